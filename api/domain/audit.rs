@@ -1,0 +1,130 @@
+//! Audit events: who did what to whom, from where, with what outcome.
+
+use serde_json::{Value, json};
+
+use super::{
+    Timestamp,
+    id::{EventId, OrganizationId, SessionId, UserId},
+    names::names,
+    session::{Client, Session},
+};
+
+names! {
+    /// What happened, as `subject.participle`.
+    Action {
+        OrganizationCreated = "organization.created",
+        UserCreated = "user.created",
+        UserUpdated = "user.updated",
+        PasswordChanged = "password.changed",
+        PasswordChangeRefused = "password.change_refused",
+        PolicyChanged = "policy.changed",
+        LoginFailed = "login.failed",
+        LoginChallenged = "login.challenged",
+        LoginEnrollmentDemanded = "login.enrollment_demanded",
+        LoginSucceeded = "login.succeeded",
+        CodeRejected = "code.rejected",
+        CodeThrottled = "code.throttled",
+        StepUpChallenged = "step_up.challenged",
+        StepUpSucceeded = "step_up.succeeded",
+        SessionRefreshed = "session.refreshed",
+        SessionEnded = "session.ended",
+        RefreshTokenReused = "session.token_reused",
+        EnrollmentBegun = "enrollment.begun",
+        EnrollmentCodeRejected = "enrollment.code_rejected",
+        AuthenticatorEnrolled = "authenticator.enrolled",
+        AuthenticatorReplaced = "authenticator.replaced",
+        AuthenticatorRenamed = "authenticator.renamed",
+        AuthenticatorRemoved = "authenticator.removed",
+        RecoveryCodesRegenerated = "recovery_codes.regenerated",
+        TwoFactorDisabled = "two_factor.disabled",
+    }
+}
+
+names! {
+    /// Whether it was done or refused.
+    Outcome {
+        Success = "success",
+        Failure = "failure",
+    }
+}
+
+/// Where a request came from.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    pub client: Client,
+    pub request_id: Option<String>,
+}
+
+/// An event about to be written.
+#[derive(Clone, Debug)]
+pub struct AuditEvent {
+    pub organization_id: OrganizationId,
+    pub action: Action,
+    pub outcome: Outcome,
+    pub actor: Option<UserId>,
+    pub subject: Option<UserId>,
+    pub session: Option<SessionId>,
+    /// Typed by the action; never a secret, a code, a password, or what somebody typed as an address.
+    pub detail: Value,
+}
+
+impl AuditEvent {
+    /// Something that `user` did to their own account.
+    pub fn by_user(organization_id: OrganizationId, user: UserId, action: Action) -> Self {
+        Self {
+            organization_id,
+            action,
+            outcome: Outcome::Success,
+            actor: Some(user),
+            subject: Some(user),
+            session: None,
+            detail: json!({}),
+        }
+    }
+
+    /// Something that the user of `session` did to their own account.
+    pub fn in_session(session: &Session, action: Action) -> Self {
+        Self { session: Some(session.id), ..Self::by_user(session.organization_id, session.user_id, action) }
+    }
+
+    /// Something about `user` by somebody who proved nothing.
+    pub fn about_user(organization_id: OrganizationId, user: Option<UserId>, action: Action) -> Self {
+        Self {
+            organization_id,
+            action,
+            outcome: Outcome::Success,
+            actor: None,
+            subject: user,
+            session: None,
+            detail: json!({}),
+        }
+    }
+
+    pub fn failed(self) -> Self {
+        Self { outcome: Outcome::Failure, ..self }
+    }
+
+    pub fn with(self, detail: Value) -> Self {
+        Self { detail, ..self }
+    }
+
+    pub fn on(self, subject: UserId) -> Self {
+        Self { subject: Some(subject), ..self }
+    }
+}
+
+/// An event as it was written.
+#[derive(Clone, Debug)]
+pub struct RecordedEvent {
+    pub id: EventId,
+    pub occurred_at: Timestamp,
+    pub action: String,
+    pub outcome: String,
+    pub actor: Option<UserId>,
+    pub subject: Option<UserId>,
+    pub session: Option<SessionId>,
+    pub address: Option<String>,
+    pub user_agent: Option<String>,
+    pub request_id: Option<String>,
+    pub detail: Value,
+}

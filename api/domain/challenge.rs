@@ -1,0 +1,120 @@
+//! Challenges: the second step of a sign-in, or a step-up inside a session.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+
+use super::{
+    Timestamp,
+    id::{ChallengeId, SessionId, UserId},
+    names::names,
+    recovery_code::RecoveryCode,
+    rejection::FieldError,
+    totp::{OneTimeCode, Parameters},
+};
+
+/// A challenge ends after so long.
+pub const LIFETIME: TimeDelta = TimeDelta::minutes(5);
+/// And after so many wrong answers.
+pub const MOST_FAILURES: u32 = 5;
+
+names! {
+    /// A way to answer a challenge.
+    Method {
+        Totp = "totp",
+        RecoveryCode = "recoveryCode",
+    }
+}
+
+/// What was given as an answer.
+pub enum Answer {
+    Totp(OneTimeCode),
+    RecoveryCode(RecoveryCode),
+}
+
+impl Answer {
+    /// Errors: a code that does not have the method's form.
+    pub fn parse(method: Method, code: &str) -> Result<Self, FieldError> {
+        match method {
+            Method::Totp => OneTimeCode::parse(code, Parameters::STANDARD.digits).map(Self::Totp),
+            Method::RecoveryCode => RecoveryCode::parse(code).map(Self::RecoveryCode),
+        }
+    }
+
+    pub fn method(&self) -> Method {
+        match self {
+            Self::Totp(_) => Method::Totp,
+            Self::RecoveryCode(_) => Method::RecoveryCode,
+        }
+    }
+}
+
+/// What a challenge is the second step of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    SignIn,
+    StepUp(SessionId),
+}
+
+/// A challenge as it stands when somebody answers it.
+#[derive(Clone, Debug)]
+pub struct Challenge {
+    pub id: ChallengeId,
+    pub user_id: UserId,
+    pub purpose: Purpose,
+    pub methods: BTreeSet<Method>,
+    /// Whether the refresh token goes into a cookie.
+    pub cookie: bool,
+    pub failures: u32,
+    pub expires_at: Timestamp,
+    pub finished: bool,
+}
+
+/// What may be done with a challenge at a moment.
+#[must_use]
+#[derive(Debug, PartialEq, Eq)]
+pub enum Standing {
+    Open,
+    /// Answered already, or past its time.
+    Expired,
+    /// Its tries are used up.
+    Exhausted,
+}
+
+impl Challenge {
+    pub fn standing(&self, now: Timestamp) -> Standing {
+        if self.finished || now >= self.expires_at {
+            Standing::Expired
+        } else if self.failures >= MOST_FAILURES {
+            Standing::Exhausted
+        } else {
+            Standing::Open
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn a_challenge_ends_by_time_answer_or_failures() {
+        let start = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        let open = Challenge {
+            id: ChallengeId(Uuid::nil()),
+            user_id: UserId(Uuid::nil()),
+            purpose: Purpose::SignIn,
+            methods: BTreeSet::from([Method::Totp]),
+            cookie: false,
+            failures: MOST_FAILURES - 1,
+            expires_at: start + LIFETIME,
+            finished: false,
+        };
+        assert_eq!(open.standing(start), Standing::Open);
+        assert_eq!(open.standing(start + LIFETIME), Standing::Expired);
+        assert_eq!(Challenge { finished: true, ..open.clone() }.standing(start), Standing::Expired);
+        assert_eq!(Challenge { failures: MOST_FAILURES, ..open }.standing(start), Standing::Exhausted);
+    }
+}

@@ -1,0 +1,47 @@
+//! Identifiers: UUIDv7 values (RFC 9562, section 5.7), a type for each thing that has one.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::Timestamp;
+
+/// A UUIDv7 of `now` and ten random bytes.
+pub fn uuid_v7(now: Timestamp, random: [u8; 10]) -> Uuid {
+    let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// An organization (tenant). The nil id stands for the installation itself.
+    OrganizationId;
+    /// A user of one organization.
+    UserId;
+    /// A session: what one browser or client holds after a login.
+    SessionId;
+    /// A challenge: the second step of one login, or a step-up.
+    ChallengeId;
+    /// One enrolled, or pending, authenticator app.
+    AuthenticatorId;
+    /// One permission to enroll at login.
+    GrantId;
+    /// One audit event.
+    EventId;
+}
+
+/// Owner of decisions about accounts that do not exist.
+pub const INSTALLATION: OrganizationId = OrganizationId(Uuid::nil());

@@ -1,0 +1,22 @@
+//! The rules of Nightlatch as pure functions and values: the time and random bytes arrive as arguments.
+
+pub mod audit;
+pub mod authenticator;
+pub mod challenge;
+pub mod id;
+mod names;
+pub mod notice;
+pub mod organization;
+pub mod password;
+pub mod policy;
+pub mod qr_code;
+pub mod recovery_code;
+pub mod rejection;
+pub mod role;
+pub mod session;
+pub mod throttle;
+pub mod totp;
+pub mod user;
+
+/// A point in time, UTC, with microseconds, as Postgres keeps it.
+pub type Timestamp = chrono::DateTime<chrono::Utc>;

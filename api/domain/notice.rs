@@ -1,0 +1,52 @@
+//! Notices: what the SPA tells a signed-in user about their second factor.
+
+use super::{
+    Timestamp,
+    authenticator::FactorState,
+    policy::{Mode, Policy},
+    recovery_code,
+    user::Factor,
+};
+
+/// One banner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    SetUpTwoFactor,
+    RenewAuthenticator { due: Timestamp },
+    RecoveryCodesLow { remaining: i64 },
+}
+
+/// The notices of a user, most pressing first.
+pub fn notices(policy: &Policy, factor: Factor, recovery_codes_left: i64, now: Timestamp) -> Vec<Notice> {
+    if policy.mode == Mode::Off {
+        return Vec::new();
+    }
+    let Factor::Enrolled { oldest_secret_at, .. } = factor else {
+        return vec![Notice::SetUpTwoFactor];
+    };
+    let expired = FactorState::of(factor, policy, now) == FactorState::Expired;
+    let renew = policy.renew_by(oldest_secret_at).filter(|_| expired);
+    let low = policy.allows_recovery_codes() && recovery_codes_left <= recovery_code::FEW_LEFT;
+    let low = low.then_some(Notice::RecoveryCodesLow { remaining: recovery_codes_left });
+    renew.map(|due| Notice::RenewAuthenticator { due }).into_iter().chain(low).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[test]
+    fn notices_by_policy_and_factor() {
+        let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        let enrolled = Factor::Enrolled { since: at, oldest_secret_at: at };
+        let (policy, day) = (Policy::default(), TimeDelta::days(1));
+        assert_eq!(notices(&policy, Factor::NotEnrolled, 0, at), [Notice::SetUpTwoFactor]);
+        assert_eq!(notices(&Policy { mode: Mode::Off, ..policy.clone() }, Factor::NotEnrolled, 0, at), []);
+        assert_eq!(notices(&policy, enrolled, 4, at), []);
+        assert_eq!(notices(&policy, enrolled, 3, at), [Notice::RecoveryCodesLow { remaining: 3 }]);
+        let due = at + TimeDelta::days(180);
+        assert_eq!(notices(&policy, enrolled, 10, due + day), [Notice::RenewAuthenticator { due }]);
+    }
+}

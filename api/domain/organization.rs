@@ -1,0 +1,46 @@
+//! Organizations: their names and the short names in addresses.
+
+use super::rejection::FieldError;
+
+/// The name that people read, 1 to 100 characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganizationName(String);
+
+impl OrganizationName {
+    /// Errors: empty after trimming, over 100 characters, or with control characters.
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        super::user::visible_text("name", text, 100).map(Self)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The short name in addresses: ASCII letters, digits and single hyphens, at most 40 characters.
+    /// A name without any such character gives `organization`.
+    pub fn slug(&self) -> String {
+        let words: Vec<String> = self
+            .0
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_ascii_lowercase)
+            .collect();
+        let slug: String = words.join("-").chars().take(40).collect();
+        match slug.trim_end_matches('-') {
+            "" => "organization".to_owned(),
+            slug => slug.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slug_keeps_letters_and_digits() {
+        let slug = |name| OrganizationName::parse(name).unwrap().slug();
+        assert_eq!(slug("Night & Day, Ltd. 2"), "night-day-ltd-2");
+        assert_eq!(slug("夜"), "organization");
+    }
+}

@@ -1,0 +1,92 @@
+//! Passwords: what is read at login and what a new one must be (NIST SP 800-63B-4, section 3.1.1).
+
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+use super::{policy::Policy, rejection::FieldError};
+
+/// Longest password that is read, in bytes after normalization.
+const LONGEST: usize = 1024;
+
+/// A password in NFKC, as it goes into the hash. Wiped when dropped.
+pub struct Password(Zeroizing<String>);
+
+impl Password {
+    /// Any text of at most 1024 bytes. Errors: longer.
+    pub fn parse(field: &str, text: &str) -> Result<Self, FieldError> {
+        let normalized = Zeroizing::new(text.nfkc().collect::<String>());
+        if normalized.len() > LONGEST {
+            return Err(FieldError::new(field, "too_long", format!("At most {LONGEST} bytes.")));
+        }
+        Ok(Self(normalized))
+    }
+
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// A generated password of 100 bits, in five groups of four.
+    pub fn generate(random: [u8; 13]) -> Self {
+        let groups = Zeroizing::new(super::recovery_code::crockford_groups(&random));
+        Self(Zeroizing::new(groups[..24].to_owned()))
+    }
+}
+
+/// A password that may be set: long enough for the policy, and not the account's own address or name.
+pub struct NewPassword(Password);
+
+impl NewPassword {
+    /// Errors: fewer than 15 characters (8 where a second factor is required), too long, or equal to one
+    /// of `known`, words that an attacker would try first.
+    pub fn parse(field: &str, text: &str, policy: &Policy, known: &[&str]) -> Result<Self, FieldError> {
+        let password = Password::parse(field, text)?;
+        let least = policy.shortest_password();
+        if password.expose().chars().count() < least {
+            return Err(FieldError::new(field, "too_short", format!("At least {least} characters.")));
+        }
+        let typed = password.expose().to_lowercase();
+        if known.iter().any(|word| word.to_lowercase() == typed) {
+            return Err(FieldError::new(field, "too_obvious", "Not your own name or address."));
+        }
+        Ok(Self(password))
+    }
+
+    /// A generated password needs no rule.
+    pub fn generated(password: Password) -> Self {
+        Self(password)
+    }
+
+    pub fn password(&self) -> &Password {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::policy::Mode;
+
+    #[test]
+    fn length_depends_on_the_policy() {
+        let optional = Policy::default();
+        let required = Policy { mode: Mode::Required, ..Policy::default() };
+        assert!(NewPassword::parse("password", "fourteen chars", &optional, &[]).is_err());
+        assert!(NewPassword::parse("password", "fifteen chars !", &optional, &[]).is_ok());
+        assert!(NewPassword::parse("password", "8 chars!", &required, &[]).is_ok());
+        assert!(NewPassword::parse("password", &"x".repeat(64), &optional, &[]).is_ok());
+        assert!(NewPassword::parse("password", &"x".repeat(1025), &optional, &[]).is_err());
+    }
+
+    #[test]
+    fn compatible_spellings_are_one_password() {
+        let composed = Password::parse("password", "Zo\u{eb} \u{ff11}").unwrap();
+        let decomposed = Password::parse("password", "Zoe\u{308} 1").unwrap();
+        assert_eq!(composed.expose(), decomposed.expose());
+    }
+
+    #[test]
+    fn the_own_address_is_refused() {
+        let known = ["ada@lovelace.example"];
+        assert!(NewPassword::parse("password", "Ada@Lovelace.example", &Policy::default(), &known).is_err());
+    }
+}

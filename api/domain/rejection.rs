@@ -1,0 +1,60 @@
+//! Rejections: the closed list of reasons for which a correct service says no.
+
+use super::Timestamp;
+
+/// Why a request was refused. A value, not an error: what was charged for it stays charged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejection {
+    /// Wrong password, unknown or suspended user, exhausted password budget: deliberately one answer.
+    LoginFailed,
+    CodeRejected {
+        attempts_remaining: u32,
+    },
+    /// A wrong code for a pending authenticator; the skew is set when the code belongs to another time step
+    /// within ten minutes, negative where the device is behind.
+    EnrollmentCodeRejected {
+        clock_skew_seconds: Option<i64>,
+    },
+    ChallengeExpired,
+    TooManyAttempts {
+        retry_at: Timestamp,
+    },
+    Unauthenticated,
+    SessionExpired,
+    StepUpRequired {
+        max_age_seconds: i64,
+    },
+    EnrollmentRequired,
+    BlockedByPolicy,
+    RequiredByPolicy,
+    EnrollFirst,
+    NotPermitted,
+    NotFound,
+    StaleVersion,
+    EmailTaken,
+    AuthenticatorLimit,
+    Invalid(Vec<FieldError>),
+}
+
+impl From<FieldError> for Rejection {
+    fn from(error: FieldError) -> Self {
+        Self::Invalid(vec![error])
+    }
+}
+
+/// What is wrong with one field of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// Path of the field in the request, as `roles[1]`.
+    pub field: String,
+    /// Stable and machine-readable, in snake case.
+    pub code: &'static str,
+    /// A sentence for people; never repeats the value.
+    pub message: String,
+}
+
+impl FieldError {
+    pub fn new(field: impl Into<String>, code: &'static str, message: impl Into<String>) -> Self {
+        Self { field: field.into(), code, message: message.into() }
+    }
+}

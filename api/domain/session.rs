@@ -1,0 +1,253 @@
+//! Sessions: what one browser or client holds after a login, for how long, and how strongly it is proven.
+
+use std::{collections::BTreeSet, net::IpAddr};
+
+use chrono::TimeDelta;
+
+use super::{
+    Timestamp,
+    challenge::Method,
+    id::{OrganizationId, SessionId, UserId},
+    names::names,
+    policy::Policy,
+    user::User,
+};
+
+/// Lifetime of an access token.
+pub const ACCESS_TOKEN_LIFETIME: TimeDelta = TimeDelta::minutes(5);
+/// Lifetime of the permission to enroll at login.
+pub const ENROLLMENT_GRANT_LIFETIME: TimeDelta = TimeDelta::minutes(15);
+/// So many live sessions a user may have; the oldest gives way.
+pub const MOST: usize = 20;
+
+names! {
+    /// How a user was authenticated (RFC 8176, section 2; `rc`, a recovery code, is our own).
+    Amr {
+        Password = "pwd",
+        OneTimeCode = "otp",
+        RecoveryCode = "rc",
+        MultiFactor = "mfa",
+    }
+}
+
+impl From<Method> for Amr {
+    fn from(method: Method) -> Self {
+        match method {
+            Method::Totp => Self::OneTimeCode,
+            Method::RecoveryCode => Self::RecoveryCode,
+        }
+    }
+}
+
+names! {
+    /// Authenticator assurance level (NIST SP 800-63B-4, section 2), the `acr` claim.
+    Assurance {
+        OneFactor = "aal1",
+        TwoFactors = "aal2",
+    }
+}
+
+names! {
+    /// Why a session ended before its time.
+    EndReason {
+        SignedOut = "signedOut",
+        EndedByUser = "endedByUser",
+        Elevated = "elevated",
+        FactorChanged = "factorChanged",
+        PasswordChanged = "passwordChanged",
+        TokenReused = "tokenReused",
+        TooMany = "tooMany",
+    }
+}
+
+/// Idle and absolute lifetime of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lifetimes {
+    pub idle: TimeDelta,
+    pub absolute: TimeDelta,
+}
+
+impl Lifetimes {
+    pub fn of(user: &User) -> Self {
+        if user.is_administrator() {
+            Self { idle: TimeDelta::minutes(15), absolute: TimeDelta::hours(12) }
+        } else {
+            Self { idle: TimeDelta::minutes(60), absolute: TimeDelta::hours(24) }
+        }
+    }
+}
+
+/// Where a session was begun.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Client {
+    pub address: Option<IpAddr>,
+    pub user_agent: Option<String>,
+}
+
+/// A session that has not ended.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub organization_id: OrganizationId,
+    pub id: SessionId,
+    pub user_id: UserId,
+    /// The user's epoch that it belongs to; dead under any other.
+    pub epoch: i64,
+    pub amr: BTreeSet<Amr>,
+    pub authenticated_at: Timestamp,
+    pub second_factor_at: Option<Timestamp>,
+    /// Whether its refresh token lives in a cookie.
+    pub cookie: bool,
+    pub client: Client,
+    pub created_at: Timestamp,
+    pub last_seen_at: Timestamp,
+    pub idle_expires_at: Timestamp,
+    pub absolute_expires_at: Timestamp,
+}
+
+/// How the user of a new session was authenticated.
+#[derive(Clone, Copy, Debug)]
+pub struct Proof {
+    pub password_at: Timestamp,
+    pub second_factor: Option<(Method, Timestamp)>,
+}
+
+impl Session {
+    /// A new session of `user`, begun `now`.
+    pub fn begin(
+        id: SessionId,
+        user: &User,
+        proof: Proof,
+        cookie: bool,
+        client: Client,
+        now: Timestamp,
+    ) -> Self {
+        let lifetimes = Lifetimes::of(user);
+        let mut amr = BTreeSet::from([Amr::Password]);
+        if let Some((method, _)) = proof.second_factor {
+            amr.extend([method.into(), Amr::MultiFactor]);
+        }
+        Self {
+            organization_id: user.organization_id,
+            id,
+            user_id: user.id,
+            epoch: user.epoch,
+            amr,
+            authenticated_at: proof.password_at,
+            second_factor_at: proof.second_factor.map(|(_, at)| at),
+            cookie,
+            client,
+            created_at: now,
+            last_seen_at: now,
+            idle_expires_at: now + lifetimes.idle,
+            absolute_expires_at: now + lifetimes.absolute,
+        }
+    }
+
+    /// This session under a new id, with a fresh second factor if one was given and in the user's epoch. Its
+    /// absolute end stays.
+    pub fn elevate(
+        &self,
+        id: SessionId,
+        user: &User,
+        second_factor: Option<Method>,
+        client: Client,
+        now: Timestamp,
+    ) -> Self {
+        let mut amr = self.amr.clone();
+        if let Some(method) = second_factor {
+            amr.extend([method.into(), Amr::MultiFactor]);
+        }
+        Self {
+            id,
+            epoch: user.epoch,
+            amr,
+            second_factor_at: second_factor.map(|_| now).or(self.second_factor_at),
+            client,
+            last_seen_at: now,
+            idle_expires_at: now + Lifetimes::of(user).idle,
+            ..self.clone()
+        }
+    }
+
+    pub fn is_live(&self, epoch: i64, now: Timestamp) -> bool {
+        self.epoch == epoch && now < self.idle_expires_at && now < self.absolute_expires_at
+    }
+
+    pub fn assurance(&self) -> Assurance {
+        if self.second_factor_at.is_some() { Assurance::TwoFactors } else { Assurance::OneFactor }
+    }
+
+    /// Whether the second factor is fresh enough for a change of account settings.
+    pub fn is_stepped_up(&self, policy: &Policy, now: Timestamp) -> bool {
+        self.second_factor_at.is_some_and(|at| now - at <= policy.step_up_max_age())
+    }
+
+    /// When this session ends if it is not used.
+    pub fn expires_at(&self) -> Timestamp {
+        self.idle_expires_at.min(self.absolute_expires_at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::{role::Role, user::Factor};
+
+    fn user(role: Role) -> User {
+        User {
+            organization_id: OrganizationId(Uuid::nil()),
+            id: UserId(Uuid::nil()),
+            email: "ada@example.com".into(),
+            display_name: "Ada".into(),
+            roles: [role].into(),
+            suspended: false,
+            epoch: 1,
+            factor: Factor::NotEnrolled,
+            created_at: start(),
+        }
+    }
+
+    fn start() -> Timestamp {
+        chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+    }
+
+    fn session(user: &User, second_factor: Option<(Method, Timestamp)>) -> Session {
+        let proof = Proof { password_at: start(), second_factor };
+        Session::begin(SessionId(Uuid::nil()), user, proof, false, Client::default(), start())
+    }
+
+    #[test]
+    fn administrators_have_shorter_sessions() {
+        let member = session(&user(Role::Member), None);
+        assert!(member.is_live(1, start() + TimeDelta::minutes(59)));
+        assert!(!member.is_live(1, start() + TimeDelta::minutes(60)));
+        assert!(!session(&user(Role::Admin), None).is_live(1, start() + TimeDelta::minutes(15)));
+    }
+
+    #[test]
+    fn another_epoch_is_dead() {
+        assert!(!session(&user(Role::Member), None).is_live(2, start()));
+    }
+
+    #[test]
+    fn s3_a_second_factor_ages() {
+        let fresh = session(&user(Role::Member), Some((Method::Totp, start())));
+        let policy = Policy::default();
+        assert!(fresh.is_stepped_up(&policy, start() + TimeDelta::minutes(5)));
+        assert!(!fresh.is_stepped_up(&policy, start() + TimeDelta::seconds(301)));
+        assert!(!session(&user(Role::Member), None).is_stepped_up(&policy, start()));
+    }
+
+    #[test]
+    fn elevation_keeps_the_absolute_end() {
+        let (later, user) = (start() + TimeDelta::minutes(30), user(Role::Member));
+        let before = session(&user, None);
+        let id = SessionId(Uuid::max());
+        let after = before.elevate(id, &user, Some(Method::Totp), Client::default(), later);
+        assert_eq!(after.absolute_expires_at, before.absolute_expires_at);
+        assert_eq!(after.assurance(), Assurance::TwoFactors);
+        assert_eq!(after.id, id);
+    }
+}

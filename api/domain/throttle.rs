@@ -1,0 +1,96 @@
+//! Throttles: how many failures are allowed, over what time, counted where.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+use chrono::TimeDelta;
+
+use super::{Timestamp, names::names};
+
+names! {
+    /// The budgets of a user.
+    BudgetKind {
+        Password = "password",
+        SecondFactor = "secondFactor",
+    }
+}
+
+/// The rules of one budget.
+#[derive(Clone, Copy, Debug)]
+pub struct Budget {
+    pub kind: BudgetKind,
+    /// So many failures in a rolling window.
+    pub failures: i32,
+    pub window: TimeDelta,
+    /// So many failures in a row close it until something that cannot be guessed opens it again.
+    pub most_consecutive: i32,
+    /// A success takes one place for so long, so that a burst of guesses with the right one among them gets no
+    /// more verdicts than the budget has left.
+    pub success_holds: TimeDelta,
+}
+
+/// One pool for all guessable factors on all surfaces.
+pub const SECOND_FACTOR: Budget = Budget {
+    kind: BudgetKind::SecondFactor,
+    failures: 10,
+    window: TimeDelta::hours(24),
+    most_consecutive: 100,
+    success_holds: TimeDelta::seconds(30),
+};
+
+/// Passwords of one account.
+pub const PASSWORD: Budget = Budget {
+    kind: BudgetKind::Password,
+    failures: 20,
+    window: TimeDelta::hours(1),
+    most_consecutive: i32::MAX,
+    success_holds: TimeDelta::zero(),
+};
+
+/// Failed passwords from one address in one clock hour.
+pub const ADDRESS_FAILURES_PER_HOUR: i32 = 100;
+
+/// What a budget says to one attempt.
+#[must_use]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Admission {
+    /// The attempt is charged, or its success recorded; so many more failures are allowed.
+    Admitted { remaining: u32 },
+    /// No verdict: nothing is told before this time.
+    Exhausted { retry_at: Timestamp },
+}
+
+/// The key under which an address is counted: IPv6 by its /64, which one customer holds.
+pub fn address_key(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let network = Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX));
+            format!("{network}/64")
+        }
+    }
+}
+
+/// Start of the clock hour in which address failures are counted.
+pub fn address_window(now: Timestamp) -> Timestamp {
+    now - TimeDelta::microseconds(now.timestamp_micros().rem_euclid(3_600_000_000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ipv6_counts_by_its_network() {
+        let key = |text: &str| address_key(text.parse().unwrap());
+        assert_eq!(key("2001:db8:1:2:3:4:5:6"), key("2001:db8:1:2:ffff::1"));
+        assert_ne!(key("2001:db8:1:2::1"), key("2001:db8:1:3::1"));
+        assert_eq!(key("::ffff:192.0.2.7"), "192.0.2.7");
+    }
+
+    #[test]
+    fn windows_are_clock_hours() {
+        let at = |seconds| chrono::DateTime::from_timestamp(seconds, 0).unwrap();
+        assert_eq!(address_window(at(7_199)), at(3_600));
+        assert_eq!(address_window(at(7_200)), at(7_200));
+    }
+}

@@ -1,0 +1,126 @@
+//! Users: their addresses, names, and what the rules need to know of them.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Timestamp,
+    id::{OrganizationId, UserId},
+    rejection::FieldError,
+    role::{Permission, Role},
+};
+
+/// An email address in its canonical form: trimmed and lower case, at most 254 characters (RFC 5321, 4.5.3.1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// Errors: not an address, too long, or with a display name.
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        let canonical = text.trim().to_lowercase();
+        let options = email_address::Options::default().without_display_text().without_domain_literal();
+        let valid = canonical.len() <= 254
+            && !canonical.chars().any(char::is_control)
+            && email_address::EmailAddress::parse_with_options(&canonical, options).is_ok();
+        if valid {
+            Ok(Self(canonical))
+        } else {
+            Err(FieldError::new("email", "invalid_email", "This is not an email address."))
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The name that colleagues see, 1 to 100 characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DisplayName(String);
+
+impl DisplayName {
+    /// Errors: empty after trimming, over 100 characters, or with control characters.
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        visible_text("displayName", text, 100).map(Self)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// `text` trimmed, if it has 1 to `most` characters and none of them is a control character.
+pub(super) fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(FieldError::new(field, "required", "Please fill this in."));
+    }
+    if text.chars().count() > most {
+        return Err(FieldError::new(field, "too_long", format!("At most {most} characters.")));
+    }
+    if text.chars().any(char::is_control) {
+        return Err(FieldError::new(field, "invalid_characters", "Control characters are not allowed."));
+    }
+    Ok(text.to_owned())
+}
+
+/// A user as the flows see one.
+#[derive(Clone, Debug)]
+pub struct User {
+    pub organization_id: OrganizationId,
+    pub id: UserId,
+    pub email: String,
+    pub display_name: String,
+    pub roles: BTreeSet<Role>,
+    pub suspended: bool,
+    /// Rises with every factor change.
+    pub epoch: i64,
+    pub factor: Factor,
+    pub created_at: Timestamp,
+}
+
+impl User {
+    pub fn permissions(&self) -> BTreeSet<Permission> {
+        Role::permissions_of(&self.roles)
+    }
+
+    /// Administrators have shorter sessions.
+    pub fn is_administrator(&self) -> bool {
+        self.roles.iter().any(|role| matches!(role, Role::Admin | Role::Superadmin))
+    }
+}
+
+/// What a user has enrolled, in short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factor {
+    NotEnrolled,
+    Enrolled { since: Timestamp, oldest_secret_at: Timestamp },
+}
+
+impl Factor {
+    pub fn is_enrolled(self) -> bool {
+        matches!(self, Self::Enrolled { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn email_is_canonical() {
+        assert_eq!(EmailAddress::parse(" Ada@Example.COM ").unwrap().as_str(), "ada@example.com");
+        for wrong in
+            ["", "ada", "ada@", "@example.com", "Ada <ada@example.com>", "a\0@example.com", "a@b@c.d"]
+        {
+            assert!(EmailAddress::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn display_name_is_visible_text() {
+        assert_eq!(DisplayName::parse("  Ada ").unwrap().as_str(), "Ada");
+        for wrong in ["", "   ", "a\0b", "line\nbreak", &"x".repeat(101)] {
+            assert!(DisplayName::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Failures of an operation: refused by a rule, or broken.
+
+use std::error::Error;
+
+use crate::domain::rejection::{FieldError, Rejection};
+
+/// Something that should not happen, opaque to callers: logged once, answered as 500 or 503.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// A dependency is away or the service is full: worth trying again.
+    #[error("unavailable: {0}")]
+    Unavailable(#[source] Box<dyn Error + Send + Sync>),
+    /// A defect, or data that should not be.
+    #[error("internal fault: {0}")]
+    Internal(#[source] Box<dyn Error + Send + Sync>),
+}
+
+impl Fault {
+    pub fn internal(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Internal(cause.into())
+    }
+
+    pub fn unavailable(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Unavailable(cause.into())
+    }
+}
+
+/// Why an operation gave nothing.
+#[derive(Debug)]
+pub enum Failure {
+    Rejected(Rejection),
+    Broken(Fault),
+}
+
+impl From<Rejection> for Failure {
+    fn from(rejection: Rejection) -> Self {
+        Self::Rejected(rejection)
+    }
+}
+
+impl From<FieldError> for Failure {
+    fn from(error: FieldError) -> Self {
+        Self::Rejected(error.into())
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Broken(fault)
+    }
+}
+
+/// What a transaction says: a rejection inside `Ok` commits what was charged for it.
+pub type Verdict<T> = Result<Result<T, Rejection>, Fault>;

@@ -1,0 +1,15 @@
+//! Nightlatch: self-hosted two-factor authentication. The layout of this crate is a star: `http` calls `flows`, and `flows`
+//! call the leaves `domain`, `store` and `crypto`, which know nothing of each other's callers.
+
+pub mod app;
+pub mod clock;
+pub mod config;
+pub mod crypto;
+pub mod dev;
+pub mod domain;
+pub mod error;
+pub mod flows;
+pub mod http;
+pub mod random;
+pub mod store;
+pub mod telemetry;
