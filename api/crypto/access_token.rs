@@ -1,0 +1,192 @@
+//! Access tokens: short JWTs signed with Ed25519 (RFC 9068, RFC 8037) and the public keys to check them with.
+
+use jsonwebtoken::{
+    Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode,
+    jwk::{Jwk, JwkSet},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::keyring::{Key, Keyring};
+use crate::{domain::Timestamp, error::Fault};
+
+/// Media type of an access token (RFC 9068, section 2.1).
+const TYPE: &str = "at+jwt";
+/// By so many seconds clocks of replicas may differ.
+const LEEWAY: i64 = 5;
+
+/// The claims of an access token; times are seconds since 1970.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claims {
+    pub iss: String,
+    pub aud: String,
+    pub sub: Uuid,
+    pub org: Uuid,
+    pub sid: Uuid,
+    pub iat: i64,
+    pub nbf: i64,
+    pub exp: i64,
+    pub jti: Uuid,
+    pub amr: Vec<String>,
+    pub acr: String,
+    pub auth_time: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_factor_time: Option<i64>,
+    pub roles: Vec<String>,
+    /// Permissions, separated by spaces (RFC 8693, section 4.2).
+    pub scope: String,
+    /// Rises with every factor change: a token of an older epoch is dead.
+    pub epoch: i64,
+}
+
+/// Signs and checks access tokens of one issuer.
+pub struct AccessTokens {
+    issuer: String,
+    signing: (Header, EncodingKey),
+    checking: Vec<(String, DecodingKey)>,
+    jwks: JwkSet,
+}
+
+impl AccessTokens {
+    /// Errors: a signing key that Ed25519 does not take.
+    pub fn new(keyring: &Keyring, issuer: String) -> Result<Self, Fault> {
+        let jwks = keyring.signing_keys().iter().map(public_key).collect::<Result<Vec<_>, _>>()?;
+        let checking = jwks
+            .iter()
+            .map(|jwk| {
+                let kid = jwk.common.key_id.clone().unwrap_or_default();
+                DecodingKey::from_jwk(jwk).map(|key| (kid, key)).map_err(Fault::internal)
+            })
+            .collect::<Result<_, _>>()?;
+        let active = keyring.active_signing();
+        let mut header = Header::new(Algorithm::EdDSA);
+        header.typ = Some(TYPE.to_owned());
+        header.kid = Some(active.kid.clone());
+        Ok(Self { issuer, signing: (header, private_key(active)), checking, jwks: JwkSet { keys: jwks } })
+    }
+
+    /// The `iss` and `aud` of every token.
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// The public keys (RFC 7517, section 5).
+    pub fn jwks(&self) -> &JwkSet {
+        &self.jwks
+    }
+
+    /// The signed token.
+    pub fn sign(&self, claims: &Claims) -> Result<String, Fault> {
+        encode(&self.signing.0, claims, &self.signing.1).map_err(Fault::internal)
+    }
+
+    /// The claims of a token that is ours and in its time; none for any other. Whether its session still lives
+    /// is for the database to say.
+    pub fn check(&self, token: &str, now: Timestamp) -> Option<Claims> {
+        let header = decode_header(token).ok()?;
+        let kid = header.kid.as_deref().filter(|_| header.typ.as_deref() == Some(TYPE))?;
+        let (_, key) = self.checking.iter().find(|(known, _)| known == kid)?;
+        let claims = decode::<Claims>(token, key, &self.validation()).ok()?.claims;
+        let now = now.timestamp();
+        let in_time = claims.nbf <= now + LEEWAY && now < claims.exp + LEEWAY && claims.iat <= now + LEEWAY;
+        in_time.then_some(claims)
+    }
+
+    /// Times are checked against our own clock, not the library's.
+    fn validation(&self) -> Validation {
+        let mut validation = Validation::new(Algorithm::EdDSA);
+        validation.set_issuer(&[&self.issuer]);
+        validation.set_audience(&[&self.issuer]);
+        validation.set_required_spec_claims(&["iss", "aud", "sub", "exp", "nbf"]);
+        validation.validate_exp = false;
+        validation.validate_nbf = false;
+        validation
+    }
+}
+
+/// PKCS #8 around the 32 bytes of an Ed25519 seed (RFC 8410, section 7).
+const PKCS8_PREFIX: [u8; 16] =
+    [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
+
+fn private_key(key: &Key) -> EncodingKey {
+    let der = Zeroizing::new([&PKCS8_PREFIX[..], key.expose()].concat());
+    EncodingKey::from_ed_der(&der)
+}
+
+fn public_key(key: &Key) -> Result<Jwk, Fault> {
+    let mut jwk = Jwk::from_encoding_key(&private_key(key), Algorithm::EdDSA).map_err(Fault::internal)?;
+    jwk.common.key_id = Some(key.kid.clone());
+    jwk.common.public_key_use = Some(jsonwebtoken::jwk::PublicKeyUse::Signature);
+    Ok(jwk)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::random::SystemRandom;
+
+    const ISSUER: &str = "https://login.example.com";
+
+    fn now() -> Timestamp {
+        chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+    }
+
+    fn claims() -> Claims {
+        Claims {
+            iss: ISSUER.into(),
+            aud: ISSUER.into(),
+            sub: Uuid::from_u128(1),
+            org: Uuid::from_u128(2),
+            sid: Uuid::from_u128(3),
+            iat: now().timestamp(),
+            nbf: now().timestamp(),
+            exp: now().timestamp() + 300,
+            jti: Uuid::from_u128(4),
+            amr: vec!["pwd".into()],
+            acr: "aal1".into(),
+            auth_time: now().timestamp(),
+            second_factor_time: None,
+            roles: vec![],
+            scope: String::new(),
+            epoch: 1,
+        }
+    }
+
+    #[test]
+    fn a_token_is_good_in_its_time() {
+        let tokens = AccessTokens::new(&Keyring::generate(&SystemRandom), ISSUER.into()).unwrap();
+        let token = tokens.sign(&claims()).unwrap();
+        assert_eq!(tokens.check(&token, now()), Some(claims()));
+        assert!(tokens.check(&token, now() + TimeDelta::seconds(304)).is_some());
+        assert!(tokens.check(&token, now() + TimeDelta::seconds(305)).is_none());
+        assert!(tokens.check(&token, now() - TimeDelta::seconds(6)).is_none());
+    }
+
+    #[test]
+    fn anything_that_is_not_ours_is_refused() {
+        let ring = Keyring::generate(&SystemRandom);
+        let tokens = AccessTokens::new(&ring, ISSUER.into()).unwrap();
+        let elsewhere = AccessTokens::new(&ring, "https://elsewhere.example.com".into()).unwrap();
+        let stranger = AccessTokens::new(&Keyring::generate(&SystemRandom), ISSUER.into()).unwrap();
+        let foreign = Claims { aud: "https://elsewhere.example.com".into(), ..claims() };
+        let header = Header { kid: tokens.signing.0.kid.clone(), ..Header::new(Algorithm::EdDSA) };
+        let untyped = encode(&header, &claims(), &tokens.signing.1).unwrap();
+        let symmetric = Header { typ: Some(TYPE.into()), kid: header.kid, ..Header::default() };
+        let symmetric = encode(&symmetric, &claims(), &EncodingKey::from_secret(b"public")).unwrap();
+        let refused = [
+            stranger.sign(&claims()).unwrap(),
+            elsewhere.sign(&foreign).unwrap(),
+            tokens.sign(&foreign).unwrap(),
+            untyped,
+            symmetric,
+            String::new(),
+            "a.b.c".into(),
+        ];
+        for token in refused {
+            assert!(tokens.check(&token, now()).is_none(), "{token}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Keyed digests (HMAC-SHA-256): what is stored of a value that only needs to be recognized.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use super::keyring::{Key, Keyring, Purpose};
+
+/// The digest for a new row, under the active key.
+pub fn digest(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
+    digest_under(keyring.active(), purpose, parts)
+}
+
+/// The digests under which a row may be found: one for each key of the ring.
+pub fn digests(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<Vec<u8>> {
+    keyring.keys().iter().map(|key| digest_under(key, purpose, parts)).collect()
+}
+
+pub(super) fn digest_under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
+    let derived = key.derive(purpose);
+    let mut mac = Hmac::<Sha256>::new_from_slice(&derived[..]).expect("HMAC takes a key of any length");
+    for part in parts {
+        // The length in front keeps the parts apart.
+        mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().to_vec()
+}

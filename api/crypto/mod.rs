@@ -1,0 +1,8 @@
+//! Cryptography: the key ring and everything that is sealed, digested, hashed or signed with it.
+
+pub mod access_token;
+pub mod digest;
+pub mod keyring;
+pub mod opaque_token;
+pub mod passwords;
+pub mod sealer;

@@ -1,0 +1,90 @@
+//! Opaque bearer tokens: 256 random bits that carry their organization; only a keyed digest is stored.
+
+use data_encoding::BASE64URL_NOPAD;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::{
+    digest::{digest, digests},
+    keyring::{Keyring, Purpose},
+};
+use crate::{domain::id::OrganizationId, random::Random};
+
+/// What a token is good for, told by its prefix; it is good for nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    Challenge,
+    Refresh,
+    Enrollment,
+}
+
+impl TokenKind {
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Challenge => "nlc_",
+            Self::Refresh => "nlr_",
+            Self::Enrollment => "nle_",
+        }
+    }
+}
+
+/// A token as its holder has it. Wiped when dropped.
+pub struct OpaqueToken {
+    kind: TokenKind,
+    pub organization_id: OrganizationId,
+    secret: Zeroizing<[u8; 32]>,
+}
+
+impl OpaqueToken {
+    pub fn new(kind: TokenKind, organization_id: OrganizationId, random: &dyn Random) -> Self {
+        Self { kind, organization_id, secret: Zeroizing::new(random.bytes()) }
+    }
+
+    /// The token of that text; none unless it has exactly the form of its kind.
+    pub fn parse(kind: TokenKind, text: &str) -> Option<Self> {
+        let encoded = text.strip_prefix(kind.prefix())?;
+        let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(encoded.as_bytes()).ok()?);
+        let (organization, secret) = bytes.split_first_chunk::<16>()?;
+        let secret = Zeroizing::new(<[u8; 32]>::try_from(secret).ok()?);
+        Some(Self { kind, organization_id: OrganizationId(Uuid::from_bytes(*organization)), secret })
+    }
+
+    /// The text that its holder gets.
+    pub fn reveal(&self) -> String {
+        let bytes = Zeroizing::new([&self.organization_id.0.as_bytes()[..], &self.secret[..]].concat());
+        format!("{}{}", self.kind.prefix(), BASE64URL_NOPAD.encode(&bytes))
+    }
+
+    /// What is stored of a new token.
+    pub fn digest(&self, keyring: &Keyring) -> Vec<u8> {
+        digest(keyring, Purpose::Token, &self.parts())
+    }
+
+    /// Under what a token may be stored: one digest for each key of the ring.
+    pub fn digests(&self, keyring: &Keyring) -> Vec<Vec<u8>> {
+        digests(keyring, Purpose::Token, &self.parts())
+    }
+
+    fn parts(&self) -> [&[u8]; 3] {
+        [self.kind.prefix().as_bytes(), self.organization_id.0.as_bytes(), &self.secret[..]]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SystemRandom;
+
+    #[test]
+    fn a_token_is_good_for_its_kind_only() {
+        let ring = Keyring::generate(&SystemRandom);
+        let token = OpaqueToken::new(TokenKind::Challenge, OrganizationId(Uuid::from_u128(7)), &SystemRandom);
+        let read = OpaqueToken::parse(TokenKind::Challenge, &token.reveal()).unwrap();
+        assert_eq!(read.digest(&ring), token.digest(&ring));
+        assert_eq!(read.organization_id, token.organization_id);
+        assert!(OpaqueToken::parse(TokenKind::Refresh, &token.reveal()).is_none());
+        for wrong in ["", "nlc_", "nlc_AAAA", &format!("{}A", token.reveal())] {
+            assert!(OpaqueToken::parse(TokenKind::Challenge, wrong).is_none(), "{wrong:?}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Sealing: secrets at rest under XChaCha20-Poly1305, bound to the row that they belong to.
+
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
+
+use super::keyring::{Key, Keyring, Purpose};
+use crate::{
+    domain::{
+        id::{AuthenticatorId, OrganizationId, UserId},
+        totp::{Parameters, TotpSecret},
+    },
+    error::Fault,
+    random::Random,
+};
+
+const VERSION: u8 = 1;
+const NONCE_LENGTH: usize = 24;
+const CANARY: &[u8] = b"nightlatch canary";
+
+/// The row that a TOTP secret belongs to: copied onto another, it does not open.
+#[derive(Clone, Copy, Debug)]
+pub struct TotpRow {
+    pub organization_id: OrganizationId,
+    pub user_id: UserId,
+    pub authenticator_id: AuthenticatorId,
+    pub parameters: Parameters,
+}
+
+impl TotpRow {
+    fn associated_data(self) -> Vec<u8> {
+        let Parameters { algorithm, digits, period_seconds } = self.parameters;
+        let mut data = Vec::with_capacity(64);
+        for id in [self.organization_id.0, self.user_id.0, self.authenticator_id.0] {
+            data.extend_from_slice(id.as_bytes());
+        }
+        data.push(digits);
+        data.extend_from_slice(&period_seconds.to_be_bytes());
+        data.extend_from_slice(algorithm.name().as_bytes());
+        data
+    }
+}
+
+/// A TOTP secret as it is stored: `version | length of kid | kid | nonce | ciphertext`.
+pub fn seal_totp(keyring: &Keyring, random: &dyn Random, row: TotpRow, secret: &TotpSecret) -> Vec<u8> {
+    seal(keyring.active(), Purpose::Totp, random, secret.expose(), &row.associated_data())
+}
+
+/// Opens what [`seal_totp`] made. Errors: another row's, another ring's, or damaged.
+pub fn open_totp(keyring: &Keyring, row: TotpRow, sealed: &[u8]) -> Result<TotpSecret, Fault> {
+    open(keyring, Purpose::Totp, sealed, &row.associated_data()).and_then(TotpSecret::new).ok_or_else(|| {
+        Fault::internal(format!("the secret of authenticator {} does not open", row.authenticator_id.0))
+    })
+}
+
+/// A known text sealed under `key`, to prove later that the ring is the same.
+pub fn seal_canary(key: &Key, random: &dyn Random) -> Vec<u8> {
+    seal(key, Purpose::Canary, random, CANARY, key.kid.as_bytes())
+}
+
+/// Whether the ring opens the canary of that key.
+pub fn opens_canary(keyring: &Keyring, kid: &str, sealed: &[u8]) -> bool {
+    open(keyring, Purpose::Canary, sealed, kid.as_bytes()).is_some_and(|text| text == CANARY)
+}
+
+fn seal(key: &Key, purpose: Purpose, random: &dyn Random, plain: &[u8], associated: &[u8]) -> Vec<u8> {
+    let nonce: [u8; NONCE_LENGTH] = random.bytes();
+    let ciphertext = cipher(key, purpose)
+        .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: associated })
+        .expect("a short text is within the cipher's limit");
+    let length = u8::try_from(key.kid.len()).expect("a ring's key names are at most 32 bytes");
+    [&[VERSION, length], key.kid.as_bytes(), &nonce, &ciphertext].concat()
+}
+
+fn open(keyring: &Keyring, purpose: Purpose, sealed: &[u8], associated: &[u8]) -> Option<Vec<u8>> {
+    let (&[version, length], rest) = sealed.split_first_chunk()?;
+    let (kid, rest) = rest.split_at_checked(length.into())?;
+    let (nonce, ciphertext) = rest.split_first_chunk::<NONCE_LENGTH>()?;
+    let key = keyring.find(str::from_utf8(kid).ok()?).filter(|_| version == VERSION)?;
+    cipher(key, purpose).decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: associated }).ok()
+}
+
+fn cipher(key: &Key, purpose: Purpose) -> XChaCha20Poly1305 {
+    XChaCha20Poly1305::new((&*key.derive(purpose)).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::random::SystemRandom;
+
+    fn row() -> TotpRow {
+        TotpRow {
+            organization_id: OrganizationId(Uuid::from_u128(1)),
+            user_id: UserId(Uuid::from_u128(2)),
+            authenticator_id: AuthenticatorId(Uuid::from_u128(3)),
+            parameters: Parameters::STANDARD,
+        }
+    }
+
+    #[test]
+    fn a_secret_opens_only_on_its_own_row_and_ring() {
+        let ring = Keyring::generate(&SystemRandom);
+        let secret = TotpSecret::new(vec![9; 20]).unwrap();
+        let sealed = seal_totp(&ring, &SystemRandom, row(), &secret);
+        assert_eq!(open_totp(&ring, row(), &sealed).unwrap().expose(), secret.expose());
+
+        let other = Uuid::from_u128(9);
+        let elsewhere = [
+            TotpRow { organization_id: OrganizationId(other), ..row() },
+            TotpRow { user_id: UserId(other), ..row() },
+            TotpRow { authenticator_id: AuthenticatorId(other), ..row() },
+            TotpRow { parameters: Parameters { digits: 8, ..Parameters::STANDARD }, ..row() },
+            TotpRow { parameters: Parameters { period_seconds: 60, ..Parameters::STANDARD }, ..row() },
+        ];
+        for row in elsewhere {
+            assert!(open_totp(&ring, row, &sealed).is_err(), "{row:?}");
+        }
+        assert!(open_totp(&Keyring::generate(&SystemRandom), row(), &sealed).is_err());
+    }
+
+    #[test]
+    fn every_damaged_byte_is_noticed() {
+        let ring = Keyring::generate(&SystemRandom);
+        let sealed = seal_totp(&ring, &SystemRandom, row(), &TotpSecret::new(vec![9; 20]).unwrap());
+        for at in 0..sealed.len() {
+            let mut damaged = sealed.clone();
+            damaged[at] ^= 1;
+            assert!(open_totp(&ring, row(), &damaged).is_err(), "byte {at}");
+            assert!(open_totp(&ring, row(), &sealed[..at]).is_err(), "cut at {at}");
+        }
+    }
+
+    #[test]
+    fn a_canary_knows_its_ring() {
+        let ring = Keyring::generate(&SystemRandom);
+        let sealed = seal_canary(ring.active(), &SystemRandom);
+        assert!(opens_canary(&ring, &ring.active().kid, &sealed));
+        assert!(!opens_canary(&Keyring::generate(&SystemRandom), &ring.active().kid, &sealed));
+    }
+}
