@@ -1,0 +1,149 @@
+//! Table `audit_events`: append-only, a partition for each month.
+
+use chrono::{Datelike, Months, NaiveDate, TimeZone, Utc};
+use diesel::{PgConnection, connection::SimpleConnection, prelude::*};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Rx, Tx, execute_one, schema::audit_events};
+use crate::{
+    domain::{
+        Timestamp,
+        audit::{AuditEvent, Origin, RecordedEvent},
+        id::{EventId, OrganizationId, UserId},
+    },
+    error::Fault,
+};
+
+/// So many months ahead have their partition.
+const MONTHS_AHEAD: u32 = 12;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = audit_events)]
+struct Row {
+    id: Uuid,
+    occurred_at: Timestamp,
+    action: String,
+    outcome: String,
+    actor_id: Option<Uuid>,
+    subject_id: Option<Uuid>,
+    session_id: Option<Uuid>,
+    address: Option<String>,
+    user_agent: Option<String>,
+    request_id: Option<String>,
+    detail: Value,
+}
+
+impl From<Row> for RecordedEvent {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id.into(),
+            occurred_at: row.occurred_at,
+            action: row.action,
+            outcome: row.outcome,
+            actor: row.actor_id.map(Into::into),
+            subject: row.subject_id.map(Into::into),
+            session: row.session_id.map(Into::into),
+            address: row.address,
+            user_agent: row.user_agent,
+            request_id: row.request_id,
+            detail: row.detail,
+        }
+    }
+}
+
+/// Writes an event in the transaction of the change or decision that it tells of.
+pub fn append(
+    tx: &mut Tx,
+    id: EventId,
+    now: Timestamp,
+    origin: &Origin,
+    event: &AuditEvent,
+) -> Result<(), Fault> {
+    let values = (
+        audit_events::org_id.eq(event.organization_id.0),
+        audit_events::occurred_at.eq(now),
+        audit_events::id.eq(id.0),
+        audit_events::action.eq(event.action.name()),
+        audit_events::outcome.eq(event.outcome.name()),
+        audit_events::actor_id.eq(event.actor.map(|id| id.0)),
+        audit_events::subject_id.eq(event.subject.map(|id| id.0)),
+        audit_events::session_id.eq(event.session.map(|id| id.0)),
+        audit_events::address.eq(origin.client.address.map(|address| address.to_string())),
+        audit_events::user_agent.eq(origin.client.user_agent.as_deref()),
+        audit_events::request_id.eq(origin.request_id.as_deref()),
+        audit_events::detail.eq(&event.detail),
+    );
+    execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(values))
+}
+
+/// Which events are listed; what is not set does not restrict.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub actor: Option<UserId>,
+    pub subject: Option<UserId>,
+    /// Events by or about this user.
+    pub concerning: Option<UserId>,
+    pub action: Option<String>,
+    /// From this time on.
+    pub from: Option<Timestamp>,
+    /// Before this time.
+    pub to: Option<Timestamp>,
+    /// Only events older than this one.
+    pub before: Option<(Timestamp, EventId)>,
+}
+
+/// The events of an organization, newest first.
+pub fn list(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    filter: &Filter,
+    limit: i64,
+) -> Result<Vec<RecordedEvent>, Fault> {
+    let mut query = audit_events::table.filter(audit_events::org_id.eq(organization.0)).into_boxed();
+    if let Some(actor) = filter.actor {
+        query = query.filter(audit_events::actor_id.eq(actor.0));
+    }
+    if let Some(subject) = filter.subject {
+        query = query.filter(audit_events::subject_id.eq(subject.0));
+    }
+    if let Some(user) = filter.concerning {
+        query = query.filter(audit_events::actor_id.eq(user.0).or(audit_events::subject_id.eq(user.0)));
+    }
+    if let Some(action) = &filter.action {
+        query = query.filter(audit_events::action.eq(action));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(audit_events::occurred_at.ge(from));
+    }
+    if let Some(to) = filter.to {
+        query = query.filter(audit_events::occurred_at.lt(to));
+    }
+    if let Some((at, id)) = filter.before {
+        let same_time = audit_events::occurred_at.eq(at).and(audit_events::id.lt(id.0));
+        query = query.filter(audit_events::occurred_at.lt(at).or(same_time));
+    }
+    let rows: Vec<Row> = query
+        .order((audit_events::occurred_at.desc(), audit_events::id.desc()))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(&mut rx.0)?;
+    Ok(rows.into_iter().map(RecordedEvent::from).collect())
+}
+
+/// Makes the partitions of this month and a year ahead, where they are missing.
+pub(super) fn make_partitions(connection: &mut PgConnection, now: Timestamp) -> Result<(), Fault> {
+    let first = NaiveDate::from_ymd_opt(now.year(), now.month(), 1)
+        .ok_or_else(|| Fault::internal("a month without a first day"))?;
+    for ahead in 0..=MONTHS_AHEAD {
+        let (from, to) = (first + Months::new(ahead), first + Months::new(ahead + 1));
+        let [lower, upper] =
+            [from, to].map(|day| Utc.from_utc_datetime(&day.and_time(chrono::NaiveTime::MIN)).to_rfc3339());
+        connection.batch_execute(&format!(
+            "CREATE TABLE IF NOT EXISTS audit_events_{} PARTITION OF audit_events \
+             FOR VALUES FROM ('{lower}') TO ('{upper}')",
+            from.format("%Y_%m"),
+        ))?;
+    }
+    Ok(())
+}

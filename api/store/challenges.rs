@@ -1,0 +1,124 @@
+//! Table `challenges`.
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{Rx, Tx, execute_one, one_row, schema::challenges};
+use crate::{
+    domain::{
+        Timestamp,
+        challenge::{Challenge, Method, Purpose},
+        id::{ChallengeId, OrganizationId, SessionId, UserId},
+    },
+    error::Fault,
+};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = challenges)]
+struct Row {
+    id: Uuid,
+    user_id: Uuid,
+    session_id: Option<Uuid>,
+    methods: Vec<String>,
+    cookie: bool,
+    failures: i16,
+    expires_at: Timestamp,
+    finished_at: Option<Timestamp>,
+}
+
+impl From<Row> for Challenge {
+    fn from(row: Row) -> Self {
+        Self {
+            id: ChallengeId(row.id),
+            user_id: UserId(row.user_id),
+            purpose: row.session_id.map_or(Purpose::SignIn, |id| Purpose::StepUp(SessionId(id))),
+            methods: row.methods.iter().filter_map(|method| Method::from_name(method)).collect(),
+            cookie: row.cookie,
+            failures: u32::try_from(row.failures).unwrap_or(u32::MAX),
+            expires_at: row.expires_at,
+            finished: row.finished_at.is_some(),
+        }
+    }
+}
+
+pub fn insert(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    challenge: &Challenge,
+    digest: &[u8],
+) -> Result<(), Fault> {
+    let session = match challenge.purpose {
+        Purpose::SignIn => None,
+        Purpose::StepUp(session) => Some(session.0),
+    };
+    let methods: Vec<&str> = challenge.methods.iter().map(|method| method.name()).collect();
+    let values = (
+        challenges::org_id.eq(organization.0),
+        challenges::digest.eq(digest),
+        challenges::id.eq(challenge.id.0),
+        challenges::user_id.eq(challenge.user_id.0),
+        challenges::session_id.eq(session),
+        challenges::methods.eq(methods),
+        challenges::cookie.eq(challenge.cookie),
+        challenges::failures.eq(0),
+        challenges::expires_at.eq(challenge.expires_at),
+    );
+    execute_one(tx, "challenge", diesel::insert_into(challenges::table).values(values))
+}
+
+/// The challenge of a token, answered or not.
+pub fn find(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+) -> Result<Option<Challenge>, Fault> {
+    let found = challenges::table
+        .filter(challenges::org_id.eq(organization.0))
+        .filter(challenges::digest.eq_any(digests));
+    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    Ok(found.map(Challenge::from))
+}
+
+/// The challenge, with its row locked: answers to one challenge are judged one after the other.
+pub fn lock(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+) -> Result<Option<Challenge>, Fault> {
+    let found = challenges::table
+        .filter(challenges::org_id.eq(organization.0))
+        .filter(challenges::digest.eq_any(digests));
+    let found: Option<Row> = found.select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
+    Ok(found.map(Challenge::from))
+}
+
+/// Counts a wrong answer.
+pub fn record_failure(tx: &mut Tx, organization: OrganizationId, digests: &[Vec<u8>]) -> Result<(), Fault> {
+    let target = challenges::table
+        .filter(challenges::org_id.eq(organization.0))
+        .filter(challenges::digest.eq_any(digests))
+        .filter(challenges::finished_at.is_null());
+    let counted = diesel::update(target).set(challenges::failures.eq(challenges::failures + 1));
+    one_row("challenge's failure", counted.execute(&mut tx.0.0)?)
+}
+
+/// Closes a challenge that was answered. Errors: it was closed before.
+pub fn finish(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let target = challenges::table
+        .filter(challenges::org_id.eq(organization.0))
+        .filter(challenges::digest.eq_any(digests))
+        .filter(challenges::finished_at.is_null());
+    let finished = diesel::update(target).set(challenges::finished_at.eq(now));
+    one_row("challenge finished", finished.execute(&mut tx.0.0)?)
+}
+
+/// Forgets challenges that ended before `now`.
+pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
+    let target = challenges::table.filter(challenges::expires_at.le(now));
+    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
+}

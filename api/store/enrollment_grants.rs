@@ -1,0 +1,99 @@
+//! Table `enrollment_grants`: the permission to enroll at login, and nothing else.
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{Rx, Tx, execute_one, schema::enrollment_grants};
+use crate::{
+    domain::{
+        Timestamp,
+        id::{GrantId, OrganizationId, UserId},
+    },
+    error::Fault,
+};
+
+/// A permission to enroll, given to somebody with the right password.
+#[derive(Clone, Debug)]
+pub struct EnrollmentGrant {
+    pub id: GrantId,
+    pub user_id: UserId,
+    /// The user's epoch when it was given: dead under any other.
+    pub epoch: i64,
+    pub cookie: bool,
+    pub authenticated_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = enrollment_grants)]
+struct Row {
+    id: Uuid,
+    user_id: Uuid,
+    epoch: i64,
+    cookie: bool,
+    authenticated_at: Timestamp,
+    expires_at: Timestamp,
+}
+
+impl From<Row> for EnrollmentGrant {
+    fn from(row: Row) -> Self {
+        let Row { id, user_id, epoch, cookie, authenticated_at, expires_at } = row;
+        Self { id: id.into(), user_id: user_id.into(), epoch, cookie, authenticated_at, expires_at }
+    }
+}
+
+pub fn insert(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    grant: &EnrollmentGrant,
+    digest: &[u8],
+) -> Result<(), Fault> {
+    let values = (
+        enrollment_grants::org_id.eq(organization.0),
+        enrollment_grants::digest.eq(digest),
+        enrollment_grants::id.eq(grant.id.0),
+        enrollment_grants::user_id.eq(grant.user_id.0),
+        enrollment_grants::epoch.eq(grant.epoch),
+        enrollment_grants::cookie.eq(grant.cookie),
+        enrollment_grants::authenticated_at.eq(grant.authenticated_at),
+        enrollment_grants::expires_at.eq(grant.expires_at),
+    );
+    execute_one(tx, "enrollment grant", diesel::insert_into(enrollment_grants::table).values(values))
+}
+
+/// The grant of a token, if it was not used and has not expired.
+pub fn find(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+    now: Timestamp,
+) -> Result<Option<EnrollmentGrant>, Fault> {
+    let found = enrollment_grants::table
+        .filter(enrollment_grants::org_id.eq(organization.0))
+        .filter(enrollment_grants::digest.eq_any(digests))
+        .filter(enrollment_grants::used_at.is_null())
+        .filter(enrollment_grants::expires_at.gt(now));
+    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    Ok(found.map(EnrollmentGrant::from))
+}
+
+/// Uses the grant up; false when it was used before.
+pub fn consume(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    grant: GrantId,
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    let target = enrollment_grants::table
+        .filter(enrollment_grants::org_id.eq(organization.0))
+        .filter(enrollment_grants::id.eq(grant.0))
+        .filter(enrollment_grants::used_at.is_null())
+        .filter(enrollment_grants::expires_at.gt(now));
+    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)? == 1)
+}
+
+/// Forgets grants that ended before `now`.
+pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
+    let target = enrollment_grants::table.filter(enrollment_grants::expires_at.le(now));
+    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
+}

@@ -1,0 +1,39 @@
+//! Table `login_directory`: which organization an email address belongs to.
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{Rx, Tx, schema::login_directory};
+use crate::{
+    domain::{
+        id::{OrganizationId, UserId},
+        user::EmailAddress,
+    },
+    error::Fault,
+};
+
+/// Enters the address; false when somebody has it.
+pub fn insert(
+    tx: &mut Tx,
+    email: &EmailAddress,
+    organization: OrganizationId,
+    user: UserId,
+) -> Result<bool, Fault> {
+    let values = (
+        login_directory::email.eq(email.as_str()),
+        login_directory::org_id.eq(organization.0),
+        login_directory::user_id.eq(user.0),
+    );
+    let rows = diesel::insert_into(login_directory::table)
+        .values(values)
+        .on_conflict_do_nothing()
+        .execute(&mut tx.0.0)?;
+    Ok(rows == 1)
+}
+
+pub fn find(rx: &mut Rx, email: &EmailAddress) -> Result<Option<(OrganizationId, UserId)>, Fault> {
+    let columns = (login_directory::org_id, login_directory::user_id);
+    let found: Option<(Uuid, Uuid)> =
+        login_directory::table.find(email.as_str()).select(columns).first(&mut rx.0).optional()?;
+    Ok(found.map(|(organization, user)| (organization.into(), user.into())))
+}

@@ -1,0 +1,77 @@
+//! Migrations: embedded, run by one process at a time, and compared with what the program knows.
+
+use diesel::{
+    Connection, PgConnection, QueryableByName, RunQueryDsl, connection::SimpleConnection, sql_query,
+    sql_types::Text,
+};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use secrecy::{ExposeSecret, SecretString};
+
+use super::{Db, audit_events};
+use crate::{domain::Timestamp, error::Fault};
+
+const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+
+/// Key of the advisory lock, "nightlat" in ASCII.
+const LOCK: i64 = 0x6e69_6768_746c_6174;
+
+/// How the database's schema compares with the program's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemaState {
+    Current,
+    /// Migrations are to be run.
+    Older,
+    /// The database belongs to a newer program.
+    Newer,
+}
+
+/// Brings the schema up to date and makes the audit log's partitions, under an advisory lock on a connection of its
+/// own. Gives the names of the migrations that were run. Errors: the schema is newer than this program.
+pub fn run(database_url: &SecretString, now: Timestamp) -> Result<Vec<String>, Fault> {
+    let mut connection = PgConnection::establish(database_url.expose_secret()).map_err(Fault::unavailable)?;
+    connection.batch_execute(&format!("SET timezone = 'UTC'; SELECT pg_advisory_lock({LOCK})"))?;
+    if state(&mut connection)? == SchemaState::Newer {
+        return Err(Fault::internal("the database's schema is newer than this program"));
+    }
+    let versions = connection.run_pending_migrations(MIGRATIONS).map_err(Fault::internal)?;
+    let ran = versions.iter().map(ToString::to_string).collect();
+    audit_events::make_partitions(&mut connection, now)?;
+    // The lock goes with the connection.
+    Ok(ran)
+}
+
+impl Db {
+    /// How the database's schema compares with this program's.
+    pub fn schema_state(&self) -> Result<SchemaState, Fault> {
+        self.read(|rx| state(&mut rx.0))
+    }
+}
+
+#[derive(QueryableByName)]
+struct Applied {
+    #[diesel(sql_type = Text)]
+    version: String,
+}
+
+fn state(connection: &mut PgConnection) -> Result<SchemaState, Fault> {
+    use diesel::migration::MigrationSource;
+
+    let known: Vec<Box<dyn diesel::migration::Migration<diesel::pg::Pg>>> =
+        MIGRATIONS.migrations().map_err(Fault::internal)?;
+    let known: Vec<String> = known.iter().map(|migration| migration.name().version().to_string()).collect();
+    let table = "SELECT table_name::text AS version FROM information_schema.tables \
+                 WHERE table_schema = current_schema() AND table_name = '__diesel_schema_migrations'";
+    if sql_query(table).load::<Applied>(connection)?.is_empty() {
+        return Ok(SchemaState::Older);
+    }
+    let applied: Vec<Applied> =
+        sql_query("SELECT version::text FROM __diesel_schema_migrations").load(connection)?;
+    let is_known = |applied: &Applied| known.contains(&applied.version);
+    Ok(if !applied.iter().all(is_known) {
+        SchemaState::Newer
+    } else if applied.len() < known.len() {
+        SchemaState::Older
+    } else {
+        SchemaState::Current
+    })
+}

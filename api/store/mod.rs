@@ -1,0 +1,193 @@
+//! The database: connections, transactions, and one file of statements for each table.
+
+pub mod address_failures;
+pub mod audit_events;
+pub mod authenticators;
+pub mod budgets;
+pub mod challenges;
+pub mod enrollment_grants;
+pub mod keyring_canaries;
+pub mod login_directory;
+pub mod migrations;
+pub mod organizations;
+pub mod pending_enrollments;
+pub mod policies;
+pub mod recovery_codes;
+pub mod refresh_tokens;
+mod schema;
+pub mod server;
+pub mod sessions;
+pub mod users;
+
+use std::{
+    ops::{Deref, DerefMut},
+    time::Duration,
+};
+
+use diesel::{
+    Connection, PgConnection, RunQueryDsl,
+    connection::SimpleConnection,
+    r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection},
+    result::{DatabaseErrorKind, Error},
+};
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::error::Fault;
+
+/// So long a request waits for a connection before it is answered 503.
+const POOL_WAIT: Duration = Duration::from_secs(3);
+/// So often a transaction is tried when the database aborts it for its own reasons (SQLSTATE 40001, 40P01).
+const TRIES: u32 = 4;
+
+/// The pool of connections.
+#[derive(Clone)]
+pub struct Db {
+    pool: Pool<ConnectionManager<PgConnection>>,
+}
+
+/// Reads.
+pub struct Rx(PooledConnection<ConnectionManager<PgConnection>>);
+
+/// Reads and writes inside a transaction: writers take one, so writing outside does not compile.
+pub struct Tx<'a>(&'a mut Rx);
+
+impl Deref for Tx<'_> {
+    type Target = Rx;
+
+    fn deref(&self) -> &Rx {
+        self.0
+    }
+}
+
+impl DerefMut for Tx<'_> {
+    fn deref_mut(&mut self) -> &mut Rx {
+        self.0
+    }
+}
+
+impl Db {
+    /// A pool of at most `size` connections, made when first needed.
+    pub fn new(database_url: &SecretString, size: u32) -> Self {
+        let manager = ConnectionManager::new(database_url.expose_secret());
+        let pool = Pool::builder()
+            .max_size(size)
+            .min_idle(Some(1))
+            .connection_timeout(POOL_WAIT)
+            .test_on_check_out(true)
+            .connection_customizer(Box::new(ConnectionSettings))
+            .build_unchecked(manager);
+        Self { pool }
+    }
+
+    /// Runs reads on one connection.
+    pub fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
+        run(&mut self.connection()?)
+    }
+
+    /// Runs `run` in a transaction: committed when it gives a value, rolled back when it gives a fault, and run
+    /// again from the start when the database aborted it.
+    pub fn write<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
+        let mut rx = self.connection()?;
+        let mut tries = 1;
+        loop {
+            match transaction(&mut rx, &run) {
+                Err(Aborted::Retry(_)) if tries < TRIES => tries += 1,
+                Err(Aborted::Retry(fault) | Aborted::Final(fault)) => return Err(fault),
+                Ok(value) => return Ok(value),
+            }
+        }
+    }
+
+    fn connection(&self) -> Result<Rx, Fault> {
+        self.pool.get().map(Rx).map_err(Fault::unavailable)
+    }
+}
+
+enum Aborted {
+    Retry(Fault),
+    Final(Fault),
+}
+
+impl From<Error> for Aborted {
+    fn from(error: Error) -> Self {
+        Self::Final(error.into())
+    }
+}
+
+fn transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
+    begin(rx)?;
+    match run(&mut Tx(rx)) {
+        Ok(value) => {
+            // A connection lost here leaves the outcome unknown: never retried, so never done twice.
+            commit(rx)?;
+            Ok(value)
+        }
+        Err(fault) => {
+            let retry = is_abort(&fault);
+            rollback(rx).map_err(|_| Aborted::Final(Fault::unavailable("the connection was lost")))?;
+            Err(if retry { Aborted::Retry(fault) } else { Aborted::Final(fault) })
+        }
+    }
+}
+
+type Manager = <PgConnection as Connection>::TransactionManager;
+
+fn begin(rx: &mut Rx) -> Result<(), Error> {
+    <Manager as diesel::connection::TransactionManager<PgConnection>>::begin_transaction(&mut rx.0)
+}
+
+fn commit(rx: &mut Rx) -> Result<(), Error> {
+    <Manager as diesel::connection::TransactionManager<PgConnection>>::commit_transaction(&mut rx.0)
+}
+
+fn rollback(rx: &mut Rx) -> Result<(), Error> {
+    <Manager as diesel::connection::TransactionManager<PgConnection>>::rollback_transaction(&mut rx.0)
+}
+
+/// Whether the database gave the transaction up. Diesel has no kind for a deadlock (40P01), so every kind that it
+/// does not name counts: a transaction that was rolled back may always be run again.
+fn is_abort(fault: &Fault) -> bool {
+    let (Fault::Internal(cause) | Fault::Unavailable(cause)) = fault;
+    matches!(
+        cause.downcast_ref::<Error>(),
+        Some(Error::DatabaseError(DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::Unknown, _))
+    )
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::DatabaseError(
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
+                _,
+            )
+            | Error::BrokenTransactionManager => Self::unavailable(error),
+            _ => Self::internal(error),
+        }
+    }
+}
+
+#[derive(Debug)]
+struct ConnectionSettings;
+
+impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionSettings {
+    fn on_acquire(&self, connection: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
+        let settings = "SET timezone = 'UTC'; SET statement_timeout = '10s'; SET lock_timeout = '5s'; \
+                        SET idle_in_transaction_session_timeout = '15s'; SET client_min_messages = 'warning'";
+        connection.batch_execute(settings).map_err(diesel::r2d2::Error::QueryError)
+    }
+}
+
+/// Exactly one row, or a fault that says which write went wrong.
+fn one_row(what: &str, rows: usize) -> Result<(), Fault> {
+    if rows == 1 { Ok(()) } else { Err(Fault::internal(format!("{what}: {rows} rows instead of one"))) }
+}
+
+/// Runs a statement that must change exactly one row.
+fn execute_one(
+    tx: &mut Tx,
+    what: &str,
+    statement: impl RunQueryDsl<PgConnection> + diesel::query_dsl::methods::ExecuteDsl<PgConnection>,
+) -> Result<(), Fault> {
+    one_row(what, statement.execute(&mut tx.0.0)?)
+}

@@ -1,0 +1,54 @@
+//! Table `organizations`.
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{Rx, Tx, execute_one, schema::organizations};
+use crate::{
+    domain::{Timestamp, id::OrganizationId, organization::OrganizationName},
+    error::Fault,
+};
+
+/// The short name and the name of an organization.
+#[derive(Clone, Debug, Queryable)]
+pub struct OrganizationRow {
+    pub slug: String,
+    pub name: String,
+}
+
+pub fn any_exists(rx: &mut Rx) -> Result<bool, Fault> {
+    Ok(diesel::select(diesel::dsl::exists(organizations::table.select(organizations::id)))
+        .get_result(&mut rx.0)?)
+}
+
+pub fn insert(
+    tx: &mut Tx,
+    id: OrganizationId,
+    slug: &str,
+    name: &OrganizationName,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let values = (
+        organizations::id.eq(id.0),
+        organizations::slug.eq(slug),
+        organizations::name.eq(name.as_str()),
+        organizations::created_at.eq(now),
+    );
+    execute_one(tx, "organization", diesel::insert_into(organizations::table).values(values))
+}
+
+pub fn find(rx: &mut Rx, id: OrganizationId) -> Result<Option<OrganizationRow>, Fault> {
+    let columns = (organizations::slug, organizations::name);
+    Ok(organizations::table.find(id.0).select(columns).first(&mut rx.0).optional()?)
+}
+
+pub fn find_by_slug(rx: &mut Rx, slug: &str) -> Result<Option<OrganizationRow>, Fault> {
+    let found = organizations::table.filter(organizations::slug.eq(slug));
+    Ok(found.select((organizations::slug, organizations::name)).first(&mut rx.0).optional()?)
+}
+
+/// Whether a short name is taken.
+pub fn slug_exists(rx: &mut Rx, slug: &str) -> Result<bool, Fault> {
+    let found = organizations::table.filter(organizations::slug.eq(slug)).select(organizations::id);
+    Ok(found.first::<Uuid>(&mut rx.0).optional()?.is_some())
+}

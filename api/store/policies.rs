@@ -1,0 +1,57 @@
+//! Table `policies`: one document per organization, versioned.
+
+use diesel::prelude::*;
+use serde_json::Value;
+
+use super::{Rx, Tx, execute_one, schema::policies};
+use crate::{
+    domain::{
+        Timestamp,
+        id::OrganizationId,
+        policy::{Policy, StoredPolicy},
+    },
+    error::Fault,
+};
+
+pub fn insert(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    policy: &Policy,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let values = (
+        policies::org_id.eq(organization.0),
+        policies::version.eq(1),
+        policies::document.eq(serde_json::to_value(policy).map_err(Fault::internal)?),
+        policies::updated_at.eq(now),
+    );
+    execute_one(tx, "policy", diesel::insert_into(policies::table).values(values))
+}
+
+pub fn find(rx: &mut Rx, organization: OrganizationId) -> Result<StoredPolicy, Fault> {
+    let columns = (policies::version, policies::document, policies::updated_at);
+    let (version, document, updated_at): (i64, Value, Timestamp) =
+        policies::table.find(organization.0).select(columns).first(&mut rx.0)?;
+    let policy = serde_json::from_value(document).map_err(Fault::internal)?;
+    Ok(StoredPolicy { policy, version, updated_at })
+}
+
+/// Puts a new document in the place of that version; none when another version is in force by now.
+pub fn update(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    expected_version: i64,
+    policy: &Policy,
+    now: Timestamp,
+) -> Result<Option<StoredPolicy>, Fault> {
+    let document = serde_json::to_value(policy).map_err(Fault::internal)?;
+    let target = policies::table.find(organization.0).filter(policies::version.eq(expected_version));
+    let values = (
+        policies::version.eq(expected_version + 1),
+        policies::document.eq(document),
+        policies::updated_at.eq(now),
+    );
+    let version: Option<i64> =
+        diesel::update(target).set(values).returning(policies::version).get_result(&mut tx.0.0).optional()?;
+    Ok(version.map(|version| StoredPolicy { policy: policy.clone(), version, updated_at: now }))
+}

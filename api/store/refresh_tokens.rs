@@ -1,0 +1,59 @@
+//! Table `refresh_tokens`: digests of the tokens of each session, one unused at a time.
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{Rx, Tx, execute_one, schema::refresh_tokens};
+use crate::{
+    domain::{
+        Timestamp,
+        id::{OrganizationId, SessionId},
+    },
+    error::Fault,
+};
+
+pub fn insert(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    session: SessionId,
+    digest: &[u8],
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let values = (
+        refresh_tokens::org_id.eq(organization.0),
+        refresh_tokens::digest.eq(digest),
+        refresh_tokens::session_id.eq(session.0),
+        refresh_tokens::issued_at.eq(now),
+    );
+    execute_one(tx, "refresh token", diesel::insert_into(refresh_tokens::table).values(values))
+}
+
+/// Uses the token up and gives its session; none when there is no such token, or it was used before.
+pub fn consume(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+    now: Timestamp,
+) -> Result<Option<SessionId>, Fault> {
+    let target = refresh_tokens::table
+        .filter(refresh_tokens::org_id.eq(organization.0))
+        .filter(refresh_tokens::digest.eq_any(digests))
+        .filter(refresh_tokens::used_at.is_null());
+    let used =
+        diesel::update(target).set(refresh_tokens::used_at.eq(now)).returning(refresh_tokens::session_id);
+    let session: Option<Uuid> = used.get_result(&mut tx.0.0).optional()?;
+    Ok(session.map(SessionId))
+}
+
+/// The session that a token, used or not, belongs to.
+pub fn find_session(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+) -> Result<Option<SessionId>, Fault> {
+    let found = refresh_tokens::table
+        .filter(refresh_tokens::org_id.eq(organization.0))
+        .filter(refresh_tokens::digest.eq_any(digests));
+    let session: Option<Uuid> = found.select(refresh_tokens::session_id).first(&mut rx.0).optional()?;
+    Ok(session.map(SessionId))
+}

@@ -1,0 +1,197 @@
+//! The database's tables, as the migrations leave them.
+
+diesel::table! {
+    organizations (id) {
+        id -> Uuid,
+        slug -> Text,
+        name -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    login_directory (email) {
+        email -> Text,
+        org_id -> Uuid,
+        user_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    users (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        email -> Text,
+        display_name -> Text,
+        password_hash -> Text,
+        password_kid -> Text,
+        password_changed_at -> Timestamptz,
+        suspended_at -> Nullable<Timestamptz>,
+        epoch -> Int8,
+        factor_enrolled_at -> Nullable<Timestamptz>,
+        oldest_secret_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    user_roles (org_id, user_id, role) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    policies (org_id) {
+        org_id -> Uuid,
+        version -> Int8,
+        document -> Jsonb,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    budgets (org_id, user_id, kind) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        kind -> Text,
+        failed_at -> Array<Timestamptz>,
+        consecutive_failures -> Int4,
+        last_success_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    address_failures (address, window_start) {
+        address -> Text,
+        window_start -> Timestamptz,
+        failures -> Int4,
+    }
+}
+
+diesel::table! {
+    authenticators (org_id, user_id, id) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        algorithm -> Text,
+        digits -> Int2,
+        period_seconds -> Int2,
+        sealed_secret -> Bytea,
+        confirmed_at -> Timestamptz,
+        last_step -> Int8,
+        last_used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    pending_enrollments (org_id, user_id) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        algorithm -> Text,
+        digits -> Int2,
+        period_seconds -> Int2,
+        sealed_secret -> Bytea,
+        replaces -> Nullable<Uuid>,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    recovery_codes (org_id, user_id, number) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        number -> Int2,
+        digest -> Bytea,
+        generated_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    sessions (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        user_id -> Uuid,
+        epoch -> Int8,
+        amr -> Array<Text>,
+        authenticated_at -> Timestamptz,
+        second_factor_at -> Nullable<Timestamptz>,
+        cookie -> Bool,
+        address -> Nullable<Text>,
+        user_agent -> Nullable<Text>,
+        created_at -> Timestamptz,
+        last_seen_at -> Timestamptz,
+        idle_expires_at -> Timestamptz,
+        absolute_expires_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        ended_because -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (org_id, digest) {
+        org_id -> Uuid,
+        digest -> Bytea,
+        session_id -> Uuid,
+        issued_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    challenges (org_id, digest) {
+        org_id -> Uuid,
+        digest -> Bytea,
+        id -> Uuid,
+        user_id -> Uuid,
+        session_id -> Nullable<Uuid>,
+        methods -> Array<Text>,
+        cookie -> Bool,
+        failures -> Int2,
+        expires_at -> Timestamptz,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    enrollment_grants (org_id, digest) {
+        org_id -> Uuid,
+        digest -> Bytea,
+        id -> Uuid,
+        user_id -> Uuid,
+        epoch -> Int8,
+        cookie -> Bool,
+        authenticated_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    keyring_canaries (kid) {
+        kid -> Text,
+        sealed -> Bytea,
+    }
+}
+
+diesel::table! {
+    audit_events (org_id, occurred_at, id) {
+        org_id -> Uuid,
+        occurred_at -> Timestamptz,
+        id -> Uuid,
+        action -> Text,
+        outcome -> Text,
+        actor_id -> Nullable<Uuid>,
+        subject_id -> Nullable<Uuid>,
+        session_id -> Nullable<Uuid>,
+        address -> Nullable<Text>,
+        user_agent -> Nullable<Text>,
+        request_id -> Nullable<Text>,
+        detail -> Jsonb,
+    }
+}

@@ -1,0 +1,33 @@
+//! The database server itself: its clock and its durability.
+
+use diesel::{QueryableByName, RunQueryDsl, sql_query, sql_types::Text};
+
+use super::Rx;
+use crate::{domain::Timestamp, error::Fault};
+
+#[derive(QueryableByName)]
+struct ServerTime {
+    #[diesel(sql_type = diesel::sql_types::Timestamptz)]
+    now: Timestamp,
+}
+
+/// The server's clock.
+pub fn time(rx: &mut Rx) -> Result<Timestamp, Fault> {
+    Ok(sql_query("SELECT clock_timestamp() AS now").get_result::<ServerTime>(&mut rx.0)?.now)
+}
+
+#[derive(QueryableByName)]
+struct Setting {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+/// The settings under which a crash of the server could forget what was answered.
+pub fn unsafe_settings(rx: &mut Rx) -> Result<Vec<String>, Fault> {
+    let settings: Vec<Setting> = sql_query(
+        "SELECT name FROM pg_settings \
+         WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'",
+    )
+    .load(&mut rx.0)?;
+    Ok(settings.into_iter().map(|setting| setting.name).collect())
+}

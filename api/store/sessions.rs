@@ -1,0 +1,161 @@
+//! Table `sessions`.
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{Rx, Tx, budgets::Account, execute_one, schema::sessions};
+use crate::{
+    domain::{
+        Timestamp,
+        id::{OrganizationId, SessionId},
+        session::{Amr, Client, EndReason, Session},
+    },
+    error::Fault,
+};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sessions)]
+struct Row {
+    org_id: Uuid,
+    id: Uuid,
+    user_id: Uuid,
+    epoch: i64,
+    amr: Vec<String>,
+    authenticated_at: Timestamp,
+    second_factor_at: Option<Timestamp>,
+    cookie: bool,
+    address: Option<String>,
+    user_agent: Option<String>,
+    created_at: Timestamp,
+    last_seen_at: Timestamp,
+    idle_expires_at: Timestamp,
+    absolute_expires_at: Timestamp,
+}
+
+impl From<Row> for Session {
+    fn from(row: Row) -> Self {
+        Self {
+            organization_id: row.org_id.into(),
+            id: row.id.into(),
+            user_id: row.user_id.into(),
+            epoch: row.epoch,
+            amr: row.amr.iter().filter_map(|amr| Amr::from_name(amr)).collect(),
+            authenticated_at: row.authenticated_at,
+            second_factor_at: row.second_factor_at,
+            cookie: row.cookie,
+            client: Client {
+                address: row.address.and_then(|address| address.parse().ok()),
+                user_agent: row.user_agent,
+            },
+            created_at: row.created_at,
+            last_seen_at: row.last_seen_at,
+            idle_expires_at: row.idle_expires_at,
+            absolute_expires_at: row.absolute_expires_at,
+        }
+    }
+}
+
+pub fn insert(tx: &mut Tx, session: &Session) -> Result<(), Fault> {
+    let amr: Vec<&str> = session.amr.iter().map(|amr| amr.name()).collect();
+    let values = (
+        sessions::org_id.eq(session.organization_id.0),
+        sessions::id.eq(session.id.0),
+        sessions::user_id.eq(session.user_id.0),
+        sessions::epoch.eq(session.epoch),
+        sessions::amr.eq(amr),
+        sessions::authenticated_at.eq(session.authenticated_at),
+        sessions::second_factor_at.eq(session.second_factor_at),
+        sessions::cookie.eq(session.cookie),
+        sessions::address.eq(session.client.address.map(|address| address.to_string())),
+        sessions::user_agent.eq(session.client.user_agent.as_deref()),
+        sessions::created_at.eq(session.created_at),
+        sessions::last_seen_at.eq(session.last_seen_at),
+        sessions::idle_expires_at.eq(session.idle_expires_at),
+        sessions::absolute_expires_at.eq(session.absolute_expires_at),
+    );
+    execute_one(tx, "session", diesel::insert_into(sessions::table).values(values))
+}
+
+/// The session, unless it was ended. Whether it is in its time and epoch is for the domain to say.
+pub fn find(rx: &mut Rx, organization: OrganizationId, id: SessionId) -> Result<Option<Session>, Fault> {
+    let found = row(organization, id).filter(sessions::ended_at.is_null());
+    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    Ok(found.map(Session::from))
+}
+
+/// The sessions of a user that are in their time and epoch, the last used first.
+pub fn list(rx: &mut Rx, account: Account, epoch: i64, now: Timestamp) -> Result<Vec<Session>, Fault> {
+    let live = of(account)
+        .filter(sessions::epoch.eq(epoch))
+        .filter(sessions::idle_expires_at.gt(now))
+        .filter(sessions::absolute_expires_at.gt(now));
+    let rows: Vec<Row> = live
+        .order((sessions::last_seen_at.desc(), sessions::id.desc()))
+        .select(Row::as_select())
+        .load(&mut rx.0)?;
+    Ok(rows.into_iter().map(Session::from).collect())
+}
+
+/// Ends one session; false when it had ended.
+pub fn end(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    id: SessionId,
+    because: EndReason,
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    let target = row(organization, id).filter(sessions::ended_at.is_null());
+    let values = (sessions::ended_at.eq(now), sessions::ended_because.eq(because.name()));
+    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
+}
+
+/// Ends every session of a user but `kept`; gives their number.
+pub fn end_others(
+    tx: &mut Tx,
+    account: Account,
+    kept: Option<SessionId>,
+    because: EndReason,
+    now: Timestamp,
+) -> Result<usize, Fault> {
+    let target = of(account).filter(sessions::id.ne(kept.map_or(Uuid::nil(), |id| id.0)));
+    let values = (sessions::ended_at.eq(now), sessions::ended_because.eq(because.name()));
+    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)?)
+}
+
+/// Prolongs a live session that was used; false when it has ended in between.
+pub fn touch(
+    tx: &mut Tx,
+    session: &Session,
+    idle_expires_at: Timestamp,
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    let target = row(session.organization_id, session.id).filter(sessions::ended_at.is_null());
+    let values = (sessions::last_seen_at.eq(now), sessions::idle_expires_at.eq(idle_expires_at));
+    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
+}
+
+/// Moves a live session into the user's new epoch: its access tokens die, its refresh token lives.
+pub fn move_to_epoch(tx: &mut Tx, session: &Session, epoch: i64) -> Result<(), Fault> {
+    let target = row(session.organization_id, session.id).filter(sessions::ended_at.is_null());
+    execute_one(tx, "session's epoch", diesel::update(target).set(sessions::epoch.eq(epoch)))
+}
+
+/// Forgets sessions that could not be used since `before`, with their refresh tokens.
+pub fn delete_ended(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
+    let ended = sessions::ended_at.lt(before).assume_not_null();
+    let over = sessions::absolute_expires_at.lt(before);
+    Ok(diesel::delete(sessions::table.filter(over.or(ended))).execute(&mut tx.0.0)?)
+}
+
+fn row(organization: OrganizationId, id: SessionId) -> diesel::dsl::Find<sessions::table, (Uuid, Uuid)> {
+    sessions::table.find((organization.0, id.0))
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn of(account: Account) -> _ {
+    let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);
+    sessions::table
+        .filter(sessions::org_id.eq(organization))
+        .filter(sessions::user_id.eq(user))
+        .filter(sessions::ended_at.is_null())
+}
