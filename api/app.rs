@@ -1,0 +1,101 @@
+//! The composition root: every collaborator is made here, once.
+
+use std::sync::Arc;
+
+use crate::{
+    clock::Clock,
+    config::Settings,
+    crypto::{access_token::AccessTokens, keyring::Keyring, passwords::Passwords, sealer},
+    error::Fault,
+    random::Random,
+    store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
+};
+
+/// The service with all that it needs.
+pub struct App {
+    pub settings: Settings,
+    pub db: Db,
+    pub keyring: Keyring,
+    pub passwords: Passwords,
+    pub access_tokens: AccessTokens,
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+}
+
+/// Why the service does not start. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("the database's schema is older than this program: run `nightlatch migrate` first")]
+    SchemaOlder,
+    #[error("the database's schema is newer than this program: start the newer program")]
+    SchemaNewer,
+    #[error(
+        "the key ring has no key {kid}, which this database uses: start with the ring that belongs to it"
+    )]
+    KeyMissing { kid: String },
+    #[error(
+        "the key ring's key {kid} is not the one that this database uses: start with the ring that belongs to it"
+    )]
+    KeyDiffers { kid: String },
+    #[error("the database does not say which key ring it belongs to; restore the table keyring_canaries")]
+    CanaryMissing,
+    #[error(transparent)]
+    Broken(#[from] Fault),
+}
+
+impl App {
+    /// Checks the schema and the key ring, and puts the service together. Errors: either does not fit, or the
+    /// database is away.
+    pub fn start(
+        settings: Settings,
+        keyring: Keyring,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, StartError> {
+        let db = Db::new(&settings.database_url, settings.database_pool);
+        match db.schema_state()? {
+            SchemaState::Current => {}
+            SchemaState::Older => return Err(StartError::SchemaOlder),
+            SchemaState::Newer => return Err(StartError::SchemaNewer),
+        }
+        let access_tokens = AccessTokens::new(&keyring, settings.public_url.origin().ascii_serialization())?;
+        let passwords = Passwords::new(keyring.clone(), settings.bcrypt_cost, &*random)?;
+        prove_keyring(&db, &keyring, &*random)?;
+        warn_of_forgetful_server(&db)?;
+        Ok(Self { settings, db, keyring, passwords, access_tokens, clock, random })
+    }
+}
+
+/// Every key that the database uses has to be on the ring, and the same. A ring that meets an empty database becomes
+/// its ring, and so does a new active key of the right ring.
+fn prove_keyring(db: &Db, keyring: &Keyring, random: &dyn Random) -> Result<(), StartError> {
+    let (canaries, in_use) =
+        db.read(|rx| Ok((keyring_canaries::list(rx)?, organizations::any_exists(rx)?)))?;
+    if canaries.is_empty() && in_use {
+        return Err(StartError::CanaryMissing);
+    }
+    for (kid, sealed) in &canaries {
+        if keyring.find(kid).is_none() {
+            return Err(StartError::KeyMissing { kid: kid.clone() });
+        }
+        if !sealer::opens_canary(keyring, kid, sealed) {
+            return Err(StartError::KeyDiffers { kid: kid.clone() });
+        }
+    }
+    let active = keyring.active();
+    if !canaries.iter().any(|(kid, _)| *kid == active.kid) {
+        let sealed = sealer::seal_canary(active, random);
+        db.write(|tx| keyring_canaries::insert(tx, &active.kid, &sealed))?;
+    }
+    Ok(())
+}
+
+fn warn_of_forgetful_server(db: &Db) -> Result<(), StartError> {
+    for setting in db.read(server::unsafe_settings)? {
+        tracing::warn!(
+            setting,
+            "the database server runs with {setting}=off: after a crash it may forget that a code was used"
+        );
+    }
+    Ok(())
+}

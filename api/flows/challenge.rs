@@ -1,0 +1,202 @@
+//! Challenges: issued after a right password or for a step-up, answered once.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::{
+    Operation,
+    second_factor::{Judgement, Proven, judge},
+    sessions::{self, Caller, Opened, SignedIn},
+};
+use crate::{
+    crypto::opaque_token::{OpaqueToken, TokenKind},
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        challenge::{self, Answer, Challenge, Method, Purpose, Standing},
+        id::{OrganizationId, SessionId},
+        policy::Policy,
+        rejection::{FieldError, Rejection},
+        session::Proof,
+        user::User,
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Tx, budgets::Account, challenges, policies, recovery_codes, sessions as session_rows, users},
+};
+
+/// A challenge as the one who has to answer it gets it.
+pub struct IssuedChallenge {
+    /// The only credential for the second step.
+    pub id: String,
+    pub methods: BTreeSet<Method>,
+    pub preferred: Method,
+    pub expires_at: Timestamp,
+}
+
+pub(super) fn issue(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    methods: BTreeSet<Method>,
+    purpose: Purpose,
+    cookie: bool,
+) -> Result<IssuedChallenge, Fault> {
+    let token = OpaqueToken::new(TokenKind::Challenge, user.organization_id, &*op.app.random);
+    let preferred = *methods.first().ok_or_else(|| Fault::internal("a challenge that nothing can answer"))?;
+    let challenge = Challenge {
+        id: op.new_id(),
+        user_id: user.id,
+        purpose,
+        methods,
+        cookie,
+        failures: 0,
+        expires_at: op.now + challenge::LIFETIME,
+        finished: false,
+    };
+    challenges::insert(tx, user.organization_id, &challenge, &token.digest(&op.app.keyring))?;
+    let Challenge { methods, expires_at, .. } = challenge;
+    Ok(IssuedChallenge { id: token.reveal(), methods, preferred, expires_at })
+}
+
+/// Answers a challenge: a sign-in ends in a session, a step-up in a new session in the place of the old one.
+pub fn verify(op: &Operation, challenge_id: &str, answer: &Answer) -> Result<SignedIn, Failure> {
+    let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
+    let digests = token.digests(&op.app.keyring);
+    let opened = op.write(|tx| Attempt::of(op, token.organization_id, &digests, answer).run(tx))?;
+    Ok(opened.issue(op)?)
+}
+
+/// One answer to one challenge.
+struct Attempt<'a> {
+    op: &'a Operation<'a>,
+    organization: OrganizationId,
+    digests: &'a [Vec<u8>],
+    answer: &'a Answer,
+}
+
+impl<'a> Attempt<'a> {
+    fn of(
+        op: &'a Operation,
+        organization: OrganizationId,
+        digests: &'a [Vec<u8>],
+        answer: &'a Answer,
+    ) -> Self {
+        Self { op, organization, digests, answer }
+    }
+
+    fn run(&self, tx: &mut Tx) -> Verdict<Opened> {
+        // The user's row is locked before the challenge's, as everywhere.
+        let Some(found) = challenges::find(tx, self.organization, self.digests)? else {
+            return Ok(Err(Rejection::ChallengeExpired));
+        };
+        let account = Account { organization_id: self.organization, user_id: found.user_id };
+        let user = users::lock(tx, account)?.filter(|user| !user.suspended);
+        let challenge = challenges::lock(tx, self.organization, self.digests)?;
+        let (Some(user), Some(challenge)) = (user, challenge) else {
+            return Ok(Err(Rejection::ChallengeExpired));
+        };
+        match challenge.standing(self.op.now) {
+            Standing::Open => self.judge(tx, user, &challenge),
+            Standing::Expired | Standing::Exhausted => Ok(Err(Rejection::ChallengeExpired)),
+        }
+    }
+
+    fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Opened> {
+        let account = Account::of(&user);
+        let policy = policies::find(tx, self.organization)?.policy;
+        let remaining = recovery_codes::summary(tx, account)?.remaining;
+        let method = self.answer.method();
+        if !challenge.methods.contains(&method) || !policy.methods(remaining.max(1)).contains(&method) {
+            return Ok(Err(
+                FieldError::new("method", "not_offered", "This challenge does not offer it.").into()
+            ));
+        }
+        match judge(self.op, tx, account, &policy, self.answer)? {
+            Judgement::Accepted(proven) => self.accept(tx, user, policy, challenge, &proven),
+            Judgement::Rejected { remaining } => self.reject(tx, &user, challenge, remaining),
+            Judgement::Withheld { retry_at } => {
+                let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeThrottled);
+                self.op.record(tx, event.failed().with(json!({"challenge": challenge.id})))?;
+                Ok(Err(Rejection::TooManyAttempts { retry_at }))
+            }
+        }
+    }
+
+    fn reject(
+        &self,
+        tx: &mut Tx,
+        user: &User,
+        challenge: &Challenge,
+        in_pool: Option<u32>,
+    ) -> Verdict<Opened> {
+        challenges::record_failure(tx, self.organization, self.digests)?;
+        let detail = json!({"challenge": challenge.id, "method": self.answer.method()});
+        let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeRejected);
+        self.op.record(tx, event.failed().with(detail))?;
+        let in_challenge = challenge::MOST_FAILURES - challenge.failures - 1;
+        let attempts_remaining = in_pool.map_or(in_challenge, |in_pool| in_pool.min(in_challenge));
+        Ok(Err(Rejection::CodeRejected { attempts_remaining }))
+    }
+
+    fn accept(
+        &self,
+        tx: &mut Tx,
+        user: User,
+        policy: Policy,
+        challenge: &Challenge,
+        proven: &Proven,
+    ) -> Verdict<Opened> {
+        challenges::finish(tx, self.organization, self.digests, self.op.now)?;
+        match challenge.purpose {
+            Purpose::SignIn => self.sign_in(tx, user, &policy, challenge, proven).map(Ok),
+            Purpose::StepUp(session) => self.step_up(tx, user, policy, session, proven),
+        }
+    }
+
+    fn sign_in(
+        &self,
+        tx: &mut Tx,
+        user: User,
+        policy: &Policy,
+        challenge: &Challenge,
+        proven: &Proven,
+    ) -> Result<Opened, Fault> {
+        let password_at = challenge.expires_at - challenge::LIFETIME;
+        let proof = Proof { password_at, second_factor: Some((self.answer.method(), self.op.now)) };
+        let opened = sessions::begin(self.op, tx, user, policy, proof, challenge.cookie)?;
+        let event = AuditEvent::in_session(opened.session(), Action::LoginSucceeded);
+        self.op.record(tx, event.with(self.detail(proven)))?;
+        Ok(opened)
+    }
+
+    fn step_up(
+        &self,
+        tx: &mut Tx,
+        user: User,
+        policy: Policy,
+        session: SessionId,
+        proven: &Proven,
+    ) -> Verdict<Opened> {
+        let session = session_rows::find(tx, self.organization, session)?;
+        let Some(session) = session.filter(|session| session.is_live(user.epoch, self.op.now)) else {
+            return Ok(Err(Rejection::ChallengeExpired));
+        };
+        let caller = Caller { user: user.clone(), session, policy };
+        if !sessions::retire(self.op, tx, &caller)? {
+            return Ok(Err(Rejection::ChallengeExpired));
+        }
+        let opened = sessions::succeed(self.op, tx, &caller, user, Some(self.answer.method()))?;
+        let event = AuditEvent::in_session(opened.session(), Action::StepUpSucceeded);
+        self.op.record(tx, event.with(self.detail(proven)))?;
+        Ok(Ok(opened))
+    }
+
+    fn detail(&self, proven: &Proven) -> serde_json::Value {
+        let method = self.answer.method();
+        match proven {
+            Proven::Authenticator(id) => json!({"method": method, "authenticator": id}),
+            Proven::RecoveryCode { number } => json!({"method": method, "number": number}),
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Sign-in by email and password.
+
+use serde_json::json;
+
+use super::{
+    Operation,
+    challenge::{self, IssuedChallenge},
+    sessions::{self, Opened, SignedIn},
+};
+use crate::{
+    crypto::{
+        opaque_token::{OpaqueToken, TokenKind},
+        passwords::{HashedPassword, HashingPermit},
+    },
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        challenge::Purpose,
+        id::INSTALLATION,
+        password::Password,
+        policy::LoginDecision,
+        rejection::Rejection,
+        session::{ENROLLMENT_GRANT_LIFETIME, Proof},
+        throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, PASSWORD, address_key, address_window},
+        user::{EmailAddress, User},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{
+        Rx, Tx, address_failures,
+        budgets::{self, Account},
+        enrollment_grants::{self, EnrollmentGrant},
+        login_directory, policies, recovery_codes, users,
+    },
+};
+
+/// What somebody types to sign in.
+pub struct Login {
+    pub email: EmailAddress,
+    pub password: Password,
+    /// Whether the refresh token goes into a cookie.
+    pub cookie: bool,
+}
+
+/// How a sign-in with a right password goes on.
+pub enum LoggedIn {
+    SignedIn(SignedIn),
+    Challenged(IssuedChallenge),
+    EnrollmentDemanded(DemandedEnrollment),
+}
+
+/// The permission to enroll, and to do nothing else.
+pub struct DemandedEnrollment {
+    pub token: String,
+    pub expires_at: Timestamp,
+}
+
+/// Judges a password and says what follows. Unknown and suspended users cost the same work, and get the same answer, as
+/// a wrong password.
+pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<LoggedIn, Failure> {
+    let (account, stored) = op.read(|rx| find(rx, &login.email))?;
+    let passwords = &op.app.passwords;
+    let right = passwords.verify(permit, &login.password, stored.as_ref())?;
+    let renewed = match &stored {
+        Some(stored) if right && passwords.is_outdated(stored) => {
+            Some(passwords.hash(permit, &*op.app.random, &login.password)?)
+        }
+        Some(_) | None => None,
+    };
+    let judged = Judged { account, stored: stored.filter(|_| right), renewed };
+    match op.write(|tx| decide(op, tx, login, &judged))? {
+        Step::SignedIn(opened) => Ok(LoggedIn::SignedIn(opened.issue(op)?)),
+        Step::Challenged(challenge) => Ok(LoggedIn::Challenged(challenge)),
+        Step::EnrollmentDemanded(demanded) => Ok(LoggedIn::EnrollmentDemanded(demanded)),
+    }
+}
+
+fn find(rx: &mut Rx, email: &EmailAddress) -> Result<(Option<Account>, Option<HashedPassword>), Fault> {
+    let Some((organization_id, user_id)) = login_directory::find(rx, email)? else { return Ok((None, None)) };
+    let account = Account { organization_id, user_id };
+    Ok((Some(account), users::password(rx, account)?))
+}
+
+/// What hashing found out, outside the transaction.
+struct Judged {
+    account: Option<Account>,
+    /// The hash that the password fits.
+    stored: Option<HashedPassword>,
+    /// Its successor, where it is outdated.
+    renewed: Option<HashedPassword>,
+}
+
+enum Step {
+    SignedIn(Opened),
+    Challenged(IssuedChallenge),
+    EnrollmentDemanded(DemandedEnrollment),
+}
+
+fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdict<Step> {
+    let account = judged.account;
+    let user = account.map(|account| users::lock(tx, account)).transpose()?.flatten();
+    if let Some(refusal) = refusal(op, tx, judged, user.as_ref())? {
+        let organization = account.map_or(INSTALLATION, |account| account.organization_id);
+        let event =
+            AuditEvent::about_user(organization, account.map(|account| account.user_id), Action::LoginFailed);
+        op.record(tx, event.failed().with(json!({"reason": refusal})))?;
+        return Ok(Err(Rejection::LoginFailed));
+    }
+    let user = user.ok_or_else(|| Fault::internal("a right password without its user"))?;
+    if let (Some(old), Some(new)) = (&judged.stored, &judged.renewed)
+        && !users::replace_password(tx, Account::of(&user), old, new, None)?
+    {
+        return Err(Fault::internal("a locked password changed"));
+    }
+    go_on(op, tx, login, user).map(Ok)
+}
+
+/// Why a login is refused, for the audit log alone. A failure is charged before it is told; a success is recorded.
+fn refusal(
+    op: &Operation,
+    tx: &mut Tx,
+    judged: &Judged,
+    user: Option<&User>,
+) -> Result<Option<&'static str>, Fault> {
+    if !admit_address(op, tx)? {
+        return Ok(Some("addressThrottled"));
+    }
+    let Some(user) = user else {
+        charge_address(op, tx)?;
+        return Ok(Some("unknownUser"));
+    };
+    let account = Account::of(user);
+    // The password may have been changed while the typed one was hashed.
+    let right = judged.stored.is_some() && users::password(tx, account)? == judged.stored;
+    if right && !user.suspended {
+        return Ok(match budgets::record_success(tx, account, &PASSWORD, op.now)? {
+            Admission::Admitted { .. } => None,
+            Admission::Exhausted { .. } => Some("passwordThrottled"),
+        });
+    }
+    charge_address(op, tx)?;
+    Ok(Some(match budgets::charge(tx, account, &PASSWORD, op.now)? {
+        Admission::Exhausted { .. } => "passwordThrottled",
+        Admission::Admitted { .. } if user.suspended => "suspended",
+        Admission::Admitted { .. } => "wrongPassword",
+    }))
+}
+
+fn admit_address(op: &Operation, rx: &mut Rx) -> Result<bool, Fault> {
+    let Some(address) = op.origin.client.address else { return Ok(true) };
+    let failures = address_failures::count(rx, &address_key(address), address_window(op.now))?;
+    Ok(failures < ADDRESS_FAILURES_PER_HOUR)
+}
+
+fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
+    let Some(address) = op.origin.client.address else { return Ok(()) };
+    address_failures::charge(tx, &address_key(address), address_window(op.now))
+}
+
+fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Result<Step, Fault> {
+    let policy = policies::find(tx, user.organization_id)?.policy;
+    let remaining = recovery_codes::summary(tx, Account::of(&user))?.remaining;
+    match policy.decide_login(user.factor, remaining) {
+        LoginDecision::SignIn => {
+            let proof = Proof { password_at: op.now, second_factor: None };
+            let opened = sessions::begin(op, tx, user, &policy, proof, login.cookie)?;
+            op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;
+            Ok(Step::SignedIn(opened))
+        }
+        LoginDecision::Challenge { methods } => {
+            let challenge = challenge::issue(op, tx, &user, methods, Purpose::SignIn, login.cookie)?;
+            let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginChallenged);
+            op.record(tx, event)?;
+            Ok(Step::Challenged(challenge))
+        }
+        LoginDecision::Enroll => {
+            let demanded = demand_enrollment(op, tx, &user, login.cookie)?;
+            let event =
+                AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginEnrollmentDemanded);
+            op.record(tx, event)?;
+            Ok(Step::EnrollmentDemanded(demanded))
+        }
+    }
+}
+
+fn demand_enrollment(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    cookie: bool,
+) -> Result<DemandedEnrollment, Fault> {
+    let token = OpaqueToken::new(TokenKind::Enrollment, user.organization_id, &*op.app.random);
+    let grant = EnrollmentGrant {
+        id: op.new_id(),
+        user_id: user.id,
+        epoch: user.epoch,
+        cookie,
+        authenticated_at: op.now,
+        expires_at: op.now + ENROLLMENT_GRANT_LIFETIME,
+    };
+    enrollment_grants::insert(tx, user.organization_id, &grant, &token.digest(&op.app.keyring))?;
+    Ok(DemandedEnrollment { token: token.reveal(), expires_at: grant.expires_at })
+}

@@ -1,0 +1,63 @@
+//! One function for each operation: it decides by the domain's rules, writes what follows in one transaction with the
+//! audit event that tells of it, and hands out nothing before that is committed.
+
+pub mod audit;
+pub mod authenticators;
+pub mod challenge;
+pub mod enrollment;
+pub mod health;
+pub mod housekeeping;
+pub mod login;
+pub mod organizations;
+pub mod password;
+pub mod policies;
+pub mod profile;
+pub mod recovery;
+mod second_factor;
+pub mod sessions;
+pub mod step_up;
+pub mod two_factor;
+pub mod users;
+
+use uuid::Uuid;
+
+use crate::{
+    app::App,
+    domain::{
+        Timestamp,
+        audit::{AuditEvent, Origin},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Rx, Tx, audit_events},
+};
+
+/// One operation of the service: at one time, from one place.
+pub struct Operation<'a> {
+    pub app: &'a App,
+    pub origin: &'a Origin,
+    pub now: Timestamp,
+}
+
+impl<'a> Operation<'a> {
+    pub fn begin(app: &'a App, origin: &'a Origin) -> Self {
+        Self { app, origin, now: app.clock.now() }
+    }
+
+    fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.app.db.read(run)
+    }
+
+    /// Runs a transaction. A rejection that it gives is committed like any other value.
+    fn write<T>(&self, run: impl Fn(&mut Tx) -> Verdict<T>) -> Result<T, Failure> {
+        Ok(self.app.db.write(run)??)
+    }
+
+    /// Writes the audit event of a change or decision, in its transaction.
+    fn record(&self, tx: &mut Tx, event: AuditEvent) -> Result<(), Fault> {
+        audit_events::append(tx, self.new_id(), self.now, self.origin, &event)
+    }
+
+    fn new_id<Id: From<Uuid>>(&self) -> Id {
+        self.app.random.id(self.now)
+    }
+}

@@ -1,0 +1,76 @@
+//! A user's own password.
+
+use super::{
+    Operation,
+    sessions::{self, Caller, Opened, SignedIn},
+};
+use crate::{
+    crypto::passwords::{HashedPassword, HashingPermit},
+    domain::{
+        audit::{Action, AuditEvent},
+        password::{NewPassword, Password},
+        rejection::Rejection,
+        session::EndReason,
+        throttle::{Admission, PASSWORD},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Tx, budgets, users},
+};
+
+/// Changes the caller's password, for the current one. The caller's session goes on under fresh tokens, the others end.
+/// Errors: the current password is wrong, or too many were; the new one is not good enough.
+pub fn change(
+    op: &Operation,
+    permit: &HashingPermit,
+    caller: &Caller,
+    current: &Password,
+    new: &str,
+) -> Result<SignedIn, Failure> {
+    let known = [caller.user.email.as_str(), caller.user.display_name.as_str()];
+    let new = NewPassword::parse("new", new, &caller.policy, &known)?;
+    let stored = op.read(|rx| users::password(rx, caller.account()))?;
+    let stored = stored.ok_or_else(|| Fault::internal("a user without a password"))?;
+    let passwords = &op.app.passwords;
+    let right = passwords.verify(permit, current, Some(&stored))?;
+    let renewed = if right { Some(passwords.hash(permit, &*op.app.random, new.password())?) } else { None };
+    let opened = op.write(|tx| match &renewed {
+        Some(renewed) => replace(op, tx, caller, &stored, renewed),
+        None => refuse(op, tx, caller),
+    })?;
+    Ok(opened.issue(op)?)
+}
+
+fn replace(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    old: &HashedPassword,
+    new: &HashedPassword,
+) -> Verdict<Opened> {
+    let account = caller.account();
+    let Some(user) = users::lock(tx, account)? else { return Ok(Err(Rejection::Unauthenticated)) };
+    match budgets::record_success(tx, account, &PASSWORD, op.now)? {
+        Admission::Admitted { .. } => {}
+        Admission::Exhausted { .. } => return refuse(op, tx, caller),
+    }
+    if !sessions::retire(op, tx, caller)? {
+        return Ok(Err(Rejection::Unauthenticated));
+    }
+    if !users::replace_password(tx, account, old, new, Some(op.now))? {
+        // Whoever changed it in between has ended this session.
+        return Ok(Err(Rejection::Unauthenticated));
+    }
+    op.record(tx, AuditEvent::in_session(&caller.session, Action::PasswordChanged))?;
+    sessions::succeed_alone(op, tx, caller, user, None, EndReason::PasswordChanged).map(Ok)
+}
+
+/// The same answer to a wrong password and over the limit.
+fn refuse<T>(op: &Operation, tx: &mut Tx, caller: &Caller) -> Verdict<T> {
+    let throttled = match budgets::charge(tx, caller.account(), &PASSWORD, op.now)? {
+        Admission::Admitted { .. } => false,
+        Admission::Exhausted { .. } => true,
+    };
+    let event = AuditEvent::in_session(&caller.session, Action::PasswordChangeRefused).failed();
+    op.record(tx, event.with(serde_json::json!({"throttled": throttled})))?;
+    Ok(Err(Rejection::LoginFailed))
+}

@@ -1,0 +1,117 @@
+//! Recovery codes: made in sets, shown once, kept as digests.
+
+use serde_json::json;
+
+use super::{
+    Operation,
+    second_factor::{Judgement, judge_code},
+    sessions::Caller,
+};
+use crate::{
+    crypto::{digest::digest, keyring::Purpose},
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        policy::Policy,
+        recovery_code::{FEW_LEFT, RecoveryCode},
+        rejection::Rejection,
+        totp::OneTimeCode,
+    },
+    error::{Failure, Fault},
+    store::{Tx, budgets::Account, recovery_codes, recovery_codes::Listed, users},
+};
+
+/// The codes of a new set in the order of their numbers, which begin at 1: shown once.
+pub type NewSet = Vec<RecoveryCode>;
+
+/// A set without its codes.
+pub struct ListedSet {
+    pub generated_at: Option<Timestamp>,
+    pub codes: Vec<Listed>,
+    pub remaining: usize,
+    /// Few are left, so a fresh set is offered.
+    pub suggest_new: bool,
+}
+
+/// Puts a fresh set in the place of the user's old one, where the policy allows recovery codes.
+pub(super) fn generate(
+    op: &Operation,
+    tx: &mut Tx,
+    account: Account,
+    policy: &Policy,
+) -> Result<Option<NewSet>, Fault> {
+    if !policy.allows_recovery_codes() {
+        return Ok(None);
+    }
+    let codes: NewSet =
+        (0..policy.recovery_code_count).map(|_| RecoveryCode::new(op.app.random.bytes())).collect();
+    let digests = codes
+        .iter()
+        .map(|code| digest(&op.app.keyring, Purpose::Recovery, &digest_parts(&account, code)))
+        .collect();
+    recovery_codes::replace_set(tx, account, digests, op.now)?;
+    Ok(Some(codes))
+}
+
+/// What the digest of a code covers: whose it is, and the code.
+pub(super) fn digest_parts<'a>(account: &'a Account, code: &'a RecoveryCode) -> [&'a [u8]; 3] {
+    [account.organization_id.0.as_bytes(), account.user_id.0.as_bytes(), code.expose()]
+}
+
+/// Replaces the caller's set, for a current code of an authenticator. Errors: no factor, a wrong code, too many of them,
+/// or a policy without recovery codes.
+pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result<NewSet, Failure> {
+    let account = caller.account();
+    op.write(|tx| {
+        let user = users::lock(tx, account)?.filter(|user| user.factor.is_enrolled());
+        if user.is_none() {
+            return Ok(Err(Rejection::EnrollFirst));
+        }
+        if !caller.policy.allows_recovery_codes() {
+            return Ok(Err(Rejection::BlockedByPolicy));
+        }
+        let judgement = judge_code(op, tx, account, &caller.policy, code)?;
+        if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement)? {
+            return Ok(Err(rejection));
+        }
+        let Some(codes) = generate(op, tx, account, &caller.policy)? else {
+            return Ok(Err(Rejection::BlockedByPolicy));
+        };
+        let event = AuditEvent::in_session(&caller.session, Action::RecoveryCodesRegenerated);
+        op.record(tx, event.with(json!({"codes": codes.len()})))?;
+        Ok(Ok(codes))
+    })
+}
+
+/// The rejection and the audit event of a code that was not accepted inside a session.
+pub(super) fn refuse_in_session(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    judgement: &Judgement,
+) -> Result<Result<(), Rejection>, Fault> {
+    let (action, rejection) = match judgement {
+        Judgement::Accepted(_) => return Ok(Ok(())),
+        Judgement::Rejected { remaining } => {
+            (Action::CodeRejected, Rejection::CodeRejected { attempts_remaining: remaining.unwrap_or(0) })
+        }
+        Judgement::Withheld { retry_at } => {
+            (Action::CodeThrottled, Rejection::TooManyAttempts { retry_at: *retry_at })
+        }
+    };
+    op.record(tx, AuditEvent::in_session(&caller.session, action).failed())?;
+    Ok(Err(rejection))
+}
+
+/// The caller's set: which numbers are used, and when they were.
+pub fn list(op: &Operation, caller: &Caller) -> Result<ListedSet, Failure> {
+    let codes = op.read(|rx| recovery_codes::list(rx, caller.account()))?;
+    let remaining = codes.iter().filter(|code| code.used_at.is_none()).count();
+    let few = i64::try_from(remaining).is_ok_and(|remaining| remaining <= FEW_LEFT);
+    Ok(ListedSet {
+        generated_at: codes.first().map(|code| code.generated_at),
+        suggest_new: few && !codes.is_empty(),
+        remaining,
+        codes,
+    })
+}

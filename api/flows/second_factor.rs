@@ -1,0 +1,127 @@
+//! The verdict about a second factor, the same on every surface: charged or consumed before it is told.
+
+use super::{Operation, recovery::digest_parts};
+use crate::{
+    crypto::{
+        digest::digests,
+        keyring::Purpose,
+        sealer::{self, TotpRow},
+    },
+    domain::{
+        Timestamp,
+        authenticator::Authenticator,
+        challenge::Answer,
+        id::AuthenticatorId,
+        policy::Policy,
+        recovery_code::RecoveryCode,
+        throttle::{Admission, SECOND_FACTOR},
+        totp::{self, OneTimeCode, TimeStep},
+    },
+    error::Fault,
+    store::{Rx, Tx, authenticators, budgets, budgets::Account, recovery_codes},
+};
+
+/// What is said about an answer, once the transaction that found it is committed.
+#[must_use]
+pub(super) enum Judgement {
+    /// Right, and used up.
+    Accepted(Proven),
+    /// Wrong, and charged where it can be guessed; so many more may be.
+    Rejected { remaining: Option<u32> },
+    /// Neither right nor wrong before this time.
+    Withheld { retry_at: Timestamp },
+}
+
+/// Which credential was used up.
+pub(super) enum Proven {
+    Authenticator(AuthenticatorId),
+    RecoveryCode { number: i16 },
+}
+
+/// Judges an answer. The user's row is locked, so no other request uses the same credential up in between.
+pub(super) fn judge(
+    op: &Operation,
+    tx: &mut Tx,
+    account: Account,
+    policy: &Policy,
+    answer: &Answer,
+) -> Result<Judgement, Fault> {
+    match answer {
+        Answer::Totp(code) => judge_code(op, tx, account, policy, code),
+        Answer::RecoveryCode(code) => judge_recovery_code(op, tx, account, code),
+    }
+}
+
+/// Judges an authenticator's code.
+pub(super) fn judge_code(
+    op: &Operation,
+    tx: &mut Tx,
+    account: Account,
+    policy: &Policy,
+    code: &OneTimeCode,
+) -> Result<Judgement, Fault> {
+    let Some((id, step)) = fresh_match(op, tx, account, policy, code)? else {
+        return charge(op, tx, account);
+    };
+    match budgets::record_success(tx, account, &SECOND_FACTOR, op.now)? {
+        Admission::Exhausted { retry_at } => Ok(Judgement::Withheld { retry_at }),
+        Admission::Admitted { .. } if authenticators::consume_step(tx, account, id, step, op.now)? => {
+            Ok(Judgement::Accepted(Proven::Authenticator(id)))
+        }
+        Admission::Admitted { .. } => charge(op, tx, account),
+    }
+}
+
+/// Charges a wrong answer to the pool of all guessable factors.
+pub(super) fn charge(op: &Operation, tx: &mut Tx, account: Account) -> Result<Judgement, Fault> {
+    Ok(match budgets::charge(tx, account, &SECOND_FACTOR, op.now)? {
+        Admission::Admitted { remaining } => Judgement::Rejected { remaining: Some(remaining) },
+        Admission::Exhausted { retry_at } => Judgement::Withheld { retry_at },
+    })
+}
+
+/// The authenticator and the step that a code belongs to, unless that step is used up. Every authenticator is asked, so
+/// the time does not tell which one matched.
+fn fresh_match(
+    op: &Operation,
+    rx: &mut Rx,
+    account: Account,
+    policy: &Policy,
+    code: &OneTimeCode,
+) -> Result<Option<(AuthenticatorId, TimeStep)>, Fault> {
+    let mut fresh = None;
+    for authenticator in authenticators::list(rx, account)? {
+        let row = row_of(account, &authenticator);
+        let secret = sealer::open_totp(&op.app.keyring, row, &authenticator.sealed_secret)?;
+        let skew = policy.skew_steps.into();
+        let step = totp::matching_step(&secret, authenticator.parameters, code, op.now, skew);
+        if let Some(step) = step.filter(|step| *step > authenticator.last_step) {
+            fresh = Some((authenticator.id, step));
+        }
+    }
+    Ok(fresh)
+}
+
+fn row_of(account: Account, authenticator: &Authenticator) -> TotpRow {
+    TotpRow {
+        organization_id: account.organization_id,
+        user_id: account.user_id,
+        authenticator_id: authenticator.id,
+        parameters: authenticator.parameters,
+    }
+}
+
+/// 120 random bits are not guessed: a recovery code is never withheld, and a right one opens the pool again.
+fn judge_recovery_code(
+    op: &Operation,
+    tx: &mut Tx,
+    account: Account,
+    code: &RecoveryCode,
+) -> Result<Judgement, Fault> {
+    let digests = digests(&op.app.keyring, Purpose::Recovery, &digest_parts(&account, code));
+    let Some(number) = recovery_codes::consume(tx, account, &digests, op.now)? else {
+        return Ok(Judgement::Rejected { remaining: None });
+    };
+    budgets::reopen(tx, account, &SECOND_FACTOR)?;
+    Ok(Judgement::Accepted(Proven::RecoveryCode { number }))
+}

@@ -1,0 +1,282 @@
+//! Sessions: who makes a request, and the tokens that a session is held by.
+
+use serde_json::json;
+
+use super::Operation;
+use crate::{
+    crypto::{
+        access_token::Claims,
+        opaque_token::{OpaqueToken, TokenKind},
+    },
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        challenge::Method,
+        id::{OrganizationId, SessionId},
+        notice::{self, Notice},
+        policy::{Policy, SessionDecision},
+        rejection::Rejection,
+        session::{self, ACCESS_TOKEN_LIFETIME, EndReason, Lifetimes, Proof, Session},
+        user::User,
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Rx, Tx, budgets::Account, policies, recovery_codes, refresh_tokens, sessions, users},
+};
+
+/// Who makes a request: the holder of a live session.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub user: User,
+    pub session: Session,
+    /// In force at this request.
+    pub policy: Policy,
+}
+
+impl Caller {
+    pub fn account(&self) -> Account {
+        Account::of(&self.user)
+    }
+
+    pub fn organization_id(&self) -> OrganizationId {
+        self.user.organization_id
+    }
+
+    /// Errors: the policy asks for an enrollment or a second factor before anything else.
+    pub fn require_full(&self) -> Result<(), Rejection> {
+        match self.policy.decide_session(self.user.factor, &self.session) {
+            SessionDecision::Full => Ok(()),
+            SessionDecision::EnrollFirst => Err(Rejection::EnrollmentRequired),
+            SessionDecision::StepUpFirst => Err(self.step_up_required()),
+        }
+    }
+
+    /// Errors: the caller has a factor, and did not prove it lately.
+    pub fn require_step_up(&self, now: Timestamp) -> Result<(), Rejection> {
+        let proven = !self.user.factor.is_enrolled() || self.session.is_stepped_up(&self.policy, now);
+        if proven { Ok(()) } else { Err(self.step_up_required()) }
+    }
+
+    fn step_up_required(&self) -> Rejection {
+        Rejection::StepUpRequired { max_age_seconds: self.policy.step_up_max_age().num_seconds() }
+    }
+}
+
+/// The holder of an access token. Errors: not ours, out of its time, or its session, epoch or user is no more.
+pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failure> {
+    let claims = op.app.access_tokens.check(access_token, op.now).ok_or(Rejection::Unauthenticated)?;
+    let organization = OrganizationId(claims.org);
+    let account = Account { organization_id: organization, user_id: claims.sub.into() };
+    let caller = op.read(|rx| {
+        let (session, user) =
+            (sessions::find(rx, organization, SessionId(claims.sid))?, users::find(rx, account)?);
+        let (Some(session), Some(user)) = (session, user) else { return Ok(None) };
+        let policy = policies::find(rx, organization)?.policy;
+        Ok(Some(Caller { user, session, policy }))
+    })?;
+    caller
+        .filter(|Caller { user, session, .. }| {
+            session.user_id == user.id
+                && claims.epoch == user.epoch
+                && session.is_live(user.epoch, op.now)
+                && !user.suspended
+        })
+        .ok_or_else(|| Rejection::Unauthenticated.into())
+}
+
+/// A session that a transaction has just begun or renewed, with the only copy of its refresh token.
+pub(super) struct Opened {
+    user: User,
+    session: Session,
+    refresh_token: OpaqueToken,
+    notices: Vec<Notice>,
+}
+
+/// What the holder of a session gets.
+pub struct SignedIn {
+    pub access_token: String,
+    pub refresh_token: String,
+    pub session: Session,
+    pub user: User,
+    pub notices: Vec<Notice>,
+}
+
+/// Begins a session; where the user has too many, the ones unused for longest end. The user's row is locked.
+pub(super) fn begin(
+    op: &Operation,
+    tx: &mut Tx,
+    user: User,
+    policy: &Policy,
+    proof: Proof,
+    cookie: bool,
+) -> Result<Opened, Fault> {
+    let live = sessions::list(tx, Account::of(&user), user.epoch, op.now)?;
+    for surplus in live.iter().skip(session::MOST - 1) {
+        if sessions::end(tx, user.organization_id, surplus.id, EndReason::TooMany, op.now)? {
+            let event = AuditEvent::in_session(surplus, Action::SessionEnded);
+            op.record(tx, event.with(json!({"reason": EndReason::TooMany.name()})))?;
+        }
+    }
+    let session = Session::begin(op.new_id(), &user, proof, cookie, op.origin.client.clone(), op.now);
+    sessions::insert(tx, &session)?;
+    open(op, tx, user, policy, session)
+}
+
+/// Ends the caller's session, for a new one to take its place; false when it has ended in between.
+pub(super) fn retire(op: &Operation, tx: &mut Tx, caller: &Caller) -> Result<bool, Fault> {
+    sessions::end(tx, caller.organization_id(), caller.session.id, EndReason::Elevated, op.now)
+}
+
+/// Begins the session that follows the caller's retired one, in the user's epoch and with the second factor that was
+/// proven just now.
+pub(super) fn succeed(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    user: User,
+    second_factor: Option<Method>,
+) -> Result<Opened, Fault> {
+    let client = op.origin.client.clone();
+    let session = caller.session.elevate(op.new_id(), &user, second_factor, client, op.now);
+    sessions::insert(tx, &session)?;
+    open(op, tx, user, &caller.policy, session)
+}
+
+/// The same, and the user's other sessions end.
+pub(super) fn succeed_alone(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    user: User,
+    second_factor: Option<Method>,
+    because: EndReason,
+) -> Result<Opened, Fault> {
+    sessions::end_others(tx, caller.account(), None, because, op.now)?;
+    succeed(op, tx, caller, user, second_factor)
+}
+
+fn open(op: &Operation, tx: &mut Tx, user: User, policy: &Policy, session: Session) -> Result<Opened, Fault> {
+    let refresh_token = OpaqueToken::new(TokenKind::Refresh, user.organization_id, &*op.app.random);
+    let digest = refresh_token.digest(&op.app.keyring);
+    refresh_tokens::insert(tx, user.organization_id, session.id, &digest, op.now)?;
+    let notices = notices(op, tx, &user, policy)?;
+    Ok(Opened { user, session, refresh_token, notices })
+}
+
+pub(super) fn notices(
+    op: &Operation,
+    rx: &mut Rx,
+    user: &User,
+    policy: &Policy,
+) -> Result<Vec<Notice>, Fault> {
+    let remaining = recovery_codes::summary(rx, Account::of(user))?.remaining;
+    Ok(notice::notices(policy, user.factor, remaining, op.now))
+}
+
+impl Opened {
+    pub(super) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The tokens, once the transaction is committed.
+    pub(super) fn issue(self, op: &Operation) -> Result<SignedIn, Fault> {
+        let access_token = op.app.access_tokens.sign(&claims(op, &self.session, &self.user))?;
+        let refresh_token = self.refresh_token.reveal();
+        let Self { user, session, notices, .. } = self;
+        Ok(SignedIn { access_token, refresh_token, session, user, notices })
+    }
+}
+
+fn claims(op: &Operation, session: &Session, user: &User) -> Claims {
+    let issuer = op.app.access_tokens.issuer().to_owned();
+    let permissions: Vec<&str> = user.permissions().iter().map(|permission| permission.name()).collect();
+    Claims {
+        iss: issuer.clone(),
+        aud: issuer,
+        sub: user.id.0,
+        org: user.organization_id.0,
+        sid: session.id.0,
+        iat: op.now.timestamp(),
+        nbf: op.now.timestamp(),
+        exp: (op.now + ACCESS_TOKEN_LIFETIME).timestamp(),
+        jti: op.new_id(),
+        amr: session.amr.iter().map(|amr| amr.name().to_owned()).collect(),
+        acr: session.assurance().name().to_owned(),
+        auth_time: session.authenticated_at.timestamp(),
+        second_factor_time: session.second_factor_at.map(|at| at.timestamp()),
+        roles: user.roles.iter().map(|role| role.name().to_owned()).collect(),
+        scope: permissions.join(" "),
+        epoch: user.epoch,
+    }
+}
+
+/// Exchanges a refresh token for the next one. A used one that comes again was stolen, here or there: its session ends.
+pub fn refresh(op: &Operation, refresh_token: &str) -> Result<SignedIn, Failure> {
+    let token = OpaqueToken::parse(TokenKind::Refresh, refresh_token).ok_or(Rejection::SessionExpired)?;
+    let digests = token.digests(&op.app.keyring);
+    let opened =
+        op.write(|tx| match refresh_tokens::consume(tx, token.organization_id, &digests, op.now)? {
+            Some(session) => prolong(op, tx, token.organization_id, session),
+            None => refuse_reuse(op, tx, token.organization_id, &digests),
+        })?;
+    Ok(opened.issue(op)?)
+}
+
+fn prolong(op: &Operation, tx: &mut Tx, organization: OrganizationId, id: SessionId) -> Verdict<Opened> {
+    let Some(mut session) = sessions::find(tx, organization, id)? else {
+        return Ok(Err(Rejection::SessionExpired));
+    };
+    let user = users::find(tx, Account { organization_id: organization, user_id: session.user_id })?;
+    let Some(user) = user.filter(|user| !user.suspended && session.is_live(user.epoch, op.now)) else {
+        return Ok(Err(Rejection::SessionExpired));
+    };
+    session.last_seen_at = op.now;
+    session.idle_expires_at = op.now + Lifetimes::of(&user).idle;
+    if !sessions::touch(tx, &session, session.idle_expires_at, op.now)? {
+        return Ok(Err(Rejection::SessionExpired));
+    }
+    op.record(tx, AuditEvent::in_session(&session, Action::SessionRefreshed))?;
+    let policy = policies::find(tx, organization)?.policy;
+    open(op, tx, user, &policy, session).map(Ok)
+}
+
+fn refuse_reuse<T>(
+    op: &Operation,
+    tx: &mut Tx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+) -> Verdict<T> {
+    let known = refresh_tokens::find_session(tx, organization, digests)?;
+    let session = known.map(|id| sessions::find(tx, organization, id)).transpose()?.flatten();
+    if let Some(session) = session
+        && sessions::end(tx, organization, session.id, EndReason::TokenReused, op.now)?
+    {
+        op.record(tx, AuditEvent::in_session(&session, Action::RefreshTokenReused).failed())?;
+    }
+    Ok(Err(Rejection::SessionExpired))
+}
+
+/// Ends the caller's own session.
+pub fn log_out(op: &Operation, caller: &Caller) -> Result<(), Failure> {
+    op.write(|tx| end_one(op, tx, caller, caller.session.id, EndReason::SignedOut))
+}
+
+/// Ends one of the caller's sessions. Errors: it is none of theirs, or has ended.
+pub fn end(op: &Operation, caller: &Caller, id: SessionId) -> Result<(), Failure> {
+    op.write(|tx| end_one(op, tx, caller, id, EndReason::EndedByUser))
+}
+
+fn end_one(op: &Operation, tx: &mut Tx, caller: &Caller, id: SessionId, because: EndReason) -> Verdict<()> {
+    let found = sessions::find(tx, caller.organization_id(), id)?;
+    let own = found.filter(|session| session.user_id == caller.user.id);
+    if own.is_none() || !sessions::end(tx, caller.organization_id(), id, because, op.now)? {
+        return Ok(Err(Rejection::NotFound));
+    }
+    let event = AuditEvent::in_session(&caller.session, Action::SessionEnded);
+    op.record(tx, event.with(json!({"reason": because.name(), "endedSession": id})))?;
+    Ok(Ok(()))
+}
+
+/// The caller's live sessions, the last used first.
+pub fn list(op: &Operation, caller: &Caller) -> Result<Vec<Session>, Failure> {
+    Ok(op.read(|rx| sessions::list(rx, caller.account(), caller.user.epoch, op.now))?)
+}

@@ -1,0 +1,30 @@
+//! Step-up: a fresh second factor inside a session.
+
+use super::{
+    Operation,
+    challenge::{self, IssuedChallenge},
+    sessions::Caller,
+};
+use crate::{
+    domain::{
+        audit::{Action, AuditEvent},
+        challenge::Purpose,
+        rejection::Rejection,
+    },
+    error::Failure,
+    store::{recovery_codes, users},
+};
+
+/// Opens a challenge for the caller's session. Errors: the caller has no factor to prove.
+pub fn begin(op: &Operation, caller: &Caller) -> Result<IssuedChallenge, Failure> {
+    let account = caller.account();
+    op.write(|tx| {
+        let user = users::lock(tx, account)?.filter(|user| user.factor.is_enrolled());
+        let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
+        let methods = caller.policy.methods(recovery_codes::summary(tx, account)?.remaining);
+        let purpose = Purpose::StepUp(caller.session.id);
+        let challenge = challenge::issue(op, tx, &user, methods, purpose, caller.session.cookie)?;
+        op.record(tx, AuditEvent::in_session(&caller.session, Action::StepUpChallenged))?;
+        Ok(Ok(challenge))
+    })
+}

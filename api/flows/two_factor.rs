@@ -1,0 +1,114 @@
+//! A user's own second factor: its state, and turning it off.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::{
+    Operation,
+    authenticators::wipe_the_rest,
+    recovery::refuse_in_session,
+    second_factor::{charge, judge_code},
+    sessions::Caller,
+};
+use crate::{
+    crypto::passwords::HashingPermit,
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        authenticator::{Authenticator, FactorState},
+        challenge::Method,
+        password::Password,
+        policy::Mode,
+        rejection::Rejection,
+        session::EndReason,
+        totp::OneTimeCode,
+        user::Factor,
+    },
+    error::{Failure, Verdict},
+    store::{Tx, authenticators, recovery_codes, recovery_codes::Summary, sessions, users},
+};
+
+/// What a user is told about their second factor.
+pub struct TwoFactor {
+    pub state: FactorState,
+    pub methods: BTreeSet<Method>,
+    pub authenticators: Vec<Authenticator>,
+    pub recovery_codes: Summary,
+    pub required: bool,
+    pub can_disable: bool,
+    pub renew_by: Option<Timestamp>,
+}
+
+/// The caller's second factor.
+pub fn describe(op: &Operation, caller: &Caller) -> Result<TwoFactor, Failure> {
+    let account = caller.account();
+    let (authenticators, recovery_codes) =
+        op.read(|rx| Ok((authenticators::list(rx, account)?, recovery_codes::summary(rx, account)?)))?;
+    let Caller { user, policy, .. } = caller;
+    let (methods, renew_by) = match user.factor {
+        Factor::NotEnrolled => (BTreeSet::new(), None),
+        Factor::Enrolled { oldest_secret_at, .. } => {
+            (policy.methods(recovery_codes.remaining), policy.renew_by(oldest_secret_at))
+        }
+    };
+    Ok(TwoFactor {
+        state: FactorState::of(user.factor, policy, op.now),
+        methods,
+        authenticators,
+        recovery_codes,
+        required: policy.mode == Mode::Required,
+        can_disable: user.factor.is_enrolled() && policy.may_disable(),
+        renew_by,
+    })
+}
+
+/// What proves that it is the owner who turns the factor off; what is missing proves nothing.
+pub struct Proofs {
+    pub password: Option<Password>,
+    pub code: Option<OneTimeCode>,
+}
+
+/// Turns the caller's second factor off, for the password and a current code together: secrets and recovery codes are
+/// wiped, other sessions end. The caller's goes on by its refresh token. Errors: either is wrong, which of them is not
+/// told; too many tries; no factor; or the policy requires one.
+pub fn disable(
+    op: &Operation,
+    permit: &HashingPermit,
+    caller: &Caller,
+    proofs: &Proofs,
+) -> Result<(), Failure> {
+    let stored = op.read(|rx| users::password(rx, caller.account()))?;
+    let right = match &proofs.password {
+        Some(password) => op.app.passwords.verify(permit, password, stored.as_ref())?,
+        None => false,
+    };
+    let code = proofs.code.as_ref().filter(|_| right);
+    op.write(|tx| disable_in(op, tx, caller, code))
+}
+
+fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTimeCode>) -> Verdict<()> {
+    let account = caller.account();
+    let user = users::lock(tx, account)?;
+    if !user.is_some_and(|user| user.factor.is_enrolled()) {
+        return Ok(Err(Rejection::EnrollFirst));
+    }
+    if !caller.policy.may_disable() {
+        return Ok(Err(Rejection::RequiredByPolicy));
+    }
+    let judgement = match code {
+        Some(code) => judge_code(op, tx, account, &caller.policy, code)?,
+        None => charge(op, tx, account)?,
+    };
+    if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement)? {
+        return Ok(Err(rejection));
+    }
+    let wiped = authenticators::delete_all(tx, account)?;
+    wipe_the_rest(tx, account)?;
+    let user = users::record_factor_change(tx, account)?;
+    sessions::end_others(tx, account, Some(caller.session.id), EndReason::FactorChanged, op.now)?;
+    sessions::move_to_epoch(tx, &caller.session, user.epoch)?;
+    let event = AuditEvent::in_session(&caller.session, Action::TwoFactorDisabled);
+    op.record(tx, event.with(json!({"authenticators": wiped})))?;
+    Ok(Ok(()))
+}
