@@ -1,0 +1,164 @@
+//! What an operation asks of its caller, visible in the handler's signature.
+
+use std::{
+    future::{Ready, ready},
+    marker::PhantomData,
+};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header};
+
+use super::{client::Anonymous, problem::Problem};
+use crate::{
+    domain::{Timestamp, rejection::Rejection, role},
+    error::Failure,
+    flows::{
+        Operation, enrollment,
+        enrollment::Enroller,
+        sessions::{self, Caller},
+    },
+};
+
+/// What has to be true of a caller.
+pub trait Requirement: 'static {
+    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection>;
+}
+
+/// A live session, also one that has to enroll or to step up before it may do anything else.
+pub struct Live;
+/// A session that the policy is content with.
+pub struct Full;
+/// The same, with the second factor proven lately where there is one.
+pub struct Fresh;
+/// The same as [`Full`], of somebody with a permission.
+pub struct Permitted<P>(PhantomData<P>);
+
+/// A permission as a type.
+pub trait Permission: 'static {
+    const PERMISSION: role::Permission;
+}
+
+macro_rules! permissions {
+    ($($permission:ident)+) => {$(
+        pub struct $permission;
+
+        impl Permission for $permission {
+            const PERMISSION: role::Permission = role::Permission::$permission;
+        }
+    )+};
+}
+permissions! { AuditRead PolicyRead PolicyWrite UsersRead UsersWrite }
+
+impl Requirement for Live {
+    fn check(_: &Caller, _: Timestamp) -> Result<(), Rejection> {
+        Ok(())
+    }
+}
+
+impl Requirement for Full {
+    fn check(caller: &Caller, _: Timestamp) -> Result<(), Rejection> {
+        caller.require_full()
+    }
+}
+
+impl Requirement for Fresh {
+    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
+        caller.require_full()?;
+        caller.require_step_up(now)
+    }
+}
+
+impl<P: Permission> Requirement for Permitted<P> {
+    fn check(caller: &Caller, _: Timestamp) -> Result<(), Rejection> {
+        caller.require_full()?;
+        if caller.user.permissions().contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
+    }
+}
+
+impl<A: Requirement, B: Requirement> Requirement for (A, B) {
+    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
+        A::check(caller, now)?;
+        B::check(caller, now)
+    }
+}
+
+/// The holder of an access token, of whom `R` has to be true. Asked in the same hop as the flow.
+pub struct Authorized<R> {
+    pub client: Anonymous,
+    access_token: String,
+    requirement: PhantomData<R>,
+}
+
+pub type Holder = Authorized<Live>;
+pub type SignedIn = Authorized<Full>;
+pub type SteppedUp = Authorized<Fresh>;
+pub type Can<P> = Authorized<Permitted<P>>;
+pub type CanSteppedUp<P> = Authorized<(Permitted<P>, Fresh)>;
+
+impl<R: Requirement> Authorized<R> {
+    /// Runs a flow for the caller.
+    pub async fn run<T: Send + 'static>(
+        self,
+        flow: impl FnOnce(&Operation, &Caller) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let access_token = self.access_token;
+        let authorized = move |op: &Operation| {
+            let caller = sessions::authenticate(op, &access_token)?;
+            R::check(&caller, op.now)?;
+            flow(op, &caller)
+        };
+        self.client.run(authorized).await
+    }
+}
+
+impl<R: 'static> FromRequest for Authorized<R> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    /// Turns away at once whoever has no token of ours; the session behind it is for the flow's transaction to find.
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Anonymous::of(request).and_then(|client| {
+            let access_token = bearer(request)?;
+            let now = client.app.clock.now();
+            if client.app.access_tokens.check(&access_token, now).is_none() {
+                return Err(Rejection::Unauthenticated.into());
+            }
+            Ok(Self { client, access_token, requirement: PhantomData })
+        }))
+    }
+}
+
+/// The holder of an access token or of an enrollment token.
+pub struct Enrolling {
+    pub client: Anonymous,
+    token: String,
+}
+
+impl Enrolling {
+    /// Runs a flow for the one who enrolls.
+    pub async fn run<T: Send + 'static>(
+        self,
+        flow: impl FnOnce(&Operation, &Enroller) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let token = self.token;
+        let authorized = move |op: &Operation| flow(op, &enrollment::authenticate(op, &token)?);
+        self.client.run(authorized).await
+    }
+}
+
+impl FromRequest for Enrolling {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Anonymous::of(request).and_then(|client| Ok(Self { client, token: bearer(request)? })))
+    }
+}
+
+/// RFC 6750, section 2.1; the scheme's name is read in either case (RFC 9110, section 11.1).
+fn bearer(request: &HttpRequest) -> Result<String, Problem> {
+    let value = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token = value
+        .and_then(|value| value.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+    token.map(|(_, token)| token.trim().to_owned()).ok_or_else(|| Rejection::Unauthenticated.into())
+}

@@ -1,0 +1,100 @@
+//! What a request carries: JSON bodies and query strings, strictly read.
+
+use std::{
+    future::{Future, Ready, ready},
+    pin::Pin,
+    time::Duration,
+};
+
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    dev::Payload,
+    http::header::CONTENT_LENGTH,
+    web::{Bytes, BytesMut},
+};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+use super::problem::{Problem, ProblemCode};
+use crate::domain::rejection::FieldError;
+
+/// In bytes.
+const LARGEST: usize = 16 * 1024;
+const DEADLINE: Duration = Duration::from_secs(10);
+
+/// A JSON body. Errors: 415 for another media type, 413 over 16 KiB, 408 after ten seconds, 400 for what is not JSON,
+/// 422 for what is not the expected JSON.
+pub struct Json<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let admitted = admit(request);
+        let payload = payload.take();
+        Box::pin(async move {
+            admitted?;
+            let bytes = actix_web::rt::time::timeout(DEADLINE, collect(payload)).await;
+            let bytes = bytes.map_err(|_| Problem::new(ProblemCode::RequestTimeout))??;
+            parse(&bytes).map(Self)
+        })
+    }
+}
+
+fn admit(request: &HttpRequest) -> Result<(), Problem> {
+    if request.content_type() != "application/json" {
+        return Err(Problem::new(ProblemCode::UnsupportedMediaType));
+    }
+    let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    if announced.is_some_and(|length: usize| length > LARGEST) {
+        return Err(Problem::new(ProblemCode::PayloadTooLarge));
+    }
+    Ok(())
+}
+
+async fn collect(mut payload: Payload) -> Result<Bytes, Problem> {
+    let mut body = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Problem::new(ProblemCode::Malformed))?;
+        if body.len() + chunk.len() > LARGEST {
+            return Err(Problem::new(ProblemCode::PayloadTooLarge));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body.freeze())
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let field = error.path().to_string();
+        match error.inner().classify() {
+            Category::Data => unexpected(field),
+            Category::Io | Category::Syntax | Category::Eof => Problem::new(ProblemCode::Malformed),
+        }
+    })?;
+    json.end().map_err(|_| Problem::new(ProblemCode::Malformed))?;
+    Ok(value)
+}
+
+/// The library's own message would repeat the value, which may be a secret.
+fn unexpected(path: String) -> Problem {
+    let field = if path == "." { String::new() } else { path };
+    let message = "A field is missing, unknown, given twice, or of the wrong kind; the OpenAPI document tells what is expected.";
+    FieldError::new(field, "unexpected", message).into()
+}
+
+/// A query string. Errors: 422 for an unknown parameter or a value of the wrong kind.
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let query = actix_web::web::Query::<T>::from_query(request.query_string());
+        ready(query.map(|query| Self(query.into_inner())).map_err(|_| unexpected(String::new())))
+    }
+}

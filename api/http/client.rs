@@ -1,0 +1,114 @@
+//! Who asks: the client's address and programs, and the one hop to a thread that may wait for the database.
+
+use std::{
+    future::{Ready, ready},
+    net::IpAddr,
+};
+
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web, web::Data};
+use ipnet::IpNet;
+
+use super::{gate::RequestId, problem::Problem};
+use crate::{
+    app::App,
+    domain::{audit::Origin, session::Client},
+    error::{Failure, Fault},
+    flows::Operation,
+};
+
+/// So much of a `User-Agent` is kept.
+const LONGEST_USER_AGENT: usize = 256;
+
+/// Somebody who has proven nothing.
+pub struct Anonymous {
+    pub app: Data<App>,
+    pub origin: Origin,
+}
+
+impl Anonymous {
+    pub fn of(request: &HttpRequest) -> Result<Self, Problem> {
+        let app =
+            request.app_data::<Data<App>>().ok_or_else(|| Fault::internal("a server without its service"))?;
+        Ok(Self { app: app.clone(), origin: origin(request, &app.settings.trusted_proxies) })
+    }
+
+    /// The service itself.
+    pub fn internal(app: &Data<App>) -> Self {
+        Self { app: app.clone(), origin: Origin::default() }
+    }
+
+    /// Runs a flow where it may block.
+    pub async fn run<T: Send + 'static>(
+        self,
+        flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let Self { app, origin } = self;
+        let outcome = web::block(move || {
+            let op = Operation::begin(&app, &origin);
+            flow(&op).map_err(|failure| (failure, op.now))
+        });
+        match outcome.await {
+            Ok(Ok(value)) => Ok(value),
+            Ok(Err((failure, now))) => Err(Problem::of_failure(failure, now)),
+            Err(blocking) => Err(Fault::internal(blocking).into()),
+        }
+    }
+}
+
+impl FromRequest for Anonymous {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
+    }
+}
+
+fn origin(request: &HttpRequest, trusted: &[IpNet]) -> Origin {
+    let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    let user_agent = user_agent.map(|text| text.chars().take(LONGEST_USER_AGENT).collect());
+    let request_id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
+    Origin { client: Client { address: address(request, trusted), user_agent }, request_id }
+}
+
+/// The peer's address, or behind trusted proxies the nearest one that they report and that is none of theirs.
+fn address(request: &HttpRequest, trusted: &[IpNet]) -> Option<IpAddr> {
+    let peer = request.peer_addr()?.ip().to_canonical();
+    let reported = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
+    let hops: Vec<Option<IpAddr>> =
+        reported.flat_map(|list| list.split(',')).map(|hop| hop.trim().parse().ok()).collect();
+    Some(nearest_stranger(peer, &hops, trusted))
+}
+
+fn nearest_stranger(peer: IpAddr, hops: &[Option<IpAddr>], trusted: &[IpNet]) -> IpAddr {
+    let is_trusted = |address: &IpAddr| trusted.iter().any(|network| network.contains(address));
+    let mut nearest = peer;
+    for hop in hops.iter().rev() {
+        match hop.map(|address| address.to_canonical()) {
+            // What stands before an unreadable entry may be anybody's invention.
+            Some(next) if is_trusted(&nearest) => nearest = next,
+            Some(_) | None => break,
+        }
+    }
+    nearest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_trusted_proxies_are_believed() {
+        let trusted = ["10.0.0.0/8".parse().unwrap(), "fd00::/8".parse().unwrap()];
+        let nearest = |peer: &str, hops: &[&str]| {
+            let hops: Vec<_> = hops.iter().map(|hop| hop.parse().ok()).collect();
+            nearest_stranger(peer.parse().unwrap(), &hops, &trusted).to_string()
+        };
+        assert_eq!(nearest("198.51.100.1", &["203.0.113.9"]), "198.51.100.1");
+        assert_eq!(nearest("10.0.0.1", &["203.0.113.9"]), "203.0.113.9");
+        assert_eq!(nearest("10.0.0.1", &["192.0.2.66", "203.0.113.9", "10.0.0.2"]), "203.0.113.9");
+        assert_eq!(nearest("fd00::1", &["2001:db8::1"]), "2001:db8::1");
+        assert_eq!(nearest("10.0.0.1", &["203.0.113.9", "unknown"]), "10.0.0.1");
+        assert_eq!(nearest("10.0.0.1", &[]), "10.0.0.1");
+    }
+}

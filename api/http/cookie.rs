@@ -1,0 +1,44 @@
+//! The cookie that holds a browser's refresh token.
+
+use actix_web::{
+    HttpRequest,
+    cookie::{Cookie, SameSite, time::Duration},
+};
+use url::Url;
+
+use crate::domain::{Timestamp, session::Session};
+
+/// Behind TLS the prefix makes browsers refuse it from a subdomain or a plain connection (RFC 6265bis, 4.1.3.2).
+fn name(public_url: &Url) -> &'static str {
+    if is_secure(public_url) { "__Host-nightlatch" } else { "nightlatch" }
+}
+
+fn is_secure(public_url: &Url) -> bool {
+    public_url.scheme() == "https"
+}
+
+/// The refresh token that a browser sent.
+pub fn read(request: &HttpRequest, public_url: &Url) -> Option<String> {
+    request.cookie(name(public_url)).map(|cookie| cookie.value().to_owned())
+}
+
+/// A cookie that lives as long as the session may.
+pub fn keep(public_url: &Url, refresh_token: String, session: &Session, now: Timestamp) -> Cookie<'static> {
+    let seconds = (session.absolute_expires_at - now).num_seconds();
+    build(public_url, refresh_token, Duration::seconds(seconds))
+}
+
+/// A cookie that takes the place of the one before it and ends at once.
+pub fn forget(public_url: &Url) -> Cookie<'static> {
+    build(public_url, String::new(), Duration::ZERO)
+}
+
+fn build(public_url: &Url, value: String, max_age: Duration) -> Cookie<'static> {
+    Cookie::build(name(public_url), value)
+        .path("/")
+        .http_only(true)
+        .secure(is_secure(public_url))
+        .same_site(SameSite::Strict)
+        .max_age(max_age)
+        .finish()
+}

@@ -1,0 +1,206 @@
+//! The gate that every request passes: its id, its log line, the rules for browsers, and problem details for whatever
+//! went wrong, be it the framework's own refusal or a panic.
+
+use std::{panic::AssertUnwindSafe, time::Instant};
+
+use actix_web::{
+    Error, HttpMessage, HttpResponse,
+    body::{EitherBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    error::InternalError,
+    http::{
+        Method, StatusCode,
+        header::{self, HeaderMap, HeaderName, HeaderValue},
+    },
+    middleware::Next,
+    web::Data,
+};
+use futures_util::FutureExt;
+use tracing::Instrument;
+use url::Url;
+
+use super::{
+    fallback::IMMUTABLE,
+    problem::{MEDIA_TYPE, Problem, ProblemCode},
+};
+use crate::{app::App, domain::id};
+
+/// The id of a request: the client's, if it is a sane one, or ours.
+#[derive(Clone)]
+pub struct RequestId(pub String);
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const LONGEST_REQUEST_ID: usize = 64;
+
+/// Scripts, styles, pictures and requests of this origin only; styles inline too, since the SPA's components position
+/// themselves by style attributes.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+    form-action 'self'; frame-ancestors 'none'";
+
+pub async fn gate<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let app = request.app_data::<Data<App>>().cloned();
+    let app = app.ok_or_else(|| Problem::new(ProblemCode::Internal))?;
+    let id = RequestId(request_id(request.headers(), &app));
+    request.extensions_mut().insert(id.clone());
+    let span = tracing::info_span!(
+        "request",
+        id = id.0,
+        traceparent = request.headers().get("traceparent").and_then(|value| value.to_str().ok()),
+    );
+    answer(request, next, &app, &id).instrument(span).await
+}
+
+async fn answer<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+    app: &App,
+    id: &RequestId,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let begun = Instant::now();
+    let public_url = &app.settings.public_url;
+    let method = request.method().clone();
+    let answered = if is_cross_origin(&request, public_url) {
+        Ok(request.into_response(Problem::new(ProblemCode::CrossOrigin).render(&id.0)).map_into_right_body())
+    } else {
+        pass(request, next, id).await
+    };
+    // Never the path itself: the one of a challenge is a credential.
+    let (route, status) = match &answered {
+        Ok(response) => (response.request().match_pattern(), response.status()),
+        Err(response) => (None, response.status()),
+    };
+    let micros = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+    tracing::info!(%method, route, status = status.as_u16(), micros, "answered");
+    match answered {
+        Ok(mut response) => {
+            let cache_control = cache_control(response.request().path(), status);
+            harden(response.headers_mut(), cache_control, public_url, id);
+            Ok(response)
+        }
+        Err(mut response) => {
+            harden(response.headers_mut(), "no-store", public_url, id);
+            Err(InternalError::from_response(ProblemCode::Internal.name(), response).into())
+        }
+    }
+}
+
+/// The answer of whoever is behind the gate. One that failed without its request, which the framework keeps for itself,
+/// comes alone.
+async fn pass<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+    id: &RequestId,
+) -> Result<ServiceResponse<EitherBody<B>>, HttpResponse> {
+    match AssertUnwindSafe(next.call(request)).catch_unwind().await {
+        Ok(Ok(response)) => Ok(match problem_in(&response) {
+            None => response.map_into_left_body(),
+            Some(problem) => response.into_response(problem.render(&id.0)).map_into_right_body(),
+        }),
+        Ok(Err(error)) => Err(problem_of(&error).render(&id.0)),
+        Err(_panic) => {
+            tracing::error!("a handler panicked");
+            Err(Problem::new(ProblemCode::Internal).render(&id.0))
+        }
+    }
+}
+
+/// The problem behind an answer that is one; none where it is fine, or says so already.
+fn problem_in<B>(response: &ServiceResponse<B>) -> Option<Problem> {
+    if let Some(error) = response.response().error() {
+        return Some(problem_of(error));
+    }
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    let told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == MEDIA_TYPE);
+    (failed && !told).then(|| Problem::of_status(status))
+}
+
+fn problem_of(error: &Error) -> Problem {
+    match error.as_error::<Problem>() {
+        Some(problem) => problem.clone(),
+        None => Problem::of_status(error.as_response_error().status_code()),
+    }
+}
+
+fn request_id(headers: &HeaderMap, app: &App) -> String {
+    let given = headers.get(REQUEST_ID).and_then(|value| value.to_str().ok());
+    let is_sane = |id: &&str| {
+        (1..=LONGEST_REQUEST_ID).contains(&id.len())
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
+    };
+    let ours = || id::uuid_v7(app.clock.now(), app.random.bytes()).to_string();
+    given.filter(is_sane).map_or_else(ours, str::to_owned)
+}
+
+/// Whether a browser says that another site's page wants to change something here. What is no browser says nothing.
+fn is_cross_origin(request: &ServiceRequest, public_url: &Url) -> bool {
+    if [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method()) {
+        return false;
+    }
+    let text = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap_or_default());
+    let foreign_origin = text("origin").is_some_and(|origin| !is_our_origin(origin, public_url));
+    let foreign_site = text("sec-fetch-site").is_some_and(|site| !["same-origin", "none"].contains(&site));
+    foreign_origin || foreign_site
+}
+
+/// On a developer's machine `localhost` and its addresses are one.
+fn is_our_origin(origin: &str, public_url: &Url) -> bool {
+    if origin == public_url.origin().ascii_serialization() {
+        return true;
+    }
+    let is_loopback = |url: &Url| matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    Url::parse(origin).is_ok_and(|origin| {
+        is_loopback(public_url)
+            && is_loopback(&origin)
+            && origin.scheme() == public_url.scheme()
+            && origin.port_or_known_default() == public_url.port_or_known_default()
+    })
+}
+
+fn cache_control(path: &str, status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::OK | StatusCode::NOT_MODIFIED if path.starts_with("/assets/") => IMMUTABLE,
+        _ if path.starts_with("/v1/") => "no-store",
+        _ => "no-cache",
+    }
+}
+
+fn harden(headers: &mut HeaderMap, cache_control: &'static str, public_url: &Url, id: &RequestId) {
+    let mut set = |name: &'static str, value: &'static str| {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    };
+    set("cache-control", cache_control);
+    set("content-security-policy", CONTENT_SECURITY_POLICY);
+    set("cross-origin-opener-policy", "same-origin");
+    set("cross-origin-resource-policy", "same-origin");
+    set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+    set("referrer-policy", "no-referrer");
+    set("x-content-type-options", "nosniff");
+    set("x-frame-options", "DENY");
+    if public_url.scheme() == "https" {
+        set("strict-transport-security", "max-age=31536000; includeSubDomains");
+    }
+    if let Ok(value) = HeaderValue::from_str(&id.0) {
+        headers.insert(REQUEST_ID, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn localhost_has_several_names_and_no_other_site_has_ours() {
+        let at = |origin: &str, public: &str| is_our_origin(origin, &public.parse().unwrap());
+        assert!(at("https://login.example.com", "https://login.example.com/"));
+        assert!(at("http://127.0.0.1:8080", "http://localhost:8080"));
+        assert!(!at("http://127.0.0.1:9090", "http://localhost:8080"));
+        assert!(!at("http://localhost:8080", "https://login.example.com"));
+        assert!(!at("https://login.example.com.evil.example", "https://login.example.com"));
+        assert!(!at("null", "http://localhost:8080"));
+    }
+}

@@ -1,0 +1,59 @@
+//! The domain's closed lists of names as schemas of the OpenAPI document.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, Type},
+};
+
+use crate::domain;
+
+/// Declares a wire type for each list, with exactly its names.
+macro_rules! named {
+    ($($(#[$doc:meta])* $name:ident = $list:path;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub $list);
+
+        impl From<$list> for $name {
+            fn from(value: $list) -> Self {
+                Self(value)
+            }
+        }
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                let names = <$list>::ALL.iter().map(|value| value.name());
+                ObjectBuilder::new().schema_type(Type::String).enum_values(Some(names)).build().into()
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+        }
+    )+};
+}
+
+named! {
+    /// A way to answer a challenge.
+    Method = domain::challenge::Method;
+    /// Whether the second factor is asked for.
+    Mode = domain::policy::Mode;
+    /// The state of a user's second factor.
+    FactorState = domain::authenticator::FactorState;
+    /// A built-in role.
+    Role = domain::role::Role;
+    /// What an operation asks of its caller.
+    Permission = domain::role::Permission;
+    /// The hash under an authenticator's codes.
+    Algorithm = domain::totp::Algorithm;
+    /// What happened.
+    Action = domain::audit::Action;
+    /// How a user was authenticated (RFC 8176).
+    Amr = domain::session::Amr;
+}

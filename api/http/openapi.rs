@@ -1,0 +1,137 @@
+//! The OpenAPI document: what the route table says, completed with what is true of every operation.
+
+use actix_web::App as Service;
+use utoipa::{
+    OpenApi,
+    openapi::{
+        Content, HeaderBuilder, ObjectBuilder, OpenApi as Document, PathItem, Ref, RefOr, Response,
+        ResponseBuilder, Type,
+        path::Operation,
+        security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
+};
+use utoipa_actix_web::AppExt;
+use utoipa_swagger_ui::{Config, SwaggerUi};
+
+use super::{
+    problem::{MEDIA_TYPE, ProblemDetails},
+    routes::routes,
+};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Nightlatch",
+        description = "Self-hosted two-factor authentication. Every answer that is no success is \
+            `application/problem+json` (RFC 9457), told apart by its `code`.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0")
+    ),
+    components(schemas(ProblemDetails)),
+    tags(
+        (name = "Sign-in", description = "From a password to a session, by way of a second factor."),
+        (name = "Me", description = "A user's own account, second factor and sessions."),
+        (name = "Administration", description = "Policy, users and the audit log of an organization."),
+        (name = "Operations", description = "For operators and other services."),
+    )
+)]
+struct Base;
+
+/// The document without its operations.
+pub fn base() -> Document {
+    Base::openapi()
+}
+
+/// The whole document, as it is committed and served.
+pub fn document() -> Document {
+    completed(Service::new().into_utoipa_app().openapi(base()).configure(routes).split_for_parts().1)
+}
+
+/// The document as JSON text that ends with a new line.
+pub fn text() -> String {
+    document().to_pretty_json().unwrap_or_default() + "\n"
+}
+
+pub(super) fn swagger_ui(document: Document) -> SwaggerUi {
+    // A validator would be asked over the internet.
+    let config = Config::default().validator_url("none").persist_authorization(false);
+    SwaggerUi::new("/docs/{_:.*}").url("/openapi.json", document).config(config)
+}
+
+/// Adds the credentials, and to each operation what any such operation may answer.
+pub(super) fn completed(mut document: Document) -> Document {
+    let components = document.components.get_or_insert_default();
+    for (name, format, description) in [
+        ("session", "JWT", "The access token of a session."),
+        ("enrollment", "opaque", "The token of a sign-in that demands an enrollment: good for that alone."),
+    ] {
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .bearer_format(format)
+            .description(Some(description));
+        components.add_security_scheme(name, SecurityScheme::Http(scheme.build()));
+    }
+    for (path, item) in &mut document.paths.paths {
+        for operation in operations(item) {
+            complete(path, operation);
+        }
+    }
+    document
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete].into_iter().flatten()
+}
+
+fn complete(path: &str, operation: &mut Operation) {
+    let mut expect = |status: &str, description: &str| {
+        let responses = &mut operation.responses.responses;
+        responses
+            .entry(status.to_owned())
+            .or_insert_with(|| RefOr::T(ResponseBuilder::new().description(description).build()));
+    };
+    let restricted = operation.security.is_some();
+    let has_body = operation.request_body.is_some();
+    if restricted {
+        expect("401", "`unauthenticated`: no valid access token.");
+        expect("403", "`enrollment_required`: the organization demands a second factor first.");
+    }
+    if path.contains('{') {
+        expect("404", "`not_found`");
+    }
+    if has_body {
+        expect("400", "`malformed`: not JSON.");
+        expect("408", "`request_timeout`");
+        expect("413", "`payload_too_large`: over 16 KiB.");
+        expect("415", "`unsupported_media_type`: not `application/json`.");
+    }
+    if has_body || operation.parameters.as_ref().is_some_and(|parameters| !parameters.is_empty()) {
+        expect("422", "`validation_failed`: `errors` says what is wrong with which field.");
+    }
+    expect("500", "`internal`");
+    expect("503", "`overloaded`: try again after `Retry-After`.");
+    for (status, response) in &mut operation.responses.responses {
+        if let RefOr::T(response) = response {
+            describe(status, response);
+        }
+    }
+}
+
+/// Every refusal is a problem, and every answer has the request's id.
+fn describe(status: &str, response: &mut Response) {
+    let mut header = |name: &str, description: &str, kind: Type| {
+        let schema = ObjectBuilder::new().schema_type(kind).build();
+        let header = HeaderBuilder::new().schema(Some(schema)).description(Some(description)).build();
+        response.headers.insert(name.to_owned(), header.into());
+    };
+    header("x-request-id", "The request's id: yours, or one of ours.", Type::String);
+    if ["429", "503"].contains(&status) {
+        header("Retry-After", "In seconds.", Type::Integer);
+    }
+    if status == "401" {
+        header("WWW-Authenticate", "`Bearer`; for a step-up as RFC 9470 has it.", Type::String);
+    }
+    if status.starts_with(['4', '5']) {
+        let schema = Ref::from_schema_name("Problem");
+        response.content.insert(MEDIA_TYPE.to_owned(), Content::new(Some(schema)).into());
+    }
+}

@@ -1,0 +1,47 @@
+//! The route table: every operation of the API, and thereby of the OpenAPI document.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::{
+    operations,
+    v1::{activity, auth, authenticators, me, policy, recovery_codes, sessions, two_factor, users},
+};
+
+pub fn routes(config: &mut ServiceConfig) {
+    // Sign-in
+    config.service(auth::read_sign_in_config);
+    config.service(auth::begin_login);
+    config.service(auth::verify_challenge);
+    config.service(auth::refresh_session);
+    config.service(auth::end_current_session);
+    config.service(auth::begin_step_up);
+
+    // Me
+    config.service(me::read_me);
+    config.service(me::update_me);
+    config.service(me::change_password);
+    config.service(two_factor::read_two_factor);
+    config.service(two_factor::disable_two_factor);
+    config.service(authenticators::begin_authenticator);
+    config.service(authenticators::confirm_authenticator);
+    config.service(authenticators::replace_authenticator);
+    config.service(authenticators::rename_authenticator);
+    config.service(authenticators::remove_authenticator);
+    config.service(recovery_codes::list_recovery_codes);
+    config.service(recovery_codes::regenerate_recovery_codes);
+    config.service(sessions::list_sessions);
+    config.service(sessions::end_session);
+    config.service(activity::list_activity);
+
+    // Administration
+    config.service(policy::read_policy);
+    config.service(policy::replace_policy);
+    config.service(users::list_users);
+    config.service(users::create_user);
+    config.service(activity::list_audit_events);
+
+    // Operations
+    config.service(operations::list_signing_keys);
+    config.service(operations::check_health);
+    config.service(operations::check_readiness);
+}

@@ -1,0 +1,311 @@
+//! Sign-in: password, second factor, refresh, sign-out, step-up.
+
+use std::collections::BTreeSet;
+
+use actix_web::{HttpRequest, HttpResponse, get, post, web::Path};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::{
+    Secret,
+    session::{Notice, Session, SessionAnswer},
+};
+use crate::{
+    domain::{challenge::Answer, password::Password, rejection::Rejection, user::EmailAddress},
+    flows::{
+        challenge::{self, IssuedChallenge},
+        login::{self, DemandedEnrollment, LoggedIn, Login},
+        organizations, sessions, step_up,
+    },
+    http::{
+        auth::Holder,
+        body::{Json, Query},
+        client::Anonymous,
+        cookie, named,
+        problem::Problem,
+    },
+};
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct ConfigQuery {
+    /// The short name of an organization, to get its name too.
+    #[param(nullable = false)]
+    organization: Option<String>,
+}
+
+/// What a sign-in page has to draw.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "loginStyle": "twoStep", "passkeyLogin": false, "sso": [], "serverTime": "2026-11-24T09:00:00Z",
+    "organization": {"slug": "example", "name": "Example"}
+}))]
+struct SignInConfig {
+    #[schema(inline)]
+    login_style: LoginStyle,
+    passkey_login: bool,
+    /// Providers of single sign-on.
+    sso: Vec<String>,
+    /// For a browser to see that its clock is off.
+    server_time: DateTime<Utc>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    organization: Option<NamedOrganization>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+enum LoginStyle {
+    TwoStep,
+}
+
+/// The names of an organization.
+#[derive(Serialize, ToSchema)]
+struct NamedOrganization {
+    slug: String,
+    name: String,
+}
+
+/// Says what a sign-in page has to draw
+#[utoipa::path(
+    tag = "Sign-in",
+    params(ConfigQuery),
+    responses(
+        (status = 200, description = "What to draw.", body = SignInConfig),
+        (status = 404, description = "`not_found`: no such organization."),
+    )
+)]
+#[get("/v1/auth/config")]
+pub async fn read_sign_in_config(
+    client: Anonymous,
+    Query(query): Query<ConfigQuery>,
+) -> Result<HttpResponse, Problem> {
+    let config = client.run(move |op| {
+        let organization =
+            query.organization.map(|slug| organizations::find_by_slug(op, &slug)).transpose()?;
+        Ok((organization, op.now))
+    });
+    let (organization, server_time) = config.await?;
+    Ok(HttpResponse::Ok().json(SignInConfig {
+        login_style: LoginStyle::TwoStep,
+        passkey_login: false,
+        sso: Vec::new(),
+        server_time,
+        organization: organization.map(|row| NamedOrganization { slug: row.slug, name: row.name }),
+    }))
+}
+
+/// An email address and its password.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(example = json!({"email": "ada@example.org", "password": "a very long pass phrase"}))]
+struct LoginRequest {
+    email: String,
+    password: Secret,
+    /// Whether the refresh token is kept in a cookie instead of the answer.
+    #[serde(default)]
+    #[schema(default = false)]
+    cookie: bool,
+}
+
+/// How a sign-in goes on after the right password.
+#[derive(Serialize, ToSchema)]
+#[serde(tag = "status", rename_all = "camelCase")]
+#[schema(example = json!({
+    "status": "challenge", "needs2FA": true, "challengeId": "nlc_AZnzoVt7fAKNTh", "methods": ["totp", "recoveryCode"],
+    "preferred": "totp", "expiresAt": "2026-11-24T09:05:00Z"
+}))]
+enum LoginAnswer {
+    #[serde(rename_all = "camelCase")]
+    SignedIn {
+        #[serde(rename = "needs2FA")]
+        needs_2fa: bool,
+        session: Session,
+        notices: Vec<Notice>,
+    },
+    #[serde(rename_all = "camelCase")]
+    Challenge {
+        #[serde(rename = "needs2FA")]
+        needs_2fa: bool,
+        #[serde(flatten)]
+        challenge: Challenge,
+    },
+    #[serde(rename_all = "camelCase")]
+    Enrollment {
+        #[serde(rename = "needs2FA")]
+        needs_2fa: bool,
+        needs_enrollment: bool,
+        /// Good for enrolling an authenticator, and for nothing else.
+        enrollment_token: String,
+        expires_at: DateTime<Utc>,
+    },
+}
+
+/// A question for a second factor.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "challengeId": "nlc_AZnzoVt7fAKNTh", "methods": ["totp", "recoveryCode"], "preferred": "totp",
+    "expiresAt": "2026-11-24T09:05:00Z"
+}))]
+struct Challenge {
+    /// The only credential for the second step: keep it to yourself.
+    challenge_id: String,
+    /// The ways in which this user can answer.
+    methods: BTreeSet<named::Method>,
+    preferred: named::Method,
+    expires_at: DateTime<Utc>,
+}
+
+impl From<IssuedChallenge> for Challenge {
+    fn from(challenge: IssuedChallenge) -> Self {
+        let IssuedChallenge { id, methods, preferred, expires_at } = challenge;
+        let methods = methods.into_iter().map(Into::into).collect();
+        Self { challenge_id: id, methods, preferred: preferred.into(), expires_at }
+    }
+}
+
+/// Signs in by email and password
+///
+/// The answer is a session, a challenge for the second factor, or, where the organization requires a factor that the
+/// user has not got, a token to enroll with. A wrong password, an unknown user, a suspended one and too many tries are
+/// answered alike.
+#[utoipa::path(
+    tag = "Sign-in",
+    request_body = LoginRequest,
+    responses(
+        (status = 200, description = "The password is right.", body = LoginAnswer),
+        (status = 401, description = "`login_failed`"),
+    )
+)]
+#[post("/v1/auth/login")]
+pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> Result<HttpResponse, Problem> {
+    let login = Login {
+        email: EmailAddress::parse(&body.email)?,
+        password: Password::parse("password", body.password.expose())?,
+        cookie: body.cookie,
+    };
+    let app = client.app.clone();
+    let permit = app.passwords.permit().await?;
+    let logged_in = client.run(move |op| login::log_in(op, &permit, &login)).await?;
+    let mut response = HttpResponse::Ok();
+    let answer = match logged_in {
+        LoggedIn::SignedIn(signed_in) => {
+            let SessionAnswer { session, notices } = SessionAnswer::of(&app, signed_in, &mut response);
+            LoginAnswer::SignedIn { needs_2fa: false, session, notices }
+        }
+        LoggedIn::Challenged(challenge) => {
+            LoginAnswer::Challenge { needs_2fa: true, challenge: challenge.into() }
+        }
+        LoggedIn::EnrollmentDemanded(DemandedEnrollment { token, expires_at }) => {
+            let (needs_2fa, needs_enrollment) = (false, true);
+            LoginAnswer::Enrollment { needs_2fa, needs_enrollment, enrollment_token: token, expires_at }
+        }
+    };
+    Ok(response.json(answer))
+}
+
+/// An answer to a challenge.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"method": "totp", "code": "492039"}))]
+struct VerifyRequest {
+    method: named::Method,
+    /// Exactly six digits of an authenticator, or a recovery code in either case, with or without its hyphens.
+    code: Secret,
+}
+
+/// Answers a challenge
+///
+/// Finishes a sign-in, or renews a session after a step-up. A code is accepted once, and a challenge takes five wrong
+/// ones at most.
+#[utoipa::path(
+    tag = "Sign-in",
+    params(("challengeId" = String, Path, description = "From the login or the step-up.")),
+    request_body = VerifyRequest,
+    responses(
+        (status = 200, description = "The code is right.", body = SessionAnswer),
+        (status = 401, description = "`code_rejected`, with `attemptsRemaining`."),
+        (status = 410, description = "`challenge_expired`: answered, too old, or wrong too often."),
+        (status = 429, description = "`too_many_attempts`: no code is judged before `Retry-After`."),
+    )
+)]
+#[post("/v1/auth/challenges/{challengeId}/verify")]
+pub async fn verify_challenge(
+    client: Anonymous,
+    challenge_id: Path<String>,
+    Json(body): Json<VerifyRequest>,
+) -> Result<HttpResponse, Problem> {
+    let answer = Answer::parse(body.method.0, body.code.expose())?;
+    let app = client.app.clone();
+    let signed_in = client.run(move |op| challenge::verify(op, &challenge_id, &answer)).await?;
+    Ok(SessionAnswer::respond(&app, signed_in))
+}
+
+/// The refresh token, where no cookie holds it.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(example = json!({"refreshToken": "nlr_AZnzoVt7fAKNTh"}))]
+struct RefreshRequest {
+    #[schema(nullable = false)]
+    refresh_token: Option<Secret>,
+}
+
+/// Exchanges a refresh token for fresh tokens
+///
+/// A refresh token is good for one exchange. One that comes again has been stolen, here or there, and ends its session.
+#[utoipa::path(
+    tag = "Sign-in",
+    request_body = RefreshRequest,
+    responses(
+        (status = 200, description = "The session goes on.", body = SessionAnswer),
+        (status = 401, description = "`session_expired`"),
+        (status = 403, description = "`cross_origin`"),
+    )
+)]
+#[post("/v1/auth/refresh")]
+pub async fn refresh_session(
+    client: Anonymous,
+    request: HttpRequest,
+    Json(body): Json<RefreshRequest>,
+) -> Result<HttpResponse, Problem> {
+    let app = client.app.clone();
+    let token = body.refresh_token.map(|token| token.expose().to_owned());
+    let token = token.or_else(|| cookie::read(&request, &app.settings.public_url));
+    let token = token.ok_or(Rejection::SessionExpired)?;
+    let signed_in = client.run(move |op| sessions::refresh(op, &token)).await?;
+    Ok(SessionAnswer::respond(&app, signed_in))
+}
+
+/// Signs out
+#[utoipa::path(
+    tag = "Sign-in",
+    security(("session" = [])),
+    responses((status = 204, description = "The session has ended."))
+)]
+#[post("/v1/auth/logout")]
+pub async fn end_current_session(holder: Holder) -> Result<HttpResponse, Problem> {
+    let app = holder.client.app.clone();
+    holder.run(sessions::log_out).await?;
+    Ok(HttpResponse::NoContent().cookie(cookie::forget(&app.settings.public_url)).finish())
+}
+
+/// Opens a challenge inside a session
+///
+/// Answering it gives the session fresh tokens, with which account settings can be changed for some minutes.
+#[utoipa::path(
+    tag = "Sign-in",
+    security(("session" = [])),
+    responses(
+        (status = 200, description = "The challenge.", body = Challenge),
+        (status = 409, description = "`enroll_first`: there is no factor to prove."),
+    )
+)]
+#[post("/v1/auth/step-up")]
+pub async fn begin_step_up(holder: Holder) -> Result<HttpResponse, Problem> {
+    let challenge = holder.run(step_up::begin).await?;
+    Ok(HttpResponse::Ok().json(Challenge::from(challenge)))
+}

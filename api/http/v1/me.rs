@@ -1,0 +1,126 @@
+//! A user's own account.
+
+use actix_web::{HttpResponse, get, patch, post};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::{
+    Secret,
+    session::{self, Notice, SessionAnswer, User},
+};
+use crate::{
+    domain::{password::Password, user::DisplayName},
+    flows::{
+        password,
+        profile::{self, Profile},
+    },
+    http::{
+        auth::{Holder, SteppedUp},
+        body::Json,
+        problem::Problem,
+    },
+};
+
+/// Who the caller is, and what they should know.
+#[derive(Serialize, ToSchema)]
+struct Me {
+    user: User,
+    organization: Organization,
+    notices: Vec<Notice>,
+}
+
+/// The caller's organization.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55", "slug": "example", "name": "Example"}))]
+struct Organization {
+    id: Uuid,
+    slug: String,
+    name: String,
+}
+
+impl From<Profile> for Me {
+    fn from(profile: Profile) -> Self {
+        let Profile { user, organization_id, organization, notices } = profile;
+        let organization =
+            Organization { id: organization_id.0, slug: organization.slug, name: organization.name };
+        Self { user: User::from(&user), organization, notices: session::notices(notices) }
+    }
+}
+
+/// Says who the caller is
+#[utoipa::path(
+    tag = "Me",
+    security(("session" = [])),
+    responses((status = 200, description = "User, organization and notices.", body = Me))
+)]
+#[get("/v1/me")]
+pub async fn read_me(holder: Holder) -> Result<HttpResponse, Problem> {
+    let profile = holder.run(profile::describe).await?;
+    Ok(HttpResponse::Ok().json(Me::from(profile)))
+}
+
+/// What a user may change about themselves.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(example = json!({"displayName": "Ada L."}))]
+struct UpdateMeRequest {
+    #[schema(min_length = 1, max_length = 100)]
+    display_name: String,
+}
+
+/// Changes the caller's display name
+#[utoipa::path(
+    tag = "Me",
+    security(("session" = [])),
+    request_body = UpdateMeRequest,
+    responses(
+        (status = 200, description = "The changed account.", body = Me),
+        (status = 401, description = "`unauthenticated` or `step_up_required`"),
+    )
+)]
+#[patch("/v1/me")]
+pub async fn update_me(
+    caller: SteppedUp,
+    Json(body): Json<UpdateMeRequest>,
+) -> Result<HttpResponse, Problem> {
+    let name = DisplayName::parse(&body.display_name)?;
+    let profile = caller.run(move |op, caller| profile::rename(op, caller, &name)).await?;
+    Ok(HttpResponse::Ok().json(Me::from(profile)))
+}
+
+/// The current password and the next.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"current": "a very long pass phrase", "new": "another very long one"}))]
+struct ChangePasswordRequest {
+    current: Secret,
+    /// At least 15 characters, or 8 where the organization requires a second factor.
+    new: Secret,
+}
+
+/// Changes the caller's password
+///
+/// The caller's session goes on under fresh tokens, the others end.
+#[utoipa::path(
+    tag = "Me",
+    security(("session" = [])),
+    request_body = ChangePasswordRequest,
+    responses(
+        (status = 200, description = "The password is changed.", body = SessionAnswer),
+        (status = 401, description = "`login_failed`: the current password is wrong; `unauthenticated` or `step_up_required`"),
+    )
+)]
+#[post("/v1/me/password")]
+pub async fn change_password(
+    caller: SteppedUp,
+    Json(body): Json<ChangePasswordRequest>,
+) -> Result<HttpResponse, Problem> {
+    let current = Password::parse("current", body.current.expose())?;
+    let app = caller.client.app.clone();
+    let permit = app.passwords.permit().await?;
+    let signed_in = caller
+        .run(move |op, caller| password::change(op, &permit, caller, &current, body.new.expose()))
+        .await?;
+    Ok(SessionAnswer::respond(&app, signed_in))
+}

@@ -1,0 +1,51 @@
+//! Version 1 of the API, a file for each resource: its operations and what they take and give.
+
+pub mod activity;
+pub mod auth;
+pub mod authenticators;
+pub mod me;
+pub mod policy;
+pub mod recovery_codes;
+pub mod session;
+pub mod sessions;
+pub mod two_factor;
+pub mod users;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use zeroize::Zeroizing;
+
+/// A secret that a client sends: wiped when dropped, shown to nobody.
+#[derive(Deserialize, ToSchema)]
+#[serde(transparent)]
+#[schema(value_type = String)]
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    pub fn into_inner(self) -> Zeroizing<String> {
+        self.0
+    }
+}
+
+/// How many recovery codes there are.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RecoveryCodeCount {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    generated_at: Option<DateTime<Utc>>,
+    total: i64,
+    remaining: i64,
+}
+
+impl From<crate::store::recovery_codes::Summary> for RecoveryCodeCount {
+    fn from(summary: crate::store::recovery_codes::Summary) -> Self {
+        let crate::store::recovery_codes::Summary { generated_at, total, remaining } = summary;
+        Self { generated_at, total, remaining }
+    }
+}

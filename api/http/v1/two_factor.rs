@@ -1,0 +1,120 @@
+//! The state of a user's own second factor.
+
+use std::collections::BTreeSet;
+
+use actix_web::{HttpResponse, get, post};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{RecoveryCodeCount, Secret, authenticators::Authenticator};
+use crate::{
+    domain::{
+        password::Password,
+        totp::{OneTimeCode, Parameters},
+    },
+    flows::two_factor::{self, Proofs},
+    http::{
+        auth::{Holder, SignedIn},
+        body::Json,
+        named,
+        problem::Problem,
+    },
+};
+
+/// A user's second factor.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "state": "enabled",
+    "methods": ["totp", "recoveryCode"],
+    "authenticators": [{
+        "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Phone", "algorithm": "SHA1", "digits": 6,
+        "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "lastUsedAt": "2026-11-24T09:00:00Z",
+        "renewBy": "2027-05-23T09:00:00Z", "expired": false
+    }],
+    "recoveryCodes": {"generatedAt": "2026-11-24T09:00:00Z", "total": 10, "remaining": 9},
+    "required": true,
+    "canDisable": false,
+    "renewBy": "2027-05-23T09:00:00Z"
+}))]
+struct TwoFactor {
+    state: named::FactorState,
+    /// How the next challenge could be answered.
+    methods: BTreeSet<named::Method>,
+    authenticators: Vec<Authenticator>,
+    recovery_codes: RecoveryCodeCount,
+    /// Whether the organization requires a factor of this user.
+    required: bool,
+    can_disable: bool,
+    /// When the oldest secret is to be renewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    renew_by: Option<DateTime<Utc>>,
+}
+
+/// Describes the caller's second factor
+#[utoipa::path(
+    tag = "Me",
+    security(("session" = [])),
+    responses((status = 200, description = "State, authenticators and recovery codes.", body = TwoFactor))
+)]
+#[get("/v1/me/two-factor")]
+pub async fn read_two_factor(holder: Holder) -> Result<HttpResponse, Problem> {
+    let described = holder.run(|op, caller| {
+        let described = two_factor::describe(op, caller)?;
+        let of = |authenticator| Authenticator::of(authenticator, &caller.policy, op.now);
+        Ok(TwoFactor {
+            state: described.state.into(),
+            methods: described.methods.into_iter().map(Into::into).collect(),
+            authenticators: described.authenticators.into_iter().map(of).collect(),
+            recovery_codes: described.recovery_codes.into(),
+            required: described.required,
+            can_disable: described.can_disable,
+            renew_by: described.renew_by,
+        })
+    });
+    Ok(HttpResponse::Ok().json(described.await?))
+}
+
+/// The password and a current code: together they disable.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"password": "a very long pass phrase", "code": "492039"}))]
+struct DisableRequest {
+    #[schema(nullable = false)]
+    password: Option<Secret>,
+    /// Of an authenticator.
+    #[schema(nullable = false)]
+    code: Option<Secret>,
+}
+
+/// Turns the caller's second factor off
+///
+/// Takes the password and a current code of an authenticator; which of them was wrong is not told. Secrets and recovery
+/// codes are wiped, and other sessions end. The access token dies with the factor: refresh the session.
+#[utoipa::path(
+    tag = "Me",
+    security(("session" = [])),
+    request_body = DisableRequest,
+    responses(
+        (status = 204, description = "The second factor is off."),
+        (status = 401, description = "`code_rejected`, with `attemptsRemaining`; `unauthenticated`"),
+        (status = 409, description = "`required_by_policy` or `enroll_first`"),
+        (status = 429, description = "`too_many_attempts`"),
+    )
+)]
+#[post("/v1/me/two-factor/disable")]
+pub async fn disable_two_factor(
+    caller: SignedIn,
+    Json(body): Json<DisableRequest>,
+) -> Result<HttpResponse, Problem> {
+    let DisableRequest { password, code } = body;
+    let proofs = Proofs {
+        password: password.map(|password| Password::parse("password", password.expose())).transpose()?,
+        code: code.map(|code| OneTimeCode::parse(code.expose(), Parameters::STANDARD.digits)).transpose()?,
+    };
+    let permit = caller.client.app.passwords.permit().await?;
+    caller.run(move |op, caller| two_factor::disable(op, &permit, caller, &proofs)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

@@ -1,0 +1,201 @@
+//! Users, for administrators.
+
+use std::collections::BTreeSet;
+
+use actix_web::{HttpResponse, get, http::header, post};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use super::{RecoveryCodeCount, Secret};
+use crate::{
+    domain::user::{DisplayName, EmailAddress, Factor},
+    flows::users::{self, Draft, Page, UserEntry},
+    http::{
+        auth::{Can, CanSteppedUp, UsersRead, UsersWrite},
+        body::{Json, Query},
+        named,
+        paging::{self, Cursor},
+        problem::Problem,
+    },
+};
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ListUsersQuery {
+    /// Only users whose second factor is in this state.
+    #[param(nullable = false)]
+    two_factor: Option<named::FactorState>,
+    /// How many at most; 50 where nothing is said.
+    #[param(nullable = false, minimum = 1, maximum = 200)]
+    limit: Option<u16>,
+    /// The `nextCursor` of the part before.
+    #[param(nullable = false)]
+    cursor: Option<String>,
+    /// Whether the users of all parts are counted.
+    #[serde(default)]
+    #[param(required = false)]
+    count: bool,
+}
+
+/// A user, as administrators see them: never a code or a secret.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+    "email": "ada@example.org",
+    "displayName": "Ada Lovelace",
+    "roles": ["member"],
+    "suspended": false,
+    "createdAt": "2026-11-24T09:00:00Z",
+    "twoFactor": {
+        "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
+        "recoveryCodes": {"generatedAt": "2026-11-24T09:10:00Z", "total": 10, "remaining": 10}
+    }
+}))]
+struct ListedUser {
+    id: Uuid,
+    #[schema(format = Email)]
+    email: String,
+    display_name: String,
+    roles: BTreeSet<named::Role>,
+    suspended: bool,
+    created_at: DateTime<Utc>,
+    two_factor: TwoFactorStatus,
+}
+
+/// The second factor of a user in a list.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct TwoFactorStatus {
+    state: named::FactorState,
+    methods: BTreeSet<named::Method>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    enrolled_at: Option<DateTime<Utc>>,
+    recovery_codes: RecoveryCodeCount,
+}
+
+impl From<UserEntry> for ListedUser {
+    fn from(entry: UserEntry) -> Self {
+        let UserEntry { listed, state, methods } = entry;
+        let user = listed.user;
+        let enrolled_at = match user.factor {
+            Factor::Enrolled { since, .. } => Some(since),
+            Factor::NotEnrolled => None,
+        };
+        Self {
+            id: user.id.0,
+            email: user.email,
+            display_name: user.display_name,
+            roles: user.roles.into_iter().map(Into::into).collect(),
+            suspended: user.suspended,
+            created_at: user.created_at,
+            two_factor: TwoFactorStatus {
+                state: state.into(),
+                methods: methods.into_iter().map(Into::into).collect(),
+                enrolled_at,
+                recovery_codes: listed.recovery_codes.into(),
+            },
+        }
+    }
+}
+
+/// A part of the list of users, by address.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct UserList {
+    items: Vec<ListedUser>,
+    /// Where the next part begins; left out at the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    next_cursor: Option<String>,
+    /// Of all parts, where `count` asked for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    total: Option<i64>,
+}
+
+/// Lists the organization's users
+///
+/// Takes the permission `users.read`.
+#[utoipa::path(
+    tag = "Administration",
+    security(("session" = ["users.read"])),
+    params(ListUsersQuery),
+    responses(
+        (status = 200, description = "A part of the list.", body = UserList),
+        (status = 403, description = "`not_permitted` or `enrollment_required`"),
+    )
+)]
+#[get("/v1/users")]
+pub async fn list_users(
+    caller: Can<UsersRead>,
+    Query(query): Query<ListUsersQuery>,
+) -> Result<HttpResponse, Problem> {
+    let page = Page {
+        state: query.two_factor.map(|state| state.0),
+        after: Cursor::decode(query.cursor.as_deref())?,
+        limit: paging::limit(query.limit)?,
+        count: query.count,
+    };
+    let found = caller.run(move |op, caller| users::list(op, caller, &page)).await?;
+    Ok(HttpResponse::Ok().json(UserList {
+        items: found.entries.into_iter().map(Into::into).collect(),
+        next_cursor: found.next_after.map(|after| after.encode()),
+        total: found.total,
+    }))
+}
+
+/// Who is to be created.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(example = json!({
+    "email": "grace@example.org", "displayName": "Grace Hopper", "roles": ["member"],
+    "password": "an initial pass phrase"
+}))]
+struct CreateUserRequest {
+    #[schema(format = Email, max_length = 254)]
+    email: String,
+    #[schema(min_length = 1, max_length = 100)]
+    display_name: String,
+    /// At least one, and none that permits more than the caller's own.
+    #[schema(min_items = 1)]
+    roles: BTreeSet<named::Role>,
+    /// At least 15 characters, or 8 where the organization requires a second factor.
+    password: Secret,
+}
+
+/// Creates a user with an initial password
+///
+/// Takes the permission `users.write`, and a step-up of a caller who has a factor.
+#[utoipa::path(
+    tag = "Administration",
+    security(("session" = ["users.write"])),
+    request_body = CreateUserRequest,
+    responses(
+        (status = 201, description = "The new user.", body = ListedUser, headers(("Location" = String, description = "Its address."))),
+        (status = 401, description = "`unauthenticated` or `step_up_required`"),
+        (status = 403, description = "`not_permitted`, also for roles beyond the caller's own; `enrollment_required`"),
+        (status = 409, description = "`email_taken`"),
+    )
+)]
+#[post("/v1/users")]
+pub async fn create_user(
+    caller: CanSteppedUp<UsersWrite>,
+    Json(body): Json<CreateUserRequest>,
+) -> Result<HttpResponse, Problem> {
+    let draft = Draft {
+        email: EmailAddress::parse(&body.email)?,
+        display_name: DisplayName::parse(&body.display_name)?,
+        roles: body.roles.into_iter().map(|role| role.0).collect(),
+        password: body.password.into_inner(),
+    };
+    let permit = caller.client.app.passwords.permit().await?;
+    let created = caller.run(move |op, caller| users::create(op, &permit, caller, &draft)).await?;
+    let created = ListedUser::from(created);
+    let location = format!("/v1/users/{}", created.id);
+    Ok(HttpResponse::Created().insert_header((header::LOCATION, location)).json(created))
+}
