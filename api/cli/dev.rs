@@ -1,0 +1,69 @@
+//! `nightlatch dev`: everything on this machine, with one command.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use nightlatch::{
+    config::{self, Environment},
+    dev::{self, Credentials},
+    telemetry,
+};
+use serde_json::json;
+use url::Url;
+
+use super::{Failed, output, server::Runner};
+
+#[derive(Args)]
+pub struct Options {
+    /// Folder that keeps the database, the keys and the credentials; deleting it starts afresh
+    #[arg(long, value_name = "DIR", default_value = ".nightlatch")]
+    data_dir: PathBuf,
+    /// Port on localhost
+    #[arg(long, value_name = "PORT", default_value_t = 8080)]
+    port: u16,
+    /// Print one line of JSON when ready: url, email, password
+    #[arg(long)]
+    json: bool,
+}
+
+/// Serves until a signal comes, then stops the database, too. Errors: what [`dev::set`] refuses.
+pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
+    telemetry::start(config::read_log_filter(environment)?);
+    // First, so that no signal leaves a database behind.
+    let runner = Runner::new()?;
+    let dev::Stage { app, listener, url, credentials, has_page, cluster } =
+        dev::set(&options.data_dir, options.port).map_err(Failed::because)?;
+    let text = if options.json {
+        json!({"url": origin(&url), "email": credentials.email, "password": credentials.password}).to_string()
+    } else {
+        welcome(&url, &credentials, has_page, &options.data_dir)
+    };
+    let served = runner.run(app, listener, || output::print(&text));
+    cluster.stop().map_err(Failed::because)?;
+    served
+}
+
+fn origin(url: &Url) -> &str {
+    url.as_str().trim_end_matches('/')
+}
+
+fn welcome(url: &Url, credentials: &Credentials, has_page: bool, data_dir: &Path) -> String {
+    let (url, data_dir) = (origin(url), data_dir.display());
+    let Credentials { email, password } = credentials;
+    let page =
+        if has_page { "" } else { "\n  There is no page yet: `make run` builds it. The API is complete.\n" };
+    format!(
+        "
+Nightlatch is ready.
+
+  Open       {url}
+  Email      {email}
+  Password   {password}   (until you change it)
+{page}
+  API        {url}/docs
+  Data       {data_dir}; delete this folder to start afresh
+
+Ctrl-C stops it; the data stays.
+"
+    )
+}

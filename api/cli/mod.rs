@@ -1,0 +1,125 @@
+//! The commands: what can be typed, and one file for each that does more than call one function.
+
+mod bootstrap;
+mod dev;
+mod keys;
+mod output;
+mod serve;
+mod server;
+
+use std::{fmt::Display, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use nightlatch::{
+    clock::{Clock, SystemClock},
+    config::{self, Environment, Faults, SETTINGS},
+    http, store, telemetry,
+};
+
+/// Nightlatch, the second lock on the front door: self-hosted two-factor authentication.
+#[derive(Parser)]
+#[command(
+    version,
+    max_term_width = 100,
+    after_help = "Exit code: 0 done, 1 failed, 2 wrong arguments or settings."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API and the page, until SIGTERM or Ctrl-C
+    ///
+    /// Requests that run are finished, for 10 seconds at most; a second signal ends at once.
+    #[command(after_long_help = settings())]
+    Serve,
+    /// Bring the database's schema up to date
+    ///
+    /// To be run before `serve`, by one process or several: they take turns.
+    /// Needs NIGHTLATCH_DATABASE_URL alone, which has to lead to PostgreSQL itself and not to a pooler.
+    Migrate,
+    /// Create the organization and its first administrator
+    ///
+    /// Prints one line of JSON: organizationId, userId and, where none was given, the generated password.
+    /// Takes the same settings as `serve`.
+    Bootstrap(bootstrap::Options),
+    /// Make and keep the keys that open the secrets in the database
+    #[command(subcommand)]
+    Keys(keys::Command),
+    /// Print the OpenAPI document
+    Openapi,
+    /// Start everything on this machine, to try it out or to work on it
+    ///
+    /// Brings a PostgreSQL of its own, keys and a first administrator, and serves on localhost only.
+    /// Of the settings it reads NIGHTLATCH_LOG alone.
+    Dev(dev::Options),
+}
+
+/// Why a command ended without success.
+pub enum Failed {
+    WrongSettings(Faults),
+    Because(String),
+}
+
+impl Failed {
+    fn because(cause: impl Display) -> Self {
+        Self::Because(cause.to_string())
+    }
+
+    /// Tells the person, and gives the exit code.
+    pub fn report(self) -> ExitCode {
+        match self {
+            Self::WrongSettings(faults) => {
+                output::complain(&format!("the settings are wrong:\n{faults}\nSee: nightlatch serve --help"));
+                ExitCode::from(2)
+            }
+            Self::Because(cause) => {
+                output::complain(&cause);
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+impl From<Faults> for Failed {
+    fn from(faults: Faults) -> Self {
+        Self::WrongSettings(faults)
+    }
+}
+
+/// Runs the command that was typed.
+pub fn run(arguments: Arguments) -> Result<(), Failed> {
+    let environment = Environment::of_process();
+    match arguments.command {
+        Command::Serve => serve::run(&environment),
+        Command::Migrate => migrate(&environment),
+        Command::Bootstrap(options) => bootstrap::run(&environment, &options),
+        Command::Keys(keys::Command::Init) => keys::init(&environment),
+        Command::Openapi => openapi(),
+        Command::Dev(options) => dev::run(&environment, &options),
+    }
+}
+
+fn migrate(environment: &Environment) -> Result<(), Failed> {
+    let (database_url, log) = config::read_for_migration(environment)?;
+    telemetry::start(log);
+    let ran = store::migrations::run(&database_url, SystemClock.now()).map_err(Failed::because)?;
+    tracing::info!(ran = ran.join(","), "the schema is up to date");
+    Ok(())
+}
+
+fn openapi() -> Result<(), Failed> {
+    let document = http::openapi::document().to_pretty_json().map_err(Failed::because)?;
+    output::print(&document)
+}
+
+fn settings() -> String {
+    let line = |setting: &config::Setting| {
+        let config::Setting { name, default, meaning, .. } = setting;
+        format!("  {name:<27} {meaning} [{default}]\n")
+    };
+    let lines: String = SETTINGS.iter().map(line).collect();
+    format!("Settings, from the environment; NAME_FILE names a file that holds the value:\n{lines}")
+}

@@ -1,0 +1,16 @@
+//! What commands print: results on standard output, complaints on standard error.
+
+use std::io::{self, Write};
+
+use super::Failed;
+
+/// A result, with a line end.
+pub fn print(text: &str) -> Result<(), Failed> {
+    let mut output = io::stdout().lock();
+    writeln!(output, "{text}").and_then(|()| output.flush()).map_err(Failed::because)
+}
+
+/// Where nobody listens any more there is nobody to tell.
+pub fn complain(text: &str) {
+    writeln!(io::stderr(), "nightlatch: {}", text.trim_end()).ok();
+}

@@ -1,0 +1,71 @@
+//! Runs the server until a signal ends it.
+
+use std::{io, net::TcpListener, pin::pin, sync::Arc};
+
+use actix_web::rt::{System, SystemRunner};
+use nightlatch::{app::App, http};
+use tokio::{
+    select,
+    signal::unix::{Signal, SignalKind, signal},
+};
+
+use super::Failed;
+
+/// The runtime. From the time it is made, signals no longer end the process: they wait until it runs.
+pub struct Runner {
+    system: SystemRunner,
+    signals: Signals,
+}
+
+impl Runner {
+    pub fn new() -> Result<Self, Failed> {
+        let system = System::new();
+        let signals = system.block_on(async { Signals::new() }).map_err(Failed::because)?;
+        Ok(Self { system, signals })
+    }
+
+    /// Takes requests, calls `ready` once, and drains when SIGTERM or SIGINT comes. A second signal does not wait.
+    pub fn run(
+        self,
+        app: App,
+        listener: TcpListener,
+        ready: impl FnOnce() -> Result<(), Failed>,
+    ) -> Result<(), Failed> {
+        let Self { system, mut signals } = self;
+        system.block_on(async move {
+            let server = http::server(Arc::new(app), listener).map_err(Failed::because)?;
+            let handle = server.handle();
+            let mut server = pin!(server);
+            ready()?;
+            select! {
+                ended = &mut server => return ended.map_err(Failed::because),
+                name = signals.next() => tracing::info!(signal = name, "finishing the requests that run"),
+            }
+            let _stopped = handle.stop(true);
+            select! {
+                ended = &mut server => ended.map_err(Failed::because)?,
+                name = signals.next() => tracing::warn!(signal = name, "ending at once"),
+            }
+            tracing::info!("stopped");
+            Ok(())
+        })
+    }
+}
+
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn new() -> io::Result<Self> {
+        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    async fn next(&mut self) -> &'static str {
+        select! {
+            _ = self.terminate.recv() => "SIGTERM",
+            _ = self.interrupt.recv() => "SIGINT",
+        }
+    }
+}

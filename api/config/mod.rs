@@ -1,0 +1,169 @@
+//! Settings: what the environment configures, read once, with every fault told at once.
+
+mod environment;
+mod values;
+
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    num::NonZero,
+    path::PathBuf,
+    thread,
+};
+
+use ipnet::IpNet;
+use secrecy::SecretString;
+use tracing_subscriber::EnvFilter;
+use url::Url;
+
+use environment::Reader;
+pub use environment::{Environment, Faults};
+
+const DATABASE_URL: &str = "NIGHTLATCH_DATABASE_URL";
+const KEYRING: &str = "NIGHTLATCH_KEYRING";
+const BIND: &str = "NIGHTLATCH_BIND";
+const PUBLIC_URL: &str = "NIGHTLATCH_PUBLIC_URL";
+const FRONTEND_DIR: &str = "NIGHTLATCH_FRONTEND_DIR";
+const TRUSTED_PROXIES: &str = "NIGHTLATCH_TRUSTED_PROXIES";
+const DATABASE_POOL: &str = "NIGHTLATCH_DATABASE_POOL";
+const BCRYPT_COST: &str = "NIGHTLATCH_BCRYPT_COST";
+const LOG: &str = "NIGHTLATCH_LOG";
+const INSECURE_DEV: &str = "NIGHTLATCH_INSECURE_DEV";
+
+const DEFAULT_BIND: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+const DEFAULT_BCRYPT_COST: u32 = 12;
+const DEFAULT_LOG: &str = "info,actix_server=warn";
+const CONNECTIONS_PER_CORE: usize = 4;
+
+/// A setting as people are told of it.
+pub struct Setting {
+    pub name: &'static str,
+    pub default: &'static str,
+    pub meaning: &'static str,
+    /// Whether `NAME_FILE` may name a file that holds the value. A path is not kept in a file.
+    pub from_file: bool,
+}
+
+/// Every setting that there is.
+pub const SETTINGS: [Setting; 10] = [
+    setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
+    path(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
+    setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
+    setting(PUBLIC_URL, "http://localhost:PORT", "how browsers reach the service; required off loopback"),
+    path(FRONTEND_DIR, "none", "folder of the built page; without it only the API is served"),
+    setting(TRUSTED_PROXIES, "none", "addresses or networks whose X-Forwarded-For is believed, with commas"),
+    setting(DATABASE_POOL, "4 per core", "most connections to the database, 1 to 1000"),
+    setting(BCRYPT_COST, "12", "work for each password, 10 to 16"),
+    setting(LOG, DEFAULT_LOG, "what is logged, by level and module"),
+    setting(INSECURE_DEV, "0", "1 allows plain http and bcrypt costs from 4: for experiments only"),
+];
+
+const fn setting(name: &'static str, default: &'static str, meaning: &'static str) -> Setting {
+    Setting { name, default, meaning, from_file: true }
+}
+
+const fn path(name: &'static str, default: &'static str, meaning: &'static str) -> Setting {
+    Setting { from_file: false, ..setting(name, default, meaning) }
+}
+
+/// What the application is made with.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub database_url: SecretString,
+    pub bind: SocketAddr,
+    /// Scheme, host and port alone.
+    pub public_url: Url,
+    /// A folder with an `index.html`.
+    pub frontend_dir: Option<PathBuf>,
+    pub trusted_proxies: Vec<IpNet>,
+    pub bcrypt_cost: u32,
+    /// Most connections to the database.
+    pub database_pool: u32,
+}
+
+/// The settings of a service, with what its start needs beside them.
+#[derive(Debug)]
+pub struct Configuration {
+    pub settings: Settings,
+    pub keyring: PathBuf,
+    pub log: EnvFilter,
+}
+
+impl Configuration {
+    /// Errors: everything that is missing, malformed, unsafe or unknown.
+    pub fn read(environment: &Environment) -> Result<Self, Faults> {
+        let mut reader = Reader::new(environment);
+        let insecure = reader.or(INSECURE_DEV, || false, values::flag).unwrap_or_default();
+        let database_url = reader.required(DATABASE_URL, values::database_url);
+        let keyring = reader.required(KEYRING, values::path);
+        let bind = reader.or(BIND, || DEFAULT_BIND, values::socket_address);
+        let public_url = public_url(&mut reader, bind, insecure);
+        let frontend_dir = reader.or(FRONTEND_DIR, || None, |text| values::frontend_dir(text).map(Some));
+        let trusted_proxies = reader.or(TRUSTED_PROXIES, Vec::new, values::networks);
+        let database_pool = reader.or(DATABASE_POOL, default_pool, values::pool_size);
+        let bcrypt_cost = reader.or(BCRYPT_COST, || DEFAULT_BCRYPT_COST, |text| values::cost(text, insecure));
+        let log = log(&mut reader);
+        reader.finish(|| {
+            let settings = Settings {
+                database_url: database_url?,
+                bind: bind?,
+                public_url: public_url?,
+                frontend_dir: frontend_dir?,
+                trusted_proxies: trusted_proxies?,
+                bcrypt_cost: bcrypt_cost?,
+                database_pool: database_pool?,
+            };
+            Some(Self { settings, keyring: keyring?, log: log? })
+        })
+    }
+}
+
+/// What a migration needs: the database and the log filter. Errors: these two, and unknown settings.
+pub fn read_for_migration(environment: &Environment) -> Result<(SecretString, EnvFilter), Faults> {
+    let mut reader = Reader::new(environment);
+    let database_url = reader.required(DATABASE_URL, values::database_url);
+    let log = log(&mut reader);
+    reader.finish(|| Some((database_url?, log?)))
+}
+
+/// The path of the key ring alone. Errors: missing, and unknown settings.
+pub fn read_keyring_path(environment: &Environment) -> Result<PathBuf, Faults> {
+    let mut reader = Reader::new(environment);
+    let keyring = reader.required(KEYRING, values::path);
+    reader.finish(|| keyring)
+}
+
+/// The log filter alone. Errors: malformed, and unknown settings.
+pub fn read_log_filter(environment: &Environment) -> Result<EnvFilter, Faults> {
+    let mut reader = Reader::new(environment);
+    let log = log(&mut reader);
+    reader.finish(|| log)
+}
+
+fn log(reader: &mut Reader) -> Option<EnvFilter> {
+    reader.or(LOG, || EnvFilter::new(DEFAULT_LOG), values::log_filter)
+}
+
+/// Only a service on a loopback address can tell its own URL. A malformed address is told by itself.
+fn public_url(reader: &mut Reader, bind: Option<SocketAddr>, insecure: bool) -> Option<Url> {
+    let bind = bind.unwrap_or(DEFAULT_BIND);
+    let parse = |text: &str| values::public_url(text, insecure);
+    if bind.ip().is_loopback() {
+        reader.or(PUBLIC_URL, || local_url(bind.port()), parse)
+    } else {
+        reader.required(PUBLIC_URL, parse)
+    }
+}
+
+/// The URL of a service on this machine.
+pub fn local_url(port: u16) -> Url {
+    Url::parse(&format!("http://localhost:{port}")).expect("every port makes a URL")
+}
+
+/// The size of the pool where none is set.
+pub fn default_pool() -> u32 {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    u32::try_from(cores * CONNECTIONS_PER_CORE).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests;

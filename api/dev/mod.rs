@@ -1,0 +1,124 @@
+//! The set-up of the `dev` command: a database, a key ring and a first administrator, all in one folder.
+
+pub mod cluster;
+mod credentials;
+
+use std::{
+    io,
+    net::{Ipv4Addr, TcpListener},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use secrecy::SecretString;
+use url::Url;
+
+use crate::{
+    app::{App, StartError},
+    clock::{Clock, SystemClock},
+    config::{self, Settings},
+    crypto::keyring::{Keyring, KeyringError},
+    error::Fault,
+    flows::organizations::{self, BootstrapError},
+    random::SystemRandom,
+    store,
+};
+use cluster::{Cluster, ClusterError};
+pub use credentials::Credentials;
+
+const ORGANIZATION: &str = "Example";
+/// Cheaper than a real service's, to start and sign in quickly.
+const BCRYPT_COST: u32 = 10;
+/// Where the page is built.
+const PAGE: &str = "frontend/dist";
+
+/// A service with everything that it needs, ready to take requests on `listener`.
+pub struct Stage {
+    pub app: App,
+    pub listener: TcpListener,
+    pub url: Url,
+    pub credentials: Credentials,
+    /// Whether there is a page to show.
+    pub has_page: bool,
+    /// To be stopped after the service.
+    pub cluster: Cluster,
+}
+
+/// Sets the stage in `data_dir`, which keeps everything for the next time.
+///
+/// # Errors
+/// When the port is taken, or when the database, the key ring or the application does not start.
+pub fn set(data_dir: &Path, port: u16) -> Result<Stage, DevError> {
+    // Before the database starts, so that a port in use is told at once.
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    let listener = listener.map_err(|cause| DevError::listen(port, cause))?;
+    let cluster = Cluster::start(data_dir)?;
+    let database_url = SecretString::from(cluster.database_url());
+    store::migrations::run(&database_url, SystemClock.now())?;
+
+    let keyring = keyring(&data_dir.join("keyring"))?;
+    let settings = settings(database_url, &listener)?;
+    let (url, has_page) = (settings.public_url.clone(), settings.frontend_dir.is_some());
+    let credentials = Credentials::keep(&data_dir.join("credentials.json"), &SystemRandom)?;
+    let app = App::start(settings, keyring, Arc::new(SystemClock), Arc::new(SystemRandom))?;
+    if !app.db.read(store::organizations::any_exists)? {
+        organizations::bootstrap(&app, ORGANIZATION, &credentials.email, Some(&credentials.password), false)?;
+    }
+    Ok(Stage { app, listener, url, credentials, has_page, cluster })
+}
+
+fn settings(database_url: SecretString, listener: &TcpListener) -> Result<Settings, DevError> {
+    let bind = listener.local_addr().map_err(|cause| DevError::Listen { port: 0, cause })?;
+    let page = PathBuf::from(PAGE);
+    Ok(Settings {
+        database_url,
+        bind,
+        public_url: config::local_url(bind.port()),
+        frontend_dir: page.join("index.html").is_file().then_some(page),
+        trusted_proxies: Vec::new(),
+        bcrypt_cost: BCRYPT_COST,
+        database_pool: config::default_pool(),
+    })
+}
+
+/// The ring at `path`, made at the first call.
+fn keyring(path: &Path) -> Result<Keyring, KeyringError> {
+    if path.exists() {
+        return Keyring::load(path);
+    }
+    let keyring = Keyring::generate(&SystemRandom);
+    keyring.save_new(path)?;
+    Ok(keyring)
+}
+
+/// Why the stage could not be set, in words for the person who typed the command.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DevError {
+    #[error("port {port} is in use; stop what uses it, or choose another with --port")]
+    PortInUse { port: u16 },
+    #[error("cannot listen on port {port}: {cause}")]
+    Listen { port: u16, cause: io::Error },
+    #[error("cannot keep the credentials in {path}: {cause}")]
+    Credentials { path: PathBuf, cause: io::Error },
+    #[error(transparent)]
+    Cluster(#[from] ClusterError),
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+    #[error(transparent)]
+    Start(#[from] StartError),
+    #[error("the database is not usable: {0}")]
+    Database(#[from] Fault),
+    #[error(transparent)]
+    Bootstrap(#[from] BootstrapError),
+}
+
+impl DevError {
+    fn listen(port: u16, cause: io::Error) -> Self {
+        if cause.kind() == io::ErrorKind::AddrInUse {
+            Self::PortInUse { port }
+        } else {
+            Self::Listen { port, cause }
+        }
+    }
+}
