@@ -11,6 +11,12 @@ pub fn uuid_v7(now: Timestamp, random: [u8; 10]) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
 
+/// The same, where `number` orders what has the same `now` (RFC 9562, section 6.2, method 1); of twelve bits.
+pub fn uuid_v7_in_order(now: Timestamp, number: u16, mut random: [u8; 10]) -> Uuid {
+    random[..2].copy_from_slice(&(number & 0x0fff).to_be_bytes());
+    uuid_v7(now, random)
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*

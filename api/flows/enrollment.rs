@@ -31,7 +31,7 @@ use crate::{
         Tx, authenticators,
         budgets::Account,
         enrollment_grants::{self, EnrollmentGrant},
-        organizations, pending_enrollments, policies, recovery_codes, sessions as session_rows, users,
+        organizations, pending_enrollments, policies, recovery_codes, users,
     },
 };
 
@@ -282,7 +282,7 @@ fn go_on(op: &Operation, tx: &mut Tx, enroller: &Enroller) -> Result<Opened, Fau
             sessions::succeed_alone(op, tx, caller, user, Some(Method::Totp), because)
         }
         Enroller::Grant { grant, policy, .. } => {
-            session_rows::end_others(tx, Account::of(&user), None, EndReason::FactorChanged, op.now)?;
+            sessions::end_all(op, tx, Account::of(&user), None, EndReason::FactorChanged)?;
             let second_factor = Some((Method::Totp, op.now));
             let proof = Proof { password_at: grant.authenticated_at, second_factor };
             let opened = sessions::begin(op, tx, user, policy, proof, grant.cookie)?;

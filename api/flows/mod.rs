@@ -19,6 +19,8 @@ pub mod step_up;
 pub mod two_factor;
 pub mod users;
 
+use std::cell::Cell;
+
 use uuid::Uuid;
 
 use crate::{
@@ -26,6 +28,7 @@ use crate::{
     domain::{
         Timestamp,
         audit::{AuditEvent, Origin},
+        id,
     },
     error::{Failure, Fault, Verdict},
     store::{Rx, Tx, audit_events},
@@ -36,11 +39,13 @@ pub struct Operation<'a> {
     pub app: &'a App,
     pub origin: &'a Origin,
     pub now: Timestamp,
+    /// So many events were written: they share their time, and their ids keep their order.
+    recorded: Cell<u16>,
 }
 
 impl<'a> Operation<'a> {
     pub fn begin(app: &'a App, origin: &'a Origin) -> Self {
-        Self { app, origin, now: app.clock.now() }
+        Self { app, origin, now: app.clock.now(), recorded: Cell::new(0) }
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
@@ -54,7 +59,10 @@ impl<'a> Operation<'a> {
 
     /// Writes the audit event of a change or decision, in its transaction.
     fn record(&self, tx: &mut Tx, event: AuditEvent) -> Result<(), Fault> {
-        audit_events::append(tx, self.new_id(), self.now, self.origin, &event)
+        let number = self.recorded.get();
+        self.recorded.set(number + 1);
+        let id = id::uuid_v7_in_order(self.now, number, self.app.random.bytes());
+        audit_events::append(tx, id.into(), self.now, self.origin, &event)
     }
 
     fn new_id<Id: From<Uuid>>(&self) -> Id {

@@ -21,6 +21,8 @@ use crate::{
     store::{Tx, budgets::Account, recovery_codes, recovery_codes::Listed, users},
 };
 
+pub use crate::store::recovery_codes::Summary;
+
 /// The codes of a new set in the order of their numbers, which begin at 1: shown once.
 pub type NewSet = Vec<RecoveryCode>;
 

@@ -20,7 +20,10 @@ use crate::{
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, budgets::Account, policies, recovery_codes, refresh_tokens, sessions, users},
+    store::{
+        Rx, Tx, budgets::Account, challenges, enrollment_grants, policies, recovery_codes, refresh_tokens,
+        sessions, users,
+    },
 };
 
 /// Who makes a request: the holder of a live session.
@@ -141,7 +144,7 @@ pub(super) fn succeed(
     open(op, tx, user, &caller.policy, session)
 }
 
-/// The same, and the user's other sessions end.
+/// The same, and whatever else the user has open ends.
 pub(super) fn succeed_alone(
     op: &Operation,
     tx: &mut Tx,
@@ -150,8 +153,24 @@ pub(super) fn succeed_alone(
     second_factor: Option<Method>,
     because: EndReason,
 ) -> Result<Opened, Fault> {
-    sessions::end_others(tx, caller.account(), None, because, op.now)?;
+    end_all(op, tx, caller.account(), None, because)?;
     succeed(op, tx, caller, user, second_factor)
+}
+
+/// Ends every session of a user but `kept`, and closes every challenge and permission to enroll that an earlier password
+/// or factor has opened.
+pub(super) fn end_all(
+    op: &Operation,
+    tx: &mut Tx,
+    account: Account,
+    kept: Option<SessionId>,
+    because: EndReason,
+) -> Result<(), Fault> {
+    let sessions = sessions::end_others(tx, account, kept, because, op.now)?;
+    let challenges = challenges::close_all(tx, account, op.now)?;
+    let grants = enrollment_grants::close_all(tx, account, op.now)?;
+    tracing::debug!(sessions, challenges, grants, because = because.name(), "ended what was open");
+    Ok(())
 }
 
 fn open(op: &Operation, tx: &mut Tx, user: User, policy: &Policy, session: Session) -> Result<Opened, Fault> {

@@ -9,7 +9,7 @@ use super::{
     authenticators::wipe_the_rest,
     recovery::refuse_in_session,
     second_factor::{charge, judge_code},
-    sessions::Caller,
+    sessions::{Caller, end_all},
 };
 use crate::{
     crypto::passwords::HashingPermit,
@@ -93,6 +93,9 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     if !user.is_some_and(|user| user.factor.is_enrolled()) {
         return Ok(Err(Rejection::EnrollFirst));
     }
+    if sessions::lock(tx, caller.organization_id(), caller.session.id)?.is_none() {
+        return Ok(Err(Rejection::Unauthenticated));
+    }
     if !caller.policy.may_disable() {
         return Ok(Err(Rejection::RequiredByPolicy));
     }
@@ -106,7 +109,7 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     let wiped = authenticators::delete_all(tx, account)?;
     wipe_the_rest(tx, account)?;
     let user = users::record_factor_change(tx, account)?;
-    sessions::end_others(tx, account, Some(caller.session.id), EndReason::FactorChanged, op.now)?;
+    end_all(op, tx, account, Some(caller.session.id), EndReason::FactorChanged)?;
     sessions::move_to_epoch(tx, &caller.session, user.epoch)?;
     let event = AuditEvent::in_session(&caller.session, Action::TwoFactorDisabled);
     op.record(tx, event.with(json!({"authenticators": wiped})))?;

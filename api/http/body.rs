@@ -14,10 +14,11 @@ use actix_web::{
 };
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
-use serde_json::error::Category;
 
-use super::problem::{Problem, ProblemCode};
-use crate::domain::rejection::FieldError;
+use super::{
+    problem::{Problem, ProblemCode},
+    strict,
+};
 
 /// In bytes.
 const LARGEST: usize = 16 * 1024;
@@ -44,7 +45,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
 }
 
 fn admit(request: &HttpRequest) -> Result<(), Problem> {
-    if request.content_type() != "application/json" {
+    if !request.content_type().eq_ignore_ascii_case("application/json") {
         return Err(Problem::new(ProblemCode::UnsupportedMediaType));
     }
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
@@ -67,23 +68,8 @@ async fn collect(mut payload: Payload) -> Result<Bytes, Problem> {
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
-    let mut json = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let field = error.path().to_string();
-        match error.inner().classify() {
-            Category::Data => unexpected(field),
-            Category::Io | Category::Syntax | Category::Eof => Problem::new(ProblemCode::Malformed),
-        }
-    })?;
-    json.end().map_err(|_| Problem::new(ProblemCode::Malformed))?;
-    Ok(value)
-}
-
-/// The library's own message would repeat the value, which may be a secret.
-fn unexpected(path: String) -> Problem {
-    let field = if path == "." { String::new() } else { path };
-    let message = "A field is missing, unknown, given twice, or of the wrong kind; the OpenAPI document tells what is expected.";
-    FieldError::new(field, "unexpected", message).into()
+    let json = serde_json::from_slice(bytes).map_err(|_| Problem::new(ProblemCode::Malformed))?;
+    Ok(strict::from_json(json)?)
 }
 
 /// A query string. Errors: 422 for an unknown parameter or a value of the wrong kind.
@@ -94,7 +80,6 @@ impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let query = actix_web::web::Query::<T>::from_query(request.query_string());
-        ready(query.map(|query| Self(query.into_inner())).map_err(|_| unexpected(String::new())))
+        ready(strict::from_query(request.query_string()).map(Self).map_err(Problem::from))
     }
 }

@@ -6,6 +6,7 @@ use actix_web::{
 };
 use url::Url;
 
+use super::problem::{Problem, ProblemCode};
 use crate::domain::{Timestamp, session::Session};
 
 /// Behind TLS the prefix makes browsers refuse it from a subdomain or a plain connection (RFC 6265bis, 4.1.3.2).
@@ -17,9 +18,15 @@ fn is_secure(public_url: &Url) -> bool {
     public_url.scheme() == "https"
 }
 
-/// The refresh token that a browser sent.
-pub fn read(request: &HttpRequest, public_url: &Url) -> Option<String> {
-    request.cookie(name(public_url)).map(|cookie| cookie.value().to_owned())
+/// The refresh token that a browser sent. Errors: nothing says that a page of ours asked for it; a foreign page that
+/// says so is turned away at the gate.
+pub fn read(request: &HttpRequest, public_url: &Url) -> Result<Option<String>, Problem> {
+    let Some(cookie) = request.cookie(name(public_url)) else { return Ok(None) };
+    if ["origin", "sec-fetch-site"].iter().any(|header| request.headers().contains_key(*header)) {
+        Ok(Some(cookie.value().to_owned()))
+    } else {
+        Err(Problem::new(ProblemCode::CrossOrigin))
+    }
 }
 
 /// A cookie that lives as long as the session may.

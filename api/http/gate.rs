@@ -1,7 +1,7 @@
 //! The gate that every request passes: its id, its log line, the rules for browsers, and problem details for whatever
 //! went wrong, be it the framework's own refusal or a panic.
 
-use std::{panic::AssertUnwindSafe, time::Instant};
+use std::panic::AssertUnwindSafe;
 
 use actix_web::{
     Error, HttpMessage, HttpResponse,
@@ -60,7 +60,7 @@ async fn answer<B: MessageBody + 'static>(
     app: &App,
     id: &RequestId,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let begun = Instant::now();
+    let begun = app.clock.now();
     let public_url = &app.settings.public_url;
     let method = request.method().clone();
     let answered = if is_cross_origin(&request, public_url) {
@@ -73,7 +73,7 @@ async fn answer<B: MessageBody + 'static>(
         Ok(response) => (response.request().match_pattern(), response.status()),
         Err(response) => (None, response.status()),
     };
-    let micros = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let micros = (app.clock.now() - begun).num_microseconds();
     tracing::info!(%method, route, status = status.as_u16(), micros, "answered");
     match answered {
         Ok(mut response) => {

@@ -12,6 +12,7 @@ mod operations;
 mod paging;
 mod problem;
 mod routes;
+mod strict;
 mod v1;
 
 use std::{io, net::TcpListener, sync::Arc, time::Duration};
@@ -19,7 +20,7 @@ use std::{io, net::TcpListener, sync::Arc, time::Duration};
 use actix_web::{
     App as Service, HttpServer,
     dev::Server,
-    middleware::{NormalizePath, from_fn},
+    middleware::from_fn,
     web::{Data, PathConfig},
 };
 use utoipa_actix_web::AppExt;
@@ -54,7 +55,6 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
             .service(openapi::swagger_ui(document))
             .configure(|config| frontend(config, app.settings.frontend_dir.as_deref()))
             .default_service(actix_web::web::to(fallback::not_found))
-            .wrap(NormalizePath::new(actix_web::middleware::TrailingSlash::MergeOnly))
             .wrap(from_fn(gate::gate))
     })
     .listen(listener)?

@@ -26,6 +26,7 @@ use super::{
             `application/problem+json` (RFC 9457), told apart by its `code`.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
+    servers((url = "/", description = "This installation.")),
     components(schemas(ProblemDetails)),
     tags(
         (name = "Sign-in", description = "From a password to a session, by way of a second factor."),
@@ -89,7 +90,8 @@ fn complete(path: &str, operation: &mut Operation) {
             .entry(status.to_owned())
             .or_insert_with(|| RefOr::T(ResponseBuilder::new().description(description).build()));
     };
-    let restricted = operation.security.is_some();
+    // Said for every operation, so that none is open by oversight.
+    let restricted = !operation.security.get_or_insert_default().is_empty();
     let has_body = operation.request_body.is_some();
     if restricted {
         expect("401", "`unauthenticated`: no valid access token.");

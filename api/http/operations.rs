@@ -22,9 +22,28 @@ struct Health {
 
 /// Everything that the service needs is there.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"status": "ready"}))]
+#[schema(example = json!({
+    "status": "ready", "checks": {"database": "ok", "schema": "ok", "keyring": "ok", "clock": "ok"}
+}))]
 struct Ready {
     status: &'static str,
+    checks: Checks,
+}
+
+/// What was asked and found in order.
+#[derive(Serialize, ToSchema)]
+struct Checks {
+    database: &'static str,
+    schema: &'static str,
+    keyring: &'static str,
+    clock: &'static str,
+}
+
+impl Ready {
+    /// Only said when every check passes; the first that does not is told in a problem.
+    fn new() -> Self {
+        Self { status: "ready", checks: Checks { database: "ok", schema: "ok", keyring: "ok", clock: "ok" } }
+    }
 }
 
 /// Says that the process lives
@@ -49,7 +68,7 @@ pub async fn check_health() -> HttpResponse {
 #[get("/readyz")]
 pub async fn check_readiness(client: Anonymous) -> Result<HttpResponse, Problem> {
     let missing = match client.run(|op| Ok(health::check(op))).await? {
-        Readiness::Ready => return Ok(HttpResponse::Ok().json(Ready { status: "ready" })),
+        Readiness::Ready => return Ok(HttpResponse::Ok().json(Ready::new())),
         Readiness::DatabaseAway => "The database does not answer.",
         Readiness::SchemaDiffers => "The database's schema is not this program's.",
         Readiness::KeyringDiffers => "The key ring is not the one that the database uses.",

@@ -11,7 +11,10 @@ use actix_web::{
     },
 };
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, Type},
+};
 
 use crate::{
     domain::{Timestamp, rejection::FieldError, rejection::Rejection},
@@ -27,10 +30,20 @@ const OVERLOAD_PAUSE: u64 = 2;
 macro_rules! codes {
     ($($(#[$doc:meta])* $code:ident = $name:literal, $status:ident, $title:literal;)+) => {
         /// What kind of problem it is: a closed list.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
         pub enum ProblemCode {
             $($(#[$doc])* #[serde(rename = $name)] $code,)+
         }
+
+        impl PartialSchema for ProblemCode {
+            fn schema() -> RefOr<Schema> {
+                let description = "What kind of problem it is: a closed list.";
+                let names = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([$($name,)+]));
+                names.description(Some(description)).build().into()
+            }
+        }
+
+        impl ToSchema for ProblemCode {}
 
         impl ProblemCode {
             pub fn name(self) -> &'static str {

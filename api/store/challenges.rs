@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, execute_one, one_row, schema::challenges};
+use super::{Rx, Tx, budgets::Account, execute_one, one_row, schema::challenges};
 use crate::{
     domain::{
         Timestamp,
@@ -115,6 +115,15 @@ pub fn finish(
         .filter(challenges::finished_at.is_null());
     let finished = diesel::update(target).set(challenges::finished_at.eq(now));
     one_row("challenge finished", finished.execute(&mut tx.0.0)?)
+}
+
+/// Closes whatever challenges of a user are open; gives their number.
+pub fn close_all(tx: &mut Tx, account: Account, now: Timestamp) -> Result<usize, Fault> {
+    let target = challenges::table
+        .filter(challenges::org_id.eq(account.organization_id.0))
+        .filter(challenges::user_id.eq(account.user_id.0))
+        .filter(challenges::finished_at.is_null());
+    Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(&mut tx.0.0)?)
 }
 
 /// Forgets challenges that ended before `now`.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, execute_one, schema::enrollment_grants};
+use super::{Rx, Tx, budgets::Account, execute_one, schema::enrollment_grants};
 use crate::{
     domain::{
         Timestamp,
@@ -90,6 +90,15 @@ pub fn consume(
         .filter(enrollment_grants::used_at.is_null())
         .filter(enrollment_grants::expires_at.gt(now));
     Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)? == 1)
+}
+
+/// Uses up whatever grants of a user are open; gives their number.
+pub fn close_all(tx: &mut Tx, account: Account, now: Timestamp) -> Result<usize, Fault> {
+    let target = enrollment_grants::table
+        .filter(enrollment_grants::org_id.eq(account.organization_id.0))
+        .filter(enrollment_grants::user_id.eq(account.user_id.0))
+        .filter(enrollment_grants::used_at.is_null());
+    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)?)
 }
 
 /// Forgets grants that ended before `now`.

@@ -83,6 +83,13 @@ pub fn find(rx: &mut Rx, organization: OrganizationId, id: SessionId) -> Result<
     Ok(found.map(Session::from))
 }
 
+/// The session, unless it was ended, with its row locked: nobody ends it in between.
+pub fn lock(tx: &mut Tx, organization: OrganizationId, id: SessionId) -> Result<Option<Session>, Fault> {
+    let found = row(organization, id).filter(sessions::ended_at.is_null());
+    let found: Option<Row> = found.select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
+    Ok(found.map(Session::from))
+}
+
 /// The sessions of a user that are in their time and epoch, the last used first.
 pub fn list(rx: &mut Rx, account: Account, epoch: i64, now: Timestamp) -> Result<Vec<Session>, Fault> {
     let live = of(account)

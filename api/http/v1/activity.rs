@@ -75,6 +75,14 @@ struct Person {
 /// A part of the log, newest first.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "items": [{
+        "id": "0199f3a1-8e3f-7c62-8d5e-4c73ebf2f914", "occurredAt": "2026-11-24T09:00:00Z",
+        "action": "login.succeeded", "outcome": "success",
+        "actor": {"id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org"}, "detail": {"method": "totp"}
+    }],
+    "nextCursor": "MTc5NTUzNDI5NQ"
+}))]
 struct EventList {
     items: Vec<Event>,
     /// Where the next part begins; left out at the end.
@@ -147,7 +155,7 @@ struct AuditQuery {
     #[param(nullable = false)]
     subject: Option<Uuid>,
     /// Only what happened like this.
-    #[param(nullable = false)]
+    #[param(nullable = false, inline)]
     action: Option<named::Action>,
     /// From this time on.
     #[param(nullable = false)]

@@ -274,7 +274,10 @@ pub async fn refresh_session(
 ) -> Result<HttpResponse, Problem> {
     let app = client.app.clone();
     let token = body.refresh_token.map(|token| token.expose().to_owned());
-    let token = token.or_else(|| cookie::read(&request, &app.settings.public_url));
+    let token = match token {
+        Some(token) => Some(token),
+        None => cookie::read(&request, &app.settings.public_url)?,
+    };
     let token = token.ok_or(Rejection::SessionExpired)?;
     let signed_in = client.run(move |op| sessions::refresh(op, &token)).await?;
     Ok(SessionAnswer::respond(&app, signed_in))

@@ -179,6 +179,21 @@ struct ConfirmRequest {
 /// An authenticator that has just become a factor.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "authenticator": {
+        "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Phone", "algorithm": "SHA1", "digits": 6,
+        "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "expired": false
+    },
+    "recoveryCodes": [{"number": 1, "code": "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F"}],
+    "session": {
+        "accessToken": "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSJ9.e30.c2ln", "tokenType": "Bearer", "expiresIn": 300,
+        "refreshToken": "nlr_AZnzoVt7fAKNTh", "user": {
+        "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+        "email": "ada@example.org", "displayName": "Ada Lovelace", "roles": ["member"], "permissions": []
+    }
+    },
+    "notices": []
+}))]
 struct Confirmation {
     authenticator: Authenticator,
     /// With the first factor: shown once, so keep them.

@@ -24,6 +24,14 @@ use crate::{
 
 /// Who the caller is, and what they should know.
 #[derive(Serialize, ToSchema)]
+#[schema(example = json!({
+    "user": {
+        "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+        "email": "ada@example.org", "displayName": "Ada Lovelace", "roles": ["member"], "permissions": []
+    },
+    "organization": {"id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55", "slug": "example", "name": "Example"},
+    "notices": [{"code": "set_up_two_factor", "severity": "info", "link": "/security#authenticators"}]
+}))]
 struct Me {
     user: User,
     organization: Organization,

@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use zeroize::Zeroizing;
 
+use crate::flows::recovery::Summary;
+
 /// A secret that a client sends: wiped when dropped, shown to nobody.
 #[derive(Deserialize, ToSchema)]
 #[serde(transparent)]
@@ -43,9 +45,9 @@ pub struct RecoveryCodeCount {
     remaining: i64,
 }
 
-impl From<crate::store::recovery_codes::Summary> for RecoveryCodeCount {
-    fn from(summary: crate::store::recovery_codes::Summary) -> Self {
-        let crate::store::recovery_codes::Summary { generated_at, total, remaining } = summary;
+impl From<Summary> for RecoveryCodeCount {
+    fn from(summary: Summary) -> Self {
+        let Summary { generated_at, total, remaining } = summary;
         Self { generated_at, total, remaining }
     }
 }

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What an organization asks of its users.
-#[derive(Clone, Serialize, Deserialize, ToSchema)]
+#[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schema(example = json!({
     "mode": "required", "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
@@ -44,19 +44,6 @@ struct Policy {
     /// How old a second factor may be for a change of account settings.
     #[schema(minimum = 1, maximum = 60)]
     step_up_max_age_minutes: u16,
-}
-
-impl From<policy::Policy> for Policy {
-    fn from(policy: policy::Policy) -> Self {
-        Self {
-            mode: policy.mode.into(),
-            allowed_methods: policy.allowed_methods.into_iter().map(Into::into).collect(),
-            recovery_code_count: policy.recovery_code_count,
-            secret_max_age_days: policy.secret_max_age_days,
-            skew_steps: policy.skew_steps,
-            step_up_max_age_minutes: policy.step_up_max_age_minutes,
-        }
-    }
 }
 
 impl From<Policy> for policy::Policy {
@@ -81,8 +68,12 @@ impl From<Policy> for policy::Policy {
     "version": 1, "updatedAt": "2026-11-24T09:00:00Z"
 }))]
 struct VersionedPolicy {
-    #[serde(flatten)]
-    policy: Policy,
+    mode: named::Mode,
+    allowed_methods: BTreeSet<named::Method>,
+    recovery_code_count: u8,
+    secret_max_age_days: u16,
+    skew_steps: u8,
+    step_up_max_age_minutes: u16,
     version: i64,
     updated_at: DateTime<Utc>,
 }
@@ -90,7 +81,12 @@ struct VersionedPolicy {
 fn respond(stored: StoredPolicy) -> HttpResponse {
     let StoredPolicy { policy, version, updated_at } = stored;
     HttpResponse::Ok().insert_header((header::ETAG, format!("\"{version}\""))).json(VersionedPolicy {
-        policy: policy.into(),
+        mode: policy.mode.into(),
+        allowed_methods: policy.allowed_methods.into_iter().map(Into::into).collect(),
+        recovery_code_count: policy.recovery_code_count,
+        secret_max_age_days: policy.secret_max_age_days,
+        skew_steps: policy.skew_steps,
+        step_up_max_age_minutes: policy.step_up_max_age_minutes,
         version,
         updated_at,
     })

@@ -84,6 +84,7 @@ struct RegenerateRequest {
 /// A fresh set: shown once, so keep it.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(example = json!({"recoveryCodes": [{"number": 1, "code": "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F"}]}))]
 struct FreshSet {
     recovery_codes: Vec<NumberedCode>,
 }

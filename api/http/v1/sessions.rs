@@ -57,6 +57,12 @@ impl ListedSession {
 
 /// A user's sessions, the last used first.
 #[derive(Serialize, ToSchema)]
+#[schema(example = json!({
+    "items": [{
+        "id": "0199f3a1-7d2e-7b51-9c4d-3b62dae1e803", "current": true, "amr": ["pwd", "otp", "mfa"],
+        "createdAt": "2026-11-24T09:00:00Z", "lastSeenAt": "2026-11-24T09:05:00Z", "expiresAt": "2026-11-24T10:05:00Z"
+    }]
+}))]
 struct SessionList {
     items: Vec<ListedSession>,
 }

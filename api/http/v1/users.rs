@@ -106,6 +106,15 @@ impl From<UserEntry> for ListedUser {
 /// A part of the list of users, by address.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "items": [{
+        "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
+        "roles": ["member"], "suspended": false, "createdAt": "2026-11-24T09:00:00Z",
+        "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0}}
+    }],
+    "nextCursor": "YWRhQGV4YW1wbGUub3Jn",
+    "total": 42
+}))]
 struct UserList {
     items: Vec<ListedUser>,
     /// Where the next part begins; left out at the end.
