@@ -31,7 +31,7 @@ const INSECURE_DEV: &str = "NIGHTLATCH_INSECURE_DEV";
 
 const DEFAULT_BIND: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 const DEFAULT_BCRYPT_COST: u32 = 12;
-const DEFAULT_LOG: &str = "info,actix_server=warn";
+const DEFAULT_LOG: &str = "info,actix_server=warn,actix_http::h1=off";
 const CONNECTIONS_PER_CORE: usize = 4;
 
 /// A setting as people are told of it.

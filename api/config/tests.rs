@@ -1,3 +1,5 @@
+//! What the settings refuse, and what they never repeat.
+
 use std::{ffi::OsString, fs, os::unix::ffi::OsStringExt};
 
 use secrecy::ExposeSecret;

@@ -276,7 +276,10 @@ fn refuse_reuse<T>(
 
 /// Ends the caller's own session.
 pub fn log_out(op: &Operation, caller: &Caller) -> Result<(), Failure> {
-    op.write(|tx| end_one(op, tx, caller, caller.session.id, EndReason::SignedOut))
+    op.write(|tx| {
+        let ended = end_one(op, tx, caller, caller.session.id, EndReason::SignedOut)?;
+        Ok(ended.map_err(|_gone| Rejection::Unauthenticated))
+    })
 }
 
 /// Ends one of the caller's sessions. Errors: it is none of theirs, or has ended.

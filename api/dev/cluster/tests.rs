@@ -1,3 +1,5 @@
+//! The cluster with real servers: kept data, rivals, and what a killed run leaves behind.
+
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;

@@ -80,12 +80,12 @@ impl Authenticator {
 struct BeginRequest {
     #[schema(nullable = false, min_length = 1, max_length = 50)]
     name: Option<String>,
-    /// The one that every authenticator app supports.
     #[serde(rename = "algorithm")]
-    #[schema(nullable = false, inline)]
+    #[schema(nullable = false)]
     _algorithm: Option<NewAlgorithm>,
 }
 
+/// The hash that every authenticator app supports.
 #[derive(Deserialize, ToSchema)]
 enum NewAlgorithm {
     #[serde(rename = "SHA1")]
@@ -173,6 +173,7 @@ pub async fn replace_authenticator(caller: SteppedUp, id: Path<Uuid>) -> Result<
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"code": "492039"}))]
 struct ConfirmRequest {
+    #[schema(value_type = String, pattern = "^[0-9]{6}$")]
     code: Secret,
 }
 

@@ -78,6 +78,7 @@ pub async fn list_recovery_codes(caller: SignedIn) -> Result<HttpResponse, Probl
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"code": "492039"}))]
 struct RegenerateRequest {
+    #[schema(value_type = String, pattern = "^[0-9]{6}$")]
     code: Secret,
 }
 

@@ -85,7 +85,7 @@ struct DisableRequest {
     #[schema(nullable = false)]
     password: Option<Secret>,
     /// Of an authenticator.
-    #[schema(nullable = false)]
+    #[schema(value_type = String, required = false, nullable = false, pattern = "^[0-9]{6}$")]
     code: Option<Secret>,
 }
 
