@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
     /// An empty value counts as none. The outer option is empty when a fault was noted.
     fn text(&mut self, name: &str) -> Option<Option<Zeroizing<String>>> {
         let file_name = format!("{name}{FILE_SUFFIX}");
-        let file = self.environment.0.get(&file_name).filter(|_| is_known(&file_name));
+        let file = self.environment.0.get(&file_name);
         let text = match (self.environment.0.get(name), file) {
             (Some(_), Some(_)) => Err(format!("is set twice, also by {file_name}")),
             (Some(value), None) => value.to_str().map(str::to_owned).ok_or("is not UTF-8".to_owned()),
@@ -109,9 +109,8 @@ impl<'a> Reader<'a> {
 }
 
 fn is_known(name: &str) -> bool {
-    SETTINGS.iter().any(|setting| {
-        name == setting.name || (setting.from_file && name.strip_suffix(FILE_SUFFIX) == Some(setting.name))
-    })
+    let of_value = name.strip_suffix(FILE_SUFFIX).unwrap_or(name);
+    SETTINGS.iter().any(|setting| setting.name == of_value)
 }
 
 /// Kubernetes tells each container where the services are, and one of those may be called `nightlatch`:

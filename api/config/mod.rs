@@ -39,17 +39,15 @@ pub struct Setting {
     pub name: &'static str,
     pub default: &'static str,
     pub meaning: &'static str,
-    /// Whether `NAME_FILE` may name a file that holds the value. A path is not kept in a file.
-    pub from_file: bool,
 }
 
-/// Every setting that there is.
+/// Every setting that there is; for each, `NAME_FILE` may name a file that holds the value.
 pub const SETTINGS: [Setting; 10] = [
     setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
-    path(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
+    setting(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
     setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
     setting(PUBLIC_URL, "http://localhost:PORT", "how browsers reach the service; required off loopback"),
-    path(FRONTEND_DIR, "none", "folder of the built page; without it only the API is served"),
+    setting(FRONTEND_DIR, "none", "folder of the built page; without it only the API is served"),
     setting(TRUSTED_PROXIES, "none", "addresses or networks whose X-Forwarded-For is believed, with commas"),
     setting(DATABASE_POOL, "4 per core", "most connections to the database, 1 to 1000"),
     setting(BCRYPT_COST, "12", "work for each password, 10 to 16"),
@@ -58,11 +56,7 @@ pub const SETTINGS: [Setting; 10] = [
 ];
 
 const fn setting(name: &'static str, default: &'static str, meaning: &'static str) -> Setting {
-    Setting { name, default, meaning, from_file: true }
-}
-
-const fn path(name: &'static str, default: &'static str, meaning: &'static str) -> Setting {
-    Setting { from_file: false, ..setting(name, default, meaning) }
+    Setting { name, default, meaning }
 }
 
 /// What the application is made with.

@@ -1,6 +1,6 @@
 //! What the settings refuse, and what they never repeat.
 
-use std::{ffi::OsString, fs, os::unix::ffi::OsStringExt};
+use std::{ffi::OsString, fs, os::unix::ffi::OsStringExt, path::Path};
 
 use secrecy::ExposeSecret;
 
@@ -70,11 +70,17 @@ fn a_value_may_come_from_a_file() {
     assert_eq!(twice, ["NIGHTLATCH_DATABASE_URL: is set twice, also by NIGHTLATCH_DATABASE_URL_FILE"]);
     let absent = faults(&[("NIGHTLATCH_BIND_FILE", "/no/such/file")]);
     assert!(absent[0].starts_with("NIGHTLATCH_BIND: the file that NIGHTLATCH_BIND_FILE names"), "{absent:?}");
-    // Its content would be taken for a path, and shown.
-    assert_eq!(
-        faults(&[("NIGHTLATCH_KEYRING_FILE", "x")]),
-        ["NIGHTLATCH_KEYRING_FILE: there is no such setting"]
-    );
+
+    let path = folder.path().join("path");
+    fs::write(&path, "/etc/nightlatch/keyring\n").unwrap();
+    let keyring = |file: &Path| {
+        let variables = [REQUIRED[0], ("NIGHTLATCH_KEYRING_FILE", file.to_str().unwrap())];
+        Configuration::read(&environment(&variables)).map(|configuration| configuration.keyring)
+    };
+    assert_eq!(keyring(&path).unwrap(), Path::new("/etc/nightlatch/keyring"));
+    // A ring in the place of its path is not shown in a message.
+    fs::write(&path, "{\n  \"keys\": []\n}\n").unwrap();
+    assert_eq!(keyring(&path).unwrap_err().0, ["NIGHTLATCH_KEYRING: has to be a path"]);
 }
 
 #[test]

@@ -81,8 +81,10 @@ fn is_local(url: &Url) -> bool {
     }
 }
 
+/// Messages show paths, so the content of a key ring must not be taken for one, as it would be where somebody lets
+/// `NIGHTLATCH_KEYRING_FILE` name the ring itself.
 pub(super) fn path(text: &str) -> Parsed<PathBuf> {
-    Ok(text.into())
+    if text.contains(['\n', '{', '"']) { Err("has to be a path") } else { Ok(text.into()) }
 }
 
 pub(super) fn frontend_dir(text: &str) -> Parsed<PathBuf> {

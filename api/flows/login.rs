@@ -43,7 +43,7 @@ pub struct Login {
 
 /// How a sign-in with a right password goes on.
 pub enum LoggedIn {
-    SignedIn(SignedIn),
+    SignedIn(Box<SignedIn>),
     Challenged(IssuedChallenge),
     EnrollmentDemanded(DemandedEnrollment),
 }
@@ -68,7 +68,7 @@ pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<L
     };
     let judged = Judged { account, stored: stored.filter(|_| right), renewed };
     match op.write(|tx| decide(op, tx, login, &judged))? {
-        Step::SignedIn(opened) => Ok(LoggedIn::SignedIn(opened.issue(op)?)),
+        Step::SignedIn(opened) => Ok(LoggedIn::SignedIn(Box::new(opened.issue(op)?))),
         Step::Challenged(challenge) => Ok(LoggedIn::Challenged(challenge)),
         Step::EnrollmentDemanded(demanded) => Ok(LoggedIn::EnrollmentDemanded(demanded)),
     }
@@ -90,7 +90,7 @@ struct Judged {
 }
 
 enum Step {
-    SignedIn(Opened),
+    SignedIn(Box<Opened>),
     Challenged(IssuedChallenge),
     EnrollmentDemanded(DemandedEnrollment),
 }
@@ -164,7 +164,7 @@ fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Result<Step,
             let proof = Proof { password_at: op.now, second_factor: None };
             let opened = sessions::begin(op, tx, user, &policy, proof, login.cookie)?;
             op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;
-            Ok(Step::SignedIn(opened))
+            Ok(Step::SignedIn(Box::new(opened)))
         }
         LoginDecision::Challenge { methods } => {
             let challenge = challenge::issue(op, tx, &user, methods, Purpose::SignIn, login.cookie)?;

@@ -47,11 +47,6 @@ pub fn document() -> Document {
     completed(Service::new().into_utoipa_app().openapi(base()).configure(routes).split_for_parts().1)
 }
 
-/// The document as JSON text that ends with a new line.
-pub fn text() -> String {
-    document().to_pretty_json().unwrap_or_default() + "\n"
-}
-
 pub(super) fn swagger_ui(document: Document) -> SwaggerUi {
     // A validator would be asked over the internet.
     let config = Config::default().validator_url("none").persist_authorization(false);

@@ -30,15 +30,16 @@ fn blame(error: serde_path_to_error::Error<Flaw>) -> FieldError {
     let path = error.path().to_string();
     let path = if path == "." { String::new() } else { path };
     let (name, code, message) = match error.into_inner() {
-        Flaw::Missing(name) => (Some(name.to_owned()), "required", "This field is missing."),
-        Flaw::Unknown(name) => (Some(name), "unknown", "There is no such field."),
-        Flaw::Twice(name) => (Some(name.to_owned()), "duplicate", "This field is given twice."),
+        Flaw::Missing(name) => (Some(name), "required", "This field is missing."),
+        // The path leads to the field already.
+        Flaw::Unknown => (None, "unknown", "There is no such field."),
+        Flaw::Twice(name) => (Some(name), "duplicate", "This field is given twice."),
         Flaw::Unfit => {
             (None, "invalid", "This is not of the expected kind; the OpenAPI document tells what is.")
         }
     };
     let field = match name {
-        Some(name) if path.is_empty() => name,
+        Some(name) if path.is_empty() => name.to_owned(),
         Some(name) => format!("{path}.{name}"),
         None => path,
     };
@@ -49,7 +50,7 @@ fn blame(error: serde_path_to_error::Error<Flaw>) -> FieldError {
 #[derive(Debug)]
 pub enum Flaw {
     Missing(&'static str),
-    Unknown(String),
+    Unknown,
     Twice(&'static str),
     Unfit,
 }
@@ -71,8 +72,8 @@ impl Error for Flaw {
         Self::Unfit
     }
 
-    fn unknown_field(field: &str, _: &'static [&'static str]) -> Self {
-        Self::Unknown(field.to_owned())
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self::Unknown
     }
 
     fn missing_field(field: &'static str) -> Self {

@@ -195,7 +195,7 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
     let mut response = HttpResponse::Ok();
     let answer = match logged_in {
         LoggedIn::SignedIn(signed_in) => {
-            let SessionAnswer { session, notices } = SessionAnswer::of(&app, signed_in, &mut response);
+            let SessionAnswer { session, notices } = SessionAnswer::of(&app, *signed_in, &mut response);
             LoginAnswer::SignedIn { needs_2fa: false, session, notices }
         }
         LoggedIn::Challenged(challenge) => {

