@@ -21,7 +21,7 @@ use actix_web::{
     App as Service, HttpServer,
     dev::Server,
     middleware::from_fn,
-    web::{Data, PathConfig},
+    web::{Data, PathConfig, redirect},
 };
 use utoipa_actix_web::AppExt;
 
@@ -52,6 +52,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
         let document = openapi::completed(document);
         service
             .app_data(Data::new(Fallback::new(&document)))
+            .service(redirect("/docs", "/docs/"))
             .service(openapi::swagger_ui(document))
             .configure(|config| frontend(config, app.settings.frontend_dir.as_deref()))
             .default_service(actix_web::web::to(fallback::not_found))

@@ -103,7 +103,7 @@ pub async fn read_sign_in_config(
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schema(example = json!({"email": "ada@example.org", "password": "a very long pass phrase"}))]
 struct LoginRequest {
-    #[schema(format = Email, max_length = 254)]
+    #[schema(max_length = 254)]
     email: String,
     password: Secret,
     /// Whether the refresh token is kept in a cookie instead of the answer.

@@ -29,7 +29,7 @@ use crate::{
 pub struct User {
     id: Uuid,
     organization_id: Uuid,
-    #[schema(format = Email)]
+    #[schema(format = IdnEmail)]
     email: String,
     display_name: String,
     roles: BTreeSet<named::Role>,

@@ -57,7 +57,7 @@ struct ListUsersQuery {
 }))]
 struct ListedUser {
     id: Uuid,
-    #[schema(format = Email)]
+    #[schema(format = IdnEmail)]
     email: String,
     display_name: String,
     roles: BTreeSet<named::Role>,
@@ -166,7 +166,7 @@ pub async fn list_users(
     "password": "an initial pass phrase"
 }))]
 struct CreateUserRequest {
-    #[schema(format = Email, max_length = 254)]
+    #[schema(format = IdnEmail, max_length = 254)]
     email: String,
     #[schema(min_length = 1, max_length = 100)]
     display_name: String,
