@@ -16,6 +16,7 @@ pub enum TokenKind {
     Challenge,
     Refresh,
     Enrollment,
+    Browser,
 }
 
 impl TokenKind {
@@ -24,6 +25,7 @@ impl TokenKind {
             Self::Challenge => "nlc_",
             Self::Refresh => "nlr_",
             Self::Enrollment => "nle_",
+            Self::Browser => "nlb_",
         }
     }
 }

@@ -11,6 +11,8 @@ names! {
     BudgetKind {
         Password = "password",
         SecondFactor = "secondFactor",
+        RecognizedPassword = "recognizedPassword",
+        RecognizedSecondFactor = "recognizedSecondFactor",
     }
 }
 
@@ -28,7 +30,7 @@ pub struct Budget {
     pub success_holds: TimeDelta,
 }
 
-/// One pool for all guessable factors on all surfaces.
+/// One pool for all guessable factors on all surfaces, for clients that were never signed in.
 pub const SECOND_FACTOR: Budget = Budget {
     kind: BudgetKind::SecondFactor,
     failures: 10,
@@ -37,7 +39,11 @@ pub const SECOND_FACTOR: Budget = Budget {
     success_holds: TimeDelta::seconds(30),
 };
 
-/// Passwords of one account.
+/// The same for browsers in which the user has signed in completely: strangers cannot use it up.
+pub const RECOGNIZED_SECOND_FACTOR: Budget =
+    Budget { kind: BudgetKind::RecognizedSecondFactor, most_consecutive: i32::MAX, ..SECOND_FACTOR };
+
+/// Passwords of one account, for clients that were never signed in.
 pub const PASSWORD: Budget = Budget {
     kind: BudgetKind::Password,
     failures: 20,
@@ -45,6 +51,14 @@ pub const PASSWORD: Budget = Budget {
     most_consecutive: i32::MAX,
     success_holds: TimeDelta::zero(),
 };
+
+/// The same for browsers in which the user has signed in completely.
+pub const RECOGNIZED_PASSWORD: Budget = Budget { kind: BudgetKind::RecognizedPassword, ..PASSWORD };
+
+/// A browser is recognized for so long after a complete sign-in.
+pub const BROWSER_RECOGNIZED_FOR: TimeDelta = TimeDelta::days(90);
+/// So many browsers of a user are recognized; the oldest is forgotten.
+pub const MOST_RECOGNIZED_BROWSERS: i64 = 10;
 
 /// Failed passwords from one address in one clock hour.
 pub const ADDRESS_FAILURES_PER_HOUR: i32 = 100;

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{
     Operation,
     challenge::{self, IssuedChallenge},
+    recognition,
     sessions::{self, Opened, SignedIn},
 };
 use crate::{
@@ -21,7 +22,7 @@ use crate::{
         policy::LoginDecision,
         rejection::Rejection,
         session::{ENROLLMENT_GRANT_LIFETIME, Proof},
-        throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, PASSWORD, address_key, address_window},
+        throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, address_key, address_window},
         user::{EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
@@ -121,7 +122,9 @@ fn refusal(
     judged: &Judged,
     user: Option<&User>,
 ) -> Result<Option<&'static str>, Fault> {
-    if !admit_address(op, tx)? {
+    let recognized = user.map(|user| recognition::is_recognized(op, tx, Account::of(user))).transpose()?;
+    // A recognized browser is not held liable for its neighbours.
+    if recognized != Some(true) && !admit_address(op, tx)? {
         return Ok(Some("addressThrottled"));
     }
     let Some(user) = user else {
@@ -129,16 +132,17 @@ fn refusal(
         return Ok(Some("unknownUser"));
     };
     let account = Account::of(user);
+    let budget = recognition::password_budget(op, tx, account)?;
     // The password may have been changed while the typed one was hashed.
     let right = judged.stored.is_some() && users::password(tx, account)? == judged.stored;
     if right && !user.suspended {
-        return Ok(match budgets::record_success(tx, account, &PASSWORD, op.now)? {
+        return Ok(match budgets::record_success(tx, account, budget, op.now)? {
             Admission::Admitted { .. } => None,
             Admission::Exhausted { .. } => Some("passwordThrottled"),
         });
     }
     charge_address(op, tx)?;
-    Ok(Some(match budgets::charge(tx, account, &PASSWORD, op.now)? {
+    Ok(Some(match budgets::charge(tx, account, budget, op.now)? {
         Admission::Exhausted { .. } => "passwordThrottled",
         Admission::Admitted { .. } if user.suspended => "suspended",
         Admission::Admitted { .. } => "wrongPassword",

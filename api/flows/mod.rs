@@ -12,6 +12,7 @@ pub mod organizations;
 pub mod password;
 pub mod policies;
 pub mod profile;
+mod recognition;
 pub mod recovery;
 mod second_factor;
 pub mod sessions;
@@ -25,6 +26,7 @@ use uuid::Uuid;
 
 use crate::{
     app::App,
+    crypto::opaque_token::OpaqueToken,
     domain::{
         Timestamp,
         audit::{AuditEvent, Origin},
@@ -39,13 +41,20 @@ pub struct Operation<'a> {
     pub app: &'a App,
     pub origin: &'a Origin,
     pub now: Timestamp,
+    /// What the client's browser shows to be recognized by.
+    browser: Option<&'a OpaqueToken>,
     /// So many events were written: they share their time, and their ids keep their order.
     recorded: Cell<u16>,
 }
 
 impl<'a> Operation<'a> {
     pub fn begin(app: &'a App, origin: &'a Origin) -> Self {
-        Self { app, origin, now: app.clock.now(), recorded: Cell::new(0) }
+        Self { app, origin, now: app.clock.now(), browser: None, recorded: Cell::new(0) }
+    }
+
+    /// The same, asked for by a browser that may be recognized.
+    pub fn in_browser(self, browser: Option<&'a OpaqueToken>) -> Self {
+        Self { browser, ..self }
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {

@@ -2,6 +2,7 @@
 
 use super::{
     Operation,
+    recognition::password_budget,
     sessions::{self, Caller, Opened, SignedIn},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
         password::{NewPassword, Password},
         rejection::Rejection,
         session::EndReason,
-        throttle::{Admission, PASSWORD},
+        throttle::Admission,
     },
     error::{Failure, Fault, Verdict},
     store::{Tx, budgets, users},
@@ -49,7 +50,8 @@ fn replace(
 ) -> Verdict<Opened> {
     let account = caller.account();
     let Some(user) = users::lock(tx, account)? else { return Ok(Err(Rejection::Unauthenticated)) };
-    match budgets::record_success(tx, account, &PASSWORD, op.now)? {
+    let budget = password_budget(op, tx, account)?;
+    match budgets::record_success(tx, account, budget, op.now)? {
         Admission::Admitted { .. } => {}
         Admission::Exhausted { .. } => return refuse(op, tx, caller),
     }
@@ -66,7 +68,8 @@ fn replace(
 
 /// The same answer to a wrong password and over the limit.
 fn refuse<T>(op: &Operation, tx: &mut Tx, caller: &Caller) -> Verdict<T> {
-    let throttled = match budgets::charge(tx, caller.account(), &PASSWORD, op.now)? {
+    let budget = password_budget(op, tx, caller.account())?;
+    let throttled = match budgets::charge(tx, caller.account(), budget, op.now)? {
         Admission::Admitted { .. } => false,
         Admission::Exhausted { .. } => true,
     };

@@ -1,6 +1,6 @@
 //! The verdict about a second factor, the same on every surface: charged or consumed before it is told.
 
-use super::{Operation, recovery::digest_parts};
+use super::{Operation, recognition::second_factor_budget, recovery::digest_parts};
 use crate::{
     crypto::{
         digest::digests,
@@ -63,7 +63,8 @@ pub(super) fn judge_code(
     let Some((id, step)) = fresh_match(op, tx, account, policy, code)? else {
         return charge(op, tx, account);
     };
-    match budgets::record_success(tx, account, &SECOND_FACTOR, op.now)? {
+    let budget = second_factor_budget(op, tx, account)?;
+    match budgets::record_success(tx, account, budget, op.now)? {
         Admission::Exhausted { retry_at } => Ok(Judgement::Withheld { retry_at }),
         Admission::Admitted { .. } if authenticators::consume_step(tx, account, id, step, op.now)? => {
             Ok(Judgement::Accepted(Proven::Authenticator(id)))
@@ -74,7 +75,8 @@ pub(super) fn judge_code(
 
 /// Charges a wrong answer to the pool of all guessable factors.
 pub(super) fn charge(op: &Operation, tx: &mut Tx, account: Account) -> Result<Judgement, Fault> {
-    Ok(match budgets::charge(tx, account, &SECOND_FACTOR, op.now)? {
+    let budget = second_factor_budget(op, tx, account)?;
+    Ok(match budgets::charge(tx, account, budget, op.now)? {
         Admission::Admitted { remaining } => Judgement::Rejected { remaining: Some(remaining) },
         Admission::Exhausted { retry_at } => Judgement::Withheld { retry_at },
     })

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::Operation;
+use super::{Operation, recognition};
 use crate::{
     crypto::{
         access_token::Claims,
@@ -21,8 +21,8 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Rx, Tx, budgets::Account, challenges, enrollment_grants, policies, recovery_codes, refresh_tokens,
-        sessions, users,
+        Rx, Tx, budgets::Account, challenges, enrollment_grants, policies, recognized_browsers,
+        recovery_codes, refresh_tokens, sessions, users,
     },
 };
 
@@ -91,6 +91,7 @@ pub(super) struct Opened {
     user: User,
     session: Session,
     refresh_token: OpaqueToken,
+    browser_token: Option<OpaqueToken>,
     notices: Vec<Notice>,
 }
 
@@ -98,6 +99,8 @@ pub(super) struct Opened {
 pub struct SignedIn {
     pub access_token: String,
     pub refresh_token: String,
+    /// By which the browser is recognized from now on, where it was not before.
+    pub browser_token: Option<String>,
     pub session: Session,
     pub user: User,
     pub notices: Vec<Notice>,
@@ -121,7 +124,10 @@ pub(super) fn begin(
     }
     let session = Session::begin(op.new_id(), &user, proof, cookie, op.origin.client.clone(), op.now);
     sessions::insert(tx, &session)?;
-    open(op, tx, user, policy, session)
+    // With a factor that was not asked for, somebody may have only its password.
+    let complete = proof.second_factor.is_some() || !user.factor.is_enrolled();
+    let browser_token = if cookie && complete { recognition::recognize(op, tx, &user)? } else { None };
+    Ok(Opened { browser_token, ..open(op, tx, user, policy, session)? })
 }
 
 /// Ends the caller's session, for a new one to take its place; false when it has ended in between.
@@ -157,8 +163,8 @@ pub(super) fn succeed_alone(
     succeed(op, tx, caller, user, second_factor)
 }
 
-/// Ends every session of a user but `kept`, and closes every challenge and permission to enroll that an earlier password
-/// or factor has opened.
+/// Ends every session of a user but `kept`, closes every challenge and permission to enroll that an earlier password or
+/// factor has opened, and recognizes no browser any more.
 pub(super) fn end_all(
     op: &Operation,
     tx: &mut Tx,
@@ -169,7 +175,8 @@ pub(super) fn end_all(
     let sessions = sessions::end_others(tx, account, kept, because, op.now)?;
     let challenges = challenges::close_all(tx, account, op.now)?;
     let grants = enrollment_grants::close_all(tx, account, op.now)?;
-    tracing::debug!(sessions, challenges, grants, because = because.name(), "ended what was open");
+    let browsers = recognized_browsers::delete_all(tx, account)?;
+    tracing::debug!(sessions, challenges, grants, browsers, because = because.name(), "ended what was open");
     Ok(())
 }
 
@@ -178,7 +185,7 @@ fn open(op: &Operation, tx: &mut Tx, user: User, policy: &Policy, session: Sessi
     let digest = refresh_token.digest(&op.app.keyring);
     refresh_tokens::insert(tx, user.organization_id, session.id, &digest, op.now)?;
     let notices = notices(op, tx, &user, policy)?;
-    Ok(Opened { user, session, refresh_token, notices })
+    Ok(Opened { user, session, refresh_token, browser_token: None, notices })
 }
 
 pub(super) fn notices(
@@ -200,8 +207,9 @@ impl Opened {
     pub(super) fn issue(self, op: &Operation) -> Result<SignedIn, Fault> {
         let access_token = op.app.access_tokens.sign(&claims(op, &self.session, &self.user))?;
         let refresh_token = self.refresh_token.reveal();
+        let browser_token = self.browser_token.as_ref().map(OpaqueToken::reveal);
         let Self { user, session, notices, .. } = self;
-        Ok(SignedIn { access_token, refresh_token, session, user, notices })
+        Ok(SignedIn { access_token, refresh_token, browser_token, session, user, notices })
     }
 }
 

@@ -8,9 +8,11 @@ use std::{
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web, web::Data};
 use ipnet::IpNet;
 
-use super::{gate::RequestId, problem::Problem};
+use super::{cookie, gate::RequestId, problem::Problem};
 use crate::{
     app::App,
+    config::Settings,
+    crypto::opaque_token::OpaqueToken,
     domain::{audit::Origin, session::Client},
     error::{Failure, Fault},
     flows::Operation,
@@ -22,19 +24,22 @@ const LONGEST_USER_AGENT: usize = 256;
 /// Somebody who has proven nothing.
 pub struct Anonymous {
     pub app: Data<App>,
-    pub origin: Origin,
+    origin: Origin,
+    browser: Option<OpaqueToken>,
 }
 
 impl Anonymous {
     pub fn of(request: &HttpRequest) -> Result<Self, Problem> {
         let app =
             request.app_data::<Data<App>>().ok_or_else(|| Fault::internal("a server without its service"))?;
-        Ok(Self { app: app.clone(), origin: origin(request, &app.settings.trusted_proxies) })
+        let Settings { public_url, trusted_proxies, .. } = &app.settings;
+        let browser = cookie::read_browser(request, public_url);
+        Ok(Self { app: app.clone(), origin: origin(request, trusted_proxies), browser })
     }
 
     /// The service itself.
     pub fn internal(app: &Data<App>) -> Self {
-        Self { app: app.clone(), origin: Origin::default() }
+        Self { app: app.clone(), origin: Origin::default(), browser: None }
     }
 
     /// Runs a flow where it may block.
@@ -42,9 +47,9 @@ impl Anonymous {
         self,
         flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let Self { app, origin } = self;
+        let Self { app, origin, browser } = self;
         let outcome = web::block(move || {
-            let op = Operation::begin(&app, &origin);
+            let op = Operation::begin(&app, &origin).in_browser(browser.as_ref());
             flow(&op).map_err(|failure| (failure, op.now))
         });
         match outcome.await {

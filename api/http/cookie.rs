@@ -1,4 +1,4 @@
-//! The cookie that holds a browser's refresh token.
+//! The cookies of a browser: one holds its refresh token, the other lets it be recognized.
 
 use actix_web::{
     HttpRequest,
@@ -7,7 +7,10 @@ use actix_web::{
 use url::Url;
 
 use super::problem::{Problem, ProblemCode};
-use crate::domain::{Timestamp, session::Session};
+use crate::{
+    crypto::opaque_token::{OpaqueToken, TokenKind},
+    domain::{Timestamp, session::Session, throttle::BROWSER_RECOGNIZED_FOR},
+};
 
 /// Behind TLS the prefix makes browsers refuse it from a subdomain or a plain connection (RFC 6265bis, 4.1.3.2).
 fn name(public_url: &Url) -> &'static str {
@@ -32,16 +35,32 @@ pub fn read(request: &HttpRequest, public_url: &Url) -> Result<Option<String>, P
 /// A cookie that lives as long as the session may.
 pub fn keep(public_url: &Url, refresh_token: String, session: &Session, now: Timestamp) -> Cookie<'static> {
     let seconds = (session.absolute_expires_at - now).num_seconds();
-    build(public_url, refresh_token, Duration::seconds(seconds))
+    build(public_url, name(public_url), refresh_token, Duration::seconds(seconds))
+}
+
+/// What a browser is recognized by, if it was signed in before.
+pub fn read_browser(request: &HttpRequest, public_url: &Url) -> Option<OpaqueToken> {
+    let cookie = request.cookie(browser_name(public_url))?;
+    OpaqueToken::parse(TokenKind::Browser, cookie.value())
+}
+
+/// A cookie that a browser is recognized by from now on.
+pub fn keep_browser(public_url: &Url, token: String) -> Cookie<'static> {
+    let seconds = BROWSER_RECOGNIZED_FOR.num_seconds();
+    build(public_url, browser_name(public_url), token, Duration::seconds(seconds))
+}
+
+fn browser_name(public_url: &Url) -> &'static str {
+    if is_secure(public_url) { "__Host-nightlatch-browser" } else { "nightlatch-browser" }
 }
 
 /// A cookie that takes the place of the one before it and ends at once.
 pub fn forget(public_url: &Url) -> Cookie<'static> {
-    build(public_url, String::new(), Duration::ZERO)
+    build(public_url, name(public_url), String::new(), Duration::ZERO)
 }
 
-fn build(public_url: &Url, value: String, max_age: Duration) -> Cookie<'static> {
-    Cookie::build(name(public_url), value)
+fn build(public_url: &Url, name: &'static str, value: String, max_age: Duration) -> Cookie<'static> {
+    Cookie::build(name, value)
         .path("/")
         .http_only(true)
         .secure(is_secure(public_url))

@@ -12,6 +12,7 @@ pub mod migrations;
 pub mod organizations;
 pub mod pending_enrollments;
 pub mod policies;
+pub mod recognized_browsers;
 pub mod recovery_codes;
 pub mod refresh_tokens;
 mod schema;

@@ -102,6 +102,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    recognized_browsers (org_id, user_id, digest) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        digest -> Bytea,
+        recognized_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     recovery_codes (org_id, user_id, number) {
         org_id -> Uuid,
         user_id -> Uuid,

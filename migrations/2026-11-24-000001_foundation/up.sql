@@ -48,7 +48,7 @@ CREATE TABLE policies (
     updated_at timestamptz NOT NULL
 );
 
--- One row per user and guessable kind of credential ("password", "secondFactor"), made with the user.
+-- One row per user and kind: passwords and second factors, of strangers and of recognized browsers. Made with the user.
 CREATE TABLE budgets (
     org_id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -172,6 +172,17 @@ CREATE TABLE enrollment_grants (
     expires_at timestamptz NOT NULL,
     used_at timestamptz,
     PRIMARY KEY (org_id, digest),
+    FOREIGN KEY (org_id, user_id) REFERENCES users (org_id, id)
+);
+
+-- Browsers in which a user has signed in completely: their guesses are counted apart from strangers'.
+CREATE TABLE recognized_browsers (
+    org_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    digest bytea NOT NULL,
+    recognized_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    PRIMARY KEY (org_id, user_id, digest),
     FOREIGN KEY (org_id, user_id) REFERENCES users (org_id, id)
 );
 

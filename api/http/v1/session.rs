@@ -169,13 +169,17 @@ pub struct SessionAnswer {
 impl SessionAnswer {
     /// The refresh token goes into `response`'s cookie where the session wants it there, or else into the answer.
     pub fn of(app: &App, signed_in: SignedIn, response: &mut HttpResponseBuilder) -> Self {
-        let SignedIn { access_token, refresh_token, session, user, notices: told } = signed_in;
+        let SignedIn { access_token, refresh_token, browser_token, session, user, notices: told } = signed_in;
+        let public_url = &app.settings.public_url;
         let refresh_token = if session.cookie {
-            response.cookie(cookie::keep(&app.settings.public_url, refresh_token, &session, app.clock.now()));
+            response.cookie(cookie::keep(public_url, refresh_token, &session, app.clock.now()));
             None
         } else {
             Some(refresh_token)
         };
+        if let Some(token) = browser_token {
+            response.cookie(cookie::keep_browser(public_url, token));
+        }
         let expires_in = ACCESS_TOKEN_LIFETIME.num_seconds();
         let user = User::from(&user);
         let token_type = TokenType::Bearer;
