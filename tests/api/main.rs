@@ -1,0 +1,30 @@
+//! The API tests: real servers over a real database, spoken to as clients do. Names begin with the rule they check.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+mod audit;
+mod authenticators;
+mod authorization;
+mod challenge;
+mod commands;
+mod concurrency;
+mod disable;
+mod enrollment;
+mod keyring;
+mod layers;
+mod login;
+mod migrations;
+mod openapi;
+mod operations;
+mod policy;
+mod problems;
+mod profile;
+mod recognition;
+mod recovery_codes;
+mod secrets_at_rest;
+mod sessions;
+mod step_up;
+mod throttle;
+mod users;

@@ -1,0 +1,207 @@
+//! The schema: brought up by one process at a time, refused when it is not the program's, and ready to be sharded.
+
+use std::{fs, path::Path, sync::Arc, thread};
+
+use chrono::{Datelike, Months, TimeDelta};
+use nightlatch::{
+    app::StartError,
+    clock::{Clock, SystemClock},
+    store::migrations,
+};
+
+use crate::support::{
+    app::{self, TestApp},
+    clock::TestClock,
+    database::{Database, KEYRING},
+};
+
+fn start(database: &Database) -> Result<(), StartError> {
+    app::start(app::settings(database), KEYRING.clone(), Arc::new(TestClock::new())).map(drop)
+}
+
+fn run(database: &Database) -> Vec<String> {
+    migrations::run(&database.url(), TestClock::start()).expect("the migrations run")
+}
+
+/// The files of the last migration.
+fn last_migration() -> std::path::PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let entries = fs::read_dir(folder).expect("migrations").map(|entry| entry.expect("an entry").path());
+    entries.filter(|path| path.is_dir()).max().expect("a migration")
+}
+
+#[test]
+fn an_empty_database_is_brought_up_once() {
+    let database = Database::empty();
+    assert!(!run(&database).is_empty());
+    let schema = database.dump_schema();
+    assert_eq!(run(&database), [""; 0]);
+    assert_eq!(database.dump_schema(), schema);
+    start(&database).expect("it fits");
+}
+
+#[test]
+fn of_several_that_migrate_at_once_one_does() {
+    let database = Database::empty();
+    let ran: Vec<usize> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| run(&database).len())).collect();
+        threads.into_iter().map(|thread| thread.join().expect("it ran")).collect()
+    });
+    assert_eq!(ran.iter().filter(|count| **count > 0).count(), 1, "{ran:?}");
+    start(&database).expect("it fits");
+}
+
+#[test]
+fn a_database_without_or_with_an_older_schema_is_refused() {
+    let empty = Database::empty();
+    assert!(matches!(start(&empty), Err(StartError::SchemaOlder)));
+    assert_eq!(empty.count("pg_tables WHERE schemaname = 'public'"), 0);
+
+    let database = Database::bootstrapped();
+    let last = "(SELECT max(version) FROM __diesel_schema_migrations)";
+    database.execute(&format!("DELETE FROM __diesel_schema_migrations WHERE version = {last}"));
+    let before = database.dump();
+    assert!(matches!(start(&database), Err(StartError::SchemaOlder)));
+    assert_eq!(database.dump(), before);
+}
+
+#[test]
+fn a_newer_schema_is_refused_by_start_and_migration() {
+    let database = Database::bootstrapped();
+    database.execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('99999999999999')");
+    let before = database.dump();
+    assert!(matches!(start(&database), Err(StartError::SchemaNewer)));
+    assert!(migrations::run(&database.url(), TestClock::start()).is_err());
+    assert_eq!(database.dump(), before);
+}
+
+#[tokio::test]
+async fn a_schema_that_changes_under_a_service_makes_it_not_ready() {
+    let app = TestApp::start();
+    app.clock.set(SystemClock.now());
+    app.endpoint().get("/readyz").send().await.ok();
+    let last = "(SELECT max(version) FROM __diesel_schema_migrations)";
+    app.database.execute(&format!("DELETE FROM __diesel_schema_migrations WHERE version = {last}"));
+    app.endpoint().get("/readyz").send().await.problem(503, "not_ready");
+    app.forgive(503);
+}
+
+#[test]
+fn the_last_migration_is_taken_back_and_made_again() {
+    let database = Database::empty();
+    run(&database);
+    let schema = database.dump_schema();
+    let down = fs::read_to_string(last_migration().join("down.sql")).expect("it can be taken back");
+    let last = "(SELECT max(version) FROM __diesel_schema_migrations)";
+    database.execute(&format!("{down}; DELETE FROM __diesel_schema_migrations WHERE version = {last}"));
+    assert_ne!(database.dump_schema(), schema);
+    assert_eq!(run(&database).len(), 1);
+    assert_eq!(database.dump_schema(), schema);
+}
+
+// Rules of the schema.
+
+/// Tables with an organization but the directory, which finds it.
+const TENANT_TABLES: &str = "SELECT c.oid FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid \
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition \
+     AND a.attname = 'org_id' AND c.relname <> 'login_directory'";
+
+#[test]
+fn every_key_of_a_tenant_table_begins_with_its_organization() {
+    let database = Database::bootstrapped();
+    let keys = database.column(&format!(
+        "SELECT conname FROM pg_constraint WHERE contype IN ('p', 'u', 'f') AND conrelid IN ({TENANT_TABLES}) \
+         AND (SELECT attname FROM pg_attribute WHERE attrelid = conrelid AND attnum = conkey[1]) <> 'org_id'"
+    ));
+    assert_eq!(keys, [""; 0], "constraints");
+    let indexes = database.column(&format!(
+        "SELECT indexrelid::regclass FROM pg_index WHERE indrelid IN ({TENANT_TABLES}) \
+         AND (SELECT attname FROM pg_attribute WHERE attrelid = indrelid AND attnum = indkey[0]) <> 'org_id'"
+    ));
+    assert_eq!(indexes, [""; 0], "indexes");
+    let keyless = database.column(&format!(
+        "SELECT oid::regclass FROM ({TENANT_TABLES}) AS t \
+         WHERE NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'p' AND conrelid = t.oid)"
+    ));
+    assert_eq!(keyless, [""; 0], "tables without a primary key");
+}
+
+#[test]
+fn a_table_without_an_organization_is_one_of_few() {
+    let database = Database::bootstrapped();
+    let global = database.column(&format!(
+        "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') \
+         AND NOT relispartition AND oid NOT IN ({TENANT_TABLES}) ORDER BY relname"
+    ));
+    let expected = [
+        "__diesel_schema_migrations",
+        "address_failures",
+        "keyring_canaries",
+        "login_directory",
+        "organizations",
+    ];
+    assert_eq!(global, expected);
+}
+
+#[test]
+fn the_database_decides_nothing_by_itself() {
+    let database = Database::bootstrapped();
+    assert_eq!(database.count("pg_trigger WHERE NOT tgisinternal"), 0, "triggers");
+    assert_eq!(database.count("pg_rules WHERE schemaname = 'public'"), 0, "rules");
+    assert_eq!(database.count("pg_proc WHERE pronamespace = 'public'::regnamespace"), 0, "functions");
+    assert_eq!(database.count("pg_sequences"), 0, "sequences");
+    let defaults = "pg_attrdef AS d JOIN pg_class AS c ON c.oid = d.adrelid \
+         WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> '__diesel_schema_migrations'";
+    assert_eq!(database.count(defaults), 0, "defaults");
+}
+
+#[test]
+fn statements_use_no_value_of_the_databases_own() {
+    let store = Path::new(env!("CARGO_MANIFEST_DIR")).join("api/store");
+    for entry in fs::read_dir(store).expect("the store") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a source file");
+        for function in ["now()", "gen_random_uuid()", "random()", "LISTEN", "NOTIFY"] {
+            assert!(!text.contains(function), "{} spells {function}", path.display());
+        }
+        let locks = text.contains("pg_advisory");
+        assert!(!locks || path.ends_with("migrations.rs"), "{} takes an advisory lock", path.display());
+    }
+}
+
+// The audit log's partitions.
+
+fn partitions(database: &Database) -> Vec<String> {
+    database.column(
+        "SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'audit_events'::regclass \
+         ORDER BY inhrelid::regclass::text",
+    )
+}
+
+#[test]
+fn this_month_and_the_twelve_after_it_have_their_partition() {
+    let database = Database::empty();
+    run(&database);
+    let first = TestClock::start().date_naive().with_day(1).expect("a first day");
+    let months = (0..=12).map(|ahead| (first + Months::new(ahead)).format("audit_events_%Y_%m").to_string());
+    let mut expected: Vec<String> = months.chain(["audit_events_default".to_owned()]).collect();
+    expected.sort();
+    assert_eq!(partitions(&database), expected);
+
+    let later = TestClock::start() + TimeDelta::days(31);
+    migrations::run(&database.url(), later).expect("run a month later");
+    assert_eq!(partitions(&database).len(), expected.len() + 1);
+}
+
+#[tokio::test]
+async fn an_event_goes_to_the_partition_of_its_month() {
+    let app = TestApp::start();
+    app.clock.advance(TimeDelta::days(31));
+    app.admin().await;
+    app.clock.advance(TimeDelta::days(3_650));
+    app.admin().await;
+    let (first, second) = (TestClock::start(), TestClock::start() + TimeDelta::days(31));
+    let name = |time: chrono::DateTime<chrono::Utc>| time.format("audit_events_%Y_%m").to_string();
+    let used = app.database.column("SELECT DISTINCT tableoid::regclass::text FROM audit_events ORDER BY 1");
+    assert_eq!(used, [name(first), name(second), "audit_events_default".to_owned()]);
+}

@@ -1,0 +1,248 @@
+//! The OpenAPI document: committed as it is served, complete, and shown from local files.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::support::{
+    app::TestApp,
+    schema::{self, Operation, committed, document, operations},
+};
+
+/// Every code that a problem of this release can have.
+const CODES: [&str; 28] = [
+    "authenticator_limit",
+    "blocked_by_policy",
+    "challenge_expired",
+    "code_rejected",
+    "cross_origin",
+    "email_taken",
+    "enroll_first",
+    "enrollment_code_rejected",
+    "enrollment_required",
+    "internal",
+    "login_failed",
+    "malformed",
+    "method_not_allowed",
+    "not_found",
+    "not_permitted",
+    "not_ready",
+    "overloaded",
+    "payload_too_large",
+    "precondition_required",
+    "request_timeout",
+    "required_by_policy",
+    "session_expired",
+    "stale_version",
+    "step_up_required",
+    "too_many_attempts",
+    "unauthenticated",
+    "unsupported_media_type",
+    "validation_failed",
+];
+
+#[test]
+fn the_committed_document_is_the_programs() {
+    let generated =
+        serde_json::to_string_pretty(&nightlatch::http::openapi::document()).expect("JSON") + "\n";
+    let same = committed("openapi/openapi.json") == generated;
+    assert!(same, "openapi/openapi.json is stale: run `make generate`");
+}
+
+#[tokio::test]
+async fn the_service_serves_the_committed_document() {
+    let app = TestApp::start();
+    let answer = app.endpoint().get("/openapi.json").send().await;
+    assert_eq!(answer.header("content-type"), Some("application/json"));
+    assert_eq!(answer.ok(), *document());
+}
+
+#[test]
+fn the_frontend_has_types_of_it() {
+    let types = committed("frontend/src/api/schema.ts");
+    for operation in operations() {
+        let id = operation.described["operationId"].as_str().expect("an id");
+        assert!(
+            types.contains(id),
+            "frontend/src/api/schema.ts is stale, it has no {id}: run `make generate`"
+        );
+    }
+}
+
+#[test]
+fn it_says_what_it_is() {
+    let document = document();
+    assert!(document["openapi"].as_str().is_some_and(|version| version.starts_with("3.1")));
+    for field in ["title", "version", "description"] {
+        assert!(document["info"][field].as_str().is_some_and(|text| !text.is_empty()), "info.{field}");
+    }
+    assert_eq!(document["info"]["license"]["identifier"], "Apache-2.0");
+}
+
+#[test]
+fn the_documented_paths_are_those_of_the_contract() {
+    let documented: BTreeSet<String> = operations().iter().map(Operation::name).collect();
+    let contract = [
+        "DELETE /v1/me/authenticators/{id}",
+        "DELETE /v1/me/sessions/{id}",
+        "GET /.well-known/jwks.json",
+        "GET /healthz",
+        "GET /readyz",
+        "GET /v1/audit-events",
+        "GET /v1/auth/config",
+        "GET /v1/me",
+        "GET /v1/me/activity",
+        "GET /v1/me/recovery-codes",
+        "GET /v1/me/sessions",
+        "GET /v1/me/two-factor",
+        "GET /v1/policy",
+        "GET /v1/users",
+        "PATCH /v1/me",
+        "PATCH /v1/me/authenticators/{id}",
+        "POST /v1/auth/challenges/{challengeId}/verify",
+        "POST /v1/auth/login",
+        "POST /v1/auth/logout",
+        "POST /v1/auth/refresh",
+        "POST /v1/auth/step-up",
+        "POST /v1/me/authenticators",
+        "POST /v1/me/authenticators/{id}/confirm",
+        "POST /v1/me/authenticators/{id}/replace",
+        "POST /v1/me/password",
+        "POST /v1/me/recovery-codes/regenerate",
+        "POST /v1/me/two-factor/disable",
+        "POST /v1/users",
+        "PUT /v1/policy",
+    ];
+    assert_eq!(documented, contract.map(str::to_owned).into());
+}
+
+#[test]
+fn every_operation_has_a_summary_and_a_name_of_its_own() {
+    let mut names = BTreeSet::new();
+    for operation in operations() {
+        let (name, described) = (operation.name(), operation.described);
+        let summary = described["summary"].as_str().unwrap_or_default();
+        assert!(!summary.is_empty() && !summary.contains('\n'), "{name}: {summary:?}");
+        assert!(described["tags"].as_array().is_some_and(|tags| !tags.is_empty()), "{name}: no tag");
+        let id = described["operationId"].as_str().unwrap_or_default();
+        let words: Vec<&str> = id.split('_').collect();
+        let plain = words.iter().all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase()));
+        assert!(words.len() >= 2 && plain, "{name}: {id:?} is not <verb>_<resource>");
+        assert!(names.insert(id.to_owned()), "{id} twice");
+    }
+}
+
+#[test]
+fn every_body_has_an_example_that_its_schema_allows() {
+    for operation in operations() {
+        let (name, described) = (operation.name(), operation.described);
+        let base = format!("/paths/{}/{}", schema::escaped(operation.path), operation.method.to_lowercase());
+        if let Some(example) = operation.request_example() {
+            let at = format!("{base}/requestBody/content/{}/schema", schema::escaped("application/json"));
+            schema::conforms(&at, &example).unwrap_or_else(|why| panic!("{name}: {why}"));
+        }
+        for (status, response) in described["responses"].as_object().expect("responses") {
+            let json = response["content"].get("application/json").filter(|_| status.starts_with('2'));
+            let Some(content) = json else { continue };
+            let example =
+                schema::example(content).unwrap_or_else(|| panic!("{name}: no example of {status}"));
+            let at =
+                format!("{base}/responses/{status}/content/{}/schema", schema::escaped("application/json"));
+            schema::conforms(&at, &example).unwrap_or_else(|why| panic!("{name}: {why}"));
+        }
+    }
+}
+
+#[test]
+fn every_operation_says_how_it_fails() {
+    for operation in operations() {
+        let mut expected = vec![500, 503];
+        if operation.described.get("requestBody").is_some() {
+            expected.extend([400, 408, 413, 415, 422]);
+        }
+        if operation.described["security"].as_array().is_some_and(|needed| !needed.is_empty()) {
+            expected.push(401);
+        }
+        if operation.path == "/healthz" {
+            expected.clear();
+        }
+        for status in expected {
+            let (_, response) = operation
+                .response(status)
+                .unwrap_or_else(|| panic!("{}: {status} is missing", operation.name()));
+            assert!(
+                response["content"].get("application/problem+json").is_some(),
+                "{}: {status}",
+                operation.name()
+            );
+        }
+        for (status, response) in operation.described["responses"].as_object().expect("responses") {
+            let told = response["description"].as_str().or(response["$ref"].as_str()).unwrap_or_default();
+            assert!(!told.is_empty(), "{}: {status} has no description", operation.name());
+        }
+    }
+}
+
+#[test]
+fn problem_codes_are_a_closed_list() {
+    let problem = &document()["components"]["schemas"]["Problem"];
+    let code = &problem["properties"]["code"];
+    let code = code["$ref"].as_str().map_or(code, |at| document().pointer(&at[1..]).expect("it is there"));
+    let mut documented: Vec<&str> =
+        code["enum"].as_array().expect("a closed list").iter().filter_map(Value::as_str).collect();
+    documented.sort_unstable();
+    assert_eq!(documented, CODES);
+}
+
+#[test]
+fn objects_are_closed_where_they_are_read() {
+    for operation in operations() {
+        let Some(content) = operation.described["requestBody"]["content"].get("application/json") else {
+            continue;
+        };
+        let at = content["schema"]["$ref"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{}: no named schema", operation.name()));
+        let schema = document().pointer(&at[1..]).expect("it is there");
+        assert_eq!(schema["additionalProperties"], json!(false), "{}: {at}", operation.name());
+    }
+}
+
+// The page that shows it.
+
+/// The values of these attributes in a page.
+fn linked(page: &str) -> Vec<String> {
+    let of = |attribute: &str| {
+        let opening = format!("{attribute}=\"");
+        let values = page.split(&opening).skip(1).filter_map(|rest| rest.split('"').next());
+        values.map(str::to_owned).collect::<Vec<_>>()
+    };
+    [of("src"), of("href")].concat()
+}
+
+#[tokio::test]
+async fn the_page_loads_only_local_files_and_asks_nobody_else() {
+    let app = TestApp::start();
+    let mut path = "/docs".to_owned();
+    let page = loop {
+        let answer = app.endpoint().get(&path).send().await;
+        let Some(next) = answer.header("location") else { break answer };
+        assert!(next.starts_with('/'), "{next}");
+        path = next.to_owned();
+    };
+    page.ok();
+    assert!(page.header("content-type").is_some_and(|text| text.starts_with("text/html")));
+    let mut scripts = String::new();
+    for link in linked(&page.text()) {
+        assert!(!link.contains("//") && !link.starts_with("data:"), "{link} is not local");
+        let at =
+            if link.starts_with('/') { link } else { format!("/docs/{}", link.trim_start_matches("./")) };
+        let file = app.endpoint().get(&at).send().await;
+        file.ok();
+        if at.ends_with("initializer.js") {
+            scripts.push_str(&file.text());
+        }
+    }
+    assert!(scripts.contains("/openapi.json"), "{scripts}");
+    assert!(scripts.replace(' ', "").contains("\"validatorUrl\":\"none\""), "{scripts}");
+}

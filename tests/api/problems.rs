@@ -1,0 +1,339 @@
+//! Refusals and their form: whatever is sent, the answer is a problem (RFC 9457) that says what was wrong.
+
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+};
+
+use nightlatch::clock::{Clock, SystemClock};
+use reqwest::Method;
+use serde_json::json;
+
+use crate::support::{
+    answer::Answer,
+    app::{ADMIN_EMAIL, ADMIN_PASSWORD, TestApp},
+    call::Call,
+};
+
+const LOGIN: &str = "/v1/auth/login";
+
+/// A sign-in with that body, as it stands.
+fn raw(app: &TestApp, body: impl Into<reqwest::Body>) -> Call {
+    app.endpoint().call(Method::POST, LOGIN).header("content-type", "application/json").body(body)
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_is_malformed() {
+    let app = TestApp::start();
+    for body in ["", "{", "email=root", "{\"email\":}", "{\"email\":\"a\",}", "[", "nul", "\u{feff}{}"] {
+        raw(&app, body).send().await.problem(400, "malformed");
+    }
+    let right = json!({"email": ADMIN_EMAIL, "password": ADMIN_PASSWORD}).to_string();
+    raw(&app, right + " {}").send().await.problem(400, "malformed");
+    raw(&app, b"{\"email\":\"\xff\"}".to_vec()).send().await.problem(400, "malformed");
+    let deep = format!("{}{}", "[".repeat(5_000), "]".repeat(5_000));
+    assert!(raw(&app, deep).send().await.status.is_client_error());
+}
+
+#[tokio::test]
+async fn a_field_of_another_type_is_named() {
+    let app = TestApp::start();
+    let table = [
+        (r#"{"email":1,"password":"x"}"#, "email"),
+        (r#"{"email":null,"password":"x"}"#, "email"),
+        (r#"{"email":["a@lock.example"],"password":"x"}"#, "email"),
+        (r#"{"email":"a@lock.example","password":"x","cookie":"yes"}"#, "cookie"),
+    ];
+    for (body, field) in table {
+        raw(&app, body).send().await.invalid(field);
+    }
+}
+
+#[tokio::test]
+async fn a_body_has_the_documented_fields_once_each_and_no_other() {
+    let app = TestApp::start();
+    for (body, field) in [
+        (r#"{"email":"a@lock.example","password":"x","admin":true}"#, "admin"),
+        (r#"{"email":"a@lock.example","password":"x","Password":"x"}"#, "Password"),
+        (r#"{"email":"a@lock.example","password":"x","password":"y"}"#, "password"),
+        (r#"{"email":"a@lock.example"}"#, "password"),
+        ("[]", ""),
+        ("\"text\"", ""),
+        ("1", ""),
+        ("null", ""),
+    ] {
+        raw(&app, body).send().await.invalid(field);
+    }
+    let list = json!([ADMIN_EMAIL, ADMIN_PASSWORD, false]).to_string();
+    raw(&app, list).send().await.invalid("");
+}
+
+#[tokio::test]
+async fn a_nested_field_is_named_with_its_place() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let body = json!({"email": "ada@lock.example", "displayName": "Ada", "roles": ["member", "king"],
+        "password": "her very own secret words"});
+    admin.post("/v1/users", body).send().await.invalid("roles[1]");
+}
+
+#[tokio::test]
+async fn a_value_is_never_repeated() {
+    let app = TestApp::start();
+    for body in [
+        r#"{"email":"a@lock.example","password":{"very":"secret words"}}"#,
+        r#"{"email":"a@lock.example","password":"secret words"#,
+        r#"{"email":"a@lock.example","password":["secret words"]}"#,
+        r#"{"email":"secret words","password":"x"}"#,
+    ] {
+        let answer = raw(&app, body).send().await;
+        assert!(answer.status.is_client_error());
+        assert!(!answer.text().contains("secret words"), "{}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn another_media_type_is_unsupported() {
+    let app = TestApp::start();
+    let body = json!({"email": ADMIN_EMAIL, "password": ADMIN_PASSWORD}).to_string();
+    for media_type in
+        ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "json"]
+    {
+        let call =
+            app.endpoint().call(Method::POST, LOGIN).header("content-type", media_type).body(body.clone());
+        call.send().await.problem(415, "unsupported_media_type");
+    }
+    let none = app.endpoint().call(Method::POST, LOGIN).body(body.clone());
+    none.send().await.problem(415, "unsupported_media_type");
+    for media_type in ["application/json; charset=utf-8", "Application/JSON"] {
+        let call =
+            app.endpoint().call(Method::POST, LOGIN).header("content-type", media_type).body(body.clone());
+        call.send().await.ok();
+    }
+}
+
+#[tokio::test]
+async fn i9_a_body_over_sixteen_kibibytes_is_too_large() {
+    let app = TestApp::start();
+    let of_size = |size: usize| {
+        let empty = r#"{"email":"a@lock.example","password":""}"#;
+        empty.replace("\"\"", &format!("\"{}\"", "x".repeat(size - empty.len())))
+    };
+    raw(&app, of_size(16 * 1_024)).send().await.invalid("password");
+    raw(&app, of_size(16 * 1_024 + 1)).send().await.problem(413, "payload_too_large");
+    raw(&app, of_size(4 * 1_024 * 1_024)).send().await.problem(413, "payload_too_large");
+}
+
+/// What a server answers to these bytes.
+fn exchange_bytes(app: &TestApp, request: &[u8]) -> String {
+    let base = app.endpoint().base;
+    let mut stream =
+        TcpStream::connect(base.strip_prefix("http://").expect("an address")).expect("a connection");
+    stream.write_all(request).expect("sent");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("answered");
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[tokio::test]
+async fn i9_a_body_of_unknown_length_is_cut_at_the_same_size() {
+    let app = TestApp::start();
+    let chunk = format!("1000\r\n{}\r\n", "x".repeat(0x1000));
+    let request = format!(
+        "POST {LOGIN} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
+         transfer-encoding: chunked\r\nconnection: close\r\n\r\n{}0\r\n\r\n",
+        chunk.repeat(5)
+    );
+    let answer = exchange_bytes(&app, request.as_bytes());
+    assert!(answer.starts_with("HTTP/1.1 413 "), "{answer}");
+    assert!(answer.contains("\"payload_too_large\""), "{answer}");
+}
+
+#[tokio::test]
+async fn bytes_that_are_no_request_are_refused() {
+    let app = TestApp::start();
+    for request in ["GARBAGE\r\n\r\n", "GET /healthz HTTP/1.1\r\nhost: x\r\nbad header\r\n\r\n"] {
+        let answer = exchange_bytes(&app, request.as_bytes());
+        assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    }
+    app.endpoint().get("/healthz").send().await.ok();
+}
+
+#[tokio::test]
+async fn an_unknown_path_is_not_found() {
+    let app = TestApp::start();
+    for path in ["/v1", "/v1/", "/v1/nothing", "/v1/me/", "/v2/me", "/V1/me", "/metrics", "/.env"] {
+        app.endpoint().get(path).send().await.problem(404, "not_found");
+    }
+    app.endpoint().post("/v1/nothing", json!({})).send().await.problem(404, "not_found");
+}
+
+#[tokio::test]
+async fn another_method_is_not_allowed_and_the_right_ones_are_told() {
+    let app = TestApp::start();
+    for (method, path, allowed) in [
+        ("GET", LOGIN, "POST"),
+        ("DELETE", LOGIN, "POST"),
+        ("PUT", "/v1/users", "GET, POST"),
+        ("POST", "/v1/policy", "GET, PUT"),
+        ("POST", "/healthz", "GET"),
+        ("BREW", "/v1/me", "GET, PATCH"),
+    ] {
+        let answer = app.anonymous(method, path).send().await;
+        answer.problem(405, "method_not_allowed");
+        let told = answer.header("allow").expect("RFC 9110, section 15.5.6");
+        let mut told: Vec<&str> =
+            told.split(',').map(str::trim).filter(|method| !["HEAD", "OPTIONS"].contains(method)).collect();
+        told.sort_unstable();
+        assert_eq!(told.join(", "), allowed, "{method} {path}");
+    }
+}
+
+#[tokio::test]
+async fn head_has_no_body_and_options_opens_nothing() {
+    let app = TestApp::start();
+    for path in ["/healthz", "/v1/me", "/v1/nothing", LOGIN] {
+        let answer = app.anonymous("HEAD", path).send().await;
+        assert!(answer.body.is_empty() && answer.status.as_u16() < 500, "{path}: {}", answer.status);
+    }
+    let preflight = app.anonymous("OPTIONS", "/v1/me").header("origin", "https://evil.example");
+    let answer = preflight.header("access-control-request-method", "PATCH").send().await;
+    assert!(answer.status.is_client_error() || answer.status == 204, "{}", answer.status);
+    let cross_origin =
+        app.endpoint().get("/v1/auth/config").header("origin", "https://evil.example").send().await;
+    for answer in [answer, cross_origin] {
+        let opened = answer.headers.keys().find(|name| name.as_str().starts_with("access-control-"));
+        assert_eq!(opened, None, "{}", answer.request);
+    }
+}
+
+#[tokio::test]
+async fn zero_characters_are_refused_before_the_database_is_asked() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let user = |email: &str, name: &str| json!({"email": email, "displayName": name, "roles": ["member"], "password": "her very own secret words"});
+    admin.post("/v1/users", user("ada@lock.example", "A\u{0}da")).send().await.invalid("displayName");
+    admin.post("/v1/users", user("a\u{0}da@lock.example", "Ada")).send().await.invalid("email");
+    admin.patch("/v1/me", json!({"displayName": "\u{0}"})).send().await.invalid("displayName");
+    let path = format!("/v1/me/authenticators/{}", uuid::Uuid::nil());
+    admin.patch(&path, json!({"name": "a\u{0}"})).send().await.invalid("name");
+    for path in ["/v1/me/sessions/%00", "/v1/me/authenticators/%00"] {
+        admin.delete(path).send().await.problem(404, "not_found");
+    }
+    for path in ["/v1/auth/config?organization=%00", "/v1/users?cursor=%00", "/v1/audit-events?action=%00"] {
+        let answer = admin.get(path).send().await;
+        assert!([404, 422].contains(&answer.status.as_u16()), "{path}: {}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn a_zero_character_in_a_password_is_only_a_wrong_password() {
+    let app = TestApp::start();
+    let body = json!({"email": ADMIN_EMAIL, "password": format!("{ADMIN_PASSWORD}\u{0}")});
+    app.endpoint().post(LOGIN, body).send().await.problem(401, "login_failed");
+}
+
+#[tokio::test]
+async fn a_path_that_is_not_utf_8_is_not_found() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for path in ["/v1/me/sessions/%ff", "/v1/%ff"] {
+        let answer = admin.delete(path).send().await;
+        assert!([400, 404].contains(&answer.status.as_u16()), "{path}: {}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn a_query_is_read_as_strictly_as_a_body() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for (path, field) in [
+        ("/v1/users?limit=0", "limit"),
+        ("/v1/users?limit=-1", "limit"),
+        ("/v1/users?limit=many", "limit"),
+        ("/v1/users?limit=100000", "limit"),
+        ("/v1/users?cursor=nonsense", "cursor"),
+        ("/v1/users?count=maybe", "count"),
+        ("/v1/users?twoFactor=sometimes", "twoFactor"),
+        ("/v1/users?colour=red", "colour"),
+        ("/v1/audit-events?actor=root", "actor"),
+        ("/v1/audit-events?subject=root", "subject"),
+        ("/v1/audit-events?action=nothing.happened", "action"),
+        ("/v1/audit-events?from=yesterday", "from"),
+        ("/v1/audit-events?to=2030-13-01T00:00:00Z", "to"),
+        ("/v1/audit-events?limit=0", "limit"),
+        ("/v1/audit-events?cursor=nonsense", "cursor"),
+        ("/v1/me/activity?cursor=nonsense", "cursor"),
+        ("/v1/me/activity?limit=x", "limit"),
+        ("/v1/users?limit=1&limit=2", "limit"),
+        ("/v1/auth/config?organisation=lock", "organisation"),
+    ] {
+        admin.get(path).send().await.invalid(field);
+    }
+}
+
+// Headers that every answer has.
+
+fn source<'a>(policy: &'a str, directive: &str) -> Option<&'a str> {
+    policy.split(';').map(str::trim).find_map(|one| one.strip_prefix(directive)?.strip_prefix(' '))
+}
+
+#[track_caller]
+fn assert_hardened(answer: &Answer) {
+    let told = &answer.request;
+    assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{told}");
+    assert_eq!(answer.header("referrer-policy"), Some("no-referrer"), "{told}");
+    let policy = answer.header("content-security-policy").unwrap_or_else(|| panic!("{told}: no policy"));
+    assert_eq!(source(policy, "frame-ancestors"), Some("'none'"), "{told}: {policy}");
+    let scripts =
+        source(policy, "script-src").or(source(policy, "default-src")).expect("scripts are restricted");
+    assert!(
+        !scripts.contains("unsafe") && !scripts.contains('*') && !scripts.contains("http"),
+        "{told}: {policy}"
+    );
+    assert_eq!(answer.header("server"), None, "{told}");
+}
+
+async fn assorted(app: &TestApp) -> Vec<Answer> {
+    // As ready as the database's clock.
+    app.clock.set(SystemClock.now());
+    let admin = app.admin().await;
+    let mut answers = Vec::new();
+    for path in
+        ["/v1/me", "/v1/nothing", "/healthz", "/readyz", "/openapi.json", "/docs", "/.well-known/jwks.json"]
+    {
+        answers.push(app.endpoint().get(path).send().await);
+    }
+    answers.push(admin.get("/v1/me").send().await);
+    answers.push(admin.login().await);
+    answers.push(raw(app, "{").send().await);
+    answers.push(raw(app, "x".repeat(17_000)).send().await);
+    answers.push(app.anonymous("DELETE", LOGIN).send().await);
+    answers
+}
+
+#[tokio::test]
+async fn every_answer_is_hardened() {
+    let app = TestApp::start();
+    for answer in assorted(&app).await {
+        assert_hardened(&answer);
+        let transport = answer.header("strict-transport-security");
+        assert!(
+            transport.is_some_and(|text| text.starts_with("max-age=")),
+            "{}: {transport:?}",
+            answer.request
+        );
+        if answer.request.contains("/v1/") {
+            assert_eq!(answer.header("cache-control"), Some("no-store"), "{}", answer.request);
+        }
+    }
+}
+
+#[tokio::test]
+async fn on_plain_http_nothing_is_said_about_transport() {
+    let app = TestApp::start_with(|settings| settings.public_url = "http://localhost:8080".parse().unwrap());
+    for answer in assorted(&app).await {
+        assert_hardened(&answer);
+        assert_eq!(answer.header("strict-transport-security"), None, "{}", answer.request);
+    }
+}

@@ -1,0 +1,232 @@
+//! The service under test: real servers on ports of their own, over one database.
+
+use std::{
+    net::TcpListener,
+    sync::{Arc, mpsc},
+    thread::{self, JoinHandle},
+};
+
+use actix_web::dev::ServerHandle;
+use nightlatch::{
+    app::{App, StartError},
+    config::Settings,
+    crypto::keyring::Keyring,
+    flows::organizations,
+    http,
+    random::SystemRandom,
+};
+use reqwest::{Client, redirect};
+
+use super::{
+    actor::Actor,
+    call::{Call, Endpoint, Exchange, Journal},
+    clock::TestClock,
+    database::{Database, KEYRING},
+    invariants, log,
+};
+
+pub const ORGANIZATION: &str = "Lock & Key, Ltd.";
+pub const ADMIN_EMAIL: &str = "root@lock.example";
+pub const ADMIN_PASSWORD: &str = "the administrator's own words";
+pub const PUBLIC_URL: &str = "https://login.lock.example";
+
+/// The service with a database of its own. Stops, checks the invariants and drops the database when it goes.
+pub struct TestApp {
+    servers: Vec<Server>,
+    pub clock: Arc<TestClock>,
+    pub journal: Journal,
+    client: Client,
+    pub database: Database,
+}
+
+impl TestApp {
+    pub fn start() -> Self {
+        Self::start_with(|_| {})
+    }
+
+    /// Starts with settings that differ from the usual ones.
+    pub fn start_with(adjust: impl FnOnce(&mut Settings)) -> Self {
+        let mut app = Self {
+            servers: Vec::new(),
+            clock: Arc::new(TestClock::new()),
+            journal: Journal::default(),
+            client: client(),
+            database: Database::bootstrapped(),
+        };
+        app.add_replica(adjust);
+        app
+    }
+
+    /// One more server over the same database; gives what leads to it.
+    pub fn add_replica(&mut self, adjust: impl FnOnce(&mut Settings)) -> Endpoint {
+        let mut settings = settings(&self.database);
+        adjust(&mut settings);
+        let started = start(settings, KEYRING.clone(), Arc::clone(&self.clock)).expect("the service starts");
+        self.servers.push(Server::run(started));
+        self.endpoint_of(self.servers.len() - 1)
+    }
+
+    /// Stops all servers as a crash would, and starts one anew.
+    pub fn restart_with(&mut self, adjust: impl FnOnce(&mut Settings)) {
+        self.stop();
+        self.add_replica(adjust);
+    }
+
+    /// Stops all servers, and starts one with another key ring.
+    pub fn restart_with_keyring(&mut self, keyring: Keyring) {
+        self.stop();
+        let started =
+            start(settings(&self.database), keyring, Arc::clone(&self.clock)).expect("the service starts");
+        self.servers.push(Server::run(started));
+    }
+
+    pub fn endpoint(&self) -> Endpoint {
+        self.endpoint_of(0)
+    }
+
+    fn endpoint_of(&self, index: usize) -> Endpoint {
+        Endpoint {
+            base: self.servers[index].base.clone(),
+            client: self.client.clone(),
+            journal: Arc::clone(&self.journal),
+        }
+    }
+
+    /// A request by nobody in particular.
+    pub fn anonymous(&self, method: &str, path: &str) -> Call {
+        self.endpoint().call(method.parse().expect("a method"), path)
+    }
+
+    /// The bootstrapped administrator, signed out.
+    pub fn administrator(&self) -> Actor {
+        Actor::new(self.endpoint(), Arc::clone(&self.clock), ADMIN_EMAIL, ADMIN_PASSWORD)
+    }
+
+    /// The bootstrapped administrator, signed in.
+    pub async fn admin(&self) -> Actor {
+        let mut admin = self.administrator();
+        admin.sign_in().await;
+        admin
+    }
+
+    /// The bootstrapped administrator with an authenticator, signed in by it.
+    pub async fn enrolled_admin(&self) -> Actor {
+        let mut admin = self.admin().await;
+        admin.enroll().await;
+        admin
+    }
+
+    /// A new member, signed in.
+    pub async fn member(&self, name: &str) -> Actor {
+        let mut member = self.user(name, &["member"]).await;
+        member.sign_in().await;
+        member
+    }
+
+    /// A new member with an authenticator, signed in by it.
+    pub async fn enrolled_member(&self, name: &str) -> Actor {
+        let mut member = self.member(name).await;
+        member.enroll().await;
+        member
+    }
+
+    /// A new user, signed out.
+    pub async fn user(&self, name: &str, roles: &[&str]) -> Actor {
+        self.admin().await.create_user(name, roles).await
+    }
+
+    /// The administrator of one more organization, signed in.
+    pub async fn foreign_admin(&self) -> Actor {
+        let (email, password) = ("root@elsewhere.example", "another administrator's own words");
+        let app =
+            start(settings(&self.database), KEYRING.clone(), Arc::clone(&self.clock)).expect("it starts");
+        organizations::bootstrap(&app, "Elsewhere", email, Some(password), true).expect("bootstrapped");
+        let mut admin = Actor::new(self.endpoint(), Arc::clone(&self.clock), email, password);
+        admin.sign_in().await;
+        admin
+    }
+
+    pub fn exchanges(&self) -> Vec<Exchange> {
+        self.journal.lock().unwrap().clone()
+    }
+
+    /// Takes the answers of that status, which the test provoked, out of what the invariants judge; gives their number.
+    pub fn forgive(&self, status: u16) -> usize {
+        let mut journal = self.journal.lock().unwrap();
+        let before = journal.len();
+        journal.retain(|exchange| exchange.answer.status != status);
+        before - journal.len()
+    }
+
+    fn stop(&mut self) {
+        self.servers.drain(..).for_each(Server::stop);
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        self.stop();
+        if !thread::panicking() {
+            invariants::check(&self.database, &self.exchanges());
+        }
+    }
+}
+
+/// The settings of a test's service: the cheapest bcrypt, and a proxy in front, so that tests can name addresses.
+pub fn settings(database: &Database) -> Settings {
+    Settings {
+        database_url: database.url(),
+        bind: ([127, 0, 0, 1], 0).into(),
+        public_url: PUBLIC_URL.parse().expect("a URL"),
+        frontend_dir: None,
+        trusted_proxies: vec!["127.0.0.1/32".parse().expect("a network")],
+        bcrypt_cost: 4,
+        database_pool: 6,
+    }
+}
+
+pub fn start(settings: Settings, keyring: Keyring, clock: Arc<TestClock>) -> Result<App, StartError> {
+    log::record();
+    App::start(settings, keyring, clock, Arc::new(SystemRandom))
+}
+
+/// Creates the organization and its administrator.
+pub fn bootstrap(database: &Database) {
+    let app =
+        start(settings(database), KEYRING.clone(), Arc::new(TestClock::new())).expect("the service starts");
+    organizations::bootstrap(&app, ORGANIZATION, ADMIN_EMAIL, Some(ADMIN_PASSWORD), false)
+        .expect("bootstrapped");
+}
+
+/// Follows no redirect, keeps no cookie: each test says what it sends.
+pub fn client() -> Client {
+    Client::builder().redirect(redirect::Policy::none()).no_proxy().build().expect("a client")
+}
+
+struct Server {
+    base: String,
+    handle: ServerHandle,
+    thread: JoinHandle<()>,
+}
+
+impl Server {
+    fn run(app: App) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
+        let (started, handle) = mpsc::channel();
+        let thread = thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = http::server(Arc::new(app), listener).expect("the server starts");
+                started.send(server.handle()).expect("the test waits");
+                server.await.expect("the server ends in order");
+            });
+        });
+        Self { base, handle: handle.recv().expect("the server started"), thread }
+    }
+
+    /// Ends it without waiting for open connections.
+    fn stop(self) {
+        drop(self.handle.stop(false));
+        self.thread.join().expect("the server did not panic");
+    }
+}

@@ -1,0 +1,155 @@
+//! A database for each test, cloned from a template that is migrated and bootstrapped once.
+
+use std::{
+    env, process,
+    process::Command,
+    sync::{
+        LazyLock,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use diesel::{
+    Connection, PgConnection, QueryableByName, RunQueryDsl, connection::SimpleConnection, sql_query,
+    sql_types::Text,
+};
+use nightlatch::{crypto::keyring::Keyring, random::SystemRandom};
+use secrecy::SecretString;
+use url::Url;
+
+use super::{app, clock::TestClock};
+
+static SERVER: LazyLock<Url> = LazyLock::new(|| {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the tests are configured by the script that starts Postgres"
+    )]
+    let url = env::var("NIGHTLATCH_TEST_DATABASE_URL");
+    let url =
+        url.expect("these tests need a PostgreSQL server: run them as `tests/with-postgres cargo test`");
+    Url::parse(&url).expect("NIGHTLATCH_TEST_DATABASE_URL is a URL")
+});
+
+/// The ring of all databases that come from the template.
+pub static KEYRING: LazyLock<Keyring> = LazyLock::new(|| Keyring::generate(&SystemRandom));
+
+static TEMPLATE: LazyLock<Database> = LazyLock::new(|| {
+    let template = Database::empty();
+    template.migrate();
+    app::bootstrap(&template);
+    // Postgres copies a template only while nobody is connected to it.
+    template.go_away();
+    template
+});
+
+static MADE: AtomicU32 = AtomicU32::new(0);
+
+/// A database of one test, dropped with it.
+pub struct Database {
+    name: String,
+}
+
+#[derive(QueryableByName)]
+struct Cell {
+    #[diesel(sql_type = Text)]
+    value: String,
+}
+
+impl Database {
+    /// A copy of the template: one organization with one administrator.
+    pub fn bootstrapped() -> Self {
+        Self::create(&format!("TEMPLATE {} STRATEGY FILE_COPY", TEMPLATE.name))
+    }
+
+    /// Without any table.
+    pub fn empty() -> Self {
+        Self::create("TEMPLATE template0 STRATEGY FILE_COPY")
+    }
+
+    fn create(origin: &str) -> Self {
+        let name = format!("nightlatch_{}_{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+        on_server(&format!("CREATE DATABASE {name} {origin}"));
+        Self { name }
+    }
+
+    pub fn migrate(&self) {
+        nightlatch::store::migrations::run(&self.url(), TestClock::start()).expect("the migrations run");
+    }
+
+    pub fn url(&self) -> SecretString {
+        self.plain_url().into()
+    }
+
+    pub fn plain_url(&self) -> String {
+        let mut url = SERVER.clone();
+        url.set_path(&self.name);
+        url.into()
+    }
+
+    /// Runs statements that change something behind the service's back.
+    pub fn execute(&self, statements: &str) {
+        self.connect().batch_execute(statements).expect("the statements run");
+    }
+
+    /// The one column of a query, as text.
+    pub fn column(&self, query: &str) -> Vec<String> {
+        let query = format!("SELECT coalesce(q.value::text, '') AS value FROM ({query}) AS q (value)");
+        let cells: Vec<Cell> = sql_query(query).load(&mut self.connect()).expect("the query runs");
+        cells.into_iter().map(|cell| cell.value).collect()
+    }
+
+    /// The rows that `rest`, which begins with a table, selects.
+    pub fn count(&self, rest: &str) -> usize {
+        let counted = self.column(&format!("SELECT count(*) FROM {rest}"));
+        counted[0].parse().expect("a count is a number")
+    }
+
+    /// All rows of all tables, as `pg_dump` writes them.
+    pub fn dump(&self) -> String {
+        self.pg_dump(&["--data-only", "--inserts"])
+    }
+
+    /// All tables, constraints and indexes, as `pg_dump` writes them.
+    pub fn dump_schema(&self) -> String {
+        self.pg_dump(&["--schema-only"])
+    }
+
+    /// As if the server had gone: ends all connections and lets nobody in.
+    pub fn go_away(&self) {
+        on_server(&format!("ALTER DATABASE {} ALLOW_CONNECTIONS false", self.name));
+        on_server(&format!(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'",
+            self.name
+        ));
+    }
+
+    pub fn come_back(&self) {
+        on_server(&format!("ALTER DATABASE {} ALLOW_CONNECTIONS true", self.name));
+    }
+
+    fn pg_dump(&self, options: &[&str]) -> String {
+        let dumped = Command::new("pg_dump").args(options).args(["--dbname", &self.plain_url()]).output();
+        let dumped = dumped.expect("pg_dump is installed");
+        assert!(dumped.status.success(), "pg_dump: {}", String::from_utf8_lossy(&dumped.stderr));
+        let text = String::from_utf8(dumped.stdout).expect("a dump is UTF-8");
+        // A fresh random word in each dump since PostgreSQL's fixes of August 2025.
+        let lines =
+            text.lines().filter(|line| !line.starts_with("\\restrict") && !line.starts_with("\\unrestrict"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn connect(&self) -> PgConnection {
+        PgConnection::establish(&self.plain_url()).expect("the test's database is there")
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        on_server(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
+    }
+}
+
+fn on_server(statement: &str) {
+    let mut server = PgConnection::establish(SERVER.as_str()).expect("the test server is there");
+    server.batch_execute(statement).expect("the test server obeys");
+}

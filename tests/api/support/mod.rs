@@ -1,0 +1,14 @@
+//! What the tests are told with: the service under test, its database and clock, and the people who use it.
+
+pub mod actor;
+pub mod answer;
+pub mod app;
+pub mod call;
+pub mod clock;
+pub mod database;
+pub mod invariants;
+pub mod log;
+pub mod phone;
+pub mod process;
+pub mod race;
+pub mod schema;

@@ -1,0 +1,74 @@
+//! The built program as a process of its own, with the machine's clock.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    sync::Arc,
+    thread,
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::{
+    app,
+    call::{Endpoint, Journal},
+    database::{Database, KEYRING},
+};
+
+/// `nightlatch serve`, killed when it goes.
+pub struct Process {
+    child: Child,
+    base: String,
+    /// Holds the key ring.
+    _folder: TempDir,
+}
+
+impl Process {
+    /// Starts it over a database that was bootstrapped, and waits until it says that it is ready.
+    pub fn serve(database: &Database) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let keyring = folder.path().join("keyring.json");
+        KEYRING.save_new(&keyring).expect("the key ring is written");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_nightlatch"))
+            .arg("serve")
+            .env_clear()
+            .env("NIGHTLATCH_DATABASE_URL", database.plain_url())
+            .env("NIGHTLATCH_KEYRING", keyring)
+            .env("NIGHTLATCH_BIND", "127.0.0.1:0")
+            .env("NIGHTLATCH_PUBLIC_URL", "http://localhost:8080")
+            .env("NIGHTLATCH_BCRYPT_COST", "4")
+            .env("NIGHTLATCH_INSECURE_DEV", "1")
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let base = format!("http://{}", bound_to(&mut child));
+        Self { child, base, _folder: folder }
+    }
+
+    pub fn endpoint(&self, journal: &Journal) -> Endpoint {
+        Endpoint { base: self.base.clone(), client: app::client(), journal: Arc::clone(journal) }
+    }
+}
+
+/// The address that it says it listens on.
+fn bound_to(child: &mut Child) -> String {
+    let mut log =
+        BufReader::new(child.stderr.take().expect("its log is piped")).lines().map_while(Result::ok);
+    let mut told = Vec::new();
+    let address = log.by_ref().find_map(|line| {
+        let fields: Option<Value> = serde_json::from_str(&line).ok();
+        told.push(line);
+        fields.filter(|fields| fields["message"] == "ready")?["bind"].as_str().map(str::to_owned)
+    });
+    // Read on, or the log would fill its pipe.
+    thread::spawn(move || log.for_each(drop));
+    address.unwrap_or_else(|| panic!("it ended at its start: {told:#?}"))
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.child.kill().expect("it can be killed");
+        self.child.wait().expect("it ends");
+    }
+}

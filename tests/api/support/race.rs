@@ -1,0 +1,43 @@
+//! Requests released at once.
+
+use std::sync::Arc;
+
+use tokio::sync::Barrier;
+
+use super::{answer::Answer, call::Call};
+
+/// Sends all calls at the same moment, each from a task of its own.
+pub async fn race(calls: Vec<Call>) -> Vec<Answer> {
+    let barrier = Arc::new(Barrier::new(calls.len()));
+    let tasks: Vec<_> = calls
+        .into_iter()
+        .map(|call| {
+            let barrier = Arc::clone(&barrier);
+            tokio::spawn(async move {
+                barrier.wait().await;
+                call.send().await
+            })
+        })
+        .collect();
+    let mut answers = Vec::with_capacity(tasks.len());
+    for task in tasks {
+        answers.push(task.await.expect("the request is sent"));
+    }
+    answers
+}
+
+/// How many answers have that status.
+pub fn with_status(answers: &[Answer], status: u16) -> usize {
+    answers.iter().filter(|answer| answer.status.as_u16() == status).count()
+}
+
+/// Asserts that one answer is 200 and every other one has one of these statuses, and gives the first.
+#[track_caller]
+pub fn only_winner(answers: &[Answer], others: &[u16]) -> Answer {
+    for answer in answers {
+        let status = answer.status.as_u16();
+        assert!(status == 200 || others.contains(&status), "{}: {}", answer.request, answer.text());
+    }
+    assert_eq!(with_status(answers, 200), 1, "exactly one wins");
+    answers.iter().find(|answer| answer.status == 200).expect("the winner").clone()
+}

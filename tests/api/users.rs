@@ -1,0 +1,221 @@
+//! Users, as administrators see and create them.
+
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+use crate::support::{
+    actor::{Actor, text},
+    app::{ADMIN_EMAIL, TestApp},
+    call::Call,
+    clock::TestClock,
+};
+
+const PASSWORD: &str = "some words that nobody guesses";
+
+fn draft(email: &str) -> Value {
+    json!({"email": email, "displayName": "Ada", "roles": ["member"], "password": PASSWORD})
+}
+
+fn create(admin: &Actor, body: Value) -> Call {
+    admin.post("/v1/users", body)
+}
+
+fn with(mut body: Value, field: &str, value: Value) -> Value {
+    body[field] = value;
+    body
+}
+
+async fn emails(admin: &Actor, query: &str) -> Vec<String> {
+    let page = admin.get(&format!("/v1/users?{query}")).send().await.ok();
+    page["items"].as_array().expect("a list").iter().map(|user| text(&user["email"])).collect()
+}
+
+#[tokio::test]
+async fn a_created_user_is_answered_with_its_place_and_signs_in() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let answer =
+        create(&admin, with(draft("ada@lock.example"), "roles", json!(["manager", "member"]))).send().await;
+    let created = answer.created();
+    let id = text(&created["id"]);
+    assert_eq!(answer.header("location"), Some(format!("/v1/users/{id}").as_str()));
+    let start = serde_json::to_value(TestClock::start()).unwrap();
+    let expected = json!({"id": id, "email": "ada@lock.example", "displayName": "Ada", "roles": ["manager", "member"],
+        "suspended": false, "createdAt": start,
+        "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0}}});
+    assert_eq!(created, expected);
+    assert!(!answer.text().contains(PASSWORD));
+    let mut ada = Actor::new(app.endpoint(), app.clock.clone(), "ada@lock.example", PASSWORD);
+    ada.sign_in().await;
+    assert_eq!(ada.id, id);
+    let event = &admin.get(&format!("/v1/audit-events?subject={id}&action=user.created")).send().await.ok()["items"]
+        [0];
+    assert_eq!((&event["actor"]["id"], &event["subject"]["id"]), (&json!(admin.id), &json!(id)));
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_draft_is_told_by_field() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for (field, value) in [
+        ("email", json!("")),
+        ("email", json!("ada")),
+        ("email", json!("Ada <ada@lock.example>")),
+        ("email", json!(format!("{}@lock.example", "x".repeat(250)))),
+        ("displayName", json!(" ")),
+        ("displayName", json!("x".repeat(101))),
+        ("roles", json!([])),
+        ("password", json!("fourteen chars")),
+        ("password", json!("ADA@LOCK.example")),
+        ("password", json!("x".repeat(1_025))),
+    ] {
+        create(&admin, with(draft("ada@lock.example"), field, value)).send().await.invalid(field);
+    }
+    let unknown = with(draft("ada@lock.example"), "id", json!(uuid::Uuid::nil()));
+    create(&admin, unknown).send().await.invalid("id");
+    assert_eq!(app.database.count("users"), 1);
+}
+
+#[tokio::test]
+async fn an_address_belongs_to_one_account_in_the_whole_installation() {
+    let app = TestApp::start();
+    let (admin, foreign) = (app.admin().await, app.foreign_admin().await);
+    create(&admin, draft("ada@lock.example")).send().await.created();
+    for who in [&admin, &foreign] {
+        for spelling in ["ada@lock.example", "ADA@lock.example", " ada@LOCK.EXAMPLE "] {
+            create(who, draft(spelling)).send().await.problem(409, "email_taken");
+        }
+    }
+    create(&foreign, draft(ADMIN_EMAIL)).send().await.problem(409, "email_taken");
+    assert_eq!(app.database.count("users WHERE email = 'ada@lock.example'"), 1);
+}
+
+#[tokio::test]
+async fn names_and_addresses_of_any_script_are_kept() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for (email, name) in [
+        ("zoë@exämple.example", "Zoë"),
+        ("用户@例え.example", "夜の鍵"),
+        ("o'hara+2fa@lock.example", "O'Hara \"; DROP TABLE users; --"),
+    ] {
+        let created = create(&admin, with(draft(email), "displayName", json!(name))).send().await.created();
+        assert_eq!((&created["email"], &created["displayName"]), (&json!(email), &json!(name)));
+        let login = json!({"email": email, "password": PASSWORD});
+        app.endpoint().post("/v1/auth/login", login).send().await.ok();
+    }
+}
+
+#[tokio::test]
+async fn nobody_gives_a_role_beyond_their_own() {
+    let app = TestApp::start();
+    let superadmin = app.admin().await;
+    let mut admin = superadmin.create_user("admin", &["admin"]).await;
+    admin.sign_in().await;
+    for (email, role) in [("one@lock.example", "admin"), ("two@lock.example", "manager")] {
+        create(&admin, with(draft(email), "roles", json!([role]))).send().await.created();
+    }
+    for roles in [json!(["superadmin"]), json!(["member", "superadmin"])] {
+        let refused = create(&admin, with(draft("three@lock.example"), "roles", roles.clone())).send().await;
+        refused.problem(403, "not_permitted");
+    }
+    create(&superadmin, with(draft("three@lock.example"), "roles", json!(["superadmin"])))
+        .send()
+        .await
+        .created();
+}
+
+#[tokio::test]
+async fn s3_creating_a_user_takes_a_fresh_second_factor() {
+    let app = TestApp::start();
+    let mut admin = app.enrolled_admin().await;
+    app.clock.advance(TimeDelta::seconds(301));
+    admin.refresh().await;
+    create(&admin, draft("ada@lock.example")).send().await.problem(401, "step_up_required");
+    assert_eq!(app.database.count("users"), 1);
+    admin.step_up().await;
+    create(&admin, draft("ada@lock.example")).send().await.created();
+}
+
+#[tokio::test]
+async fn a1_the_list_shows_the_state_of_each_second_factor() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    app.user("bob", &["manager"]).await;
+    let challenge = ada.challenge().await;
+    ada.verify_recovery_code(&challenge, &ada.recovery_codes[0]).send().await.ok();
+    let admin = app.admin().await;
+    let answer = admin.get("/v1/users").send().await;
+    let page = answer.ok();
+    let (first, second) = (&page["items"][0], &page["items"][1]);
+    assert_eq!((&first["email"], &first["twoFactor"]["state"]), (&json!(ada.email), &json!("enabled")));
+    assert_eq!(first["twoFactor"]["methods"], json!(["totp", "recoveryCode"]));
+    assert!(first["twoFactor"]["enrolledAt"].is_string());
+    let codes = &first["twoFactor"]["recoveryCodes"];
+    assert_eq!((&codes["total"], &codes["remaining"]), (&json!(10), &json!(9)));
+    assert!(codes["generatedAt"].is_string());
+    assert_eq!(
+        (&second["roles"], &second["twoFactor"]["state"]),
+        (&json!(["manager"]), &json!("notEnabled"))
+    );
+    assert_eq!(second["twoFactor"].get("enrolledAt"), None);
+    for secret in ["secret", "digest", "passwordHash", "$2b$"] {
+        assert!(!answer.text().contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn a1_the_list_is_filtered_by_that_state() {
+    let app = TestApp::start();
+    app.enrolled_member("ada").await;
+    app.clock.advance(TimeDelta::days(180));
+    app.enrolled_member("bob").await;
+    let admin = app.admin().await;
+    for (state, expected) in [
+        ("expired", vec!["ada@lock.example"]),
+        ("enabled", vec!["bob@lock.example"]),
+        ("notEnabled", vec![ADMIN_EMAIL]),
+    ] {
+        assert_eq!(emails(&admin, &format!("twoFactor={state}")).await, expected, "{state}");
+        let page = admin.get(&format!("/v1/users?twoFactor={state}&count=true")).send().await.ok();
+        assert_eq!((&page["total"], &page["items"][0]["twoFactor"]["state"]), (&json!(1), &json!(state)));
+    }
+    admin.change_policy(json!({"secretMaxAgeDays": 0})).await;
+    assert_eq!(emails(&admin, "twoFactor=enabled").await, ["ada@lock.example", "bob@lock.example"]);
+    assert_eq!(emails(&admin, "twoFactor=expired").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn the_list_is_read_page_by_page_while_it_changes() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for number in 0..7 {
+        create(&admin, draft(&format!("user{number}@lock.example"))).send().await.created();
+    }
+    let (mut seen, mut path) = (Vec::new(), "/v1/users?limit=3&count=true".to_owned());
+    loop {
+        let page = admin.get(&path).send().await.ok();
+        let items = page["items"].as_array().unwrap();
+        assert!((1..=3).contains(&items.len()));
+        seen.extend(items.iter().map(|user| text(&user["email"])));
+        if seen.len() == 3 {
+            assert_eq!(page["total"], 8);
+            create(&admin, draft("about@lock.example")).send().await.created();
+        }
+        let Some(cursor) = page["nextCursor"].as_str() else { break };
+        path = format!("/v1/users?limit=3&cursor={cursor}");
+    }
+    let mut expected: Vec<String> = (0..7).map(|number| format!("user{number}@lock.example")).collect();
+    expected.insert(0, ADMIN_EMAIL.to_owned());
+    assert_eq!(seen, expected, "each once and in order; who came in front is on no later page");
+    assert_eq!(admin.get("/v1/users").send().await.ok().get("total"), None);
+}
+
+#[tokio::test]
+async fn a_page_that_is_exactly_full_is_the_last() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    create(&admin, draft("ada@lock.example")).send().await.created();
+    let page = admin.get("/v1/users?limit=2").send().await.ok();
+    assert_eq!((page["items"].as_array().unwrap().len(), page.get("nextCursor")), (2, None));
+}
