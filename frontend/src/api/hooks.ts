@@ -1,0 +1,22 @@
+/** The session, as components see it. */
+import { useSyncExternalStore } from "react";
+import { gate, session } from "./client";
+import type { SessionState } from "./session";
+import type { Notice, Permission, User } from "./types";
+
+export function useSession(): SessionState {
+  return useSyncExternalStore(session.subscribe, session.current);
+}
+
+export function useSignedIn(): { user: User; notices: Notice[] } | undefined {
+  const state = useSession();
+  return state.phase === "signedIn" ? state : undefined;
+}
+
+export function usePermission(permission: Permission): boolean {
+  return useSignedIn()?.user.permissions.includes(permission) ?? false;
+}
+
+export function useGateIsOpen(): boolean {
+  return useSyncExternalStore(gate.subscribe, gate.isOpen);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { refusal } from "@/testing/answers";
+import { describe as inWords, LOGIN_FAILED, messages } from "./messages";
+import { Cancelled, problemOf, Refusal, Unreachable } from "./problem";
+import type { ProblemCode } from "./types";
+
+const problem = async (code: string, extra = {}) =>
+  new Refusal(await problemOf(refusal(422, code as ProblemCode, extra)));
+
+test("every refusal has words that end like a sentence", async () => {
+  for (const code of Object.keys(messages))
+    expect(inWords(await problem(code)), code).toMatch(/^[A-Z].*[.]$/);
+});
+
+test("a failed login says exactly one thing", async () => {
+  expect(inWords(await problem("login_failed"))).toBe(LOGIN_FAILED);
+});
+
+test("a wrong code says how many tries are left", async () => {
+  expect(inWords(await problem("code_rejected", { attemptsRemaining: 4 }))).toBe(
+    "That code is not right. 4 tries left.",
+  );
+  expect(inWords(await problem("code_rejected", { attemptsRemaining: 1 }))).toBe(
+    "That code is not right. 1 try left.",
+  );
+});
+
+test("a limit says when to come back", async () => {
+  expect(inWords(await problem("too_many_attempts", { retryAfter: 90 }))).toBe(
+    "Too many tries. Please try again in 2 minutes.",
+  );
+});
+
+test("a code that this page does not know falls back to the service's words", async () => {
+  expect(inWords(await problem("brand_new", { detail: "Something new." }))).toBe("Something new.");
+});
+
+test("what is no refusal has words too, except what the person did", () => {
+  expect(inWords(new Unreachable())).toMatch(/connection/);
+  expect(inWords(new Error("x is undefined"))).not.toMatch(/undefined/);
+  expect(inWords(new Cancelled())).toBeUndefined();
+});
+
+test("a proxy's page in place of an answer becomes a refusal", async () => {
+  const page = new Response("<h1>Bad gateway</h1>", { status: 502, headers: { "retry-after": "7" } });
+  expect(await problemOf(page)).toMatchObject({ code: "overloaded", retryAfter: 7 });
+});

@@ -1,0 +1,69 @@
+/** What each refusal is called in plain words. */
+import { inWords } from "@/lib/duration";
+import { Cancelled, isRefusal, Unreachable } from "./problem";
+import type { Problem, ProblemCode } from "./types";
+
+export const LOGIN_FAILED =
+  "Login failed. Please check your login details and try again. Otherwise contact your administrator.";
+
+export const SIGNED_OUT = "You were signed out. Please sign in again.";
+
+const BROKEN = "Something went wrong on our side. Please try again.";
+
+export const messages: Record<ProblemCode, (problem: Problem) => string> = {
+  malformed: () => BROKEN,
+  unauthenticated: () => "Please sign in again.",
+  session_expired: () => SIGNED_OUT,
+  login_failed: () => LOGIN_FAILED,
+  code_rejected: ({ attemptsRemaining }) => `That code is not right.${triesLeft(attemptsRemaining)}`,
+  step_up_required: () => "Please confirm with your second factor first.",
+  enrollment_required: () => "Your organization asks you to set up two-factor authentication first.",
+  blocked_by_policy: () =>
+    "Your organization does not let you sign in right now. Please contact your administrator.",
+  not_permitted: () => "You do not have permission to do this.",
+  cross_origin: () => "This request came from another site and was refused.",
+  not_found: () => "This is no longer there.",
+  method_not_allowed: () => BROKEN,
+  request_timeout: () => "That took too long. Please try again.",
+  authenticator_limit: () =>
+    "You have five authenticators, which is the most. Remove one before you add another.",
+  email_taken: () => "Somebody with this email address is already here.",
+  enroll_first: () => "Set up two-factor authentication for yourself first.",
+  required_by_policy: () =>
+    "Your organization requires two-factor authentication, so the last authenticator stays.",
+  challenge_expired: () => "This sign-in took too long. Please start again.",
+  stale_version: () => "Somebody else changed this in the meantime.",
+  payload_too_large: () => "That is too long.",
+  unsupported_media_type: () => BROKEN,
+  validation_failed: ({ errors }) =>
+    errors?.map(({ message }) => message).join(" ") || "Please check what you entered.",
+  enrollment_code_rejected: () =>
+    "That code does not belong to this authenticator. Wait for the next one and try again.",
+  precondition_required: () => BROKEN,
+  too_many_attempts: ({ retryAfter }) => `Too many tries.${again(retryAfter)}`,
+  internal: () => BROKEN,
+  overloaded: ({ retryAfter }) => `Nightlatch is busy.${again(retryAfter)}`,
+  not_ready: ({ retryAfter }) => `Nightlatch is starting.${again(retryAfter)}`,
+};
+
+/** Any failure in words; nothing where the person knows already, having closed a dialog. */
+export function describe(error: unknown): string | undefined {
+  if (error === null || error === undefined || error instanceof Cancelled) return undefined;
+  if (error instanceof Unreachable)
+    return "Nightlatch cannot be reached. Check your connection and try again.";
+  if (!isRefusal(error)) return BROKEN;
+  // A newer service may know a code that this page does not.
+  const message: ((problem: Problem) => string) | undefined = messages[error.problem.code];
+  return message ? message(error.problem) : (error.problem.detail ?? error.problem.title);
+}
+
+function triesLeft(count: number | undefined): string {
+  if (count === undefined) return "";
+  return count === 1 ? " 1 try left." : ` ${count} tries left.`;
+}
+
+function again(seconds: number | undefined): string {
+  return seconds === undefined
+    ? " Please try again in a moment."
+    : ` Please try again in ${inWords(seconds)}.`;
+}

@@ -1,0 +1,63 @@
+/** Everything that can stand in the way of an answer. */
+import type { Problem, ProblemCode } from "./types";
+
+/** The service said no, and why. */
+export class Refusal extends Error {
+  override name = "Refusal";
+
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+}
+
+/** The service could not be reached: no network, or nobody at the other end. */
+export class Unreachable extends Error {
+  override name = "Unreachable";
+}
+
+/** The person closed the dialog that asked for a second factor. */
+export class Cancelled extends Error {
+  override name = "Cancelled";
+}
+
+export function isRefusal(error: unknown, code?: ProblemCode): error is Refusal {
+  return error instanceof Refusal && (code === undefined || error.problem.code === code);
+}
+
+/** Reads a refusal; what is no problem document came from something in between, such as a proxy. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return toProblem(body, response);
+}
+
+export function toProblem(body: unknown, response: Response): Problem {
+  const wait = Number(response.headers.get("retry-after")) || undefined;
+  if (isProblem(body)) return { ...body, retryAfter: body.retryAfter ?? wait };
+  return {
+    type: "about:blank",
+    title: response.statusText,
+    status: response.status,
+    instance: "",
+    code: codeOfStatus(response.status),
+    retryAfter: wait,
+  };
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === "object" && body !== null && "code" in body && "status" in body;
+}
+
+function codeOfStatus(status: number): ProblemCode {
+  if (status === 429) return "too_many_attempts";
+  if (status === 404) return "not_found";
+  return status >= 502 && status <= 504 ? "overloaded" : "internal";
+}
+
+/** The refusal's words about one field, if it has any. */
+export function fieldMessage(error: unknown, field: string): string | undefined {
+  if (!isRefusal(error)) return undefined;
+  return error.problem.errors?.find((entry) => entry.field === field)?.message;
+}

@@ -1,0 +1,16 @@
+/** What several parts of the app ask about the signed-in person. */
+import { queryOptions } from "@tanstack/react-query";
+import { answer, api } from "./client";
+
+/** Everything under this key is the signed-in person's own. */
+export const mine = ["mine"];
+
+export const me = queryOptions({
+  queryKey: [...mine, "profile"],
+  queryFn: () => answer(api.GET("/v1/me")),
+});
+
+export const twoFactor = queryOptions({
+  queryKey: [...mine, "two-factor"],
+  queryFn: () => answer(api.GET("/v1/me/two-factor")),
+});

@@ -1,0 +1,36 @@
+/** Renews the access token with the cookie that only the browser sees. */
+import type { Exclusively } from "./exclusively";
+import { problemOf, Refusal } from "./problem";
+import type { SessionStore } from "./session";
+import type { Authenticated } from "./types";
+
+export type Send = (request: Request) => Promise<Response>;
+/** Answers whether somebody is signed in now. `used` is the token that is no longer good. */
+export type Refresh = (used: string | undefined) => Promise<boolean>;
+
+export function createRefresh(parts: {
+  send: Send;
+  session: SessionStore;
+  exclusively: Exclusively;
+}): Refresh {
+  const { send, session, exclusively } = parts;
+  return (used) =>
+    exclusively(async () => {
+      // Whoever held the lock before may have brought a new token.
+      if (session.token() !== used) return session.current().phase === "signedIn";
+      const response = await send(
+        new Request(new URL("/v1/auth/refresh", globalThis.location.origin), {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: "{}",
+        }),
+      );
+      if (response.ok) {
+        session.adopt((await response.json()) as Authenticated);
+        return true;
+      }
+      if (response.status !== 401) throw new Refusal(await problemOf(response));
+      session.end({ expired: used !== undefined });
+      return false;
+    });
+}

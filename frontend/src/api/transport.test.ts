@@ -1,0 +1,159 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from "vitest";
+import { authenticated, json, refusal } from "@/testing/answers";
+import { createExclusively } from "./exclusively";
+import { createGate } from "./gate";
+import { Cancelled } from "./problem";
+import { createRefresh } from "./refresh";
+import { createSessionStore } from "./session";
+import { createTransport } from "./transport";
+
+type Service = (request: Request) => Promise<Response> | Response;
+
+/** A page of its own, that talks to `service`. */
+function page(service: Service, { now = Date.now, exclusively = createExclusively(undefined) } = {}) {
+  const seen: { path: string; token: string | null }[] = [];
+  const session = createSessionStore(now);
+  const gate = createGate();
+  const send = vi.fn(async (request: Request) => {
+    seen.push({ path: new URL(request.url).pathname, token: request.headers.get("authorization") });
+    return service(request);
+  });
+  const refresh = createRefresh({ send, session, exclusively });
+  const transport = createTransport({ send, session, refresh, exclusively, stepUp: gate.pass });
+  const ask = (path: string, init?: RequestInit) =>
+    transport(new Request(`http://localhost:8080${path}`, init));
+  return { session, gate, refresh, ask, seen };
+}
+
+const isRefresh = (request: Request) => request.url.endsWith("/v1/auth/refresh");
+const bearer = (request: Request) => request.headers.get("authorization");
+
+describe("the token", () => {
+  test("goes with every request, except where nobody is signed in yet", async () => {
+    const { session, ask, seen } = page(() => json({}));
+    session.adopt(authenticated("one"));
+    await ask("/v1/me");
+    await ask("/v1/auth/challenges/c/verify", { method: "POST", body: "{}" });
+    expect(seen.map(({ token }) => token)).toEqual(["Bearer one", null]);
+  });
+
+  test("is adopted from any answer that carries a session", async () => {
+    const { session, ask } = page(() => json(authenticated("two")));
+    session.adopt(authenticated("one"));
+    await ask("/v1/me/password", { method: "POST", body: "{}" });
+    expect(session.token()).toBe("two");
+  });
+
+  test("is renewed before it expires", async () => {
+    let clock = 0;
+    const { session, ask, seen } = page((request) => json(isRefresh(request) ? authenticated("two") : {}), {
+      now: () => clock,
+    });
+    session.adopt(authenticated("one"));
+    clock = 290_000;
+    await ask("/v1/me");
+    expect(seen.map(({ path }) => path)).toEqual(["/v1/auth/refresh", "/v1/me"]);
+    expect(seen[1]?.token).toBe("Bearer two");
+  });
+});
+
+describe("a dead token", () => {
+  const service: Service = (request) => {
+    if (isRefresh(request)) return json(authenticated("new"));
+    return bearer(request) === "Bearer new" ? json({}) : refusal(401, "session_expired");
+  };
+
+  test("is refreshed once for all requests that fail together", async () => {
+    const { session, ask, seen } = page(service);
+    session.adopt(authenticated("old"));
+    const answers = await Promise.all([ask("/v1/me"), ask("/v1/me/sessions"), ask("/v1/me/activity")]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(seen.filter(({ path }) => path === "/v1/auth/refresh")).toHaveLength(1);
+  });
+
+  test("keeps the body of the request that is sent again", async () => {
+    const bodies: string[] = [];
+    const { session, ask } = page(async (request) => {
+      if (!isRefresh(request)) bodies.push(await request.clone().text());
+      return service(request);
+    });
+    session.adopt(authenticated("old"));
+    await ask("/v1/users", { method: "POST", body: '{"a":1}' });
+    expect(bodies).toEqual(['{"a":1}', '{"a":1}']);
+  });
+
+  test("ends the session when it cannot be refreshed", async () => {
+    const { session, ask } = page(() => refusal(401, "session_expired"));
+    session.adopt(authenticated("old"));
+    expect((await ask("/v1/me")).status).toBe(401);
+    expect(session.current()).toEqual({ phase: "anonymous", expired: true });
+  });
+
+  test("leaves the session alone while the service is down", async () => {
+    const { session, refresh } = page(() => refusal(503, "overloaded"));
+    session.adopt(authenticated("old"));
+    await expect(refresh("old")).rejects.toThrow();
+    expect(session.token()).toBe("old");
+  });
+});
+
+test("two tabs never present the refresh cookie at the same time", async () => {
+  let under = 0;
+  let most = 0;
+  const service: Service = async () => {
+    most = Math.max(most, ++under);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    under--;
+    return json(authenticated("new"));
+  };
+  // What Web Locks do over all tabs.
+  const exclusively = createExclusively(undefined);
+  const tabs = [page(service, { exclusively }), page(service, { exclusively })];
+  await Promise.all(tabs.map(({ refresh }) => refresh(undefined)));
+  expect(most).toBe(1);
+});
+
+describe("a second factor that is asked for again", () => {
+  function guarded() {
+    let passed = false;
+    const tab = page(() => (passed ? json({}) : refusal(401, "step_up_required", { maxAge: 300 })));
+    tab.session.adopt(authenticated("one"));
+    const pass = () => {
+      passed = true;
+      tab.gate.settle(true);
+    };
+    return { ...tab, pass };
+  }
+
+  test("holds the requests back, and lets them go on", async () => {
+    const { ask, gate, pass } = guarded();
+    const answers = Promise.all([ask("/v1/users", { method: "POST", body: "{}" }), ask("/v1/policy")]);
+    await vi.waitFor(() => expect(gate.isOpen()).toBe(true));
+    pass();
+    expect((await answers).map(({ status }) => status)).toEqual([200, 200]);
+    expect(gate.isOpen()).toBe(false);
+  });
+
+  test("cancels them when the person declines", async () => {
+    const { ask, gate } = guarded();
+    const answer = ask("/v1/policy");
+    await vi.waitFor(() => expect(gate.isOpen()).toBe(true));
+    gate.settle(false);
+    await expect(answer).rejects.toBeInstanceOf(Cancelled);
+  });
+});
+
+test("a policy that was raised sends the person to the set-up", async () => {
+  const { session, ask } = page(() => refusal(403, "enrollment_required"));
+  session.adopt(authenticated("one"));
+  await ask("/v1/me/sessions");
+  expect(session.current()).toMatchObject({ phase: "signedIn", mustEnroll: true });
+});
+
+test("the token of a demanded enrollment is never refreshed", async () => {
+  const { session, ask, seen } = page(() => refusal(401, "unauthenticated"));
+  session.beginEnrollment("grant");
+  await ask("/v1/me/authenticators", { method: "POST", body: "{}" });
+  expect(seen).toEqual([{ path: "/v1/me/authenticators", token: "Bearer grant" }]);
+});

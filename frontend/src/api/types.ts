@@ -1,0 +1,33 @@
+/** Short names for the shapes of the generated document. */
+import type { components, operations } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type User = Schemas["User"];
+export type Role = Schemas["Role"];
+export type Permission = Schemas["Permission"];
+export type Method = Schemas["Method"];
+export type FactorState = Schemas["FactorState"];
+export type Mode = Schemas["Mode"];
+export type Session = Schemas["Session"];
+export type Notice = Schemas["Notice"];
+export type Authenticated = Schemas["SessionAnswer"];
+export type LoginAnswer = Schemas["LoginAnswer"];
+export type Challenge = Schemas["Challenge"];
+export type Me = Schemas["Me"];
+export type TwoFactor = Schemas["TwoFactor"];
+export type Authenticator = Schemas["Authenticator"];
+export type Enrollment = Schemas["Enrollment"];
+export type RecoveryCode = Schemas["NumberedCode"];
+export type RecoveryCodes = Schemas["RecoveryCodeSet"];
+export type LiveSession = Schemas["ListedSession"];
+export type ListedUser = Schemas["ListedUser"];
+export type Policy = Schemas["VersionedPolicy"];
+export type PolicySettings = Schemas["Policy"];
+export type AuditEvent = Schemas["Event"];
+/** What the log can be asked for: every action that the service knows. */
+export type Action = NonNullable<
+  NonNullable<operations["list_audit_events"]["parameters"]["query"]>["action"]
+>;
+export type Problem = Schemas["Problem"];
+export type ProblemCode = Schemas["ProblemCode"];

@@ -1,0 +1,35 @@
+/** Who may see which page, decided before it loads. */
+import { redirect } from "@tanstack/react-router";
+import { refresh, session } from "@/api/client";
+import type { Permission } from "@/api/types";
+import { returnPath } from "@/lib/return-path";
+
+/** The cookie may hold a session from before: asked once, when the app starts. */
+async function settled() {
+  if (session.current().phase === "unknown") await refresh(undefined);
+  return session.current();
+}
+
+export async function onlySignedOut(next: unknown): Promise<void> {
+  const state = await settled();
+  if (state.phase === "signedIn") throw redirect({ to: returnPath(next), replace: true });
+}
+
+export async function onlySignedIn(href: string): Promise<void> {
+  const state = await settled();
+  if (state.phase !== "signedIn") throw redirect({ to: "/sign-in", search: { next: href }, replace: true });
+  if (state.mustEnroll) throw redirect({ to: "/set-up", search: { next: href }, replace: true });
+}
+
+export async function onlyToEnroll(next: unknown, href: string): Promise<void> {
+  const state = await settled();
+  if (state.phase !== "signedIn") throw redirect({ to: "/sign-in", search: { next: href }, replace: true });
+  // A demand is known from the service's last refusal; whoever comes without one gets it at the page they want.
+  if (!state.mustEnroll) throw redirect({ to: returnPath(next), replace: true });
+}
+
+/** Whether the service agrees is decided there, at every request; this only spares a page full of refusals. */
+export function permits(permission: Permission): boolean {
+  const state = session.current();
+  return state.phase === "signedIn" && state.user.permissions.includes(permission);
+}

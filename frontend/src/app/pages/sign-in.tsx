@@ -1,0 +1,64 @@
+/** Signing in: password, then whatever the organization asks for. One address, for no step can be linked to. */
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
+import { session } from "@/api/client";
+import { SIGNED_OUT } from "@/api/messages";
+import { EXPIRED } from "@/features/challenge/words";
+import { begin, login } from "@/features/login/flow";
+import { PasswordForm } from "@/features/login/password-form";
+import { returnPath } from "@/lib/return-path";
+import { AuthCard } from "@/ui/auth-card";
+import { PageTitle } from "@/ui/page";
+import { Loading } from "@/ui/states";
+
+const fetchChallengeForm = () => import("@/features/challenge/challenge-form");
+const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
+const EnrollmentWizard = lazy(async () => {
+  const { EnrollmentWizard } = await import("@/features/enrollment/wizard");
+  return { default: EnrollmentWizard };
+});
+
+export function SignIn() {
+  const { next } = useSearch({ from: "/sign-in" });
+  const navigate = useNavigate();
+  const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
+
+  const complete = useCallback(() => dispatch({ type: "completed" }), []);
+  const expire = useCallback(() => dispatch({ type: "restarted", message: EXPIRED }), []);
+  useEffect(() => {
+    // While the password is being typed, the next step arrives.
+    fetchChallengeForm().catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    if (state.step === "done") void navigate({ to: returnPath(next), replace: true });
+  }, [state.step, navigate, next]);
+
+  return (
+    <AuthCard wide={state.step === "enrollment"}>
+      {state.step === "password" && <PasswordForm state={state} dispatch={dispatch} />}
+      {state.step === "challenge" && (
+        <Suspense fallback={<Loading />}>
+          <PageTitle>Confirm that it is you</PageTitle>
+          <ChallengeForm
+            challenge={state.challenge}
+            onVerified={complete}
+            onExpired={expire}
+            leave={{ label: "Start again", onClick: () => dispatch({ type: "restarted" }) }}
+          />
+        </Suspense>
+      )}
+      {state.step === "enrollment" && (
+        <Suspense fallback={<Loading />}>
+          <p>Your organization requires two-factor authentication. Setting it up takes about two minutes.</p>
+          <EnrollmentWizard first onDone={complete} onSignedOut={expire} />
+        </Suspense>
+      )}
+      {state.step === "done" && <Loading label="Signing you in" />}
+    </AuthCard>
+  );
+}
+
+function reasonToBeHere(): string | undefined {
+  const state = session.current();
+  return state.phase === "anonymous" && state.expired ? SIGNED_OUT : undefined;
+}

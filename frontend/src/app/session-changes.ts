@@ -1,0 +1,19 @@
+/** Takes people where they belong when their session changes under them. */
+import type { AnyRouter } from "@tanstack/react-router";
+import { session } from "@/api/client";
+import { followOtherTabs } from "@/api/sign-out";
+
+export function followSession(router: AnyRouter): void {
+  followOtherTabs();
+  session.subscribe((state, before) => {
+    if (before.phase !== "signedIn") return;
+    const next = router.state.location.href;
+    if (state.phase === "anonymous") {
+      // After signing out on purpose, the next person at this browser starts afresh.
+      const search = state.expired ? { next } : {};
+      void router.navigate({ to: "/sign-in", search, replace: state.expired, ignoreBlocker: true });
+    } else if (state.phase === "signedIn" && state.mustEnroll && !before.mustEnroll) {
+      void router.navigate({ to: "/set-up", search: { next }, replace: true, ignoreBlocker: true });
+    }
+  });
+}

@@ -1,0 +1,9 @@
+/** The pages in the header, each with the permission that it takes. */
+import type { Permission } from "@/api/types";
+
+export const navigation = [
+  { to: "/security", label: "My security" },
+  { to: "/admin/users", label: "Users", needs: "users.read" },
+  { to: "/admin/policy", label: "Policy", needs: "policy.read" },
+  { to: "/admin/audit", label: "Audit log", needs: "audit.read" },
+] as const satisfies readonly { to: string; label: string; needs?: Permission }[];

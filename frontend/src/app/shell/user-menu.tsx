@@ -1,0 +1,44 @@
+/** The signed-in person: their name, whether a factor protects them, and the way out. */
+import { Menu, UnstyledButton } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { describe } from "@/api/messages";
+import { twoFactor } from "@/api/queries";
+import { signOut } from "@/api/sign-out";
+import type { User } from "@/api/types";
+import { Icon } from "@/ui/icons";
+import { Failure } from "@/ui/message";
+import { TwoKeys } from "@/ui/two-keys";
+import classes from "./shell.module.css";
+
+export function UserMenu({ user }: { user: User }) {
+  const { data } = useQuery(twoFactor);
+  const leave = useMutation({ mutationFn: signOut });
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal={false}>
+        <Menu.Target>
+          <UnstyledButton className={classes.user}>
+            {data && data.state !== "notEnabled" && <TwoKeys />}
+            <span className={classes.name}>{user.displayName}</span>
+            <Icon name="chevron" size={16} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <p className={classes.address}>{user.email}</p>
+          <Menu.Item component={Link} to="/security">
+            My security
+          </Menu.Item>
+          <Menu.Item component={Link} to="/account">
+            My account
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => leave.mutate()} disabled={leave.isPending}>
+            Sign out
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Failure message={describe(leave.error)} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** The name that colleagues see. */
+import { Button, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { describe } from "@/api/messages";
+import { fieldMessage } from "@/api/problem";
+import { me } from "@/api/queries";
+import type { User } from "@/api/types";
+import { Form } from "@/ui/form";
+import { Done, Failure } from "@/ui/message";
+import classes from "./account.module.css";
+import { changeName } from "./api";
+
+export function NameForm({ user }: { user: User }) {
+  const [name, setName] = useState(user.displayName);
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: changeName,
+    onSuccess: (answer) => queries.setQueryData(me.queryKey, answer),
+  });
+  const wrong = fieldMessage(change.error, "displayName");
+  const unchanged = name.trim() === user.displayName;
+  return (
+    <div className={classes.narrow}>
+      <Form onSubmit={() => name.trim() && !unchanged && change.mutate(name.trim())}>
+        <p className={classes.quiet}>You sign in as {user.email}.</p>
+        <Failure message={wrong ? undefined : describe(change.error)} />
+        <TextInput
+          label="Name"
+          autoComplete="name"
+          maxLength={100}
+          value={name}
+          error={wrong}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Done>{change.isSuccess && unchanged && "Your name is saved."}</Done>
+        <div>
+          <Button type="submit" loading={change.isPending} disabled={unchanged || !name.trim()}>
+            Save name
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

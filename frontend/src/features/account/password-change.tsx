@@ -1,0 +1,60 @@
+/** A new password for the old one. */
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useSignedIn } from "@/api/hooks";
+import { describe } from "@/api/messages";
+import { fieldMessage, isRefusal } from "@/api/problem";
+import { Form } from "@/ui/form";
+import { Done, Failure } from "@/ui/message";
+import { PasswordField } from "@/ui/password-field";
+import classes from "./account.module.css";
+import { changePassword } from "./api";
+
+export function PasswordChange() {
+  const email = useSignedIn()?.user.email;
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState("");
+  const change = useMutation({
+    mutationFn: changePassword,
+    onSuccess: () => {
+      setCurrent("");
+      setNext("");
+    },
+  });
+  const currentIsWrong = isRefusal(change.error, "login_failed")
+    ? "This is not your current password."
+    : undefined;
+  const nextIsWrong = fieldMessage(change.error, "new");
+
+  return (
+    <div className={classes.narrow}>
+      <Form onSubmit={() => current && next && change.mutate({ current, new: next })}>
+        <Failure message={currentIsWrong || nextIsWrong ? undefined : describe(change.error)} />
+        {/* Tells password managers whose password this is. */}
+        <input type="email" name="email" autoComplete="username" value={email ?? ""} readOnly hidden />
+        <PasswordField
+          label="Current password"
+          autoComplete="current-password"
+          value={current}
+          error={currentIsWrong}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordField
+          label="New password"
+          description="Several words that you do not use elsewhere make a good one. Your other sessions are ended."
+          autoComplete="new-password"
+          value={next}
+          error={nextIsWrong}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        <Done>{change.isSuccess && "Your password is changed."}</Done>
+        <div>
+          <Button type="submit" loading={change.isPending} disabled={!current || !next}>
+            Change password
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** Adds a person with a first password, which the administrator passes on. */
+import { Button, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { describe } from "@/api/messages";
+import { fieldMessage, isRefusal } from "@/api/problem";
+import type { Role } from "@/api/types";
+import { suggestPassword } from "@/lib/suggest-password";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { createUser, everyone, type NewUser } from "./queries";
+import { RoleChoice } from "./role-choice";
+import classes from "./users.module.css";
+
+const FIELDS = ["email", "displayName", "password", "roles"];
+
+export function CreateDialog({ onClose }: { onClose: (added?: string) => void }) {
+  const [user, setUser] = useState<NewUser>({ email: "", displayName: "", roles: ["member"], password: "" });
+  const queries = useQueryClient();
+  const create = useMutation({
+    mutationFn: createUser,
+    onSuccess: ({ displayName }) => {
+      void queries.invalidateQueries({ queryKey: everyone });
+      onClose(displayName);
+    },
+  });
+  const { email, displayName, roles, password } = user;
+  const ready = email.trim() && displayName.trim() && password && roles.length > 0;
+  const taken = isRefusal(create.error, "email_taken") ? describe(create.error) : undefined;
+  const inPlace = taken || FIELDS.some((field) => fieldMessage(create.error, field));
+
+  return (
+    <Dialog title="Add a user" onClose={onClose}>
+      <Form
+        onSubmit={() =>
+          ready && create.mutate({ ...user, email: email.trim(), displayName: displayName.trim() })
+        }
+      >
+        <Failure message={inPlace ? undefined : describe(create.error)} />
+        <TextInput
+          data-autofocus
+          label="Email"
+          type="email"
+          autoComplete="off"
+          value={email}
+          error={taken ?? fieldMessage(create.error, "email")}
+          onChange={(event) => setUser({ ...user, email: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Name"
+          autoComplete="off"
+          value={displayName}
+          error={fieldMessage(create.error, "displayName")}
+          onChange={(event) => setUser({ ...user, displayName: event.currentTarget.value })}
+        />
+        <RoleChoice value={roles} onChange={(roles: Role[]) => setUser({ ...user, roles })} />
+        <div className={classes.password}>
+          <TextInput
+            label="First password"
+            description="Pass it on in person or by phone; they can change it under My account."
+            autoComplete="off"
+            spellCheck={false}
+            value={password}
+            error={fieldMessage(create.error, "password")}
+            onChange={(event) => setUser({ ...user, password: event.currentTarget.value })}
+          />
+          <Button
+            variant="default"
+            size="sm"
+            onClick={() => setUser({ ...user, password: suggestPassword() })}
+          >
+            Suggest a password
+          </Button>
+        </div>
+        <DialogActions>
+          <Button variant="default" onClick={() => onClose()}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending} disabled={!ready}>
+            Add user
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

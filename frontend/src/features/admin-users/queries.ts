@@ -1,0 +1,31 @@
+/** The organization's people. */
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { answer, api } from "@/api/client";
+import type { FactorState, ListedUser, Role } from "@/api/types";
+
+const PAGE = 50;
+
+export const everyone = ["users"];
+
+export const users = (twoFactor: FactorState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...everyone, twoFactor ?? "all"],
+    queryFn: ({ pageParam: cursor }) => {
+      // Counting is work for the database, and the total is known after the first page.
+      const query = { twoFactor, limit: PAGE, cursor, count: cursor === undefined ? true : undefined };
+      return answer(api.GET("/v1/users", { params: { query } }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+export interface NewUser {
+  email: string;
+  displayName: string;
+  roles: Role[];
+  password: string;
+}
+
+export function createUser(user: NewUser): Promise<ListedUser> {
+  return answer(api.POST("/v1/users", { body: user }));
+}

@@ -1,0 +1,39 @@
+/** The rest of what an event says, as names and values. */
+export type Fact = [name: string, value: string];
+
+type Values = Record<string, unknown>;
+
+export function factsOf({ detail, requestId }: { detail: object; requestId?: string }): Fact[] {
+  const { old, new: now, ...others } = detail as Values;
+  const changes = isValues(old) && isValues(now) ? changed(old, now) : flatten({ old, new: now });
+  const facts = [...changes, ...flatten(others)];
+  return requestId ? [...facts, ["request", requestId]] : facts;
+}
+
+/** Of a document before and after, what is no longer the same. */
+function changed(before: Values, after: Values): Fact[] {
+  return Object.keys(after)
+    .filter((key) => inWords(before[key]) !== inWords(after[key]))
+    .map((key) => [nameOf(key), `${inWords(before[key])} → ${inWords(after[key])}`]);
+}
+
+function flatten(values: Values, within = ""): Fact[] {
+  return Object.entries(values).flatMap(([key, value]): Fact[] => {
+    if (value === undefined || value === null) return [];
+    const name = `${within}${nameOf(key)}`;
+    return isValues(value) ? flatten(value, `${name}, `) : [[name, inWords(value)]];
+  });
+}
+
+function inWords(value: unknown): string {
+  return Array.isArray(value) ? [...value].sort().join(", ") : String(value);
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** `recoveryCodeCount` is "recovery code count". */
+function nameOf(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { Challenge } from "@/api/types";
+import { begin, challenge, otherMethods } from "./flow";
+
+const issued: Challenge = {
+  challengeId: "c",
+  methods: ["totp", "recoveryCode"],
+  preferred: "totp",
+  expiresAt: "2026-01-01T00:05:00Z",
+};
+const submitted = challenge(begin(issued), { type: "submitted" });
+
+test("the preferred method comes first, the others are a link away", () => {
+  const state = begin(issued);
+  expect(state.method).toBe("totp");
+  expect(otherMethods(state)).toEqual(["recoveryCode"]);
+  expect(otherMethods(challenge(state, { type: "methodChosen", method: "recoveryCode" }))).toEqual(["totp"]);
+});
+
+test("each refusal begins a new round, so that the boxes are emptied and the words are spoken again", () => {
+  const once = challenge(submitted, { type: "failed", message: "No." });
+  const twice = challenge(challenge(once, { type: "submitted" }), { type: "failed", message: "No." });
+  expect([once.round, twice.round]).toEqual([1, 2]);
+  expect(twice).toMatchObject({ busy: false, failure: "No." });
+});
+
+test("another method starts without the failure of the one before", () => {
+  const failed = challenge(submitted, { type: "failed", message: "No." });
+  expect(challenge(failed, { type: "methodChosen", method: "recoveryCode" }).failure).toBeUndefined();
+});
+
+test("a limit closes the form until its time has come", () => {
+  const blocked = challenge(submitted, { type: "throttled", until: 5000 });
+  expect(blocked).toMatchObject({ busy: false, blockedUntil: 5000 });
+  expect(challenge(blocked, { type: "released" }).blockedUntil).toBeUndefined();
+});
+
+test("it ends verified or expired", () => {
+  expect(challenge(submitted, { type: "verified" }).outcome).toBe("verified");
+  expect(challenge(submitted, { type: "expired" }).outcome).toBe("expired");
+});

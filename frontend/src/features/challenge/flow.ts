@@ -1,0 +1,55 @@
+/** The second step: which method is asked for, and what a refusal does. */
+import type { Challenge, Method } from "@/api/types";
+
+export interface ChallengeState {
+  challenge: Challenge;
+  method: Method;
+  busy: boolean;
+  /** Counts refusals, so that the same words are announced again and the boxes are emptied anew. */
+  round: number;
+  failure?: string;
+  /** Nothing is accepted before this moment, in milliseconds. */
+  blockedUntil?: number;
+  outcome?: "verified" | "expired";
+}
+
+export type ChallengeEvent =
+  | { type: "methodChosen"; method: Method }
+  | { type: "submitted" }
+  | { type: "verified" }
+  | { type: "throttled"; until: number }
+  | { type: "released" }
+  | { type: "failed"; message: string | undefined }
+  | { type: "expired" };
+
+export function begin(challenge: Challenge): ChallengeState {
+  return { challenge, method: challenge.preferred, busy: false, round: 0 };
+}
+
+export function challenge(state: ChallengeState, event: ChallengeEvent): ChallengeState {
+  switch (event.type) {
+    case "methodChosen":
+      return { ...state, method: event.method, failure: undefined };
+    case "submitted":
+      return { ...state, busy: true, failure: undefined };
+    case "verified":
+      return { ...state, outcome: "verified" };
+    case "throttled":
+      return { ...refused(state, undefined), blockedUntil: event.until };
+    case "released":
+      return { ...state, blockedUntil: undefined };
+    case "failed":
+      return refused(state, event.message);
+    case "expired":
+      return { ...state, busy: false, outcome: "expired" };
+  }
+}
+
+function refused(state: ChallengeState, failure: string | undefined): ChallengeState {
+  return { ...state, busy: false, failure, round: state.round + 1 };
+}
+
+/** The ways to go on that are not shown now. */
+export function otherMethods({ challenge: { methods }, method }: ChallengeState): Method[] {
+  return methods.filter((other) => other !== method);
+}

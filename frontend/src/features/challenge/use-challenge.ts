@@ -1,0 +1,51 @@
+/** Plays the second step against the service. */
+import { useEffect, useReducer } from "react";
+import { describe } from "@/api/messages";
+import { isRefusal } from "@/api/problem";
+import type { Challenge } from "@/api/types";
+import { useCountdown } from "@/lib/use-countdown";
+import { verify } from "./api";
+import { begin, type ChallengeEvent, challenge as reducer } from "./flow";
+
+interface Outcomes {
+  onVerified: () => void;
+  onExpired: () => void;
+}
+
+export function useChallenge(issued: Challenge, { onVerified, onExpired }: Outcomes) {
+  const [state, dispatch] = useReducer(reducer, issued, begin);
+  const secondsLeft = useCountdown(Date.parse(issued.expiresAt)) ?? 0;
+  const secondsBlocked = useCountdown(state.blockedUntil);
+
+  useEffect(() => {
+    if (secondsBlocked === 0) dispatch({ type: "released" });
+  }, [secondsBlocked]);
+  useEffect(() => {
+    if (secondsLeft === 0) dispatch({ type: "expired" });
+  }, [secondsLeft]);
+  useEffect(() => {
+    if (state.outcome === "verified") onVerified();
+    if (state.outcome === "expired") onExpired();
+  }, [state.outcome, onVerified, onExpired]);
+
+  async function submit(code: string): Promise<void> {
+    if (state.busy || state.blockedUntil !== undefined) return;
+    dispatch({ type: "submitted" });
+    try {
+      await verify(issued.challengeId, state.method, code);
+      dispatch({ type: "verified" });
+    } catch (error) {
+      dispatch(consequence(error));
+    }
+  }
+
+  return { state, dispatch, submit, secondsLeft, secondsBlocked };
+}
+
+function consequence(error: unknown): ChallengeEvent {
+  if (isRefusal(error, "challenge_expired")) return { type: "expired" };
+  if (isRefusal(error, "too_many_attempts") && error.problem.retryAfter !== undefined) {
+    return { type: "throttled", until: Date.now() + error.problem.retryAfter * 1000 };
+  }
+  return { type: "failed", message: describe(error) };
+}

@@ -1,0 +1,50 @@
+/** Step one: an app that shows codes. */
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { Actions, Form } from "@/ui/form";
+import classes from "./wizard.module.css";
+
+interface Props {
+  named: boolean;
+  busy: boolean;
+  onContinue: (name: string) => void;
+  onCancel?: () => void;
+}
+
+export function AppStep({ named, busy, onContinue, onCancel }: Props) {
+  const [name, setName] = useState("Phone");
+  return (
+    <Form onSubmit={() => onContinue(name)}>
+      <p className={classes.text}>
+        An authenticator app on your phone shows a new six-digit code every 30 seconds. When you sign in, you
+        enter that code after your password, so a stolen password alone opens nothing.
+      </p>
+      <p className={classes.text}>Any of these will do, and many password managers can do it too:</p>
+      <ul className={classes.apps}>
+        <li>Google Authenticator or Microsoft Authenticator</li>
+        <li>Aegis (Android) or Apple Passwords (iPhone)</li>
+        <li>1Password or Bitwarden</li>
+      </ul>
+      {named && (
+        <TextInput
+          label="Name"
+          description="So that you can tell your authenticators apart."
+          maxLength={50}
+          autoComplete="off"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+      <Actions>
+        <Button type="submit" loading={busy}>
+          I have an app
+        </Button>
+        {onCancel && (
+          <Button variant="subtle" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,56 @@
+/** Plays the setting-up against the service. */
+import { useEffect, useReducer } from "react";
+import { describe } from "@/api/messages";
+import { isRefusal } from "@/api/problem";
+import type { Enrollment } from "@/api/types";
+import { beginEnrollment, confirmEnrollment, type Purpose } from "./api";
+import { clockSkewMessage } from "./clock-skew";
+import { type EnrollmentEvent, enrollment as reducer, start } from "./flow";
+
+const LAPSED = "This setup took too long, so its key is no longer good. Please start again with a new one.";
+
+interface Outcomes {
+  onDone: () => void;
+  /** The token that only enrolls has lapsed: the password is needed again. */
+  onSignedOut: () => void;
+}
+
+export function useEnrollment({ onDone, onSignedOut }: Outcomes) {
+  const [state, dispatch] = useReducer(reducer, start);
+
+  useEffect(() => {
+    if (state.step === "done") onDone();
+  }, [state.step, onDone]);
+
+  async function attempt(event: EnrollmentEvent, action: () => Promise<EnrollmentEvent>): Promise<void> {
+    if (state.busy) return;
+    dispatch(event);
+    try {
+      dispatch(await action());
+    } catch (error) {
+      if (isRefusal(error, "unauthenticated") || isRefusal(error, "session_expired")) return onSignedOut();
+      dispatch(consequence(error, event));
+    }
+  }
+
+  return {
+    state,
+    dispatch,
+    begin: (purpose: Purpose) =>
+      attempt({ type: "began" }, async () => ({ type: "begun", enrollment: await beginEnrollment(purpose) })),
+    confirm: (enrollment: Enrollment, code: string) =>
+      attempt({ type: "submitted" }, async () => {
+        const { recoveryCodes } = await confirmEnrollment(enrollment, code);
+        return { type: "confirmed", codes: recoveryCodes };
+      }),
+  };
+}
+
+function consequence(error: unknown, attempted: EnrollmentEvent): EnrollmentEvent {
+  if (attempted.type === "submitted" && isRefusal(error, "not_found"))
+    return { type: "lapsed", message: LAPSED };
+  if (isRefusal(error, "enrollment_code_rejected") && error.problem.clockSkewSeconds) {
+    return { type: "refused", message: clockSkewMessage(error.problem.clockSkewSeconds) };
+  }
+  return { type: "refused", message: describe(error) };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { LoginAnswer } from "@/api/types";
+import { authenticated } from "@/testing/answers";
+import { begin, login } from "./flow";
+
+const busy = login(begin(), { type: "submitted" });
+
+const challenge = {
+  status: "challenge",
+  needs2FA: true,
+  challengeId: "c",
+  methods: ["totp", "recoveryCode"],
+  preferred: "totp",
+  expiresAt: "2026-01-01T00:05:00Z",
+} satisfies LoginAnswer;
+
+test("a password alone signs in where nothing else is asked", () => {
+  const answer: LoginAnswer = { status: "signedIn", needs2FA: false, ...authenticated("t") };
+  expect(login(busy, { type: "answered", answer })).toEqual({ step: "done" });
+});
+
+test("a second factor leads to the challenge, and its success to the end", () => {
+  const state = login(busy, { type: "answered", answer: challenge });
+  expect(state).toMatchObject({ step: "challenge", challenge: { challengeId: "c" } });
+  expect(login(state, { type: "completed" })).toEqual({ step: "done" });
+});
+
+test("a demanded enrollment leads to the set-up", () => {
+  const answer: LoginAnswer = {
+    status: "enrollment",
+    needs2FA: false,
+    needsEnrollment: true,
+    enrollmentToken: "t",
+    expiresAt: "2026-01-01T00:15:00Z",
+  };
+  expect(login(busy, { type: "answered", answer })).toEqual({ step: "enrollment" });
+});
+
+test("a refusal leaves the password step open for another try", () => {
+  expect(login(busy, { type: "refused", message: "No." })).toEqual({
+    step: "password",
+    busy: false,
+    failure: "No.",
+  });
+});
+
+test("an expired challenge goes back to the password, and says why", () => {
+  const state = login(busy, { type: "answered", answer: challenge });
+  expect(login(state, { type: "restarted", message: "Too late." })).toMatchObject({
+    step: "password",
+    failure: "Too late.",
+  });
+});
+
+test("a refusal that comes late does not undo a later step", () => {
+  const state = login(busy, { type: "answered", answer: challenge });
+  expect(login(state, { type: "refused", message: "No." })).toBe(state);
+});

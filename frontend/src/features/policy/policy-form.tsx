@@ -1,0 +1,66 @@
+/** The rules, editable for those who may. */
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Policy } from "@/api/types";
+import { Form } from "@/ui/form";
+import { LeaveGuard } from "@/ui/leave-guard";
+import { Section } from "@/ui/page";
+import { ConfirmMode } from "./confirm-mode";
+import { ModeChoice } from "./mode-choice";
+import { Numbers } from "./numbers";
+import classes from "./policy.module.css";
+import { SaveOutcome } from "./save-outcome";
+import { usePolicyEditor } from "./use-policy-editor";
+import { modeWords } from "./words";
+
+export function PolicyForm({ policy, editable }: { policy: Policy; editable: boolean }) {
+  const { draft, save, changed, valid, edit, discard, submit } = usePolicyEditor(policy);
+  const [confirming, setConfirming] = useState(false);
+  const asks = draft.mode !== policy.mode && modeWords[draft.mode].question !== undefined;
+
+  function attempt(): void {
+    if (!changed || !valid) return;
+    if (asks) setConfirming(true);
+    else submit();
+  }
+
+  return (
+    <Form onSubmit={attempt}>
+      <LeaveGuard active={changed && !save.isPending} title="Leave without saving?">
+        Your changes to the policy are not saved yet.
+      </LeaveGuard>
+      <Section title="Who needs a second factor">
+        <ModeChoice value={draft.mode} editable={editable} onChange={(mode) => edit({ mode })} />
+      </Section>
+      <Section title="Details">
+        <Numbers draft={draft} error={save.error} editable={editable} onChange={edit} />
+      </Section>
+      <SaveOutcome error={save.error} saved={save.isSuccess && !changed} />
+      {editable && (
+        <div className={classes.bar}>
+          <Button type="submit" loading={save.isPending} disabled={!changed || !valid}>
+            Save policy
+          </Button>
+          {changed && (
+            <>
+              <Button variant="subtle" onClick={discard}>
+                Discard changes
+              </Button>
+              <span className={classes.quiet}>Not saved yet</span>
+            </>
+          )}
+        </div>
+      )}
+      {confirming && (
+        <ConfirmMode
+          mode={draft.mode}
+          onCancel={() => setConfirming(false)}
+          onConfirm={() => {
+            setConfirming(false);
+            submit();
+          }}
+        />
+      )}
+    </Form>
+  );
+}

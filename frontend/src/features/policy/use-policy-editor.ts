@@ -1,0 +1,44 @@
+/** Edits on top of the stored policy, and what became of saving them. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { refresh, session } from "@/api/client";
+import { isRefusal } from "@/api/problem";
+import { mine } from "@/api/queries";
+import type { Policy, PolicySettings } from "@/api/types";
+import { draftOf, type Edits, isChanged, isValid } from "./draft";
+import { savePolicy, policy as stored } from "./queries";
+
+export function usePolicyEditor(policy: Policy) {
+  const [edits, setEdits] = useState<Edits>({});
+  const queries = useQueryClient();
+  const save = useMutation({
+    mutationFn: savePolicy,
+    onSuccess: (saved) => {
+      queries.setQueryData(stored.queryKey, saved);
+      setEdits({});
+      void queries.invalidateQueries({ queryKey: mine });
+      // What the new policy asks of the editor comes as a notice with a fresh session.
+      refresh(session.token()).catch(() => undefined);
+    },
+    onError: (error) => {
+      if (isRefusal(error, "stale_version")) void queries.invalidateQueries({ queryKey: stored.queryKey });
+    },
+  });
+
+  const draft = draftOf(policy, edits);
+  return {
+    draft,
+    save,
+    changed: isChanged(policy, edits),
+    valid: isValid(draft),
+    edit: (change: Edits) => {
+      if (save.isSuccess) save.reset();
+      setEdits((before) => ({ ...before, ...change }));
+    },
+    discard: () => {
+      save.reset();
+      setEdits({});
+    },
+    submit: () => save.mutate({ version: policy.version, settings: draft satisfies PolicySettings }),
+  };
+}

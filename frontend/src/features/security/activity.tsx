@@ -1,0 +1,44 @@
+/** What happened with this account lately, so that a stranger's doing stands out. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { deviceName } from "@/lib/devices";
+import { eventInWords } from "@/lib/event-words";
+import { MoreButton } from "@/ui/more-button";
+import { Section } from "@/ui/page";
+import { QueryView } from "@/ui/query-view";
+import { Empty } from "@/ui/states";
+import { Tag } from "@/ui/tag";
+import { When } from "@/ui/when";
+import { activity } from "./queries";
+import classes from "./security.module.css";
+
+export function Activity() {
+  const query = useInfiniteQuery(activity);
+  return (
+    <Section title="Recent activity" id="activity">
+      <QueryView query={query} rows={5}>
+        {({ pages }) => {
+          const events = pages.flatMap(({ items }) => items);
+          if (events.length === 0) return <Empty>Nothing has happened yet.</Empty>;
+          return (
+            <ul className={classes.events}>
+              {events.map(({ id, action, outcome, occurredAt, userAgent, address }) => (
+                <li key={id} className={classes.event}>
+                  <span>
+                    {eventInWords(action)} {outcome === "failure" && <Tag tone="warn">Refused</Tag>}
+                  </span>
+                  <span className={classes.quiet}>
+                    {[userAgent && deviceName(userAgent), address].filter(Boolean).join(", ")}
+                  </span>
+                  <span className={classes.quiet}>
+                    <When at={occurredAt} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </QueryView>
+      <MoreButton query={query} />
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+/** One authenticator and what can be done with it. */
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { Authenticator } from "@/api/types";
+import { Actions } from "@/ui/form";
+import { Tag } from "@/ui/tag";
+import { When } from "@/ui/when";
+import classes from "./security.module.css";
+
+interface Props {
+  authenticator: Authenticator;
+  removable: boolean;
+  onRename: () => void;
+  onRemove: () => void;
+}
+
+export function AuthenticatorItem({ authenticator, removable, onRename, onRemove }: Props) {
+  const { id, name, confirmedAt, lastUsedAt, renewBy, expired } = authenticator;
+  return (
+    <li className={classes.item}>
+      <div className={classes.words}>
+        <p className={classes.name}>
+          {name} {expired && <Tag tone="warn">Key is old, please replace</Tag>}
+        </p>
+        <p className={classes.quiet}>
+          Added <When at={confirmedAt} dateOnly />
+          {lastUsedAt && (
+            <>
+              , last used <When at={lastUsedAt} />
+            </>
+          )}
+          {renewBy && !expired && (
+            <>
+              , renew by <When at={renewBy} dateOnly />
+            </>
+          )}
+        </p>
+      </div>
+      <Actions>
+        <Button
+          component={Link}
+          to={`/security/authenticators/${id}/replace`}
+          variant="default"
+          size="sm"
+          aria-label={`Replace ${name}`}
+        >
+          Replace
+        </Button>
+        <Button variant="default" size="sm" onClick={onRename} aria-label={`Rename ${name}`}>
+          Rename
+        </Button>
+        {removable && (
+          <Button variant="default" size="sm" onClick={onRemove} aria-label={`Remove ${name}`}>
+            Remove
+          </Button>
+        )}
+      </Actions>
+    </li>
+  );
+}

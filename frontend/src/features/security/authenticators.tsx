@@ -1,0 +1,71 @@
+/** The person's authenticators. */
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Authenticator, TwoFactor } from "@/api/types";
+import { Spoken } from "@/ui/message";
+import { Section } from "@/ui/page";
+import { Empty } from "@/ui/states";
+import { AuthenticatorItem } from "./authenticator-item";
+import { RemoveDialog } from "./remove-dialog";
+import { RenameDialog } from "./rename-dialog";
+import classes from "./security.module.css";
+
+const LIMIT = 5;
+
+type Open = { dialog: "rename" | "remove"; authenticator: Authenticator };
+
+export function Authenticators({ twoFactor: { authenticators, canDisable } }: { twoFactor: TwoFactor }) {
+  const [open, setOpen] = useState<Open>();
+  const [done, setDone] = useState<string>();
+  const only = authenticators.length === 1;
+
+  function close(words?: string): void {
+    setOpen(undefined);
+    setDone(words);
+  }
+
+  return (
+    <Section
+      title="Authenticators"
+      id="authenticators"
+      aside={
+        authenticators.length > 0 &&
+        authenticators.length < LIMIT && (
+          <Button component={Link} to="/security/authenticators/new" variant="default" size="sm">
+            Add an authenticator
+          </Button>
+        )
+      }
+    >
+      <Spoken>{done}</Spoken>
+      {authenticators.length === 0 && <Empty>You have no authenticator app set up.</Empty>}
+      {authenticators.length > 0 && (
+        <ul className={classes.list}>
+          {authenticators.map((authenticator) => (
+            <AuthenticatorItem
+              key={authenticator.id}
+              authenticator={authenticator}
+              removable={!only || canDisable}
+              onRename={() => setOpen({ dialog: "rename", authenticator })}
+              onRemove={() => setOpen({ dialog: "remove", authenticator })}
+            />
+          ))}
+        </ul>
+      )}
+      {authenticators.length >= LIMIT && (
+        <p className={classes.quiet}>Five authenticators are the most you can have.</p>
+      )}
+      {only && !canDisable && (
+        <p className={classes.quiet}>
+          Your organization requires two-factor authentication, so your only authenticator can be replaced,
+          not removed.
+        </p>
+      )}
+      {open?.dialog === "rename" && <RenameDialog authenticator={open.authenticator} onClose={close} />}
+      {open?.dialog === "remove" && (
+        <RemoveDialog authenticator={open.authenticator} last={only} onClose={close} />
+      )}
+    </Section>
+  );
+}

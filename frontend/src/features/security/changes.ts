@@ -1,0 +1,43 @@
+/** What a person can change about their second factor and their sessions. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api, refresh, session } from "@/api/client";
+import { mine } from "@/api/queries";
+import { endEverywhere } from "@/api/sign-out";
+import type { LiveSession } from "@/api/types";
+
+/** A change after which everything shown about this person is asked for anew. */
+export function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: mine }),
+  });
+}
+
+export function renameAuthenticator({ id, name }: { id: string; name: string }) {
+  return answer(api.PATCH("/v1/me/authenticators/{id}", { params: { path: { id } }, body: { name } }));
+}
+
+export function removeAuthenticator(id: string) {
+  return answer(api.DELETE("/v1/me/authenticators/{id}", { params: { path: { id } } }));
+}
+
+export function regenerate(code: string) {
+  return answer(api.POST("/v1/me/recovery-codes/regenerate", { body: { code } }));
+}
+
+export async function disable(proof: { password: string; code: string }): Promise<void> {
+  await answer(api.POST("/v1/me/two-factor/disable", { body: proof }));
+  // The token in hand died with the factor.
+  await refresh(session.token());
+}
+
+export async function endSession({ id, current }: LiveSession): Promise<void> {
+  await answer(api.DELETE("/v1/me/sessions/{id}", { params: { path: { id } } }));
+  if (current) endEverywhere();
+}
+
+/** One after the other: each is an event of its own in the log. */
+export async function endOthers(sessions: LiveSession[]): Promise<void> {
+  for (const other of sessions.filter(({ current }) => !current)) await endSession(other);
+}

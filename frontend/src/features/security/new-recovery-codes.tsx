@@ -1,0 +1,95 @@
+/** A fresh set of recovery codes in place of the old one, for a current code. */
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useSignedIn } from "@/api/hooks";
+import { describe } from "@/api/messages";
+import { me, mine } from "@/api/queries";
+import { complete, emptyBoxes } from "@/lib/code-input";
+import { CodeInput } from "@/ui/code-input";
+import { Actions, Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { PageTitle } from "@/ui/page";
+import { RecoverySheet } from "@/ui/recovery-sheet";
+import { regenerate } from "./changes";
+import classes from "./security.module.css";
+
+export function NewRecoveryCodes() {
+  const { data: profile } = useQuery(me);
+  const account = useSignedIn()?.user.email ?? "";
+  // Fresh codes are shown from here alone: a list that is asked for anew does not hold them.
+  const renewal = useMutation({ mutationFn: regenerate });
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+
+  async function leave(): Promise<void> {
+    await navigate({ to: "/security", hash: "recovery-codes" });
+    await queries.invalidateQueries({ queryKey: mine });
+  }
+
+  return (
+    <div className={classes.column}>
+      {renewal.data ? (
+        <>
+          <PageTitle key="codes">Save your recovery codes</PageTitle>
+          <RecoverySheet
+            codes={renewal.data.recoveryCodes}
+            organization={profile?.organization.name ?? "Nightlatch"}
+            account={account}
+            onSaved={leave}
+          />
+        </>
+      ) : (
+        <>
+          <PageTitle key="ask">Make new recovery codes</PageTitle>
+          <p>The codes that you have now stop working as soon as the new ones are made.</p>
+          <CodeQuestion
+            failure={describe(renewal.error)}
+            busy={renewal.isPending}
+            onSubmit={renewal.mutate}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  failure: string | undefined;
+  busy: boolean;
+  onSubmit: (code: string) => void;
+}
+
+function CodeQuestion({ failure, busy, onSubmit }: QuestionProps) {
+  const [boxes, setBoxes] = useState(emptyBoxes);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (busy || !failure) return;
+    setBoxes(emptyBoxes);
+    setRound((before) => before + 1);
+  }, [busy, failure]);
+  const code = complete(boxes);
+  return (
+    <Form onSubmit={() => code && onSubmit(code)}>
+      <Failure message={busy ? undefined : failure} round={round} />
+      <CodeInput
+        label="Authentication code"
+        value={boxes}
+        onChange={setBoxes}
+        onComplete={onSubmit}
+        busy={busy}
+        invalid={!!failure && !busy}
+        focusRound={round}
+      />
+      <Actions>
+        <Button type="submit" loading={busy} disabled={!code}>
+          Make new codes
+        </Button>
+        <Button component={Link} to="/security" hash="recovery-codes" variant="subtle">
+          Cancel
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

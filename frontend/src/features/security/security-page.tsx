@@ -1,0 +1,31 @@
+/** Everything a person can see and do about their own second factor. */
+import { useQuery } from "@tanstack/react-query";
+import { twoFactor } from "@/api/queries";
+import { Page } from "@/ui/page";
+import { QueryView } from "@/ui/query-view";
+import { Activity } from "./activity";
+import { Authenticators } from "./authenticators";
+import { RecoveryCodes } from "./recovery-codes";
+import { Sessions } from "./sessions";
+import { Summary } from "./summary";
+import { TurnOff } from "./turn-off";
+
+export function SecurityPage() {
+  const query = useQuery(twoFactor);
+  return (
+    <Page title="My security">
+      <QueryView query={query} rows={5}>
+        {(data) => (
+          <>
+            <Summary twoFactor={data} />
+            <Authenticators twoFactor={data} />
+            {data.state !== "notEnabled" && <RecoveryCodes />}
+          </>
+        )}
+      </QueryView>
+      <Sessions />
+      <Activity />
+      {query.data && query.data.state !== "notEnabled" && <TurnOff twoFactor={query.data} />}
+    </Page>
+  );
+}

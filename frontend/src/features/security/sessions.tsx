@@ -1,0 +1,48 @@
+/** Where this person is signed in. */
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { describe } from "@/api/messages";
+import { Failure, Spoken } from "@/ui/message";
+import { Section } from "@/ui/page";
+import { QueryView } from "@/ui/query-view";
+import { endOthers, endSession, useChange } from "./changes";
+import { sessions } from "./queries";
+import classes from "./security.module.css";
+import { SessionItem } from "./session-item";
+
+export function Sessions() {
+  const query = useQuery(sessions);
+  const one = useChange(endSession);
+  const all = useChange(endOthers);
+  const items = query.data?.items ?? [];
+  return (
+    <Section
+      title="Where you are signed in"
+      id="sessions"
+      aside={
+        items.length > 2 && (
+          <Button variant="default" size="sm" loading={all.isPending} onClick={() => all.mutate(items)}>
+            End all others
+          </Button>
+        )
+      }
+    >
+      <Failure message={describe(one.error ?? all.error)} />
+      <Spoken>{one.isSuccess || all.isSuccess ? "Ended" : undefined}</Spoken>
+      <QueryView query={query}>
+        {({ items }) => (
+          <ul className={classes.list}>
+            {items.map((session) => (
+              <SessionItem
+                key={session.id}
+                session={session}
+                busy={one.isPending && one.variables.id === session.id}
+                onEnd={() => one.mutate(session)}
+              />
+            ))}
+          </ul>
+        )}
+      </QueryView>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+/** On, off, or due for renewal: said in one glance. */
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { TwoFactor } from "@/api/types";
+import { Icon } from "@/ui/icons";
+import { When } from "@/ui/when";
+import classes from "./security.module.css";
+
+const heads = {
+  notEnabled: "Two-factor authentication is off",
+  enabled: "Two-factor authentication is on",
+  expired: "Two-factor authentication is on, but a key is old",
+};
+
+export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
+  const { state } = twoFactor;
+  return (
+    <section className={classes.summary} data-state={state} aria-labelledby="summary-title">
+      <span className={classes.sign}>
+        <Icon name={state === "enabled" ? "check" : "warning"} size={26} />
+      </span>
+      <div className={classes.words}>
+        <h2 id="summary-title" className={classes.state}>
+          {heads[state]}
+        </h2>
+        <p className={classes.quiet}>
+          <Explanation twoFactor={twoFactor} />
+        </p>
+      </div>
+      {state === "notEnabled" && (
+        <Button component={Link} to="/security/authenticators/new">
+          Set it up
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Explanation({ twoFactor: { state, authenticators, renewBy, required } }: { twoFactor: TwoFactor }) {
+  const since = authenticators.map(({ confirmedAt }) => confirmedAt).sort()[0];
+  if (state === "notEnabled") {
+    return (
+      <>
+        Anybody who learns your password can sign in as you.
+        {required && " Your organization requires a second factor."}
+      </>
+    );
+  }
+  return (
+    <>
+      {since && (
+        <>
+          Since <When at={since} dateOnly />.{" "}
+        </>
+      )}
+      {state === "expired" && "It still works; please replace the authenticator that is marked below. "}
+      {state === "enabled" && renewBy && (
+        <>
+          Please renew it by <When at={renewBy} dateOnly />.{" "}
+        </>
+      )}
+      {required && "Your organization requires it."}
+    </>
+  );
+}

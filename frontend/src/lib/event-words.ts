@@ -1,0 +1,41 @@
+/** Audit events in plain words. */
+import type { Action } from "@/api/types";
+
+export const eventWords: Record<Action, string> = {
+  "organization.created": "Organization created",
+  "user.created": "User added",
+  "user.updated": "Account details changed",
+  "password.changed": "Password changed",
+  "password.change_refused": "Password change refused",
+  "policy.changed": "Policy changed",
+  "login.failed": "Sign-in failed",
+  "login.challenged": "Second factor asked for at sign-in",
+  "login.enrollment_demanded": "Set-up of a second factor asked for at sign-in",
+  "login.succeeded": "Signed in",
+  "code.rejected": "Wrong code entered",
+  "code.throttled": "Code refused after too many tries",
+  "step_up.challenged": "Second factor asked for again",
+  "step_up.succeeded": "Second factor confirmed again",
+  "session.refreshed": "Session continued",
+  "session.ended": "Session ended",
+  "session.token_reused": "Stale session token refused",
+  "enrollment.begun": "Set-up of an authenticator started",
+  "enrollment.code_rejected": "Wrong code entered during set-up",
+  "authenticator.enrolled": "Authenticator added",
+  "authenticator.replaced": "Authenticator replaced",
+  "authenticator.renamed": "Authenticator renamed",
+  "authenticator.removed": "Authenticator removed",
+  "recovery_codes.regenerated": "New recovery codes made",
+  "two_factor.disabled": "Two-factor authentication turned off",
+};
+
+/** Whether a name, from an address for example, is one of them. */
+export function isAction(name: string | undefined): name is Action {
+  return name !== undefined && Object.hasOwn(eventWords, name);
+}
+
+/** A newer service may tell of more than this page knows. */
+export function eventInWords(action: string): string {
+  const known: Record<string, string | undefined> = eventWords;
+  return known[action] ?? action;
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { deviceName } from "./devices";
+import { inWords, onAClock } from "./duration";
+import { groupsOfFour } from "./grouping";
+import { startOfDay } from "./moments";
+import { recoveryFileName, recoveryText } from "./recovery-text";
+import { HOME, returnPath } from "./return-path";
+import { suggestPassword } from "./suggest-password";
+
+test("a setup key is read in groups of four", () => {
+  expect(groupsOfFour("JBSWY3DPEHPK3PXPAB")).toEqual(["JBSW", "Y3DP", "EHPK", "3PXP", "AB"]);
+});
+
+test("waiting times are rounded up", () => {
+  expect([0.2, 1, 59, 61, 3601, 90_000].map(inWords)).toEqual([
+    "1 second",
+    "1 second",
+    "59 seconds",
+    "2 minutes",
+    "2 hours",
+    "2 days",
+  ]);
+  expect([65, 0, -3].map(onAClock)).toEqual(["1:05", "0:00", "0:00"]);
+});
+
+test("recovery codes as a text say whose they are", () => {
+  const codes = Array.from({ length: 10 }, (_, index) => ({ number: index + 1, code: `CODE-${index}` }));
+  const text = recoveryText({
+    organization: "Example Trust",
+    account: "ada@example.org",
+    createdAt: "1 Jan 2026",
+    codes,
+  });
+  expect(text).toContain(
+    "Recovery codes for Example Trust\nAccount: ada@example.org\nCreated: 1 Jan 2026\n\n 1. CODE-0\n",
+  );
+  expect(text).toContain("\n10. CODE-9\n");
+});
+
+test("a file name holds what every file system takes", () => {
+  expect(recoveryFileName("Müller & Söhne / Co.")).toBe("recovery-codes-m-ller-s-hne-co.txt");
+  expect(recoveryFileName("東京")).toBe("recovery-codes.txt");
+});
+
+test("after signing in, nobody is sent to another site", () => {
+  expect(returnPath("/admin/users?twoFactor=enabled")).toBe("/admin/users?twoFactor=enabled");
+  const elsewhere = [
+    "https://example.org",
+    "//example.org",
+    "/\\example.org",
+    "/\t/example.org",
+    "javascript:1",
+    7,
+  ];
+  for (const path of [...elsewhere, undefined, "/sign-in", "/sign-in?next=/", "/set-up"])
+    expect(returnPath(path)).toBe(HOME);
+});
+
+test("devices go by browser and system", () => {
+  expect(deviceName("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")).toBe(
+    "Firefox on Linux",
+  );
+  expect(
+    deviceName(
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1",
+    ),
+  ).toBe("Safari on iPhone");
+  expect(deviceName(undefined)).toBe("Unknown device");
+  expect(deviceName("curl/8.5")).toBe("curl/8.5");
+});
+
+test("a day is a whole one, the last included", () => {
+  expect(Date.parse(startOfDay("2026-03-01", 1)) - Date.parse(startOfDay("2026-03-01"))).toBe(86_400_000);
+});
+
+test("a suggested password is long, and never the same", () => {
+  const [one, other] = [suggestPassword(), suggestPassword()];
+  expect(one).toMatch(/^(\w{4}-){4}\w{4}$/);
+  expect(one).not.toBe(other);
+});

@@ -1,0 +1,23 @@
+/** Dates and times as people read them, in their own time zone. */
+
+const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
+const dateAndTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+export function asDate(moment: string): string {
+  return date.format(new Date(moment));
+}
+
+export function asDateAndTime(moment: string): string {
+  return dateAndTime.format(new Date(moment));
+}
+
+/** The first moment of a day that was picked, `2026-03-01`, in this time zone; `days` later if given. */
+export function startOfDay(day: string, days = 0): string {
+  const start = new Date(`${day}T00:00:00`);
+  start.setDate(start.getDate() + days);
+  return start.toISOString();
+}
+
+export function secondsUntil(moment: string, now = Date.now()): number {
+  return Math.max(0, Math.ceil((Date.parse(moment) - now) / 1000));
+}

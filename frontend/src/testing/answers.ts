@@ -1,0 +1,27 @@
+/** Answers as the service gives them. */
+import type { Authenticated, Problem, User } from "@/api/types";
+
+export const ada: User = {
+  id: "01",
+  organizationId: "02",
+  email: "ada@example.org",
+  displayName: "Ada",
+  roles: ["member"],
+  permissions: [],
+};
+
+export function authenticated(accessToken: string): Authenticated {
+  return { session: { accessToken, tokenType: "Bearer", expiresIn: 300, user: ada }, notices: [] };
+}
+
+export function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
+}
+
+export function refusal(status: number, code: Problem["code"], extra: Partial<Problem> = {}): Response {
+  const problem: Problem = { type: "about:blank", title: code, status, instance: "/", code, ...extra };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: { "content-type": "application/problem+json" },
+  });
+}

@@ -1,0 +1,46 @@
+/** Copies a text and says that it did. */
+import { Button, type ButtonProps } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { Icon } from "./icons";
+import { Spoken } from "./message";
+
+const SHOWN_MS = 2500;
+
+interface Props {
+  text: string;
+  label: string;
+  size?: ButtonProps["size"];
+}
+
+export function CopyButton({ text, label, size = "sm" }: Props) {
+  const [outcome, setOutcome] = useState<"copied" | "refused">();
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  async function copy(): Promise<void> {
+    try {
+      // Absent outside secure contexts.
+      await navigator.clipboard.writeText(text);
+      setOutcome("copied");
+    } catch {
+      setOutcome("refused");
+    }
+  }
+
+  return (
+    <>
+      <Button
+        variant="default"
+        size={size}
+        onClick={copy}
+        leftSection={<Icon name={outcome === "copied" ? "check" : "copy"} size={18} />}
+      >
+        {label}
+      </Button>
+      <Spoken>{outcome && { copied: "Copied", refused: "Copying is not allowed here" }[outcome]}</Spoken>
+    </>
+  );
+}

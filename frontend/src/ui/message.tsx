@@ -1,0 +1,58 @@
+/** Words that need attention: what went wrong, what to know, what to do. */
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icons";
+import classes from "./message.module.css";
+
+export type Tone = "info" | "warn" | "bad" | "good";
+
+const icons: Record<Tone, IconName> = { info: "info", warn: "warning", bad: "warning", good: "check" };
+
+export function Message({ tone, children, action }: { tone: Tone; children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className={classes.message} data-tone={tone}>
+      <Icon name={icons[tone]} />
+      <div className={classes.words}>{children}</div>
+      {action}
+    </div>
+  );
+}
+
+/** Spoken as soon as it is filled. The region is always present, or screen readers would miss that. */
+export function Alert({ children }: { children: ReactNode }) {
+  return (
+    <div role="alert" className={classes.region}>
+      {children}
+    </div>
+  );
+}
+
+/** A failure. `round` tells one from the next with the same words. */
+export function Failure({ message, round = 0 }: { message: string | undefined; round?: number }) {
+  return (
+    <Alert>
+      {message && (
+        <Message tone="bad" key={round}>
+          {message}
+        </Message>
+      )}
+    </Alert>
+  );
+}
+
+/** What was done, shown and spoken. */
+export function Done({ children }: { children: ReactNode }) {
+  return (
+    <div role="status" className={classes.region}>
+      {children && <Message tone="good">{children}</Message>}
+    </div>
+  );
+}
+
+/** What was done, for those who do not see it. */
+export function Spoken({ children }: { children: string | undefined }) {
+  return (
+    <div role="status" className={classes.spoken}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** What stands in a list's place while it loads, when it is empty, and when it could not be had. */
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import { describe } from "@/api/messages";
+import { Message } from "./message";
+import classes from "./states.module.css";
+
+/** As tall as what will come, so that nothing jumps. */
+export function Loading({ rows = 3, label = "Loading" }: { rows?: number; label?: string }) {
+  return (
+    <div className={classes.loading} role="status" aria-label={label}>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move.
+        <span key={row} className={classes.row} />
+      ))}
+    </div>
+  );
+}
+
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className={classes.empty}>{children}</p>;
+}
+
+export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const retry = (
+    <Button variant="default" size="sm" onClick={onRetry}>
+      Try again
+    </Button>
+  );
+  return (
+    <div role="alert">
+      <Message tone="bad" action={retry}>
+        {describe(error) ?? "This needs your second factor."}
+      </Message>
+    </div>
+  );
+}

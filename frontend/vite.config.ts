@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const service = process.env.NIGHTLATCH_URL ?? "http://localhost:8080";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  build: {
+    target: "es2022",
+    // Every browser that runs this target preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // The test of the sign-in page's weight follows the imports that the manifest lists.
+    manifest: true,
+    // The content security policy allows no data: in scripts, and an inlined asset would not be cached.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    // The service takes writes from its own origin only.
+    proxy: { "/v1": { target: service, changeOrigin: true, headers: { origin: service } } },
+  },
+  test: {
+    // Most of it needs no page; a test that does asks for one in its first line.
+    environment: "node",
+    environmentOptions: { jsdom: { url: "http://localhost:8080/" } },
+    setupFiles: ["src/testing/setup.ts"],
+    restoreMocks: true,
+  },
+});
