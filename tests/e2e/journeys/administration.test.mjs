@@ -1,0 +1,141 @@
+// What an administrator sees and decides.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Client } from "../support/api.mjs";
+import { assertAccessible } from "../support/axe.mjs";
+import * as pages from "../support/pages.mjs";
+import { setStage } from "../support/stage.mjs";
+
+test("administration", async (t) => {
+  const stage = await setStage(t);
+  await stage.memberWithPhone("Fay");
+  const gus = await stage.member("Gus");
+  const ivy = await stage.member("Ivy", ["admin"]);
+  const { page } = await stage.openPage();
+  const row = (name) => page.getByRole("row").filter({ hasText: name });
+  await pages.signIn(page, stage.credentials);
+
+  await t.test("the user list shows whom a second factor protects", async () => {
+    await page.getByRole("link", { name: "Users" }).click();
+    await pages.heading(page, "4 users");
+    await row("Fay").getByText("On", { exact: true }).waitFor();
+    await row("Fay").getByText("10 of 10 left").waitFor();
+    await row("Fay").getByRole("img", { name: "Protected by two-factor authentication" }).waitFor();
+    assert.equal(await row("Gus").getByRole("img").count(), 0);
+    await assertAccessible(page, "users");
+    await pages.assertFitsPhone(page, "users");
+  });
+
+  await t.test("it is filtered by status, and the filter is in the address", async () => {
+    await page.getByLabel("2FA status").selectOption({ label: "On" });
+    await pages.heading(page, "1 user");
+    assert.equal(new URL(page.url()).searchParams.get("twoFactor"), "enabled");
+    await page.reload();
+    await row("Fay").waitFor();
+    assert.equal(await row("Gus").count(), 0);
+    await page.getByLabel("2FA status").selectOption({ label: "All" });
+    await row("Gus").waitFor();
+  });
+
+  await t.test("a user is added, and can sign in", async () => {
+    await page.getByRole("button", { name: "Add a user" }).click();
+    const dialog = page.getByRole("dialog", { name: "Add a user" });
+    await assertAccessible(page, "add a user");
+    await pages.assertFitsPhone(page, "add a user");
+    await dialog.getByLabel("Email").fill(gus.email);
+    await dialog.getByLabel("Name").fill("Hal");
+    await dialog.getByLabel("Manager").check();
+    await dialog.getByRole("button", { name: "Suggest a password" }).click();
+    const password = await dialog.getByLabel("First password").inputValue();
+    await dialog.getByRole("button", { name: "Add user" }).click();
+    await dialog.getByText("Somebody with this email address is already here.").waitFor();
+    await dialog.getByLabel("Email").fill("hal@example.org");
+    await dialog.getByRole("button", { name: "Add user" }).click();
+    await page.getByRole("status").getByText("Hal was added.").waitFor();
+    await row("Hal").getByText("Member, Manager").or(row("Hal").getByText("Manager, Member")).waitFor();
+
+    const { page: his } = await stage.openPage();
+    await pages.signIn(his, { email: "hal@example.org", password });
+    const navigation = his.getByRole("navigation", { name: "Main" });
+    assert.deepEqual(await navigation.getByRole("link").allInnerTexts(), ["My security", "Users", "Policy"]);
+    await navigation.getByRole("link", { name: "Policy" }).click();
+    await his.getByText("You can look at the policy; an administrator can change it.").waitFor();
+    assert.equal(await his.getByRole("radio", { name: "Required" }).isDisabled(), true);
+    await his.goto("/admin/audit");
+    await pages.heading(his, "Page not found");
+    await assertAccessible(his, "not found");
+  });
+
+  await t.test("who requires a second factor has one", async () => {
+    await page.getByRole("link", { name: "Policy" }).click();
+    await pages.heading(page, "Who needs a second factor");
+    await assertAccessible(page, "policy");
+    await pages.assertFitsPhone(page, "policy");
+    await requireEverybody();
+    await page.getByRole("alert").getByText("set up your own").waitFor();
+    await page.getByRole("alert").getByRole("link", { name: "Set up two-factor authentication" }).click();
+    await page.getByRole("dialog", { name: "Leave without saving?" }).getByRole("button", { name: "Leave" }).click();
+    const phone = await pages.scanIntoPhone(page);
+    await pages.typeCode(page, await phone.code());
+    await pages.shownRecoveryCodes(page);
+    await pages.saveRecoveryCodes(page);
+    await pages.heading(page, "Two-factor authentication is on");
+  });
+
+  async function requireEverybody() {
+    await page.getByRole("radio", { name: "Required" }).check();
+    await page.getByRole("button", { name: "Save policy" }).click();
+    const dialog = page.getByRole("dialog", { name: "Require two-factor authentication from everybody?" });
+    await dialog.getByRole("button", { name: "Require it" }).click();
+  }
+
+  await t.test("a change by somebody else is noticed, and one's own edits stay", async () => {
+    await page.getByRole("link", { name: "Policy" }).click();
+    await pages.heading(page, "Who needs a second factor");
+    const colleague = await Client.signIn(ivy);
+    await page.getByLabel("Recovery codes per person").fill("12");
+    await colleague.setMode("off");
+    await page.getByRole("button", { name: "Save policy" }).click();
+    await page.getByRole("alert").getByText("Somebody else changed the policy").waitFor();
+    await page.getByRole("radio", { name: "Off" }).and(page.locator(":checked")).waitFor();
+    assert.equal(await page.getByLabel("Recovery codes per person").inputValue(), "12");
+    await assertAccessible(page, "policy, changed meanwhile");
+    await page.getByRole("radio", { name: "Optional" }).check();
+    await page.getByRole("button", { name: "Save policy" }).click();
+    await page.getByRole("status").getByText("The policy is saved.").waitFor();
+  });
+
+  await t.test("requiring it takes effect in sessions that live", async () => {
+    const { page: his } = await stage.openPage();
+    await pages.signIn(his, gus);
+    await his.goto("/account");
+    await his.getByLabel("Name", { exact: true }).fill("Augustus");
+    await requireEverybody();
+    await page.getByRole("status").getByText("The policy is saved.").waitFor();
+    await his.getByRole("button", { name: "Save name" }).click();
+    await pages.heading(his, "Get an authenticator app");
+    await assertAccessible(his, "set-up in a session");
+    const phone = await pages.scanIntoPhone(his);
+    await pages.typeCode(his, await phone.code());
+    assert.equal((await pages.shownRecoveryCodes(his)).length, 12);
+    await pages.saveRecoveryCodes(his);
+    await pages.heading(his, "My account");
+  });
+
+  await t.test("the audit log tells of it, and is narrowed down", async () => {
+    await page.getByRole("link", { name: "Audit log" }).click();
+    await row("Authenticator added").first().waitFor();
+    await assertAccessible(page, "audit log");
+    await pages.assertFitsPhone(page, "audit log");
+    await page.getByLabel("What happened").selectOption({ label: "Policy changed" });
+    await row("Authenticator added").first().waitFor({ state: "detached" });
+    await row("Policy changed").first().getByRole("button", { name: "Details" }).click();
+    await page.getByRole("definition").getByText("optional → required").waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("action"), "policy.changed");
+    await page.getByLabel("From", { exact: true }).fill("2020-01-01");
+    await page.getByLabel("To", { exact: true }).fill("2020-12-31");
+    await page.getByText("No event fits this filter.").waitFor();
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await row("Authenticator added").first().waitFor();
+  });
+});

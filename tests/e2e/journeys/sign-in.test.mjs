@@ -1,0 +1,109 @@
+// Signing in with a second factor: by mouse, by keyboard, with a recovery code.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible } from "../support/axe.mjs";
+import * as pages from "../support/pages.mjs";
+import { setStage } from "../support/stage.mjs";
+
+const LOGIN_FAILED =
+  "Login failed. Please check your login details and try again. Otherwise contact your administrator.";
+
+test("signing in with a second factor", async (t) => {
+  const stage = await setStage(t);
+  const cora = await stage.memberWithPhone("Cora");
+  const { page } = await stage.openPage();
+
+  await t.test("a wrong password and an unknown address are told the same", async () => {
+    await page.goto("/");
+    await pages.heading(page, "Sign in");
+    await assertAccessible(page, "sign-in");
+    await pages.assertFitsPhone(page, "sign-in");
+    for (const person of [{ ...cora, password: "not it" }, { email: "nobody@example.org", password: "not it" }]) {
+      await pages.typePassword(page, person);
+      await page.getByRole("alert").getByText(LOGIN_FAILED, { exact: true }).waitFor();
+    }
+    await assertAccessible(page, "sign-in, failed");
+  });
+
+  await t.test("a wrong code says how many tries are left, and makes room for the next", async () => {
+    await pages.typePassword(page, cora, "/account");
+    await pages.heading(page, "Confirm that it is you");
+    await pages.typeCode(page, cora.phone.wrongCode());
+    await page.getByRole("alert").getByText("That code is not right. 4 tries left.").waitFor();
+    const first = page.getByLabel(/digit 1/);
+    assert.equal(await first.inputValue(), "");
+    assert.equal(await first.evaluate((box) => box === document.activeElement), true);
+    await assertAccessible(page, "challenge");
+    await pages.assertFitsPhone(page, "challenge");
+  });
+
+  await t.test("a pasted code goes off by itself, and leads to the page that was asked for", async () => {
+    const code = await cora.phone.code();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${code.slice(0, 3)}-${code.slice(3)} `);
+    await page.getByLabel(/digit 3/).focus();
+    await page.keyboard.press("ControlOrMeta+V");
+    await pages.heading(page, "My account");
+    assert.equal(new URL(page.url()).pathname, "/account");
+  });
+
+  await t.test("a reload stays signed in, and a second tab is too", async () => {
+    await page.reload();
+    await pages.heading(page, "My account");
+    const other = await page.context().newPage();
+    await Promise.all([other.goto("/security"), page.reload()]);
+    await pages.heading(other, "My security");
+    await pages.heading(page, "My account");
+    await pages.signOut(other, cora.displayName);
+    await pages.heading(page, "Sign in");
+    await other.close();
+  });
+
+  await t.test("a keyboard is enough", async () => {
+    await page.goto("/");
+    await pages.heading(page, "Sign in");
+    await page.keyboard.type(cora.email);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(cora.password);
+    await page.keyboard.press("Enter");
+    await pages.heading(page, "Confirm that it is you");
+    await page.keyboard.type(await cora.phone.code());
+    await pages.heading(page, "My security");
+    await page.keyboard.press("Tab");
+    await pages.signOut(page, cora.displayName);
+  });
+
+  await t.test("a recovery code does instead, however it is typed, and is crossed off", async () => {
+    await pages.typePassword(page, cora);
+    await page.getByRole("button", { name: "Use a recovery code instead" }).click();
+    await assertAccessible(page, "challenge, recovery code");
+    const field = page.getByLabel("Recovery code");
+    await field.fill(cora.recoveryCodes[2].toLowerCase().replaceAll("-", "  "));
+    await page.keyboard.press("Enter");
+    await pages.heading(page, "My security");
+    const list = page.getByRole("region", { name: "Recovery codes" });
+    await list.getByText("9 of 10 left").waitFor();
+    assert.equal(await list.locator("s").innerText(), "Code 3");
+  });
+
+  await t.test("it works once", async () => {
+    await pages.signOut(page, cora.displayName);
+    await pages.typePassword(page, cora);
+    await page.getByRole("button", { name: "Use a recovery code instead" }).click();
+    await page.getByLabel("Recovery code").fill(cora.recoveryCodes[2]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText(/^That code is not right/).waitFor();
+    await page.getByRole("button", { name: "Start again" }).click();
+    await pages.heading(page, "Sign in");
+  });
+
+  await t.test("without a network, the page says so", async () => {
+    await page.context().setOffline(true);
+    await page.getByText("You are offline.").waitFor();
+    await page.getByLabel("Email").fill(cora.email);
+    await page.getByLabel("Password", { exact: true }).fill(cora.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("alert").getByText("cannot be reached").waitFor();
+    await page.context().setOffline(false);
+    await page.getByText("You are offline.").waitFor({ state: "detached" });
+  });
+});

@@ -1,0 +1,18 @@
+// The accessibility rules that a machine can check, in both colour schemes.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export async function assertAccessible(page, name) {
+  for (const colorScheme of ["dark", "light"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    assert.deepEqual(violations.map(describe), [], `${name}, ${colorScheme}`);
+  }
+}
+
+function describe({ id, help, nodes }) {
+  return `${id}: ${help} at ${nodes.map((node) => `${node.target.join(" ")} (${node.failureSummary})`).join("; ")}`;
+}

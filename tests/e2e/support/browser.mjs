@@ -1,0 +1,62 @@
+// A Chromium that talks to nobody but the service, and whose complaints fail the test that caused them.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { chromium } from "playwright-core";
+
+const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+
+// Whatever a browser does on its own account.
+const QUIET = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
+
+export async function launchBrowser() {
+  const executablePath = execFileSync("sh", ["-c", "command -v chromium || command -v google-chrome"], {
+    encoding: "utf8",
+  }).trim();
+  const args = [...QUIET, "--disable-dev-shm-usage", "--disable-gpu", NO_NETWORK];
+  if (process.getuid?.() === 0) args.push("--no-sandbox");
+  return chromium.launch({ executablePath, args });
+}
+
+/** A person's fresh browser profile. `close()` asserts that it had nothing to complain about. */
+export async function openPage(browser, url) {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: "en-GB",
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints = watch(page, url);
+  const close = async () => {
+    await context.close();
+    assert.deepEqual(complaints, [], "the browser has nothing to complain about");
+  };
+  return { page, context, close };
+}
+
+function watch(page, url) {
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.stack ?? error}`));
+  page.on("console", (message) => {
+    // A refusal is part of the story, and so is a network that the test cut: Chromium reports both as errors of its own.
+    const told = /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
+    if (message.type() === "error" && !told.test(message.text())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const target = new URL(request.url());
+    const local = ["data:", "blob:", "about:"].includes(target.protocol);
+    if (!local && target.origin !== new URL(url).origin) complaints.push(`request to ${target.origin}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} from ${new URL(response.url()).pathname}`);
+  });
+  // Some violations never reach the console.
+  page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return complaints;
+}

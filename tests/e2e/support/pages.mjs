@@ -1,0 +1,71 @@
+// The pages as a person finds their way on them: by what is written there.
+import assert from "node:assert/strict";
+import { Phone } from "./phone.mjs";
+
+export async function typePassword(page, { email, password }, path = "/") {
+  await page.goto(path);
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** The six boxes take a code as a whole, and send it off by themselves. */
+export async function typeCode(scope, code) {
+  await scope.getByLabel(/digit 1/i).click();
+  await scope.page?.().keyboard.type(code) ?? scope.keyboard.type(code);
+}
+
+export async function signIn(page, person) {
+  await typePassword(page, person);
+  await heading(page, "My security");
+}
+
+export async function signInWithCode(page, person, code) {
+  await typePassword(page, person);
+  await typeCode(page, code);
+  await heading(page, "My security");
+}
+
+export async function signOut(page, name) {
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await heading(page, "Sign in");
+}
+
+/** Waits until the person has arrived at the page or the dialog of that title. */
+export async function heading(page, name) {
+  await page.getByRole("heading", { name, exact: true }).waitFor();
+}
+
+/** From the first step of the guided set-up to the one that asks for a code; answers the phone that has scanned. */
+export async function scanIntoPhone(page) {
+  await page.getByRole("button", { name: "I have an app" }).click();
+  return scanShownCode(page);
+}
+
+export async function scanShownCode(page) {
+  const phone = await Phone.scan(page.getByRole("img", { name: "QR code for your authenticator app" }));
+  await page.getByRole("button", { name: "I have scanned it" }).click();
+  await heading(page, "Enter a code");
+  return phone;
+}
+
+/** The codes on the sheet, in their order. */
+export async function shownRecoveryCodes(page) {
+  await heading(page, "Save your recovery codes");
+  return page.getByRole("region", { name: "Recovery codes" }).getByRole("listitem").allInnerTexts();
+}
+
+export async function saveRecoveryCodes(page) {
+  await page.getByRole("checkbox", { name: "I have saved these codes" }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** What a phone of 360 pixels shows has to fit on it. */
+export async function assertFitsPhone(page, name) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(overflow <= 0, `${name} is ${overflow} pixels too wide for a phone`);
+  await page.setViewportSize(before);
+}

@@ -1,0 +1,54 @@
+// What every journey needs: a service of its own, a browser, and people.
+import { randomBytes } from "node:crypto";
+import { Client } from "./api.mjs";
+import { launchBrowser, openPage } from "./browser.mjs";
+import { startService } from "./service.mjs";
+
+/** Sets the stage for one test; it is struck when the test ends, whatever happened on it. */
+export async function setStage(t) {
+  const strike = [];
+  t.after(() => inReverse(strike));
+  const service = await startService();
+  strike.push(() => service.stop());
+  const browser = await launchBrowser();
+  strike.push(() => browser.close());
+
+  let administrator;
+  return {
+    url: service.url,
+    credentials: { email: service.email, password: service.password },
+
+    /** A fresh browser profile of one person. */
+    async openPage() {
+      const { page, context, close } = await openPage(browser, service.url);
+      strike.push(close);
+      return { page, context };
+    },
+
+    /** The first administrator, signed in over the API. */
+    async administrator() {
+      administrator ??= await Client.signIn(service);
+      return administrator;
+    },
+
+    /** A new member of the organization. */
+    async member(name, roles = ["member"]) {
+      const email = `${name.toLowerCase()}@example.org`;
+      const user = { email, displayName: name, roles, password: randomBytes(12).toString("base64url") };
+      return (await this.administrator()).createUser(user);
+    },
+
+    /** A new member with an authenticator, its phone and the recovery codes. */
+    async memberWithPhone(name) {
+      const member = await this.member(name);
+      return { ...member, ...(await (await Client.signIn(member)).enroll()) };
+    },
+  };
+}
+
+/** Each step is taken, even after one has failed; the first failure is the one that is told. */
+async function inReverse(steps) {
+  const failures = [];
+  for (const step of steps.reverse()) await step().catch((error) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
