@@ -6,7 +6,7 @@ use super::{Operation, sessions::Caller};
 use crate::{
     domain::{
         Timestamp,
-        audit::RecordedEvent,
+        audit::{Action, RecordedEvent},
         id::{EventId, UserId},
     },
     error::{Failure, Fault},
@@ -49,13 +49,15 @@ pub fn list(
     Ok(EventPage { events, emails: emails.into_iter().collect(), next_before })
 }
 
-/// The events by or about the caller.
+/// The events by or about the caller, but for the refreshing of their sessions: every five minutes one, it would hide the
+/// rest.
 pub fn list_own(
     op: &Operation,
     caller: &Caller,
     before: Option<(Timestamp, EventId)>,
     limit: usize,
 ) -> Result<EventPage, Failure> {
-    let filter = Filter { concerning: Some(caller.user.id), before, ..Filter::default() };
+    let (concerning, but) = (Some(caller.user.id), Some(Action::SessionRefreshed));
+    let filter = Filter { concerning, but, before, ..Filter::default() };
     list(op, caller, &filter, limit)
 }

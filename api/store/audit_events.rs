@@ -9,7 +9,7 @@ use super::{Rx, Tx, execute_one, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
-        audit::{AuditEvent, Origin, RecordedEvent},
+        audit::{Action, AuditEvent, Origin, RecordedEvent},
         id::{EventId, OrganizationId, UserId},
     },
     error::Fault,
@@ -85,6 +85,8 @@ pub struct Filter {
     /// Events by or about this user.
     pub concerning: Option<UserId>,
     pub action: Option<String>,
+    /// Anything but this.
+    pub but: Option<Action>,
     /// From this time on.
     pub from: Option<Timestamp>,
     /// Before this time.
@@ -112,6 +114,9 @@ pub fn list(
     }
     if let Some(action) = &filter.action {
         query = query.filter(audit_events::action.eq(action));
+    }
+    if let Some(action) = filter.but {
+        query = query.filter(audit_events::action.ne(action.name()));
     }
     if let Some(from) = filter.from {
         query = query.filter(audit_events::occurred_at.ge(from));

@@ -95,11 +95,16 @@ async fn weak_tokens(app: &TestApp) -> (Actor, Vec<(&'static str, String)>) {
     ended.post("/v1/auth/logout", json!({})).send().await.no_content();
     let challenge = ada.challenge().await;
     let step_up = ada.step_up_challenge().await;
+    let body = json!({"email": ada.email, "password": ada.password, "cookie": true});
+    let login = ada.endpoint.post("/v1/auth/login", body).send().await.ok();
+    let verified = ada.verify(&text(&login["challengeId"]), &ada.phone().next_code()).send().await;
+    let browser = verified.browser_cookie().expect("a cookie").0;
     let tokens = vec![
         ("nonsense", "nonsense".to_owned()),
         ("a challenge", challenge),
         ("a step-up challenge", step_up),
         ("a refresh token", ada.refresh_token.clone()),
+        ("a browser's token", browser.split_once('=').expect("a value").1.to_owned()),
         ("a token of an older epoch", old_epoch),
         ("a token of an ended session", ended.access),
         ("a password", ada.password.clone()),

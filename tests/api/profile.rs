@@ -154,11 +154,21 @@ async fn activity_is_what_one_did_oneself_newest_first() {
 }
 
 #[tokio::test]
+async fn activity_leaves_out_what_happens_every_few_minutes() {
+    let app = TestApp::start();
+    let mut ada = app.member("ada").await;
+    ada.refresh().await;
+    let page = ada.get("/v1/me/activity").send().await.ok();
+    assert_eq!(actions(&page), ["login.succeeded", "user.created"]);
+    assert_eq!(app.database.count("audit_events WHERE action = 'session.refreshed'"), 1, "the log has it");
+}
+
+#[tokio::test]
 async fn activity_is_read_page_by_page() {
     let app = TestApp::start();
     let mut ada = app.member("ada").await;
     for _ in 0..6 {
-        ada.refresh().await;
+        ada.sign_in().await;
     }
     let whole = ada.get("/v1/me/activity?limit=50").send().await.ok();
     let mut seen = Vec::new();

@@ -98,8 +98,7 @@ async fn story(app: &TestApp) -> (Secrets, Vec<String>) {
     secrets.add_session(&ada);
     ada.refresh().await;
     secrets.add_session(&ada);
-    let challenge = ada.challenge().await;
-    ada.verify_recovery_code(&challenge, &ada.recovery_codes[0]).send().await.ok();
+    with_cookies(&ada, &mut secrets).await;
 
     let code = ada.phone().next_code();
     typed.push(code.clone());
@@ -116,6 +115,18 @@ async fn story(app: &TestApp) -> (Secrets, Vec<String>) {
 
     demanded_enrollment(app, &mut secrets).await;
     (secrets, typed)
+}
+
+/// Signs in by a recovery code in a browser, whose cookies are secrets, too.
+async fn with_cookies(ada: &Actor, secrets: &mut Secrets) {
+    let body = json!({"email": ada.email, "password": ada.password, "cookie": true});
+    let login = ada.endpoint.post("/v1/auth/login", body).send().await.ok();
+    let challenge = text(&login["challengeId"]);
+    let verified = ada.verify_recovery_code(&challenge, &ada.recovery_codes[0]).send().await;
+    for cookie in [verified.set_cookie(), verified.browser_cookie()] {
+        let (pair, _) = cookie.expect("a cookie");
+        secrets.add_token("a cookie", pair.split_once('=').expect("a value").1);
+    }
 }
 
 async fn demanded_enrollment(app: &TestApp, secrets: &mut Secrets) {

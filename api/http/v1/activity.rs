@@ -127,7 +127,8 @@ struct ActivityQuery {
 
 /// Lists the caller's own events
 ///
-/// What the caller did, and what was done or tried in their name.
+/// What the caller did, and what was done or tried in their name. Left out is `session.refreshed`, which comes every few
+/// minutes.
 #[utoipa::path(
     tag = "Me",
     security(("session" = [])),
@@ -193,6 +194,7 @@ pub async fn list_audit_events(
         actor: query.actor.map(UserId),
         subject: query.subject.map(UserId),
         concerning: None,
+        but: None,
         action: query.action.map(|action| action.0.name().to_owned()),
         from: bound("from", query.from)?,
         to: bound("to", query.to)?,

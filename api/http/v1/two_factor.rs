@@ -34,6 +34,7 @@ use crate::{
         "renewBy": "2027-05-23T09:00:00Z", "expired": false
     }],
     "recoveryCodes": {"generatedAt": "2026-11-24T09:00:00Z", "total": 10, "remaining": 9},
+    "mode": "required",
     "required": true,
     "canDisable": false,
     "renewBy": "2027-05-23T09:00:00Z"
@@ -44,6 +45,8 @@ struct TwoFactor {
     methods: BTreeSet<named::Method>,
     authenticators: Vec<Authenticator>,
     recovery_codes: RecoveryCodeCount,
+    /// What the organization's policy says: where it is `off`, an enrolled factor is kept and not asked for.
+    mode: named::Mode,
     /// Whether the organization requires a factor of this user.
     required: bool,
     can_disable: bool,
@@ -69,6 +72,7 @@ pub async fn read_two_factor(holder: Holder) -> Result<HttpResponse, Problem> {
             methods: described.methods.into_iter().map(Into::into).collect(),
             authenticators: described.authenticators.into_iter().map(of).collect(),
             recovery_codes: described.recovery_codes.into(),
+            mode: caller.policy.mode.into(),
             required: described.required,
             can_disable: described.can_disable,
             renew_by: described.renew_by,

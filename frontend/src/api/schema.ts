@@ -229,7 +229,8 @@ export interface paths {
         };
         /**
          * Lists the caller's own events
-         * @description What the caller did, and what was done or tried in their name.
+         * @description What the caller did, and what was done or tried in their name. Left out is `session.refreshed`, which comes every few
+         *     minutes.
          */
         get: operations["list_activity"];
         put?: never;
@@ -1388,6 +1389,7 @@ export interface components {
          *         "totp",
          *         "recoveryCode"
          *       ],
+         *       "mode": "required",
          *       "recoveryCodes": {
          *         "generatedAt": "2026-11-24T09:00:00Z",
          *         "remaining": 9,
@@ -1403,6 +1405,8 @@ export interface components {
             canDisable: boolean;
             /** @description How the next challenge could be answered. */
             methods: components["schemas"]["Method"][];
+            /** @description What the organization's policy says: where it is `off`, an enrolled factor is kept and not asked for. */
+            mode: components["schemas"]["Mode"];
             recoveryCodes: components["schemas"]["RecoveryCodeCount"];
             /**
              * Format: date-time

@@ -2,7 +2,7 @@
 import type { Method } from "@/api/types";
 
 export const prompts: Record<Method, string> = {
-  totp: "Enter the six-digit code that your authenticator app shows for Nightlatch.",
+  totp: "Enter the six-digit code that your authenticator app shows for this account.",
   recoveryCode: "Enter one of the recovery codes that you saved when you set up two-factor authentication.",
 };
 

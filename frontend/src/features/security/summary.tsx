@@ -13,15 +13,20 @@ const heads = {
 };
 
 export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
-  const { state } = twoFactor;
+  const { state, mode } = twoFactor;
+  const suspended = mode === "off" && state !== "notEnabled";
   return (
-    <section className={classes.summary} data-state={state} aria-labelledby="summary-title">
+    <section
+      className={classes.summary}
+      data-state={suspended ? "expired" : state}
+      aria-labelledby="summary-title"
+    >
       <span className={classes.sign}>
-        <Icon name={state === "enabled" ? "check" : "warning"} size={26} />
+        <Icon name={state === "enabled" && !suspended ? "check" : "warning"} size={26} />
       </span>
       <div className={classes.words}>
         <h2 id="summary-title" className={classes.state}>
-          {heads[state]}
+          {suspended ? "Two-factor authentication is set up, but not in use" : heads[state]}
         </h2>
         <p className={classes.quiet}>
           <Explanation twoFactor={twoFactor} />
@@ -36,7 +41,8 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
   );
 }
 
-function Explanation({ twoFactor: { state, authenticators, renewBy, required } }: { twoFactor: TwoFactor }) {
+function Explanation({ twoFactor }: { twoFactor: TwoFactor }) {
+  const { state, mode, authenticators, renewBy, required } = twoFactor;
   const since = authenticators.map(({ confirmedAt }) => confirmedAt).sort()[0];
   if (state === "notEnabled") {
     return (
@@ -44,6 +50,11 @@ function Explanation({ twoFactor: { state, authenticators, renewBy, required } }
         Anybody who learns your password can sign in as you.
         {required && " Your organization requires a second factor."}
       </>
+    );
+  }
+  if (mode === "off") {
+    return (
+      <>Your organization asks nobody for a second factor at the moment. What you have set up is kept.</>
     );
   }
   return (
