@@ -26,7 +26,7 @@ use uuid::Uuid;
 
 use crate::{
     app::App,
-    crypto::opaque_token::OpaqueToken,
+    crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
         Timestamp,
         audit::{AuditEvent, Origin},
@@ -42,7 +42,7 @@ pub struct Operation<'a> {
     pub origin: &'a Origin,
     pub now: Timestamp,
     /// What the client's browser shows to be recognized by.
-    browser: Option<&'a OpaqueToken>,
+    browser: Option<OpaqueToken>,
     /// So many events were written: they share their time, and their ids keep their order.
     recorded: Cell<u16>,
 }
@@ -52,9 +52,9 @@ impl<'a> Operation<'a> {
         Self { app, origin, now: app.clock.now(), browser: None, recorded: Cell::new(0) }
     }
 
-    /// The same, asked for by a browser that may be recognized.
-    pub fn in_browser(self, browser: Option<&'a OpaqueToken>) -> Self {
-        Self { browser, ..self }
+    /// The same, asked for by a browser that shows this to be recognized.
+    pub fn in_browser(self, token: Option<&str>) -> Self {
+        Self { browser: token.and_then(|token| OpaqueToken::parse(TokenKind::Browser, token)), ..self }
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {

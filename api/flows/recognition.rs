@@ -17,7 +17,7 @@ use crate::{
 
 /// Whether the user has signed in completely in this browser before.
 pub(super) fn is_recognized(op: &Operation, rx: &mut Rx, account: Account) -> Result<bool, Fault> {
-    let token = op.browser.filter(|token| token.organization_id == account.organization_id);
+    let token = op.browser.as_ref().filter(|token| token.organization_id == account.organization_id);
     let Some(token) = token else { return Ok(false) };
     recognized_browsers::contains(rx, account, &token.digests(&op.app.keyring), op.now)
 }

@@ -12,7 +12,6 @@ use super::{cookie, gate::RequestId, problem::Problem};
 use crate::{
     app::App,
     config::Settings,
-    crypto::opaque_token::OpaqueToken,
     domain::{audit::Origin, session::Client},
     error::{Failure, Fault},
     flows::Operation,
@@ -25,7 +24,7 @@ const LONGEST_USER_AGENT: usize = 256;
 pub struct Anonymous {
     pub app: Data<App>,
     origin: Origin,
-    browser: Option<OpaqueToken>,
+    browser: Option<String>,
 }
 
 impl Anonymous {
@@ -49,7 +48,7 @@ impl Anonymous {
     ) -> Result<T, Problem> {
         let Self { app, origin, browser } = self;
         let outcome = web::block(move || {
-            let op = Operation::begin(&app, &origin).in_browser(browser.as_ref());
+            let op = Operation::begin(&app, &origin).in_browser(browser.as_deref());
             flow(&op).map_err(|failure| (failure, op.now))
         });
         match outcome.await {

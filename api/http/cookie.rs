@@ -7,10 +7,7 @@ use actix_web::{
 use url::Url;
 
 use super::problem::{Problem, ProblemCode};
-use crate::{
-    crypto::opaque_token::{OpaqueToken, TokenKind},
-    domain::{Timestamp, session::Session, throttle::BROWSER_RECOGNIZED_FOR},
-};
+use crate::domain::{Timestamp, session::Session, throttle::BROWSER_RECOGNIZED_FOR};
 
 /// Behind TLS the prefix makes browsers refuse it from a subdomain or a plain connection (RFC 6265bis, 4.1.3.2).
 fn name(public_url: &Url) -> &'static str {
@@ -39,9 +36,8 @@ pub fn keep(public_url: &Url, refresh_token: String, session: &Session, now: Tim
 }
 
 /// What a browser is recognized by, if it was signed in before.
-pub fn read_browser(request: &HttpRequest, public_url: &Url) -> Option<OpaqueToken> {
-    let cookie = request.cookie(browser_name(public_url))?;
-    OpaqueToken::parse(TokenKind::Browser, cookie.value())
+pub fn read_browser(request: &HttpRequest, public_url: &Url) -> Option<String> {
+    request.cookie(browser_name(public_url)).map(|cookie| cookie.value().to_owned())
 }
 
 /// A cookie that a browser is recognized by from now on.

@@ -72,10 +72,8 @@ pub fn find(
     organization: OrganizationId,
     digests: &[Vec<u8>],
 ) -> Result<Option<Challenge>, Fault> {
-    let found = challenges::table
-        .filter(challenges::org_id.eq(organization.0))
-        .filter(challenges::digest.eq_any(digests));
-    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let found: Option<Row> =
+        of(organization, digests).select(Row::as_select()).first(&mut rx.0).optional()?;
     Ok(found.map(Challenge::from))
 }
 
@@ -85,19 +83,14 @@ pub fn lock(
     organization: OrganizationId,
     digests: &[Vec<u8>],
 ) -> Result<Option<Challenge>, Fault> {
-    let found = challenges::table
-        .filter(challenges::org_id.eq(organization.0))
-        .filter(challenges::digest.eq_any(digests));
-    let found: Option<Row> = found.select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
+    let found: Option<Row> =
+        of(organization, digests).select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
     Ok(found.map(Challenge::from))
 }
 
 /// Counts a wrong answer.
 pub fn record_failure(tx: &mut Tx, organization: OrganizationId, digests: &[Vec<u8>]) -> Result<(), Fault> {
-    let target = challenges::table
-        .filter(challenges::org_id.eq(organization.0))
-        .filter(challenges::digest.eq_any(digests))
-        .filter(challenges::finished_at.is_null());
+    let target = of(organization, digests).filter(challenges::finished_at.is_null());
     let counted = diesel::update(target).set(challenges::failures.eq(challenges::failures + 1));
     one_row("challenge's failure", counted.execute(&mut tx.0.0)?)
 }
@@ -109,10 +102,7 @@ pub fn finish(
     digests: &[Vec<u8>],
     now: Timestamp,
 ) -> Result<(), Fault> {
-    let target = challenges::table
-        .filter(challenges::org_id.eq(organization.0))
-        .filter(challenges::digest.eq_any(digests))
-        .filter(challenges::finished_at.is_null());
+    let target = of(organization, digests).filter(challenges::finished_at.is_null());
     let finished = diesel::update(target).set(challenges::finished_at.eq(now));
     one_row("challenge finished", finished.execute(&mut tx.0.0)?)
 }
@@ -130,4 +120,11 @@ pub fn close_all(tx: &mut Tx, account: Account, now: Timestamp) -> Result<usize,
 pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
     let target = challenges::table.filter(challenges::expires_at.le(now));
     Ok(diesel::delete(target).execute(&mut tx.0.0)?)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn of(organization: OrganizationId, digests: &[Vec<u8>]) -> _ {
+    let organization: Uuid = organization.0;
+    let digests: Vec<Vec<u8>> = digests.to_vec();
+    challenges::table.filter(challenges::org_id.eq(organization)).filter(challenges::digest.eq_any(digests))
 }

@@ -32,6 +32,11 @@ const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at I
      u.factor_enrolled_at, u.oldest_secret_at, u.created_at, \
      ARRAY(SELECT r.role FROM user_roles AS r WHERE r.org_id = u.org_id AND r.user_id = u.id) AS roles";
 
+/// The users `u` of organization $1 whose factor is in state $2, where one is asked for. The same rule as
+/// [`FactorState::of`], over rows; $3 is when a secret that is expired by now was confirmed at the latest.
+const LISTED: &str = "u.org_id = $1 AND ($2 IS NULL OR $2 = CASE WHEN u.oldest_secret_at IS NULL THEN 'notEnabled' \
+     WHEN u.oldest_secret_at <= $3 THEN 'expired' ELSE 'enabled' END)";
+
 #[derive(QueryableByName)]
 struct UserRow {
     #[diesel(sql_type = SqlUuid)]
@@ -204,17 +209,16 @@ pub struct Listing<'a> {
 
 /// The users of an organization by address.
 pub fn list(rx: &mut Rx, listing: &Listing) -> Result<Vec<ListedUser>, Fault> {
-    let filter = filter(listing.state);
     let query = format!(
         "SELECT {COLUMNS}, c.generated_at, c.total, c.remaining FROM users AS u \
          LEFT JOIN LATERAL (SELECT max(generated_at) AS generated_at, count(*) AS total, \
              count(*) FILTER (WHERE used_at IS NULL) AS remaining \
              FROM recovery_codes WHERE org_id = u.org_id AND user_id = u.id) AS c ON true \
-         WHERE u.org_id = $1 AND ($2::timestamptz IS NULL OR true) AND ({filter}) AND u.email > $3 \
-         ORDER BY u.email LIMIT $4"
+         WHERE {LISTED} AND u.email > $4 ORDER BY u.email LIMIT $5"
     );
     let rows: Vec<ListedRow> = sql_query(query)
         .bind::<SqlUuid, _>(listing.organization_id.0)
+        .bind::<Nullable<Text>, _>(listing.state.map(FactorState::name))
         .bind::<Nullable<Timestamptz>, _>(listing.expired_before)
         .bind::<Text, _>(listing.after.unwrap_or(""))
         .bind::<BigInt, _>(listing.limit)
@@ -231,26 +235,13 @@ struct Total {
 
 /// How many users the listing has on all its pages.
 pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
-    let filter = filter(listing.state);
-    let query = format!(
-        "SELECT count(*) AS total FROM users AS u \
-         WHERE u.org_id = $1 AND ($2::timestamptz IS NULL OR true) AND ({filter})"
-    );
+    let query = format!("SELECT count(*) AS total FROM users AS u WHERE {LISTED}");
     let total: Total = sql_query(query)
         .bind::<SqlUuid, _>(listing.organization_id.0)
+        .bind::<Nullable<Text>, _>(listing.state.map(FactorState::name))
         .bind::<Nullable<Timestamptz>, _>(listing.expired_before)
         .get_result(&mut rx.0)?;
     Ok(total.total)
-}
-
-/// The same rule as [`FactorState::of`], over rows.
-fn filter(state: Option<FactorState>) -> &'static str {
-    match state {
-        None => "true",
-        Some(FactorState::NotEnabled) => "u.oldest_secret_at IS NULL",
-        Some(FactorState::Enabled) => "u.oldest_secret_at > coalesce($2, '-infinity')",
-        Some(FactorState::Expired) => "u.oldest_secret_at <= $2",
-    }
 }
 
 /// The addresses of these users.

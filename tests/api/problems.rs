@@ -3,11 +3,13 @@
 use std::{
     io::{Read, Write},
     net::TcpStream,
+    time::{Duration, Instant},
 };
 
 use nightlatch::clock::{Clock, SystemClock};
 use reqwest::Method;
 use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::support::{
     answer::Answer,
@@ -336,4 +338,28 @@ async fn on_plain_http_nothing_is_said_about_transport() {
         assert_hardened(&answer);
         assert_eq!(answer.header("strict-transport-security"), None, "{}", answer.request);
     }
+}
+
+/// The deadline is real time: a body of one byte a second is cut off after ten.
+#[tokio::test]
+async fn i9_a_body_that_drips_is_not_waited_for() {
+    let app = TestApp::start();
+    let address = app.endpoint().base.trim_start_matches("http://").to_owned();
+    let stream = tokio::net::TcpStream::connect(address).await.expect("a connection");
+    let (mut receiver, mut sender) = stream.into_split();
+    let head = "POST /v1/auth/login HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
+                content-length: 1000\r\n\r\n";
+    sender.write_all(head.as_bytes()).await.expect("sent");
+    let begun = Instant::now();
+    let dripping = tokio::spawn(async move {
+        let mut seconds = tokio::time::interval(Duration::from_secs(1));
+        while sender.write_all(b" ").await.is_ok() {
+            seconds.tick().await;
+        }
+    });
+    let mut answer = [0; 12];
+    receiver.read_exact(&mut answer).await.expect("an answer");
+    dripping.abort();
+    assert_eq!(&answer, b"HTTP/1.1 408");
+    assert!((9..15).contains(&begun.elapsed().as_secs()), "{:?}", begun.elapsed());
 }
