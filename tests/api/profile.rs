@@ -156,7 +156,9 @@ async fn activity_is_what_one_did_oneself_newest_first() {
 #[tokio::test]
 async fn activity_leaves_out_what_happens_every_few_minutes() {
     let app = TestApp::start();
-    let mut ada = app.member("ada").await;
+    let mut ada = app.user("ada", &["member"]).await;
+    app.clock.advance(TimeDelta::seconds(1));
+    ada.sign_in().await;
     ada.refresh().await;
     let page = ada.get("/v1/me/activity").send().await.ok();
     assert_eq!(actions(&page), ["login.succeeded", "user.created"]);

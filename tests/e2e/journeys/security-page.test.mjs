@@ -18,7 +18,9 @@ test("looking after one's own second factor", async (t) => {
     // A session that began while nobody was asked for a second factor has none to show for later.
     await administrator.setMode("off");
     await pages.signIn(page, erin);
+    await pages.heading(page, "Two-factor authentication is set up, but not in use");
     await administrator.setMode("optional");
+    await page.reload();
     await pages.heading(page, "Two-factor authentication is on");
     await authenticators.getByText("Phone", { exact: true }).waitFor();
     await page.getByRole("img", { name: "Protected by two-factor authentication" }).first().waitFor();
