@@ -11,6 +11,7 @@ mod challenge;
 mod commands;
 mod concurrency;
 mod disable;
+mod durability;
 mod enrollment;
 mod keyring;
 mod layers;
