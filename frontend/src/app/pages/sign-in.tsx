@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
 import { SIGNED_OUT } from "@/api/messages";
-import { EXPIRED } from "@/features/challenge/words";
+import type { Ending } from "@/features/challenge/flow";
+import { ENDED } from "@/features/challenge/words";
 import { begin, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
 import { returnPath } from "@/lib/return-path";
@@ -24,7 +25,11 @@ export function SignIn() {
   const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
 
   const complete = useCallback(() => dispatch({ type: "completed" }), []);
-  const expire = useCallback(() => dispatch({ type: "restarted", message: EXPIRED }), []);
+  const restart = useCallback(
+    (ending: Ending) => dispatch({ type: "restarted", message: ENDED[ending] }),
+    [],
+  );
+  const expire = useCallback(() => restart("expired"), [restart]);
   useEffect(() => {
     // While the password is being typed, the next step arrives.
     fetchChallengeForm().catch(() => undefined);
@@ -42,7 +47,7 @@ export function SignIn() {
           <ChallengeForm
             challenge={state.challenge}
             onVerified={complete}
-            onExpired={expire}
+            onEnded={restart}
             leave={{ label: "Start again", onClick: () => dispatch({ type: "restarted" }) }}
           />
         </Suspense>

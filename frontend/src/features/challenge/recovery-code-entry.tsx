@@ -1,6 +1,7 @@
 /** One field for a recovery code, as sloppy as people copy from paper. */
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import type { EntryProps } from "./totp-entry";
 
@@ -22,9 +23,9 @@ export function RecoveryCodeEntry({ round, busy, invalid, onSubmit }: EntryProps
         onChange={(event) => setCode(event.currentTarget.value)}
         aria-invalid={invalid || undefined}
       />
-      <Button type="submit" loading={busy} disabled={!code.trim()} fullWidth>
+      <ActionButton type="submit" loading={busy} disabled={!code.trim()} fullWidth>
         Verify
-      </Button>
+      </ActionButton>
     </Form>
   );
 }

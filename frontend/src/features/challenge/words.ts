@@ -1,5 +1,6 @@
 /** What the second step says. */
 import type { Method } from "@/api/types";
+import type { Ending } from "./flow";
 
 export const prompts: Record<Method, string> = {
   totp: "Enter the six-digit code that your authenticator app shows for this account.",
@@ -11,4 +12,14 @@ export const links: Record<Method, string> = {
   recoveryCode: "Use a recovery code instead",
 };
 
-export const EXPIRED = "This sign-in took too long. Please start again.";
+/** Why a sign-in has to start again. */
+export const ENDED: Record<Ending, string> = {
+  expired: "This sign-in took too long. Please start again.",
+  exhausted: "That code was not right either, and it was the last try. Please start again.",
+};
+
+/** Why a step-up starts again, with a new challenge. */
+export const RENEWED: Record<Ending, string> = {
+  expired: "That took too long. Please enter a new code.",
+  exhausted: "That code was not right either. Wait until your app shows the next one, then enter that.",
+};
