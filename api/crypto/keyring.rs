@@ -20,6 +20,7 @@ use crate::random::Random;
 pub enum Purpose {
     Totp,
     Recovery,
+    Pass,
     Token,
     PasswordPepper,
     Canary,
@@ -30,6 +31,7 @@ impl Purpose {
         match self {
             Self::Totp => b"nightlatch/v1/totp",
             Self::Recovery => b"nightlatch/v1/recovery",
+            Self::Pass => b"nightlatch/v1/pass",
             Self::Token => b"nightlatch/v1/token",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::Canary => b"nightlatch/v1/canary",

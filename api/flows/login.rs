@@ -19,7 +19,7 @@ use crate::{
         challenge::Purpose,
         id::INSTALLATION,
         password::Password,
-        policy::LoginDecision,
+        policy::{Holdings, LoginDecision, Policy},
         rejection::Rejection,
         session::{ENROLLMENT_GRANT_LIFETIME, Proof},
         throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, address_key, address_window},
@@ -30,7 +30,7 @@ use crate::{
         Rx, Tx, address_failures,
         budgets::{self, Account},
         enrollment_grants::{self, EnrollmentGrant},
-        login_directory, policies, recovery_codes, users,
+        login_directory, passes, policies, recovery_codes, users,
     },
 };
 
@@ -162,8 +162,7 @@ fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
 
 fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Result<Step, Fault> {
     let policy = policies::find(tx, user.organization_id)?.policy;
-    let remaining = recovery_codes::summary(tx, Account::of(&user))?.remaining;
-    match policy.decide_login(user.factor, remaining) {
+    match policy.decide_login(holdings(op, tx, &user, &policy)?) {
         LoginDecision::SignIn => {
             let proof = Proof { password_at: op.now, second_factor: None };
             let opened = sessions::begin(op, tx, user, &policy, proof, login.cookie)?;
@@ -186,7 +185,19 @@ fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Result<Step,
     }
 }
 
-fn demand_enrollment(
+fn holdings(op: &Operation, rx: &mut Rx, user: &User, policy: &Policy) -> Result<Holdings, Fault> {
+    let account = Account::of(user);
+    let pass = passes::find_open(rx, account, op.now)?;
+    Ok(Holdings {
+        factor: user.factor,
+        recovery_codes_left: recovery_codes::summary(rx, account)?.remaining,
+        pass: pass.is_some_and(|pass| policy.accepted_passes().contains(&pass.kind)),
+        reset_pending: user.reset_pending,
+    })
+}
+
+/// Gives the permission to enroll to somebody who has proven all that they can.
+pub(super) fn demand_enrollment(
     op: &Operation,
     tx: &mut Tx,
     user: &User,

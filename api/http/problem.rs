@@ -79,6 +79,8 @@ codes! {
     RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
+    CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
+    LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
     StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
@@ -238,6 +240,8 @@ impl From<Rejection> for Problem {
             Rejection::StaleVersion => ProblemCode::StaleVersion,
             Rejection::EmailTaken => ProblemCode::EmailTaken,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
+            Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
+            Rejection::LastAdministrator => ProblemCode::LastAdmin,
             Rejection::Invalid(errors) => {
                 extras.errors = errors;
                 ProblemCode::ValidationFailed
