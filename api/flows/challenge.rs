@@ -118,6 +118,13 @@ impl<'a> Attempt<'a> {
     }
 
     fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Accepted> {
+        if let Purpose::StepUp(id) = challenge.purpose {
+            // Asked first: nothing is used up for a session that has ended.
+            let session = session_rows::lock(tx, self.organization, id)?;
+            if !session.is_some_and(|session| session.is_live(user.epoch, self.op.now)) {
+                return Ok(Err(Rejection::ChallengeExpired));
+            }
+        }
         let account = Account::of(&user);
         let policy = policies::find(tx, self.organization)?.policy;
         let remaining = recovery_codes::summary(tx, account)?.remaining;

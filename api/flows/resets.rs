@@ -8,7 +8,7 @@ use super::{
     authenticators::wipe_all,
     passes::{self, IssuedPass},
     sessions::{Caller, end_all},
-    user_changes::lock_target,
+    user_changes::{Locked, lock_target},
 };
 use crate::{
     domain::{
@@ -17,7 +17,7 @@ use crate::{
         pass::{self, IdentityCheck, PassKind, RESET_CODE_LIFETIME, Reason, Ticket},
         policy::{AdminReset, ResetProof},
         rejection::{FieldError, Rejection},
-        role::Role,
+        role::{Permission, Role},
         session::EndReason,
         user::User,
     },
@@ -121,13 +121,13 @@ fn lock_resettable(tx: &mut Tx, caller: &Caller, target: UserId) -> Verdict<User
     if target == caller.user.id {
         return Ok(Err(Rejection::CannotResetSelf));
     }
-    let target = match lock_target(tx, caller, target)? {
-        Ok(target) => target,
+    let Locked { actor, target } = match lock_target(tx, caller, target, Permission::UsersReset2fa)? {
+        Ok(locked) => locked,
         Err(rejection) => return Ok(Err(rejection)),
     };
     let allowed = match caller.policy.admin_reset {
         AdminReset::Peer => true,
-        AdminReset::Superadmin => !target.is_administrator() || caller.user.roles.contains(&Role::Superadmin),
+        AdminReset::Superadmin => !target.is_administrator() || actor.roles.contains(&Role::Superadmin),
     };
     Ok(if allowed { Ok(target) } else { Err(Rejection::NotPermitted) })
 }

@@ -14,7 +14,7 @@ use crate::{
         audit::{Action, AuditEvent},
         id::UserId,
         rejection::{FieldError, Rejection},
-        role::Role,
+        role::{Permission, Role},
         session::EndReason,
         user::User,
     },
@@ -41,11 +41,11 @@ pub fn update(
         return Err(FieldError::new("roles", "required", "At least one role.").into());
     }
     op.write(|tx| {
-        let user = match lock_target(tx, caller, target)? {
-            Ok(user) => user,
+        let Locked { actor, target: user } = match lock_target(tx, caller, target, Permission::UsersWrite)? {
+            Ok(locked) => locked,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        if let Err(rejection) = admit(tx, caller, &user, changes)? {
+        if let Err(rejection) = admit(tx, &actor, &user, changes)? {
             return Ok(Err(rejection));
         }
         if let Some(roles) = changes.roles.as_ref().filter(|roles| **roles != user.roles) {
@@ -61,8 +61,8 @@ pub fn update(
 /// Ends every session of a user, and forgets their browsers. Errors: a user above the caller.
 pub fn end_sessions(op: &Operation, caller: &Caller, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_target(tx, caller, target)? {
-            Ok(user) => user,
+        let user = match lock_target(tx, caller, target, Permission::UsersWrite)? {
+            Ok(locked) => locked.target,
             Err(rejection) => return Ok(Err(rejection)),
         };
         let account = Account::of(&user);
@@ -74,28 +74,41 @@ pub fn end_sessions(op: &Operation, caller: &Caller, target: UserId) -> Result<(
     })
 }
 
-/// A user who is not above the caller. The organization is locked before, so that administrators are changed one after
-/// the other. A rejection: no such user, one above the caller, or the caller's own session has ended in between.
-pub(super) fn lock_target(tx: &mut Tx, caller: &Caller, target: UserId) -> Verdict<User> {
-    let organization_id = caller.organization_id();
-    organizations::lock(tx, organization_id)?;
-    let Some(user) = users::lock(tx, Account { organization_id, user_id: target })? else {
-        return Ok(Err(Rejection::NotFound));
-    };
-    if sessions::lock(tx, organization_id, caller.session.id)?.is_none() {
-        return Ok(Err(Rejection::Unauthenticated));
-    }
-    if !Role::reach(&caller.user.roles, &user.roles) {
-        return Ok(Err(Rejection::NotPermitted));
-    }
-    Ok(Ok(user))
+/// Two users whose rows are locked.
+pub(super) struct Locked {
+    /// The caller as they are now: what they may do was perhaps taken from them in between.
+    pub actor: User,
+    pub target: User,
 }
 
-fn admit(tx: &mut Tx, caller: &Caller, user: &User, changes: &Changes) -> Verdict<()> {
+/// The caller and a user who is not above them. The organization is locked before, so that administrators are changed one
+/// after the other. A rejection: no such user, one above the caller, or the caller has lost the session or the permission
+/// in between.
+pub(super) fn lock_target(
+    tx: &mut Tx,
+    caller: &Caller,
+    target: UserId,
+    permission: Permission,
+) -> Verdict<Locked> {
+    let organization_id = caller.organization_id();
+    organizations::lock(tx, organization_id)?;
+    let Some(target) = users::lock(tx, Account { organization_id, user_id: target })? else {
+        return Ok(Err(Rejection::NotFound));
+    };
+    let actor = users::find(tx, caller.account())?;
+    let session = sessions::lock(tx, organization_id, caller.session.id)?;
+    let (Some(actor), Some(_)) = (actor, session) else {
+        return Ok(Err(Rejection::Unauthenticated));
+    };
+    let permitted = actor.permissions().contains(&permission) && Role::reach(&actor.roles, &target.roles);
+    Ok(if permitted { Ok(Locked { actor, target }) } else { Err(Rejection::NotPermitted) })
+}
+
+fn admit(tx: &mut Tx, actor: &User, user: &User, changes: &Changes) -> Verdict<()> {
     let roles = changes.roles.as_ref().unwrap_or(&user.roles);
     let suspended = changes.suspended.unwrap_or(user.suspended);
-    let suspends_self = suspended && user.id == caller.user.id;
-    if suspends_self || !Role::reach(&caller.user.roles, roles) {
+    let suspends_self = suspended && user.id == actor.id;
+    if suspends_self || !Role::reach(&actor.roles, roles) {
         return Ok(Err(Rejection::NotPermitted));
     }
     let stays = roles.iter().any(|role| role.is_administrator()) && !suspended;

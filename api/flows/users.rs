@@ -121,8 +121,10 @@ pub fn create(
         password: &password,
     };
     let event = AuditEvent::in_session(&caller.session, Action::UserCreated).on(account.user_id);
-    op.write(|tx| insert(op, tx, &new, event.clone()))?;
-    find(op, caller, account.user_id)
+    op.write(|tx| match insert(op, tx, &new, event.clone())? {
+        Ok(()) => find_listed(op, tx, caller, account.user_id),
+        Err(rejection) => Ok(Err(rejection)),
+    })
 }
 
 /// A user of the caller's organization. Errors: there is none.

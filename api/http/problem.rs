@@ -264,19 +264,17 @@ impl From<Fault> for Problem {
             Fault::Internal(_) => ProblemCode::Internal,
         };
         match code {
-            ProblemCode::Overloaded => tracing::warn!("{}", chain(&fault)),
-            _ => tracing::error!("{}", chain(&fault)),
+            ProblemCode::Overloaded => tracing::warn!("unavailable: {}", causes(&fault)),
+            _ => tracing::error!("internal fault: {}", causes(&fault)),
         }
         Self::new(code)
     }
 }
 
-/// An error with all that caused it.
-fn chain(error: &dyn std::error::Error) -> String {
-    std::iter::successors(Some(error), |error| error.source())
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ")
+/// All that caused a fault, the nearest first.
+fn causes(fault: &Fault) -> String {
+    let causes = std::iter::successors(std::error::Error::source(fault), |error| error.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 impl fmt::Display for Problem {

@@ -378,6 +378,23 @@ async fn of_the_last_two_administrators_one_stays() {
     }
 }
 
+/// What was under way when an administrator was demoted is done before it, or not at all.
+#[tokio::test]
+async fn i7_nobody_undoes_their_own_demotion() {
+    let (app, replica) = two_replicas();
+    let admin = app.admin().await;
+    for round in 0..5 {
+        let mut eve = admin.create_user(&format!("eve{round}"), &["admin"]).await;
+        eve.sign_in().await;
+        let mut calls = by_turns(&eve, &replica, |eve, _| eve.change_call(eve, json!({"roles": ["admin"]})));
+        calls.insert(AT_ONCE / 4, admin.change_call(&eve, json!({"roles": ["member"]})));
+        let answers = race(calls).await;
+        assert_eq!(with_status(&answers, 200) + with_status(&answers, 403), AT_ONCE + 1);
+        answers[AT_ONCE / 4].ok();
+        assert_eq!(admin.look_at(&eve).await["roles"], json!(["member"]), "round {round}");
+    }
+}
+
 #[tokio::test]
 async fn of_two_administrators_who_reset_each_other_one_keeps_factor_and_session() {
     let (app, replica) = two_replicas();

@@ -104,7 +104,8 @@ const NEVER: [(&str, &str); 5] = [
     ),
     (
         "a session that an administrator ended untold",
-        "SELECT ended FROM (SELECT count(*) FROM sessions WHERE ended_because = 'endedByAdministrator') AS s (ended) \
+        "SELECT ended FROM (SELECT count(*) FROM sessions WHERE ended_because = 'endedByAdministrator' \
+             AND ended_at < least(idle_expires_at, absolute_expires_at)) AS s (ended) \
          WHERE ended <> (SELECT coalesce(sum((detail ->> 'sessions')::integer), 0) FROM audit_events \
              WHERE action = 'sessions.ended')",
     ),

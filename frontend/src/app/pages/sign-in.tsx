@@ -2,8 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
-import { SIGNED_OUT } from "@/api/messages";
-import { EXPIRED } from "@/features/challenge/words";
+import { EXPIRED, SIGNED_OUT } from "@/api/messages";
 import { begin, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
 import { returnPath } from "@/lib/return-path";
@@ -13,10 +12,7 @@ import { Loading } from "@/ui/states";
 
 const fetchChallengeForm = () => import("@/features/challenge/challenge-form");
 const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
-const EnrollmentWizard = lazy(async () => {
-  const { EnrollmentWizard } = await import("@/features/enrollment/wizard");
-  return { default: EnrollmentWizard };
-});
+const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).SetUpAtSignIn }));
 
 export function SignIn() {
   const { next } = useSearch({ from: "/sign-in" });
@@ -24,6 +20,7 @@ export function SignIn() {
   const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
 
   const complete = useCallback(() => dispatch({ type: "completed" }), []);
+  const enroll = useCallback(() => dispatch({ type: "enrolling" }), []);
   const expire = useCallback(() => dispatch({ type: "restarted", message: EXPIRED }), []);
   useEffect(() => {
     // While the password is being typed, the next step arrives.
@@ -42,6 +39,7 @@ export function SignIn() {
           <ChallengeForm
             challenge={state.challenge}
             onVerified={complete}
+            onEnroll={enroll}
             onExpired={expire}
             leave={{ label: "Start again", onClick: () => dispatch({ type: "restarted" }) }}
           />
@@ -49,8 +47,7 @@ export function SignIn() {
       )}
       {state.step === "enrollment" && (
         <Suspense fallback={<Loading />}>
-          <p>Your organization requires two-factor authentication. Setting it up takes about two minutes.</p>
-          <EnrollmentWizard first onDone={complete} onSignedOut={expire} />
+          <SetUpAtSignIn after={state.after} onDone={complete} onSignedOut={expire} />
         </Suspense>
       )}
       {state.step === "done" && <Loading label="Signing you in" />}

@@ -2,7 +2,7 @@
 
 import { useSignedIn } from "@/api/hooks";
 import type { Role } from "@/api/types";
-import { ROLES, roleWords } from "@/lib/role-words";
+import { ROLES, roleMeanings, roleWords } from "@/lib/role-words";
 import { Checkbox } from "@/ui/checkbox";
 import classes from "./users.module.css";
 
@@ -16,6 +16,7 @@ export function RoleChoice({ value, onChange }: { value: Role[]; onChange: (role
         <Checkbox
           key={role}
           label={roleWords[role]}
+          description={roleMeanings[role]}
           checked={value.includes(role)}
           onChange={(event) =>
             onChange(event.currentTarget.checked ? [...value, role] : value.filter((other) => other !== role))

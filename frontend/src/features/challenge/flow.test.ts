@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Challenge } from "@/api/types";
-import { begin, challenge, otherMethods } from "./flow";
+import { begin, challenge, isReset, otherMethods } from "./flow";
+import { links, promptOf } from "./words";
 
 const issued: Challenge = {
   challengeId: "c",
@@ -35,7 +36,19 @@ test("a limit closes the form until its time has come", () => {
   expect(challenge(blocked, { type: "released" }).blockedUntil).toBeUndefined();
 });
 
-test("it ends verified or expired", () => {
+test("an administrator's code is one way among others, or after a reset the only one", () => {
+  const withPass = begin({ ...issued, methods: ["totp", "temporaryPass"] });
+  expect(otherMethods(withPass).map((method) => links[method])).toEqual([
+    "Use a code from your administrator",
+  ]);
+  expect(promptOf({ ...withPass, method: "temporaryPass" })).not.toMatch(/reset/);
+  const reset: Challenge = { ...issued, methods: ["temporaryPass"], preferred: "temporaryPass" };
+  expect([issued, withPass.challenge, reset].map(isReset)).toEqual([false, false, true]);
+  expect(promptOf(begin(reset))).toMatch(/^Your second factor was reset\./);
+});
+
+test("it ends verified, with an enrollment to come, or expired", () => {
   expect(challenge(submitted, { type: "verified" }).outcome).toBe("verified");
+  expect(challenge(submitted, { type: "enrollmentDemanded" }).outcome).toBe("enrollmentDemanded");
   expect(challenge(submitted, { type: "expired" }).outcome).toBe("expired");
 });

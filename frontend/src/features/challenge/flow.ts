@@ -10,13 +10,14 @@ export interface ChallengeState {
   failure?: string;
   /** Nothing is accepted before this moment, in milliseconds. */
   blockedUntil?: number;
-  outcome?: "verified" | "expired";
+  outcome?: "verified" | "enrollmentDemanded" | "expired";
 }
 
 export type ChallengeEvent =
   | { type: "methodChosen"; method: Method }
   | { type: "submitted" }
   | { type: "verified" }
+  | { type: "enrollmentDemanded" }
   | { type: "throttled"; until: number }
   | { type: "released" }
   | { type: "failed"; message: string | undefined }
@@ -33,7 +34,8 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
     case "submitted":
       return { ...state, busy: true, failure: undefined };
     case "verified":
-      return { ...state, outcome: "verified" };
+    case "enrollmentDemanded":
+      return { ...state, outcome: event.type };
     case "throttled":
       return { ...refused(state, undefined), blockedUntil: event.until };
     case "released":
@@ -47,6 +49,11 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
 
 function refused(state: ChallengeState, failure: string | undefined): ChallengeState {
   return { ...state, busy: false, failure, round: state.round + 1 };
+}
+
+/** After a reset, an administrator's code is the only way; the factor that it stood in for is gone. */
+export function isReset({ methods }: Challenge): boolean {
+  return methods.every((method) => method === "temporaryPass");
 }
 
 /** The ways to go on that are not shown now. */

@@ -9,10 +9,12 @@ import { begin, type ChallengeEvent, challenge as reducer } from "./flow";
 
 interface Outcomes {
   onVerified: () => void;
+  /** An administrator's code was right: a new factor is set up next. */
+  onEnroll?: () => void;
   onExpired: () => void;
 }
 
-export function useChallenge(issued: Challenge, { onVerified, onExpired }: Outcomes) {
+export function useChallenge(issued: Challenge, { onVerified, onEnroll, onExpired }: Outcomes) {
   const [state, dispatch] = useReducer(reducer, issued, begin);
   const secondsLeft = useCountdown(Date.parse(issued.expiresAt)) ?? 0;
   const secondsBlocked = useCountdown(state.blockedUntil);
@@ -25,15 +27,15 @@ export function useChallenge(issued: Challenge, { onVerified, onExpired }: Outco
   }, [secondsLeft]);
   useEffect(() => {
     if (state.outcome === "verified") onVerified();
+    if (state.outcome === "enrollmentDemanded") onEnroll?.();
     if (state.outcome === "expired") onExpired();
-  }, [state.outcome, onVerified, onExpired]);
+  }, [state.outcome, onVerified, onEnroll, onExpired]);
 
   async function submit(code: string): Promise<void> {
     if (state.busy || state.blockedUntil !== undefined) return;
     dispatch({ type: "submitted" });
     try {
-      await verify(issued.challengeId, state.method, code);
-      dispatch({ type: "verified" });
+      dispatch({ type: await verify(issued.challengeId, state.method, code) });
     } catch (error) {
       dispatch(consequence(error));
     }
