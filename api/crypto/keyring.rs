@@ -1,6 +1,7 @@
 //! The key ring: the secrets that live outside the database, and the keys derived from them for each purpose.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, OpenOptions},
     io::{self, Write},
     os::unix::fs::{MetadataExt, OpenOptionsExt},
@@ -20,6 +21,7 @@ use crate::random::Random;
 pub enum Purpose {
     Totp,
     Recovery,
+    Pass,
     Token,
     PasswordPepper,
     Canary,
@@ -30,6 +32,7 @@ impl Purpose {
         match self {
             Self::Totp => b"nightlatch/v1/totp",
             Self::Recovery => b"nightlatch/v1/recovery",
+            Self::Pass => b"nightlatch/v1/pass",
             Self::Token => b"nightlatch/v1/token",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::Canary => b"nightlatch/v1/canary",
@@ -129,6 +132,10 @@ impl Keyring {
         let ring =
             Self { keys: read_keys(&document.keys)?, signing_keys: read_keys(&document.signing_keys)? };
         for keys in [&ring.keys, &ring.signing_keys] {
+            let names: BTreeSet<&str> = keys.iter().map(|key| key.kid.as_str()).collect();
+            if names.len() < keys.len() {
+                return Err(KeyringError::Malformed("two keys have the same name".into()));
+            }
             if keys.iter().filter(|key| key.state == KeyState::Active).count() != 1 {
                 return Err(KeyringError::Malformed("exactly one key of each sort must be active".into()));
             }

@@ -15,6 +15,9 @@ names! {
         OrganizationCreated = "organization.created",
         UserCreated = "user.created",
         UserUpdated = "user.updated",
+        UserRolesChanged = "user.roles_changed",
+        UserSuspended = "user.suspended",
+        UserRestored = "user.restored",
         PasswordChanged = "password.changed",
         PasswordChangeRefused = "password.change_refused",
         PolicyChanged = "policy.changed",
@@ -28,6 +31,7 @@ names! {
         StepUpSucceeded = "step_up.succeeded",
         SessionRefreshed = "session.refreshed",
         SessionEnded = "session.ended",
+        SessionsEnded = "sessions.ended",
         RefreshTokenReused = "session.token_reused",
         EnrollmentBegun = "enrollment.begun",
         EnrollmentCodeRejected = "enrollment.code_rejected",
@@ -37,6 +41,8 @@ names! {
         AuthenticatorRemoved = "authenticator.removed",
         RecoveryCodesRegenerated = "recovery_codes.regenerated",
         TwoFactorDisabled = "two_factor.disabled",
+        TwoFactorReset = "two_factor.reset",
+        TemporaryPassIssued = "temporary_pass.issued",
     }
 }
 

@@ -19,6 +19,9 @@ pub const MOST: usize = 5;
 /// A begun enrollment ends after so long.
 pub const PENDING_LIFETIME: TimeDelta = TimeDelta::minutes(15);
 
+/// So many characters of an organization's name go into a QR code, which otherwise could not hold every name.
+const LONGEST_ISSUER: usize = 40;
+
 /// The name that a user gives an authenticator, 1 to 50 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthenticatorName(String);
@@ -95,7 +98,8 @@ pub fn provisioning_uri(
 ) -> Zeroizing<String> {
     let secret = secret.base32();
     let Parameters { algorithm, digits, period_seconds } = parameters;
-    let (issuer, account) = (percent_encoded(issuer), percent_encoded(account));
+    let issuer: String = issuer.chars().take(LONGEST_ISSUER).collect();
+    let (issuer, account) = (percent_encoded(&issuer), percent_encoded(account));
     Zeroizing::new(format!(
         "otpauth://totp/{issuer}:{account}?secret={}&issuer={issuer}&algorithm={}&digits={digits}&period={period_seconds}",
         *secret,

@@ -8,6 +8,7 @@ use super::{
     Timestamp,
     id::{ChallengeId, SessionId, UserId},
     names::names,
+    pass::PassCode,
     recovery_code::RecoveryCode,
     rejection::FieldError,
     totp::{OneTimeCode, Parameters},
@@ -23,6 +24,7 @@ names! {
     Method {
         Totp = "totp",
         RecoveryCode = "recoveryCode",
+        TemporaryPass = "temporaryPass",
     }
 }
 
@@ -30,6 +32,7 @@ names! {
 pub enum Answer {
     Totp(OneTimeCode),
     RecoveryCode(RecoveryCode),
+    TemporaryPass(PassCode),
 }
 
 impl Answer {
@@ -38,6 +41,7 @@ impl Answer {
         match method {
             Method::Totp => OneTimeCode::parse(code, Parameters::STANDARD.digits).map(Self::Totp),
             Method::RecoveryCode => RecoveryCode::parse(code).map(Self::RecoveryCode),
+            Method::TemporaryPass => PassCode::parse(code).map(Self::TemporaryPass),
         }
     }
 
@@ -45,6 +49,7 @@ impl Answer {
         match self {
             Self::Totp(_) => Method::Totp,
             Self::RecoveryCode(_) => Method::RecoveryCode,
+            Self::TemporaryPass(_) => Method::TemporaryPass,
         }
     }
 }

@@ -27,7 +27,7 @@ impl Password {
 
     /// A generated password of 100 bits, in five groups of four.
     pub fn generate(random: [u8; 13]) -> Self {
-        let groups = Zeroizing::new(super::recovery_code::crockford_groups(&random));
+        let groups = Zeroizing::new(super::spoken_code::crockford_groups(&random));
         Self(Zeroizing::new(groups[..24].to_owned()))
     }
 }

@@ -9,6 +9,7 @@ use super::{
     Timestamp,
     challenge::Method,
     names::names,
+    pass::{self, PassKind},
     rejection::FieldError,
     session::{Assurance, Session},
     user::Factor,
@@ -23,6 +24,30 @@ names! {
     }
 }
 
+names! {
+    /// Who resets administrators.
+    AdminReset {
+        Peer = "peer",
+        Superadmin = "superadmin",
+    }
+}
+
+names! {
+    /// What a login after a reset has to show before it may enroll.
+    ResetProof {
+        Code = "code",
+        None = "none",
+    }
+}
+
+/// Whether administrators may issue temporary passes, and for how long at most.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TemporaryPassRules {
+    pub enabled: bool,
+    pub max_minutes: u16,
+}
+
 /// The policy document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -35,6 +60,9 @@ pub struct Policy {
     /// Steps before and after the current one whose codes are accepted.
     pub skew_steps: u8,
     pub step_up_max_age_minutes: u16,
+    pub admin_reset: AdminReset,
+    pub reset_proof: ResetProof,
+    pub temporary_pass: TemporaryPassRules,
 }
 
 impl Default for Policy {
@@ -46,6 +74,9 @@ impl Default for Policy {
             secret_max_age_days: 180,
             skew_steps: 1,
             step_up_max_age_minutes: 5,
+            admin_reset: AdminReset::Peer,
+            reset_proof: ResetProof::Code,
+            temporary_pass: TemporaryPassRules { enabled: true, max_minutes: pass::MOST_MINUTES },
         }
     }
 }
@@ -56,6 +87,17 @@ pub struct StoredPolicy {
     pub policy: Policy,
     pub version: i64,
     pub updated_at: Timestamp,
+}
+
+/// What a user has to answer a challenge with.
+#[derive(Clone, Copy, Debug)]
+pub struct Holdings {
+    pub factor: Factor,
+    pub recovery_codes_left: i64,
+    /// Whether a pass was issued that is not used yet.
+    pub pass: bool,
+    /// Whether the factor was reset and the code for it not shown yet.
+    pub reset_pending: bool,
 }
 
 /// What follows a right password.
@@ -92,6 +134,12 @@ impl Policy {
         // Two steps each way would double an attacker's chance per guess.
         range("skewSteps", self.skew_steps.into(), 0, 1);
         range("stepUpMaxAgeMinutes", self.step_up_max_age_minutes, 1, 60);
+        let longest_pass = self.temporary_pass.max_minutes;
+        range("temporaryPass.maxMinutes", longest_pass, pass::FEWEST_MINUTES, pass::MOST_MINUTES);
+        if self.allowed_methods.contains(&Method::TemporaryPass) {
+            let message = "Temporary passes have a setting of their own: temporaryPass.";
+            errors.push(FieldError::new("allowedMethods", "not_a_factor", message));
+        }
         if !self.allowed_methods.contains(&Method::Totp) {
             errors.push(FieldError::new(
                 "allowedMethods",
@@ -103,12 +151,20 @@ impl Policy {
     }
 
     /// Decides how a login with a right password goes on.
-    pub fn decide_login(&self, factor: Factor, recovery_codes_left: i64) -> LoginDecision {
+    pub fn decide_login(&self, holdings: Holdings) -> LoginDecision {
+        let Holdings { factor, recovery_codes_left, pass, reset_pending } = holdings;
         match (self.mode, factor) {
-            (Mode::Off, _) | (Mode::Optional, Factor::NotEnrolled) => LoginDecision::SignIn,
+            (Mode::Off, _) => LoginDecision::SignIn,
+            // Without the code, whoever has the password first would own the account.
+            (Mode::Optional | Mode::Required, Factor::NotEnrolled) if reset_pending => {
+                LoginDecision::Challenge { methods: BTreeSet::from([Method::TemporaryPass]) }
+            }
+            (Mode::Optional, Factor::NotEnrolled) => LoginDecision::SignIn,
             (Mode::Required, Factor::NotEnrolled) => LoginDecision::Enroll,
             (Mode::Optional | Mode::Required, Factor::Enrolled { .. }) => {
-                LoginDecision::Challenge { methods: self.methods(recovery_codes_left) }
+                let mut methods = self.methods(recovery_codes_left);
+                methods.extend(pass.then_some(Method::TemporaryPass));
+                LoginDecision::Challenge { methods }
             }
         }
     }
@@ -121,6 +177,7 @@ impl Policy {
             .filter(|method| match method {
                 Method::Totp => true,
                 Method::RecoveryCode => recovery_codes_left > 0,
+                Method::TemporaryPass => false,
             })
             .collect()
     }
@@ -138,6 +195,11 @@ impl Policy {
     /// Whether a user who has a factor may be left without any.
     pub fn may_disable(&self) -> bool {
         self.mode != Mode::Required
+    }
+
+    /// The passes that open a challenge: reset codes always do.
+    pub fn accepted_passes(&self) -> &'static [PassKind] {
+        if self.temporary_pass.enabled { PassKind::ALL } else { &[PassKind::Reset] }
     }
 
     pub fn allows_recovery_codes(&self) -> bool {
@@ -175,6 +237,10 @@ mod tests {
         Factor::Enrolled { since: at, oldest_secret_at: at }
     }
 
+    fn holding(factor: Factor) -> Holdings {
+        Holdings { factor, recovery_codes_left: 10, pass: false, reset_pending: false }
+    }
+
     fn policy(mode: Mode) -> Policy {
         Policy { mode, ..Policy::default() }
     }
@@ -191,8 +257,24 @@ mod tests {
             (Mode::Required, enrolled(), challenge),
         ];
         for (mode, factor, expected) in table {
-            assert_eq!(policy(mode).decide_login(factor, 10), expected, "{mode:?} {factor:?}");
+            assert_eq!(policy(mode).decide_login(holding(factor)), expected, "{mode:?} {factor:?}");
         }
+    }
+
+    #[test]
+    fn a2_after_a_reset_the_code_comes_first() {
+        let pending = Holdings { reset_pending: true, ..holding(Factor::NotEnrolled) };
+        let code = LoginDecision::Challenge { methods: [Method::TemporaryPass].into() };
+        assert_eq!(policy(Mode::Off).decide_login(pending), LoginDecision::SignIn);
+        assert_eq!(policy(Mode::Optional).decide_login(pending), code);
+        assert_eq!(policy(Mode::Required).decide_login(pending), code);
+    }
+
+    #[test]
+    fn a4_a_pass_stands_beside_the_factor() {
+        let holdings = Holdings { pass: true, ..holding(enrolled()) };
+        let methods = [Method::Totp, Method::RecoveryCode, Method::TemporaryPass].into();
+        assert_eq!(policy(Mode::Optional).decide_login(holdings), LoginDecision::Challenge { methods });
     }
 
     #[test]
@@ -212,11 +294,19 @@ mod tests {
             secret_max_age_days: 3_651,
             skew_steps: 2,
             step_up_max_age_minutes: 0,
+            temporary_pass: TemporaryPassRules { enabled: true, max_minutes: 9 },
+            ..Policy::default()
         };
         let fields: Vec<String> =
             wrong.validate().unwrap_err().into_iter().map(|error| error.field).collect();
-        let expected =
-            ["recoveryCodeCount", "secretMaxAgeDays", "skewSteps", "stepUpMaxAgeMinutes", "allowedMethods"];
+        let expected = [
+            "recoveryCodeCount",
+            "secretMaxAgeDays",
+            "skewSteps",
+            "stepUpMaxAgeMinutes",
+            "temporaryPass.maxMinutes",
+            "allowedMethods",
+        ];
         assert_eq!(fields, expected);
     }
 }

@@ -33,6 +33,8 @@ pub enum Rejection {
     StaleVersion,
     EmailTaken,
     AuthenticatorLimit,
+    CannotResetSelf,
+    LastAdministrator,
     Invalid(Vec<FieldError>),
 }
 

@@ -21,6 +21,7 @@ names! {
         PolicyRead = "policy.read",
         PolicyWrite = "policy.write",
         UsersRead = "users.read",
+        UsersReset2fa = "users.reset2fa",
         UsersWrite = "users.write",
     }
 }
@@ -34,14 +35,19 @@ impl Role {
         }
     }
 
+    /// Administrators have shorter sessions, and an organization always keeps one.
+    pub fn is_administrator(self) -> bool {
+        matches!(self, Self::Admin | Self::Superadmin)
+    }
+
     /// The union of what these roles permit.
     pub fn permissions_of(roles: &BTreeSet<Self>) -> BTreeSet<Permission> {
         roles.iter().flat_map(|role| role.permissions().iter().copied()).collect()
     }
 
-    /// Whether a holder of `held` may give these roles: nobody grants a permission that they do not hold,
-    /// and only a superadmin makes superadmins.
-    pub fn may_be_granted(roles: &BTreeSet<Self>, held: &BTreeSet<Self>) -> bool {
+    /// Whether a holder of `held` may give these roles, or do something to a user who has them: nobody grants or
+    /// touches a permission that they do not hold, and superadmins are made and touched by superadmins.
+    pub fn reach(held: &BTreeSet<Self>, roles: &BTreeSet<Self>) -> bool {
         let superadmin = !roles.contains(&Self::Superadmin) || held.contains(&Self::Superadmin);
         superadmin && Self::permissions_of(roles).is_subset(&Self::permissions_of(held))
     }
@@ -56,6 +62,14 @@ mod tests {
     }
 
     #[test]
+    fn who_is_above_whom() {
+        assert!(Role::reach(&set(&[Role::Admin]), &set(&[Role::Admin])));
+        assert!(Role::reach(&set(&[Role::Superadmin]), &set(&[Role::Admin])));
+        assert!(!Role::reach(&set(&[Role::Admin]), &set(&[Role::Superadmin])));
+        assert!(!Role::reach(&set(&[Role::Manager]), &set(&[Role::Admin])));
+    }
+
+    #[test]
     fn names_round_trip() {
         for role in Role::ALL {
             assert_eq!(Role::from_name(role.name()), Some(*role));
@@ -66,8 +80,8 @@ mod tests {
 
     #[test]
     fn nobody_grants_more_than_they_hold() {
-        assert!(Role::may_be_granted(&set(&[Role::Admin, Role::Member]), &set(&[Role::Admin])));
-        assert!(!Role::may_be_granted(&set(&[Role::Admin]), &set(&[Role::Manager])));
-        assert!(!Role::may_be_granted(&set(&[Role::Superadmin]), &set(&[Role::Admin])));
+        assert!(Role::reach(&set(&[Role::Admin]), &set(&[Role::Admin, Role::Member])));
+        assert!(!Role::reach(&set(&[Role::Manager]), &set(&[Role::Admin])));
+        assert!(!Role::reach(&set(&[Role::Admin]), &set(&[Role::Superadmin])));
     }
 }

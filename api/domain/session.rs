@@ -21,11 +21,12 @@ pub const ENROLLMENT_GRANT_LIFETIME: TimeDelta = TimeDelta::minutes(15);
 pub const MOST: usize = 20;
 
 names! {
-    /// How a user was authenticated (RFC 8176, section 2; `rc`, a recovery code, is our own).
+    /// How a user was authenticated (RFC 8176, section 2; `rc`, a recovery code, and `tap`, a temporary pass, are our own).
     Amr {
         Password = "pwd",
         OneTimeCode = "otp",
         RecoveryCode = "rc",
+        TemporaryPass = "tap",
         MultiFactor = "mfa",
     }
 }
@@ -35,6 +36,7 @@ impl From<Method> for Amr {
         match method {
             Method::Totp => Self::OneTimeCode,
             Method::RecoveryCode => Self::RecoveryCode,
+            Method::TemporaryPass => Self::TemporaryPass,
         }
     }
 }
@@ -57,6 +59,9 @@ names! {
         PasswordChanged = "passwordChanged",
         TokenReused = "tokenReused",
         TooMany = "tooMany",
+        EndedByAdministrator = "endedByAdministrator",
+        Reset = "reset",
+        Suspended = "suspended",
     }
 }
 
@@ -205,6 +210,7 @@ mod tests {
             suspended: false,
             epoch: 1,
             factor: Factor::NotEnrolled,
+            reset_pending: false,
             created_at: start(),
         }
     }

@@ -75,6 +75,8 @@ pub struct User {
     /// Rises with every factor change.
     pub epoch: i64,
     pub factor: Factor,
+    /// The factor was reset, and the next login has to show the code that the administrator reads out.
+    pub reset_pending: bool,
     pub created_at: Timestamp,
 }
 
@@ -83,9 +85,8 @@ impl User {
         Role::permissions_of(&self.roles)
     }
 
-    /// Administrators have shorter sessions.
     pub fn is_administrator(&self) -> bool {
-        self.roles.iter().any(|role| matches!(role, Role::Admin | Role::Superadmin))
+        self.roles.iter().any(|role| role.is_administrator())
     }
 }
 

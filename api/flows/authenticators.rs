@@ -69,8 +69,15 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) 
     sessions::succeed_alone(op, tx, caller, user, None, EndReason::FactorChanged).map(Ok)
 }
 
+/// Wipes the whole factor of a user; gives the number of their authenticators.
+pub(super) fn wipe_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
+    let wiped = authenticators::delete_all(tx, account)?;
+    wipe_the_rest(tx, account)?;
+    Ok(wiped)
+}
+
 /// What must not outlive the last authenticator: the recovery codes, and an enrollment that was begun beside it.
-pub(super) fn wipe_the_rest(tx: &mut Tx, account: Account) -> Result<(), Fault> {
+fn wipe_the_rest(tx: &mut Tx, account: Account) -> Result<(), Fault> {
     recovery_codes::delete_all(tx, account)?;
     pending_enrollments::delete(tx, account)
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{
     Operation,
+    login::{self, DemandedEnrollment},
     second_factor::{Judgement, Proven, judge},
     sessions::{self, Caller, Opened, SignedIn},
 };
@@ -60,11 +61,25 @@ pub(super) fn issue(
 }
 
 /// Answers a challenge: a sign-in ends in a session, a step-up in a new session in the place of the old one.
-pub fn verify(op: &Operation, challenge_id: &str, answer: &Answer) -> Result<SignedIn, Failure> {
+/// A pass ends in the permission to enroll.
+pub fn verify(op: &Operation, challenge_id: &str, answer: &Answer) -> Result<Verified, Failure> {
     let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
     let digests = token.digests(&op.app.keyring);
-    let opened = op.write(|tx| Attempt::of(op, token.organization_id, &digests, answer).run(tx))?;
-    Ok(opened.issue(op)?)
+    match op.write(|tx| Attempt::of(op, token.organization_id, &digests, answer).run(tx))? {
+        Accepted::SignedIn(opened) => Ok(Verified::SignedIn(Box::new(opened.issue(op)?))),
+        Accepted::EnrollmentDemanded(demanded) => Ok(Verified::EnrollmentDemanded(demanded)),
+    }
+}
+
+/// What a right answer leads to.
+pub enum Verified {
+    SignedIn(Box<SignedIn>),
+    EnrollmentDemanded(DemandedEnrollment),
+}
+
+enum Accepted {
+    SignedIn(Box<Opened>),
+    EnrollmentDemanded(DemandedEnrollment),
 }
 
 /// One answer to one challenge.
@@ -85,7 +100,7 @@ impl<'a> Attempt<'a> {
         Self { op, organization, digests, answer }
     }
 
-    fn run(&self, tx: &mut Tx) -> Verdict<Opened> {
+    fn run(&self, tx: &mut Tx) -> Verdict<Accepted> {
         // The user's row is locked before the challenge's, as everywhere.
         let Some(found) = challenges::find(tx, self.organization, self.digests)? else {
             return Ok(Err(Rejection::ChallengeExpired));
@@ -102,12 +117,21 @@ impl<'a> Attempt<'a> {
         }
     }
 
-    fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Opened> {
+    fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Accepted> {
+        if let Purpose::StepUp(id) = challenge.purpose {
+            // Asked first: nothing is used up for a session that has ended.
+            let session = session_rows::lock(tx, self.organization, id)?;
+            if !session.is_some_and(|session| session.is_live(user.epoch, self.op.now)) {
+                return Ok(Err(Rejection::ChallengeExpired));
+            }
+        }
         let account = Account::of(&user);
         let policy = policies::find(tx, self.organization)?.policy;
         let remaining = recovery_codes::summary(tx, account)?.remaining;
         let method = self.answer.method();
-        if !challenge.methods.contains(&method) || !policy.methods(remaining.max(1)).contains(&method) {
+        // A pass has its own rule, by which it was issued and offered.
+        let allowed = method == Method::TemporaryPass || policy.methods(remaining.max(1)).contains(&method);
+        if !allowed || !challenge.methods.contains(&method) {
             return Ok(Err(
                 FieldError::new("method", "not_offered", "This challenge does not offer it.").into()
             ));
@@ -129,7 +153,7 @@ impl<'a> Attempt<'a> {
         user: &User,
         challenge: &Challenge,
         in_pool: Option<u32>,
-    ) -> Verdict<Opened> {
+    ) -> Verdict<Accepted> {
         challenges::record_failure(tx, self.organization, self.digests)?;
         let detail = json!({"challenge": challenge.id, "method": self.answer.method()});
         let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeRejected);
@@ -146,11 +170,20 @@ impl<'a> Attempt<'a> {
         policy: Policy,
         challenge: &Challenge,
         proven: &Proven,
-    ) -> Verdict<Opened> {
+    ) -> Verdict<Accepted> {
         challenges::finish(tx, self.organization, self.digests, self.op.now)?;
         match challenge.purpose {
-            Purpose::SignIn => self.sign_in(tx, user, &policy, challenge, proven).map(Ok),
-            Purpose::StepUp(session) => self.step_up(tx, user, policy, session, proven),
+            Purpose::SignIn if matches!(proven, Proven::Pass) => {
+                self.demand_enrollment(tx, &user, challenge).map(Ok)
+            }
+            Purpose::SignIn => {
+                let opened = self.sign_in(tx, user, &policy, challenge, proven)?;
+                Ok(Ok(Accepted::SignedIn(Box::new(opened))))
+            }
+            Purpose::StepUp(session) => {
+                let stepped_up = self.step_up(tx, user, policy, session, proven)?;
+                Ok(stepped_up.map(|opened| Accepted::SignedIn(Box::new(opened))))
+            }
         }
     }
 
@@ -192,11 +225,19 @@ impl<'a> Attempt<'a> {
         Ok(Ok(opened))
     }
 
+    fn demand_enrollment(&self, tx: &mut Tx, user: &User, challenge: &Challenge) -> Result<Accepted, Fault> {
+        let demanded = login::demand_enrollment(self.op, tx, user, challenge.cookie)?;
+        let event = AuditEvent::about_user(self.organization, Some(user.id), Action::LoginEnrollmentDemanded);
+        self.op.record(tx, event.with(self.detail(&Proven::Pass)))?;
+        Ok(Accepted::EnrollmentDemanded(demanded))
+    }
+
     fn detail(&self, proven: &Proven) -> serde_json::Value {
         let method = self.answer.method();
         match proven {
             Proven::Authenticator(id) => json!({"method": method, "authenticator": id}),
             Proven::RecoveryCode { number } => json!({"method": method, "number": number}),
+            Proven::Pass => json!({"method": method}),
         }
     }
 }

@@ -31,7 +31,7 @@ use crate::{
         Tx, authenticators,
         budgets::Account,
         enrollment_grants::{self, EnrollmentGrant},
-        organizations, pending_enrollments, policies, recovery_codes, users,
+        organizations, passes, pending_enrollments, policies, recovery_codes, users,
     },
 };
 
@@ -139,6 +139,10 @@ fn begin_any(
     place: impl Fn(&[Authenticator]) -> Result<Place, Rejection>,
 ) -> Result<BegunEnrollment, Failure> {
     let account = enroller.account();
+    if matches!(enroller, Enroller::Session(caller) if caller.user.reset_pending) {
+        // A password alone must not own an account whose factor was reset.
+        return Err(Rejection::BlockedByPolicy.into());
+    }
     let secret = TotpSecret::new(op.app.random.bytes::<{ TotpSecret::NEW_LENGTH }>().to_vec())
         .ok_or_else(|| Fault::internal("a new secret is too short"))?;
     let (id, parameters) = (op.new_id(), Parameters::STANDARD);
@@ -228,6 +232,7 @@ fn confirm_in(
         authenticators::delete(tx, account, old)?;
     }
     authenticators::insert(tx, account, &pending, step, op.now)?;
+    passes::close_all(tx, account, op.now)?;
     let first = !user.factor.is_enrolled();
     let codes = if first { recovery::generate(op, tx, account, enroller.policy())? } else { None };
     if first && codes.is_none() {

@@ -19,7 +19,7 @@ use crate::{
         challenge::Purpose,
         id::INSTALLATION,
         password::Password,
-        policy::LoginDecision,
+        policy::{Holdings, LoginDecision, Policy},
         rejection::Rejection,
         session::{ENROLLMENT_GRANT_LIFETIME, Proof},
         throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, address_key, address_window},
@@ -30,7 +30,7 @@ use crate::{
         Rx, Tx, address_failures,
         budgets::{self, Account},
         enrollment_grants::{self, EnrollmentGrant},
-        login_directory, policies, recovery_codes, users,
+        login_directory, passes, policies, recovery_codes, users,
     },
 };
 
@@ -61,18 +61,34 @@ pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<L
     let (account, stored) = op.read(|rx| find(rx, &login.email))?;
     let passwords = &op.app.passwords;
     let right = passwords.verify(permit, &login.password, stored.as_ref())?;
-    let renewed = match &stored {
-        Some(stored) if right && passwords.is_outdated(stored) => {
-            Some(passwords.hash(permit, &*op.app.random, &login.password)?)
-        }
-        Some(_) | None => None,
-    };
-    let judged = Judged { account, stored: stored.filter(|_| right), renewed };
-    match op.write(|tx| decide(op, tx, login, &judged))? {
+    let judged = Judged { account, stored: stored.filter(|_| right) };
+    let step = op.write(|tx| decide(op, tx, login, &judged))?;
+    if let (Some(account), Some(stored)) = (judged.account, &judged.stored) {
+        renew_hash(op, permit, account, stored, &login.password)?;
+    }
+    match step {
         Step::SignedIn(opened) => Ok(LoggedIn::SignedIn(Box::new(opened.issue(op)?))),
         Step::Challenged(challenge) => Ok(LoggedIn::Challenged(challenge)),
         Step::EnrollmentDemanded(demanded) => Ok(LoggedIn::EnrollmentDemanded(demanded)),
     }
+}
+
+/// Makes an outdated hash anew, once the login is admitted: before that its time would tell a right password. Whoever
+/// changed the password in between keeps their change.
+fn renew_hash(
+    op: &Operation,
+    permit: &HashingPermit,
+    account: Account,
+    old: &HashedPassword,
+    password: &Password,
+) -> Result<(), Failure> {
+    if !op.app.passwords.is_outdated(old) {
+        return Ok(());
+    }
+    let new = op.app.passwords.hash(permit, &*op.app.random, password)?;
+    let replaced = op.write(|tx| users::replace_password(tx, account, old, &new, None).map(Ok))?;
+    tracing::debug!(replaced, "an outdated password hash was made anew");
+    Ok(())
 }
 
 fn find(rx: &mut Rx, email: &EmailAddress) -> Result<(Option<Account>, Option<HashedPassword>), Fault> {
@@ -86,8 +102,6 @@ struct Judged {
     account: Option<Account>,
     /// The hash that the password fits.
     stored: Option<HashedPassword>,
-    /// Its successor, where it is outdated.
-    renewed: Option<HashedPassword>,
 }
 
 enum Step {
@@ -107,11 +121,6 @@ fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdic
         return Ok(Err(Rejection::LoginFailed));
     }
     let user = user.ok_or_else(|| Fault::internal("a right password without its user"))?;
-    if let (Some(old), Some(new)) = (&judged.stored, &judged.renewed)
-        && !users::replace_password(tx, Account::of(&user), old, new, None)?
-    {
-        return Err(Fault::internal("a locked password changed"));
-    }
     go_on(op, tx, login, user).map(Ok)
 }
 
@@ -162,8 +171,7 @@ fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
 
 fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Result<Step, Fault> {
     let policy = policies::find(tx, user.organization_id)?.policy;
-    let remaining = recovery_codes::summary(tx, Account::of(&user))?.remaining;
-    match policy.decide_login(user.factor, remaining) {
+    match policy.decide_login(holdings(op, tx, &user, &policy)?) {
         LoginDecision::SignIn => {
             let proof = Proof { password_at: op.now, second_factor: None };
             let opened = sessions::begin(op, tx, user, &policy, proof, login.cookie)?;
@@ -186,7 +194,19 @@ fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Result<Step,
     }
 }
 
-fn demand_enrollment(
+fn holdings(op: &Operation, rx: &mut Rx, user: &User, policy: &Policy) -> Result<Holdings, Fault> {
+    let account = Account::of(user);
+    let pass = passes::find_open(rx, account, op.now)?;
+    Ok(Holdings {
+        factor: user.factor,
+        recovery_codes_left: recovery_codes::summary(rx, account)?.remaining,
+        pass: pass.is_some_and(|pass| policy.accepted_passes().contains(&pass.kind)),
+        reset_pending: user.reset_pending,
+    })
+}
+
+/// Gives the permission to enroll to somebody who has proven all that they can.
+pub(super) fn demand_enrollment(
     op: &Operation,
     tx: &mut Tx,
     user: &User,

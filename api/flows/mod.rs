@@ -9,15 +9,18 @@ pub mod health;
 pub mod housekeeping;
 pub mod login;
 pub mod organizations;
+pub mod passes;
 pub mod password;
 pub mod policies;
 pub mod profile;
 mod recognition;
 pub mod recovery;
+pub mod resets;
 mod second_factor;
 pub mod sessions;
 pub mod step_up;
 pub mod two_factor;
+pub mod user_changes;
 pub mod users;
 
 use std::cell::Cell;

@@ -15,7 +15,7 @@ use crate::{
         throttle::Admission,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets, users},
+    store::{Tx, budgets, sessions as session_rows, users},
 };
 
 /// Changes the caller's password, for the current one. The caller's session goes on under fresh tokens, the others end.
@@ -33,11 +33,14 @@ pub fn change(
     let stored = stored.ok_or_else(|| Fault::internal("a user without a password"))?;
     let passwords = &op.app.passwords;
     let right = passwords.verify(permit, current, Some(&stored))?;
-    let renewed = if right { Some(passwords.hash(permit, &*op.app.random, new.password())?) } else { None };
-    let opened = op.write(|tx| match &renewed {
-        Some(renewed) => replace(op, tx, caller, &stored, renewed),
-        None => refuse(op, tx, caller),
-    })?;
+    // Hashed in any case, or the time would tell a right password where the answer does not.
+    let renewed = passwords.hash(permit, &*op.app.random, new.password())?;
+    let opened =
+        op.write(
+            |tx| {
+                if right { replace(op, tx, caller, &stored, &renewed) } else { refuse(op, tx, caller) }
+            },
+        )?;
     Ok(opened.issue(op)?)
 }
 
@@ -55,12 +58,14 @@ fn replace(
         Admission::Admitted { .. } => {}
         Admission::Exhausted { .. } => return refuse(op, tx, caller),
     }
-    if !sessions::retire(op, tx, caller)? {
+    if session_rows::lock(tx, caller.organization_id(), caller.session.id)?.is_none()
+        || !users::replace_password(tx, account, old, new, Some(op.now))?
+    {
+        // The session has ended, or the password was changed in between.
         return Ok(Err(Rejection::Unauthenticated));
     }
-    if !users::replace_password(tx, account, old, new, Some(op.now))? {
-        // Whoever changed it in between has ended this session.
-        return Ok(Err(Rejection::Unauthenticated));
+    if !sessions::retire(op, tx, caller)? {
+        return Err(Fault::internal("a locked session has ended"));
     }
     op.record(tx, AuditEvent::in_session(&caller.session, Action::PasswordChanged))?;
     sessions::succeed_alone(op, tx, caller, user, None, EndReason::PasswordChanged).map(Ok)

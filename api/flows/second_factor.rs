@@ -1,6 +1,6 @@
 //! The verdict about a second factor, the same on every surface: charged or consumed before it is told.
 
-use super::{Operation, recognition::second_factor_budget, recovery::digest_parts};
+use super::{Operation, passes, recognition::second_factor_budget, recovery::digest_parts};
 use crate::{
     crypto::{
         digest::digests,
@@ -36,6 +36,7 @@ pub(super) enum Judgement {
 pub(super) enum Proven {
     Authenticator(AuthenticatorId),
     RecoveryCode { number: i16 },
+    Pass,
 }
 
 /// Judges an answer. The user's row is locked, so no other request uses the same credential up in between.
@@ -49,6 +50,7 @@ pub(super) fn judge(
     match answer {
         Answer::Totp(code) => judge_code(op, tx, account, policy, code),
         Answer::RecoveryCode(code) => judge_recovery_code(op, tx, account, code),
+        Answer::TemporaryPass(code) => passes::judge(op, tx, account, policy, code),
     }
 }
 

@@ -160,7 +160,12 @@ pub(super) fn succeed_alone(
     because: EndReason,
 ) -> Result<Opened, Fault> {
     end_all(op, tx, caller.account(), None, because)?;
-    succeed(op, tx, caller, user, second_factor)
+    let opened = succeed(op, tx, caller, user, second_factor)?;
+    // The browser in which it was changed is recognized on.
+    let proven = opened.session.second_factor_at.is_some() || !opened.user.factor.is_enrolled();
+    let recognized = opened.session.cookie && proven;
+    let browser_token = if recognized { recognition::recognize(op, tx, &opened.user)? } else { None };
+    Ok(Opened { browser_token, ..opened })
 }
 
 /// Ends every session of a user but `kept`, closes every challenge and permission to enroll that an earlier password or

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     Operation,
-    authenticators::wipe_the_rest,
+    authenticators::wipe_all,
     recovery::refuse_in_session,
     second_factor::{charge, judge_code},
     sessions::{Caller, end_all},
@@ -106,8 +106,7 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement)? {
         return Ok(Err(rejection));
     }
-    let wiped = authenticators::delete_all(tx, account)?;
-    wipe_the_rest(tx, account)?;
+    let wiped = wipe_all(tx, account)?;
     let user = users::record_factor_change(tx, account)?;
     end_all(op, tx, account, Some(caller.session.id), EndReason::FactorChanged)?;
     sessions::move_to_epoch(tx, &caller.session, user.epoch)?;

@@ -12,6 +12,7 @@ use crate::{
         audit::{Action, AuditEvent},
         authenticator::FactorState,
         challenge::Method,
+        id::UserId,
         password::NewPassword,
         policy::Policy,
         rejection::{FieldError, Rejection},
@@ -20,10 +21,9 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx, budgets,
+        Rx, Tx, budgets,
         budgets::Account,
         login_directory,
-        recovery_codes::Summary,
         users::{self, ListedUser, Listing, NewUser},
     },
 };
@@ -70,6 +70,7 @@ pub fn list(op: &Operation, caller: &Caller, page: &Page) -> Result<UserPage, Fa
     let listing = Listing {
         organization_id: caller.organization_id(),
         state: page.state,
+        now: op.now,
         expired_before: policy.secrets_expired_before(op.now),
         after: page.after.as_deref(),
         // One more than asked for tells whether there is a next part.
@@ -105,7 +106,7 @@ pub fn create(
     if draft.roles.is_empty() {
         return Err(FieldError::new("roles", "required", "At least one role.").into());
     }
-    if !Role::may_be_granted(&draft.roles, &caller.user.roles) {
+    if !Role::reach(&caller.user.roles, &draft.roles) {
         return Err(Rejection::NotPermitted.into());
     }
     let known = [draft.email.as_str(), draft.display_name.as_str()];
@@ -120,10 +121,21 @@ pub fn create(
         password: &password,
     };
     let event = AuditEvent::in_session(&caller.session, Action::UserCreated).on(account.user_id);
-    op.write(|tx| insert(op, tx, &new, event.clone()))?;
-    let user = op.read(|rx| users::find(rx, account))?;
-    let user = user.ok_or_else(|| Fault::internal("a created user is gone"))?;
-    Ok(UserEntry::of(ListedUser { user, recovery_codes: Summary::default() }, &caller.policy, op))
+    op.write(|tx| match insert(op, tx, &new, event.clone())? {
+        Ok(()) => find_listed(op, tx, caller, account.user_id),
+        Err(rejection) => Ok(Err(rejection)),
+    })
+}
+
+/// A user of the caller's organization. Errors: there is none.
+pub fn find(op: &Operation, caller: &Caller, id: UserId) -> Result<UserEntry, Failure> {
+    Ok(op.read(|rx| find_listed(op, rx, caller, id))??)
+}
+
+pub(super) fn find_listed(op: &Operation, rx: &mut Rx, caller: &Caller, id: UserId) -> Verdict<UserEntry> {
+    let account = Account { organization_id: caller.organization_id(), user_id: id };
+    let listed = users::find_listed(rx, account, op.now)?;
+    Ok(listed.map(|listed| UserEntry::of(listed, &caller.policy, op)).ok_or(Rejection::NotFound))
 }
 
 /// Writes a user with all that belongs to one, and the audit event. Errors: somebody has the address.

@@ -3,8 +3,10 @@
 use std::{
     future::{Ready, ready},
     net::IpAddr,
+    time::Duration,
 };
 
+use actix_web::rt::time::timeout;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web, web::Data};
 use ipnet::IpNet;
 
@@ -19,6 +21,9 @@ use crate::{
 
 /// So much of a `User-Agent` is kept.
 const LONGEST_USER_AGENT: usize = 256;
+
+/// So long a client waits for a thread and the database.
+const HOP_DEADLINE: Duration = Duration::from_secs(15);
 
 /// Somebody who has proven nothing.
 pub struct Anonymous {
@@ -51,10 +56,11 @@ impl Anonymous {
             let op = Operation::begin(&app, &origin).in_browser(browser.as_deref());
             flow(&op).map_err(|failure| (failure, op.now))
         });
-        match outcome.await {
-            Ok(Ok(value)) => Ok(value),
-            Ok(Err((failure, now))) => Err(Problem::of_failure(failure, now)),
-            Err(blocking) => Err(Fault::internal(blocking).into()),
+        match timeout(HOP_DEADLINE, outcome).await {
+            Ok(Ok(Ok(value))) => Ok(value),
+            Ok(Ok(Err((failure, now)))) => Err(Problem::of_failure(failure, now)),
+            Ok(Err(blocking)) => Err(Fault::internal(blocking).into()),
+            Err(late) => Err(Fault::unavailable(late).into()),
         }
     }
 }

@@ -46,6 +46,12 @@ named! {
     Mode = domain::policy::Mode;
     /// The state of a user's second factor.
     FactorState = domain::authenticator::FactorState;
+    /// Who resets administrators.
+    AdminReset = domain::policy::AdminReset;
+    /// What a login after a reset has to show before it may enroll.
+    ResetProof = domain::policy::ResetProof;
+    /// How an administrator made sure who it is that asks.
+    IdentityCheck = domain::pass::IdentityCheck;
     /// A built-in role.
     Role = domain::role::Role;
     /// What an operation asks of its caller.

@@ -79,6 +79,8 @@ codes! {
     RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
+    CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
+    LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
     StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
@@ -238,6 +240,8 @@ impl From<Rejection> for Problem {
             Rejection::StaleVersion => ProblemCode::StaleVersion,
             Rejection::EmailTaken => ProblemCode::EmailTaken,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
+            Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
+            Rejection::LastAdministrator => ProblemCode::LastAdmin,
             Rejection::Invalid(errors) => {
                 extras.errors = errors;
                 ProblemCode::ValidationFailed
@@ -260,19 +264,17 @@ impl From<Fault> for Problem {
             Fault::Internal(_) => ProblemCode::Internal,
         };
         match code {
-            ProblemCode::Overloaded => tracing::warn!("{}", chain(&fault)),
-            _ => tracing::error!("{}", chain(&fault)),
+            ProblemCode::Overloaded => tracing::warn!("unavailable: {}", causes(&fault)),
+            _ => tracing::error!("internal fault: {}", causes(&fault)),
         }
         Self::new(code)
     }
 }
 
-/// An error with all that caused it.
-fn chain(error: &dyn std::error::Error) -> String {
-    std::iter::successors(Some(error), |error| error.source())
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ")
+/// All that caused a fault, the nearest first.
+fn causes(fault: &Fault) -> String {
+    let causes = std::iter::successors(std::error::Error::source(fault), |error| error.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 impl fmt::Display for Problem {

@@ -4,7 +4,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     operations,
-    v1::{activity, auth, authenticators, me, policy, recovery_codes, sessions, two_factor, users},
+    v1::{
+        activity, auth, authenticators, me, policy, recovery_codes, sessions, two_factor,
+        user_administration, users,
+    },
 };
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -38,6 +41,11 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(policy::replace_policy);
     config.service(users::list_users);
     config.service(users::create_user);
+    config.service(user_administration::read_user);
+    config.service(user_administration::update_user);
+    config.service(user_administration::end_user_sessions);
+    config.service(user_administration::reset_two_factor);
+    config.service(user_administration::issue_temporary_pass);
     config.service(activity::list_audit_events);
 
     // Operations

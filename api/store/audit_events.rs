@@ -1,7 +1,13 @@
 //! Table `audit_events`: append-only, a partition for each month.
 
 use chrono::{Datelike, Months, NaiveDate, TimeZone, Utc};
-use diesel::{PgConnection, connection::SimpleConnection, prelude::*};
+use diesel::{
+    PgConnection,
+    connection::SimpleConnection,
+    prelude::*,
+    sql_query,
+    sql_types::{Bool, Text},
+};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -144,6 +150,11 @@ pub(super) fn make_partitions(connection: &mut PgConnection, now: Timestamp) -> 
         let (from, to) = (first + Months::new(ahead), first + Months::new(ahead + 1));
         let [lower, upper] =
             [from, to].map(|day| Utc.from_utc_datetime(&day.and_time(chrono::NaiveTime::MIN)).to_rfc3339());
+        // Rows that came before their partition stay where they are: it could not be made beside them.
+        let strays = audit_events_default_holds(connection, &lower, &upper)?;
+        if strays {
+            continue;
+        }
         connection.batch_execute(&format!(
             "CREATE TABLE IF NOT EXISTS audit_events_{} PARTITION OF audit_events \
              FOR VALUES FROM ('{lower}') TO ('{upper}')",
@@ -151,4 +162,23 @@ pub(super) fn make_partitions(connection: &mut PgConnection, now: Timestamp) -> 
         ))?;
     }
     Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Holds {
+    #[diesel(sql_type = Bool)]
+    holds: bool,
+}
+
+/// Whether the partition for everything else has events of that time.
+fn audit_events_default_holds(
+    connection: &mut PgConnection,
+    lower: &str,
+    upper: &str,
+) -> Result<bool, Fault> {
+    let query = "SELECT EXISTS (SELECT 1 FROM audit_events_default \
+                 WHERE occurred_at >= $1::timestamptz AND occurred_at < $2::timestamptz) AS holds";
+    let found: Holds =
+        sql_query(query).bind::<Text, _>(lower).bind::<Text, _>(upper).get_result(connection)?;
+    Ok(found.holds)
 }

@@ -10,6 +10,7 @@ pub mod keyring_canaries;
 pub mod login_directory;
 pub mod migrations;
 pub mod organizations;
+pub mod passes;
 pub mod pending_enrollments;
 pub mod policies;
 pub mod recognized_browsers;
@@ -22,7 +23,7 @@ pub mod users;
 
 use std::{
     ops::{Deref, DerefMut},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use diesel::{
@@ -39,6 +40,8 @@ use crate::error::Fault;
 const POOL_WAIT: Duration = Duration::from_secs(3);
 /// So often a transaction is tried when the database aborts it for its own reasons (SQLSTATE 40001, 40P01).
 const TRIES: u32 = 4;
+/// But not once so much time has passed: what waited for a lock that long is better told to try again.
+const RETRIED_WITHIN: Duration = Duration::from_secs(3);
 
 /// The pool of connections.
 #[derive(Clone)]
@@ -69,7 +72,7 @@ impl DerefMut for Tx<'_> {
 impl Db {
     /// A pool of at most `size` connections, made when first needed.
     pub fn new(database_url: &SecretString, size: u32) -> Self {
-        let manager = ConnectionManager::new(database_url.expose_secret());
+        let manager = ConnectionManager::new(bounded(database_url.expose_secret()));
         let pool = Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
@@ -89,10 +92,10 @@ impl Db {
     /// again from the start when the database aborted it.
     pub fn write<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
         let mut rx = self.connection()?;
-        let mut tries = 1;
+        let (mut tries, begun) = (1, Instant::now());
         loop {
             match transaction(&mut rx, &run) {
-                Err(Aborted::Retry(_)) if tries < TRIES => tries += 1,
+                Err(Aborted::Retry(_)) if tries < TRIES && begun.elapsed() < RETRIED_WITHIN => tries += 1,
                 Err(Aborted::Retry(fault) | Aborted::Final(fault)) => return Err(fault),
                 Ok(value) => return Ok(value),
             }
@@ -166,6 +169,19 @@ impl From<Error> for Fault {
             _ => Self::internal(error),
         }
     }
+}
+
+/// The URL with limits for a server that takes packets and answers none, unless it sets its own.
+fn bounded(url: &str) -> String {
+    let mut url = url.to_owned();
+    for limit in ["connect_timeout=3", "tcp_user_timeout=8000", "keepalives_idle=10"] {
+        let name = limit.split('=').next().unwrap_or(limit);
+        if !url.contains(&format!("{name}=")) {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.push_str(limit);
+        }
+    }
+    url
 }
 
 #[derive(Debug)]

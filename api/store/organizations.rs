@@ -21,6 +21,13 @@ pub fn any_exists(rx: &mut Rx) -> Result<bool, Fault> {
         .get_result(&mut rx.0)?)
 }
 
+/// Locks the row of an organization: what concerns all its administrators goes one after the other.
+pub fn lock(tx: &mut Tx, id: OrganizationId) -> Result<(), Fault> {
+    let row = organizations::table.find(id.0).select(organizations::id).for_update();
+    row.first::<Uuid>(&mut tx.0.0)?;
+    Ok(())
+}
+
 pub fn insert(
     tx: &mut Tx,
     id: OrganizationId,

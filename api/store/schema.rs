@@ -30,6 +30,7 @@ diesel::table! {
         epoch -> Int8,
         factor_enrolled_at -> Nullable<Timestamptz>,
         oldest_secret_at -> Nullable<Timestamptz>,
+        reset_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
     }
 }
@@ -98,6 +99,18 @@ diesel::table! {
         sealed_secret -> Bytea,
         replaces -> Nullable<Uuid>,
         expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    passes (org_id, user_id, digest) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        digest -> Bytea,
+        kind -> Text,
+        issued_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -29,13 +29,13 @@ use crate::{
 };
 
 const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
-     u.factor_enrolled_at, u.oldest_secret_at, u.created_at, \
+     u.factor_enrolled_at, u.oldest_secret_at, u.reset_at IS NOT NULL AS reset_pending, u.created_at, \
      ARRAY(SELECT r.role FROM user_roles AS r WHERE r.org_id = u.org_id AND r.user_id = u.id) AS roles";
 
-/// The users `u` of organization $1 whose factor is in state $2, where one is asked for. The same rule as
-/// [`FactorState::of`], over rows; $3 is when a secret that is expired by now was confirmed at the latest.
-const LISTED: &str = "u.org_id = $1 AND ($2 IS NULL OR $2 = CASE WHEN u.oldest_secret_at IS NULL THEN 'notEnabled' \
-     WHEN u.oldest_secret_at <= $3 THEN 'expired' ELSE 'enabled' END)";
+/// Users `u` whose factor is in state $3, where one is asked for. The same rule as [`FactorState::of`], over rows; $4 is
+/// when a secret that is expired by now was confirmed at the latest.
+const IN_STATE: &str = "($3 IS NULL OR $3 = CASE WHEN u.oldest_secret_at IS NULL THEN 'notEnabled' \
+     WHEN u.oldest_secret_at <= $4 THEN 'expired' ELSE 'enabled' END)";
 
 #[derive(QueryableByName)]
 struct UserRow {
@@ -55,6 +55,8 @@ struct UserRow {
     factor_enrolled_at: Option<Timestamp>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     oldest_secret_at: Option<Timestamp>,
+    #[diesel(sql_type = Bool)]
+    reset_pending: bool,
     #[diesel(sql_type = Timestamptz)]
     created_at: Timestamp,
     #[diesel(sql_type = Array<Text>)]
@@ -76,6 +78,7 @@ impl From<UserRow> for User {
             suspended: row.suspended,
             epoch: row.epoch,
             factor,
+            reset_pending: row.reset_pending,
             created_at: row.created_at,
         }
     }
@@ -104,10 +107,14 @@ pub fn insert(tx: &mut Tx, new: &NewUser, now: Timestamp) -> Result<(), Fault> {
         users::created_at.eq(now),
     );
     execute_one(tx, "user", diesel::insert_into(users::table).values(values))?;
-    for role in new.roles {
+    insert_roles(tx, new.account, new.roles)
+}
+
+fn insert_roles(tx: &mut Tx, account: Account, roles: &BTreeSet<Role>) -> Result<(), Fault> {
+    for role in roles {
         let values = (
-            user_roles::org_id.eq(organization_id.0),
-            user_roles::user_id.eq(user_id.0),
+            user_roles::org_id.eq(account.organization_id.0),
+            user_roles::user_id.eq(account.user_id.0),
             user_roles::role.eq(role.name()),
         );
         execute_one(tx, "role of a user", diesel::insert_into(user_roles::table).values(values))?;
@@ -169,7 +176,7 @@ pub fn record_factor_change(tx: &mut Tx, account: Account) -> Result<User, Fault
     let statement = format!(
         "UPDATE users AS u SET epoch = u.epoch + 1, \
          factor_enrolled_at = CASE WHEN a.oldest IS NULL THEN NULL ELSE coalesce(u.factor_enrolled_at, a.newest) END, \
-         oldest_secret_at = a.oldest \
+         oldest_secret_at = a.oldest, reset_at = CASE WHEN a.oldest IS NULL THEN u.reset_at END \
          FROM (SELECT min(confirmed_at) AS oldest, max(confirmed_at) AS newest FROM authenticators \
                WHERE org_id = $1 AND user_id = $2) AS a \
          WHERE u.org_id = $1 AND u.id = $2 RETURNING {COLUMNS}"
@@ -181,10 +188,46 @@ pub fn record_factor_change(tx: &mut Tx, account: Account) -> Result<User, Fault
     Ok(row.into())
 }
 
+/// Since that time the user's next login has to show a reset code; none: it has not.
+pub fn set_reset_pending(tx: &mut Tx, account: Account, since: Option<Timestamp>) -> Result<(), Fault> {
+    execute_one(tx, "reset of a user", diesel::update(row(account)).set(users::reset_at.eq(since)))
+}
+
+/// Suspends the user since that time, or restores them.
+pub fn set_suspended(tx: &mut Tx, account: Account, since: Option<Timestamp>) -> Result<(), Fault> {
+    execute_one(tx, "suspension of a user", diesel::update(row(account)).set(users::suspended_at.eq(since)))
+}
+
+/// Gives the user these roles and no others.
+pub fn replace_roles(tx: &mut Tx, account: Account, roles: &BTreeSet<Role>) -> Result<(), Fault> {
+    let held = user_roles::table
+        .filter(user_roles::org_id.eq(account.organization_id.0))
+        .filter(user_roles::user_id.eq(account.user_id.0));
+    diesel::delete(held).execute(&mut tx.0.0)?;
+    insert_roles(tx, account, roles)
+}
+
+/// The administrators of an organization that could sign in, but for one.
+pub fn count_other_administrators(rx: &mut Rx, but: Account) -> Result<i64, Fault> {
+    let roles: Vec<&str> =
+        Role::ALL.iter().filter(|role| role.is_administrator()).map(|role| role.name()).collect();
+    let query = "SELECT count(DISTINCT u.id) AS total FROM users AS u \
+         JOIN user_roles AS r ON r.org_id = u.org_id AND r.user_id = u.id \
+         WHERE u.org_id = $1 AND u.id <> $2 AND r.role = ANY($3) AND u.suspended_at IS NULL AND u.reset_at IS NULL";
+    let counted: Total = sql_query(query)
+        .bind::<SqlUuid, _>(but.organization_id.0)
+        .bind::<SqlUuid, _>(but.user_id.0)
+        .bind::<Array<Text>, _>(roles)
+        .get_result(&mut rx.0)?;
+    Ok(counted.total)
+}
+
 /// A user in the administrators' list.
 pub struct ListedUser {
     pub user: User,
     pub recovery_codes: Summary,
+    /// Until when a temporary pass or reset code is good, if one is open.
+    pub pass_expires_at: Option<Timestamp>,
 }
 
 #[derive(QueryableByName)]
@@ -193,7 +236,24 @@ struct ListedRow {
     user: UserRow,
     #[diesel(embed)]
     recovery_codes: Summary,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pass_expires_at: Option<Timestamp>,
 }
+
+impl From<ListedRow> for ListedUser {
+    fn from(row: ListedRow) -> Self {
+        let ListedRow { user, recovery_codes, pass_expires_at } = row;
+        Self { user: user.into(), recovery_codes, pass_expires_at }
+    }
+}
+
+/// Users `u` with their recovery codes and the open pass at the time $2.
+const DETAILS: &str = "c.generated_at, c.total, c.remaining, \
+     (SELECT max(p.expires_at) FROM passes AS p WHERE p.org_id = u.org_id AND p.user_id = u.id \
+         AND p.used_at IS NULL AND p.expires_at > $2) AS pass_expires_at \
+     FROM users AS u LEFT JOIN LATERAL (SELECT max(generated_at) AS generated_at, count(*) AS total, \
+         count(*) FILTER (WHERE used_at IS NULL) AS remaining \
+         FROM recovery_codes WHERE org_id = u.org_id AND user_id = u.id) AS c ON true";
 
 /// Which users are listed.
 pub struct Listing<'a> {
@@ -202,6 +262,7 @@ pub struct Listing<'a> {
     pub state: Option<FactorState>,
     /// Secrets confirmed at or before this are expired; none where they do not expire.
     pub expired_before: Option<Timestamp>,
+    pub now: Timestamp,
     /// Only users whose address comes after this one.
     pub after: Option<&'a str>,
     pub limit: i64,
@@ -210,21 +271,29 @@ pub struct Listing<'a> {
 /// The users of an organization by address.
 pub fn list(rx: &mut Rx, listing: &Listing) -> Result<Vec<ListedUser>, Fault> {
     let query = format!(
-        "SELECT {COLUMNS}, c.generated_at, c.total, c.remaining FROM users AS u \
-         LEFT JOIN LATERAL (SELECT max(generated_at) AS generated_at, count(*) AS total, \
-             count(*) FILTER (WHERE used_at IS NULL) AS remaining \
-             FROM recovery_codes WHERE org_id = u.org_id AND user_id = u.id) AS c ON true \
-         WHERE {LISTED} AND u.email > $4 ORDER BY u.email LIMIT $5"
+        "SELECT {COLUMNS}, {DETAILS} WHERE u.org_id = $1 AND {IN_STATE} AND u.email > $5 ORDER BY u.email LIMIT $6"
     );
     let rows: Vec<ListedRow> = sql_query(query)
         .bind::<SqlUuid, _>(listing.organization_id.0)
+        .bind::<Timestamptz, _>(listing.now)
         .bind::<Nullable<Text>, _>(listing.state.map(FactorState::name))
         .bind::<Nullable<Timestamptz>, _>(listing.expired_before)
         .bind::<Text, _>(listing.after.unwrap_or(""))
         .bind::<BigInt, _>(listing.limit)
         .load(&mut rx.0)?;
-    let listed = |row: ListedRow| ListedUser { user: row.user.into(), recovery_codes: row.recovery_codes };
-    Ok(rows.into_iter().map(listed).collect())
+    Ok(rows.into_iter().map(ListedUser::from).collect())
+}
+
+/// One user as in the list.
+pub fn find_listed(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<ListedUser>, Fault> {
+    let query = format!("SELECT {COLUMNS}, {DETAILS} WHERE u.org_id = $1 AND u.id = $3");
+    let row: Option<ListedRow> = sql_query(query)
+        .bind::<SqlUuid, _>(account.organization_id.0)
+        .bind::<Timestamptz, _>(now)
+        .bind::<SqlUuid, _>(account.user_id.0)
+        .get_result(&mut rx.0)
+        .optional()?;
+    Ok(row.map(ListedUser::from))
 }
 
 #[derive(QueryableByName)]
@@ -235,9 +304,12 @@ struct Total {
 
 /// How many users the listing has on all its pages.
 pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
-    let query = format!("SELECT count(*) AS total FROM users AS u WHERE {LISTED}");
+    let query = format!(
+        "SELECT count(*) AS total FROM users AS u WHERE u.org_id = $1 AND $2 IS NOT NULL AND {IN_STATE}"
+    );
     let total: Total = sql_query(query)
         .bind::<SqlUuid, _>(listing.organization_id.0)
+        .bind::<Timestamptz, _>(listing.now)
         .bind::<Nullable<Text>, _>(listing.state.map(FactorState::name))
         .bind::<Nullable<Timestamptz>, _>(listing.expired_before)
         .get_result(&mut rx.0)?;

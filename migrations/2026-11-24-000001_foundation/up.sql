@@ -211,5 +211,5 @@ CREATE TABLE audit_events (
 CREATE INDEX audit_events_by_subject ON audit_events (org_id, subject_id, occurred_at, id);
 CREATE INDEX audit_events_by_actor ON audit_events (org_id, actor_id, occurred_at, id);
 
--- Catches what no monthly partition covers, so that a late housekeeper never makes a decision fail.
+-- Catches what no monthly partition covers, so that a late `nightlatch migrate` never makes a decision fail.
 CREATE TABLE audit_events_default PARTITION OF audit_events DEFAULT;

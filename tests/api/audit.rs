@@ -122,6 +122,53 @@ async fn i3_every_step_of_a_story_is_told_once() {
 }
 
 #[tokio::test]
+async fn i3_every_step_of_an_administration_is_told_once() {
+    let app = TestApp::start();
+    let mut ada = app.enrolled_member("ada").await;
+    let (admin, mut reader) = (app.admin().await, Reader::default());
+    reader.news(&app);
+
+    admin.look_at(&ada).await;
+    assert_eq!(reader.news(&app), [""; 0], "reading is no change");
+    admin.change(&ada, json!({"roles": ["manager"]})).await;
+    assert_eq!(reader.news(&app), ["user.roles_changed"]);
+    admin.change(&ada, json!({"roles": ["manager"], "suspended": true})).await;
+    assert_eq!(reader.news(&app), ["user.suspended"]);
+    ada.login().await.problem(401, "login_failed");
+    assert_eq!(reader.news(&app), ["login.failed"]);
+    admin.change(&ada, json!({"suspended": false})).await;
+    assert_eq!(reader.news(&app), ["user.restored"]);
+    ada.sign_in().await;
+    reader.news(&app);
+    admin.end_sessions_call(&ada).send().await.no_content();
+    assert_eq!(reader.news(&app), ["sessions.ended"]);
+    for call in [
+        admin.change_call(&ada, json!({"roles": []})),
+        admin.change_call(&admin, json!({"suspended": true})),
+        admin.change_call(&admin, json!({"roles": ["member"]})),
+        admin.reset_call(&admin),
+        admin.pass_call(&ada, 1),
+    ] {
+        assert!(call.send().await.status.is_client_error());
+    }
+    assert_eq!(reader.news(&app), [""; 0], "nothing was done");
+
+    let pass = admin.issue_pass(&ada).await;
+    assert_eq!(reader.news(&app), ["temporary_pass.issued"]);
+    let challenge = ada.challenge().await;
+    ada.verify_pass(&challenge, "0000-0000-0000-0000").send().await.problem(401, "code_rejected");
+    assert_eq!(reader.news(&app), ["code.rejected", "login.challenged"]);
+    ada.verify_pass(&challenge, &pass).send().await.ok();
+    assert_eq!(reader.news(&app), ["login.enrollment_demanded"]);
+    let code = admin.reset(&ada).await;
+    assert_eq!(reader.news(&app), ["two_factor.reset"]);
+    ada.enter_by(&code).await;
+    assert_eq!(reader.news(&app), ["login.challenged", "login.enrollment_demanded"]);
+    ada.enroll().await;
+    assert_eq!(reader.news(&app), ["authenticator.enrolled", "enrollment.begun", "login.succeeded"]);
+}
+
+#[tokio::test]
 async fn n2_an_event_says_who_whom_when_and_from_where() {
     let app = TestApp::start();
     let admin = app.admin().await;

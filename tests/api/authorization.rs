@@ -28,22 +28,31 @@ const OPEN: [&str; 7] = [
 const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
 
 /// What takes a permission.
-const ADMINISTRATIVE: [(&str, &str); 5] = [
+const ADMINISTRATIVE: [(&str, &str); 10] = [
     ("GET /v1/audit-events", "audit.read"),
     ("GET /v1/policy", "policy.read"),
     ("PUT /v1/policy", "policy.write"),
     ("GET /v1/users", "users.read"),
+    ("GET /v1/users/{id}", "users.read"),
+    ("POST /v1/users/{id}/temporary-pass", "users.reset2fa"),
+    ("POST /v1/users/{id}/two-factor/reset", "users.reset2fa"),
+    ("DELETE /v1/users/{id}/sessions", "users.write"),
+    ("PATCH /v1/users/{id}", "users.write"),
     ("POST /v1/users", "users.write"),
 ];
 
 /// What takes a fresh second factor of whoever has one.
-const STEPPED_UP: [&str; 7] = [
+const STEPPED_UP: [&str; 11] = [
     "DELETE /v1/me/authenticators/{id}",
+    "DELETE /v1/users/{id}/sessions",
     "PATCH /v1/me",
+    "PATCH /v1/users/{id}",
     "POST /v1/me/authenticators",
     "POST /v1/me/authenticators/{id}/replace",
     "POST /v1/me/password",
     "POST /v1/users",
+    "POST /v1/users/{id}/temporary-pass",
+    "POST /v1/users/{id}/two-factor/reset",
     "PUT /v1/policy",
 ];
 
@@ -51,9 +60,11 @@ fn closed() -> Vec<Operation> {
     schema::operations().into_iter().filter(|one| !OPEN.contains(&one.name().as_str())).collect()
 }
 
-/// A valid request for an operation, with the actor's own authenticator or session in its path.
+/// A valid request for an operation, with the actor's own id, authenticator or session in its path.
 fn request(operation: &Operation, actor: &Actor) -> Call {
-    let id = if operation.path.contains("/sessions/") {
+    let id = if operation.path.contains("/users/") {
+        actor.id.clone()
+    } else if operation.path.contains("/sessions/") {
         text(&claims(&actor.access)["sid"])
     } else {
         actor.authenticator.clone()
@@ -183,7 +194,7 @@ async fn an_administrative_operation_takes_its_permission() {
             }
         }
     }
-    assert_eq!(refused, 5 + 3, "a member lacks all of them, a manager three");
+    assert_eq!(refused, 10 + 7, "a member lacks all of them, a manager all but reading");
     assert_eq!(app.database.dump(), before);
 }
 
@@ -236,6 +247,12 @@ async fn an_organization_touches_only_what_is_its_own() {
         foreign.post(&format!("/v1/me/authenticators/{authenticator}/replace"), json!({})),
         foreign.post(&format!("/v1/me/authenticators/{authenticator}/confirm"), json!({"code": "123456"})),
         foreign.delete(&format!("/v1/me/sessions/{session}")),
+        foreign.get(&format!("/v1/users/{}", ada.id)),
+        foreign.change_call(&ada, json!({"suspended": true})),
+        foreign.change_call(&ada, json!({"roles": ["admin"]})),
+        foreign.end_sessions_call(&ada),
+        foreign.reset_call(&ada),
+        foreign.pass_call(&ada, 60),
     ] {
         call.send().await.problem(404, "not_found");
     }

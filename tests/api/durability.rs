@@ -23,6 +23,8 @@ fn mend_the_log(app: &TestApp) {
 async fn i4_while_nothing_can_be_written_nobody_comes_in() {
     let app = TestApp::start();
     let ada = app.enrolled_member("ada").await;
+    let admin = app.admin().await;
+    let pass = admin.issue_pass(&ada).await;
     let (challenge, step_up) = (ada.challenge().await, ada.step_up_challenge().await);
     let code = ada.phone().next_code();
     let before = app.database.dump();
@@ -33,12 +35,18 @@ async fn i4_while_nothing_can_be_written_nobody_comes_in() {
         ada.verify(&challenge, &code),
         ada.verify(&challenge, &ada.phone().wrong_code()),
         ada.verify_recovery_code(&challenge, &ada.recovery_codes[0]),
+        ada.verify_pass(&challenge, &pass),
         ada.verify(&step_up, &code),
         ada.refresh_call(),
         ada.disable_call(&ada.password, &code),
         ada.post("/v1/me/authenticators", json!({})),
         ada.delete(&format!("/v1/me/authenticators/{}", ada.authenticator)),
         ada.post("/v1/me/password", json!({"current": ada.password, "new": "her next secret words"})),
+        admin.change_call(&ada, json!({"suspended": true})),
+        admin.change_call(&ada, json!({"roles": ["manager"]})),
+        admin.end_sessions_call(&ada),
+        admin.reset_call(&ada),
+        admin.pass_call(&ada, 60),
     ];
     let refused = calls.len();
     for call in calls {
@@ -52,7 +60,9 @@ async fn i4_while_nothing_can_be_written_nobody_comes_in() {
     let problem =
         ada.verify(&challenge, &ada.phone().wrong_code()).send().await.problem(401, "code_rejected");
     assert_eq!(problem["attemptsRemaining"], 4);
+    let other = ada.challenge().await;
     ada.verify(&challenge, &code).send().await.ok();
+    ada.verify_pass(&other, &pass).send().await.ok();
 }
 
 async fn opens(ada: &Actor, recovery_code: &str) -> bool {

@@ -30,8 +30,9 @@ async fn l1_a_right_password_without_a_factor_signs_in() {
     assert_eq!(session["tokenType"], "Bearer");
     assert_eq!(session["expiresIn"], 300);
     assert_eq!(session["user"]["email"], ADMIN_EMAIL);
-    let permissions = json!(["audit.read", "policy.read", "policy.write", "users.read", "users.write"]);
-    assert_eq!(session["user"]["permissions"], permissions);
+    let permissions =
+        ["audit.read", "policy.read", "policy.write", "users.read", "users.reset2fa", "users.write"];
+    assert_eq!(session["user"]["permissions"], json!(permissions));
     let token = session["accessToken"].as_str().unwrap();
     let me = app.endpoint().get("/v1/me").bearer(token).send().await.ok();
     assert_eq!(me["user"], session["user"]);
@@ -57,9 +58,10 @@ async fn l1_a_right_password_with_a_factor_opens_a_challenge() {
 #[tokio::test]
 async fn l4_every_failed_login_looks_the_same() {
     let app = TestApp::start();
-    app.user("ada", &["member"]).await;
-    let suspended = app.user("sue", &["member"]).await;
-    app.database.execute("UPDATE users SET suspended_at = created_at WHERE email = 'sue@lock.example'");
+    let admin = app.admin().await;
+    admin.create_user("ada", &["member"]).await;
+    let suspended = admin.create_user("sue", &["member"]).await;
+    admin.change(&suspended, json!({"suspended": true})).await;
 
     let wrong_password = login(&app, credentials("ada@lock.example", "not her words at all")).await;
     let problem = wrong_password.problem(401, "login_failed");

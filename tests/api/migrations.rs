@@ -160,7 +160,8 @@ fn statements_use_no_value_of_the_databases_own() {
     let store = Path::new(env!("CARGO_MANIFEST_DIR")).join("api/store");
     for entry in fs::read_dir(store).expect("the store") {
         let path = entry.expect("an entry").path();
-        let text = fs::read_to_string(&path).expect("a source file");
+        // How long something took is no value of a statement.
+        let text = fs::read_to_string(&path).expect("a source file").replace("Instant::now()", "");
         for function in ["now()", "gen_random_uuid()", "random()", "LISTEN", "NOTIFY"] {
             assert!(!text.contains(function), "{} spells {function}", path.display());
         }

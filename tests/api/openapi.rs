@@ -10,9 +10,10 @@ use crate::support::{
 };
 
 /// Every code that a problem of this release can have.
-const CODES: [&str; 28] = [
+const CODES: [&str; 30] = [
     "authenticator_limit",
     "blocked_by_policy",
+    "cannot_reset_self",
     "challenge_expired",
     "code_rejected",
     "cross_origin",
@@ -21,6 +22,7 @@ const CODES: [&str; 28] = [
     "enrollment_code_rejected",
     "enrollment_required",
     "internal",
+    "last_admin",
     "login_failed",
     "malformed",
     "method_not_allowed",
@@ -85,6 +87,7 @@ fn the_documented_paths_are_those_of_the_contract() {
     let contract = [
         "DELETE /v1/me/authenticators/{id}",
         "DELETE /v1/me/sessions/{id}",
+        "DELETE /v1/users/{id}/sessions",
         "GET /.well-known/jwks.json",
         "GET /healthz",
         "GET /readyz",
@@ -97,8 +100,10 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /v1/me/two-factor",
         "GET /v1/policy",
         "GET /v1/users",
+        "GET /v1/users/{id}",
         "PATCH /v1/me",
         "PATCH /v1/me/authenticators/{id}",
+        "PATCH /v1/users/{id}",
         "POST /v1/auth/challenges/{challengeId}/verify",
         "POST /v1/auth/login",
         "POST /v1/auth/logout",
@@ -111,6 +116,8 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/me/recovery-codes/regenerate",
         "POST /v1/me/two-factor/disable",
         "POST /v1/users",
+        "POST /v1/users/{id}/temporary-pass",
+        "POST /v1/users/{id}/two-factor/reset",
         "PUT /v1/policy",
     ];
     assert_eq!(documented, contract.map(str::to_owned).into());

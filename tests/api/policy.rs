@@ -19,7 +19,8 @@ async fn o1_a_new_organization_has_the_default_policy() {
     assert_eq!(policy["version"], 1);
     assert!(policy["updatedAt"].is_string());
     let expected = json!({"mode": "optional", "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
-        "secretMaxAgeDays": 180, "skewSteps": 1, "stepUpMaxAgeMinutes": 5});
+        "secretMaxAgeDays": 180, "skewSteps": 1, "stepUpMaxAgeMinutes": 5, "adminReset": "peer", "resetProof": "code",
+        "temporaryPass": {"enabled": true, "maxMinutes": 1440}});
     assert_eq!(admin.policy().await.0, expected);
 }
 
@@ -68,13 +69,20 @@ async fn values_out_of_range_are_told_together() {
     let admin = app.admin().await;
     let (_, tag) = admin.policy().await;
     let wrong = json!({"mode": "optional", "allowedMethods": [], "recoveryCodeCount": 5, "secretMaxAgeDays": 3_651,
-        "skewSteps": 2, "stepUpMaxAgeMinutes": 0});
+        "skewSteps": 2, "stepUpMaxAgeMinutes": 0, "adminReset": "peer", "resetProof": "code",
+        "temporaryPass": {"enabled": true, "maxMinutes": 9}});
     let problem = admin.put_policy_call(wrong, &tag).send().await.problem(422, "validation_failed");
     let mut fields: Vec<String> =
         problem["errors"].as_array().unwrap().iter().map(|error| text(&error["field"])).collect();
     fields.sort();
-    let expected =
-        ["allowedMethods", "recoveryCodeCount", "secretMaxAgeDays", "skewSteps", "stepUpMaxAgeMinutes"];
+    let expected = [
+        "allowedMethods",
+        "recoveryCodeCount",
+        "secretMaxAgeDays",
+        "skewSteps",
+        "stepUpMaxAgeMinutes",
+        "temporaryPass.maxMinutes",
+    ];
     assert_eq!(fields, expected);
     assert_eq!(admin.policy().await.1, tag);
 }
@@ -101,6 +109,33 @@ async fn every_range_has_both_its_ends() {
 }
 
 #[tokio::test]
+async fn a4_a_pass_is_allowed_from_ten_minutes_to_a_day() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for (minutes, allowed) in [(9, false), (10, true), (1_440, true), (1_441, false)] {
+        let (mut policy, tag) = admin.policy().await;
+        policy["temporaryPass"] = json!({"enabled": false, "maxMinutes": minutes});
+        let answer = admin.put_policy_call(policy, &tag).send().await;
+        if allowed {
+            assert_eq!(answer.ok()["temporaryPass"], json!({"enabled": false, "maxMinutes": minutes}));
+        } else {
+            answer.invalid("temporaryPass.maxMinutes");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a4_a_pass_is_no_method_that_a_policy_allows() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let (mut policy, tag) = admin.policy().await;
+    policy["allowedMethods"] = json!(["totp", "temporaryPass"]);
+    let problem = admin.put_policy_call(policy, &tag).send().await.problem(422, "validation_failed");
+    assert!(text(&problem["errors"][0]["field"]).starts_with("allowedMethods"), "{problem}");
+    assert_eq!(admin.policy().await.1, tag);
+}
+
+#[tokio::test]
 async fn a_document_is_complete_and_nothing_else() {
     let app = TestApp::start();
     let admin = app.admin().await;
@@ -110,9 +145,25 @@ async fn a_document_is_complete_and_nothing_else() {
         incomplete.as_object_mut().unwrap().remove(field);
         admin.put_policy_call(incomplete, &tag).send().await.invalid(field);
     }
-    for (field, value) in [("mode", json!("sometimes")), ("skewSteps", json!("1")), ("extra", json!(true))] {
+    for (field, value) in [
+        ("mode", json!("sometimes")),
+        ("skewSteps", json!("1")),
+        ("adminReset", json!("anybody")),
+        ("resetProof", json!("promise")),
+        ("temporaryPass", json!(true)),
+        ("extra", json!(true)),
+    ] {
         let mut wrong = policy.clone();
         wrong[field] = value;
+        admin.put_policy_call(wrong, &tag).send().await.invalid(field);
+    }
+    for (value, field) in [
+        (json!({"enabled": true}), "temporaryPass.maxMinutes"),
+        (json!({"maxMinutes": 60}), "temporaryPass.enabled"),
+        (json!({"enabled": true, "maxMinutes": 60, "extra": 1}), "temporaryPass.extra"),
+    ] {
+        let mut wrong = policy.clone();
+        wrong["temporaryPass"] = value;
         admin.put_policy_call(wrong, &tag).send().await.invalid(field);
     }
     let mut wrong = policy.clone();

@@ -30,10 +30,15 @@ impl Secrets {
         self.add(what, &format!("{bytes:?}"));
     }
 
+    /// A code in groups, as people read it.
+    fn add_spoken_code(&mut self, what: &'static str, code: &str) {
+        self.add(what, code);
+        self.add(what, &code.replace('-', ""));
+        self.add(what, &code.to_lowercase());
+    }
+
     fn add_recovery_code(&mut self, code: &str) {
-        self.add("a recovery code", code);
-        self.add("a recovery code", &code.replace('-', ""));
-        self.add("a recovery code", &code.to_lowercase());
+        self.add_spoken_code("a recovery code", code);
     }
 
     /// The token, and the secret within it without its organization.
@@ -113,6 +118,7 @@ async fn story(app: &TestApp) -> (Secrets, Vec<String>) {
     typed.push(code.clone());
     ada.disable_call(new, &code).send().await.no_content();
 
+    helped_out(app, &mut secrets).await;
     demanded_enrollment(app, &mut secrets).await;
     (secrets, typed)
 }
@@ -126,6 +132,27 @@ async fn with_cookies(ada: &Actor, secrets: &mut Secrets) {
     for cookie in [verified.set_cookie(), verified.browser_cookie()] {
         let (pair, _) = cookie.expect("a cookie");
         secrets.add_token("a cookie", pair.split_once('=').expect("a value").1);
+    }
+}
+
+/// Comes in by a reset code and by a temporary pass, which are typed as an authenticator's code before.
+async fn helped_out(app: &TestApp, secrets: &mut Secrets) {
+    let mut carl = app.enrolled_member("carl").await;
+    let admin = app.admin().await;
+    for lost in [true, false] {
+        let (what, code) = if lost {
+            ("a reset code", admin.reset(&carl).await)
+        } else {
+            ("a temporary pass", admin.issue_pass(&carl).await)
+        };
+        secrets.add_spoken_code(what, &code);
+        let challenge = carl.challenge().await;
+        carl.verify(&challenge, &code).send().await.problem(422, "validation_failed");
+        carl.enter_by(&code).await;
+        secrets.add_token("an enrollment token", &carl.access);
+        let (id, phone) = carl.begin().await;
+        secrets.add_bytes("a setup key", &phone.secret);
+        carl.confirm(&id, &phone.next_code()).send().await.ok();
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{challenge::Answer, password::Password, rejection::Rejection, user::EmailAddress},
     flows::{
-        challenge::{self, IssuedChallenge},
+        challenge::{self, IssuedChallenge, Verified},
         login::{self, DemandedEnrollment, LoggedIn, Login},
         organizations, sessions, step_up,
     },
@@ -145,6 +145,29 @@ enum LoginAnswer {
     },
 }
 
+impl From<DemandedEnrollment> for LoginAnswer {
+    fn from(demanded: DemandedEnrollment) -> Self {
+        let DemandedEnrollment { token, expires_at } = demanded;
+        let (needs_2fa, needs_enrollment) = (false, true);
+        Self::Enrollment { needs_2fa, needs_enrollment, enrollment_token: token, expires_at }
+    }
+}
+
+/// What a right answer to a challenge leads to: a session, or after a temporary pass an enrollment.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+#[schema(example = json!({
+    "status": "enrollment", "needs2FA": false, "needsEnrollment": true, "enrollmentToken": "nle_AZnzoVt7fAKNTh",
+    "expiresAt": "2026-11-24T09:20:00Z"
+}))]
+#[allow(dead_code, reason = "describes one answer or the other")]
+enum VerifyAnswer {
+    #[schema(title = "Session")]
+    Session(SessionAnswer),
+    #[schema(title = "Enrollment")]
+    Enrollment(LoginAnswer),
+}
+
 /// A question for a second factor.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -201,10 +224,7 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
         LoggedIn::Challenged(challenge) => {
             LoginAnswer::Challenge { needs_2fa: true, challenge: challenge.into() }
         }
-        LoggedIn::EnrollmentDemanded(DemandedEnrollment { token, expires_at }) => {
-            let (needs_2fa, needs_enrollment) = (false, true);
-            LoginAnswer::Enrollment { needs_2fa, needs_enrollment, enrollment_token: token, expires_at }
-        }
+        LoggedIn::EnrollmentDemanded(demanded) => demanded.into(),
     };
     Ok(response.json(answer))
 }
@@ -215,20 +235,21 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
 #[schema(example = json!({"method": "totp", "code": "492039"}))]
 struct VerifyRequest {
     method: named::Method,
-    /// Exactly six digits of an authenticator, or a recovery code in either case, with or without its hyphens.
+    /// Exactly six digits of an authenticator, or a recovery code or temporary pass in either case, with or without its
+    /// hyphens.
     code: Secret,
 }
 
 /// Answers a challenge
 ///
-/// Finishes a sign-in, or renews a session after a step-up. A code is accepted once, and a challenge takes five wrong
-/// ones at most.
+/// Finishes a sign-in, or renews a session after a step-up. A temporary pass leads to an enrollment instead, which then
+/// signs in. A code is accepted once, and a challenge takes five wrong ones at most.
 #[utoipa::path(
     tag = "Sign-in",
     params(("challengeId" = String, Path, description = "From the login or the step-up.")),
     request_body = VerifyRequest,
     responses(
-        (status = 200, description = "The code is right.", body = SessionAnswer),
+        (status = 200, description = "The code is right.", body = VerifyAnswer),
         (status = 401, description = "`code_rejected`, with `attemptsRemaining`."),
         (status = 410, description = "`challenge_expired`: answered, too old, or wrong too often."),
         (status = 429, description = "`too_many_attempts`: no code is judged before `Retry-After`."),
@@ -242,8 +263,10 @@ pub async fn verify_challenge(
 ) -> Result<HttpResponse, Problem> {
     let answer = Answer::parse(body.method.0, body.code.expose())?;
     let app = client.app.clone();
-    let signed_in = client.run(move |op| challenge::verify(op, &challenge_id, &answer)).await?;
-    Ok(SessionAnswer::respond(&app, signed_in))
+    Ok(match client.run(move |op| challenge::verify(op, &challenge_id, &answer)).await? {
+        Verified::SignedIn(signed_in) => SessionAnswer::respond(&app, *signed_in),
+        Verified::EnrollmentDemanded(demanded) => HttpResponse::Ok().json(LoginAnswer::from(demanded)),
+    })
 }
 
 /// The refresh token, where no cookie holds it.

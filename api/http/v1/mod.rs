@@ -9,6 +9,7 @@ pub mod recovery_codes;
 pub mod session;
 pub mod sessions;
 pub mod two_factor;
+pub mod user_administration;
 pub mod users;
 
 use chrono::{DateTime, Utc};

@@ -26,7 +26,8 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schema(example = json!({
     "mode": "required", "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
-    "secretMaxAgeDays": 180, "skewSteps": 1, "stepUpMaxAgeMinutes": 5
+    "secretMaxAgeDays": 180, "skewSteps": 1, "stepUpMaxAgeMinutes": 5,
+    "adminReset": "peer", "resetProof": "code", "temporaryPass": {"enabled": true, "maxMinutes": 1440}
 }))]
 struct Policy {
     mode: named::Mode,
@@ -44,6 +45,20 @@ struct Policy {
     /// How old a second factor may be for a change of account settings.
     #[schema(minimum = 1, maximum = 60)]
     step_up_max_age_minutes: u16,
+    /// Who resets administrators.
+    admin_reset: named::AdminReset,
+    /// What a login after a reset has to show before it may enroll.
+    reset_proof: named::ResetProof,
+    temporary_pass: TemporaryPassRules,
+}
+
+/// Whether administrators may issue temporary passes, and for how long at most.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct TemporaryPassRules {
+    enabled: bool,
+    #[schema(minimum = 10, maximum = 1440)]
+    max_minutes: u16,
 }
 
 impl From<Policy> for policy::Policy {
@@ -55,6 +70,12 @@ impl From<Policy> for policy::Policy {
             secret_max_age_days: policy.secret_max_age_days,
             skew_steps: policy.skew_steps,
             step_up_max_age_minutes: policy.step_up_max_age_minutes,
+            admin_reset: policy.admin_reset.0,
+            reset_proof: policy.reset_proof.0,
+            temporary_pass: policy::TemporaryPassRules {
+                enabled: policy.temporary_pass.enabled,
+                max_minutes: policy.temporary_pass.max_minutes,
+            },
         }
     }
 }
@@ -65,6 +86,7 @@ impl From<Policy> for policy::Policy {
 #[schema(example = json!({
     "mode": "optional", "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
     "secretMaxAgeDays": 180, "skewSteps": 1, "stepUpMaxAgeMinutes": 5,
+    "adminReset": "peer", "resetProof": "code", "temporaryPass": {"enabled": true, "maxMinutes": 1440},
     "version": 1, "updatedAt": "2026-11-24T09:00:00Z"
 }))]
 struct VersionedPolicy {
@@ -74,6 +96,9 @@ struct VersionedPolicy {
     secret_max_age_days: u16,
     skew_steps: u8,
     step_up_max_age_minutes: u16,
+    admin_reset: named::AdminReset,
+    reset_proof: named::ResetProof,
+    temporary_pass: TemporaryPassRules,
     version: i64,
     updated_at: DateTime<Utc>,
 }
@@ -87,6 +112,12 @@ fn respond(stored: StoredPolicy) -> HttpResponse {
         secret_max_age_days: policy.secret_max_age_days,
         skew_steps: policy.skew_steps,
         step_up_max_age_minutes: policy.step_up_max_age_minutes,
+        admin_reset: policy.admin_reset.into(),
+        reset_proof: policy.reset_proof.into(),
+        temporary_pass: TemporaryPassRules {
+            enabled: policy.temporary_pass.enabled,
+            max_minutes: policy.temporary_pass.max_minutes,
+        },
         version,
         updated_at,
     })

@@ -52,10 +52,10 @@ struct ListUsersQuery {
     "createdAt": "2026-11-24T09:00:00Z",
     "twoFactor": {
         "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
-        "recoveryCodes": {"generatedAt": "2026-11-24T09:10:00Z", "total": 10, "remaining": 10}
+        "recoveryCodes": {"generatedAt": "2026-11-24T09:10:00Z", "total": 10, "remaining": 10}, "resetPending": false
     }
 }))]
-struct ListedUser {
+pub struct ListedUser {
     id: Uuid,
     #[schema(format = IdnEmail)]
     email: String,
@@ -76,6 +76,18 @@ struct TwoFactorStatus {
     #[schema(nullable = false)]
     enrolled_at: Option<DateTime<Utc>>,
     recovery_codes: RecoveryCodeCount,
+    /// The factor was reset, and the user has not enrolled again.
+    reset_pending: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    temporary_pass: Option<OpenPass>,
+}
+
+/// A temporary pass or reset code that was not used yet.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct OpenPass {
+    expires_at: DateTime<Utc>,
 }
 
 impl From<UserEntry> for ListedUser {
@@ -98,6 +110,8 @@ impl From<UserEntry> for ListedUser {
                 methods: methods.into_iter().map(Into::into).collect(),
                 enrolled_at,
                 recovery_codes: listed.recovery_codes.into(),
+                reset_pending: user.reset_pending,
+                temporary_pass: listed.pass_expires_at.map(|expires_at| OpenPass { expires_at }),
             },
         }
     }
@@ -110,7 +124,7 @@ impl From<UserEntry> for ListedUser {
     "items": [{
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
         "roles": ["member"], "suspended": false, "createdAt": "2026-11-24T09:00:00Z",
-        "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0}}
+        "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0}, "resetPending": false}
     }],
     "nextCursor": "YWRhQGV4YW1wbGUub3Jn",
     "total": 42

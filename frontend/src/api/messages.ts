@@ -8,6 +8,8 @@ export const LOGIN_FAILED =
 
 export const SIGNED_OUT = "You were signed out. Please sign in again.";
 
+export const EXPIRED = "This sign-in took too long. Please start again.";
+
 const BROKEN = "Something went wrong on our side. Please try again.";
 
 export const messages: Record<ProblemCode, (problem: Problem) => string> = {
@@ -31,7 +33,9 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   enroll_first: () => "Set up two-factor authentication for yourself first.",
   required_by_policy: () =>
     "Your organization requires two-factor authentication, so the last authenticator stays.",
-  challenge_expired: () => "This sign-in took too long. Please start again.",
+  cannot_reset_self: () => "Nobody resets themselves: ask another administrator.",
+  last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",
+  challenge_expired: () => EXPIRED,
   stale_version: () => "Somebody else changed this in the meantime.",
   payload_too_large: () => "That is too long.",
   unsupported_media_type: () => BROKEN,

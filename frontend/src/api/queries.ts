@@ -1,4 +1,4 @@
-/** What several parts of the app ask about the signed-in person. */
+/** What several parts of the app ask about the signed-in person and their organization. */
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "./client";
 
@@ -13,4 +13,9 @@ export const me = queryOptions({
 export const twoFactor = queryOptions({
   queryKey: [...mine, "two-factor"],
   queryFn: () => answer(api.GET("/v1/me/two-factor")),
+});
+
+export const policy = queryOptions({
+  queryKey: ["policy"],
+  queryFn: () => answer(api.GET("/v1/policy")),
 });

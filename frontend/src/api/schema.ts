@@ -96,8 +96,8 @@ export interface paths {
         put?: never;
         /**
          * Answers a challenge
-         * @description Finishes a sign-in, or renews a session after a step-up. A code is accepted once, and a challenge takes five wrong
-         *     ones at most.
+         * @description Finishes a sign-in, or renews a session after a step-up. A temporary pass leads to an enrollment instead, which then
+         *     signs in. A code is accepted once, and a challenge takes five wrong ones at most.
          */
         post: operations["verify_challenge"];
         delete?: never;
@@ -504,14 +504,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a user
+         * @description Takes the permission `users.read`.
+         */
+        get: operations["read_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a user's roles, suspends or restores them
+         * @description Takes the permission `users.write`, and a step-up of a caller who has a factor. It acts at the user's next request.
+         */
+        patch: operations["update_user"];
+        trace?: never;
+    };
+    "/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends all sessions of a user
+         * @description Takes the permission `users.write`, and a step-up of a caller who has a factor.
+         */
+        delete: operations["end_user_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/temporary-pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues a temporary pass
+         * @description It stands in for the user's second factor once, and leads them to enroll an authenticator. It takes the place of any
+         *     pass that is not used. Takes the permission `users.reset2fa`, and a step-up of a caller who has a factor.
+         */
+        post: operations["issue_temporary_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/two-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resets a user's second factor
+         * @description Authenticators, recovery codes and sessions are gone. Where the policy's `resetProof` is `code`, the next login has to
+         *     show the code of the answer before it may enroll. Takes the permission `users.reset2fa`, and a step-up of a caller who
+         *     has a factor. Nobody resets themselves.
+         */
+        post: operations["reset_two_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
+        AdminReset: "peer" | "superadmin";
+        /** @enum {string} */
         Algorithm: "SHA1" | "SHA256" | "SHA512";
         /** @enum {string} */
-        Amr: "pwd" | "otp" | "rc" | "mfa";
+        Amr: "pwd" | "otp" | "rc" | "tap" | "mfa";
         /**
          * @description One enrolled authenticator app.
          * @example {
@@ -801,6 +890,8 @@ export interface components {
         Health: {
             status: string;
         };
+        /** @enum {string} */
+        IdentityCheck: "call" | "video" | "inPerson" | "other";
         /** @description What is wrong with one field. */
         InvalidField: {
             /** @description Stable and machine-readable. */
@@ -809,6 +900,21 @@ export interface components {
             field: string;
             /** @description A sentence for people. */
             message: string;
+        };
+        /**
+         * @description For how long a pass is good, and why it is issued.
+         * @example {
+         *       "minutes": 60,
+         *       "reason": "The phone is at home."
+         *     }
+         */
+        IssuePassRequest: {
+            /**
+             * Format: int32
+             * @description At most as many as the policy allows; 60 where nothing is said.
+             */
+            minutes?: number;
+            reason: string;
         };
         /** @description A code of the set, by its number. */
         ListedCode: {
@@ -877,6 +983,7 @@ export interface components {
          *           "remaining": 10,
          *           "total": 10
          *         },
+         *         "resetPending": false,
          *         "state": "enabled"
          *       }
          *     }
@@ -977,7 +1084,7 @@ export interface components {
             user: components["schemas"]["User"];
         };
         /** @enum {string} */
-        Method: "totp" | "recoveryCode";
+        Method: "totp" | "recoveryCode" | "temporaryPass";
         /** @enum {string} */
         Mode: "off" | "optional" | "required";
         /** @description The names of an organization. */
@@ -1031,6 +1138,11 @@ export interface components {
             code: string;
             number: number;
         };
+        /** @description A temporary pass or reset code that was not used yet. */
+        OpenPass: {
+            /** Format: date-time */
+            expiresAt: string;
+        };
         /**
          * @description The caller's organization.
          * @example {
@@ -1046,7 +1158,7 @@ export interface components {
             slug: string;
         };
         /** @enum {string} */
-        Permission: "audit.read" | "policy.read" | "policy.write" | "users.read" | "users.write";
+        Permission: "audit.read" | "policy.read" | "policy.write" | "users.read" | "users.reset2fa" | "users.write";
         /** @description A user in an event. */
         Person: {
             /** @description Their address now. */
@@ -1057,18 +1169,26 @@ export interface components {
         /**
          * @description What an organization asks of its users.
          * @example {
+         *       "adminReset": "peer",
          *       "allowedMethods": [
          *         "totp",
          *         "recoveryCode"
          *       ],
          *       "mode": "required",
          *       "recoveryCodeCount": 10,
+         *       "resetProof": "code",
          *       "secretMaxAgeDays": 180,
          *       "skewSteps": 1,
-         *       "stepUpMaxAgeMinutes": 5
+         *       "stepUpMaxAgeMinutes": 5,
+         *       "temporaryPass": {
+         *         "enabled": true,
+         *         "maxMinutes": 1440
+         *       }
          *     }
          */
         Policy: {
+            /** @description Who resets administrators. */
+            adminReset: components["schemas"]["AdminReset"];
             /** @description At least `totp`. */
             allowedMethods: components["schemas"]["Method"][];
             mode: components["schemas"]["Mode"];
@@ -1077,6 +1197,8 @@ export interface components {
              * @description How many recovery codes a set has.
              */
             recoveryCodeCount: number;
+            /** @description What a login after a reset has to show before it may enroll. */
+            resetProof: components["schemas"]["ResetProof"];
             /**
              * Format: int32
              * @description The age at which an authenticator is to be renewed; 0 is never.
@@ -1092,6 +1214,7 @@ export interface components {
              * @description How old a second factor may be for a change of account settings.
              */
             stepUpMaxAgeMinutes: number;
+            temporaryPass: components["schemas"]["TemporaryPassRules"];
         };
         /**
          * @description Problem details (RFC 9457).
@@ -1150,7 +1273,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "enroll_first" | "email_taken" | "authenticator_limit" | "challenge_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "enroll_first" | "email_taken" | "cannot_reset_self" | "last_admin" | "authenticator_limit" | "challenge_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "internal" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -1227,6 +1350,34 @@ export interface components {
          */
         RenameRequest: {
             name: string;
+        };
+        /**
+         * @description What the next login of the user has to show, if anything: shown once.
+         * @example {
+         *       "code": "7H3K-9M2P-XWQ4-T8VN",
+         *       "expiresAt": "2026-11-25T09:00:00Z"
+         *     }
+         */
+        ResetAnswer: {
+            /** @description To be read out to the person over the channel on which they were identified. */
+            code?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        /** @enum {string} */
+        ResetProof: "code" | "none";
+        /**
+         * @description How the person was identified, and why their factor is reset.
+         * @example {
+         *       "identityCheck": "video",
+         *       "reason": "Lost the phone and the recovery codes.",
+         *       "ticket": "HD-4711"
+         *     }
+         */
+        ResetRequest: {
+            identityCheck: components["schemas"]["IdentityCheck"];
+            reason: string;
+            ticket?: string;
         };
         /** @enum {string} */
         Role: "superadmin" | "admin" | "manager" | "member";
@@ -1369,6 +1520,24 @@ export interface components {
             keys: components["schemas"]["SigningKey"][];
         };
         /**
+         * @description A temporary pass: shown once.
+         * @example {
+         *       "code": "7H3K-9M2P-XWQ4-T8VN",
+         *       "expiresAt": "2026-11-24T10:00:00Z"
+         *     }
+         */
+        TemporaryPass: {
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description Whether administrators may issue temporary passes, and for how long at most. */
+        TemporaryPassRules: {
+            enabled: boolean;
+            /** Format: int32 */
+            maxMinutes: number;
+        };
+        /**
          * @description A user's second factor.
          * @example {
          *       "authenticators": [
@@ -1423,7 +1592,10 @@ export interface components {
             enrolledAt?: string;
             methods: components["schemas"]["Method"][];
             recoveryCodes: components["schemas"]["RecoveryCodeCount"];
+            /** @description The factor was reset, and the user has not enrolled again. */
+            resetPending: boolean;
             state: components["schemas"]["FactorState"];
+            temporaryPass?: components["schemas"]["OpenPass"];
         };
         /**
          * @description What a user may change about themselves.
@@ -1433,6 +1605,22 @@ export interface components {
          */
         UpdateMeRequest: {
             displayName: string;
+        };
+        /**
+         * @description What is to be changed; what is left out stays.
+         * @example {
+         *       "roles": [
+         *         "member",
+         *         "manager"
+         *       ],
+         *       "suspended": false
+         *     }
+         */
+        UpdateUserRequest: {
+            /** @description At least one, and none that permits more than the caller's own. */
+            roles?: components["schemas"]["Role"][];
+            /** @description Somebody suspended cannot sign in, and is signed out everywhere. */
+            suspended?: boolean;
         };
         /**
          * @description A user, as they are told about themselves.
@@ -1477,6 +1665,7 @@ export interface components {
          *               "remaining": 0,
          *               "total": 0
          *             },
+         *             "resetPending": false,
          *             "state": "notEnabled"
          *           }
          *         }
@@ -1496,6 +1685,17 @@ export interface components {
             total?: number;
         };
         /**
+         * @description What a right answer to a challenge leads to: a session, or after a temporary pass an enrollment.
+         * @example {
+         *       "enrollmentToken": "nle_AZnzoVt7fAKNTh",
+         *       "expiresAt": "2026-11-24T09:20:00Z",
+         *       "needs2FA": false,
+         *       "needsEnrollment": true,
+         *       "status": "enrollment"
+         *     }
+         */
+        VerifyAnswer: components["schemas"]["SessionAnswer"] | components["schemas"]["LoginAnswer"];
+        /**
          * @description An answer to a challenge.
          * @example {
          *       "code": "492039",
@@ -1503,37 +1703,49 @@ export interface components {
          *     }
          */
         VerifyRequest: {
-            /** @description Exactly six digits of an authenticator, or a recovery code in either case, with or without its hyphens. */
+            /**
+             * @description Exactly six digits of an authenticator, or a recovery code or temporary pass in either case, with or without its
+             *     hyphens.
+             */
             code: components["schemas"]["Secret"];
             method: components["schemas"]["Method"];
         };
         /**
          * @description A policy with its place in the history of changes.
          * @example {
+         *       "adminReset": "peer",
          *       "allowedMethods": [
          *         "totp",
          *         "recoveryCode"
          *       ],
          *       "mode": "optional",
          *       "recoveryCodeCount": 10,
+         *       "resetProof": "code",
          *       "secretMaxAgeDays": 180,
          *       "skewSteps": 1,
          *       "stepUpMaxAgeMinutes": 5,
+         *       "temporaryPass": {
+         *         "enabled": true,
+         *         "maxMinutes": 1440
+         *       },
          *       "updatedAt": "2026-11-24T09:00:00Z",
          *       "version": 1
          *     }
          */
         VersionedPolicy: {
+            adminReset: components["schemas"]["AdminReset"];
             allowedMethods: components["schemas"]["Method"][];
             mode: components["schemas"]["Mode"];
             /** Format: int32 */
             recoveryCodeCount: number;
+            resetProof: components["schemas"]["ResetProof"];
             /** Format: int32 */
             secretMaxAgeDays: number;
             /** Format: int32 */
             skewSteps: number;
             /** Format: int32 */
             stepUpMaxAgeMinutes: number;
+            temporaryPass: components["schemas"]["TemporaryPassRules"];
             /** Format: date-time */
             updatedAt: string;
             /** Format: int64 */
@@ -1694,7 +1906,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "user.created" | "user.updated" | "password.changed" | "password.change_refused" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled";
+                action?: "organization.created" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -1806,7 +2018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionAnswer"];
+                    "application/json": components["schemas"]["VerifyAnswer"];
                 };
             };
             /** @description `malformed`: not JSON. */
@@ -4466,6 +4678,656 @@ export interface operations {
                 };
             };
             /** @description `email_taken` */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedUser"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed user. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedUser"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending oneself; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_admin`: no administrator would be left. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_user_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is signed out everywhere. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_temporary_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuePassRequest"];
+            };
+        };
+        responses: {
+            /** @description The pass. */
+            201: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryPass"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `blocked_by_policy`: no passes here; `not_permitted`, also for a user above the caller; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cannot_reset_self` */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_two_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description The factor is reset. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetAnswer"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cannot_reset_self` or `last_admin` */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

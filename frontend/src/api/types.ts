@@ -24,6 +24,9 @@ export type LiveSession = Schemas["ListedSession"];
 export type ListedUser = Schemas["ListedUser"];
 export type Policy = Schemas["VersionedPolicy"];
 export type PolicySettings = Schemas["Policy"];
+/** How an administrator made sure who it is that asks, and why they reset. */
+export type ResetOrder = Schemas["ResetRequest"];
+export type IdentityCheck = Schemas["IdentityCheck"];
 export type AuditEvent = Schemas["Event"];
 /** What the log can be asked for: every action that the service knows. */
 export type Action = NonNullable<

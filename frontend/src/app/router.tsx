@@ -99,7 +99,14 @@ const users = createRoute({
   validateSearch: ({ twoFactor }: Record<string, unknown>): { twoFactor?: FactorState } =>
     states.includes(twoFactor) ? { twoFactor: twoFactor as FactorState } : {},
   beforeLoad: needs("users.read"),
-  component: lazyRouteComponent(() => import("@/features/admin-users/users-page"), "UsersPage"),
+  component: lazyRouteComponent(() => import("@/features/admin-users/pages"), "UsersPage"),
+});
+
+const user = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/admin/users/$id",
+  beforeLoad: needs("users.read"),
+  component: lazyRouteComponent(() => import("@/features/admin-users/pages"), "UserPage"),
 });
 
 const policy = createRoute({
@@ -138,6 +145,7 @@ const pages = [
   newRecoveryCodes,
   account,
   users,
+  user,
   policy,
   audit,
 ];

@@ -5,6 +5,9 @@ export const eventWords: Record<Action, string> = {
   "organization.created": "Organization created",
   "user.created": "User added",
   "user.updated": "Account details changed",
+  "user.roles_changed": "Roles changed",
+  "user.suspended": "Account suspended",
+  "user.restored": "Account restored",
   "password.changed": "Password changed",
   "password.change_refused": "Password change refused",
   "policy.changed": "Policy changed",
@@ -18,6 +21,7 @@ export const eventWords: Record<Action, string> = {
   "step_up.succeeded": "Second factor confirmed again",
   "session.refreshed": "Session continued",
   "session.ended": "Session ended",
+  "sessions.ended": "Signed out everywhere",
   "session.token_reused": "Stale session token refused",
   "enrollment.begun": "Set-up of an authenticator started",
   "enrollment.code_rejected": "Wrong code entered during set-up",
@@ -27,6 +31,8 @@ export const eventWords: Record<Action, string> = {
   "authenticator.removed": "Authenticator removed",
   "recovery_codes.regenerated": "New recovery codes made",
   "two_factor.disabled": "Two-factor authentication turned off",
+  "two_factor.reset": "Second factor reset",
+  "temporary_pass.issued": "Temporary pass issued",
 };
 
 /** Whether a name, from an address for example, is one of them. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { deviceName } from "./devices";
 import { inWords, onAClock } from "./duration";
 import { groupsOfFour } from "./grouping";
+import { lifetimeInWords, lifetimesUpTo, maximaWith, usualLifetime } from "./lifetimes";
 import { startOfDay } from "./moments";
 import { recoveryFileName, recoveryText } from "./recovery-text";
 import { HOME, returnPath } from "./return-path";
@@ -77,4 +78,19 @@ test("a suggested password is long, and never the same", () => {
   const [one, other] = [suggestPassword(), suggestPassword()];
   expect(one).toMatch(/^(\w{4}-){4}\w{4}$/);
   expect(one).not.toBe(other);
+});
+
+test("lifetimes keep to the policy's maximum, which can be had in full", () => {
+  expect(lifetimesUpTo(1440)).toEqual([10, 30, 60, 240, 480, 1440]);
+  expect(lifetimesUpTo(90)).toEqual([10, 30, 60, 90]);
+  expect(lifetimesUpTo(10)).toEqual([10]);
+  expect(maximaWith(90)).toEqual([10, 30, 60, 90, 240, 480, 1440]);
+  expect([1440, 30].map(usualLifetime)).toEqual([60, 30]);
+  expect([10, 60, 90, 240, 1440].map(lifetimeInWords)).toEqual([
+    "10 minutes",
+    "1 hour",
+    "90 minutes",
+    "4 hours",
+    "1 day",
+  ]);
 });

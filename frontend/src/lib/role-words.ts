@@ -8,4 +8,12 @@ export const roleWords: Record<Role, string> = {
   superadmin: "Superadministrator",
 };
 
+/** What each one may do. */
+export const roleMeanings: Record<Role, string> = {
+  member: "Signs in, and looks after their own second factor.",
+  manager: "Sees users and the policy.",
+  admin: "Adds, changes, suspends and resets users, sets the policy, reads the audit log.",
+  superadmin: "All of that, and alone changes other superadministrators.",
+};
+
 export const ROLES = Object.keys(roleWords) as Role[];

@@ -4,11 +4,14 @@ import classes from "./page.module.css";
 
 let arrivals = 0;
 
-export function Page({ title, intro, aside, children }: PageProps) {
+export function Page({ title, sign, intro, aside, children }: PageProps) {
   return (
     <>
       <div className={classes.head}>
-        <PageTitle>{title}</PageTitle>
+        <div className={classes.named}>
+          <PageTitle>{title}</PageTitle>
+          {sign}
+        </div>
         {aside}
       </div>
       {intro && <p className={classes.intro}>{intro}</p>}
@@ -19,6 +22,8 @@ export function Page({ title, intro, aside, children }: PageProps) {
 
 interface PageProps {
   title: string;
+  /** Stands right beside the title. */
+  sign?: ReactNode;
   intro?: ReactNode;
   aside?: ReactNode;
   children: ReactNode;

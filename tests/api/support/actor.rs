@@ -112,6 +112,11 @@ impl Actor {
         self.answer(challenge, "recoveryCode", code)
     }
 
+    /// With a temporary pass or a reset code.
+    pub fn verify_pass(&self, challenge: &str, code: &str) -> Call {
+        self.answer(challenge, "temporaryPass", code)
+    }
+
     pub fn answer(&self, challenge: &str, method: &str, code: &str) -> Call {
         let path = format!("/v1/auth/challenges/{challenge}/verify");
         self.endpoint.post(&path, json!({"method": method, "code": code}))
@@ -121,6 +126,13 @@ impl Actor {
     pub async fn fail_a_challenge(&self) -> Answer {
         let challenge = self.challenge().await;
         self.verify(&challenge, &self.phone().wrong_code()).send().await
+    }
+
+    /// Answers a fresh challenge with a temporary pass or a reset code: the bearer is the permission to enroll.
+    pub async fn enter_by(&mut self, code: &str) {
+        let challenge = self.challenge().await;
+        let entered = self.verify_pass(&challenge, code).send().await.ok();
+        self.access = text(&entered["enrollmentToken"]);
     }
 
     /// Takes over the tokens of an answer with a `session`.
@@ -203,6 +215,44 @@ impl Actor {
         let created = self.post("/v1/users", body).send().await.created();
         let user = Self::new(self.endpoint.clone(), Arc::clone(&self.clock), &email, &password);
         Self { id: text(&created["id"]), ..user }
+    }
+
+    /// A user as administrators see one.
+    pub async fn look_at(&self, user: &Self) -> Value {
+        self.get(&format!("/v1/users/{}", user.id)).send().await.ok()
+    }
+
+    pub fn change_call(&self, user: &Self, changes: Value) -> Call {
+        self.patch(&format!("/v1/users/{}", user.id), changes)
+    }
+
+    /// Changes a user's roles or suspension.
+    pub async fn change(&self, user: &Self, changes: Value) -> Value {
+        self.change_call(user, changes).send().await.ok()
+    }
+
+    pub fn end_sessions_call(&self, user: &Self) -> Call {
+        self.delete(&format!("/v1/users/{}/sessions", user.id))
+    }
+
+    pub fn reset_call(&self, user: &Self) -> Call {
+        let path = format!("/v1/users/{}/two-factor/reset", user.id);
+        self.post(&path, json!({"identityCheck": "call", "reason": "The phone is lost"}))
+    }
+
+    /// Resets a user's second factor; gives the code that is read out to them.
+    pub async fn reset(&self, user: &Self) -> String {
+        text(&self.reset_call(user).send().await.ok()["code"])
+    }
+
+    pub fn pass_call(&self, user: &Self, minutes: u32) -> Call {
+        let path = format!("/v1/users/{}/temporary-pass", user.id);
+        self.post(&path, json!({"minutes": minutes, "reason": "The phone is at home"}))
+    }
+
+    /// Issues a temporary pass for an hour.
+    pub async fn issue_pass(&self, user: &Self) -> String {
+        text(&self.pass_call(user, 60).send().await.created()["code"])
     }
 
     /// The policy document without what the service adds, and its entity tag.

@@ -9,6 +9,7 @@ pub fn check(database: &Database, exchanges: &[Exchange]) {
         keeps_the_contract(exchange);
     }
     i3_state_is_what_the_audit_log_tells(database);
+    i3_nothing_contradicts_the_audit_log(database);
     i3_decisions_are_what_the_audit_log_tells(database, exchanges);
 }
 
@@ -42,9 +43,14 @@ fn keeps_the_contract(exchange: &Exchange) {
 }
 
 /// What there is, and by which events it came to be.
-const MADE: [(&str, &str); 10] = [
+const MADE: [(&str, &str); 11] = [
     ("FROM organizations", "action = 'organization.created'"),
     ("FROM users", "action = 'user.created'"),
+    (
+        "FROM (SELECT 1 FROM users WHERE suspended_at IS NOT NULL UNION ALL \
+         SELECT 1 FROM audit_events WHERE action = 'user.restored') AS suspended_once",
+        "action = 'user.suspended'",
+    ),
     ("FROM policies, generate_series(2, version)", "action = 'policy.changed'"),
     ("FROM challenges", "action IN ('login.challenged', 'step_up.challenged')"),
     ("FROM enrollment_grants", "action = 'login.enrollment_demanded'"),
@@ -66,8 +72,8 @@ const MADE: [(&str, &str); 10] = [
     ),
     (
         "FROM (SELECT 1 FROM authenticators UNION ALL SELECT 1 FROM audit_events AS e, \
-         generate_series(1, (e.detail ->> 'authenticators')::integer) WHERE e.action = 'two_factor.disabled' \
-         UNION ALL SELECT 1 FROM audit_events WHERE action = 'authenticator.removed') AS enrolled_once",
+         generate_series(1, (e.detail ->> 'authenticators')::integer) \
+         WHERE e.action IN ('two_factor.disabled', 'two_factor.reset') UNION ALL SELECT 1 FROM audit_events WHERE action = 'authenticator.removed') AS enrolled_once",
         "action = 'authenticator.enrolled'",
     ),
 ];
@@ -84,6 +90,49 @@ fn i3_state_is_what_the_audit_log_tells(database: &Database) {
     assert!(differing.is_empty(), "{differing:#?}");
 }
 
+/// What never is, each with a query that finds it.
+const NEVER: [(&str, &str); 5] = [
+    (
+        "a role that nobody gave, or that was not taken away",
+        "WITH held AS (SELECT user_id, role FROM user_roles UNION ALL \
+             SELECT subject_id, jsonb_array_elements_text(detail -> 'old') FROM audit_events \
+             WHERE action = 'user.roles_changed'), \
+         given AS (SELECT subject_id, jsonb_array_elements_text(coalesce(detail -> 'roles', detail -> 'new')) \
+             FROM audit_events WHERE action IN ('user.created', 'user.roles_changed')) \
+         SELECT differing FROM ((TABLE held EXCEPT ALL TABLE given) UNION ALL \
+             (TABLE given EXCEPT ALL TABLE held)) AS differing",
+    ),
+    (
+        "a session that an administrator ended untold",
+        "SELECT ended FROM (SELECT count(*) FROM sessions WHERE ended_because = 'endedByAdministrator' \
+             AND ended_at < least(idle_expires_at, absolute_expires_at)) AS s (ended) \
+         WHERE ended <> (SELECT coalesce(sum((detail ->> 'sessions')::integer), 0) FROM audit_events \
+             WHERE action = 'sessions.ended')",
+    ),
+    (
+        "two open passes of one user",
+        "SELECT user_id FROM passes WHERE used_at IS NULL GROUP BY 1 HAVING count(*) > 1",
+    ),
+    (
+        "a user let in by more passes than they were given",
+        "SELECT subject_id FROM audit_events AS e WHERE action = 'login.enrollment_demanded' \
+         AND detail ->> 'method' = 'temporaryPass' GROUP BY 1 \
+         HAVING count(*) > (SELECT count(*) FROM passes WHERE user_id = e.subject_id)",
+    ),
+    (
+        "a reset that waits for nothing, or that nobody made",
+        "SELECT id FROM users AS u WHERE reset_at IS NOT NULL AND (EXISTS (SELECT FROM authenticators \
+             WHERE user_id = u.id) OR NOT EXISTS (SELECT FROM audit_events WHERE subject_id = u.id \
+             AND action = 'two_factor.reset' AND occurred_at = u.reset_at))",
+    ),
+];
+
+fn i3_nothing_contradicts_the_audit_log(database: &Database) {
+    for (what, query) in NEVER {
+        assert_eq!(database.column(query), [""; 0], "{what}");
+    }
+}
+
 fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[Exchange]) {
     let answered =
         |code: &str| exchanges.iter().filter(|exchange| exchange.answer.json()["code"] == code).count();
@@ -96,4 +145,17 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
         let told = database.count(&format!("audit_events WHERE action IN ({actions})"));
         assert_eq!(answered(code), told, "{code} was answered, and {actions} told");
     }
+    let done = |path: &str| {
+        let path = path.to_owned();
+        exchanges.iter().filter(move |one| one.path.ends_with(&path) && one.answer.status.is_success())
+    };
+    for (path, action) in
+        [("/two-factor/reset", "two_factor.reset"), ("/temporary-pass", "temporary_pass.issued")]
+    {
+        let told = database.count(&format!("audit_events WHERE action = '{action}'"));
+        assert_eq!(done(path).count(), told, "{path} was done, and {action} told");
+    }
+    let read_out = done("/two-factor/reset").chain(done("/temporary-pass"));
+    let read_out = read_out.filter(|exchange| exchange.answer.json()["code"].is_string());
+    assert_eq!(read_out.count(), database.count("passes"), "codes were shown, and passes made");
 }

@@ -1,4 +1,4 @@
-/** The guided set-up for somebody who is signed in, from whom the organization asks a second factor from now on. */
+/** The guided set-up that is asked for: in a session, or on the way into one. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { session } from "@/api/client";
@@ -8,6 +8,7 @@ import { returnPath } from "@/lib/return-path";
 import { AuthCard } from "@/ui/auth-card";
 import { TextButton } from "@/ui/text-button";
 
+/** For somebody who is signed in, from whom the organization asks a second factor from now on. */
 export function SetUp() {
   const { next } = useSearch({ from: "/set-up" });
   const navigate = useNavigate();
@@ -22,5 +23,25 @@ export function SetUp() {
       <EnrollmentWizard first onDone={finish} onSignedOut={giveUp} />
       <TextButton onClick={() => void signOut()}>Sign out instead</TextButton>
     </AuthCard>
+  );
+}
+
+interface Props {
+  /** What the sign-in has shown already. */
+  after: "password" | "reset" | "pass";
+  onDone: () => void;
+  onSignedOut: () => void;
+}
+
+export function SetUpAtSignIn({ after, ...outcomes }: Props) {
+  return (
+    <>
+      <p>
+        {after === "password"
+          ? "Your organization requires two-factor authentication. Setting it up takes about two minutes."
+          : "Your code is right. Now set up a new authenticator, and you are signed in."}
+      </p>
+      <EnrollmentWizard first={after !== "pass"} {...outcomes} />
+    </>
   );
 }

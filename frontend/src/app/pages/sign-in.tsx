@@ -14,10 +14,7 @@ import { Loading } from "@/ui/states";
 
 const fetchChallengeForm = () => import("@/features/challenge/challenge-form");
 const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
-const EnrollmentWizard = lazy(async () => {
-  const { EnrollmentWizard } = await import("@/features/enrollment/wizard");
-  return { default: EnrollmentWizard };
-});
+const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).SetUpAtSignIn }));
 
 export function SignIn() {
   const { next } = useSearch({ from: "/sign-in" });
@@ -25,6 +22,7 @@ export function SignIn() {
   const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
 
   const complete = useCallback(() => dispatch({ type: "completed" }), []);
+  const enroll = useCallback(() => dispatch({ type: "enrolling" }), []);
   const restart = useCallback(
     (ending: Ending) => dispatch({ type: "restarted", message: ENDED[ending] }),
     [],
@@ -47,6 +45,7 @@ export function SignIn() {
           <ChallengeForm
             challenge={state.challenge}
             onVerified={complete}
+            onEnroll={enroll}
             onEnded={restart}
             leave={{ label: "Start again", onClick: () => dispatch({ type: "restarted" }) }}
           />
@@ -54,8 +53,7 @@ export function SignIn() {
       )}
       {state.step === "enrollment" && (
         <Suspense fallback={<Loading />}>
-          <p>Your organization requires two-factor authentication. Setting it up takes about two minutes.</p>
-          <EnrollmentWizard first onDone={complete} onSignedOut={expire} />
+          <SetUpAtSignIn after={state.after} onDone={complete} onSignedOut={expire} />
         </Suspense>
       )}
       {state.step === "done" && <Loading label="Signing you in" />}

@@ -1,5 +1,5 @@
 /** The organization's people. */
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import type { FactorState, ListedUser, Role } from "@/api/types";
 
@@ -17,6 +17,12 @@ export const users = (twoFactor: FactorState | undefined) =>
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+export const userOf = (id: string) =>
+  queryOptions({
+    queryKey: [...everyone, "one", id],
+    queryFn: () => answer(api.GET("/v1/users/{id}", { params: { path: { id } } })),
   });
 
 export interface NewUser {

@@ -2,13 +2,13 @@
 import { useId } from "react";
 import { useSignedIn } from "@/api/hooks";
 import type { Role } from "@/api/types";
-import { ROLES, roleWords } from "@/lib/role-words";
+import { ROLES, roleMeanings, roleWords } from "@/lib/role-words";
 import { Checkbox } from "@/ui/checkbox";
 import classes from "./users.module.css";
 
 interface Props {
   value: Role[];
-  error: string | undefined;
+  error?: string | undefined;
   onChange: (roles: Role[]) => void;
 }
 
@@ -24,6 +24,7 @@ export function RoleChoice({ value, error, onChange }: Props) {
           key={role}
           label={roleWords[role]}
           aria-invalid={error ? true : undefined}
+          description={roleMeanings[role]}
           checked={value.includes(role)}
           onChange={(event) =>
             onChange(event.currentTarget.checked ? [...value, role] : value.filter((other) => other !== role))

@@ -1,14 +1,14 @@
 /** One row for each person. */
+import { Link } from "@tanstack/react-router";
 import type { ListedUser } from "@/api/types";
 import { roleWords } from "@/lib/role-words";
 import { Cell, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { TwoKeys } from "@/ui/two-keys";
 import { When } from "@/ui/when";
+import { FactorState } from "./factor-state";
 import classes from "./users.module.css";
-import { methodWords, stateWords } from "./words";
-
-const tones = { enabled: "good", expired: "warn", notEnabled: "quiet" } as const;
+import { methodWords } from "./words";
 
 export function UserTable({ users }: { users: ListedUser[] }) {
   return (
@@ -20,19 +20,22 @@ export function UserTable({ users }: { users: ListedUser[] }) {
   );
 }
 
-function UserRow({ user: { displayName, email, roles, suspended, twoFactor } }: { user: ListedUser }) {
+function UserRow({ user: { id, displayName, email, roles, suspended, twoFactor } }: { user: ListedUser }) {
   const { state, methods, enrolledAt, recoveryCodes } = twoFactor;
   return (
     <tr>
       <Cell label="User">
         <span className={classes.name}>
-          {displayName} {state !== "notEnabled" && <TwoKeys />} {suspended && <Tag tone="bad">Suspended</Tag>}
+          <Link to="/admin/users/$id" params={{ id }}>
+            {displayName}
+          </Link>{" "}
+          {state !== "notEnabled" && <TwoKeys />} {suspended && <Tag tone="bad">Suspended</Tag>}
         </span>
         <span className={classes.quiet}>{email}</span>
       </Cell>
       <Cell label="Roles">{roles.map((role) => roleWords[role]).join(", ")}</Cell>
       <Cell label="2FA status">
-        <Tag tone={tones[state]}>{stateWords[state]}</Tag>
+        <FactorState twoFactor={twoFactor} />
         {state !== "notEnabled" && (
           <div className={classes.quiet}>
             {methods.map((method) => methodWords[method]).join(", ")}

@@ -1,11 +1,17 @@
-/** States and methods of the second factor, in an administrator's words. */
-import type { FactorState, Method } from "@/api/types";
+/** Users and what is done to them, in an administrator's words. */
+import { describe } from "@/api/messages";
+import { isRefusal } from "@/api/problem";
+import type { FactorState, IdentityCheck, ListedUser, Method } from "@/api/types";
+import type { HandoverOutcome } from "./handover";
+import type { Bar, Obstacle } from "./obstacles";
 
 export const stateWords: Record<FactorState, string> = {
   enabled: "On",
   expired: "Key is old",
   notEnabled: "Off",
 };
+
+export const RESET_PENDING = "Reset: waiting for the code";
 
 export const filterWords: Record<FactorState, string> = {
   enabled: "On",
@@ -16,4 +22,104 @@ export const filterWords: Record<FactorState, string> = {
 export const methodWords: Record<Method, string> = {
   totp: "Authenticator app",
   recoveryCode: "Recovery codes",
+  temporaryPass: "Temporary pass",
 };
+
+const identityChecks = {
+  call: "On a call",
+  video: "On video",
+  inPerson: "In person",
+  other: "Another way",
+};
+
+export const identityCheckWords: Record<IdentityCheck, string> = identityChecks;
+
+export const IDENTITY_CHECKS = Object.keys(identityChecks) as IdentityCheck[];
+
+/** Why nothing on a user's page can be changed. */
+export const barWords: Record<Bar, string> = {
+  reader: "You can look at this account; an administrator can change it.",
+  self: "This is your own account. Nobody resets or suspends themselves, or changes their own roles: ask another administrator.",
+  above: "This is a superadministrator. Only another superadministrator can change this account.",
+};
+
+export const obstacleWords: Record<Obstacle, string> = {
+  superadminOnly: "Your organization lets only superadministrators do this for an administrator.",
+  passesOff: "Temporary passes are turned off in the policy.",
+  nothingToStandInFor: "There is no second factor that a pass could stand in for.",
+};
+
+/** What a pass is good for, as things stand with this person. */
+export function passPurpose({ twoFactor: { resetPending } }: ListedUser): string {
+  return resetPending
+    ? "For a code that was lost or has expired: a new one takes its place, with a lifetime of your choice."
+    : "For a phone that is out of reach: a code that stands in for the second factor once, and leads to setting up a new authenticator. What is set up now stays.";
+}
+
+/** What a reset is good for, as things stand with this person. */
+export function resetPurpose({ displayName, twoFactor: { state, resetPending } }: ListedUser): string {
+  if (resetPending)
+    return "Starts over: a new code takes the place of the one before, and is good for 24 hours.";
+  if (state === "notEnabled")
+    return `Nothing is set up that could be lost. A reset signs ${displayName} out and starts the set-up anew.`;
+  return `For a phone that is lost for good: everything that is set up is deleted, and ${displayName} sets up a new authenticator.`;
+}
+
+export type Confirmation = "suspend" | "restore" | "signOut";
+
+interface ConfirmationWords {
+  title: string;
+  consequences: string[];
+  confirm: string;
+  done: string;
+  /** It takes something away. */
+  grave: boolean;
+}
+
+export const confirmations: Record<Confirmation, (name: string) => ConfirmationWords> = {
+  suspend: (name) => ({
+    title: `Suspend ${name}?`,
+    consequences: [
+      `${name} cannot sign in any more, and is signed out everywhere.`,
+      "What is set up is kept, so that you can restore the account later.",
+    ],
+    confirm: "Suspend",
+    done: `${name} is suspended.`,
+    grave: true,
+  }),
+  restore: (name) => ({
+    title: `Restore ${name}?`,
+    consequences: [`${name} can sign in again, with the password and the second factor from before.`],
+    confirm: "Restore",
+    done: `${name} can sign in again.`,
+    grave: false,
+  }),
+  signOut: (name) => ({
+    title: `Sign ${name} out everywhere?`,
+    consequences: [`Every session of ${name} ends now. Password and second factor stay as they are.`],
+    confirm: "Sign out everywhere",
+    done: `${name} is signed out everywhere.`,
+    grave: false,
+  }),
+};
+
+type OutcomeWords = Partial<Record<HandoverOutcome, (name: string) => string>>;
+
+export const resetOutcomes: OutcomeWords = {
+  passedOn: (name) => `The second factor of ${name} is reset. At the next sign-in they enter your code.`,
+  left: (name) => `The second factor of ${name} is reset. Without the code, they need a new reset or a pass.`,
+  withoutCode: (name) => `The second factor of ${name} is reset. They set up a new one after signing in.`,
+};
+
+export const passOutcomes: OutcomeWords = {
+  passedOn: (name) => `${name} has a temporary pass.`,
+  left: (name) => `${name} has a temporary pass, but not from you: issue a new one if it is needed.`,
+};
+
+/** What a refusal means here, where it is about somebody else's account. */
+export function refusalInWords(error: unknown): string | undefined {
+  if (isRefusal(error, "not_permitted"))
+    return "Your permissions do not reach this far. A superadministrator can do it.";
+  if (isRefusal(error, "blocked_by_policy")) return obstacleWords.passesOff;
+  return describe(error);
+}

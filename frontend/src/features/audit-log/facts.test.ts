@@ -7,6 +7,13 @@ test("of a change, only what changed is told", () => {
   expect(factsOf({ detail })).toEqual([["mode", "optional → required"]]);
 });
 
+test("a setting within a setting is told by both names", () => {
+  const passes = (maxMinutes: number) => ({ temporaryPass: { enabled: true, maxMinutes } });
+  expect(factsOf({ detail: { old: passes(1440), new: passes(60) } })).toEqual([
+    ["temporary pass, max minutes", "1440 → 60"],
+  ]);
+});
+
 test("anything else is listed as it is", () => {
   const detail = { method: "totp", client: { isKnown: true }, old: null };
   expect(factsOf({ detail, requestId: "r" })).toEqual([

@@ -12,9 +12,10 @@ export function factsOf({ detail, requestId }: { detail: object; requestId?: str
 
 /** Of a document before and after, what is no longer the same. */
 function changed(before: Values, after: Values): Fact[] {
-  return Object.keys(after)
-    .filter((key) => inWords(before[key]) !== inWords(after[key]))
-    .map((key) => [nameOf(key), `${inWords(before[key])} → ${inWords(after[key])}`]);
+  const values = new Map(flatten(before));
+  return flatten(after)
+    .filter(([name, value]) => values.get(name) !== value)
+    .map(([name, value]) => [name, `${values.get(name) ?? "—"} → ${value}`]);
 }
 
 function flatten(values: Values, within = ""): Fact[] {

@@ -1,34 +1,43 @@
-/** The second step: a code from the app, or a recovery code. */
-import { useEffect, useRef } from "react";
-import type { Challenge } from "@/api/types";
+/** The second step: a code from the app, from the sheet of recovery codes, or from an administrator. */
+import { type ComponentType, useEffect, useRef } from "react";
+import type { Challenge, Method } from "@/api/types";
 import { inWords, onAClock } from "@/lib/duration";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
 import { type Ending, isBlocked, otherMethods } from "./flow";
 import { RecoveryCodeEntry } from "./recovery-code-entry";
-import { TotpEntry } from "./totp-entry";
+import { TemporaryPassEntry } from "./temporary-pass-entry";
+import { type EntryProps, TotpEntry } from "./totp-entry";
 import { useChallenge } from "./use-challenge";
-import { links, prompts } from "./words";
+import { links, promptOf } from "./words";
+
+const entries: Record<Method, ComponentType<EntryProps>> = {
+  totp: TotpEntry,
+  recoveryCode: RecoveryCodeEntry,
+  temporaryPass: TemporaryPassEntry,
+};
 
 interface Props {
   challenge: Challenge;
   onVerified: () => void;
+  onEnroll?: () => void;
   onEnded: (ending: Ending) => void;
   /** The way out: another sign-in, or no step-up. */
   leave: { label: string; onClick: () => void };
 }
 
-export function ChallengeForm({ challenge, onVerified, onEnded, leave }: Props) {
+export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave }: Props) {
   const { state, dispatch, submit, secondsLeft, secondsBlocked } = useChallenge(challenge, {
     onVerified,
+    onEnroll,
     onEnded,
   });
   const others = otherMethods(state);
-  const Entry = state.method === "totp" ? TotpEntry : RecoveryCodeEntry;
+  const Entry = entries[state.method];
   return (
     <>
-      <p className={classes.prompt}>{prompts[state.method]}</p>
+      <p className={classes.prompt}>{promptOf(state)}</p>
       <Failure message={state.failure} round={state.round} />
       {isBlocked(state) ? (
         <Blocked seconds={secondsBlocked ?? 0} isOnlyWay={others.length === 0} />

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Challenge } from "@/api/types";
-import { begin, challenge, isBlocked, otherMethods } from "./flow";
+import { begin, challenge, isBlocked, isReset, otherMethods } from "./flow";
+import { links, promptOf } from "./words";
 
 const issued: Challenge = {
   challengeId: "c",
@@ -37,8 +38,20 @@ test("a limit closes its method until its time has come, and no other", () => {
   expect(isBlocked(challenge(blocked, { type: "released" }))).toBe(false);
 });
 
-test("it ends verified, too late, or after the last try", () => {
+test("an administrator's code is one way among others, or after a reset the only one", () => {
+  const withPass = begin({ ...issued, methods: ["totp", "temporaryPass"] });
+  expect(otherMethods(withPass).map((method) => links[method])).toEqual([
+    "Use a code from your administrator",
+  ]);
+  expect(promptOf({ ...withPass, method: "temporaryPass" })).not.toMatch(/reset/);
+  const reset: Challenge = { ...issued, methods: ["temporaryPass"], preferred: "temporaryPass" };
+  expect([issued, withPass.challenge, reset].map(isReset)).toEqual([false, false, true]);
+  expect(promptOf(begin(reset))).toMatch(/^Your second factor was reset\./);
+});
+
+test("it ends verified, with an enrollment to come, too late, or after the last try", () => {
   expect(challenge(submitted, { type: "verified" }).outcome).toBe("verified");
+  expect(challenge(submitted, { type: "enrollmentDemanded" }).outcome).toBe("enrollmentDemanded");
   for (const ending of ["expired", "exhausted"] as const) {
     expect(challenge(submitted, { type: "ended", ending }).outcome).toBe(ending);
   }

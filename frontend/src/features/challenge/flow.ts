@@ -10,7 +10,7 @@ export interface ChallengeState {
   failure?: string;
   /** This method is not accepted before this moment, in milliseconds; another one may be. */
   blocked?: { method: Method; until: number };
-  outcome?: "verified" | Ending;
+  outcome?: "verified" | "enrollmentDemanded" | Ending;
 }
 
 /** Why a challenge is over without having been met. */
@@ -20,6 +20,7 @@ export type ChallengeEvent =
   | { type: "methodChosen"; method: Method }
   | { type: "submitted" }
   | { type: "verified" }
+  | { type: "enrollmentDemanded" }
   | { type: "throttled"; until: number }
   | { type: "released" }
   | { type: "failed"; message: string | undefined }
@@ -36,7 +37,8 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
     case "submitted":
       return { ...state, busy: true, failure: undefined };
     case "verified":
-      return { ...state, outcome: "verified" };
+    case "enrollmentDemanded":
+      return { ...state, outcome: event.type };
     case "throttled":
       return { ...refused(state, undefined), blocked: { method: state.method, until: event.until } };
     case "released":
@@ -54,6 +56,11 @@ function refused(state: ChallengeState, failure: string | undefined): ChallengeS
 
 export function isBlocked({ blocked, method }: ChallengeState): boolean {
   return blocked?.method === method;
+}
+
+/** After a reset, an administrator's code is the only way; the factor that it stood in for is gone. */
+export function isReset({ methods }: Challenge): boolean {
+  return methods.every((method) => method === "temporaryPass");
 }
 
 /** The ways to go on that are not shown now. */

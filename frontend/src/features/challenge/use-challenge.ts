@@ -9,10 +9,12 @@ import { begin, type ChallengeEvent, type Ending, isBlocked, challenge as reduce
 
 interface Outcomes {
   onVerified: () => void;
+  /** An administrator's code was right: a new factor is set up next. */
+  onEnroll?: () => void;
   onEnded: (ending: Ending) => void;
 }
 
-export function useChallenge(issued: Challenge, { onVerified, onEnded }: Outcomes) {
+export function useChallenge(issued: Challenge, { onVerified, onEnroll, onEnded }: Outcomes) {
   const [state, dispatch] = useReducer(reducer, issued, begin);
   const secondsLeft = useCountdown(Date.parse(issued.expiresAt)) ?? 0;
   const secondsBlocked = useCountdown(state.blocked?.until);
@@ -25,15 +27,15 @@ export function useChallenge(issued: Challenge, { onVerified, onEnded }: Outcome
   }, [secondsLeft]);
   useEffect(() => {
     if (state.outcome === "verified") onVerified();
+    else if (state.outcome === "enrollmentDemanded") onEnroll?.();
     else if (state.outcome) onEnded(state.outcome);
-  }, [state.outcome, onVerified, onEnded]);
+  }, [state.outcome, onVerified, onEnroll, onEnded]);
 
   async function submit(code: string): Promise<void> {
     if (state.busy || isBlocked(state)) return;
     dispatch({ type: "submitted" });
     try {
-      await verify(issued.challengeId, state.method, code);
-      dispatch({ type: "verified" });
+      dispatch({ type: await verify(issued.challengeId, state.method, code) });
     } catch (error) {
       dispatch(consequence(error));
     }

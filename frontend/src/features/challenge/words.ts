@@ -1,15 +1,25 @@
 /** What the second step says. */
 import type { Method } from "@/api/types";
-import type { Ending } from "./flow";
 
-export const prompts: Record<Method, string> = {
+import { type ChallengeState, type Ending, isReset } from "./flow";
+
+const prompts: Record<Method, string> = {
   totp: "Enter the six-digit code that your authenticator app shows for this account.",
   recoveryCode: "Enter one of the recovery codes that you saved when you set up two-factor authentication.",
+  temporaryPass:
+    "Enter the code that your administrator gave you. You set up a new authenticator right after it.",
 };
+
+export function promptOf({ challenge, method }: ChallengeState): string {
+  if (isReset(challenge))
+    return "Your second factor was reset. Enter the code that your administrator reads to you.";
+  return prompts[method];
+}
 
 export const links: Record<Method, string> = {
   totp: "Use a code from your authenticator app instead",
   recoveryCode: "Use a recovery code instead",
+  temporaryPass: "Use a code from your administrator",
 };
 
 /** Why a sign-in has to start again. */

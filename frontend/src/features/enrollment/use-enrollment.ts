@@ -9,6 +9,9 @@ import { type EnrollmentEvent, enrollment as reducer, start } from "./flow";
 
 const LAPSED = "This setup took too long, so its key is no longer good. Please start again with a new one.";
 
+const RESET =
+  "Your second factor was reset, so a new one can be set up only at a sign-in that asks for your administrator's code.";
+
 interface Outcomes {
   onDone: () => void;
   /** The token that only enrolls has lapsed: the password is needed again. */
@@ -49,6 +52,7 @@ export function useEnrollment({ onDone, onSignedOut }: Outcomes) {
 function consequence(error: unknown, attempted: EnrollmentEvent): EnrollmentEvent {
   if (attempted.type === "submitted" && isRefusal(error, "not_found"))
     return { type: "lapsed", message: LAPSED };
+  if (isRefusal(error, "blocked_by_policy")) return { type: "refused", message: RESET };
   if (isRefusal(error, "enrollment_code_rejected") && error.problem.clockSkewSeconds) {
     return { type: "refused", message: clockSkewMessage(error.problem.clockSkewSeconds) };
   }

@@ -33,7 +33,23 @@ test("a demanded enrollment leads to the set-up", () => {
     enrollmentToken: "t",
     expiresAt: "2026-01-01T00:15:00Z",
   };
-  expect(login(busy, { type: "answered", answer })).toEqual({ step: "enrollment" });
+  expect(login(busy, { type: "answered", answer })).toEqual({ step: "enrollment", after: "password" });
+});
+
+test("an administrator's code leads to the set-up: of the only factor after a reset, of a further one otherwise", () => {
+  const reset = {
+    ...challenge,
+    methods: ["temporaryPass"],
+    preferred: "temporaryPass",
+  } satisfies LoginAnswer;
+  const after = (answer: LoginAnswer) =>
+    login(login(busy, { type: "answered", answer }), { type: "enrolling" });
+  expect(after(reset)).toEqual({ step: "enrollment", after: "reset" });
+  expect(after({ ...challenge, methods: ["totp", "temporaryPass"] })).toEqual({
+    step: "enrollment",
+    after: "pass",
+  });
+  expect(login(busy, { type: "enrolling" })).toBe(busy);
 });
 
 test("a refusal leaves the password step open for another try", () => {

@@ -4,7 +4,8 @@ import type { Challenge, LoginAnswer } from "@/api/types";
 export type LoginState =
   | { step: "password"; busy: boolean; failure?: string }
   | { step: "challenge"; challenge: Challenge }
-  | { step: "enrollment" }
+  /** What demands it: the organization, a reset, or a temporary pass beside a factor that stays. */
+  | { step: "enrollment"; after: "password" | "reset" | "pass" }
   | { step: "done" };
 
 export type LoginEvent =
@@ -12,6 +13,8 @@ export type LoginEvent =
   | { type: "answered"; answer: LoginAnswer }
   | { type: "refused"; message: string | undefined }
   | { type: "restarted"; message?: string }
+  /** An administrator's code was right. */
+  | { type: "enrolling" }
   | { type: "completed" };
 
 export function begin(message?: string): LoginState {
@@ -28,6 +31,8 @@ export function login(state: LoginState, event: LoginEvent): LoginState {
       return state.step === "password" ? begin(event.message) : state;
     case "restarted":
       return begin(event.message);
+    case "enrolling":
+      return enrolling(state);
     case "completed":
       return { step: "done" };
   }
@@ -40,6 +45,12 @@ function after(answer: LoginAnswer): LoginState {
     case "challenge":
       return { step: "challenge", challenge: answer };
     case "enrollment":
-      return { step: "enrollment" };
+      return { step: "enrollment", after: "password" };
   }
+}
+
+function enrolling(state: LoginState): LoginState {
+  if (state.step !== "challenge") return state;
+  // Whoever could have answered in another way still has a factor.
+  return { step: "enrollment", after: state.challenge.methods.length > 1 ? "pass" : "reset" };
 }

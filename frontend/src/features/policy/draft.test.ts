@@ -9,6 +9,9 @@ const policy: Policy = {
   secretMaxAgeDays: 180,
   skewSteps: 1,
   stepUpMaxAgeMinutes: 5,
+  adminReset: "peer",
+  resetProof: "code",
+  temporaryPass: { enabled: true, maxMinutes: 1440 },
   version: 3,
   updatedAt: "2026-01-01T00:00:00Z",
 };
@@ -18,12 +21,14 @@ test("edits stay on top when somebody else changes the policy", () => {
   expect(draftOf(newer, { mode: "required" })).toMatchObject({ mode: "required", secretMaxAgeDays: 90 });
 });
 
-test("what is sent has the six settings and nothing else", () => {
-  expect(Object.keys(draftOf(policy, {}))).toHaveLength(6);
+test("what is sent has the nine settings and nothing else", () => {
+  expect(Object.keys(draftOf(policy, {}))).toHaveLength(9);
 });
 
 test("an edit that was taken back is no change", () => {
   expect(isChanged(policy, { mode: "off" })).toBe(true);
+  expect(isChanged(policy, { temporaryPass: { enabled: false, maxMinutes: 1440 } })).toBe(true);
+  expect(isChanged(policy, { temporaryPass: { enabled: true, maxMinutes: 1440 } })).toBe(false);
   expect(isChanged(policy, { mode: "optional", allowedMethods: ["recoveryCode", "totp"] })).toBe(false);
 });
 

@@ -27,8 +27,13 @@ export function isChanged(policy: Policy, edits: Edits): boolean {
   const { allowedMethods, ...rest } = draft;
   const sameMethods = [...allowedMethods].sort().join() === [...policy.allowedMethods].sort().join();
   return (
-    !sameMethods || Object.entries(rest).some(([key, value]) => policy[key as keyof PolicySettings] !== value)
+    !sameMethods ||
+    Object.entries(rest).some(([key, value]) => !isSame(policy[key as keyof PolicySettings], value))
   );
+}
+
+function isSame(stored: unknown, edited: unknown): boolean {
+  return JSON.stringify(stored) === JSON.stringify(edited);
 }
 
 export function rangeError(field: NumberField, value: number): string | undefined {

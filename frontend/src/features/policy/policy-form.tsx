@@ -10,6 +10,7 @@ import { ConfirmMode } from "./confirm-mode";
 import { ModeChoice } from "./mode-choice";
 import { Numbers } from "./numbers";
 import classes from "./policy.module.css";
+import { Resets } from "./resets";
 import { SaveOutcome } from "./save-outcome";
 import { usePolicyEditor } from "./use-policy-editor";
 import { modeWords } from "./words";
@@ -35,6 +36,9 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
       </Section>
       <Section title="Details">
         <Numbers draft={draft} error={save.error} editable={editable} onChange={edit} />
+      </Section>
+      <Section title="Resets and passes">
+        <Resets draft={draft} error={save.error} editable={editable} onChange={edit} />
       </Section>
       <SaveOutcome error={save.error} saved={save.isSuccess && !changed} />
       {editable && (

@@ -1,12 +1,12 @@
 /** The organization's rules for the second factor. */
 import { useQuery } from "@tanstack/react-query";
 import { usePermission } from "@/api/hooks";
+import { policy } from "@/api/queries";
 import { Message } from "@/ui/message";
 import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { When } from "@/ui/when";
 import { PolicyForm } from "./policy-form";
-import { policy } from "./queries";
 
 export function PolicyPage() {
   const query = useQuery(policy);

@@ -1,12 +1,6 @@
-/** The organization's policy. */
-import { queryOptions } from "@tanstack/react-query";
+/** Changes of the organization's policy. */
 import { answer, api } from "@/api/client";
 import type { Policy, PolicySettings } from "@/api/types";
-
-export const policy = queryOptions({
-  queryKey: ["policy"],
-  queryFn: () => answer(api.GET("/v1/policy")),
-});
 
 /** Replaces the version that the editor has seen, and no other. */
 export function savePolicy({

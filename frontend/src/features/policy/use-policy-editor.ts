@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { refresh, session } from "@/api/client";
 import { isRefusal } from "@/api/problem";
-import { mine } from "@/api/queries";
+import { mine, policy as stored } from "@/api/queries";
 import type { Policy, PolicySettings } from "@/api/types";
 import { draftOf, type Edits, isChanged, isValid } from "./draft";
-import { savePolicy, policy as stored } from "./queries";
+import { savePolicy } from "./queries";
 
 export function usePolicyEditor(policy: Policy) {
   const [edits, setEdits] = useState<Edits>({});

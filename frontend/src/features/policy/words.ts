@@ -1,5 +1,5 @@
 /** What each mode means for people, before it is chosen. */
-import type { Mode } from "@/api/types";
+import type { Mode, PolicySettings } from "@/api/types";
 
 export const MODES = ["off", "optional", "required"] as const satisfies readonly Mode[];
 
@@ -25,5 +25,32 @@ export const modeWords: Record<
     question: "Require two-factor authentication from everybody?",
     consequence:
       "This takes effect at once. Whoever is signed in without a second factor has to set one up before going on.",
+  },
+};
+
+interface Choice {
+  title: string;
+  meaning: string;
+}
+
+export const adminResetWords: Record<PolicySettings["adminReset"], Choice> = {
+  peer: {
+    title: "Any other administrator",
+    meaning: "Administrators help each other.",
+  },
+  superadmin: {
+    title: "Superadministrators only",
+    meaning: "One taken-over administrator cannot take over the others. Keep two superadministrators.",
+  },
+};
+
+export const resetProofWords: Record<PolicySettings["resetProof"], Choice> = {
+  code: {
+    title: "A code",
+    meaning: "The administrator reads a code to the person; without it, nobody sets up a new factor.",
+  },
+  none: {
+    title: "Nothing",
+    meaning: "After a reset the password alone is enough: whoever knows it can set up a factor of their own.",
   },
 };

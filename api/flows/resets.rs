@@ -1,0 +1,133 @@
+//! Resets: what an administrator does for somebody who has lost their second factor.
+
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+use super::{
+    Operation,
+    authenticators::wipe_all,
+    passes::{self, IssuedPass},
+    sessions::{Caller, end_all},
+    user_changes::{Locked, lock_target},
+};
+use crate::{
+    domain::{
+        audit::{Action, AuditEvent},
+        id::UserId,
+        pass::{self, IdentityCheck, PassKind, RESET_CODE_LIFETIME, Reason, Ticket},
+        policy::{AdminReset, ResetProof},
+        rejection::{FieldError, Rejection},
+        role::{Permission, Role},
+        session::EndReason,
+        user::User,
+    },
+    error::{Failure, Verdict},
+    store::{Tx, budgets::Account, passes as pass_rows, users},
+};
+
+/// Why a reset is made, and how the administrator knows whom it is for.
+pub struct ResetOrder {
+    pub identity_check: IdentityCheck,
+    pub reason: Reason,
+    pub ticket: Option<Ticket>,
+}
+
+impl ResetOrder {
+    fn detail(&self, authenticators: usize) -> Value {
+        let mut detail = json!({
+            "identityCheck": self.identity_check,
+            "reason": self.reason.as_str(),
+            "authenticators": authenticators,
+        });
+        if let Some(ticket) = &self.ticket {
+            detail["ticket"] = ticket.as_str().into();
+        }
+        detail
+    }
+}
+
+/// Wipes a user's second factor and ends whatever they have open. Gives the code that their next login has to show, where
+/// the policy demands one. Errors: the caller's own factor, a user above them, an administrator where only superadmins
+/// reset those, or the last administrator who can sign in.
+pub fn reset(
+    op: &Operation,
+    caller: &Caller,
+    target: UserId,
+    order: &ResetOrder,
+) -> Result<Option<IssuedPass>, Failure> {
+    op.write(|tx| {
+        let target = match lock_resettable(tx, caller, target)? {
+            Ok(target) => target,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let account = Account::of(&target);
+        if target.is_administrator() && users::count_other_administrators(tx, account)? == 0 {
+            return Ok(Err(Rejection::LastAdministrator));
+        }
+        let wiped = wipe_all(tx, account)?;
+        users::record_factor_change(tx, account)?;
+        end_all(op, tx, account, None, EndReason::Reset)?;
+        let issued = match caller.policy.reset_proof {
+            ResetProof::Code => {
+                users::set_reset_pending(tx, account, Some(op.now))?;
+                Some(passes::issue(op, tx, account, PassKind::Reset, op.now + RESET_CODE_LIFETIME)?)
+            }
+            ResetProof::None => {
+                users::set_reset_pending(tx, account, None)?;
+                pass_rows::close_all(tx, account, op.now)?;
+                None
+            }
+        };
+        let event = AuditEvent::in_session(&caller.session, Action::TwoFactorReset).on(target.id);
+        op.record(tx, event.with(order.detail(wiped)))?;
+        Ok(Ok(issued))
+    })
+}
+
+/// Issues a code that stands in for a user's second factor once, and leads them to enroll. Errors: the policy has no
+/// passes or not so long ones, the caller themself, or a user above them.
+pub fn issue_pass(
+    op: &Operation,
+    caller: &Caller,
+    target: UserId,
+    minutes: Option<u16>,
+    reason: &Reason,
+) -> Result<IssuedPass, Failure> {
+    let rules = &caller.policy.temporary_pass;
+    if !rules.enabled {
+        return Err(Rejection::BlockedByPolicy.into());
+    }
+    let minutes = minutes.unwrap_or(pass::USUAL_MINUTES.min(rules.max_minutes));
+    if !(pass::FEWEST_MINUTES..=rules.max_minutes).contains(&minutes) {
+        let message = format!("From {} to {}.", pass::FEWEST_MINUTES, rules.max_minutes);
+        return Err(FieldError::new("minutes", "out_of_range", message).into());
+    }
+    op.write(|tx| {
+        let target = match lock_resettable(tx, caller, target)? {
+            Ok(target) => target,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let expires_at = op.now + TimeDelta::minutes(minutes.into());
+        let issued = passes::issue(op, tx, Account::of(&target), PassKind::Temporary, expires_at)?;
+        let event = AuditEvent::in_session(&caller.session, Action::TemporaryPassIssued).on(target.id);
+        op.record(tx, event.with(json!({"reason": reason.as_str(), "minutes": minutes})))?;
+        Ok(Ok(issued))
+    })
+}
+
+/// The user whom the caller may reset. Of two administrators who reset each other at once, the second finds their session
+/// ended.
+fn lock_resettable(tx: &mut Tx, caller: &Caller, target: UserId) -> Verdict<User> {
+    if target == caller.user.id {
+        return Ok(Err(Rejection::CannotResetSelf));
+    }
+    let Locked { actor, target } = match lock_target(tx, caller, target, Permission::UsersReset2fa)? {
+        Ok(locked) => locked,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
+    let allowed = match caller.policy.admin_reset {
+        AdminReset::Peer => true,
+        AdminReset::Superadmin => !target.is_administrator() || actor.roles.contains(&Role::Superadmin),
+    };
+    Ok(if allowed { Ok(target) } else { Err(Rejection::NotPermitted) })
+}

@@ -1,0 +1,30 @@
+/** Sessions and suspension. */
+import { Section } from "@/ui/page";
+import { ActionRow } from "./action-row";
+import type { SectionProps } from "./use-standing";
+import classes from "./user.module.css";
+
+export function Access({ standing: { caller, target }, onOpen }: SectionProps) {
+  if (!onOpen || !caller.permissions.includes("users.write")) return null;
+  const { displayName: name, suspended } = target;
+  return (
+    <Section title="Access">
+      <ul className={classes.actions}>
+        {!suspended && (
+          <ActionRow title="Sessions" label="Sign out everywhere…" onClick={() => onOpen("signOut")}>
+            Ends every session of {name}, on every device.
+          </ActionRow>
+        )}
+        <ActionRow
+          title="Suspension"
+          label={suspended ? "Restore…" : "Suspend…"}
+          onClick={() => onOpen(suspended ? "restore" : "suspend")}
+        >
+          {suspended
+            ? `${name} cannot sign in until the account is restored.`
+            : `For somebody who has left or whose account is in danger: ${name} cannot sign in until the account is restored.`}
+        </ActionRow>
+      </ul>
+    </Section>
+  );
+}

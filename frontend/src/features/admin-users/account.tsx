@@ -1,0 +1,33 @@
+/** Who it is, and with which roles. */
+import { Button } from "@mantine/core";
+import { roleWords } from "@/lib/role-words";
+import { Fact, Facts } from "@/ui/facts";
+import { Section } from "@/ui/page";
+import { When } from "@/ui/when";
+import type { SectionProps } from "./use-standing";
+
+export function Account({ standing: { caller, target }, onOpen }: SectionProps) {
+  const { email, roles, createdAt, suspended } = target;
+  return (
+    <Section
+      title="Account"
+      aside={
+        onOpen &&
+        caller.permissions.includes("users.write") && (
+          <Button variant="default" size="sm" onClick={() => onOpen("roles")}>
+            Change roles…
+          </Button>
+        )
+      }
+    >
+      <Facts>
+        <Fact name="Email">{email}</Fact>
+        <Fact name="Roles">{roles.map((role) => roleWords[role]).join(", ")}</Fact>
+        <Fact name="Added">
+          <When at={createdAt} />
+        </Fact>
+        <Fact name="Sign-in">{suspended ? "Suspended" : "Allowed"}</Fact>
+      </Facts>
+    </Section>
+  );
+}

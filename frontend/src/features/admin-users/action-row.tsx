@@ -1,0 +1,30 @@
+/** Something that can be done, what it is for, and the button; or why it cannot be done. */
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { Obstacle } from "./obstacles";
+import classes from "./user.module.css";
+import { obstacleWords } from "./words";
+
+interface Props {
+  title: string;
+  label: string;
+  obstacle?: Obstacle;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+export function ActionRow({ title, label, obstacle, onClick, children }: Props) {
+  return (
+    <li className={classes.action}>
+      <div className={classes.words}>
+        <p className={classes.name}>{title}</p>
+        <p className={classes.quiet}>{obstacle ? obstacleWords[obstacle] : children}</p>
+      </div>
+      {!obstacle && (
+        <Button variant="default" size="sm" onClick={onClick}>
+          {label}
+        </Button>
+      )}
+    </li>
+  );
+}

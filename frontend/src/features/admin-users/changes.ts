@@ -1,0 +1,40 @@
+/** What an administrator changes about somebody else. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api } from "@/api/client";
+import type { ListedUser, ResetOrder, Role } from "@/api/types";
+import { everyone } from "./queries";
+
+/** A change after which everything shown about users is asked for anew. */
+export function useUserChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: everyone }),
+  });
+}
+
+const at = (id: string) => ({ path: { id } });
+
+export function changeRoles({ id, roles }: { id: string; roles: Role[] }): Promise<ListedUser> {
+  return answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { roles } }));
+}
+
+export async function suspend(id: string): Promise<void> {
+  await answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { suspended: true } }));
+}
+
+export async function restore(id: string): Promise<void> {
+  await answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { suspended: false } }));
+}
+
+export async function signOutEverywhere(id: string): Promise<void> {
+  await answer(api.DELETE("/v1/users/{id}/sessions", { params: at(id) }));
+}
+
+export function resetSecondFactor({ id, order }: { id: string; order: ResetOrder }) {
+  return answer(api.POST("/v1/users/{id}/two-factor/reset", { params: at(id), body: order }));
+}
+
+export function issuePass({ id, ...body }: { id: string; minutes: number; reason: string }) {
+  return answer(api.POST("/v1/users/{id}/temporary-pass", { params: at(id), body }));
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { ListedUser, Permission, Role } from "@/api/types";
+import { barTo, obstacleToPass, obstacleToReset, type Standing } from "./obstacles";
+
+const all: Permission[] = ["users.read", "users.write", "users.reset2fa"];
+
+function user(id: string, roles: Role[]): ListedUser {
+  const twoFactor: ListedUser["twoFactor"] = {
+    state: "enabled",
+    methods: ["totp"],
+    recoveryCodes: { total: 10, remaining: 10 },
+    resetPending: false,
+  };
+  const createdAt = "2026-01-01T00:00:00Z";
+  return { id, roles, email: "a@example.org", displayName: "Ada", suspended: false, createdAt, twoFactor };
+}
+
+function standing(callers: Role[], targets: Role[], change: Partial<Standing> = {}): Standing {
+  return {
+    caller: { id: "1", roles: callers, permissions: callers.includes("manager") ? ["users.read"] : all },
+    target: user("2", targets),
+    policy: { adminReset: "peer", temporaryPass: { enabled: true, maxMinutes: 1440 } },
+    ...change,
+  };
+}
+
+test("who may change whom", () => {
+  expect(barTo(standing(["admin"], ["member"]))).toBeUndefined();
+  expect(barTo(standing(["admin"], ["admin"]))).toBeUndefined();
+  expect(barTo(standing(["superadmin"], ["superadmin"]))).toBeUndefined();
+  expect(barTo(standing(["admin"], ["member", "superadmin"]))).toBe("above");
+  expect(barTo(standing(["manager"], ["member"]))).toBe("reader");
+  expect(barTo(standing(["admin"], [], { target: user("1", ["admin"]) }))).toBe("self");
+});
+
+test("administrators are reset by a superadministrator, where the policy says so", () => {
+  const policy: Standing["policy"] = {
+    adminReset: "superadmin",
+    temporaryPass: { enabled: true, maxMinutes: 60 },
+  };
+  for (const obstacleTo of [obstacleToReset, obstacleToPass]) {
+    expect(obstacleTo(standing(["admin"], ["admin"]))).toBeUndefined();
+    expect(obstacleTo(standing(["admin"], ["admin"], { policy }))).toBe("superadminOnly");
+    expect(obstacleTo(standing(["admin"], ["member"], { policy }))).toBeUndefined();
+    expect(obstacleTo(standing(["superadmin"], ["admin"], { policy }))).toBeUndefined();
+    expect(obstacleTo(standing(["admin"], ["admin"], { policy: undefined }))).toBeUndefined();
+  }
+});
+
+test("a pass stands in for a second factor, also for one that was reset", () => {
+  const without = user("2", ["member"]);
+  without.twoFactor.state = "notEnabled";
+  expect(obstacleToPass(standing(["admin"], [], { target: without }))).toBe("nothingToStandInFor");
+  without.twoFactor.resetPending = true;
+  expect(obstacleToPass(standing(["admin"], [], { target: without }))).toBeUndefined();
+  const policy: Standing["policy"] = {
+    adminReset: "peer",
+    temporaryPass: { enabled: false, maxMinutes: 60 },
+  };
+  expect(obstacleToPass(standing(["admin"], ["member"], { policy }))).toBe("passesOff");
+});

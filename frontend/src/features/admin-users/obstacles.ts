@@ -1,0 +1,39 @@
+/** What stands between an administrator and a change of somebody's account. The service decides; this spares a refusal. */
+import type { ListedUser, PolicySettings, Role, User } from "@/api/types";
+
+export interface Standing {
+  caller: Pick<User, "id" | "roles" | "permissions">;
+  target: ListedUser;
+  /** Not known yet, or not for the caller to see. */
+  policy: Pick<PolicySettings, "adminReset" | "temporaryPass"> | undefined;
+}
+
+/** Nothing on the page is for the caller to change. */
+export type Bar = "self" | "above" | "reader";
+
+/** One thing is not to be had. */
+export type Obstacle = "superadminOnly" | "passesOff" | "nothingToStandInFor";
+
+export function barTo({ caller, target }: Standing): Bar | undefined {
+  const { permissions, roles } = caller;
+  if (!permissions.includes("users.write") && !permissions.includes("users.reset2fa")) return "reader";
+  if (caller.id === target.id) return "self";
+  return target.roles.includes("superadmin") && !roles.includes("superadmin") ? "above" : undefined;
+}
+
+export function obstacleToReset({ caller, target, policy }: Standing): Obstacle | undefined {
+  const allowed = policy?.adminReset !== "superadmin" || caller.roles.includes("superadmin");
+  return isAdministrator(target.roles) && !allowed ? "superadminOnly" : undefined;
+}
+
+export function obstacleToPass(standing: Standing): Obstacle | undefined {
+  const { state, resetPending } = standing.target.twoFactor;
+  if (standing.policy?.temporaryPass.enabled === false) return "passesOff";
+  // A sign-in without a factor asks for none, so there is nothing to stand in for.
+  if (state === "notEnabled" && !resetPending) return "nothingToStandInFor";
+  return obstacleToReset(standing);
+}
+
+function isAdministrator(roles: readonly Role[]): boolean {
+  return roles.includes("admin") || roles.includes("superadmin");
+}

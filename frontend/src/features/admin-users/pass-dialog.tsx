@@ -1,0 +1,65 @@
+/** Issues a temporary pass, and shows it once. */
+import { Button, NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import { fieldMessage } from "@/api/problem";
+import type { ListedUser } from "@/api/types";
+import { lifetimeInWords, lifetimesUpTo, usualLifetime } from "@/lib/lifetimes";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { issuePass } from "./changes";
+import { CodeSlip } from "./code-slip";
+import { ReasonField } from "./reason-field";
+import { useHandover } from "./use-handover";
+import { passOutcomes, refusalInWords } from "./words";
+
+interface Props {
+  user: ListedUser;
+  maxMinutes: number;
+  onClose: (done?: string) => void;
+}
+
+export function PassDialog({ user, maxMinutes, onClose }: Props) {
+  const { id, displayName: name, twoFactor } = user;
+  const [minutes, setMinutes] = useState(usualLifetime(maxMinutes));
+  const [reason, setReason] = useState("");
+  const { state, dispatch, submit, error } = useHandover(issuePass, (outcome) =>
+    onClose(passOutcomes[outcome]?.(name)),
+  );
+  if (state.step === "closed") return null;
+  if (state.step === "shown") {
+    const [title, lifetime] = [`Temporary pass for ${name}`, lifetimeInWords(minutes)];
+    return <CodeSlip title={title} name={name} lifetime={lifetime} shown={state} dispatch={dispatch} />;
+  }
+
+  const close = () => dispatch({ type: "closing" });
+  const options = lifetimesUpTo(maxMinutes);
+  return (
+    <Dialog title={`Issue a temporary pass for ${name}`} onClose={close}>
+      <p>
+        A code that takes the place of the second factor once, and leads {name} to set up a new authenticator.
+        {twoFactor.temporaryPass && " The code that they have now stops working."}
+      </p>
+      <Form onSubmit={() => reason.trim() && submit({ id, minutes, reason: reason.trim() })}>
+        <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
+        <NativeSelect
+          data-autofocus
+          label="Good for"
+          size="md"
+          data={options.map((value) => ({ value: String(value), label: lifetimeInWords(value) }))}
+          value={String(minutes)}
+          onChange={(event) => setMinutes(Number(event.currentTarget.value))}
+        />
+        <ReasonField value={reason} onChange={setReason} error={error} />
+        <DialogActions>
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={state.busy} disabled={!reason.trim()}>
+            Issue the pass
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

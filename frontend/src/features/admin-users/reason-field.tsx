@@ -1,0 +1,23 @@
+/** Why it is done, for the audit log. */
+import { TextInput } from "@mantine/core";
+import { fieldMessage } from "@/api/problem";
+
+interface Props {
+  value: string;
+  onChange: (reason: string) => void;
+  error: unknown;
+}
+
+export function ReasonField({ value, onChange, error }: Props) {
+  return (
+    <TextInput
+      label="Reason"
+      description="For the audit log."
+      maxLength={500}
+      autoComplete="off"
+      value={value}
+      error={fieldMessage(error, "reason")}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+/** Resets a second factor: how the identity was checked, and why; then the code, once. */
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { fieldMessage } from "@/api/problem";
+import type { IdentityCheck, ListedUser } from "@/api/types";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { resetSecondFactor } from "./changes";
+import { CodeSlip } from "./code-slip";
+import { IdentityChoice } from "./identity-choice";
+import { ReasonField } from "./reason-field";
+import { useHandover } from "./use-handover";
+import classes from "./user.module.css";
+import { refusalInWords, resetOutcomes } from "./words";
+
+interface Props {
+  user: ListedUser;
+  /** Whether the next sign-in has to show a code. */
+  withCode: boolean;
+  onClose: (done?: string) => void;
+}
+
+export function ResetDialog({ user: { id, displayName: name }, withCode, onClose }: Props) {
+  const [identityCheck, setIdentityCheck] = useState<IdentityCheck>();
+  const [reason, setReason] = useState("");
+  const [ticket, setTicket] = useState("");
+  const { state, dispatch, submit, error } = useHandover(resetSecondFactor, (outcome) =>
+    onClose(resetOutcomes[outcome]?.(name)),
+  );
+  if (state.step === "closed") return null;
+  if (state.step === "shown") {
+    const title = `Reset code for ${name}`;
+    return <CodeSlip title={title} name={name} lifetime="24 hours" shown={state} dispatch={dispatch} />;
+  }
+
+  const close = () => dispatch({ type: "closing" });
+  const ready = identityCheck !== undefined && reason.trim() !== "";
+  const order = { reason: reason.trim(), ticket: ticket.trim() || undefined };
+  return (
+    <Dialog title={`Reset the second factor of ${name}?`} onClose={close}>
+      <Consequences name={name} withCode={withCode} />
+      <Form onSubmit={() => ready && submit({ id, order: { identityCheck, ...order } })}>
+        <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
+        <IdentityChoice value={identityCheck} onChange={setIdentityCheck} />
+        <ReasonField value={reason} onChange={setReason} error={error} />
+        <TextInput
+          label="Ticket (optional)"
+          maxLength={100}
+          autoComplete="off"
+          value={ticket}
+          error={fieldMessage(error, "ticket")}
+          onChange={(event) => setTicket(event.currentTarget.value)}
+        />
+        <DialogActions>
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button type="submit" color="red.9" loading={state.busy} disabled={!ready}>
+            Reset
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+function Consequences({ name, withCode }: { name: string; withCode: boolean }) {
+  return (
+    <ul className={classes.points}>
+      <li>Their authenticators and recovery codes are deleted and cannot be brought back.</li>
+      <li>They are signed out everywhere.</li>
+      <li>
+        {withCode
+          ? `You get a code to read out to them: ${name} enters it at the next sign-in and sets up a new authenticator.`
+          : `${name} sets up a new authenticator after the next sign-in, for which the password alone is enough.`}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+/** Gives a user other roles. */
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { fieldMessage } from "@/api/problem";
+import type { ListedUser } from "@/api/types";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { changeRoles, useUserChange } from "./changes";
+import { RoleChoice } from "./role-choice";
+import { refusalInWords } from "./words";
+
+export function RolesDialog({ user, onClose }: { user: ListedUser; onClose: (done?: string) => void }) {
+  const [roles, setRoles] = useState(user.roles);
+  const change = useUserChange(changeRoles);
+  const unchanged = [...roles].sort().join() === [...user.roles].sort().join();
+  const ready = roles.length > 0 && !unchanged;
+  const done = `The roles of ${user.displayName} are changed.`;
+  return (
+    <Dialog title={`Roles of ${user.displayName}`} onClose={onClose}>
+      <Form
+        onSubmit={() => ready && change.mutate({ id: user.id, roles }, { onSuccess: () => onClose(done) })}
+      >
+        <Failure message={fieldMessage(change.error, "roles") ?? refusalInWords(change.error)} />
+        <RoleChoice value={roles} onChange={setRoles} />
+        <DialogActions>
+          <Button variant="default" onClick={() => onClose()}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={change.isPending} disabled={!ready}>
+            Save roles
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+/** What protects the account, and the ways to help somebody who has lost it. */
+import { Fact, Facts } from "@/ui/facts";
+import { Section } from "@/ui/page";
+import { When } from "@/ui/when";
+import { ActionRow } from "./action-row";
+import { FactorState } from "./factor-state";
+import { obstacleToPass, obstacleToReset } from "./obstacles";
+import type { KnownStanding, SectionProps } from "./use-standing";
+import classes from "./user.module.css";
+import { methodWords, passPurpose, resetPurpose } from "./words";
+
+export function SecondFactor({ standing, onOpen }: SectionProps) {
+  const { caller, target } = standing;
+  const mayReset = onOpen && caller.permissions.includes("users.reset2fa");
+  return (
+    <Section title="Second factor">
+      <State target={target} />
+      {mayReset && (
+        <ul className={classes.actions}>
+          <ActionRow
+            title="Temporary pass"
+            label="Issue a pass…"
+            obstacle={obstacleToPass(standing)}
+            onClick={() => onOpen("pass")}
+          >
+            {passPurpose(target)}
+          </ActionRow>
+          <ActionRow
+            title="Reset"
+            label="Reset…"
+            obstacle={obstacleToReset(standing)}
+            onClick={() => onOpen("reset")}
+          >
+            {resetPurpose(target)}
+          </ActionRow>
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function State({ target: { twoFactor } }: Pick<KnownStanding, "target">) {
+  const { state, methods, enrolledAt, recoveryCodes, resetPending, temporaryPass } = twoFactor;
+  return (
+    <Facts>
+      <Fact name="Status">
+        <FactorState twoFactor={twoFactor} />
+      </Fact>
+      {state !== "notEnabled" && (
+        <>
+          <Fact name="Methods">{methods.map((method) => methodWords[method]).join(", ")}</Fact>
+          <Fact name="Set up">{enrolledAt ? <When at={enrolledAt} /> : "—"}</Fact>
+          <Fact name="Recovery codes">
+            {recoveryCodes.total === 0 ? "None" : `${recoveryCodes.remaining} of ${recoveryCodes.total} left`}
+          </Fact>
+        </>
+      )}
+      {temporaryPass && (
+        <Fact name={resetPending ? "Code" : "Temporary pass"}>
+          Good until <When at={temporaryPass.expiresAt} />
+        </Fact>
+      )}
+      {resetPending && !temporaryPass && <Fact name="Code">Used or expired: a new one is needed</Fact>}
+    </Facts>
+  );
+}

@@ -1,0 +1,32 @@
+/** One user: what is known, and what an administrator can do. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { isRefusal } from "@/api/problem";
+import { Page } from "@/ui/page";
+import { QueryView } from "@/ui/query-view";
+import { userOf } from "./queries";
+import classes from "./user.module.css";
+import { UserView } from "./user-view";
+
+export function UserPage() {
+  const { id } = useParams({ from: "/signed-in/admin/users/$id" });
+  const query = useQuery(userOf(id));
+  return (
+    <>
+      <nav aria-label="Way back" className={classes.back}>
+        <Link to="/admin/users" activeOptions={{ exact: true }}>
+          All users
+        </Link>
+      </nav>
+      {isRefusal(query.error, "not_found") ? (
+        <Page title="No such user">
+          <p>There is nobody at this address, or not in your organization.</p>
+        </Page>
+      ) : (
+        <QueryView query={query} rows={8}>
+          {(user) => <UserView key={user.id} user={user} />}
+        </QueryView>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** A user's page, once the user is known: three sections, and the dialog that is open. */
+import { useState } from "react";
+import type { ListedUser } from "@/api/types";
+import { Done, Message } from "@/ui/message";
+import { Page } from "@/ui/page";
+import { Tag } from "@/ui/tag";
+import { TwoKeys } from "@/ui/two-keys";
+import { Access } from "./access";
+import { Account } from "./account";
+import { ConfirmDialog } from "./confirm-dialog";
+import { barTo } from "./obstacles";
+import { PassDialog } from "./pass-dialog";
+import { ResetDialog } from "./reset-dialog";
+import { RolesDialog } from "./roles-dialog";
+import { SecondFactor } from "./second-factor";
+import { type OpenDialog, useStanding } from "./use-standing";
+import { barWords } from "./words";
+
+export function UserView({ user }: { user: ListedUser }) {
+  const [open, setOpen] = useState<OpenDialog>();
+  const [done, setDone] = useState<string>();
+  const standing = useStanding(user);
+  if (!standing) return null;
+  const bar = barTo(standing);
+  const actions = { standing, onOpen: bar ? undefined : setOpen };
+
+  function close(words?: string): void {
+    setOpen(undefined);
+    setDone(words);
+  }
+
+  return (
+    <Page title={user.displayName} sign={<Signs user={user} />}>
+      <Done>{done}</Done>
+      {bar && <Message tone="info">{barWords[bar]}</Message>}
+      <Account {...actions} />
+      <SecondFactor {...actions} />
+      {!bar && <Access {...actions} />}
+      {open === "roles" && <RolesDialog user={user} onClose={close} />}
+      {open === "reset" && (
+        <ResetDialog user={user} withCode={standing.policy?.resetProof !== "none"} onClose={close} />
+      )}
+      {open === "pass" && (
+        <PassDialog
+          user={user}
+          maxMinutes={standing.policy?.temporaryPass.maxMinutes ?? 60}
+          onClose={close}
+        />
+      )}
+      {(open === "suspend" || open === "restore" || open === "signOut") && (
+        <ConfirmDialog kind={open} user={user} onClose={close} />
+      )}
+    </Page>
+  );
+}
+
+function Signs({ user: { twoFactor, suspended } }: { user: ListedUser }) {
+  return (
+    <>
+      {twoFactor.state !== "notEnabled" && <TwoKeys />}
+      {suspended && <Tag tone="bad">Suspended</Tag>}
+    </>
+  );
+}

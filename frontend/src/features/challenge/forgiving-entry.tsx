@@ -1,0 +1,36 @@
+/** One field for a code that is copied from paper or by ear, as sloppy as people do that. */
+import { TextInput } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { ActionButton } from "@/ui/action-button";
+import { Form } from "@/ui/form";
+import type { EntryProps } from "./totp-entry";
+
+interface Props extends EntryProps {
+  label: string;
+  description: string;
+}
+
+export function ForgivingEntry({ label, description, round, busy, invalid, onSubmit }: Props) {
+  const [code, setCode] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each refusal the field is ready for another try.
+  useEffect(() => field.current?.select(), [round]);
+  return (
+    <Form onSubmit={() => code.trim() && !busy && onSubmit(code)}>
+      <TextInput
+        ref={field}
+        label={label}
+        description={description}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+        aria-invalid={invalid || undefined}
+      />
+      <ActionButton type="submit" loading={busy} disabled={!code.trim()} fullWidth>
+        Verify
+      </ActionButton>
+    </Form>
+  );
+}

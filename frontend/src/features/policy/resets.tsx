@@ -1,0 +1,72 @@
+/** Who helps whom after a loss, and what the person who comes back has to show. */
+import { NativeSelect } from "@mantine/core";
+import { fieldMessage } from "@/api/problem";
+import type { PolicySettings } from "@/api/types";
+import { lifetimeInWords, maximaWith } from "@/lib/lifetimes";
+import { Checkbox } from "@/ui/checkbox";
+import { Choice } from "./choice";
+import type { Edits } from "./draft";
+import classes from "./policy.module.css";
+import { adminResetWords, resetProofWords } from "./words";
+
+interface Props {
+  draft: PolicySettings;
+  error: unknown;
+  editable: boolean;
+  onChange: (edits: Edits) => void;
+}
+
+export function Resets({ draft, error, editable, onChange }: Props) {
+  return (
+    <div className={classes.groups}>
+      <Choice
+        name="adminReset"
+        legend="Who may reset an administrator"
+        words={adminResetWords}
+        value={draft.adminReset}
+        editable={editable}
+        onChange={(adminReset) => onChange({ adminReset })}
+      />
+      <Choice
+        name="resetProof"
+        legend="What somebody shows after a reset"
+        words={resetProofWords}
+        value={draft.resetProof}
+        editable={editable}
+        onChange={(resetProof) => onChange({ resetProof })}
+      />
+      <TemporaryPasses draft={draft} error={error} editable={editable} onChange={onChange} />
+    </div>
+  );
+}
+
+function TemporaryPasses({ draft: { temporaryPass }, error, editable, onChange }: Props) {
+  const { enabled, maxMinutes } = temporaryPass;
+  return (
+    <fieldset className={classes.numbers} disabled={!editable}>
+      <legend className={classes.question}>Temporary passes</legend>
+      <Checkbox
+        label="Administrators may issue temporary passes"
+        description="A code that stands in for the second factor once, and leads to setting up a new authenticator."
+        checked={enabled}
+        onChange={(event) =>
+          onChange({ temporaryPass: { enabled: event.currentTarget.checked, maxMinutes } })
+        }
+      />
+      <NativeSelect
+        size="md"
+        label="Good for at most"
+        disabled={!enabled}
+        data={maximaWith(maxMinutes).map((value) => ({
+          value: String(value),
+          label: lifetimeInWords(value),
+        }))}
+        value={String(maxMinutes)}
+        error={fieldMessage(error, "temporaryPass.maxMinutes")}
+        onChange={(event) =>
+          onChange({ temporaryPass: { enabled, maxMinutes: Number(event.currentTarget.value) } })
+        }
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,2 @@
+DROP TABLE passes;
+ALTER TABLE users DROP COLUMN reset_at;
