@@ -253,6 +253,24 @@ async fn a_digest_copied_onto_another_user_opens_nothing() {
 }
 
 #[tokio::test]
+async fn a_pass_copied_onto_another_user_opens_nothing() {
+    let app = TestApp::start();
+    let (ada, bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
+    let admin = app.admin().await;
+    let (hers, his) = (admin.reset(&ada).await, admin.reset(&bob).await);
+    app.database.execute(&format!(
+        "UPDATE passes SET digest = (SELECT digest FROM passes WHERE user_id = '{}') WHERE user_id = '{}'",
+        ada.id, bob.id
+    ));
+    let challenge = bob.challenge().await;
+    for code in [&hers, &his] {
+        bob.verify_pass(&challenge, code).send().await.problem(401, "code_rejected");
+    }
+    let challenge = ada.challenge().await;
+    ada.verify_pass(&challenge, &hers).send().await.ok();
+}
+
+#[tokio::test]
 async fn a_password_hash_copied_onto_another_database_does_not_open() {
     let app = TestApp::start();
     let hash = app.database.column("SELECT password_hash FROM users").remove(0);

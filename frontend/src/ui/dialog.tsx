@@ -34,7 +34,10 @@ export function Dialog({ title, children, onClose }: Props) {
       }}
       // A browser closes a dialog by itself when somebody insists.
       onClose={() => {
-        if (!dialog.current?.open) onClose();
+        if (dialog.current?.open) return;
+        onClose();
+        // Whoever keeps it mounted has a reason to.
+        requestAnimationFrame(() => dialog.current?.open === false && dialog.current.showModal());
       }}
     >
       <h2 id={titleId} className={classes.title}>

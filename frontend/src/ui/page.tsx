@@ -1,5 +1,5 @@
 /** A page: its title in the tab and on top, where the focus goes when somebody arrives. */
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import classes from "./page.module.css";
 
 let arrivals = 0;
@@ -53,10 +53,9 @@ export function Section({ title, id, aside, children, tone }: SectionProps) {
     heading.current?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
   }, [id]);
-  const keeping = useKeptFocus(heading);
   const labelId = `${id ?? title.toLowerCase().replace(/\W+/g, "-")}-title`;
   return (
-    <section className={classes.section} aria-labelledby={labelId} id={id} data-tone={tone} {...keeping}>
+    <section className={classes.section} aria-labelledby={labelId} id={id} data-tone={tone}>
       <div className={classes.head}>
         <h2 className={classes.subtitle} id={labelId} tabIndex={-1} ref={heading}>
           {title}
@@ -74,20 +73,4 @@ interface SectionProps {
   aside?: ReactNode;
   children: ReactNode;
   tone?: "danger";
-}
-
-/** What had the focus may go with a change, as a list's item does when it is removed: then the heading takes it. */
-function useKeptFocus(heading: RefObject<HTMLElement | null>) {
-  const within = useRef(false);
-  useEffect(() => {
-    if (within.current && document.activeElement === document.body) heading.current?.focus();
-  });
-  return {
-    onFocus: () => {
-      within.current = true;
-    },
-    onBlur: () => {
-      within.current = false;
-    },
-  };
 }

@@ -4,7 +4,6 @@ import { type CSSProperties, useState } from "react";
 import { asDate } from "@/lib/moments";
 import { recoveryFileName, recoveryText } from "@/lib/recovery-text";
 import { Checkbox } from "@/ui/checkbox";
-import { ActionButton } from "./action-button";
 import { CopyButton } from "./copy-button";
 import { Form } from "./form";
 import { Icon } from "./icons";
@@ -83,9 +82,9 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           onChange={(event) => setSaved(event.currentTarget.checked)}
         />
         <div>
-          <ActionButton type="submit" disabled={!saved}>
+          <Button type="submit" disabled={!saved}>
             Continue
-          </ActionButton>
+          </Button>
         </div>
       </Form>
     </>

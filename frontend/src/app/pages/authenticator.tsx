@@ -23,10 +23,9 @@ function Authenticator({ replaces }: { replaces?: string }) {
   const navigate = useNavigate();
 
   const leave = useCallback(async () => {
-    // A new one changes what the top of the page says; a replaced one only its own line.
-    await navigate({ to: "/security", hash: replaces && "authenticators" });
+    await navigate({ to: "/security", hash: "authenticators" });
     await queries.invalidateQueries({ queryKey: mine });
-  }, [navigate, queries, replaces]);
+  }, [navigate, queries]);
   const signInAgain = useCallback(() => void refresh(session.token()), []);
 
   return (

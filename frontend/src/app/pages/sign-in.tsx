@@ -2,9 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
-import { SIGNED_OUT } from "@/api/messages";
-import type { Ending } from "@/features/challenge/flow";
-import { ENDED } from "@/features/challenge/words";
+import { EXPIRED, SIGNED_OUT } from "@/api/messages";
 import { begin, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
 import { returnPath } from "@/lib/return-path";
@@ -23,11 +21,7 @@ export function SignIn() {
 
   const complete = useCallback(() => dispatch({ type: "completed" }), []);
   const enroll = useCallback(() => dispatch({ type: "enrolling" }), []);
-  const restart = useCallback(
-    (ending: Ending) => dispatch({ type: "restarted", message: ENDED[ending] }),
-    [],
-  );
-  const expire = useCallback(() => restart("expired"), [restart]);
+  const expire = useCallback(() => dispatch({ type: "restarted", message: EXPIRED }), []);
   useEffect(() => {
     // While the password is being typed, the next step arrives.
     fetchChallengeForm().catch(() => undefined);
@@ -46,7 +40,7 @@ export function SignIn() {
             challenge={state.challenge}
             onVerified={complete}
             onEnroll={enroll}
-            onEnded={restart}
+            onExpired={expire}
             leave={{ label: "Start again", onClick: () => dispatch({ type: "restarted" }) }}
           />
         </Suspense>

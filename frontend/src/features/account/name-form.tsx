@@ -1,12 +1,11 @@
 /** The name that colleagues see. */
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage } from "@/api/problem";
 import { me } from "@/api/queries";
 import type { User } from "@/api/types";
-import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
 import classes from "./account.module.css";
@@ -23,7 +22,7 @@ export function NameForm({ user }: { user: User }) {
   const unchanged = name.trim() === user.displayName;
   return (
     <div className={classes.narrow}>
-      <Form error={change.error} onSubmit={() => name.trim() && !unchanged && change.mutate(name.trim())}>
+      <Form onSubmit={() => name.trim() && !unchanged && change.mutate(name.trim())}>
         <p className={classes.quiet}>You sign in as {user.email}.</p>
         <Failure message={wrong ? undefined : describe(change.error)} />
         <TextInput
@@ -36,9 +35,9 @@ export function NameForm({ user }: { user: User }) {
         />
         <Done>{change.isSuccess && unchanged && "Your name is saved."}</Done>
         <div>
-          <ActionButton type="submit" loading={change.isPending} disabled={unchanged || !name.trim()}>
+          <Button type="submit" loading={change.isPending} disabled={unchanged || !name.trim()}>
             Save name
-          </ActionButton>
+          </Button>
         </div>
       </Form>
     </div>

@@ -19,13 +19,21 @@ interface Props {
   dispatch: Dispatch<HandoverEvent>;
 }
 
-export function CodeSlip({ title, name, lifetime, shown, dispatch }: Props) {
-  const { code, expiresAt, leaving } = shown;
+export function CodeSlip(props: Props) {
+  const { name, shown, dispatch } = props;
   return (
-    <Dialog title={title} onClose={() => dispatch({ type: "closing" })}>
+    <>
       <LeaveGuard active title="Leave without passing the code on?">
         It is shown only now. Without it, {name} needs a new one.
       </LeaveGuard>
+      {shown.leaving ? <Question name={name} dispatch={dispatch} /> : <Slip {...props} />}
+    </>
+  );
+}
+
+function Slip({ title, name, lifetime, shown: { code, expiresAt }, dispatch }: Props) {
+  return (
+    <Dialog title={title} onClose={() => dispatch({ type: "closing" })}>
       <section className={classes.slip} aria-label="Code">
         {groupsOfFour(code.replaceAll("-", "")).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and none ever moves.
@@ -43,12 +51,11 @@ export function CodeSlip({ title, name, lifetime, shown, dispatch }: Props) {
         <CopyButton text={code} label="Copy code" size="md" />
         <Button onClick={() => dispatch({ type: "passedOn" })}>I have passed it on</Button>
       </DialogActions>
-      {leaving && <AskFirst name={name} dispatch={dispatch} />}
     </Dialog>
   );
 }
 
-function AskFirst({ name, dispatch }: Pick<Props, "name" | "dispatch">) {
+function Question({ name, dispatch }: Pick<Props, "name" | "dispatch">) {
   const stay = () => dispatch({ type: "stayed" });
   return (
     <Dialog title="Close without passing the code on?" onClose={stay}>

@@ -8,13 +8,10 @@ export interface ChallengeState {
   /** Counts refusals, so that the same words are announced again and the boxes are emptied anew. */
   round: number;
   failure?: string;
-  /** This method is not accepted before this moment, in milliseconds; another one may be. */
-  blocked?: { method: Method; until: number };
-  outcome?: "verified" | "enrollmentDemanded" | Ending;
+  /** Nothing is accepted before this moment, in milliseconds. */
+  blockedUntil?: number;
+  outcome?: "verified" | "enrollmentDemanded" | "expired";
 }
-
-/** Why a challenge is over without having been met. */
-export type Ending = "expired" | "exhausted";
 
 export type ChallengeEvent =
   | { type: "methodChosen"; method: Method }
@@ -24,7 +21,7 @@ export type ChallengeEvent =
   | { type: "throttled"; until: number }
   | { type: "released" }
   | { type: "failed"; message: string | undefined }
-  | { type: "ended"; ending: Ending };
+  | { type: "expired" };
 
 export function begin(challenge: Challenge): ChallengeState {
   return { challenge, method: challenge.preferred, busy: false, round: 0 };
@@ -40,22 +37,18 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
     case "enrollmentDemanded":
       return { ...state, outcome: event.type };
     case "throttled":
-      return { ...refused(state, undefined), blocked: { method: state.method, until: event.until } };
+      return { ...refused(state, undefined), blockedUntil: event.until };
     case "released":
-      return { ...state, blocked: undefined };
+      return { ...state, blockedUntil: undefined };
     case "failed":
       return refused(state, event.message);
-    case "ended":
-      return { ...state, busy: false, outcome: event.ending };
+    case "expired":
+      return { ...state, busy: false, outcome: "expired" };
   }
 }
 
 function refused(state: ChallengeState, failure: string | undefined): ChallengeState {
   return { ...state, busy: false, failure, round: state.round + 1 };
-}
-
-export function isBlocked({ blocked, method }: ChallengeState): boolean {
-  return blocked?.method === method;
 }
 
 /** After a reset, an administrator's code is the only way; the factor that it stood in for is gone. */

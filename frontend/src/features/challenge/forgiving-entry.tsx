@@ -1,7 +1,6 @@
 /** One field for a code that is copied from paper or by ear, as sloppy as people do that. */
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import type { EntryProps } from "./totp-entry";
 
@@ -28,9 +27,9 @@ export function ForgivingEntry({ label, description, round, busy, invalid, onSub
         onChange={(event) => setCode(event.currentTarget.value)}
         aria-invalid={invalid || undefined}
       />
-      <ActionButton type="submit" loading={busy} disabled={!code.trim()} fullWidth>
+      <Button type="submit" loading={busy} disabled={!code.trim()} fullWidth>
         Verify
-      </ActionButton>
+      </Button>
     </Form>
   );
 }

@@ -1,7 +1,6 @@
 /** What the second step says. */
 import type { Method } from "@/api/types";
-
-import { type ChallengeState, type Ending, isReset } from "./flow";
+import { type ChallengeState, isReset } from "./flow";
 
 const prompts: Record<Method, string> = {
   totp: "Enter the six-digit code that your authenticator app shows for this account.",
@@ -20,16 +19,4 @@ export const links: Record<Method, string> = {
   totp: "Use a code from your authenticator app instead",
   recoveryCode: "Use a recovery code instead",
   temporaryPass: "Use a code from your administrator",
-};
-
-/** Why a sign-in has to start again. */
-export const ENDED: Record<Ending, string> = {
-  expired: "This sign-in took too long. Please start again.",
-  exhausted: "That code was not right either, and it was the last try. Please start again.",
-};
-
-/** Why a step-up starts again, with a new challenge. */
-export const RENEWED: Record<Ending, string> = {
-  expired: "That took too long. Please enter a new code.",
-  exhausted: "That code was not right either. Wait until your app shows the next one, then enter that.",
 };

@@ -1,7 +1,6 @@
 /** Step one: an app that shows codes. */
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import classes from "./wizard.module.css";
 
@@ -37,9 +36,9 @@ export function AppStep({ named, busy, onContinue, onCancel }: Props) {
         />
       )}
       <Actions>
-        <ActionButton type="submit" loading={busy}>
+        <Button type="submit" loading={busy}>
           I have an app
-        </ActionButton>
+        </Button>
         {onCancel && (
           <Button variant="subtle" onClick={onCancel}>
             Cancel

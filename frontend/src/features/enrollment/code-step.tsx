@@ -2,7 +2,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { complete, emptyBoxes } from "@/lib/code-input";
-import { ActionButton } from "@/ui/action-button";
 import { CodeInput } from "@/ui/code-input";
 import { Actions, Form } from "@/ui/form";
 import classes from "./wizard.module.css";
@@ -33,9 +32,9 @@ export function CodeStep({ round, busy, invalid, onSubmit, onBack }: Props) {
         focusRound={round}
       />
       <Actions>
-        <ActionButton type="submit" loading={busy} disabled={!code}>
+        <Button type="submit" loading={busy} disabled={!code}>
           Turn on
-        </ActionButton>
+        </Button>
         <Button variant="subtle" onClick={onBack}>
           Back
         </Button>

@@ -1,8 +1,7 @@
 /** Email and password. */
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type Dispatch, useRef, useState } from "react";
 import { describe } from "@/api/messages";
-import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page";
@@ -64,9 +63,9 @@ export function PasswordForm({ state, dispatch }: Props) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={missing && password === "" && "Please enter your password."}
         />
-        <ActionButton type="submit" loading={state.busy} fullWidth>
+        <Button type="submit" loading={state.busy} fullWidth>
           Sign in
-        </ActionButton>
+        </Button>
       </Form>
     </>
   );

@@ -2,7 +2,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Policy } from "@/api/types";
-import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Section } from "@/ui/page";
@@ -43,9 +42,9 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
       <SaveOutcome error={save.error} saved={save.isSuccess && !changed} />
       {editable && (
         <div className={classes.bar}>
-          <ActionButton type="submit" loading={save.isPending} disabled={!changed || !valid}>
+          <Button type="submit" loading={save.isPending} disabled={!changed || !valid}>
             Save policy
-          </ActionButton>
+          </Button>
           {changed && (
             <>
               <Button variant="subtle" onClick={discard}>

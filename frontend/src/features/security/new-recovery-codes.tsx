@@ -7,7 +7,6 @@ import { useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { me, mine } from "@/api/queries";
 import { complete, emptyBoxes } from "@/lib/code-input";
-import { ActionButton } from "@/ui/action-button";
 import { CodeInput } from "@/ui/code-input";
 import { Actions, Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
@@ -84,9 +83,9 @@ function CodeQuestion({ failure, busy, onSubmit }: QuestionProps) {
         focusRound={round}
       />
       <Actions>
-        <ActionButton type="submit" loading={busy} disabled={!code}>
+        <Button type="submit" loading={busy} disabled={!code}>
           Make new codes
-        </ActionButton>
+        </Button>
         <Button component={Link} to="/security" hash="recovery-codes" variant="subtle">
           Cancel
         </Button>

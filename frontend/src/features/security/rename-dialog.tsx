@@ -4,7 +4,6 @@ import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage } from "@/api/problem";
 import type { Authenticator } from "@/api/types";
-import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
@@ -22,7 +21,6 @@ export function RenameDialog({ authenticator: { id, name: before }, onClose }: P
   return (
     <Dialog title={`Rename ${before}`} onClose={onClose}>
       <Form
-        error={rename.error}
         onSubmit={() =>
           name.trim() && rename.mutate({ id, name: name.trim() }, { onSuccess: () => onClose("Renamed") })
         }
@@ -41,9 +39,9 @@ export function RenameDialog({ authenticator: { id, name: before }, onClose }: P
           <Button variant="default" onClick={() => onClose()}>
             Cancel
           </Button>
-          <ActionButton type="submit" loading={rename.isPending} disabled={!name.trim()}>
+          <Button type="submit" loading={rename.isPending} disabled={!name.trim()}>
             Save
-          </ActionButton>
+          </Button>
         </DialogActions>
       </Form>
     </Dialog>

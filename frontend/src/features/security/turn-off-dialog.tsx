@@ -1,10 +1,8 @@
 /** Asks for password and code, and says what will be gone. */
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { describe, triesLeft } from "@/api/messages";
-import { isRefusal } from "@/api/problem";
+import { describe } from "@/api/messages";
 import { complete, emptyBoxes } from "@/lib/code-input";
-import { ActionButton } from "@/ui/action-button";
 import { CodeInput } from "@/ui/code-input";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -13,39 +11,27 @@ import { PasswordField } from "@/ui/password-field";
 import { disable, useChange } from "./changes";
 import classes from "./security.module.css";
 
-interface Props {
-  /** The organization asks nobody for a second factor at the moment. */
-  suspended: boolean;
-  onClose: () => void;
-}
-
-export function TurnOffDialog({ suspended, onClose }: Props) {
+export function TurnOffDialog({ onClose }: { onClose: () => void }) {
   const [password, setPassword] = useState("");
   const [boxes, setBoxes] = useState(emptyBoxes);
-  const [round, setRound] = useState<number>();
   const change = useChange(disable);
   const code = complete(boxes);
   const ready = password !== "" && code !== undefined;
 
   useEffect(() => {
-    if (!change.error) return;
     // A code counts once, so the next try takes the next one.
-    setBoxes(emptyBoxes);
-    setRound((before = 0) => before + 1);
-  }, [change.error]);
+    if (change.isError) setBoxes(emptyBoxes);
+  }, [change.isError]);
 
   return (
-    <Dialog
-      title={suspended ? "Delete what you have set up?" : "Turn off two-factor authentication?"}
-      onClose={onClose}
-    >
+    <Dialog title="Turn off two-factor authentication?" onClose={onClose}>
       <ul className={classes.points}>
-        {!suspended && <li>Your password alone will open your account.</li>}
+        <li>Your password alone will open your account.</li>
         <li>Your authenticators and recovery codes are deleted and cannot be brought back.</li>
         <li>Your other sessions are ended.</li>
       </ul>
       <Form onSubmit={() => ready && change.mutate({ password, code }, { onSuccess: onClose })}>
-        <Failure message={reason(change.error)} />
+        <Failure message={describe(change.error)} />
         <PasswordField
           data-autofocus
           label="Password"
@@ -53,28 +39,16 @@ export function TurnOffDialog({ suspended, onClose }: Props) {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <CodeInput
-          label="Authentication code"
-          value={boxes}
-          onChange={setBoxes}
-          busy={change.isPending}
-          focusRound={round}
-        />
+        <CodeInput label="Authentication code" value={boxes} onChange={setBoxes} busy={change.isPending} />
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            {suspended ? "Keep it" : "Keep it on"}
+            Keep it on
           </Button>
-          <ActionButton type="submit" color="red.9" loading={change.isPending} disabled={!ready}>
-            {suspended ? "Delete" : "Turn off"}
-          </ActionButton>
+          <Button type="submit" color="red.9" loading={change.isPending} disabled={!ready}>
+            Turn off
+          </Button>
         </DialogActions>
       </Form>
     </Dialog>
   );
-}
-
-/** The service does not tell which of the two was wrong. */
-function reason(error: unknown): string | undefined {
-  if (!isRefusal(error, "code_rejected")) return describe(error);
-  return `The password or the code is not right.${triesLeft(error.problem.attemptsRemaining)}`;
 }
