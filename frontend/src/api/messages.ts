@@ -61,7 +61,7 @@ export function describe(error: unknown): string | undefined {
   return message ? message(error.problem) : (error.problem.detail ?? error.problem.title);
 }
 
-function triesLeft(count: number | undefined): string {
+export function triesLeft(count: number | undefined): string {
   if (count === undefined) return "";
   return count === 1 ? " 1 try left." : ` ${count} tries left.`;
 }

@@ -56,8 +56,21 @@ function codeOfStatus(status: number): ProblemCode {
   return status >= 502 && status <= 504 ? "overloaded" : "internal";
 }
 
-/** The refusal's words about one field, if it has any. */
+/** The refusal's words about one field, or about a part of it such as `roles[0]`. */
 export function fieldMessage(error: unknown, field: string): string | undefined {
-  if (!isRefusal(error)) return undefined;
-  return error.problem.errors?.find((entry) => entry.field === field)?.message;
+  return fieldErrors(error).find((entry) => isAbout(entry.field, field))?.message;
+}
+
+/** Whether the refusal is about nothing but these fields, so that its words all have a place beside one. */
+export function isOnlyAbout(error: unknown, fields: readonly string[]): boolean {
+  const errors = fieldErrors(error);
+  return errors.length > 0 && errors.every((entry) => fields.some((field) => isAbout(entry.field, field)));
+}
+
+function fieldErrors(error: unknown) {
+  return (isRefusal(error) && error.problem.errors) || [];
+}
+
+function isAbout(path: string, field: string): boolean {
+  return path === field || path.startsWith(`${field}[`) || path.startsWith(`${field}.`);
 }

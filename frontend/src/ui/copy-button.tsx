@@ -1,8 +1,8 @@
 /** Copies a text and says that it did. */
 import { Button, type ButtonProps } from "@mantine/core";
 import { useEffect, useState } from "react";
+import classes from "./copy-button.module.css";
 import { Icon } from "./icons";
-import { Spoken } from "./message";
 
 const SHOWN_MS = 2500;
 
@@ -40,7 +40,9 @@ export function CopyButton({ text, label, size = "sm" }: Props) {
       >
         {label}
       </Button>
-      <Spoken>{outcome && { copied: "Copied", refused: "Copying is not allowed here" }[outcome]}</Spoken>
+      <span role="status" className={classes.outcome}>
+        {outcome && { copied: "Copied", refused: "Your browser does not allow copying here." }[outcome]}
+      </span>
     </>
   );
 }

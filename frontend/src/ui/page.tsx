@@ -1,8 +1,7 @@
-/** A page: its title in the tab and on top, where the focus goes when somebody arrives. */
-import { type ReactNode, useEffect, useRef } from "react";
+/** A signed-in page and its parts. */
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import classes from "./page.module.css";
-
-let arrivals = 0;
+import { PageTitle } from "./page-title";
 
 export function Page({ title, sign, intro, aside, children }: PageProps) {
   return (
@@ -29,22 +28,6 @@ interface PageProps {
   children: ReactNode;
 }
 
-export function PageTitle({ children, focused = true }: { children: string; focused?: boolean }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The first page of a visit is read from its top anyway, and an anchor has its own target.
-    if (arrivals++ > 0 && focused && !window.location.hash) heading.current?.focus({ preventScroll: true });
-  }, [focused]);
-  return (
-    <>
-      <title>{`${children} · Nightlatch`}</title>
-      <h1 className={classes.title} tabIndex={-1} ref={heading}>
-        {children}
-      </h1>
-    </>
-  );
-}
-
 /** A part of a page with a heading of its own, and an anchor if others link to it. */
 export function Section({ title, id, aside, children, tone }: SectionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,9 +36,10 @@ export function Section({ title, id, aside, children, tone }: SectionProps) {
     heading.current?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
   }, [id]);
+  const keeping = useKeptFocus(heading);
   const labelId = `${id ?? title.toLowerCase().replace(/\W+/g, "-")}-title`;
   return (
-    <section className={classes.section} aria-labelledby={labelId} id={id} data-tone={tone}>
+    <section className={classes.section} aria-labelledby={labelId} id={id} data-tone={tone} {...keeping}>
       <div className={classes.head}>
         <h2 className={classes.subtitle} id={labelId} tabIndex={-1} ref={heading}>
           {title}
@@ -73,4 +57,20 @@ interface SectionProps {
   aside?: ReactNode;
   children: ReactNode;
   tone?: "danger";
+}
+
+/** What had the focus may go with a change, as a list's item does when it is removed: then the heading takes it. */
+function useKeptFocus(heading: RefObject<HTMLElement | null>) {
+  const within = useRef(false);
+  useEffect(() => {
+    if (within.current && document.activeElement === document.body) heading.current?.focus();
+  });
+  return {
+    onFocus: () => {
+      within.current = true;
+    },
+    onBlur: () => {
+      within.current = false;
+    },
+  };
 }

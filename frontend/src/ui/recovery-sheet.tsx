@@ -4,6 +4,7 @@ import { type CSSProperties, useState } from "react";
 import { asDate } from "@/lib/moments";
 import { recoveryFileName, recoveryText } from "@/lib/recovery-text";
 import { Checkbox } from "@/ui/checkbox";
+import { ActionButton } from "./action-button";
 import { CopyButton } from "./copy-button";
 import { Form } from "./form";
 import { Icon } from "./icons";
@@ -82,9 +83,9 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           onChange={(event) => setSaved(event.currentTarget.checked)}
         />
         <div>
-          <Button type="submit" disabled={!saved}>
+          <ActionButton type="submit" disabled={!saved}>
             Continue
-          </Button>
+          </ActionButton>
         </div>
       </Form>
     </>

@@ -49,6 +49,12 @@ test("administration", async (t) => {
     const password = await dialog.getByLabel("First password").inputValue();
     await dialog.getByRole("button", { name: "Add user" }).click();
     await dialog.getByText("Somebody with this email address is already here.").waitFor();
+    await pages.assertFocused(dialog.getByLabel("Email"));
+    await dialog.getByLabel("Email").fill("nobody");
+    await dialog.getByRole("button", { name: "Add user" }).click();
+    await dialog.getByText("This is not an email address.").waitFor();
+    await pages.assertFocused(dialog.getByLabel("Email"));
+    assert.equal(await dialog.getByRole("alert").innerText(), "");
     await dialog.getByLabel("Email").fill("hal@example.org");
     await dialog.getByRole("button", { name: "Add user" }).click();
     await page.getByRole("status").getByText("Hal was added.").waitFor();

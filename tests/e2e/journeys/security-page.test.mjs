@@ -19,6 +19,8 @@ test("looking after one's own second factor", async (t) => {
     await administrator.setMode("off");
     await pages.signIn(page, erin);
     await pages.heading(page, "Two-factor authentication is set up, but not in use");
+    await pages.heading(page, "Delete what you have set up");
+    await assertAccessible(page, "security, suspended");
     await administrator.setMode("optional");
     await page.reload();
     await pages.heading(page, "Two-factor authentication is on");
@@ -78,6 +80,7 @@ test("looking after one's own second factor", async (t) => {
     await assertAccessible(page, "remove");
     await dialog.getByRole("button", { name: "Remove" }).click();
     await authenticators.getByText("Tablet", { exact: true }).waitFor({ state: "detached" });
+    await pages.assertFocused(authenticators.getByRole("heading", { name: "Authenticators" }));
   });
 
   await t.test("fresh recovery codes take the place of the old ones", async () => {

@@ -96,6 +96,39 @@ test("signing in with a second factor", async (t) => {
     await pages.heading(page, "Sign in");
   });
 
+  await t.test("the last wrong code ends the sign-in", async () => {
+    assert.equal(await spendTries(), "sign-in");
+    await pages.heading(page, "Sign in");
+  });
+
+  await t.test("past the limit a recovery code is the way in, and the page says so", async () => {
+    while ((await spendTries()) !== "limit");
+    await page.getByText(/^Too many wrong codes. You can try again in .*, or use another way now.$/).waitFor();
+    assert.equal(await page.getByLabel(/digit 1/).count(), 0);
+    await assertAccessible(page, "challenge, limit");
+    await pages.assertFitsPhone(page, "challenge, limit");
+    await page.getByRole("button", { name: "Use a recovery code instead" }).click();
+    await page.getByLabel("Recovery code").fill(cora.recoveryCodes[3]);
+    await page.keyboard.press("Enter");
+    await pages.heading(page, "My security");
+    await pages.signOut(page, cora.displayName);
+  });
+
+  /** Types wrong codes until the sign-in takes no more, or the account does not; answers which. */
+  async function spendTries() {
+    await pages.typePassword(page, cora);
+    await pages.heading(page, "Confirm that it is you");
+    for (;;) {
+      const answered = page.waitForResponse((response) => response.url().endsWith("/verify"));
+      await pages.typeCode(page, cora.phone.wrongCode());
+      const response = await answered;
+      if (response.status() === 429) return "limit";
+      const { attemptsRemaining: left } = await response.json();
+      await page.getByRole("alert").getByText(left > 0 ? `${left} tr` : "it was the last try").waitFor();
+      if (left === 0) return "sign-in";
+    }
+  }
+
   await t.test("without a network, the page says so", async () => {
     await page.context().setOffline(true);
     await page.getByText("You are offline.").waitFor();

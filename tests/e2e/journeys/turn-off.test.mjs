@@ -31,7 +31,7 @@ test("turning two-factor authentication off", async (t) => {
     await dialog.getByLabel(/digit 1/).click();
     await page.keyboard.type(dora.phone.wrongCode());
     await turnOff.click();
-    await dialog.getByRole("alert").getByText(/^That code is not right/).waitFor();
+    await dialog.getByRole("alert").getByText("The password or the code is not right.").waitFor();
   });
 
   await t.test("both together turn it off", async () => {
@@ -39,6 +39,7 @@ test("turning two-factor authentication off", async (t) => {
     await page.keyboard.type(await dora.phone.code());
     await turnOff.click();
     await pages.heading(page, "Two-factor authentication is off");
+    await pages.assertFocused(page.getByRole("heading", { name: "Two-factor authentication is off" }));
     await page.getByText("You have no authenticator app set up.").waitFor();
     assert.equal(await page.getByRole("region", { name: "Recovery codes" }).count(), 0);
     await page.getByRole("link", { name: "Set up two-factor authentication" }).waitFor();

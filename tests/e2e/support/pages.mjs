@@ -69,3 +69,8 @@ export async function assertFitsPhone(page, name) {
   assert.ok(overflow <= 0, `${name} is ${overflow} pixels too wide for a phone`);
   await page.setViewportSize(before);
 }
+
+/** Where a keyboard or a screen reader goes on from. */
+export async function assertFocused(element) {
+  await element.and(element.page().locator(":focus")).waitFor();
+}

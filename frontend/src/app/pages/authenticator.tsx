@@ -23,9 +23,10 @@ function Authenticator({ replaces }: { replaces?: string }) {
   const navigate = useNavigate();
 
   const leave = useCallback(async () => {
-    await navigate({ to: "/security", hash: "authenticators" });
+    // A new one changes what the top of the page says; a replaced one only its own line.
+    await navigate({ to: "/security", hash: replaces && "authenticators" });
     await queries.invalidateQueries({ queryKey: mine });
-  }, [navigate, queries]);
+  }, [navigate, queries, replaces]);
   const signInAgain = useCallback(() => void refresh(session.token()), []);
 
   return (

@@ -1,6 +1,6 @@
 /** A page that is not there, or not for this person. */
 import { AuthCard } from "@/ui/auth-card";
-import { PageTitle } from "@/ui/page";
+import { PageTitle } from "@/ui/page-title";
 
 export function NotFound() {
   return (

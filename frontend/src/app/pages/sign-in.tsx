@@ -2,12 +2,14 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
-import { EXPIRED, SIGNED_OUT } from "@/api/messages";
+import { SIGNED_OUT } from "@/api/messages";
+import { ENDED } from "@/features/challenge/ended";
+import type { Ending } from "@/features/challenge/flow";
 import { begin, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
 import { returnPath } from "@/lib/return-path";
 import { AuthCard } from "@/ui/auth-card";
-import { PageTitle } from "@/ui/page";
+import { PageTitle } from "@/ui/page-title";
 import { Loading } from "@/ui/states";
 
 const fetchChallengeForm = () => import("@/features/challenge/challenge-form");
@@ -21,7 +23,11 @@ export function SignIn() {
 
   const complete = useCallback(() => dispatch({ type: "completed" }), []);
   const enroll = useCallback(() => dispatch({ type: "enrolling" }), []);
-  const expire = useCallback(() => dispatch({ type: "restarted", message: EXPIRED }), []);
+  const restart = useCallback(
+    (ending: Ending) => dispatch({ type: "restarted", message: ENDED[ending] }),
+    [],
+  );
+  const expire = useCallback(() => restart("expired"), [restart]);
   useEffect(() => {
     // While the password is being typed, the next step arrives.
     fetchChallengeForm().catch(() => undefined);
@@ -40,7 +46,7 @@ export function SignIn() {
             challenge={state.challenge}
             onVerified={complete}
             onEnroll={enroll}
-            onExpired={expire}
+            onEnded={restart}
             leave={{ label: "Start again", onClick: () => dispatch({ type: "restarted" }) }}
           />
         </Suspense>

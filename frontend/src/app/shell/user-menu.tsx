@@ -38,7 +38,9 @@ export function UserMenu({ user }: { user: User }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Failure message={describe(leave.error)} />
+      <div className={classes.failure}>
+        <Failure message={describe(leave.error)} />
+      </div>
     </>
   );
 }

@@ -1,11 +1,12 @@
 /** The name that colleagues see. */
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage } from "@/api/problem";
 import { me } from "@/api/queries";
 import type { User } from "@/api/types";
+import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
 import classes from "./account.module.css";
@@ -22,7 +23,7 @@ export function NameForm({ user }: { user: User }) {
   const unchanged = name.trim() === user.displayName;
   return (
     <div className={classes.narrow}>
-      <Form onSubmit={() => name.trim() && !unchanged && change.mutate(name.trim())}>
+      <Form error={change.error} onSubmit={() => name.trim() && !unchanged && change.mutate(name.trim())}>
         <p className={classes.quiet}>You sign in as {user.email}.</p>
         <Failure message={wrong ? undefined : describe(change.error)} />
         <TextInput
@@ -35,9 +36,9 @@ export function NameForm({ user }: { user: User }) {
         />
         <Done>{change.isSuccess && unchanged && "Your name is saved."}</Done>
         <div>
-          <Button type="submit" loading={change.isPending} disabled={unchanged || !name.trim()}>
+          <ActionButton type="submit" loading={change.isPending} disabled={unchanged || !name.trim()}>
             Save name
-          </Button>
+          </ActionButton>
         </div>
       </Form>
     </div>

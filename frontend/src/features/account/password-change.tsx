@@ -1,10 +1,10 @@
 /** A new password for the old one. */
-import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { fieldMessage, isRefusal } from "@/api/problem";
+import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
@@ -29,7 +29,7 @@ export function PasswordChange() {
 
   return (
     <div className={classes.narrow}>
-      <Form onSubmit={() => current && next && change.mutate({ current, new: next })}>
+      <Form error={change.error} onSubmit={() => current && next && change.mutate({ current, new: next })}>
         <Failure message={currentIsWrong || nextIsWrong ? undefined : describe(change.error)} />
         {/* Tells password managers whose password this is. */}
         <input type="email" name="email" autoComplete="username" value={email ?? ""} readOnly hidden />
@@ -42,7 +42,7 @@ export function PasswordChange() {
         />
         <PasswordField
           label="New password"
-          description="Several words that you do not use elsewhere make a good one. Your other sessions are ended."
+          description="15 characters or more: several words that you do not use elsewhere make a good one. Your other sessions are ended."
           autoComplete="new-password"
           value={next}
           error={nextIsWrong}
@@ -50,9 +50,9 @@ export function PasswordChange() {
         />
         <Done>{change.isSuccess && "Your password is changed."}</Done>
         <div>
-          <Button type="submit" loading={change.isPending} disabled={!current || !next}>
+          <ActionButton type="submit" loading={change.isPending} disabled={!current || !next}>
             Change password
-          </Button>
+          </ActionButton>
         </div>
       </Form>
     </div>

@@ -1,11 +1,13 @@
 /** Adds a person with a first password, which the administrator passes on. */
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { describe } from "@/api/messages";
-import { fieldMessage, isRefusal } from "@/api/problem";
+import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { Role } from "@/api/types";
 import { suggestPassword } from "@/lib/suggest-password";
+import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
@@ -17,6 +19,7 @@ const FIELDS = ["email", "displayName", "password", "roles"];
 
 export function CreateDialog({ onClose }: { onClose: (added?: string) => void }) {
   const [user, setUser] = useState<NewUser>({ email: "", displayName: "", roles: ["member"], password: "" });
+  const passwordField = useRef<HTMLInputElement>(null);
   const queries = useQueryClient();
   const create = useMutation({
     mutationFn: createUser,
@@ -28,11 +31,17 @@ export function CreateDialog({ onClose }: { onClose: (added?: string) => void })
   const { email, displayName, roles, password } = user;
   const ready = email.trim() && displayName.trim() && password && roles.length > 0;
   const taken = isRefusal(create.error, "email_taken") ? describe(create.error) : undefined;
-  const inPlace = taken || FIELDS.some((field) => fieldMessage(create.error, field));
+  const inPlace = taken || isOnlyAbout(create.error, FIELDS);
+
+  function suggest(): void {
+    flushSync(() => setUser({ ...user, password: suggestPassword() }));
+    passwordField.current?.select();
+  }
 
   return (
     <Dialog title="Add a user" onClose={onClose}>
       <Form
+        error={create.error}
         onSubmit={() =>
           ready && create.mutate({ ...user, email: email.trim(), displayName: displayName.trim() })
         }
@@ -54,22 +63,23 @@ export function CreateDialog({ onClose }: { onClose: (added?: string) => void })
           error={fieldMessage(create.error, "displayName")}
           onChange={(event) => setUser({ ...user, displayName: event.currentTarget.value })}
         />
-        <RoleChoice value={roles} onChange={(roles: Role[]) => setUser({ ...user, roles })} />
+        <RoleChoice
+          value={roles}
+          error={fieldMessage(create.error, "roles")}
+          onChange={(roles: Role[]) => setUser({ ...user, roles })}
+        />
         <div className={classes.password}>
           <TextInput
+            ref={passwordField}
             label="First password"
-            description="Pass it on in person or by phone; they can change it under My account."
+            description="15 characters or more. Pass it on in person or by phone; they can change it under My account."
             autoComplete="off"
             spellCheck={false}
             value={password}
             error={fieldMessage(create.error, "password")}
             onChange={(event) => setUser({ ...user, password: event.currentTarget.value })}
           />
-          <Button
-            variant="default"
-            size="sm"
-            onClick={() => setUser({ ...user, password: suggestPassword() })}
-          >
+          <Button variant="default" size="sm" onClick={suggest}>
             Suggest a password
           </Button>
         </div>
@@ -77,9 +87,9 @@ export function CreateDialog({ onClose }: { onClose: (added?: string) => void })
           <Button variant="default" onClick={() => onClose()}>
             Cancel
           </Button>
-          <Button type="submit" loading={create.isPending} disabled={!ready}>
+          <ActionButton type="submit" loading={create.isPending} disabled={!ready}>
             Add user
-          </Button>
+          </ActionButton>
         </DialogActions>
       </Form>
     </Dialog>

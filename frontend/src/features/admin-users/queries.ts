@@ -23,6 +23,8 @@ export const userOf = (id: string) =>
   queryOptions({
     queryKey: [...everyone, "one", id],
     queryFn: () => answer(api.GET("/v1/users/{id}", { params: { path: { id } } })),
+    // The user sets up anew while the administrator looks elsewhere: who comes back sees what holds now.
+    staleTime: 0,
   });
 
 export interface NewUser {

@@ -1,21 +1,29 @@
 /** The roles that the signed-in administrator may give. */
-
+import { useId } from "react";
 import { useSignedIn } from "@/api/hooks";
 import type { Role } from "@/api/types";
 import { ROLES, roleMeanings, roleWords } from "@/lib/role-words";
 import { Checkbox } from "@/ui/checkbox";
 import classes from "./users.module.css";
 
-export function RoleChoice({ value, onChange }: { value: Role[]; onChange: (roles: Role[]) => void }) {
+interface Props {
+  value: Role[];
+  error?: string | undefined;
+  onChange: (roles: Role[]) => void;
+}
+
+export function RoleChoice({ value, error, onChange }: Props) {
+  const errorId = useId();
   const held = useSignedIn()?.user.roles ?? [];
   const grantable = ROLES.filter((role) => role !== "superadmin" || held.includes("superadmin"));
   return (
-    <fieldset className={classes.roles}>
+    <fieldset className={classes.roles} aria-describedby={error && errorId}>
       <legend>Roles</legend>
       {grantable.map((role) => (
         <Checkbox
           key={role}
           label={roleWords[role]}
+          aria-invalid={error ? true : undefined}
           description={roleMeanings[role]}
           checked={value.includes(role)}
           onChange={(event) =>
@@ -23,6 +31,11 @@ export function RoleChoice({ value, onChange }: { value: Role[]; onChange: (role
           }
         />
       ))}
+      {error && (
+        <p id={errorId} className={classes.wrong}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

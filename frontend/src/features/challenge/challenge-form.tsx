@@ -1,11 +1,11 @@
 /** The second step: a code from the app, from the sheet of recovery codes, or from an administrator. */
-import type { ComponentType } from "react";
+import { type ComponentType, useEffect, useRef } from "react";
 import type { Challenge, Method } from "@/api/types";
 import { inWords, onAClock } from "@/lib/duration";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
-import { otherMethods } from "./flow";
+import { type Ending, isBlocked, otherMethods } from "./flow";
 import { RecoveryCodeEntry } from "./recovery-code-entry";
 import { TemporaryPassEntry } from "./temporary-pass-entry";
 import { type EntryProps, TotpEntry } from "./totp-entry";
@@ -22,32 +22,36 @@ interface Props {
   challenge: Challenge;
   onVerified: () => void;
   onEnroll?: () => void;
-  onExpired: () => void;
+  onEnded: (ending: Ending) => void;
   /** The way out: another sign-in, or no step-up. */
   leave: { label: string; onClick: () => void };
 }
 
-export function ChallengeForm({ challenge, onVerified, onEnroll, onExpired, leave }: Props) {
+export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave }: Props) {
   const { state, dispatch, submit, secondsLeft, secondsBlocked } = useChallenge(challenge, {
     onVerified,
     onEnroll,
-    onExpired,
+    onEnded,
   });
+  const others = otherMethods(state);
   const Entry = entries[state.method];
   return (
     <>
-      <p className={classes.prompt}>{promptOf(state)}</p>
+      {!isBlocked(state) && <p className={classes.prompt}>{promptOf(state)}</p>}
       <Failure message={state.failure} round={state.round} />
-      {secondsBlocked !== undefined && <Blocked seconds={secondsBlocked} />}
-      <Entry
-        key={state.method}
-        round={state.round}
-        busy={state.busy}
-        invalid={!!state.failure}
-        onSubmit={submit}
-      />
+      {isBlocked(state) ? (
+        <Blocked seconds={secondsBlocked ?? 0} isOnlyWay={others.length === 0} />
+      ) : (
+        <Entry
+          key={state.method}
+          round={state.round}
+          busy={state.busy}
+          invalid={!!state.failure}
+          onSubmit={submit}
+        />
+      )}
       <ul className={classes.ways}>
-        {otherMethods(state).map((method) => (
+        {others.map((method) => (
           <li key={method}>
             <TextButton onClick={() => dispatch({ type: "methodChosen", method })}>
               {links[method]}
@@ -65,11 +69,17 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onExpired, leav
   );
 }
 
-function Blocked({ seconds }: { seconds: number }) {
+/** Stands where the field was, and takes its focus: the words are read once, not with every second. */
+function Blocked({ seconds, isOnlyWay }: { seconds: number; isOnlyWay: boolean }) {
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => words.current?.focus(), []);
   const wait = seconds >= 600 ? inWords(seconds) : onAClock(seconds);
   return (
-    <Message tone="warn">
-      <span role="alert">Too many tries.</span> You can try again in <span role="timer">{wait}</span>.
-    </Message>
+    <div ref={words} tabIndex={-1} className={classes.blocked}>
+      <Message tone="warn">
+        Too many wrong codes. You can try again in <span role="timer">{wait}</span>
+        {isOnlyWay ? "." : ", or use another way now."}
+      </Message>
+    </div>
   );
 }

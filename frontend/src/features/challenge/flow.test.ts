@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Challenge } from "@/api/types";
-import { begin, challenge, isReset, otherMethods } from "./flow";
+import { begin, challenge, isBlocked, isReset, otherMethods } from "./flow";
 import { links, promptOf } from "./words";
 
 const issued: Challenge = {
@@ -30,10 +30,12 @@ test("another method starts without the failure of the one before", () => {
   expect(challenge(failed, { type: "methodChosen", method: "recoveryCode" }).failure).toBeUndefined();
 });
 
-test("a limit closes the form until its time has come", () => {
+test("a limit closes its method until its time has come, and no other", () => {
   const blocked = challenge(submitted, { type: "throttled", until: 5000 });
-  expect(blocked).toMatchObject({ busy: false, blockedUntil: 5000 });
-  expect(challenge(blocked, { type: "released" }).blockedUntil).toBeUndefined();
+  expect(blocked).toMatchObject({ busy: false, blocked: { method: "totp", until: 5000 } });
+  expect(isBlocked(blocked)).toBe(true);
+  expect(isBlocked(challenge(blocked, { type: "methodChosen", method: "recoveryCode" }))).toBe(false);
+  expect(isBlocked(challenge(blocked, { type: "released" }))).toBe(false);
 });
 
 test("an administrator's code is one way among others, or after a reset the only one", () => {
@@ -47,8 +49,10 @@ test("an administrator's code is one way among others, or after a reset the only
   expect(promptOf(begin(reset))).toMatch(/^Your second factor was reset\./);
 });
 
-test("it ends verified, with an enrollment to come, or expired", () => {
+test("it ends verified, with an enrollment to come, too late, or after the last try", () => {
   expect(challenge(submitted, { type: "verified" }).outcome).toBe("verified");
   expect(challenge(submitted, { type: "enrollmentDemanded" }).outcome).toBe("enrollmentDemanded");
-  expect(challenge(submitted, { type: "expired" }).outcome).toBe("expired");
+  for (const ending of ["expired", "exhausted"] as const) {
+    expect(challenge(submitted, { type: "ended", ending }).outcome).toBe(ending);
+  }
 });

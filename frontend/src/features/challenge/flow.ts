@@ -8,10 +8,13 @@ export interface ChallengeState {
   /** Counts refusals, so that the same words are announced again and the boxes are emptied anew. */
   round: number;
   failure?: string;
-  /** Nothing is accepted before this moment, in milliseconds. */
-  blockedUntil?: number;
-  outcome?: "verified" | "enrollmentDemanded" | "expired";
+  /** This method is not accepted before this moment, in milliseconds; another one may be. */
+  blocked?: { method: Method; until: number };
+  outcome?: "verified" | "enrollmentDemanded" | Ending;
 }
+
+/** Why a challenge is over without having been met. */
+export type Ending = "expired" | "exhausted";
 
 export type ChallengeEvent =
   | { type: "methodChosen"; method: Method }
@@ -21,7 +24,7 @@ export type ChallengeEvent =
   | { type: "throttled"; until: number }
   | { type: "released" }
   | { type: "failed"; message: string | undefined }
-  | { type: "expired" };
+  | { type: "ended"; ending: Ending };
 
 export function begin(challenge: Challenge): ChallengeState {
   return { challenge, method: challenge.preferred, busy: false, round: 0 };
@@ -37,18 +40,22 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
     case "enrollmentDemanded":
       return { ...state, outcome: event.type };
     case "throttled":
-      return { ...refused(state, undefined), blockedUntil: event.until };
+      return { ...refused(state, undefined), blocked: { method: state.method, until: event.until } };
     case "released":
-      return { ...state, blockedUntil: undefined };
+      return { ...state, blocked: undefined };
     case "failed":
       return refused(state, event.message);
-    case "expired":
-      return { ...state, busy: false, outcome: "expired" };
+    case "ended":
+      return { ...state, busy: false, outcome: event.ending };
   }
 }
 
 function refused(state: ChallengeState, failure: string | undefined): ChallengeState {
   return { ...state, busy: false, failure, round: state.round + 1 };
+}
+
+export function isBlocked({ blocked, method }: ChallengeState): boolean {
+  return blocked?.method === method;
 }
 
 /** After a reset, an administrator's code is the only way; the factor that it stood in for is gone. */

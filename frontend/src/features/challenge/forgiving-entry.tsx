@@ -1,6 +1,7 @@
 /** One field for a code that is copied from paper or by ear, as sloppy as people do that. */
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import type { EntryProps } from "./totp-entry";
 
@@ -27,9 +28,9 @@ export function ForgivingEntry({ label, description, round, busy, invalid, onSub
         onChange={(event) => setCode(event.currentTarget.value)}
         aria-invalid={invalid || undefined}
       />
-      <Button type="submit" loading={busy} disabled={!code.trim()} fullWidth>
+      <ActionButton type="submit" loading={busy} disabled={!code.trim()} fullWidth>
         Verify
-      </Button>
+      </ActionButton>
     </Form>
   );
 }

@@ -4,15 +4,17 @@ import { gate } from "@/api/client";
 import { describe } from "@/api/messages";
 import type { Challenge } from "@/api/types";
 import { Dialog } from "@/ui/dialog";
-import { Message } from "@/ui/message";
+import { Alert, Message } from "@/ui/message";
 import { Failed, Loading } from "@/ui/states";
 import { beginStepUp } from "./api";
 import { ChallengeForm } from "./challenge-form";
+import type { Ending } from "./flow";
+import { RENEWED } from "./words";
 
 export function StepUpDialog() {
   const [challenge, setChallenge] = useState<Challenge>();
   const [failure, setFailure] = useState<unknown>();
-  const [lapsed, setLapsed] = useState(false);
+  const [ended, setEnded] = useState<Ending>();
 
   const start = useCallback(() => {
     setFailure(undefined);
@@ -22,21 +24,24 @@ export function StepUpDialog() {
 
   const pass = useCallback(() => gate.settle(true), []);
   const decline = useCallback(() => gate.settle(false), []);
-  const restart = useCallback(() => {
-    setLapsed(true);
-    setChallenge(undefined);
-    start();
-  }, [start]);
+  const restart = useCallback(
+    (ending: Ending) => {
+      setEnded(ending);
+      setChallenge(undefined);
+      start();
+    },
+    [start],
+  );
 
   return (
     <Dialog title="Confirm that it is you" onClose={decline}>
-      {lapsed && <Message tone="info">That took too long. Please enter a new code.</Message>}
+      <Alert>{ended && <Message tone="warn">{RENEWED[ended]}</Message>}</Alert>
       {challenge && (
         <ChallengeForm
           key={challenge.challengeId}
           challenge={challenge}
           onVerified={pass}
-          onExpired={restart}
+          onEnded={restart}
           leave={{ label: "Cancel", onClick: decline }}
         />
       )}

@@ -1,7 +1,7 @@
 /** Six boxes that send themselves off. */
-import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { complete, emptyBoxes } from "@/lib/code-input";
+import { ActionButton } from "@/ui/action-button";
 import { CodeInput } from "@/ui/code-input";
 import { Form } from "@/ui/form";
 
@@ -29,9 +29,9 @@ export function TotpEntry({ round, busy, invalid, onSubmit }: EntryProps) {
         invalid={invalid}
         focusRound={round}
       />
-      <Button type="submit" loading={busy} disabled={!code} fullWidth>
+      <ActionButton type="submit" loading={busy} disabled={!code} fullWidth>
         Verify
-      </Button>
+      </ActionButton>
     </Form>
   );
 }

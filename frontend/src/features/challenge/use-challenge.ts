@@ -5,34 +5,34 @@ import { isRefusal } from "@/api/problem";
 import type { Challenge } from "@/api/types";
 import { useCountdown } from "@/lib/use-countdown";
 import { verify } from "./api";
-import { begin, type ChallengeEvent, challenge as reducer } from "./flow";
+import { begin, type ChallengeEvent, type Ending, isBlocked, challenge as reducer } from "./flow";
 
 interface Outcomes {
   onVerified: () => void;
   /** An administrator's code was right: a new factor is set up next. */
   onEnroll?: () => void;
-  onExpired: () => void;
+  onEnded: (ending: Ending) => void;
 }
 
-export function useChallenge(issued: Challenge, { onVerified, onEnroll, onExpired }: Outcomes) {
+export function useChallenge(issued: Challenge, { onVerified, onEnroll, onEnded }: Outcomes) {
   const [state, dispatch] = useReducer(reducer, issued, begin);
   const secondsLeft = useCountdown(Date.parse(issued.expiresAt)) ?? 0;
-  const secondsBlocked = useCountdown(state.blockedUntil);
+  const secondsBlocked = useCountdown(state.blocked?.until);
 
   useEffect(() => {
     if (secondsBlocked === 0) dispatch({ type: "released" });
   }, [secondsBlocked]);
   useEffect(() => {
-    if (secondsLeft === 0) dispatch({ type: "expired" });
+    if (secondsLeft === 0) dispatch({ type: "ended", ending: "expired" });
   }, [secondsLeft]);
   useEffect(() => {
     if (state.outcome === "verified") onVerified();
-    if (state.outcome === "enrollmentDemanded") onEnroll?.();
-    if (state.outcome === "expired") onExpired();
-  }, [state.outcome, onVerified, onEnroll, onExpired]);
+    else if (state.outcome === "enrollmentDemanded") onEnroll?.();
+    else if (state.outcome) onEnded(state.outcome);
+  }, [state.outcome, onVerified, onEnroll, onEnded]);
 
   async function submit(code: string): Promise<void> {
-    if (state.busy || state.blockedUntil !== undefined) return;
+    if (state.busy || isBlocked(state)) return;
     dispatch({ type: "submitted" });
     try {
       dispatch({ type: await verify(issued.challengeId, state.method, code) });
@@ -45,7 +45,10 @@ export function useChallenge(issued: Challenge, { onVerified, onEnroll, onExpire
 }
 
 function consequence(error: unknown): ChallengeEvent {
-  if (isRefusal(error, "challenge_expired")) return { type: "expired" };
+  if (isRefusal(error, "challenge_expired")) return { type: "ended", ending: "expired" };
+  // The service takes no further answer to a challenge that has no try left.
+  if (isRefusal(error, "code_rejected") && error.problem.attemptsRemaining === 0)
+    return { type: "ended", ending: "exhausted" };
   if (isRefusal(error, "too_many_attempts") && error.problem.retryAfter !== undefined) {
     return { type: "throttled", until: Date.now() + error.problem.retryAfter * 1000 };
   }

@@ -1,6 +1,7 @@
 /** What the second step says. */
 import type { Method } from "@/api/types";
-import { type ChallengeState, isReset } from "./flow";
+
+import { type ChallengeState, type Ending, isReset } from "./flow";
 
 const prompts: Record<Method, string> = {
   totp: "Enter the six-digit code that your authenticator app shows for this account.",
@@ -19,4 +20,10 @@ export const links: Record<Method, string> = {
   totp: "Use a code from your authenticator app instead",
   recoveryCode: "Use a recovery code instead",
   temporaryPass: "Use a code from your administrator",
+};
+
+/** Why a step-up starts again, with a new challenge. */
+export const RENEWED: Record<Ending, string> = {
+  expired: "That took too long. Please enter a new code.",
+  exhausted: "That code was not right either. Wait until your app shows the next one, then enter that.",
 };

@@ -1,6 +1,7 @@
 /** Step one: an app that shows codes. */
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import classes from "./wizard.module.css";
 
@@ -36,9 +37,9 @@ export function AppStep({ named, busy, onContinue, onCancel }: Props) {
         />
       )}
       <Actions>
-        <Button type="submit" loading={busy}>
+        <ActionButton type="submit" loading={busy}>
           I have an app
-        </Button>
+        </ActionButton>
         {onCancel && (
           <Button variant="subtle" onClick={onCancel}>
             Cancel

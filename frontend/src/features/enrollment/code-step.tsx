@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { complete, emptyBoxes } from "@/lib/code-input";
+import { ActionButton } from "@/ui/action-button";
 import { CodeInput } from "@/ui/code-input";
 import { Actions, Form } from "@/ui/form";
 import classes from "./wizard.module.css";
@@ -32,9 +33,9 @@ export function CodeStep({ round, busy, invalid, onSubmit, onBack }: Props) {
         focusRound={round}
       />
       <Actions>
-        <Button type="submit" loading={busy} disabled={!code}>
+        <ActionButton type="submit" loading={busy} disabled={!code}>
           Turn on
-        </Button>
+        </ActionButton>
         <Button variant="subtle" onClick={onBack}>
           Back
         </Button>

@@ -1,7 +1,7 @@
 /** The guided set-up: get an app, scan, type a code, keep the recovery codes. */
 import { useState } from "react";
 import { Failure } from "@/ui/message";
-import { PageTitle } from "@/ui/page";
+import { PageTitle } from "@/ui/page-title";
 import { RecoverySheet } from "@/ui/recovery-sheet";
 import { AppStep } from "./app-step";
 import { CodeStep } from "./code-step";

@@ -4,7 +4,7 @@ import { type Dispatch, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
-import { PageTitle } from "@/ui/page";
+import { PageTitle } from "@/ui/page-title";
 import { PasswordField } from "@/ui/password-field";
 import { logIn } from "./api";
 import type { LoginEvent, LoginState } from "./flow";

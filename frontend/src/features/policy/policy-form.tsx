@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Policy } from "@/api/types";
+import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Section } from "@/ui/page";
@@ -42,9 +43,9 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
       <SaveOutcome error={save.error} saved={save.isSuccess && !changed} />
       {editable && (
         <div className={classes.bar}>
-          <Button type="submit" loading={save.isPending} disabled={!changed || !valid}>
+          <ActionButton type="submit" loading={save.isPending} disabled={!changed || !valid}>
             Save policy
-          </Button>
+          </ActionButton>
           {changed && (
             <>
               <Button variant="subtle" onClick={discard}>

@@ -15,7 +15,8 @@ const LIMIT = 5;
 
 type Open = { dialog: "rename" | "remove"; authenticator: Authenticator };
 
-export function Authenticators({ twoFactor: { authenticators, canDisable } }: { twoFactor: TwoFactor }) {
+export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
+  const { authenticators, canDisable, mode } = twoFactor;
   const [open, setOpen] = useState<Open>();
   const [done, setDone] = useState<string>();
   const only = authenticators.length === 1;
@@ -64,7 +65,12 @@ export function Authenticators({ twoFactor: { authenticators, canDisable } }: { 
       )}
       {open?.dialog === "rename" && <RenameDialog authenticator={open.authenticator} onClose={close} />}
       {open?.dialog === "remove" && (
-        <RemoveDialog authenticator={open.authenticator} last={only} onClose={close} />
+        <RemoveDialog
+          authenticator={open.authenticator}
+          last={only}
+          suspended={mode === "off"}
+          onClose={close}
+        />
       )}
     </Section>
   );

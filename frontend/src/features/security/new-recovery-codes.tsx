@@ -7,10 +7,11 @@ import { useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { me, mine } from "@/api/queries";
 import { complete, emptyBoxes } from "@/lib/code-input";
+import { ActionButton } from "@/ui/action-button";
 import { CodeInput } from "@/ui/code-input";
 import { Actions, Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
-import { PageTitle } from "@/ui/page";
+import { PageTitle } from "@/ui/page-title";
 import { RecoverySheet } from "@/ui/recovery-sheet";
 import { regenerate } from "./changes";
 import classes from "./security.module.css";
@@ -83,9 +84,9 @@ function CodeQuestion({ failure, busy, onSubmit }: QuestionProps) {
         focusRound={round}
       />
       <Actions>
-        <Button type="submit" loading={busy} disabled={!code}>
+        <ActionButton type="submit" loading={busy} disabled={!code}>
           Make new codes
-        </Button>
+        </ActionButton>
         <Button component={Link} to="/security" hash="recovery-codes" variant="subtle">
           Cancel
         </Button>

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { describe } from "@/api/messages";
 import type { Authenticator } from "@/api/types";
+import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Failure } from "@/ui/message";
 import { removeAuthenticator, useChange } from "./changes";
@@ -9,32 +10,37 @@ import { removeAuthenticator, useChange } from "./changes";
 interface Props {
   authenticator: Authenticator;
   last: boolean;
+  /** The organization asks nobody for a second factor at the moment. */
+  suspended: boolean;
   onClose: (done?: string) => void;
 }
 
-export function RemoveDialog({ authenticator: { id, name }, last, onClose }: Props) {
+export function RemoveDialog({ authenticator: { id, name }, last, suspended, onClose }: Props) {
   const remove = useChange(removeAuthenticator);
   return (
     <Dialog title={`Remove ${name}?`} onClose={onClose}>
       <Failure message={describe(remove.error)} />
-      <p>
-        {last
-          ? "This is your only authenticator. Removing it turns two-factor authentication off and deletes your recovery codes: your password alone will open your account."
-          : "Its codes stop working at once. Your other authenticators and your recovery codes stay as they are."}
-      </p>
+      <p>{consequence(last, suspended)}</p>
       <p>Your other sessions are ended.</p>
       <DialogActions>
         <Button variant="default" onClick={() => onClose()} data-autofocus>
           Keep it
         </Button>
-        <Button
+        <ActionButton
           color="red.9"
           loading={remove.isPending}
           onClick={() => remove.mutate(id, { onSuccess: () => onClose(`${name} was removed`) })}
         >
           Remove
-        </Button>
+        </ActionButton>
       </DialogActions>
     </Dialog>
   );
+}
+
+function consequence(last: boolean, suspended: boolean): string {
+  if (!last)
+    return "Its codes stop working at once. Your other authenticators and your recovery codes stay as they are.";
+  if (suspended) return "This is your only authenticator. Removing it deletes your recovery codes, too.";
+  return "This is your only authenticator. Removing it turns two-factor authentication off and deletes your recovery codes: your password alone will open your account.";
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage } from "@/api/problem";
 import type { Authenticator } from "@/api/types";
+import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
@@ -21,6 +22,7 @@ export function RenameDialog({ authenticator: { id, name: before }, onClose }: P
   return (
     <Dialog title={`Rename ${before}`} onClose={onClose}>
       <Form
+        error={rename.error}
         onSubmit={() =>
           name.trim() && rename.mutate({ id, name: name.trim() }, { onSuccess: () => onClose("Renamed") })
         }
@@ -39,9 +41,9 @@ export function RenameDialog({ authenticator: { id, name: before }, onClose }: P
           <Button variant="default" onClick={() => onClose()}>
             Cancel
           </Button>
-          <Button type="submit" loading={rename.isPending} disabled={!name.trim()}>
+          <ActionButton type="submit" loading={rename.isPending} disabled={!name.trim()}>
             Save
-          </Button>
+          </ActionButton>
         </DialogActions>
       </Form>
     </Dialog>

@@ -1,7 +1,7 @@
 /** One live session. */
-import { Button } from "@mantine/core";
 import type { LiveSession } from "@/api/types";
 import { deviceName } from "@/lib/devices";
+import { ActionButton } from "@/ui/action-button";
 import { Icon } from "@/ui/icons";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
@@ -35,7 +35,7 @@ export function SessionItem({
         </p>
       </div>
       {!current && (
-        <Button
+        <ActionButton
           variant="default"
           size="sm"
           loading={busy}
@@ -43,7 +43,7 @@ export function SessionItem({
           aria-label={`End the session of ${device}`}
         >
           End
-        </Button>
+        </ActionButton>
       )}
     </li>
   );

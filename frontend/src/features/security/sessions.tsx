@@ -1,7 +1,7 @@
 /** Where this person is signed in. */
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { describe } from "@/api/messages";
+import { ActionButton } from "@/ui/action-button";
 import { Failure, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -21,9 +21,9 @@ export function Sessions() {
       id="sessions"
       aside={
         items.length > 2 && (
-          <Button variant="default" size="sm" loading={all.isPending} onClick={() => all.mutate(items)}>
+          <ActionButton variant="default" size="sm" loading={all.isPending} onClick={() => all.mutate(items)}>
             End all others
-          </Button>
+          </ActionButton>
         )
       }
     >

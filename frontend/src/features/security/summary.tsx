@@ -6,6 +6,8 @@ import { Icon } from "@/ui/icons";
 import { When } from "@/ui/when";
 import classes from "./security.module.css";
 
+export const SUMMARY_TITLE = "summary-title";
+
 const heads = {
   notEnabled: "Two-factor authentication is off",
   enabled: "Two-factor authentication is on",
@@ -19,13 +21,13 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
     <section
       className={classes.summary}
       data-state={suspended ? "expired" : state}
-      aria-labelledby="summary-title"
+      aria-labelledby={SUMMARY_TITLE}
     >
       <span className={classes.sign}>
         <Icon name={state === "enabled" && !suspended ? "check" : "warning"} size={26} />
       </span>
       <div className={classes.words}>
-        <h2 id="summary-title" className={classes.state}>
+        <h2 id={SUMMARY_TITLE} className={classes.state} tabIndex={-1}>
           {suspended ? "Two-factor authentication is set up, but not in use" : heads[state]}
         </h2>
         <p className={classes.quiet}>
@@ -49,6 +51,8 @@ function Explanation({ twoFactor }: { twoFactor: TwoFactor }) {
       <>
         Anybody who learns your password can sign in as you.
         {required && " Your organization requires a second factor."}
+        {mode === "off" &&
+          " Your organization asks nobody for a second factor at the moment; you can set yours up in advance."}
       </>
     );
   }

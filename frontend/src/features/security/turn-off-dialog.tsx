@@ -1,8 +1,10 @@
 /** Asks for password and code, and says what will be gone. */
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { describe } from "@/api/messages";
+import { describe, triesLeft } from "@/api/messages";
+import { isRefusal } from "@/api/problem";
 import { complete, emptyBoxes } from "@/lib/code-input";
+import { ActionButton } from "@/ui/action-button";
 import { CodeInput } from "@/ui/code-input";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -11,27 +13,39 @@ import { PasswordField } from "@/ui/password-field";
 import { disable, useChange } from "./changes";
 import classes from "./security.module.css";
 
-export function TurnOffDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** The organization asks nobody for a second factor at the moment. */
+  suspended: boolean;
+  onClose: () => void;
+}
+
+export function TurnOffDialog({ suspended, onClose }: Props) {
   const [password, setPassword] = useState("");
   const [boxes, setBoxes] = useState(emptyBoxes);
+  const [round, setRound] = useState<number>();
   const change = useChange(disable);
   const code = complete(boxes);
   const ready = password !== "" && code !== undefined;
 
   useEffect(() => {
+    if (!change.error) return;
     // A code counts once, so the next try takes the next one.
-    if (change.isError) setBoxes(emptyBoxes);
-  }, [change.isError]);
+    setBoxes(emptyBoxes);
+    setRound((before = 0) => before + 1);
+  }, [change.error]);
 
   return (
-    <Dialog title="Turn off two-factor authentication?" onClose={onClose}>
+    <Dialog
+      title={suspended ? "Delete what you have set up?" : "Turn off two-factor authentication?"}
+      onClose={onClose}
+    >
       <ul className={classes.points}>
-        <li>Your password alone will open your account.</li>
+        {!suspended && <li>Your password alone will open your account.</li>}
         <li>Your authenticators and recovery codes are deleted and cannot be brought back.</li>
         <li>Your other sessions are ended.</li>
       </ul>
       <Form onSubmit={() => ready && change.mutate({ password, code }, { onSuccess: onClose })}>
-        <Failure message={describe(change.error)} />
+        <Failure message={reason(change.error)} />
         <PasswordField
           data-autofocus
           label="Password"
@@ -39,16 +53,28 @@ export function TurnOffDialog({ onClose }: { onClose: () => void }) {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <CodeInput label="Authentication code" value={boxes} onChange={setBoxes} busy={change.isPending} />
+        <CodeInput
+          label="Authentication code"
+          value={boxes}
+          onChange={setBoxes}
+          busy={change.isPending}
+          focusRound={round}
+        />
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            Keep it on
+            {suspended ? "Keep it" : "Keep it on"}
           </Button>
-          <Button type="submit" color="red.9" loading={change.isPending} disabled={!ready}>
-            Turn off
-          </Button>
+          <ActionButton type="submit" color="red.9" loading={change.isPending} disabled={!ready}>
+            {suspended ? "Delete" : "Turn off"}
+          </ActionButton>
         </DialogActions>
       </Form>
     </Dialog>
   );
+}
+
+/** The service does not tell which of the two was wrong. */
+function reason(error: unknown): string | undefined {
+  if (!isRefusal(error, "code_rejected")) return describe(error);
+  return `The password or the code is not right.${triesLeft(error.problem.attemptsRemaining)}`;
 }

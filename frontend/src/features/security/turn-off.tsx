@@ -1,23 +1,38 @@
 /** Turning the second factor off: possible where the policy allows it, and never by accident. */
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { TwoFactor } from "@/api/types";
 import { Section } from "@/ui/page";
 import classes from "./security.module.css";
+import { SUMMARY_TITLE } from "./summary";
 import { TurnOffDialog } from "./turn-off-dialog";
 
-export function TurnOff({ twoFactor: { canDisable } }: { twoFactor: TwoFactor }) {
+export function TurnOff({ twoFactor: { canDisable, mode } }: { twoFactor: TwoFactor }) {
   const [asking, setAsking] = useState(false);
+  const suspended = mode === "off";
+  useEffect(
+    () => () => {
+      // With the second factor this section is gone, and the focus that was in it: the summary says what there is now.
+      if (document.activeElement === document.body) document.getElementById(SUMMARY_TITLE)?.focus();
+    },
+    [],
+  );
   return (
-    <Section title="Turn off two-factor authentication" tone="danger">
+    <Section
+      title={suspended ? "Delete what you have set up" : "Turn off two-factor authentication"}
+      tone="danger"
+    >
       {canDisable ? (
         <>
           <p className={classes.quiet}>
-            Your password alone would open your account. This takes your password and a code.
+            {suspended
+              ? "Your authenticators and recovery codes would be gone, also for the day your organization asks for them again."
+              : "Your password alone would open your account."}{" "}
+            This takes your password and a code.
           </p>
           <div>
             <Button variant="default" onClick={() => setAsking(true)}>
-              Turn off…
+              {suspended ? "Delete…" : "Turn off…"}
             </Button>
           </div>
         </>
@@ -27,7 +42,7 @@ export function TurnOff({ twoFactor: { canDisable } }: { twoFactor: TwoFactor })
           phone, replace your authenticator instead.
         </p>
       )}
-      {asking && <TurnOffDialog onClose={() => setAsking(false)} />}
+      {asking && <TurnOffDialog suspended={suspended} onClose={() => setAsking(false)} />}
     </Section>
   );
 }

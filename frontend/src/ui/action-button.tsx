@@ -1,0 +1,24 @@
+/** A button that works on something. While it cannot be used it still holds the focus: a disabled one would lose it. */
+import { Button, type ButtonProps, Loader } from "@mantine/core";
+import type { ComponentPropsWithoutRef } from "react";
+import classes from "./action-button.module.css";
+
+type Props = ButtonProps & Omit<ComponentPropsWithoutRef<"button">, keyof ButtonProps>;
+
+export function ActionButton({ loading = false, disabled = false, onClick, children, ...props }: Props) {
+  const idle = loading || disabled;
+  return (
+    <Button
+      {...props}
+      className={classes.button}
+      aria-disabled={idle || undefined}
+      aria-busy={loading || undefined}
+      data-disabled={disabled && !loading ? true : undefined}
+      // Enter in a field presses the form's button, so that this keeps a form from being sent twice, too.
+      onClick={(event) => (idle ? event.preventDefault() : onClick?.(event))}
+    >
+      <span className={loading ? classes.covered : undefined}>{children}</span>
+      {loading && <Loader className={classes.loader} size="1.375rem" color="currentColor" aria-hidden />}
+    </Button>
+  );
+}

@@ -1,0 +1,21 @@
+/** A page's title, in the tab and on top, where the focus goes when somebody arrives. */
+import { useEffect, useRef } from "react";
+import classes from "./page.module.css";
+
+let arrivals = 0;
+
+export function PageTitle({ children, focused = true }: { children: string; focused?: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The first page of a visit is read from its top anyway, and an anchor has its own target.
+    if (arrivals++ > 0 && focused && !window.location.hash) heading.current?.focus({ preventScroll: true });
+  }, [focused]);
+  return (
+    <>
+      <title>{`${children} · Nightlatch`}</title>
+      <h1 className={classes.title} tabIndex={-1} ref={heading}>
+        {children}
+      </h1>
+    </>
+  );
+}
