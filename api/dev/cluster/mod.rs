@@ -45,7 +45,7 @@ pub struct Cluster {
     socket_dir: PathBuf,
     database_url: String,
     /// Held as long as the server runs, so that a second service on the same folder is refused.
-    _lock: File,
+    lock: File,
 }
 
 impl Cluster {
@@ -74,7 +74,7 @@ impl Cluster {
 
         let database_url =
             format!("postgresql:///{NAME}?host={}&port={PORT}&user={NAME}", socket_dir.display());
-        let mut cluster = Self { server, installation, account, data, socket_dir, database_url, _lock: lock };
+        let mut cluster = Self { server, installation, account, data, socket_dir, database_url, lock };
         cluster.wait_until_ready(&log_path)?;
         Ok(cluster)
     }
@@ -120,7 +120,8 @@ impl Cluster {
             self.wait_until_gone()?;
         }
         remove_socket_dir(&self.socket_dir);
-        Ok(())
+        // Not left to the closing of the file: a child that is forked now holds the descriptor a little longer.
+        self.lock.unlock().map_err(ClusterError::io("unlock", &self.data))
     }
 
     fn wait_until_gone(&mut self) -> Result<(), ClusterError> {

@@ -21,6 +21,16 @@ fn keeps_its_data_from_run_to_run() {
     assert_eq!(sql(&second, "SELECT word FROM kept"), "here");
 }
 
+/// A child that is forked at this moment holds the same descriptor until it runs its program.
+#[test]
+fn lets_go_of_its_folder_although_a_child_inherited_the_lock() {
+    let dir = data_dir();
+    let cluster = Cluster::start(dir.path()).expect("the cluster starts");
+    let _inherited = cluster.lock.try_clone().expect("a second descriptor");
+    cluster.stop().expect("the cluster stops");
+    Cluster::start(dir.path()).expect("the cluster starts again");
+}
+
 #[test]
 fn refuses_a_folder_that_is_in_use() {
     let dir = data_dir();
@@ -46,7 +56,8 @@ fn takes_over_from_a_service_that_was_killed() {
     let dir = data_dir();
     let mut orphaned = Cluster::start(dir.path()).expect("the cluster starts");
     let unlocked = File::create(dir.path().join("unlocked")).expect("a file is created");
-    orphaned._lock = unlocked;
+    orphaned.lock.unlock().expect("the lock is given back");
+    orphaned.lock = unlocked;
 
     let again = Cluster::start(dir.path()).expect("the cluster starts again");
     assert!(orphaned.server.try_wait().expect("the server can be watched").is_some());
