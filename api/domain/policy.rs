@@ -186,9 +186,13 @@ impl Policy {
     pub fn decide_session(&self, factor: Factor, session: &Session) -> SessionDecision {
         match (self.mode, factor, session.assurance()) {
             (Mode::Required, Factor::NotEnrolled, _) => SessionDecision::EnrollFirst,
-            (Mode::Required, Factor::Enrolled { .. }, Assurance::OneFactor) => SessionDecision::StepUpFirst,
-            (Mode::Required, Factor::Enrolled { .. }, Assurance::TwoFactors)
-            | (Mode::Off | Mode::Optional, _, _) => SessionDecision::Full,
+            // From while the mode was off: a login would have asked by now.
+            (Mode::Optional | Mode::Required, Factor::Enrolled { .. }, Assurance::OneFactor) => {
+                SessionDecision::StepUpFirst
+            }
+            (Mode::Optional | Mode::Required, Factor::Enrolled { .. }, Assurance::TwoFactors)
+            | (Mode::Optional, Factor::NotEnrolled, _)
+            | (Mode::Off, _, _) => SessionDecision::Full,
         }
     }
 

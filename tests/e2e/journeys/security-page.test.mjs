@@ -14,23 +14,12 @@ test("looking after one's own second factor", async (t) => {
   const stepUp = page.getByRole("dialog", { name: "Confirm that it is you" });
   let phone;
 
-  await t.test("the page shows what there is", async () => {
-    // A session that began while nobody was asked for a second factor has none to show for later.
+  await t.test("while nobody is asked, the page says so", async () => {
     await administrator.setMode("off");
     await pages.signIn(page, erin);
     await pages.heading(page, "Two-factor authentication is set up, but not in use");
     await pages.heading(page, "Delete what you have set up");
     await assertAccessible(page, "security, suspended");
-    await administrator.setMode("optional");
-    await page.reload();
-    await pages.heading(page, "Two-factor authentication is on");
-    await authenticators.getByText("Phone", { exact: true }).waitFor();
-    await page.getByRole("img", { name: "Protected by two-factor authentication" }).first().waitFor();
-    await page.getByText("10 of 10 left").waitFor();
-    await page.getByText("This device").waitFor();
-    await page.getByRole("region", { name: "Recent activity" }).getByText("Signed in").first().waitFor();
-    await assertAccessible(page, "security");
-    await pages.assertFitsPhone(page, "security");
   });
 
   await t.test("an authenticator gets another name", async () => {
@@ -62,6 +51,31 @@ test("looking after one's own second factor", async (t) => {
     await pages.typeCode(page, await tablet.code());
     await authenticators.getByText("Tablet", { exact: true }).waitFor();
     await authenticators.getByText("Old phone", { exact: true }).waitFor();
+  });
+
+  await t.test("once somebody is asked again, a session from before proves the factor first", async () => {
+    const { page: earlier } = await stage.openPage();
+    await pages.signIn(earlier, erin);
+    await administrator.setMode("optional");
+    await earlier.reload();
+    const first = earlier.getByRole("dialog", { name: "Confirm that it is you" });
+    await first.waitFor();
+    await pages.typeCode(earlier, await erin.phone.code());
+    await first.waitFor({ state: "detached" });
+    await pages.heading(earlier, "Two-factor authentication is on");
+    await pages.signOut(earlier, erin.displayName);
+  });
+
+  await t.test("the page shows what there is", async () => {
+    await page.reload();
+    await pages.heading(page, "Two-factor authentication is on");
+    await authenticators.getByText("Old phone", { exact: true }).waitFor();
+    await page.getByRole("img", { name: "Protected by two-factor authentication" }).first().waitFor();
+    await page.getByText("10 of 10 left").waitFor();
+    await page.getByText("This device").waitFor();
+    await page.getByRole("region", { name: "Recent activity" }).getByText("Signed in").first().waitFor();
+    await assertAccessible(page, "security");
+    await pages.assertFitsPhone(page, "security");
   });
 
   await t.test("a changed phone takes the place of the old one", async () => {
