@@ -6,6 +6,8 @@ interface Props<Value extends string> {
   /** Of the form's field. */
   name: string;
   legend: string;
+  /** Where the heading above says it already, the legend is for screen readers alone. */
+  quiet?: boolean;
   words: Record<Value, { title: string; meaning: string }>;
   value: Value;
   editable: boolean;
@@ -15,6 +17,7 @@ interface Props<Value extends string> {
 export function Choice<Value extends string>({
   name,
   legend,
+  quiet,
   words,
   value,
   editable,
@@ -22,7 +25,7 @@ export function Choice<Value extends string>({
 }: Props<Value>) {
   return (
     <fieldset className={classes.modes} disabled={!editable}>
-      <legend className={classes.question}>{legend}</legend>
+      <legend className={quiet ? classes.legend : classes.question}>{legend}</legend>
       {(Object.keys(words) as Value[]).map((option) => (
         <Radio
           key={option}

@@ -6,8 +6,8 @@ import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Section } from "@/ui/page";
+import { Choice } from "./choice";
 import { ConfirmMode } from "./confirm-mode";
-import { ModeChoice } from "./mode-choice";
 import { Numbers } from "./numbers";
 import classes from "./policy.module.css";
 import { Resets } from "./resets";
@@ -32,7 +32,15 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
         Your changes to the policy are not saved yet.
       </LeaveGuard>
       <Section title="Who needs a second factor">
-        <ModeChoice value={draft.mode} editable={editable} onChange={(mode) => edit({ mode })} />
+        <Choice
+          name="mode"
+          legend="Mode"
+          quiet
+          words={modeWords}
+          value={draft.mode}
+          editable={editable}
+          onChange={(mode) => edit({ mode })}
+        />
       </Section>
       <Section title="Details">
         <Numbers draft={draft} error={save.error} editable={editable} onChange={edit} />

@@ -1,8 +1,6 @@
 /** What each mode means for people, before it is chosen. */
 import type { Mode, PolicySettings } from "@/api/types";
 
-export const MODES = ["off", "optional", "required"] as const satisfies readonly Mode[];
-
 export const modeWords: Record<
   Mode,
   { title: string; meaning: string; question?: string; consequence?: string }
