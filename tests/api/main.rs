@@ -4,6 +4,7 @@
 
 mod support;
 
+mod administrators_at_once;
 mod audit;
 mod authenticators;
 mod authorization;
@@ -24,10 +25,12 @@ mod problems;
 mod profile;
 mod recognition;
 mod recovery_codes;
+mod reset_codes;
 mod resets;
 mod secrets_at_rest;
 mod sessions;
 mod step_up;
+mod temporary_passes;
 mod throttle;
 mod user_administration;
 mod users;

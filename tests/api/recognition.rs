@@ -40,15 +40,7 @@ fn credentials(actor: &Actor, password: &str) -> Value {
 
 /// Signs in completely in a browser of its own.
 async fn browser_of(actor: &Actor) -> Browser<'_> {
-    let login = actor.endpoint.post("/v1/auth/login", credentials(actor, &actor.password)).send().await;
-    assert!(login.browser_cookie().is_none() || actor.phone.is_none(), "not after a password alone");
-    let answer = match &actor.phone {
-        Some(phone) => actor.verify(&text(&login.ok()["challengeId"]), &phone.next_code()).send().await,
-        None => login,
-    };
-    answer.ok();
-    let (cookie, _) = answer.browser_cookie().expect("a recognized browser");
-    Browser { actor, cookie }
+    Browser { actor, cookie: actor.sign_in_browser().await }
 }
 
 /// Ten wrong codes from nowhere in particular.

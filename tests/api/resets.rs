@@ -1,4 +1,4 @@
-//! Help for who has lost a second factor: the administrator's reset with its code, and the temporary access pass.
+//! Help for who has lost a second factor: the administrator's reset, and the code that the next sign-in has to show.
 
 use chrono::TimeDelta;
 use nightlatch::clock::Clock;
@@ -12,10 +12,10 @@ use crate::support::{
 };
 
 /// Of the right form, and nobody's.
-const WRONG: &str = "0123-4567-89AB-CDEF";
+pub const WRONG: &str = "0123-4567-89AB-CDEF";
 
 /// A member who lost a phone, the administrator who reset them, and the code that was read out.
-async fn reset_member(app: &TestApp) -> (Actor, Actor, String) {
+pub async fn reset_member(app: &TestApp) -> (Actor, Actor, String) {
     let ada = app.enrolled_member("ada").await;
     let admin = app.admin().await;
     let code = admin.reset(&ada).await;
@@ -23,7 +23,7 @@ async fn reset_member(app: &TestApp) -> (Actor, Actor, String) {
 }
 
 /// A member with a factor, an administrator, and a pass of an hour.
-async fn member_with_pass(app: &TestApp) -> (Actor, Actor, String) {
+pub async fn member_with_pass(app: &TestApp) -> (Actor, Actor, String) {
     let ada = app.enrolled_member("ada").await;
     let admin = app.admin().await;
     let pass = admin.issue_pass(&ada).await;
@@ -34,31 +34,27 @@ fn reset_with(admin: &Actor, user: &Actor, body: Value) -> Call {
     admin.post(&format!("/v1/users/{}/two-factor/reset", user.id), body)
 }
 
-fn pass_with(admin: &Actor, user: &Actor, body: Value) -> Call {
-    admin.post(&format!("/v1/users/{}/temporary-pass", user.id), body)
-}
-
-fn in_time(app: &TestApp, from_now: TimeDelta) -> Value {
+pub fn in_time(app: &TestApp, from_now: TimeDelta) -> Value {
     serde_json::to_value(app.clock.now() + from_now).unwrap()
 }
 
-async fn methods(user: &Actor) -> Value {
+pub async fn methods(user: &Actor) -> Value {
     user.login().await.ok()["methods"].clone()
 }
 
-async fn reject(user: &Actor, code: &str) {
+pub async fn reject(user: &Actor, code: &str) {
     let challenge = user.challenge().await;
     user.verify_pass(&challenge, code).send().await.problem(401, "code_rejected");
 }
 
 /// The events of an action, about a user, that an administrator reads.
-async fn events(admin: &Actor, action: &str, user: &Actor) -> Vec<Value> {
+pub async fn events(admin: &Actor, action: &str, user: &Actor) -> Vec<Value> {
     let path = format!("/v1/audit-events?action={action}&subject={}", user.id);
     admin.get(&path).send().await.ok()["items"].as_array().expect("a list").clone()
 }
 
 #[track_caller]
-fn assert_only_permits_to_enroll(app: &TestApp, answer: &Answer) {
+pub fn assert_only_permits_to_enroll(app: &TestApp, answer: &Answer) {
     let entered = answer.ok();
     assert_eq!(answer.header("cache-control"), Some("no-store"));
     assert_eq!(answer.set_cookie(), None);
@@ -67,8 +63,6 @@ fn assert_only_permits_to_enroll(app: &TestApp, answer: &Answer) {
         "enrollmentToken": entered["enrollmentToken"], "expiresAt": in_time(app, TimeDelta::minutes(15))});
     assert_eq!(entered, expected);
 }
-
-// The reset.
 
 #[tokio::test]
 async fn a2_after_a_reset_a_password_alone_leads_nowhere() {
@@ -146,10 +140,7 @@ async fn i7_a_reset_ends_whatever_was_open_on_every_replica() {
     let mut ada = app.enrolled_member("ada").await;
     let mut elsewhere = ada.clone();
     elsewhere.sign_in().await;
-    let body = json!({"email": ada.email, "password": ada.password, "cookie": true});
-    let login = ada.endpoint.post("/v1/auth/login", body).send().await.ok();
-    let verified = ada.verify(&text(&login["challengeId"]), &ada.phone().next_code()).send().await;
-    assert!(verified.browser_cookie().is_some(), "recognized from now on");
+    ada.sign_in_browser().await;
     ada.sign_in().await;
     let (challenge, step_up) = (ada.challenge().await, ada.step_up_challenge().await);
     let (pending, phone) = ada.begin().await;
@@ -196,80 +187,6 @@ async fn i7_a_permission_to_enroll_from_before_a_reset_is_dead() {
     admin.reset(&ada).await;
     ada.confirm(&id, &phone.code()).send().await.problem(401, "unauthenticated");
     assert_eq!(app.database.count(&format!("authenticators WHERE user_id = '{}'", ada.id)), 0);
-}
-
-#[tokio::test]
-async fn i2_a_reset_code_is_good_once() {
-    let mut app = TestApp::start();
-    let replica = app.add_replica(|_| {});
-    let (_, mut ada, code) = reset_member(&app).await;
-    ada.enter_by(&code).await;
-    for endpoint in [app.endpoint(), replica] {
-        reject(&ada.at(&endpoint), &code).await;
-    }
-    app.restart_with(|_| {});
-    ada = ada.at(&app.endpoint());
-    reject(&ada, &code).await;
-
-    // Who let the permission pass by needs a new code.
-    app.clock.advance(TimeDelta::minutes(15));
-    ada.post("/v1/me/authenticators", json!({})).send().await.problem(401, "unauthenticated");
-    reject(&ada, &code).await;
-    let code = app.admin().await.reset(&ada).await;
-    ada.enter_by(&code).await;
-    ada.enroll().await;
-    assert!(ada.is_signed_in().await);
-}
-
-#[tokio::test]
-async fn a2_a_reset_code_is_good_for_a_day() {
-    let app = TestApp::start();
-    let (mut ada, mut bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
-    let admin = app.admin().await;
-    let late = admin.reset(&bob).await;
-    let reset = admin.reset_call(&ada).send().await.ok();
-    assert_eq!(reset["expiresAt"], in_time(&app, TimeDelta::hours(24)));
-    app.clock.advance(TimeDelta::hours(24) - TimeDelta::seconds(1));
-    let challenge = bob.challenge().await;
-    ada.enter_by(&text(&reset["code"])).await;
-    app.clock.advance(TimeDelta::seconds(1));
-    bob.verify_pass(&challenge, &late).send().await.problem(401, "code_rejected");
-    assert_eq!(methods(&bob).await, json!(["temporaryPass"]), "the password is not enough for that");
-    reject(&bob, &late).await;
-
-    let code = app.admin().await.reset(&bob).await;
-    bob.enter_by(&code).await;
-    bob.enroll().await;
-    assert!(bob.is_signed_in().await);
-}
-
-#[tokio::test]
-async fn a2_a_reset_code_belongs_to_one_user() {
-    let app = TestApp::start();
-    let (mut ada, mut bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
-    let admin = app.admin().await;
-    let (hers, his) = (admin.reset(&ada).await, admin.reset(&bob).await);
-    assert_ne!(hers, his);
-    reject(&ada, &his).await;
-    reject(&bob, &hers).await;
-    ada.enter_by(&hers).await;
-    bob.enter_by(&his).await;
-}
-
-#[tokio::test]
-async fn a2_a_reset_code_dies_with_a_newer_one() {
-    let app = TestApp::start();
-    let (admin, mut ada, first) = reset_member(&app).await;
-    let challenge = ada.challenge().await;
-    let second = admin.reset(&ada).await;
-    assert_ne!(first, second);
-    ada.verify_pass(&challenge, &first).send().await.problem(410, "challenge_expired");
-    reject(&ada, &first).await;
-    ada.enter_by(&second).await;
-    let told = events(&admin, "two_factor.reset", &ada).await;
-    let mut wiped: Vec<&Value> = told.iter().map(|event| &event["detail"]["authenticators"]).collect();
-    wiped.sort_by_key(|count| count.as_u64());
-    assert_eq!(wiped, [&json!(0), &json!(1)]);
 }
 
 #[tokio::test]
@@ -434,307 +351,4 @@ async fn a2_what_is_wrong_with_a_reset_is_told_by_field() {
     }
     assert_eq!(app.database.dump(), before);
     reset_with(&admin, &ada, right).send().await.ok();
-}
-
-#[tokio::test]
-async fn a2_a_code_is_shown_once_and_never_told() {
-    let app = TestApp::start();
-    let (ada, bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
-    let admin = app.admin().await;
-    let codes = [admin.reset(&ada).await, admin.issue_pass(&bob).await];
-    reject(&ada, WRONG).await;
-    for path in [
-        "/v1/users".to_owned(),
-        format!("/v1/users/{}", ada.id),
-        format!("/v1/users/{}", bob.id),
-        "/v1/audit-events?limit=100".to_owned(),
-        "/v1/me/activity?limit=100".to_owned(),
-    ] {
-        let shown = admin.get(&path).send().await;
-        shown.ok();
-        for code in codes.iter().chain([&WRONG.to_owned()]) {
-            for form in [code.clone(), code.replace('-', "")] {
-                assert!(!shown.text().contains(&form), "{path}");
-            }
-        }
-    }
-}
-
-#[tokio::test]
-async fn a2_a_code_is_read_as_people_type() {
-    let app = TestApp::start();
-    let (admin, ada, _) = reset_member(&app).await;
-    let typed: [fn(&str) -> String; 6] = [
-        str::to_owned,
-        str::to_lowercase,
-        |code| code.replace('-', ""),
-        |code| code.replace('-', " "),
-        |code| code.replace('0', "O").replace('1', "l"),
-        |code| format!("  {code} "),
-    ];
-    for as_typed in typed {
-        let code = admin.reset(&ada).await;
-        let groups: Vec<&str> = code.split('-').collect();
-        assert_eq!(groups.iter().map(|group| group.len()).collect::<Vec<_>>(), [4; 4], "{code}");
-        let plain = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() && !"ILOU".contains(c);
-        assert!(groups.concat().chars().all(plain), "{code}");
-        let challenge = ada.challenge().await;
-        ada.verify_pass(&challenge, &as_typed(&code)).send().await.ok();
-    }
-}
-
-#[tokio::test]
-async fn a_pass_that_is_no_pass_costs_no_try() {
-    let app = TestApp::start();
-    let (_, ada, code) = reset_member(&app).await;
-    let challenge = ada.challenge().await;
-    for wrong in [
-        "",
-        "123456",
-        "0123-4567-89AB",
-        "0123-4567-89AB-CDEF-GHJK-MNPQ",
-        "UUUU-UUUU-UUUU-UUUU",
-        "0123-4567-89AB-CDE\u{0}",
-        "٠١٢٣-4567-89AB-CDEF",
-    ] {
-        ada.verify_pass(&challenge, wrong).send().await.invalid("code");
-    }
-    let problem = ada.verify_pass(&challenge, WRONG).send().await.problem(401, "code_rejected");
-    assert_eq!(problem["attemptsRemaining"], 4);
-    ada.verify_pass(&challenge, &code).send().await.ok();
-}
-
-#[tokio::test]
-async fn a_wrong_pass_counts_on_its_challenge_alone() {
-    let app = TestApp::start();
-    let (_, mut ada, pass) = member_with_pass(&app).await;
-    for _ in 0..3 {
-        let challenge = ada.challenge().await;
-        for left in [4, 3, 2, 1, 0] {
-            let problem = ada.verify_pass(&challenge, WRONG).send().await.problem(401, "code_rejected");
-            assert_eq!(problem["attemptsRemaining"], left);
-        }
-        ada.verify_pass(&challenge, &pass).send().await.problem(410, "challenge_expired");
-    }
-    ada.sign_in().await;
-    ada.enter_by(&pass).await;
-}
-
-// The temporary pass.
-
-#[tokio::test]
-async fn a4_a_pass_stands_in_for_the_factor_and_leads_to_a_further_one() {
-    let app = TestApp::start();
-    let (admin, mut ada, pass) = member_with_pass(&app).await;
-    let login = ada.login().await.ok();
-    assert_eq!(login["methods"], json!(["totp", "recoveryCode", "temporaryPass"]));
-    assert_eq!(login["preferred"], "totp");
-    let other = ada.challenge().await;
-    let answer = ada.verify_pass(&text(&login["challengeId"]), &pass).send().await;
-    assert_only_permits_to_enroll(&app, &answer);
-    ada.verify_pass(&other, &pass).send().await.problem(401, "code_rejected");
-    assert_eq!(methods(&ada).await, json!(["totp", "recoveryCode"]));
-    let told = events(&admin, "login.enrollment_demanded", &ada).await;
-    assert_eq!((told.len(), &told[0]["detail"]["method"]), (1, &json!("temporaryPass")));
-
-    ada.access = text(&answer.ok()["enrollmentToken"]);
-    let (id, phone) = ada.begin().await;
-    let confirmed = ada.confirm(&id, &phone.next_code()).send().await.ok();
-    assert_eq!(confirmed.get("recoveryCodes"), None, "only with the first factor");
-    ada.adopt(&confirmed);
-    assert_eq!(ada.two_factor().await["authenticators"].as_array().unwrap().len(), 2);
-    for kept in [&phone, ada.phone()] {
-        let challenge = ada.challenge().await;
-        ada.verify(&challenge, &kept.next_code()).send().await.ok();
-    }
-    let challenge = ada.challenge().await;
-    ada.verify_recovery_code(&challenge, &ada.recovery_codes[0]).send().await.ok();
-}
-
-#[tokio::test]
-async fn a4_a_pass_lets_in_who_has_no_factor_left() {
-    let app = TestApp::start();
-    let (admin, mut ada, _) = reset_member(&app).await;
-    let pass = admin.issue_pass(&ada).await;
-    ada.enter_by(&pass).await;
-    reject(&ada, &pass).await;
-    ada.enroll().await;
-    assert!(ada.is_signed_in().await);
-    assert_eq!(ada.recovery_codes.len(), 10);
-}
-
-#[tokio::test]
-async fn a4_a_pass_changes_nothing_for_who_never_had_a_factor() {
-    let app = TestApp::start();
-    let mut ada = app.user("ada", &["member"]).await;
-    let admin = app.enrolled_admin().await;
-    admin.issue_pass(&ada).await;
-    assert_eq!(ada.login().await.ok()["status"], "signedIn");
-    admin.change_policy(json!({"mode": "required"})).await;
-    let login = ada.login().await.ok();
-    assert_eq!(login["status"], "enrollment");
-    ada.access = text(&login["enrollmentToken"]);
-    ada.enroll().await;
-    assert!(ada.is_signed_in().await);
-}
-
-#[tokio::test]
-async fn a4_a_pass_is_good_for_its_minutes() {
-    let app = TestApp::start();
-    let (mut ada, bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
-    let admin = app.admin().await;
-    let issued = admin.pass_call(&ada, 10).send().await;
-    assert_eq!(issued.header("cache-control"), Some("no-store"));
-    let issued = issued.created();
-    assert_eq!(issued["expiresAt"], in_time(&app, TimeDelta::minutes(10)));
-    let late = text(&admin.pass_call(&bob, 10).send().await.created()["code"]);
-    app.clock.advance(TimeDelta::seconds(599));
-    let challenge = bob.challenge().await;
-    ada.enter_by(&text(&issued["code"])).await;
-    app.clock.advance(TimeDelta::seconds(1));
-    bob.verify_pass(&challenge, &late).send().await.problem(401, "code_rejected");
-    assert_eq!(methods(&bob).await, json!(["totp", "recoveryCode"]));
-}
-
-#[tokio::test]
-async fn a4_its_minutes_are_an_hour_or_what_the_policy_allows() {
-    let app = TestApp::start();
-    let ada = app.enrolled_member("ada").await;
-    let admin = app.admin().await;
-    let usual = json!({"reason": "The phone is at home"});
-    let issued = pass_with(&admin, &ada, usual.clone()).send().await.created();
-    assert_eq!(issued["expiresAt"], in_time(&app, TimeDelta::minutes(60)));
-    for (minutes, allowed) in [(9, false), (10, true), (1_440, true), (1_441, false)] {
-        let answer = admin.pass_call(&ada, minutes).send().await;
-        if allowed {
-            answer.created();
-        } else {
-            answer.invalid("minutes");
-        }
-    }
-    admin.change_policy(json!({"temporaryPass": {"enabled": true, "maxMinutes": 30}})).await;
-    let issued = pass_with(&admin, &ada, usual).send().await.created();
-    assert_eq!(issued["expiresAt"], in_time(&app, TimeDelta::minutes(30)));
-    admin.pass_call(&ada, 30).send().await.created();
-    admin.pass_call(&ada, 31).send().await.invalid("minutes");
-}
-
-#[tokio::test]
-async fn a4_what_is_wrong_with_a_pass_is_told_by_field() {
-    let app = TestApp::start();
-    let ada = app.enrolled_member("ada").await;
-    let admin = app.admin().await;
-    let before = app.database.dump();
-    for (body, field) in [
-        (json!({"minutes": 60}), "reason"),
-        (json!({"reason": ""}), "reason"),
-        (json!({"reason": "x".repeat(501)}), "reason"),
-        (json!({"reason": "a\u{0}b"}), "reason"),
-        (json!({"reason": "Why not", "minutes": "60"}), "minutes"),
-        (json!({"reason": "Why not", "minutes": -1}), "minutes"),
-        (json!({"reason": "Why not", "minutes": 70_000}), "minutes"),
-        (json!({"reason": "Why not", "code": "0000-0000-0000-0000"}), "code"),
-    ] {
-        pass_with(&admin, &ada, body).send().await.invalid(field);
-    }
-    assert_eq!(app.database.dump(), before);
-    pass_with(&admin, &ada, json!({"reason": "x".repeat(500)})).send().await.created();
-}
-
-#[tokio::test]
-async fn a4_a_pass_is_told_with_its_reason_and_seen_until_it_ends() {
-    let app = TestApp::start();
-    let (mut ada, bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
-    let admin = app.admin().await;
-    let shown = async |user: &Actor| admin.look_at(user).await["twoFactor"].get("temporaryPass").cloned();
-    assert_eq!(shown(&ada).await, None);
-    let pass = text(&admin.pass_call(&ada, 20).send().await.created()["code"]);
-    admin.pass_call(&bob, 10).send().await.created();
-    assert_eq!(shown(&ada).await, Some(json!({"expiresAt": in_time(&app, TimeDelta::minutes(20))})));
-    let told = events(&admin, "temporary_pass.issued", &ada).await;
-    assert_eq!(told.len(), 1);
-    assert_eq!(told[0]["detail"], json!({"reason": "The phone is at home", "minutes": 20}));
-    assert_eq!((&told[0]["actor"]["id"], &told[0]["subject"]["id"]), (&json!(admin.id), &json!(ada.id)));
-    ada.enter_by(&pass).await;
-    assert_eq!(shown(&ada).await, None, "it is used");
-    app.clock.advance(TimeDelta::minutes(10));
-    let admin = app.admin().await;
-    assert_eq!(admin.look_at(&bob).await["twoFactor"].get("temporaryPass"), None, "its time is over");
-}
-
-#[tokio::test]
-async fn a4_a_pass_dies_with_a_newer_one_and_with_a_reset() {
-    let app = TestApp::start();
-    let (admin, mut ada, first) = member_with_pass(&app).await;
-    let second = admin.issue_pass(&ada).await;
-    reject(&ada, &first).await;
-    let code = admin.reset(&ada).await;
-    reject(&ada, &second).await;
-    ada.enter_by(&code).await;
-}
-
-#[tokio::test]
-async fn a4_a_pass_is_not_for_a_step_up() {
-    let app = TestApp::start();
-    let (_, mut ada, pass) = member_with_pass(&app).await;
-    let step_up = ada.post("/v1/auth/step-up", json!({})).send().await.ok();
-    assert_eq!(step_up["methods"], json!(["totp", "recoveryCode"]));
-    ada.verify_pass(&text(&step_up["challengeId"]), &pass).send().await.invalid("method");
-    ada.enter_by(&pass).await;
-}
-
-#[tokio::test]
-async fn a4_where_passes_are_disabled_there_are_none_but_resets_are() {
-    let app = TestApp::start();
-    let (admin, mut ada, pass) = member_with_pass(&app).await;
-    let challenge = ada.challenge().await;
-    let rules = |enabled: bool| json!({"temporaryPass": {"enabled": enabled, "maxMinutes": 60}});
-    admin.change_policy(rules(false)).await;
-    admin.pass_call(&ada, 60).send().await.problem(403, "blocked_by_policy");
-    assert_eq!(methods(&ada).await, json!(["totp", "recoveryCode"]));
-    let answer = ada.verify_pass(&challenge, &pass).send().await;
-    assert!([401, 422].contains(&answer.status.as_u16()), "{}", answer.text());
-    assert_eq!(app.database.count("enrollment_grants"), 0);
-
-    let code = admin.reset(&ada).await;
-    ada.enter_by(&code).await;
-    ada.enroll().await;
-    assert!(ada.is_signed_in().await);
-}
-
-#[tokio::test]
-async fn a4_a_pass_is_offered_whatever_methods_the_policy_allows() {
-    let app = TestApp::start();
-    let (admin, mut ada, pass) = member_with_pass(&app).await;
-    admin.change_policy(json!({"allowedMethods": ["totp"]})).await;
-    assert_eq!(methods(&ada).await, json!(["totp", "temporaryPass"]));
-    ada.enter_by(&pass).await;
-}
-
-#[tokio::test]
-async fn a4_neither_pass_nor_code_opens_anything_for_a_suspended_user() {
-    let app = TestApp::start();
-    let (ada, bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
-    let admin = app.admin().await;
-    let held = [(&ada, admin.issue_pass(&ada).await), (&bob, admin.reset(&bob).await)];
-    for (user, code) in held {
-        let challenge = user.challenge().await;
-        admin.change(user, json!({"suspended": true})).await;
-        user.login().await.problem(401, "login_failed");
-        user.verify_pass(&challenge, &code).send().await.problem(410, "challenge_expired");
-    }
-    assert_eq!(app.database.count("enrollment_grants"), 0);
-}
-
-#[tokio::test]
-async fn a4_a_pass_needs_the_password_first() {
-    let app = TestApp::start();
-    let (_, ada, pass) = member_with_pass(&app).await;
-    let guess = json!({"email": ada.email, "password": pass});
-    ada.endpoint.post("/v1/auth/login", guess).send().await.problem(401, "login_failed");
-    for none in [pass.as_str(), "nlc_", ada.access.as_str()] {
-        ada.verify_pass(none, &pass).send().await.problem(410, "challenge_expired");
-    }
-    ada.post("/v1/me/recovery-codes/regenerate", json!({"code": pass})).send().await.invalid("code");
-    ada.disable_call(&ada.password, &pass).send().await.invalid("code");
 }

@@ -179,11 +179,7 @@ async fn i7_a_suspension_ends_whatever_was_open_on_every_replica() {
     let mut ada = app.enrolled_member("ada").await;
     let mut elsewhere = ada.clone();
     elsewhere.sign_in().await;
-    let body = json!({"email": ada.email, "password": ada.password, "cookie": true});
-    let login = ada.endpoint.post("/v1/auth/login", body).send().await.ok();
-    let challenge = login["challengeId"].as_str().unwrap();
-    let verified = ada.verify(challenge, &ada.phone().next_code()).send().await;
-    assert!(verified.browser_cookie().is_some(), "recognized from now on");
+    ada.sign_in_browser().await;
     ada.sign_in().await;
     let (challenge, step_up) = (ada.challenge().await, ada.step_up_challenge().await);
     app.clock.next_step();

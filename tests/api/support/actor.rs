@@ -104,6 +104,15 @@ impl Actor {
         text(&self.login().await.ok()["challengeId"])
     }
 
+    /// Opens so many challenges.
+    pub async fn challenges(&self, count: usize) -> Vec<String> {
+        let mut opened = Vec::with_capacity(count);
+        for _ in 0..count {
+            opened.push(self.challenge().await);
+        }
+        opened
+    }
+
     pub fn verify(&self, challenge: &str, code: &str) -> Call {
         self.answer(challenge, "totp", code)
     }
@@ -141,6 +150,19 @@ impl Actor {
         self.access = text(&session["accessToken"]);
         self.refresh_token = session["refreshToken"].as_str().unwrap_or_default().to_owned();
         self.id = text(&session["user"]["id"]);
+    }
+
+    /// Signs in completely in a browser of its own; gives the cookie that it is recognized by.
+    pub async fn sign_in_browser(&self) -> String {
+        let body = json!({"email": self.email, "password": self.password, "cookie": true});
+        let mut answer = self.endpoint.post("/v1/auth/login", body).send().await;
+        if let Some(phone) = &self.phone {
+            assert_eq!(answer.browser_cookie(), None, "not after a password alone");
+            let challenge = text(&answer.ok()["challengeId"]);
+            answer = self.verify(&challenge, &phone.next_code()).send().await;
+        }
+        answer.ok();
+        answer.browser_cookie().expect("a recognized browser").0
     }
 
     pub fn refresh_call(&self) -> Call {

@@ -4,7 +4,28 @@ use std::sync::Arc;
 
 use tokio::sync::Barrier;
 
-use super::{answer::Answer, call::Call};
+use super::{
+    actor::Actor,
+    answer::Answer,
+    app::TestApp,
+    call::{Call, Endpoint},
+};
+
+/// So many requests are released together.
+pub const AT_ONCE: usize = 50;
+
+/// The service on two servers.
+pub fn two_replicas() -> (TestApp, Endpoint) {
+    let mut app = TestApp::start();
+    let replica = app.add_replica(|_| {});
+    (app, replica)
+}
+
+/// Fifty requests of one user, by turns to one replica and to the other.
+pub fn by_turns(actor: &Actor, replica: &Endpoint, request: impl Fn(&Actor, usize) -> Call) -> Vec<Call> {
+    let both = [actor.clone(), actor.at(replica)];
+    (0..AT_ONCE).map(|number| request(&both[number % 2], number)).collect()
+}
 
 /// Sends all calls at the same moment, each from a task of its own.
 pub async fn race(calls: Vec<Call>) -> Vec<Answer> {
