@@ -16,7 +16,7 @@ use crate::{
         Timestamp,
         audit::{Action, AuditEvent},
         challenge::{self, Answer, Challenge, Method, Purpose, Standing},
-        id::{OrganizationId, SessionId},
+        id::OrganizationId,
         policy::Policy,
         rejection::{FieldError, Rejection},
         session::Proof,
@@ -118,13 +118,16 @@ impl<'a> Attempt<'a> {
     }
 
     fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Accepted> {
-        if let Purpose::StepUp(id) = challenge.purpose {
-            // Asked first: nothing is used up for a session that has ended.
-            let session = session_rows::lock(tx, self.organization, id)?;
-            if !session.is_some_and(|session| session.is_live(user.epoch, self.op.now)) {
-                return Ok(Err(Rejection::ChallengeExpired));
+        // Asked first: nothing is used up for a session that has ended.
+        let stepping_up = match challenge.purpose {
+            Purpose::SignIn => None,
+            Purpose::StepUp(id) => {
+                let session = session_rows::lock(tx, self.organization, id)?;
+                let live = session.filter(|session| session.is_live(user.epoch, self.op.now));
+                let Some(session) = live else { return Ok(Err(Rejection::ChallengeExpired)) };
+                Some(session)
             }
-        }
+        };
         let account = Account::of(&user);
         let policy = policies::find(tx, self.organization)?.policy;
         let remaining = recovery_codes::summary(tx, account)?.remaining;
@@ -137,7 +140,13 @@ impl<'a> Attempt<'a> {
             ));
         }
         match judge(self.op, tx, account, &policy, self.answer)? {
-            Judgement::Accepted(proven) => self.accept(tx, user, policy, challenge, &proven),
+            Judgement::Accepted(proven) => {
+                challenges::finish(tx, self.organization, self.digests, self.op.now)?;
+                match stepping_up {
+                    Some(session) => self.step_up(tx, Caller { user, session, policy }, &proven).map(Ok),
+                    None => self.sign_in(tx, user, &policy, challenge, &proven).map(Ok),
+                }
+            }
             Judgement::Rejected { remaining } => self.reject(tx, &user, challenge, remaining),
             Judgement::Withheld { retry_at } => {
                 let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeThrottled);
@@ -163,30 +172,6 @@ impl<'a> Attempt<'a> {
         Ok(Err(Rejection::CodeRejected { attempts_remaining }))
     }
 
-    fn accept(
-        &self,
-        tx: &mut Tx,
-        user: User,
-        policy: Policy,
-        challenge: &Challenge,
-        proven: &Proven,
-    ) -> Verdict<Accepted> {
-        challenges::finish(tx, self.organization, self.digests, self.op.now)?;
-        match challenge.purpose {
-            Purpose::SignIn if matches!(proven, Proven::Pass) => {
-                self.demand_enrollment(tx, &user, challenge).map(Ok)
-            }
-            Purpose::SignIn => {
-                let opened = self.sign_in(tx, user, &policy, challenge, proven)?;
-                Ok(Ok(Accepted::SignedIn(Box::new(opened))))
-            }
-            Purpose::StepUp(session) => {
-                let stepped_up = self.step_up(tx, user, policy, session, proven)?;
-                Ok(stepped_up.map(|opened| Accepted::SignedIn(Box::new(opened))))
-            }
-        }
-    }
-
     fn sign_in(
         &self,
         tx: &mut Tx,
@@ -194,35 +179,28 @@ impl<'a> Attempt<'a> {
         policy: &Policy,
         challenge: &Challenge,
         proven: &Proven,
-    ) -> Result<Opened, Fault> {
+    ) -> Result<Accepted, Fault> {
+        if let Proven::Pass = proven {
+            return self.demand_enrollment(tx, &user, challenge);
+        }
         let password_at = challenge.expires_at - challenge::LIFETIME;
         let proof = Proof { password_at, second_factor: Some((self.answer.method(), self.op.now)) };
         let opened = sessions::begin(self.op, tx, user, policy, proof, challenge.cookie)?;
         let event = AuditEvent::in_session(opened.session(), Action::LoginSucceeded);
         self.op.record(tx, event.with(self.detail(proven)))?;
-        Ok(opened)
+        Ok(Accepted::SignedIn(Box::new(opened)))
     }
 
-    fn step_up(
-        &self,
-        tx: &mut Tx,
-        user: User,
-        policy: Policy,
-        session: SessionId,
-        proven: &Proven,
-    ) -> Verdict<Opened> {
-        let session = session_rows::find(tx, self.organization, session)?;
-        let Some(session) = session.filter(|session| session.is_live(user.epoch, self.op.now)) else {
-            return Ok(Err(Rejection::ChallengeExpired));
-        };
-        let caller = Caller { user: user.clone(), session, policy };
+    /// The caller's session is locked, so it goes over into the new one.
+    fn step_up(&self, tx: &mut Tx, caller: Caller, proven: &Proven) -> Result<Accepted, Fault> {
         if !sessions::retire(self.op, tx, &caller)? {
-            return Ok(Err(Rejection::ChallengeExpired));
+            return Err(Fault::internal("a locked session has ended"));
         }
+        let user = caller.user.clone();
         let opened = sessions::succeed(self.op, tx, &caller, user, Some(self.answer.method()))?;
         let event = AuditEvent::in_session(opened.session(), Action::StepUpSucceeded);
         self.op.record(tx, event.with(self.detail(proven)))?;
-        Ok(Ok(opened))
+        Ok(Accepted::SignedIn(Box::new(opened)))
     }
 
     fn demand_enrollment(&self, tx: &mut Tx, user: &User, challenge: &Challenge) -> Result<Accepted, Fault> {

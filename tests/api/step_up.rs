@@ -120,10 +120,17 @@ async fn a_step_up_dies_with_its_session() {
     let ada = app.enrolled_member("ada").await;
     let challenge = ada.step_up_challenge().await;
     ada.post("/v1/auth/logout", json!({})).send().await.no_content();
-    let answer = ada.verify(&challenge, &ada.phone().next_code()).send().await;
-    assert!(answer.status.is_client_error(), "{}", answer.text());
-    assert_eq!(answer.json().get("session"), None);
+    let code = ada.phone().next_code();
+    ada.verify(&challenge, &code).send().await.problem(410, "challenge_expired");
+    ada.verify_recovery_code(&challenge, &ada.recovery_codes[0])
+        .send()
+        .await
+        .problem(410, "challenge_expired");
     assert!(!ada.is_signed_in().await);
+    // Neither was used up for nothing.
+    assert_eq!(app.database.count("recovery_codes WHERE used_at IS NOT NULL"), 0);
+    let challenge = ada.challenge().await;
+    ada.verify(&challenge, &code).send().await.ok();
 }
 
 #[tokio::test]
