@@ -6,6 +6,7 @@ pub mod authenticators;
 pub mod me;
 pub mod policy;
 pub mod recovery_codes;
+pub mod roles;
 pub mod session;
 pub mod sessions;
 pub mod two_factor;
