@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Timestamp,
     id::{OrganizationId, UserId},
+    names::names,
     rejection::FieldError,
     role::{BuiltInRole, Permission, RoleName},
 };
@@ -49,7 +50,7 @@ impl DisplayName {
 }
 
 /// `text` trimmed, if it has 1 to `most` characters and none of them is a control character.
-pub(super) fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
+pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(FieldError::new(field, "required", "Please fill this in."));
@@ -80,6 +81,8 @@ pub struct User {
     pub factor: Factor,
     /// The factor was reset, and the next login has to show the code that the administrator reads out.
     pub reset_pending: bool,
+    /// The deadline that an administrator has set.
+    pub extended_to: Option<Timestamp>,
     pub created_at: Timestamp,
 }
 
@@ -104,6 +107,19 @@ impl User {
     }
 }
 
+names! {
+    /// What a list of users is filtered by: the state of their factor, and of those who have none and have to have one how
+    /// that stands.
+    UserState {
+        Enabled = "enabled",
+        NotEnabled = "notEnabled",
+        Expired = "expired",
+        InGrace = "inGrace",
+        Overdue = "overdue",
+        Blocked = "blocked",
+    }
+}
+
 /// What a user has enrolled, in short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {
@@ -118,24 +134,34 @@ impl Factor {
 }
 
 #[cfg(test)]
+impl User {
+    /// A member since 2027, without any history.
+    pub(super) fn example(factor: Factor) -> Self {
+        let created_at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        Self {
+            organization_id: OrganizationId(uuid::Uuid::nil()),
+            id: UserId(uuid::Uuid::nil()),
+            email: "ada@example.com".to_owned(),
+            display_name: "Ada".to_owned(),
+            roles: BTreeMap::from([(BuiltInRole::Member.into(), created_at)]),
+            permissions: BTreeSet::new(),
+            suspended: false,
+            epoch: 1,
+            factor,
+            reset_pending: false,
+            extended_to: None,
+            created_at,
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     fn user(role: BuiltInRole) -> User {
-        let created_at = Timestamp::default();
-        User {
-            organization_id: OrganizationId(uuid::Uuid::nil()),
-            id: UserId(uuid::Uuid::nil()),
-            email: "ada@example.com".into(),
-            display_name: "Ada".into(),
-            roles: [(role.into(), created_at)].into(),
-            permissions: role.permissions(),
-            suspended: false,
-            epoch: 1,
-            factor: Factor::NotEnrolled,
-            reset_pending: false,
-            created_at,
-        }
+        let user = User::example(Factor::NotEnrolled);
+        User { roles: [(role.into(), user.created_at)].into(), permissions: role.permissions(), ..user }
     }
 
     #[test]

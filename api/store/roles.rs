@@ -25,6 +25,12 @@ pub fn permissions(
     Ok(rows.into_iter().map(|(name, stored)| (name, known(&stored))).collect())
 }
 
+/// Whether the organization has this role, built-in ones included.
+pub fn exists(rx: &mut Rx, organization: OrganizationId, name: &RoleName) -> Result<bool, Fault> {
+    let known = permissions(rx, organization, std::slice::from_ref(name))?;
+    Ok(name.built_in().is_some() || known.contains_key(name.as_str()))
+}
+
 /// The permissions of these names that this program knows: a newer one may have others.
 pub(super) fn known(names: &[String]) -> BTreeSet<Permission> {
     names.iter().filter_map(|name| Permission::from_name(name)).collect()

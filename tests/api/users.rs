@@ -43,7 +43,7 @@ async fn a_created_user_is_answered_with_its_place_and_signs_in() {
     let expected = json!({"id": id, "email": "ada@lock.example", "displayName": "Ada", "roles": ["manager", "member"],
         "suspended": false, "createdAt": start,
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
-            "resetPending": false}});
+            "standing": "notice", "resetPending": false}});
     assert_eq!(created, expected);
     assert!(!answer.text().contains(PASSWORD));
     let mut ada = Actor::new(app.endpoint(), app.clock.clone(), "ada@lock.example", PASSWORD);

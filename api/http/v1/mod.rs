@@ -3,8 +3,10 @@
 pub mod activity;
 pub mod auth;
 pub mod authenticators;
+pub mod effective_policy;
 pub mod me;
 pub mod policy;
+pub mod policy_preview;
 pub mod recovery_codes;
 pub mod roles;
 pub mod session;
