@@ -17,7 +17,7 @@ use crate::{
         policy::Policy,
         rejection::Rejection,
         role::{Permission, RoleName},
-        user::{DisplayName, EmailAddress, Factor},
+        user::{DisplayName, EmailAddress, Factor, SearchText},
     },
     error::{Failure, Fault, Verdict},
     store::{
@@ -49,6 +49,10 @@ impl UserEntry {
 /// Which part of the list is asked for.
 pub struct Page {
     pub state: Option<FactorState>,
+    /// Only users who have that role.
+    pub role: Option<RoleName>,
+    /// Only users with this in their address or name.
+    pub search: Option<SearchText>,
     /// Only users whose address comes after this one.
     pub after: Option<String>,
     pub limit: usize,
@@ -70,6 +74,8 @@ pub fn list(op: &Operation, caller: &Caller, page: &Page) -> Result<UserPage, Fa
     let listing = Listing {
         organization_id: caller.organization_id(),
         state: page.state,
+        role: page.role.as_ref(),
+        search: page.search.as_ref(),
         now: op.now,
         expired_before: policy.secrets_expired_before(op.now),
         after: page.after.as_deref(),

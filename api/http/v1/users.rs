@@ -13,7 +13,7 @@ use super::{
     roles::{self, RoleName},
 };
 use crate::{
-    domain::user::{DisplayName, EmailAddress, Factor},
+    domain::user::{DisplayName, EmailAddress, Factor, SearchText},
     flows::users::{self, Draft, Page, UserEntry},
     http::{
         auth::{Can, CanSteppedUp, UsersRead, UsersWrite},
@@ -31,6 +31,12 @@ struct ListUsersQuery {
     /// Only users whose second factor is in this state.
     #[param(nullable = false)]
     two_factor: Option<named::FactorState>,
+    /// Only users who have this role.
+    #[param(nullable = false, value_type = Option<RoleName>)]
+    role: Option<String>,
+    /// Only users with this in their address or name, in either case.
+    #[param(nullable = false, min_length = 1, max_length = 100)]
+    q: Option<String>,
     /// How many at most; 50 where nothing is said.
     #[param(nullable = false, minimum = 1, maximum = 200)]
     limit: Option<u16>,
@@ -163,6 +169,8 @@ pub async fn list_users(
 ) -> Result<HttpResponse, Problem> {
     let page = Page {
         state: query.two_factor.map(|state| state.0),
+        role: query.role.as_deref().map(roles::filter).transpose()?,
+        search: query.q.as_deref().map(SearchText::parse).transpose()?,
         after: Cursor::decode(query.cursor.as_deref())?,
         limit: paging::limit(query.limit)?,
         count: query.count,

@@ -5105,6 +5105,10 @@ export interface operations {
             query?: {
                 /** @description Only users whose second factor is in this state. */
                 twoFactor?: components["schemas"]["FactorState"];
+                /** @description Only users who have this role. */
+                role?: components["schemas"]["RoleName"];
+                /** @description Only users with this in their address or name, in either case. */
+                q?: string;
                 /** @description How many at most; 50 where nothing is said. */
                 limit?: number;
                 /** @description The `nextCursor` of the part before. */
