@@ -49,6 +49,26 @@ impl DisplayName {
     }
 }
 
+/// What a list of users is searched for: 1 to 100 characters of an address or a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchText(String);
+
+impl SearchText {
+    /// Errors: empty after trimming, over 100 characters, or with control characters.
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        visible_text("q", text, 100).map(Self)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether an index of groups of three letters or digits can find it.
+    pub fn has_trigram(&self) -> bool {
+        self.0.split(|c: char| !c.is_alphanumeric()).any(|word| word.chars().nth(2).is_some())
+    }
+}
+
 /// `text` trimmed, if it has 1 to `most` characters and none of them is a control character.
 pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
     let text = text.trim();
@@ -198,6 +218,13 @@ mod tests {
         {
             assert!(EmailAddress::parse(wrong).is_err(), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn three_letters_in_a_row_are_indexed() {
+        let has_trigram = |text: &str| SearchText::parse(text).unwrap().has_trigram();
+        assert!(["ada", "a.love", "名前名"].into_iter().all(has_trigram));
+        assert!(!["ad", "a.d", "a-b_c", "%%%"].into_iter().any(has_trigram));
     }
 
     #[test]

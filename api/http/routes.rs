@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, effective_policy, me, policy, policy_preview, recovery_codes,
+        activity, auth, authenticators, effective_policy, me, policy, policy_preview, recovery_codes, roles,
         sessions, two_factor, user_administration, users,
     },
 };
@@ -50,6 +50,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(user_administration::end_user_sessions);
     config.service(user_administration::reset_two_factor);
     config.service(user_administration::issue_temporary_pass);
+    config.service(roles::list_roles);
+    config.service(roles::create_role);
+    config.service(roles::update_role);
+    config.service(roles::delete_role);
     config.service(activity::list_audit_events);
 
     // Operations

@@ -19,7 +19,7 @@ use crate::{
         id::OrganizationId,
         policy::Policy,
         role::RoleName,
-        user::{User, UserState},
+        user::{SearchText, User, UserState},
     },
     error::Fault,
 };
@@ -54,8 +54,8 @@ impl From<ListedRow> for ListedUser {
 pub struct Filter {
     pub state: Option<UserState>,
     pub role: Option<RoleName>,
-    /// A part of the address or the name.
-    pub search: Option<String>,
+    /// In the address or the name.
+    pub search: Option<SearchText>,
 }
 
 /// Which users are listed.
@@ -67,16 +67,17 @@ pub struct Listing<'a> {
     pub now: Timestamp,
 }
 
-/// The users of an organization by address, `limit` at most, from `after` that address on.
+/// The users of an organization by address, `limit` at most, from `after` that address on. The page is found first, so that
+/// details are read for the users on it and no others.
 pub fn list(rx: &mut Rx, listing: &Listing, after: &str, limit: i32) -> Result<Vec<ListedUser>, Fault> {
     let mut statement = Statement::default();
-    let (users, conditions) = listing.select(&mut statement);
-    let (after, limit) = (statement.text(after), statement.number(limit));
-    let page = format!(
-        "SELECT u.* FROM {users} AS u WHERE {conditions} AND u.email > {after} ORDER BY u.email LIMIT {limit}"
-    );
+    let page = listing.page(&mut statement, after, limit);
     let details = details(&statement.time(listing.now));
-    let text = format!("SELECT {COLUMNS}, {details} FROM ({page}) AS u {RECOVERY_CODES} ORDER BY u.email");
+    let organization = statement.id(listing.organization_id.0);
+    let text = format!(
+        "SELECT {COLUMNS}, {details} FROM users AS u {RECOVERY_CODES} \
+         WHERE u.org_id = {organization} AND u.id = ANY(ARRAY({page})) ORDER BY u.email"
+    );
     let rows: Vec<ListedRow> = statement.with(text).load(&mut rx.0)?;
     Ok(rows.into_iter().map(ListedUser::from).collect())
 }
@@ -117,10 +118,29 @@ const RECOVERY_CODES: &str = "LEFT JOIN LATERAL (SELECT max(generated_at) AS gen
      count(*) FILTER (WHERE used_at IS NULL) AS remaining \
      FROM recovery_codes WHERE org_id = u.org_id AND user_id = u.id) AS c ON true";
 
+/// So many users that match a search are sorted; more are looked for by address. The planner does not know that people of
+/// one name have addresses next to each other, and would read nearly all users to find a name late in the alphabet.
+const MOST_SORTED: i64 = 50_000;
+
 impl Listing<'_> {
-    /// A relation of users `u`, and the conditions on them.
+    /// The ids of the users on a page.
+    fn page(&self, statement: &mut Statement, after: &str, limit: i32) -> String {
+        let (users, conditions) = self.select(statement);
+        let (after, limit) = (statement.text(after), statement.number(limit));
+        let found = format!("FROM {users} AS u WHERE {conditions} AND u.email > {after}");
+        if self.filter.search.is_none() {
+            return format!("SELECT u.id {found} ORDER BY u.email LIMIT {limit}");
+        }
+        format!(
+            "WITH matching AS MATERIALIZED (SELECT u.id, u.email {found} LIMIT {MOST_SORTED} + 1) \
+             (SELECT m.id FROM matching AS m WHERE (SELECT count(*) FROM matching) <= {MOST_SORTED} \
+                 ORDER BY m.email LIMIT {limit}) UNION ALL \
+             (SELECT u.id {found} AND (SELECT count(*) FROM matching) > {MOST_SORTED} ORDER BY u.email LIMIT {limit})"
+        )
+    }
+
+    /// A relation of users `u`, and the conditions on them, spelled for what is asked, so that the indexes are used.
     fn select(&self, statement: &mut Statement) -> (String, String) {
-        let mut conditions = Vec::new();
         let users = match self.filter.state {
             Some(UserState::InGrace | UserState::Overdue | UserState::Blocked) => {
                 standings::relation(statement, self.organization_id, self.policy, self.now)
@@ -129,10 +149,17 @@ impl Listing<'_> {
                 "users".to_owned()
             }
         };
-        conditions.push(format!("u.org_id = {}", statement.id(self.organization_id.0)));
+        let organization = statement.id(self.organization_id.0);
+        let mut conditions = vec![format!("u.org_id = {organization}")];
         conditions.extend(self.filter.state.map(|state| self.is_in(statement, state)));
-        conditions.extend(self.filter.role.as_ref().map(|role| has_role(statement, role)));
-        conditions.extend(self.filter.search.as_deref().map(|part| matches(statement, part)));
+        conditions.extend(self.filter.role.as_ref().map(|role| {
+            let role = statement.text(role.as_str());
+            format!(
+                "u.id IN (SELECT h.user_id FROM user_roles AS h \
+                 WHERE h.org_id = {organization} AND h.role = {role} AND h.left_at IS NULL)"
+            )
+        }));
+        conditions.extend(self.filter.search.as_ref().map(|search| matches(statement, search)));
         (users, conditions.join(" AND "))
     }
 
@@ -154,19 +181,13 @@ impl Listing<'_> {
     }
 }
 
-fn has_role(statement: &mut Statement, role: &RoleName) -> String {
-    let role = statement.text(role.as_str());
-    format!(
-        "EXISTS (SELECT 1 FROM user_roles AS f WHERE f.org_id = u.org_id AND f.user_id = u.id AND f.role = {role} \
-         AND f.left_at IS NULL)"
-    )
-}
-
-fn matches(statement: &mut Statement, part: &str) -> String {
-    let escaped: String = part
-        .to_lowercase()
-        .chars()
-        .flat_map(|c| matches!(c, '%' | '_' | '\\').then_some('\\').into_iter().chain([c]))
-        .collect();
-    format!("u.search LIKE {}", statement.text(&format!("%{escaped}%")))
+fn matches(statement: &mut Statement, search: &SearchText) -> String {
+    let text = search.as_str();
+    if search.has_trigram() {
+        let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        format!("u.search LIKE lower({})", statement.text(&format!("%{escaped}%")))
+    } else {
+        // The index would be read from end to end.
+        format!("strpos(u.search, lower({})) > 0", statement.text(text))
+    }
 }

@@ -1,12 +1,33 @@
 //! Table `user_roles`: who has which role since when. Rows stay when a role is taken away.
 
-use diesel::{prelude::*, upsert::excluded};
+use std::collections::BTreeMap;
+
+use diesel::{dsl::count_star, prelude::*, upsert::excluded};
 
 use super::{Rx, Tx, budgets::Account, execute_one, schema::user_roles};
 use crate::{
-    domain::{Timestamp, role::RoleName},
+    domain::{Timestamp, id::OrganizationId, role::RoleName},
     error::Fault,
 };
+
+/// How many users have each role that somebody has.
+pub fn count_all(rx: &mut Rx, organization: OrganizationId) -> Result<BTreeMap<String, i64>, Fault> {
+    let held = user_roles::table
+        .filter(user_roles::org_id.eq(organization.0))
+        .filter(user_roles::left_at.is_null())
+        .group_by(user_roles::role)
+        .select((user_roles::role, count_star()));
+    Ok(held.load(&mut rx.0)?.into_iter().collect())
+}
+
+/// How many users have a role.
+pub fn count(rx: &mut Rx, organization: OrganizationId, role: &RoleName) -> Result<i64, Fault> {
+    let held = user_roles::table
+        .filter(user_roles::org_id.eq(organization.0))
+        .filter(user_roles::role.eq(role.as_str()))
+        .filter(user_roles::left_at.is_null());
+    Ok(held.count().get_result(&mut rx.0)?)
+}
 
 /// Gives a role that the user has not got, to have come into its scope at that time.
 pub fn give(tx: &mut Tx, account: Account, role: &RoleName, granted_at: Timestamp) -> Result<(), Fault> {

@@ -1,4 +1,3 @@
 DROP INDEX users_by_search;
 ALTER TABLE users DROP COLUMN search;
-DROP EXTENSION btree_gin;
-DROP EXTENSION pg_trgm;
+DROP EXTENSION btree_gin, pg_trgm;

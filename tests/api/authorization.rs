@@ -28,10 +28,14 @@ const OPEN: [&str; 7] = [
 const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
 
 /// What takes a permission.
-const ADMINISTRATIVE: [(&str, &str); 10] = [
+const ADMINISTRATIVE: [(&str, &str); 14] = [
     ("GET /v1/audit-events", "audit.read"),
     ("GET /v1/policy", "policy.read"),
     ("PUT /v1/policy", "policy.write"),
+    ("DELETE /v1/roles/{id}", "roles.write"),
+    ("GET /v1/roles", "users.read"),
+    ("PATCH /v1/roles/{id}", "roles.write"),
+    ("POST /v1/roles", "roles.write"),
     ("GET /v1/users", "users.read"),
     ("GET /v1/users/{id}", "users.read"),
     ("POST /v1/users/{id}/temporary-pass", "users.reset2fa"),
@@ -42,14 +46,17 @@ const ADMINISTRATIVE: [(&str, &str); 10] = [
 ];
 
 /// What takes a fresh second factor of whoever has one.
-const STEPPED_UP: [&str; 11] = [
+const STEPPED_UP: [&str; 14] = [
     "DELETE /v1/me/authenticators/{id}",
+    "DELETE /v1/roles/{id}",
     "DELETE /v1/users/{id}/sessions",
     "PATCH /v1/me",
+    "PATCH /v1/roles/{id}",
     "PATCH /v1/users/{id}",
     "POST /v1/me/authenticators",
     "POST /v1/me/authenticators/{id}/replace",
     "POST /v1/me/password",
+    "POST /v1/roles",
     "POST /v1/users",
     "POST /v1/users/{id}/temporary-pass",
     "POST /v1/users/{id}/two-factor/reset",
@@ -60,9 +67,10 @@ fn closed() -> Vec<Operation> {
     schema::operations().into_iter().filter(|one| !OPEN.contains(&one.name().as_str())).collect()
 }
 
-/// A valid request for an operation, with the actor's own id, authenticator or session in its path.
+/// A valid request for an operation, with the actor's own id, authenticator or session in its path. Whether there is such
+/// a role, only somebody learns who may ask.
 fn request(operation: &Operation, actor: &Actor) -> Call {
-    let id = if operation.path.contains("/users/") {
+    let id = if ["/users/", "/roles/"].iter().any(|resource| operation.path.contains(resource)) {
         actor.id.clone()
     } else if operation.path.contains("/sessions/") {
         text(&claims(&actor.access)["sid"])
@@ -194,7 +202,7 @@ async fn an_administrative_operation_takes_its_permission() {
             }
         }
     }
-    assert_eq!(refused, 10 + 7, "a member lacks all of them, a manager all but reading");
+    assert_eq!(refused, 14 + 10, "a member lacks all of them, a manager all but reading");
     assert_eq!(app.database.dump(), before);
 }
 

@@ -15,8 +15,7 @@ use super::{
 use crate::{
     domain::{
         rejection::FieldError,
-        role,
-        user::{DisplayName, EmailAddress, Factor, visible_text},
+        user::{DisplayName, EmailAddress, Factor, SearchText},
     },
     flows::users::{self, Draft, Filter, Page, UserEntry},
     http::{
@@ -36,9 +35,9 @@ struct ListUsersQuery {
     #[param(inline, nullable = false)]
     two_factor: Option<named::UserState>,
     /// Only users who have this role.
-    #[param(nullable = false)]
+    #[param(nullable = false, value_type = Option<RoleName>)]
     role: Option<String>,
-    /// Only users with this in their name or address, whatever the case.
+    /// Only users with this in their address or name, in either case.
     #[param(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
     /// How many at most; 50 where nothing is said.
@@ -170,11 +169,10 @@ pub fn filter(
     role: Option<&str>,
     search: Option<&str>,
 ) -> Result<Filter, FieldError> {
-    let role = role.map(role::RoleName::parse).transpose();
     Ok(Filter {
         state: state.map(|state| state.0),
-        role: role.map_err(|error| FieldError { field: "role".to_owned(), ..error })?,
-        search: search.map(|part| visible_text("q", part, 100)).transpose()?,
+        role: role.map(roles::filter).transpose()?,
+        search: search.map(SearchText::parse).transpose()?,
     })
 }
 
