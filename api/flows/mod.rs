@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod authenticators;
+pub mod bulk;
 pub mod challenge;
 pub mod deadlines;
 pub mod enrollment;
