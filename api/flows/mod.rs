@@ -9,6 +9,7 @@ pub mod health;
 pub mod housekeeping;
 pub mod login;
 pub mod organizations;
+pub mod overview;
 pub mod passes;
 pub mod password;
 pub mod policies;

@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, me, policy, recovery_codes, sessions, two_factor,
+        activity, auth, authenticators, me, overview, policy, recovery_codes, sessions, two_factor,
         user_administration, users,
     },
 };
@@ -47,6 +47,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(user_administration::reset_two_factor);
     config.service(user_administration::issue_temporary_pass);
     config.service(activity::list_audit_events);
+    config.service(overview::read_overview);
 
     // Operations
     config.service(operations::list_signing_keys);

@@ -28,8 +28,9 @@ const OPEN: [&str; 7] = [
 const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
 
 /// What takes a permission.
-const ADMINISTRATIVE: [(&str, &str); 10] = [
+const ADMINISTRATIVE: [(&str, &str); 11] = [
     ("GET /v1/audit-events", "audit.read"),
+    ("GET /v1/overview", "users.read"),
     ("GET /v1/policy", "policy.read"),
     ("PUT /v1/policy", "policy.write"),
     ("GET /v1/users", "users.read"),
@@ -194,7 +195,7 @@ async fn an_administrative_operation_takes_its_permission() {
             }
         }
     }
-    assert_eq!(refused, 10 + 7, "a member lacks all of them, a manager all but reading");
+    assert_eq!(refused, 11 + 7, "a member lacks all of them, a manager all but reading");
     assert_eq!(app.database.dump(), before);
 }
 

@@ -20,6 +20,7 @@ mod login;
 mod migrations;
 mod openapi;
 mod operations;
+mod overview;
 mod policy;
 mod problems;
 mod profile;

@@ -98,6 +98,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /v1/me/recovery-codes",
         "GET /v1/me/sessions",
         "GET /v1/me/two-factor",
+        "GET /v1/overview",
         "GET /v1/policy",
         "GET /v1/users",
         "GET /v1/users/{id}",

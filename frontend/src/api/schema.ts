@@ -455,6 +455,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far the organization's users are protected
+         * @description Takes the permission `users.read`.
+         */
+        get: operations["read_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policy": {
         parameters: {
             query?: never;
@@ -597,6 +617,13 @@ export interface components {
     schemas: {
         /** @enum {string} */
         AdminReset: "peer" | "superadmin";
+        /** @description How many of today's protected users were so at the end of a day. */
+        Adoption: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            protected: number;
+        };
         /** @enum {string} */
         Algorithm: "SHA1" | "SHA256" | "SHA512";
         /** @enum {string} */
@@ -867,6 +894,21 @@ export interface components {
         };
         /** @enum {string} */
         FactorState: "notEnabled" | "enabled" | "expired";
+        /** @description What failed on a day. */
+        FailureCounts: {
+            /**
+             * Format: int64
+             * @description Codes that were wrong or used already.
+             */
+            code: number;
+            /** Format: date */
+            date: string;
+            /**
+             * Format: int64
+             * @description Logins with a wrong password, or of somebody suspended.
+             */
+            login: number;
+        };
         /**
          * @description A fresh set: shown once, so keep it.
          * @example {
@@ -1085,6 +1127,12 @@ export interface components {
         };
         /** @enum {string} */
         Method: "totp" | "recoveryCode" | "temporaryPass";
+        /** @description The users who can answer a challenge by a method. */
+        MethodCount: {
+            method: components["schemas"]["Method"];
+            /** Format: int64 */
+            users: number;
+        };
         /** @enum {string} */
         Mode: "off" | "optional" | "required";
         /** @description The names of an organization. */
@@ -1156,6 +1204,73 @@ export interface components {
             id: string;
             name: string;
             slug: string;
+        };
+        /**
+         * @description How far an organization's users are protected by a second factor, and what fails. Suspended users are counted as such
+         *     and nowhere else; days are those of UTC.
+         * @example {
+         *       "adoption": [
+         *         {
+         *           "date": "2026-11-23",
+         *           "protected": 30
+         *         },
+         *         {
+         *           "date": "2026-11-24",
+         *           "protected": 32
+         *         }
+         *       ],
+         *       "byMethod": [
+         *         {
+         *           "method": "totp",
+         *           "users": 32
+         *         },
+         *         {
+         *           "method": "recoveryCode",
+         *           "users": 31
+         *         }
+         *       ],
+         *       "byRole": [
+         *         {
+         *           "protected": 2,
+         *           "role": "admin",
+         *           "total": 2
+         *         },
+         *         {
+         *           "protected": 30,
+         *           "role": "member",
+         *           "total": 40
+         *         }
+         *       ],
+         *       "failures": [
+         *         {
+         *           "code": 1,
+         *           "date": "2026-11-23",
+         *           "login": 3
+         *         },
+         *         {
+         *           "code": 0,
+         *           "date": "2026-11-24",
+         *           "login": 0
+         *         }
+         *       ],
+         *       "users": {
+         *         "enabled": 30,
+         *         "expired": 2,
+         *         "notEnabled": 10,
+         *         "suspended": 1,
+         *         "total": 42
+         *       }
+         *     }
+         */
+        Overview: {
+            /** @description The last 90 days, today included. */
+            adoption: components["schemas"]["Adoption"][];
+            byMethod: components["schemas"]["MethodCount"][];
+            /** @description For each role that somebody has; who has several is counted in each. */
+            byRole: components["schemas"]["RoleCounts"][];
+            /** @description The last 30 days, today included. */
+            failures: components["schemas"]["FailureCounts"][];
+            users: components["schemas"]["UserCounts"];
         };
         /** @enum {string} */
         Permission: "audit.read" | "policy.read" | "policy.write" | "users.read" | "users.reset2fa" | "users.write";
@@ -1381,6 +1496,17 @@ export interface components {
         };
         /** @enum {string} */
         Role: "superadmin" | "admin" | "manager" | "member";
+        /** @description The users of a role. */
+        RoleCounts: {
+            /**
+             * Format: int64
+             * @description Who has a second factor, expired or not.
+             */
+            protected: number;
+            role: string;
+            /** Format: int64 */
+            total: number;
+        };
         /** @description A secret that a client sends: wiped when dropped, shown to nobody. */
         Secret: string;
         /**
@@ -1645,6 +1771,22 @@ export interface components {
             organizationId: string;
             permissions: components["schemas"]["Permission"][];
             roles: components["schemas"]["Role"][];
+        };
+        /** @description Users by the state of their second factor. */
+        UserCounts: {
+            /** Format: int64 */
+            enabled: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            notEnabled: number;
+            /** Format: int64 */
+            suspended: number;
+            /**
+             * Format: int64
+             * @description Without the suspended ones.
+             */
+            total: number;
         };
         /**
          * @description A part of the list of users, by address.
@@ -4242,6 +4384,76 @@ export interface operations {
                 headers: {
                     /** @description In seconds. */
                     "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
