@@ -37,6 +37,8 @@ ids! {
     OrganizationId;
     /// A user of one organization.
     UserId;
+    /// A role of an organization's own.
+    RoleId;
     /// A session: what one browser or client holds after a login.
     SessionId;
     /// A challenge: the second step of one login, or a step-up.

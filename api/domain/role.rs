@@ -1,12 +1,14 @@
 //! Roles and permissions: a role is a named set of permissions, and the permission decides.
 
-use std::collections::BTreeSet;
+use std::{borrow::Borrow, collections::BTreeSet};
 
-use super::names::names;
+use serde::Serialize;
+
+use super::{names::names, rejection::FieldError};
 
 names! {
-    /// The built-in roles.
-    Role {
+    /// The roles that every organization has.
+    BuiltInRole {
         Superadmin = "superadmin",
         Admin = "admin",
         Manager = "manager",
@@ -18,70 +20,124 @@ names! {
     /// What an operation may ask of its caller, as `resource.verb`.
     Permission {
         AuditRead = "audit.read",
+        OrganizationsRead = "organizations.read",
+        OrganizationsWrite = "organizations.write",
         PolicyRead = "policy.read",
         PolicyWrite = "policy.write",
+        RolesWrite = "roles.write",
         UsersRead = "users.read",
         UsersReset2fa = "users.reset2fa",
         UsersWrite = "users.write",
     }
 }
 
-impl Role {
-    fn permissions(self) -> &'static [Permission] {
+impl Permission {
+    /// Whether it reaches beyond one organization: no role of an organization's own has it.
+    pub fn spans_organizations(self) -> bool {
+        matches!(self, Self::OrganizationsRead | Self::OrganizationsWrite)
+    }
+}
+
+impl BuiltInRole {
+    pub fn permissions(self) -> BTreeSet<Permission> {
+        let all = Permission::ALL.iter().copied();
         match self {
-            Self::Superadmin | Self::Admin => Permission::ALL,
-            Self::Manager => &[Permission::PolicyRead, Permission::UsersRead],
-            Self::Member => &[],
+            Self::Superadmin => all.collect(),
+            Self::Admin => all.filter(|permission| !permission.spans_organizations()).collect(),
+            Self::Manager => [Permission::PolicyRead, Permission::UsersRead].into(),
+            Self::Member => BTreeSet::new(),
         }
     }
 
-    /// Administrators have shorter sessions, and an organization always keeps one.
+    /// Administrators have shorter sessions, and an organization always keeps one. Roles of an organization's own make
+    /// none: what they permit may be taken from them at any time, and who is left then must still be able to help.
     pub fn is_administrator(self) -> bool {
         matches!(self, Self::Admin | Self::Superadmin)
     }
+}
 
-    /// The union of what these roles permit.
-    pub fn permissions_of(roles: &BTreeSet<Self>) -> BTreeSet<Permission> {
-        roles.iter().flat_map(|role| role.permissions().iter().copied()).collect()
+/// The name of a role: 1 to 40 lower-case letters, digits and hyphens, a letter first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct RoleName(String);
+
+impl RoleName {
+    /// The same rule as a regular expression.
+    pub const PATTERN: &str = "^[a-z][a-z0-9-]{0,39}$";
+
+    /// Errors: no role can be called that.
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let valid = text.len() <= 40
+            && text.starts_with(|first: char| first.is_ascii_lowercase())
+            && text.bytes().all(allowed);
+        if valid {
+            Ok(Self(text.to_owned()))
+        } else {
+            let message = "At most 40 lower-case letters, digits and hyphens, beginning with a letter.";
+            Err(FieldError::new("name", "invalid_role_name", message))
+        }
     }
 
-    /// Whether a holder of `held` may give these roles, or do something to a user who has them: nobody grants or
-    /// touches a permission that they do not hold, and superadmins are made and touched by superadmins.
-    pub fn reach(held: &BTreeSet<Self>, roles: &BTreeSet<Self>) -> bool {
-        let superadmin = !roles.contains(&Self::Superadmin) || held.contains(&Self::Superadmin);
-        superadmin && Self::permissions_of(roles).is_subset(&Self::permissions_of(held))
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
+
+    /// The built-in role of this name, if it is one's.
+    pub fn built_in(&self) -> Option<BuiltInRole> {
+        BuiltInRole::from_name(&self.0)
+    }
+}
+
+impl From<BuiltInRole> for RoleName {
+    fn from(role: BuiltInRole) -> Self {
+        Self(role.name().to_owned())
+    }
+}
+
+impl Borrow<str> for RoleName {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+/// That the role at that place of a list is none of the organization's.
+pub fn unknown_role(index: usize) -> FieldError {
+    FieldError::new(format!("roles[{index}]"), "unknown_role", "There is no such role.")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn set(roles: &[Role]) -> BTreeSet<Role> {
-        roles.iter().copied().collect()
-    }
-
-    #[test]
-    fn who_is_above_whom() {
-        assert!(Role::reach(&set(&[Role::Admin]), &set(&[Role::Admin])));
-        assert!(Role::reach(&set(&[Role::Superadmin]), &set(&[Role::Admin])));
-        assert!(!Role::reach(&set(&[Role::Admin]), &set(&[Role::Superadmin])));
-        assert!(!Role::reach(&set(&[Role::Manager]), &set(&[Role::Admin])));
-    }
-
     #[test]
     fn names_round_trip() {
-        for role in Role::ALL {
-            assert_eq!(Role::from_name(role.name()), Some(*role));
+        for role in BuiltInRole::ALL {
+            assert_eq!(RoleName::parse(role.name()).unwrap(), RoleName::from(*role));
+            assert_eq!(RoleName::from(*role).built_in(), Some(*role));
         }
         assert_eq!(Permission::from_name("policy.write"), Some(Permission::PolicyWrite));
         assert_eq!(Permission::from_name("everything"), None);
     }
 
     #[test]
-    fn nobody_grants_more_than_they_hold() {
-        assert!(Role::reach(&set(&[Role::Admin]), &set(&[Role::Admin, Role::Member])));
-        assert!(!Role::reach(&set(&[Role::Manager]), &set(&[Role::Admin])));
-        assert!(!Role::reach(&set(&[Role::Admin]), &set(&[Role::Superadmin])));
+    fn a_name_is_short_and_plain() {
+        for right in ["a", "help-desk", "tier2", "a--", &"x".repeat(40)] {
+            assert_eq!(RoleName::parse(right).unwrap().as_str(), right);
+            assert_eq!(RoleName::parse(right).unwrap().built_in(), None);
+        }
+        for wrong in
+            ["", "2tier", "-a", "Admin", "help desk", "help_desk", "ä", "a\0", "a\n", &"x".repeat(41)]
+        {
+            assert!(RoleName::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn only_superadmins_reach_beyond_their_organization() {
+        for role in BuiltInRole::ALL {
+            let beyond = role.permissions().iter().any(|permission| permission.spans_organizations());
+            assert_eq!(beyond, *role == BuiltInRole::Superadmin, "{role:?}");
+        }
     }
 }

@@ -198,15 +198,16 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::{role::Role, user::Factor};
+    use crate::domain::{role::BuiltInRole, user::Factor};
 
-    fn user(role: Role) -> User {
+    fn user(role: BuiltInRole) -> User {
         User {
             organization_id: OrganizationId(Uuid::nil()),
             id: UserId(Uuid::nil()),
             email: "ada@example.com".into(),
             display_name: "Ada".into(),
-            roles: [role].into(),
+            roles: [(role.into(), start())].into(),
+            permissions: role.permissions(),
             suspended: false,
             epoch: 1,
             factor: Factor::NotEnrolled,
@@ -226,29 +227,29 @@ mod tests {
 
     #[test]
     fn administrators_have_shorter_sessions() {
-        let member = session(&user(Role::Member), None);
+        let member = session(&user(BuiltInRole::Member), None);
         assert!(member.is_live(1, start() + TimeDelta::minutes(59)));
         assert!(!member.is_live(1, start() + TimeDelta::minutes(60)));
-        assert!(!session(&user(Role::Admin), None).is_live(1, start() + TimeDelta::minutes(15)));
+        assert!(!session(&user(BuiltInRole::Admin), None).is_live(1, start() + TimeDelta::minutes(15)));
     }
 
     #[test]
     fn another_epoch_is_dead() {
-        assert!(!session(&user(Role::Member), None).is_live(2, start()));
+        assert!(!session(&user(BuiltInRole::Member), None).is_live(2, start()));
     }
 
     #[test]
     fn s3_a_second_factor_ages() {
-        let fresh = session(&user(Role::Member), Some((Method::Totp, start())));
+        let fresh = session(&user(BuiltInRole::Member), Some((Method::Totp, start())));
         let policy = Policy::default();
         assert!(fresh.is_stepped_up(&policy, start() + TimeDelta::minutes(5)));
         assert!(!fresh.is_stepped_up(&policy, start() + TimeDelta::seconds(301)));
-        assert!(!session(&user(Role::Member), None).is_stepped_up(&policy, start()));
+        assert!(!session(&user(BuiltInRole::Member), None).is_stepped_up(&policy, start()));
     }
 
     #[test]
     fn elevation_keeps_the_absolute_end() {
-        let (later, user) = (start() + TimeDelta::minutes(30), user(Role::Member));
+        let (later, user) = (start() + TimeDelta::minutes(30), user(BuiltInRole::Member));
         let before = session(&user, None);
         let id = SessionId(Uuid::max());
         let after = before.elevate(id, &user, Some(Method::Totp), Client::default(), later);

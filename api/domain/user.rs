@@ -1,12 +1,12 @@
 //! Users: their addresses, names, and what the rules need to know of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Timestamp,
     id::{OrganizationId, UserId},
     rejection::FieldError,
-    role::{Permission, Role},
+    role::{BuiltInRole, Permission, RoleName},
 };
 
 /// An email address in its canonical form: trimmed and lower case, at most 254 characters (RFC 5321, 4.5.3.1).
@@ -70,7 +70,10 @@ pub struct User {
     pub id: UserId,
     pub email: String,
     pub display_name: String,
-    pub roles: BTreeSet<Role>,
+    /// The roles that they have, each with the time since which they have it.
+    pub roles: BTreeMap<RoleName, Timestamp>,
+    /// What these roles permit together.
+    pub permissions: BTreeSet<Permission>,
     pub suspended: bool,
     /// Rises with every factor change.
     pub epoch: i64,
@@ -81,12 +84,23 @@ pub struct User {
 }
 
 impl User {
-    pub fn permissions(&self) -> BTreeSet<Permission> {
-        Role::permissions_of(&self.roles)
+    pub fn role_names(&self) -> BTreeSet<RoleName> {
+        self.roles.keys().cloned().collect()
+    }
+
+    pub fn holds(&self, role: BuiltInRole) -> bool {
+        self.roles.contains_key(role.name())
     }
 
     pub fn is_administrator(&self) -> bool {
-        self.roles.iter().any(|role| role.is_administrator())
+        BuiltInRole::ALL.iter().any(|role| role.is_administrator() && self.holds(*role))
+    }
+
+    /// Whether this user may give roles that permit this, or do something to a user whom it is permitted: nobody grants
+    /// or touches a permission that they do not hold. So superadmins are made and touched by superadmins, who alone hold
+    /// what reaches beyond an organization.
+    pub fn reaches(&self, permissions: &BTreeSet<Permission>) -> bool {
+        permissions.is_subset(&self.permissions)
     }
 }
 
@@ -106,6 +120,49 @@ impl Factor {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn user(role: BuiltInRole) -> User {
+        let created_at = Timestamp::default();
+        User {
+            organization_id: OrganizationId(uuid::Uuid::nil()),
+            id: UserId(uuid::Uuid::nil()),
+            email: "ada@example.com".into(),
+            display_name: "Ada".into(),
+            roles: [(role.into(), created_at)].into(),
+            permissions: role.permissions(),
+            suspended: false,
+            epoch: 1,
+            factor: Factor::NotEnrolled,
+            reset_pending: false,
+            created_at,
+        }
+    }
+
+    #[test]
+    fn nobody_reaches_above_themselves() {
+        use BuiltInRole::{Admin, Manager, Member, Superadmin};
+        for (role, reached) in [
+            (Superadmin, vec![Superadmin, Admin, Manager, Member]),
+            (Admin, vec![Admin, Manager, Member]),
+            (Manager, vec![Manager, Member]),
+            (Member, vec![Member]),
+        ] {
+            let all = BuiltInRole::ALL.iter().copied();
+            let found: Vec<_> = all.filter(|other| user(role).reaches(&other.permissions())).collect();
+            assert_eq!(found, reached, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn a_role_of_their_own_makes_no_administrator() {
+        let everything = Permission::ALL.iter().copied().collect();
+        let roles = [(RoleName::parse("owner").unwrap(), Timestamp::default())].into();
+        let owner = User { roles, permissions: everything, ..user(BuiltInRole::Member) };
+        assert!(!owner.is_administrator());
+        assert!(
+            user(BuiltInRole::Admin).is_administrator() && user(BuiltInRole::Superadmin).is_administrator()
+        );
+    }
 
     #[test]
     fn email_is_canonical() {

@@ -17,6 +17,7 @@ pub mod profile;
 mod recognition;
 pub mod recovery;
 pub mod resets;
+pub mod roles;
 mod second_factor;
 pub mod sessions;
 pub mod step_up;

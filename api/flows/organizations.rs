@@ -12,7 +12,7 @@ use crate::{
         password::{NewPassword, Password},
         policy::Policy,
         rejection::Rejection,
-        role::Role,
+        role::BuiltInRole,
         user::{DisplayName, EmailAddress},
     },
     error::{Failure, Fault, Verdict},
@@ -85,7 +85,7 @@ pub fn bootstrap(
     };
     let hashed = app.passwords.hash_alone(&*app.random, password.password())?;
     let account = Account { organization_id: op.new_id(), user_id: op.new_id() };
-    let roles = [Role::Superadmin].into();
+    let roles = [BuiltInRole::Superadmin.into()].into();
     let administrator =
         NewUser { account, email: &email, display_name: &display_name, roles: &roles, password: &hashed };
     op.write(|tx| create(&op, tx, &name, &administrator, additional))?;

@@ -17,7 +17,7 @@ use crate::{
         pass::{self, IdentityCheck, PassKind, RESET_CODE_LIFETIME, Reason, Ticket},
         policy::{AdminReset, ResetProof},
         rejection::{FieldError, Rejection},
-        role::{Permission, Role},
+        role::{BuiltInRole, Permission},
         session::EndReason,
         user::User,
     },
@@ -127,7 +127,7 @@ fn lock_resettable(tx: &mut Tx, caller: &Caller, target: UserId) -> Verdict<User
     };
     let allowed = match caller.policy.admin_reset {
         AdminReset::Peer => true,
-        AdminReset::Superadmin => !target.is_administrator() || actor.roles.contains(&Role::Superadmin),
+        AdminReset::Superadmin => !target.is_administrator() || actor.holds(BuiltInRole::Superadmin),
     };
     Ok(if allowed { Ok(target) } else { Err(Rejection::NotPermitted) })
 }

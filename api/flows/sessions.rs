@@ -220,7 +220,7 @@ impl Opened {
 
 fn claims(op: &Operation, session: &Session, user: &User) -> Claims {
     let issuer = op.app.access_tokens.issuer().to_owned();
-    let permissions: Vec<&str> = user.permissions().iter().map(|permission| permission.name()).collect();
+    let permissions: Vec<&str> = user.permissions.iter().map(|permission| permission.name()).collect();
     Claims {
         iss: issuer.clone(),
         aud: issuer,
@@ -235,7 +235,7 @@ fn claims(op: &Operation, session: &Session, user: &User) -> Claims {
         acr: session.assurance().name().to_owned(),
         auth_time: session.authenticated_at.timestamp(),
         second_factor_time: session.second_factor_at.map(|at| at.timestamp()),
-        roles: user.roles.iter().map(|role| role.name().to_owned()).collect(),
+        roles: user.roles.keys().map(|role| role.as_str().to_owned()).collect(),
         scope: permissions.join(" "),
         epoch: user.epoch,
     }

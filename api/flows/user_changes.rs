@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{
     Operation,
+    roles::{self, RoleSet},
     sessions::{Caller, end_all},
     users::{UserEntry, find_listed},
 };
@@ -13,45 +14,50 @@ use crate::{
     domain::{
         audit::{Action, AuditEvent},
         id::UserId,
-        rejection::{FieldError, Rejection},
-        role::{Permission, Role},
+        rejection::Rejection,
+        role::{Permission, RoleName},
         session::EndReason,
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, organizations, sessions, users},
+    store::{Tx, budgets::Account, organizations, sessions, user_roles, users},
 };
 
 /// What is to be changed; what is none stays.
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
-    pub roles: Option<BTreeSet<Role>>,
+    pub roles: Option<Vec<RoleName>>,
     pub suspended: Option<bool>,
 }
 
-/// Changes a user. Errors: roles, old or new, beyond the caller's own; the caller's own suspension; or no administrator
-/// would be left.
+/// Changes a user. Errors: roles, old or new, beyond the caller's own, or that there are not; the caller's own suspension;
+/// or no administrator would be left.
 pub fn update(
     op: &Operation,
     caller: &Caller,
     target: UserId,
     changes: &Changes,
 ) -> Result<UserEntry, Failure> {
-    if changes.roles.as_ref().is_some_and(BTreeSet::is_empty) {
-        return Err(FieldError::new("roles", "required", "At least one role.").into());
-    }
+    changes.roles.as_deref().map(roles::require_some).transpose()?;
     op.write(|tx| {
         let Locked { actor, target: user } = match lock_target(tx, caller, target, Permission::UsersWrite)? {
             Ok(locked) => locked,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        if let Err(rejection) = admit(tx, &actor, &user, changes)? {
+        let names = changes.roles.as_deref();
+        let resolved = names.map(|names| roles::resolve(tx, user.organization_id, names)).transpose()?;
+        let roles = match resolved.transpose() {
+            Ok(roles) => roles,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let suspended = changes.suspended.unwrap_or(user.suspended);
+        if let Err(rejection) = admit(tx, &actor, &user, roles.as_ref(), suspended)? {
             return Ok(Err(rejection));
         }
-        if let Some(roles) = changes.roles.as_ref().filter(|roles| **roles != user.roles) {
-            change_roles(op, tx, caller, &user, roles)?;
+        if let Some(roles) = roles.map(|roles| roles.names).filter(|names| *names != user.role_names()) {
+            change_roles(op, tx, caller, &user, &roles)?;
         }
-        if let Some(suspended) = changes.suspended.filter(|suspended| *suspended != user.suspended) {
+        if suspended != user.suspended {
             change_suspension(op, tx, caller, &user, suspended)?;
         }
         find_listed(op, tx, caller, user.id)
@@ -95,23 +101,33 @@ pub(super) fn lock_target(
     let Some(target) = users::lock(tx, Account { organization_id, user_id: target })? else {
         return Ok(Err(Rejection::NotFound));
     };
+    let actor = match permitted_actor(tx, caller, permission)? {
+        Ok(actor) => actor,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
+    let reached = actor.reaches(&target.permissions);
+    Ok(if reached { Ok(Locked { actor, target }) } else { Err(Rejection::NotPermitted) })
+}
+
+/// The caller as they are now, the organization being locked. A rejection: they have lost the session or the permission in
+/// between.
+pub(super) fn permitted_actor(tx: &mut Tx, caller: &Caller, permission: Permission) -> Verdict<User> {
     let actor = users::find(tx, caller.account())?;
-    let session = sessions::lock(tx, organization_id, caller.session.id)?;
+    let session = sessions::lock(tx, caller.organization_id(), caller.session.id)?;
     let (Some(actor), Some(_)) = (actor, session) else {
         return Ok(Err(Rejection::Unauthenticated));
     };
-    let permitted = actor.permissions().contains(&permission) && Role::reach(&actor.roles, &target.roles);
-    Ok(if permitted { Ok(Locked { actor, target }) } else { Err(Rejection::NotPermitted) })
+    let permitted = actor.permissions.contains(&permission);
+    Ok(if permitted { Ok(actor) } else { Err(Rejection::NotPermitted) })
 }
 
-fn admit(tx: &mut Tx, actor: &User, user: &User, changes: &Changes) -> Verdict<()> {
-    let roles = changes.roles.as_ref().unwrap_or(&user.roles);
-    let suspended = changes.suspended.unwrap_or(user.suspended);
+fn admit(tx: &mut Tx, actor: &User, user: &User, roles: Option<&RoleSet>, suspended: bool) -> Verdict<()> {
     let suspends_self = suspended && user.id == actor.id;
-    if suspends_self || !Role::reach(&actor.roles, roles) {
+    let reached = roles.is_none_or(|roles| actor.reaches(&roles.permissions));
+    if suspends_self || !reached {
         return Ok(Err(Rejection::NotPermitted));
     }
-    let stays = roles.iter().any(|role| role.is_administrator()) && !suspended;
+    let stays = !suspended && roles.map_or(user.is_administrator(), RoleSet::makes_administrator);
     if user.is_administrator() && !stays && users::count_other_administrators(tx, Account::of(user))? == 0 {
         return Ok(Err(Rejection::LastAdministrator));
     }
@@ -123,11 +139,11 @@ fn change_roles(
     tx: &mut Tx,
     caller: &Caller,
     user: &User,
-    roles: &BTreeSet<Role>,
+    roles: &BTreeSet<RoleName>,
 ) -> Result<(), Fault> {
-    users::replace_roles(tx, Account::of(user), roles)?;
+    user_roles::replace(tx, user, roles, op.now)?;
     let event = AuditEvent::in_session(&caller.session, Action::UserRolesChanged).on(user.id);
-    op.record(tx, event.with(json!({"old": user.roles, "new": roles})))
+    op.record(tx, event.with(json!({"old": user.role_names(), "new": roles})))
 }
 
 fn change_suspension(

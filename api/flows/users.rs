@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use zeroize::Zeroizing;
 
-use super::{Operation, sessions::Caller};
+use super::{Operation, roles, sessions::Caller, user_changes::permitted_actor};
 use crate::{
     crypto::passwords::HashingPermit,
     domain::{
@@ -15,15 +15,15 @@ use crate::{
         id::UserId,
         password::NewPassword,
         policy::Policy,
-        rejection::{FieldError, Rejection},
-        role::Role,
+        rejection::Rejection,
+        role::{Permission, RoleName},
         user::{DisplayName, EmailAddress, Factor},
     },
     error::{Failure, Fault, Verdict},
     store::{
         Rx, Tx, budgets,
         budgets::Account,
-        login_directory,
+        login_directory, organizations,
         users::{self, ListedUser, Listing, NewUser},
     },
 };
@@ -91,40 +91,50 @@ pub fn list(op: &Operation, caller: &Caller, page: &Page) -> Result<UserPage, Fa
 pub struct Draft {
     pub email: EmailAddress,
     pub display_name: DisplayName,
-    pub roles: BTreeSet<Role>,
+    pub roles: Vec<RoleName>,
     pub password: Zeroizing<String>,
 }
 
-/// Creates a user with an initial password. Errors: roles beyond the caller's own, an address that somebody has, a
-/// password that is not good enough.
+/// Creates a user with an initial password. Errors: roles beyond the caller's own or that there are not, an address that
+/// somebody has, a password that is not good enough.
 pub fn create(
     op: &Operation,
     permit: &HashingPermit,
     caller: &Caller,
     draft: &Draft,
 ) -> Result<UserEntry, Failure> {
-    if draft.roles.is_empty() {
-        return Err(FieldError::new("roles", "required", "At least one role.").into());
-    }
-    if !Role::reach(&caller.user.roles, &draft.roles) {
-        return Err(Rejection::NotPermitted.into());
-    }
+    roles::require_some(&draft.roles)?;
     let known = [draft.email.as_str(), draft.display_name.as_str()];
     let password = NewPassword::parse("password", &draft.password, &caller.policy, &known)?;
     let password = op.app.passwords.hash(permit, &*op.app.random, password.password())?;
     let account = Account { organization_id: caller.organization_id(), user_id: op.new_id() };
-    let new = NewUser {
-        account,
-        email: &draft.email,
-        display_name: &draft.display_name,
-        roles: &draft.roles,
-        password: &password,
-    };
     let event = AuditEvent::in_session(&caller.session, Action::UserCreated).on(account.user_id);
-    op.write(|tx| match insert(op, tx, &new, event.clone())? {
-        Ok(()) => find_listed(op, tx, caller, account.user_id),
-        Err(rejection) => Ok(Err(rejection)),
+    op.write(|tx| {
+        let roles = match grantable(tx, caller, &draft.roles)? {
+            Ok(roles) => roles,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let Draft { email, display_name, .. } = draft;
+        let new = NewUser { account, email, display_name, roles: &roles, password: &password };
+        match insert(op, tx, &new, event.clone())? {
+            Ok(()) => find_listed(op, tx, caller, account.user_id),
+            Err(rejection) => Ok(Err(rejection)),
+        }
     })
+}
+
+/// The roles of these names, which the caller may give. The organization is locked for it, so that a role does not come to
+/// permit more in between.
+fn grantable(tx: &mut Tx, caller: &Caller, names: &[RoleName]) -> Verdict<BTreeSet<RoleName>> {
+    organizations::lock(tx, caller.organization_id())?;
+    let actor = match permitted_actor(tx, caller, Permission::UsersWrite)? {
+        Ok(actor) => actor,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
+    let resolved = roles::resolve(tx, caller.organization_id(), names)?;
+    Ok(resolved.and_then(|roles| {
+        if actor.reaches(&roles.permissions) { Ok(roles.names) } else { Err(Rejection::NotPermitted) }
+    }))
 }
 
 /// A user of the caller's organization. Errors: there is none.

@@ -70,7 +70,7 @@ impl Requirement for Fresh {
 impl<P: Permission> Requirement for Permitted<P> {
     fn check(caller: &Caller, _: Timestamp) -> Result<(), Rejection> {
         caller.require_full()?;
-        if caller.user.permissions().contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
+        if caller.user.permissions.contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
     }
 }
 

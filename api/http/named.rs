@@ -52,8 +52,6 @@ named! {
     ResetProof = domain::policy::ResetProof;
     /// How an administrator made sure who it is that asks.
     IdentityCheck = domain::pass::IdentityCheck;
-    /// A built-in role.
-    Role = domain::role::Role;
     /// What an operation asks of its caller.
     Permission = domain::role::Permission;
     /// The hash under an authenticator's codes.

@@ -17,9 +17,11 @@ pub mod policies;
 pub mod recognized_browsers;
 pub mod recovery_codes;
 pub mod refresh_tokens;
+pub mod roles;
 mod schema;
 pub mod server;
 pub mod sessions;
+pub mod user_roles;
 pub mod users;
 
 use std::{

@@ -59,7 +59,7 @@ pub struct UsersOfRole {
 pub fn users_by_role(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<UsersOfRole>, Fault> {
     let query = "SELECT r.role, count(*) AS total, count(u.oldest_secret_at) AS protected \
          FROM user_roles AS r JOIN users AS u ON u.org_id = r.org_id AND u.id = r.user_id \
-         WHERE r.org_id = $1 AND u.org_id = $1 AND u.suspended_at IS NULL GROUP BY r.role ORDER BY r.role";
+         WHERE r.org_id = $1 AND r.left_at IS NULL AND u.org_id = $1 AND u.suspended_at IS NULL GROUP BY r.role ORDER BY r.role";
     Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).load(&mut rx.0)?)
 }
 

@@ -40,6 +40,19 @@ diesel::table! {
         org_id -> Uuid,
         user_id -> Uuid,
         role -> Text,
+        granted_at -> Timestamptz,
+        left_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    roles (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        description -> Text,
+        permissions -> Array<Text>,
+        created_at -> Timestamptz,
     }
 }
 

@@ -1,6 +1,6 @@
-//! Tables `users` and `user_roles`.
+//! Table `users`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::{
     prelude::*,
@@ -10,11 +10,7 @@ use diesel::{
 use uuid::Uuid;
 
 use super::{
-    Rx, Tx,
-    budgets::Account,
-    execute_one,
-    recovery_codes::Summary,
-    schema::{user_roles, users},
+    Rx, Tx, budgets::Account, execute_one, recovery_codes::Summary, roles, schema::users, user_roles,
 };
 use crate::{
     crypto::passwords::HashedPassword,
@@ -22,7 +18,7 @@ use crate::{
         Timestamp,
         authenticator::FactorState,
         id::{OrganizationId, UserId},
-        role::Role,
+        role::{BuiltInRole, RoleName},
         user::{DisplayName, EmailAddress, Factor, User},
     },
     error::Fault,
@@ -30,7 +26,12 @@ use crate::{
 
 const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
      u.factor_enrolled_at, u.oldest_secret_at, u.reset_at IS NOT NULL AS reset_pending, u.created_at, \
-     ARRAY(SELECT r.role FROM user_roles AS r WHERE r.org_id = u.org_id AND r.user_id = u.id) AS roles";
+     ARRAY(SELECT r.role FROM user_roles AS r \
+         WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL ORDER BY r.role) AS roles, \
+     ARRAY(SELECT r.granted_at FROM user_roles AS r \
+         WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL ORDER BY r.role) AS granted_at, \
+     ARRAY(SELECT unnest(o.permissions) FROM user_roles AS r JOIN roles AS o ON o.org_id = r.org_id AND o.name = r.role \
+         WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL) AS permissions";
 
 /// Users `u` whose factor is in state $3, where one is asked for. The same rule as [`FactorState::of`], over rows; $4 is
 /// when a secret that is expired by now was confirmed at the latest.
@@ -61,6 +62,19 @@ struct UserRow {
     created_at: Timestamp,
     #[diesel(sql_type = Array<Text>)]
     roles: Vec<String>,
+    /// In the order of the roles.
+    #[diesel(sql_type = Array<Timestamptz>)]
+    granted_at: Vec<Timestamp>,
+    /// Of the organization's own roles.
+    #[diesel(sql_type = Array<Text>)]
+    permissions: Vec<String>,
+}
+
+impl UserRow {
+    fn roles(&self) -> BTreeMap<RoleName, Timestamp> {
+        let given = self.roles.iter().zip(&self.granted_at);
+        given.filter_map(|(name, at)| Some((RoleName::parse(name).ok()?, *at))).collect()
+    }
 }
 
 impl From<UserRow> for User {
@@ -69,12 +83,16 @@ impl From<UserRow> for User {
             (Some(since), Some(oldest_secret_at)) => Factor::Enrolled { since, oldest_secret_at },
             (None, _) | (_, None) => Factor::NotEnrolled,
         };
+        let held = row.roles();
+        let mut permissions = roles::known(&row.permissions);
+        permissions.extend(held.keys().filter_map(RoleName::built_in).flat_map(BuiltInRole::permissions));
         Self {
             organization_id: row.org_id.into(),
             id: row.id.into(),
             email: row.email,
             display_name: row.display_name,
-            roles: row.roles.iter().filter_map(|role| Role::from_name(role)).collect(),
+            roles: held,
+            permissions,
             suspended: row.suspended,
             epoch: row.epoch,
             factor,
@@ -89,7 +107,7 @@ pub struct NewUser<'a> {
     pub account: Account,
     pub email: &'a EmailAddress,
     pub display_name: &'a DisplayName,
-    pub roles: &'a BTreeSet<Role>,
+    pub roles: &'a BTreeSet<RoleName>,
     pub password: &'a HashedPassword,
 }
 
@@ -107,17 +125,8 @@ pub fn insert(tx: &mut Tx, new: &NewUser, now: Timestamp) -> Result<(), Fault> {
         users::created_at.eq(now),
     );
     execute_one(tx, "user", diesel::insert_into(users::table).values(values))?;
-    insert_roles(tx, new.account, new.roles)
-}
-
-fn insert_roles(tx: &mut Tx, account: Account, roles: &BTreeSet<Role>) -> Result<(), Fault> {
-    for role in roles {
-        let values = (
-            user_roles::org_id.eq(account.organization_id.0),
-            user_roles::user_id.eq(account.user_id.0),
-            user_roles::role.eq(role.name()),
-        );
-        execute_one(tx, "role of a user", diesel::insert_into(user_roles::table).values(values))?;
+    for role in new.roles {
+        user_roles::give(tx, new.account, role, now)?;
     }
     Ok(())
 }
@@ -198,22 +207,13 @@ pub fn set_suspended(tx: &mut Tx, account: Account, since: Option<Timestamp>) ->
     execute_one(tx, "suspension of a user", diesel::update(row(account)).set(users::suspended_at.eq(since)))
 }
 
-/// Gives the user these roles and no others.
-pub fn replace_roles(tx: &mut Tx, account: Account, roles: &BTreeSet<Role>) -> Result<(), Fault> {
-    let held = user_roles::table
-        .filter(user_roles::org_id.eq(account.organization_id.0))
-        .filter(user_roles::user_id.eq(account.user_id.0));
-    diesel::delete(held).execute(&mut tx.0.0)?;
-    insert_roles(tx, account, roles)
-}
-
 /// The administrators of an organization that could sign in, but for one.
 pub fn count_other_administrators(rx: &mut Rx, but: Account) -> Result<i64, Fault> {
     let roles: Vec<&str> =
-        Role::ALL.iter().filter(|role| role.is_administrator()).map(|role| role.name()).collect();
+        BuiltInRole::ALL.iter().filter(|role| role.is_administrator()).map(|role| role.name()).collect();
     let query = "SELECT count(DISTINCT u.id) AS total FROM users AS u \
          JOIN user_roles AS r ON r.org_id = u.org_id AND r.user_id = u.id \
-         WHERE u.org_id = $1 AND u.id <> $2 AND r.role = ANY($3) AND u.suspended_at IS NULL AND u.reset_at IS NULL";
+         WHERE u.org_id = $1 AND u.id <> $2 AND r.role = ANY($3) AND r.left_at IS NULL AND u.suspended_at IS NULL AND u.reset_at IS NULL";
     let counted: Total = sql_query(query)
         .bind::<SqlUuid, _>(but.organization_id.0)
         .bind::<SqlUuid, _>(but.user_id.0)

@@ -21,7 +21,7 @@ async fn of_the_last_two_administrators_one_stays() {
     let mut one = app.admin().await;
     let mut other = superadmin(&one, "other").await;
     let left = "users AS u WHERE suspended_at IS NULL AND EXISTS (SELECT FROM user_roles AS r \
-                WHERE r.user_id = u.id AND r.role IN ('admin', 'superadmin'))";
+                WHERE r.user_id = u.id AND r.left_at IS NULL AND r.role IN ('admin', 'superadmin'))";
     for round in 0..50 {
         let (demoted, suspended) = (json!({"roles": ["member"]}), json!({"suspended": true}));
         let there = other.at(&replica);

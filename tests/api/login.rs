@@ -30,8 +30,17 @@ async fn l1_a_right_password_without_a_factor_signs_in() {
     assert_eq!(session["tokenType"], "Bearer");
     assert_eq!(session["expiresIn"], 300);
     assert_eq!(session["user"]["email"], ADMIN_EMAIL);
-    let permissions =
-        ["audit.read", "policy.read", "policy.write", "users.read", "users.reset2fa", "users.write"];
+    let permissions = [
+        "audit.read",
+        "organizations.read",
+        "organizations.write",
+        "policy.read",
+        "policy.write",
+        "roles.write",
+        "users.read",
+        "users.reset2fa",
+        "users.write",
+    ];
     assert_eq!(session["user"]["permissions"], json!(permissions));
     let token = session["accessToken"].as_str().unwrap();
     let me = app.endpoint().get("/v1/me").bearer(token).send().await.ok();

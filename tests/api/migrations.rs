@@ -1,6 +1,11 @@
 //! The schema: brought up by one process at a time, refused when it is not the program's, and ready to be sharded.
 
-use std::{fs, path::Path, sync::Arc, thread};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+    thread,
+};
 
 use chrono::{Datelike, Months, TimeDelta};
 use nightlatch::{
@@ -8,6 +13,7 @@ use nightlatch::{
     clock::{Clock, SystemClock},
     store::migrations,
 };
+use serde_json::json;
 
 use crate::support::{
     app::{self, TestApp},
@@ -23,11 +29,20 @@ fn run(database: &Database) -> Vec<String> {
     migrations::run(&database.url(), TestClock::start()).expect("the migrations run")
 }
 
-/// The files of the last migration.
-fn last_migration() -> std::path::PathBuf {
+/// The files of each migration, the first first.
+fn migration_folders() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
     let entries = fs::read_dir(folder).expect("migrations").map(|entry| entry.expect("an entry").path());
-    entries.filter(|path| path.is_dir()).max().expect("a migration")
+    let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+/// Takes the last of the migrations that were run back.
+fn take_back(database: &Database, folder: &Path) {
+    let down = fs::read_to_string(folder.join("down.sql")).expect("it can be taken back");
+    let last = "(SELECT max(version) FROM __diesel_schema_migrations)";
+    database.execute(&format!("{down}; DELETE FROM __diesel_schema_migrations WHERE version = {last}"));
 }
 
 #[test]
@@ -87,16 +102,39 @@ async fn a_schema_that_changes_under_a_service_makes_it_not_ready() {
 }
 
 #[test]
-fn the_last_migration_is_taken_back_and_made_again() {
+fn each_migration_is_taken_back_and_made_again() {
     let database = Database::empty();
     run(&database);
     let schema = database.dump_schema();
-    let down = fs::read_to_string(last_migration().join("down.sql")).expect("it can be taken back");
-    let last = "(SELECT max(version) FROM __diesel_schema_migrations)";
-    database.execute(&format!("{down}; DELETE FROM __diesel_schema_migrations WHERE version = {last}"));
-    assert_ne!(database.dump_schema(), schema);
-    assert_eq!(run(&database).len(), 1);
+    let mut seen = vec![schema.clone()];
+    for folder in migration_folders().iter().skip(1).rev() {
+        take_back(&database, folder);
+        assert!(!seen.contains(&database.dump_schema()), "{}", folder.display());
+        seen.push(database.dump_schema());
+    }
+    assert_eq!(run(&database).len(), seen.len() - 1);
     assert_eq!(database.dump_schema(), schema);
+}
+
+#[tokio::test]
+async fn roles_from_before_their_times_were_kept_were_given_with_the_user() {
+    let app = TestApp::start();
+    app.clock.advance(TimeDelta::days(1));
+    let admin = app.admin().await;
+    let ada = admin.create_user("ada", &["manager", "member"]).await;
+    app.clock.advance(TimeDelta::minutes(1));
+    admin.change(&ada, json!({"roles": ["member"]})).await;
+    let folders = migration_folders();
+    let roles =
+        folders.iter().position(|folder| folder.ends_with("2026-11-24-000003_roles")).expect("it is there");
+    folders[roles..].iter().rev().for_each(|folder| take_back(&app.database, folder));
+    let held = "SELECT role FROM user_roles ORDER BY role";
+    assert_eq!(app.database.column(held), ["member", "superadmin"], "what was taken away does not come back");
+    run(&app.database);
+    let since_another_time =
+        "user_roles AS r JOIN users AS u ON u.id = r.user_id WHERE r.granted_at <> u.created_at";
+    assert_eq!(app.database.count(since_another_time), 0);
+    assert_eq!(app.database.column(held), ["member", "superadmin"]);
 }
 
 // Rules of the schema.

@@ -74,6 +74,10 @@ async fn a7_users_are_counted_by_state_role_and_method() {
     assert_eq!(after["byRole"], roles);
     let methods = json!([{"method": "totp", "users": 2}, {"method": "recoveryCode", "users": 2}]);
     assert_eq!(after["byMethod"], methods);
+
+    admin.change(&carl, json!({"roles": ["member"]})).await;
+    let manager = json!({"role": "manager", "total": 1, "protected": 0});
+    assert_eq!(overview(&admin).await["byRole"][0], manager, "not who had the role once");
 }
 
 #[tokio::test]

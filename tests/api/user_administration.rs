@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::support::{
     actor::{Actor, claims},
     app::TestApp,
+    clock::TestClock,
 };
 
 /// A second administrator of that role, signed in.
@@ -126,6 +127,28 @@ async fn a5_a_change_of_roles_is_told_with_the_old_and_the_new() {
     }
     assert_eq!(details(&admin, "user.roles_changed", &ada).await.len(), 1);
     assert_eq!(app.database.count("audit_events WHERE action = 'user.restored'"), 0);
+}
+
+#[tokio::test]
+async fn a_role_is_kept_since_it_was_given() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let ada = admin.create_user("ada", &["member", "manager"]).await;
+    let held = |role: &str, minutes: i64| {
+        let since = TestClock::start() + TimeDelta::minutes(minutes);
+        let row = format!("user_id = '{}' AND role = '{role}' AND granted_at = '{since}'", ada.id);
+        app.database.count(&format!("user_roles WHERE {row} AND left_at IS NULL")) == 1
+    };
+    for roles in [json!(["member"]), json!(["member", "manager"])] {
+        app.clock.advance(TimeDelta::minutes(1));
+        admin.change(&ada, json!({"roles": roles})).await;
+        assert!(held("member", 0), "what stays is not given again");
+        assert_eq!(held("manager", 2), roles == json!(["member", "manager"]));
+    }
+    let left = format!("user_roles WHERE user_id = '{}'", ada.id);
+    assert_eq!(app.database.count(&left), 2, "no row goes, and none is added");
+    admin.change(&ada, json!({"roles": ["member"]})).await;
+    assert_eq!(app.database.count(&format!("{left} AND left_at IS NOT NULL")), 1);
 }
 
 #[tokio::test]

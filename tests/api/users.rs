@@ -127,6 +127,31 @@ async fn nobody_gives_a_role_beyond_their_own() {
 }
 
 #[tokio::test]
+async fn a_role_that_there_is_not_is_told_by_its_place() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let ada = admin.create_user("ada", &["member"]).await;
+    let before = app.database.dump();
+    for (roles, places) in [
+        (json!(["king"]), vec!["roles[0]"]),
+        (json!(["member", "king", "manager", "queen"]), vec!["roles[1]", "roles[3]"]),
+        (json!(["member", "King of Kings"]), vec!["roles[1]"]),
+    ] {
+        for call in [
+            create(&admin, with(draft("bob@lock.example"), "roles", roles.clone())),
+            admin.change_call(&ada, json!({"roles": roles})),
+        ] {
+            let problem = call.send().await.problem(422, "validation_failed");
+            let errors = problem["errors"].as_array().expect("errors");
+            let fields: Vec<_> = errors.iter().map(|error| &error["field"]).collect();
+            assert_eq!(fields, places);
+            assert!(errors.iter().all(|error| error["code"] == "unknown_role"), "{problem}");
+        }
+    }
+    assert_eq!(app.database.dump(), before);
+}
+
+#[tokio::test]
 async fn s3_creating_a_user_takes_a_fresh_second_factor() {
     let app = TestApp::start();
     let mut admin = app.enrolled_admin().await;

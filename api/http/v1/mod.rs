@@ -7,6 +7,7 @@ pub mod me;
 pub mod overview;
 pub mod policy;
 pub mod recovery_codes;
+pub mod roles;
 pub mod session;
 pub mod sessions;
 pub mod two_factor;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::roles::RoleName;
 use crate::{
     flows::overview::{self, Failures, UsersByState, UsersOfRole},
     http::{
@@ -58,6 +59,7 @@ impl From<UsersByState> for UserCounts {
 /// The users of a role.
 #[derive(Serialize, ToSchema)]
 struct RoleCounts {
+    #[schema(value_type = RoleName)]
     role: String,
     total: i64,
     /// Who has a second factor, expired or not.

@@ -8,7 +8,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::super::{cookie, named};
+use super::{
+    super::{cookie, named},
+    roles::RoleName,
+};
 use crate::{
     app::App,
     domain::{notice::Notice as DomainNotice, session::ACCESS_TOKEN_LIFETIME, user},
@@ -32,7 +35,7 @@ pub struct User {
     #[schema(format = IdnEmail)]
     email: String,
     display_name: String,
-    roles: BTreeSet<named::Role>,
+    roles: BTreeSet<RoleName>,
     permissions: BTreeSet<named::Permission>,
 }
 
@@ -43,8 +46,8 @@ impl From<&user::User> for User {
             organization_id: user.organization_id.0,
             email: user.email.clone(),
             display_name: user.display_name.clone(),
-            roles: user.roles.iter().copied().map(Into::into).collect(),
-            permissions: user.permissions().into_iter().map(Into::into).collect(),
+            roles: user.roles.keys().map(Into::into).collect(),
+            permissions: user.permissions.iter().copied().map(Into::into).collect(),
         }
     }
 }

@@ -1,14 +1,15 @@
 //! One user, for administrators: roles, suspension, sessions, resets and passes.
 
-use std::collections::BTreeSet;
-
 use actix_web::{HttpResponse, delete, get, patch, post, web::Path};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::users::ListedUser;
+use super::{
+    roles::{self, RoleName},
+    users::ListedUser,
+};
 use crate::{
     domain::{
         id::UserId,
@@ -54,7 +55,7 @@ pub async fn read_user(caller: Can<UsersRead>, id: Path<Uuid>) -> Result<HttpRes
 struct UpdateUserRequest {
     /// At least one, and none that permits more than the caller's own.
     #[schema(nullable = false, min_items = 1)]
-    roles: Option<BTreeSet<named::Role>>,
+    roles: Option<Vec<RoleName>>,
     /// Somebody suspended cannot sign in, and is signed out everywhere.
     #[schema(nullable = false)]
     suspended: Option<bool>,
@@ -81,7 +82,7 @@ pub async fn update_user(
     id: Path<Uuid>,
     Json(body): Json<UpdateUserRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let roles = body.roles.map(|roles| roles.into_iter().map(|role| role.0).collect());
+    let roles = body.roles.as_deref().map(roles::named).transpose()?;
     let (id, changes) = (UserId(*id), Changes { roles, suspended: body.suspended });
     let user = caller.run(move |op, caller| user_changes::update(op, caller, id, &changes)).await?;
     Ok(HttpResponse::Ok().json(ListedUser::from(user)))

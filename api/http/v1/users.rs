@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::{RecoveryCodeCount, Secret};
+use super::{
+    RecoveryCodeCount, Secret,
+    roles::{self, RoleName},
+};
 use crate::{
     domain::user::{DisplayName, EmailAddress, Factor},
     flows::users::{self, Draft, Page, UserEntry},
@@ -60,7 +63,7 @@ pub struct ListedUser {
     #[schema(format = IdnEmail)]
     email: String,
     display_name: String,
-    roles: BTreeSet<named::Role>,
+    roles: BTreeSet<RoleName>,
     suspended: bool,
     created_at: DateTime<Utc>,
     two_factor: TwoFactorStatus,
@@ -102,7 +105,7 @@ impl From<UserEntry> for ListedUser {
             id: user.id.0,
             email: user.email,
             display_name: user.display_name,
-            roles: user.roles.into_iter().map(Into::into).collect(),
+            roles: user.roles.keys().map(Into::into).collect(),
             suspended: user.suspended,
             created_at: user.created_at,
             two_factor: TwoFactorStatus {
@@ -186,7 +189,7 @@ struct CreateUserRequest {
     display_name: String,
     /// At least one, and none that permits more than the caller's own.
     #[schema(min_items = 1)]
-    roles: BTreeSet<named::Role>,
+    roles: Vec<RoleName>,
     /// At least 15 characters, or 8 where the organization requires a second factor.
     password: Secret,
 }
@@ -213,7 +216,7 @@ pub async fn create_user(
     let draft = Draft {
         email: EmailAddress::parse(&body.email)?,
         display_name: DisplayName::parse(&body.display_name)?,
-        roles: body.roles.into_iter().map(|role| role.0).collect(),
+        roles: roles::named(&body.roles)?,
         password: body.password.into_inner(),
     };
     let permit = caller.client.app.passwords.permit().await?;

@@ -782,7 +782,7 @@ export interface components {
             /** @description At least 15 characters, or 8 where the organization requires a second factor. */
             password: components["schemas"]["Secret"];
             /** @description At least one, and none that permits more than the caller's own. */
-            roles: components["schemas"]["Role"][];
+            roles: components["schemas"]["RoleName"][];
         };
         /**
          * @description The password and a current code: together they disable.
@@ -1038,7 +1038,7 @@ export interface components {
             email: string;
             /** Format: uuid */
             id: string;
-            roles: components["schemas"]["Role"][];
+            roles: components["schemas"]["RoleName"][];
             suspended: boolean;
             twoFactor: components["schemas"]["TwoFactorStatus"];
         };
@@ -1273,7 +1273,7 @@ export interface components {
             users: components["schemas"]["UserCounts"];
         };
         /** @enum {string} */
-        Permission: "audit.read" | "policy.read" | "policy.write" | "users.read" | "users.reset2fa" | "users.write";
+        Permission: "audit.read" | "organizations.read" | "organizations.write" | "policy.read" | "policy.write" | "roles.write" | "users.read" | "users.reset2fa" | "users.write";
         /** @description A user in an event. */
         Person: {
             /** @description Their address now. */
@@ -1494,8 +1494,6 @@ export interface components {
             reason: string;
             ticket?: string;
         };
-        /** @enum {string} */
-        Role: "superadmin" | "admin" | "manager" | "member";
         /** @description The users of a role. */
         RoleCounts: {
             /**
@@ -1503,10 +1501,12 @@ export interface components {
              * @description Who has a second factor, expired or not.
              */
             protected: number;
-            role: string;
+            role: components["schemas"]["RoleName"];
             /** Format: int64 */
             total: number;
         };
+        /** @description The name of a role, built-in or the organization's own. */
+        RoleName: string;
         /** @description A secret that a client sends: wiped when dropped, shown to nobody. */
         Secret: string;
         /**
@@ -1744,7 +1744,7 @@ export interface components {
          */
         UpdateUserRequest: {
             /** @description At least one, and none that permits more than the caller's own. */
-            roles?: components["schemas"]["Role"][];
+            roles?: components["schemas"]["RoleName"][];
             /** @description Somebody suspended cannot sign in, and is signed out everywhere. */
             suspended?: boolean;
         };
@@ -1770,7 +1770,7 @@ export interface components {
             /** Format: uuid */
             organizationId: string;
             permissions: components["schemas"]["Permission"][];
-            roles: components["schemas"]["Role"][];
+            roles: components["schemas"]["RoleName"][];
         };
         /** @description Users by the state of their second factor. */
         UserCounts: {

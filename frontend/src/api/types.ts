@@ -4,7 +4,7 @@ import type { components, operations } from "./schema";
 type Schemas = components["schemas"];
 
 export type User = Schemas["User"];
-export type Role = Schemas["Role"];
+export type RoleName = Schemas["RoleName"];
 export type Permission = Schemas["Permission"];
 export type Method = Schemas["Method"];
 export type FactorState = Schemas["FactorState"];

@@ -94,7 +94,7 @@ fn i3_state_is_what_the_audit_log_tells(database: &Database) {
 const NEVER: [(&str, &str); 5] = [
     (
         "a role that nobody gave, or that was not taken away",
-        "WITH held AS (SELECT user_id, role FROM user_roles UNION ALL \
+        "WITH held AS (SELECT user_id, role FROM user_roles WHERE left_at IS NULL UNION ALL \
              SELECT subject_id, jsonb_array_elements_text(detail -> 'old') FROM audit_events \
              WHERE action = 'user.roles_changed'), \
          given AS (SELECT subject_id, jsonb_array_elements_text(coalesce(detail -> 'roles', detail -> 'new')) \

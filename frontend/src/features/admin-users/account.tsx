@@ -22,7 +22,7 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
     >
       <Facts>
         <Fact name="Email">{email}</Fact>
-        <Fact name="Roles">{roles.map((role) => roleWords[role]).join(", ")}</Fact>
+        <Fact name="Roles">{roles.map(roleWords).join(", ")}</Fact>
         <Fact name="Added">
           <When at={createdAt} />
         </Fact>

@@ -1,7 +1,7 @@
 /** What an administrator changes about somebody else. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import type { ListedUser, ResetOrder, Role } from "@/api/types";
+import type { ListedUser, ResetOrder, RoleName } from "@/api/types";
 import { everyone } from "./queries";
 
 /** A change after which everything shown about users is asked for anew. */
@@ -15,7 +15,7 @@ export function useUserChange<Input, Output>(change: (input: Input) => Promise<O
 
 const at = (id: string) => ({ path: { id } });
 
-export function changeRoles({ id, roles }: { id: string; roles: Role[] }): Promise<ListedUser> {
+export function changeRoles({ id, roles }: { id: string; roles: RoleName[] }): Promise<ListedUser> {
   return answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { roles } }));
 }
 

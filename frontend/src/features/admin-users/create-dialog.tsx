@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
-import type { Role } from "@/api/types";
+import type { RoleName } from "@/api/types";
 import { suggestPassword } from "@/lib/suggest-password";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
@@ -66,7 +66,7 @@ export function CreateDialog({ onClose }: { onClose: (added?: string) => void })
         <RoleChoice
           value={roles}
           error={fieldMessage(create.error, "roles")}
-          onChange={(roles: Role[]) => setUser({ ...user, roles })}
+          onChange={(roles: RoleName[]) => setUser({ ...user, roles })}
         />
         <div className={classes.password}>
           <TextInput

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { ListedUser, Permission, Role } from "@/api/types";
+import type { ListedUser, Permission, RoleName } from "@/api/types";
 import { barTo, obstacleToPass, obstacleToReset, type Standing } from "./obstacles";
 
 const all: Permission[] = ["users.read", "users.write", "users.reset2fa"];
 
-function user(id: string, roles: Role[]): ListedUser {
+function user(id: string, roles: RoleName[]): ListedUser {
   const twoFactor: ListedUser["twoFactor"] = {
     state: "enabled",
     methods: ["totp"],
@@ -15,7 +15,7 @@ function user(id: string, roles: Role[]): ListedUser {
   return { id, roles, email: "a@example.org", displayName: "Ada", suspended: false, createdAt, twoFactor };
 }
 
-function standing(callers: Role[], targets: Role[], change: Partial<Standing> = {}): Standing {
+function standing(callers: RoleName[], targets: RoleName[], change: Partial<Standing> = {}): Standing {
   return {
     caller: { id: "1", roles: callers, permissions: callers.includes("manager") ? ["users.read"] : all },
     target: user("2", targets),

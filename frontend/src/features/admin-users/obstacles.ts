@@ -1,5 +1,5 @@
 /** What stands between an administrator and a change of somebody's account. The service decides; this spares a refusal. */
-import type { ListedUser, PolicySettings, Role, User } from "@/api/types";
+import type { ListedUser, PolicySettings, RoleName, User } from "@/api/types";
 
 export interface Standing {
   caller: Pick<User, "id" | "roles" | "permissions">;
@@ -34,6 +34,6 @@ export function obstacleToPass(standing: Standing): Obstacle | undefined {
   return obstacleToReset(standing);
 }
 
-function isAdministrator(roles: readonly Role[]): boolean {
+function isAdministrator(roles: readonly RoleName[]): boolean {
   return roles.includes("admin") || roles.includes("superadmin");
 }

@@ -1,7 +1,7 @@
 /** The organization's people. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import type { FactorState, ListedUser, Role } from "@/api/types";
+import type { FactorState, ListedUser, RoleName } from "@/api/types";
 
 const PAGE = 50;
 
@@ -30,7 +30,7 @@ export const userOf = (id: string) =>
 export interface NewUser {
   email: string;
   displayName: string;
-  roles: Role[];
+  roles: RoleName[];
   password: string;
 }
 

@@ -1,15 +1,15 @@
 /** The roles that the signed-in administrator may give. */
 import { useId } from "react";
 import { useSignedIn } from "@/api/hooks";
-import type { Role } from "@/api/types";
-import { ROLES, roleMeanings, roleWords } from "@/lib/role-words";
+import type { RoleName } from "@/api/types";
+import { ROLES, roleMeaning, roleWords } from "@/lib/role-words";
 import { Checkbox } from "@/ui/checkbox";
 import classes from "./users.module.css";
 
 interface Props {
-  value: Role[];
+  value: RoleName[];
   error?: string | undefined;
-  onChange: (roles: Role[]) => void;
+  onChange: (roles: RoleName[]) => void;
 }
 
 export function RoleChoice({ value, error, onChange }: Props) {
@@ -22,9 +22,9 @@ export function RoleChoice({ value, error, onChange }: Props) {
       {grantable.map((role) => (
         <Checkbox
           key={role}
-          label={roleWords[role]}
+          label={roleWords(role)}
           aria-invalid={error ? true : undefined}
-          description={roleMeanings[role]}
+          description={roleMeaning(role)}
           checked={value.includes(role)}
           onChange={(event) =>
             onChange(event.currentTarget.checked ? [...value, role] : value.filter((other) => other !== role))

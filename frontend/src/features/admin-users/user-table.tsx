@@ -33,7 +33,7 @@ function UserRow({ user: { id, displayName, email, roles, suspended, twoFactor }
         </span>
         <span className={classes.quiet}>{email}</span>
       </Cell>
-      <Cell label="Roles">{roles.map((role) => roleWords[role]).join(", ")}</Cell>
+      <Cell label="Roles">{roles.map(roleWords).join(", ")}</Cell>
       <Cell label="2FA status">
         <FactorState twoFactor={twoFactor} />
         {state !== "notEnabled" && (

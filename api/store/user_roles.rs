@@ -1,0 +1,49 @@
+//! Table `user_roles`: who has which role since when. Rows stay when a role is taken away.
+
+use std::collections::BTreeSet;
+
+use diesel::{prelude::*, upsert::excluded};
+
+use super::{Tx, budgets::Account, execute_one, schema::user_roles};
+use crate::{
+    domain::{Timestamp, role::RoleName, user::User},
+    error::Fault,
+};
+
+/// Gives a role that the user has not got.
+pub fn give(tx: &mut Tx, account: Account, role: &RoleName, now: Timestamp) -> Result<(), Fault> {
+    let values = (
+        user_roles::org_id.eq(account.organization_id.0),
+        user_roles::user_id.eq(account.user_id.0),
+        user_roles::role.eq(role.as_str()),
+        user_roles::granted_at.eq(now),
+    );
+    let given = diesel::insert_into(user_roles::table)
+        .values(values)
+        .on_conflict((user_roles::org_id, user_roles::user_id, user_roles::role))
+        .do_update()
+        .set((
+            user_roles::granted_at.eq(excluded(user_roles::granted_at)),
+            user_roles::left_at.eq(None::<Timestamp>),
+        ));
+    execute_one(tx, "role given", given)
+}
+
+/// Takes a role away that the user has.
+fn take(tx: &mut Tx, account: Account, role: &RoleName, now: Timestamp) -> Result<(), Fault> {
+    let row = user_roles::table.find((account.organization_id.0, account.user_id.0, role.as_str()));
+    let held = row.filter(user_roles::left_at.is_null());
+    execute_one(tx, "role taken", diesel::update(held).set(user_roles::left_at.eq(now)))
+}
+
+/// Gives the user these roles and no others; what they keep, they have as before. The user's row is locked.
+pub fn replace(tx: &mut Tx, user: &User, roles: &BTreeSet<RoleName>, now: Timestamp) -> Result<(), Fault> {
+    let (account, held) = (Account::of(user), user.role_names());
+    for role in held.difference(roles) {
+        take(tx, account, role, now)?;
+    }
+    for role in roles.difference(&held) {
+        give(tx, account, role, now)?;
+    }
+    Ok(())
+}
