@@ -29,10 +29,10 @@ pub struct Overview {
     pub failures: Vec<Failures>,
 }
 
-/// The overview of the caller's organization.
+/// The overview of the organization in which the caller acts.
 pub fn read(op: &Operation, caller: &Caller) -> Result<Overview, Failure> {
     let organization = caller.organization_id();
-    let expired_before = caller.policy.secrets_expired_before(op.now);
+    let expired_before = caller.rules().secrets_expired_before(op.now);
     let [adoption, failures] = [ADOPTION_DAYS, FAILURE_DAYS].map(|count| days_until(op.now, count));
     Ok(op.read(|rx| {
         let users = overview::users_by_state(rx, organization, expired_before)?;

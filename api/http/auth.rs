@@ -46,7 +46,7 @@ macro_rules! permissions {
         }
     )+};
 }
-permissions! { AuditRead PolicyRead PolicyWrite UsersRead UsersReset2fa UsersWrite }
+permissions! { AuditRead OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite UsersRead UsersReset2fa UsersWrite }
 
 impl Requirement for Live {
     fn check(_: &Caller, _: Timestamp) -> Result<(), Rejection> {

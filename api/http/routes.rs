@@ -5,8 +5,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, me, overview, policy, recovery_codes, sessions, two_factor,
-        user_administration, users,
+        activity, auth, authenticators, me, organizations, overview, policy, recovery_codes, sessions,
+        two_factor, user_administration, users,
     },
 };
 
@@ -48,6 +48,9 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(user_administration::issue_temporary_pass);
     config.service(activity::list_audit_events);
     config.service(overview::read_overview);
+    config.service(organizations::list_organizations);
+    config.service(organizations::create_organization);
+    config.service(organizations::rename_organization);
 
     // Operations
     config.service(operations::list_signing_keys);

@@ -28,8 +28,11 @@ const OPEN: [&str; 7] = [
 const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
 
 /// What takes a permission.
-const ADMINISTRATIVE: [(&str, &str); 11] = [
+const ADMINISTRATIVE: [(&str, &str); 14] = [
     ("GET /v1/audit-events", "audit.read"),
+    ("GET /v1/organizations", "organizations.read"),
+    ("PATCH /v1/organizations/{id}", "organizations.write"),
+    ("POST /v1/organizations", "organizations.write"),
     ("GET /v1/overview", "users.read"),
     ("GET /v1/policy", "policy.read"),
     ("PUT /v1/policy", "policy.write"),
@@ -43,14 +46,16 @@ const ADMINISTRATIVE: [(&str, &str); 11] = [
 ];
 
 /// What takes a fresh second factor of whoever has one.
-const STEPPED_UP: [&str; 11] = [
+const STEPPED_UP: [&str; 13] = [
     "DELETE /v1/me/authenticators/{id}",
     "DELETE /v1/users/{id}/sessions",
     "PATCH /v1/me",
+    "PATCH /v1/organizations/{id}",
     "PATCH /v1/users/{id}",
     "POST /v1/me/authenticators",
     "POST /v1/me/authenticators/{id}/replace",
     "POST /v1/me/password",
+    "POST /v1/organizations",
     "POST /v1/users",
     "POST /v1/users/{id}/temporary-pass",
     "POST /v1/users/{id}/two-factor/reset",
@@ -65,6 +70,8 @@ fn closed() -> Vec<Operation> {
 fn request(operation: &Operation, actor: &Actor) -> Call {
     let id = if operation.path.contains("/users/") {
         actor.id.clone()
+    } else if operation.path.contains("/organizations/") {
+        text(&claims(&actor.access)["org"])
     } else if operation.path.contains("/sessions/") {
         text(&claims(&actor.access)["sid"])
     } else {
@@ -195,7 +202,11 @@ async fn an_administrative_operation_takes_its_permission() {
             }
         }
     }
-    assert_eq!(refused, 11 + 7, "a member lacks all of them, a manager all but reading");
+    assert_eq!(
+        refused,
+        14 + 10 + 3,
+        "a member lacks all of them, a manager all but reading, an admin those beyond"
+    );
     assert_eq!(app.database.dump(), before);
 }
 

@@ -20,6 +20,7 @@ mod login;
 mod migrations;
 mod openapi;
 mod operations;
+mod organizations;
 mod overview;
 mod policy;
 mod problems;

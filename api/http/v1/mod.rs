@@ -4,6 +4,7 @@ pub mod activity;
 pub mod auth;
 pub mod authenticators;
 pub mod me;
+pub mod organizations;
 pub mod overview;
 pub mod policy;
 pub mod recovery_codes;

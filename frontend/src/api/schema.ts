@@ -455,6 +455,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists all organizations of the installation
+         * @description Takes the permission `organizations.read`, which only superadmins have.
+         */
+        get: operations["list_organizations"];
+        put?: never;
+        /**
+         * Creates an organization with its first administrator
+         * @description The administrator gets a generated password. Takes the permission `organizations.write`, which only superadmins have,
+         *     and a step-up of a caller who has a factor.
+         */
+        post: operations["create_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Gives an organization another name
+         * @description The short name stays as it is. Takes the permission `organizations.write`, which only superadmins have, and a step-up
+         *     of a caller who has a factor.
+         */
+        patch: operations["rename_organization"];
+        trace?: never;
+    };
     "/v1/overview": {
         parameters: {
             query?: never;
@@ -765,6 +811,21 @@ export interface components {
             session: components["schemas"]["Session"];
         };
         /**
+         * @description What is to be created, and who administers it first.
+         * @example {
+         *       "administratorEmail": "grace@example.org",
+         *       "administratorName": "Grace Hopper",
+         *       "name": "Example"
+         *     }
+         */
+        CreateOrganizationRequest: {
+            /** Format: idn-email */
+            administratorEmail: string;
+            /** @description `Administrator` where nothing is said. */
+            administratorName?: string;
+            name: string;
+        };
+        /**
          * @description Who is to be created.
          * @example {
          *       "displayName": "Grace Hopper",
@@ -783,6 +844,26 @@ export interface components {
             password: components["schemas"]["Secret"];
             /** @description At least one, and none that permits more than the caller's own. */
             roles: components["schemas"]["RoleName"][];
+        };
+        /**
+         * @description A new organization with its first administrator.
+         * @example {
+         *       "administrator": {
+         *         "email": "grace@example.org",
+         *         "password": "7H3K-9M2P-XWQ4-T8VN-C5RD"
+         *       },
+         *       "organization": {
+         *         "createdAt": "2026-11-24T09:00:00Z",
+         *         "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *         "name": "Example",
+         *         "slug": "example",
+         *         "users": 1
+         *       }
+         *     }
+         */
+        CreatedOrganization: {
+            administrator: components["schemas"]["FirstAdministrator"];
+            organization: components["schemas"]["ListedOrganization"];
         };
         /**
          * @description The password and a current code: together they disable.
@@ -909,6 +990,13 @@ export interface components {
              */
             login: number;
         };
+        /** @description Who administers a new organization. */
+        FirstAdministrator: {
+            /** Format: idn-email */
+            email: string;
+            /** @description Shown once. */
+            password: string;
+        };
         /**
          * @description A fresh set: shown once, so keep it.
          * @example {
@@ -964,6 +1052,30 @@ export interface components {
             number: number;
             /** Format: date-time */
             usedAt?: string;
+        };
+        /**
+         * @description An organization, as superadmins see it.
+         * @example {
+         *       "createdAt": "2026-11-24T09:00:00Z",
+         *       "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *       "name": "Example",
+         *       "slug": "example",
+         *       "users": 42
+         *     }
+         */
+        ListedOrganization: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The short name in addresses: it never changes. */
+            slug: string;
+            /**
+             * Format: int64
+             * @description How many users it has, suspended or not.
+             */
+            users: number;
         };
         /**
          * @description Where a user is signed in.
@@ -1204,6 +1316,26 @@ export interface components {
             id: string;
             name: string;
             slug: string;
+        };
+        /**
+         * @description A part of the list of organizations, by short name.
+         * @example {
+         *       "items": [
+         *         {
+         *           "createdAt": "2026-11-24T09:00:00Z",
+         *           "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *           "name": "Example",
+         *           "slug": "example",
+         *           "users": 42
+         *         }
+         *       ],
+         *       "nextCursor": "ZXhhbXBsZQ"
+         *     }
+         */
+        OrganizationList: {
+            items: components["schemas"]["ListedOrganization"][];
+            /** @description Where the next part begins; left out at the end. */
+            nextCursor?: string;
         };
         /**
          * @description How far an organization's users are protected by a second factor, and what fails. Suspended users are counted as such
@@ -1456,6 +1588,15 @@ export interface components {
          */
         RegenerateRequest: {
             code: string;
+        };
+        /**
+         * @description Another name.
+         * @example {
+         *       "name": "Example & Daughters"
+         *     }
+         */
+        RenameOrganizationRequest: {
+            name: string;
         };
         /**
          * @description A name for an authenticator.
@@ -2048,7 +2189,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -4384,6 +4525,375 @@ export interface operations {
                 headers: {
                     /** @description In seconds. */
                     "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_organizations: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 where nothing is said. */
+                limit?: number;
+                /** @description The `nextCursor` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The new organization, and its administrator's password. */
+            201: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedOrganization"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the organization. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The organization under its new name. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOrganization"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;

@@ -91,7 +91,7 @@ fn i3_state_is_what_the_audit_log_tells(database: &Database) {
 }
 
 /// What never is, each with a query that finds it.
-const NEVER: [(&str, &str); 5] = [
+const NEVER: [(&str, &str); 7] = [
     (
         "a role that nobody gave, or that was not taken away",
         "WITH held AS (SELECT user_id, role FROM user_roles WHERE left_at IS NULL UNION ALL \
@@ -101,6 +101,18 @@ const NEVER: [(&str, &str); 5] = [
              FROM audit_events WHERE action IN ('user.created', 'user.roles_changed')) \
          SELECT differing FROM ((TABLE held EXCEPT ALL TABLE given) UNION ALL \
              (TABLE given EXCEPT ALL TABLE held)) AS differing",
+    ),
+    (
+        "a name of an organization that nobody gave",
+        "WITH given AS (SELECT org_id, occurred_at, coalesce(detail ->> 'new', detail ->> 'name') AS name \
+             FROM audit_events WHERE action IN ('organization.created', 'organization.renamed')) \
+         SELECT id FROM organizations AS o WHERE name NOT IN (SELECT name FROM given WHERE org_id = o.id \
+             AND occurred_at = (SELECT max(occurred_at) FROM given WHERE org_id = o.id))",
+    ),
+    (
+        "somebody who acted in another organization, and the event does not tell where from",
+        "SELECT e.id FROM audit_events AS e JOIN users AS u ON u.id = e.actor_id \
+         WHERE e.detail ->> 'actingFrom' IS DISTINCT FROM nullif(u.org_id, e.org_id)::text",
     ),
     (
         "a session that an administrator ended untold",
