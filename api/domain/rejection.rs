@@ -32,6 +32,8 @@ pub enum Rejection {
     NotFound,
     StaleVersion,
     EmailTaken,
+    RoleTaken,
+    RoleInUse,
     AuthenticatorLimit,
     CannotResetSelf,
     LastAdministrator,

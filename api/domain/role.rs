@@ -4,7 +4,7 @@ use std::{borrow::Borrow, collections::BTreeSet};
 
 use serde::Serialize;
 
-use super::{names::names, rejection::FieldError};
+use super::{id::RoleId, names::names, rejection::FieldError, user::visible_text};
 
 names! {
     /// The roles that every organization has.
@@ -39,6 +39,16 @@ impl Permission {
 }
 
 impl BuiltInRole {
+    /// What it is for, in a sentence.
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Superadmin => "Administers all organizations, and alone changes other superadministrators.",
+            Self::Admin => "Administers the organization: its users, roles, policy and audit log.",
+            Self::Manager => "Sees the organization's users and policy.",
+            Self::Member => "Signs in, and looks after their own second factor.",
+        }
+    }
+
     pub fn permissions(self) -> BTreeSet<Permission> {
         let all = Permission::ALL.iter().copied();
         match self {
@@ -101,6 +111,47 @@ impl Borrow<str> for RoleName {
     }
 }
 
+/// What a role is for, at most 200 characters; may be empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct RoleDescription(String);
+
+impl RoleDescription {
+    /// Errors: over 200 characters, or with control characters.
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        let text = text.trim();
+        if text.is_empty() {
+            Ok(Self(String::new()))
+        } else {
+            visible_text("description", text, 200).map(Self)
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A role of an organization's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    pub id: RoleId,
+    pub name: RoleName,
+    pub description: RoleDescription,
+    pub permissions: BTreeSet<Permission>,
+}
+
+/// The permissions of a role of an organization's own. Errors: one that reaches beyond it.
+pub fn permissions_of_own(permissions: &[Permission]) -> Result<BTreeSet<Permission>, FieldError> {
+    match permissions.iter().position(|permission| permission.spans_organizations()) {
+        None => Ok(permissions.iter().copied().collect()),
+        Some(index) => {
+            let message = "Only the built-in superadmin reaches beyond an organization.";
+            Err(FieldError::new(format!("permissions[{index}]"), "reserved_permission", message))
+        }
+    }
+}
+
 /// That the role at that place of a list is none of the organization's.
 pub fn unknown_role(index: usize) -> FieldError {
     FieldError::new(format!("roles[{index}]"), "unknown_role", "There is no such role.")
@@ -130,6 +181,15 @@ mod tests {
             ["", "2tier", "-a", "Admin", "help desk", "help_desk", "ä", "a\0", "a\n", &"x".repeat(41)]
         {
             assert!(RoleName::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_description_may_be_empty() {
+        assert_eq!(RoleDescription::parse("  ").unwrap().as_str(), "");
+        assert_eq!(RoleDescription::parse(" Helps. ").unwrap().as_str(), "Helps.");
+        for wrong in ["a\0", "a\nb", &"x".repeat(201)] {
+            assert!(RoleDescription::parse(wrong).is_err(), "{wrong:?}");
         }
     }
 

@@ -46,7 +46,10 @@ macro_rules! permissions {
         }
     )+};
 }
-permissions! { AuditRead OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite UsersRead UsersReset2fa UsersWrite }
+permissions! {
+    AuditRead OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa
+    UsersWrite
+}
 
 impl Requirement for Live {
     fn check(_: &Caller, _: Timestamp) -> Result<(), Rejection> {

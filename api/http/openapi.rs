@@ -31,7 +31,7 @@ use super::{
     tags(
         (name = "Sign-in", description = "From a password to a session, by way of a second factor."),
         (name = "Me", description = "A user's own account, second factor and sessions."),
-        (name = "Administration", description = "Policy, users and the audit log of an organization."),
+        (name = "Administration", description = "Policy, users, roles and the audit log of an organization."),
         (name = "Operations", description = "For operators and other services."),
     )
 )]

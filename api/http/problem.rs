@@ -79,6 +79,8 @@ codes! {
     RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
+    RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
+    RoleInUse = "role_in_use", CONFLICT, "Somebody has this role: take it from everybody first.";
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
@@ -239,6 +241,8 @@ impl From<Rejection> for Problem {
             Rejection::NotFound => ProblemCode::NotFound,
             Rejection::StaleVersion => ProblemCode::StaleVersion,
             Rejection::EmailTaken => ProblemCode::EmailTaken,
+            Rejection::RoleTaken => ProblemCode::RoleTaken,
+            Rejection::RoleInUse => ProblemCode::RoleInUse,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
             Rejection::LastAdministrator => ProblemCode::LastAdmin,

@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, me, organizations, overview, policy, recovery_codes, sessions,
+        activity, auth, authenticators, me, organizations, overview, policy, recovery_codes, roles, sessions,
         two_factor, user_administration, users,
     },
 };
@@ -46,6 +46,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(user_administration::end_user_sessions);
     config.service(user_administration::reset_two_factor);
     config.service(user_administration::issue_temporary_pass);
+    config.service(roles::list_roles);
+    config.service(roles::create_role);
+    config.service(roles::update_role);
+    config.service(roles::delete_role);
     config.service(activity::list_audit_events);
     config.service(overview::read_overview);
     config.service(organizations::list_organizations);

@@ -1,14 +1,33 @@
 //! Table `user_roles`: who has which role since when. Rows stay when a role is taken away.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use diesel::{prelude::*, upsert::excluded};
+use diesel::{dsl::count_star, prelude::*, upsert::excluded};
 
-use super::{Tx, budgets::Account, execute_one, schema::user_roles};
+use super::{Rx, Tx, budgets::Account, execute_one, schema::user_roles};
 use crate::{
-    domain::{Timestamp, role::RoleName, user::User},
+    domain::{Timestamp, id::OrganizationId, role::RoleName, user::User},
     error::Fault,
 };
+
+/// How many users have each role that somebody has.
+pub fn count_all(rx: &mut Rx, organization: OrganizationId) -> Result<BTreeMap<String, i64>, Fault> {
+    let held = user_roles::table
+        .filter(user_roles::org_id.eq(organization.0))
+        .filter(user_roles::left_at.is_null())
+        .group_by(user_roles::role)
+        .select((user_roles::role, count_star()));
+    Ok(held.load(&mut rx.0)?.into_iter().collect())
+}
+
+/// How many users have a role.
+pub fn count(rx: &mut Rx, organization: OrganizationId, role: &RoleName) -> Result<i64, Fault> {
+    let held = user_roles::table
+        .filter(user_roles::org_id.eq(organization.0))
+        .filter(user_roles::role.eq(role.as_str()))
+        .filter(user_roles::left_at.is_null());
+    Ok(held.count().get_result(&mut rx.0)?)
+}
 
 /// Gives a role that the user has not got.
 pub fn give(tx: &mut Tx, account: Account, role: &RoleName, now: Timestamp) -> Result<(), Fault> {

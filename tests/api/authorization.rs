@@ -28,7 +28,7 @@ const OPEN: [&str; 7] = [
 const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
 
 /// What takes a permission.
-const ADMINISTRATIVE: [(&str, &str); 14] = [
+const ADMINISTRATIVE: [(&str, &str); 18] = [
     ("GET /v1/audit-events", "audit.read"),
     ("GET /v1/organizations", "organizations.read"),
     ("PATCH /v1/organizations/{id}", "organizations.write"),
@@ -36,6 +36,10 @@ const ADMINISTRATIVE: [(&str, &str); 14] = [
     ("GET /v1/overview", "users.read"),
     ("GET /v1/policy", "policy.read"),
     ("PUT /v1/policy", "policy.write"),
+    ("DELETE /v1/roles/{id}", "roles.write"),
+    ("GET /v1/roles", "users.read"),
+    ("PATCH /v1/roles/{id}", "roles.write"),
+    ("POST /v1/roles", "roles.write"),
     ("GET /v1/users", "users.read"),
     ("GET /v1/users/{id}", "users.read"),
     ("POST /v1/users/{id}/temporary-pass", "users.reset2fa"),
@@ -46,16 +50,19 @@ const ADMINISTRATIVE: [(&str, &str); 14] = [
 ];
 
 /// What takes a fresh second factor of whoever has one.
-const STEPPED_UP: [&str; 13] = [
+const STEPPED_UP: [&str; 16] = [
     "DELETE /v1/me/authenticators/{id}",
+    "DELETE /v1/roles/{id}",
     "DELETE /v1/users/{id}/sessions",
     "PATCH /v1/me",
     "PATCH /v1/organizations/{id}",
+    "PATCH /v1/roles/{id}",
     "PATCH /v1/users/{id}",
     "POST /v1/me/authenticators",
     "POST /v1/me/authenticators/{id}/replace",
     "POST /v1/me/password",
     "POST /v1/organizations",
+    "POST /v1/roles",
     "POST /v1/users",
     "POST /v1/users/{id}/temporary-pass",
     "POST /v1/users/{id}/two-factor/reset",
@@ -66,9 +73,10 @@ fn closed() -> Vec<Operation> {
     schema::operations().into_iter().filter(|one| !OPEN.contains(&one.name().as_str())).collect()
 }
 
-/// A valid request for an operation, with the actor's own id, authenticator or session in its path.
+/// A valid request for an operation, with the actor's own id, authenticator or session in its path. Whether there is such
+/// a role, only somebody learns who may ask.
 fn request(operation: &Operation, actor: &Actor) -> Call {
-    let id = if operation.path.contains("/users/") {
+    let id = if ["/users/", "/roles/"].iter().any(|resource| operation.path.contains(resource)) {
         actor.id.clone()
     } else if operation.path.contains("/organizations/") {
         text(&claims(&actor.access)["org"])
@@ -204,7 +212,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        14 + 10 + 3,
+        18 + 13 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

@@ -10,7 +10,7 @@ use crate::support::{
 };
 
 /// Every code that a problem of this release can have.
-const CODES: [&str; 30] = [
+const CODES: [&str; 32] = [
     "authenticator_limit",
     "blocked_by_policy",
     "cannot_reset_self",
@@ -34,6 +34,8 @@ const CODES: [&str; 30] = [
     "precondition_required",
     "request_timeout",
     "required_by_policy",
+    "role_in_use",
+    "role_taken",
     "session_expired",
     "stale_version",
     "step_up_required",
@@ -87,6 +89,7 @@ fn the_documented_paths_are_those_of_the_contract() {
     let contract = [
         "DELETE /v1/me/authenticators/{id}",
         "DELETE /v1/me/sessions/{id}",
+        "DELETE /v1/roles/{id}",
         "DELETE /v1/users/{id}/sessions",
         "GET /.well-known/jwks.json",
         "GET /healthz",
@@ -101,11 +104,13 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /v1/organizations",
         "GET /v1/overview",
         "GET /v1/policy",
+        "GET /v1/roles",
         "GET /v1/users",
         "GET /v1/users/{id}",
         "PATCH /v1/me",
         "PATCH /v1/me/authenticators/{id}",
         "PATCH /v1/organizations/{id}",
+        "PATCH /v1/roles/{id}",
         "PATCH /v1/users/{id}",
         "POST /v1/auth/challenges/{challengeId}/verify",
         "POST /v1/auth/login",
@@ -119,6 +124,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/me/recovery-codes/regenerate",
         "POST /v1/me/two-factor/disable",
         "POST /v1/organizations",
+        "POST /v1/roles",
         "POST /v1/users",
         "POST /v1/users/{id}/temporary-pass",
         "POST /v1/users/{id}/two-factor/reset",

@@ -43,13 +43,17 @@ fn keeps_the_contract(exchange: &Exchange) {
 }
 
 /// What there is, and by which events it came to be.
-const MADE: [(&str, &str); 11] = [
+const MADE: [(&str, &str); 12] = [
     ("FROM organizations", "action = 'organization.created'"),
     ("FROM users", "action = 'user.created'"),
     (
         "FROM (SELECT 1 FROM users WHERE suspended_at IS NOT NULL UNION ALL \
          SELECT 1 FROM audit_events WHERE action = 'user.restored') AS suspended_once",
         "action = 'user.suspended'",
+    ),
+    (
+        "FROM (SELECT 1 FROM roles UNION ALL SELECT 1 FROM audit_events WHERE action = 'role.deleted') AS made_once",
+        "action = 'role.created'",
     ),
     ("FROM policies, generate_series(2, version)", "action = 'policy.changed'"),
     ("FROM challenges", "action IN ('login.challenged', 'step_up.challenged')"),
@@ -91,7 +95,7 @@ fn i3_state_is_what_the_audit_log_tells(database: &Database) {
 }
 
 /// What never is, each with a query that finds it.
-const NEVER: [(&str, &str); 7] = [
+const NEVER: [(&str, &str); 9] = [
     (
         "a role that nobody gave, or that was not taken away",
         "WITH held AS (SELECT user_id, role FROM user_roles WHERE left_at IS NULL UNION ALL \
@@ -113,6 +117,18 @@ const NEVER: [(&str, &str); 7] = [
         "somebody who acted in another organization, and the event does not tell where from",
         "SELECT e.id FROM audit_events AS e JOIN users AS u ON u.id = e.actor_id \
          WHERE e.detail ->> 'actingFrom' IS DISTINCT FROM nullif(u.org_id, e.org_id)::text",
+    ),
+    (
+        "a role that is as nobody told",
+        "SELECT name FROM roles AS r WHERE NOT EXISTS (SELECT FROM audit_events WHERE org_id = r.org_id \
+             AND detail -> 'role' ->> 'id' = r.id::text AND detail -> 'new' = \
+                 jsonb_build_object('description', r.description, 'permissions', r.permissions))",
+    ),
+    (
+        "a role that somebody has and that there is not",
+        "SELECT role FROM user_roles AS u WHERE left_at IS NULL \
+         AND role NOT IN ('superadmin', 'admin', 'manager', 'member') \
+         AND NOT EXISTS (SELECT FROM roles WHERE org_id = u.org_id AND name = u.role)",
     ),
     (
         "a session that an administrator ended untold",
