@@ -28,7 +28,7 @@ const OPEN: [&str; 7] = [
 const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
 
 /// What takes a permission.
-const ADMINISTRATIVE: [(&str, &str); 18] = [
+pub const ADMINISTRATIVE: [(&str, &str); 18] = [
     ("GET /v1/audit-events", "audit.read"),
     ("GET /v1/organizations", "organizations.read"),
     ("PATCH /v1/organizations/{id}", "organizations.write"),
@@ -50,7 +50,7 @@ const ADMINISTRATIVE: [(&str, &str); 18] = [
 ];
 
 /// What takes a fresh second factor of whoever has one.
-const STEPPED_UP: [&str; 16] = [
+pub const STEPPED_UP: [&str; 16] = [
     "DELETE /v1/me/authenticators/{id}",
     "DELETE /v1/roles/{id}",
     "DELETE /v1/users/{id}/sessions",
@@ -69,13 +69,13 @@ const STEPPED_UP: [&str; 16] = [
     "PUT /v1/policy",
 ];
 
-fn closed() -> Vec<Operation> {
+pub fn closed() -> Vec<Operation> {
     schema::operations().into_iter().filter(|one| !OPEN.contains(&one.name().as_str())).collect()
 }
 
 /// A valid request for an operation, with the actor's own id, authenticator or session in its path. Whether there is such
 /// a role, only somebody learns who may ask.
-fn request(operation: &Operation, actor: &Actor) -> Call {
+pub fn request(operation: &Operation, actor: &Actor) -> Call {
     let id = if ["/users/", "/roles/"].iter().any(|resource| operation.path.contains(resource)) {
         actor.id.clone()
     } else if operation.path.contains("/organizations/") {

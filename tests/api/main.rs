@@ -4,6 +4,7 @@
 
 mod support;
 
+mod acting;
 mod administrators_at_once;
 mod audit;
 mod authenticators;
