@@ -13,6 +13,7 @@ names! {
     /// What happened, as `subject.participle`.
     Action {
         OrganizationCreated = "organization.created",
+        OrganizationRenamed = "organization.renamed",
         UserCreated = "user.created",
         UserUpdated = "user.updated",
         UserRolesChanged = "user.roles_changed",
@@ -75,6 +76,8 @@ pub struct AuditEvent {
     pub actor: Option<UserId>,
     pub subject: Option<UserId>,
     pub session: Option<SessionId>,
+    /// The actor's own organization, where it is another one.
+    pub acting_from: Option<OrganizationId>,
     /// Typed by the action; never a secret, a code, a password, or what somebody typed as an address.
     pub detail: Value,
 }
@@ -89,6 +92,7 @@ impl AuditEvent {
             actor: Some(user),
             subject: Some(user),
             session: None,
+            acting_from: None,
             detail: json!({}),
         }
     }
@@ -107,6 +111,7 @@ impl AuditEvent {
             actor: None,
             subject: user,
             session: None,
+            acting_from: None,
             detail: json!({}),
         }
     }
@@ -121,6 +126,21 @@ impl AuditEvent {
 
     pub fn on(self, subject: UserId) -> Self {
         Self { subject: Some(subject), ..self }
+    }
+
+    /// The same in that organization, which may be another than the actor's.
+    pub fn within(self, organization_id: OrganizationId) -> Self {
+        let from = self.organization_id;
+        Self { organization_id, acting_from: (organization_id != from).then_some(from), ..self }
+    }
+
+    /// The detail as it is kept.
+    pub fn kept_detail(&self) -> Value {
+        let mut detail = self.detail.clone();
+        if let Some(from) = self.acting_from {
+            detail["actingFrom"] = json!(from);
+        }
+        detail
     }
 }
 

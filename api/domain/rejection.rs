@@ -61,4 +61,9 @@ impl FieldError {
     pub fn new(field: impl Into<String>, code: &'static str, message: impl Into<String>) -> Self {
         Self { field: field.into(), code, message: message.into() }
     }
+
+    /// The same about a field that has another name in the request.
+    pub fn at(self, field: &str) -> Self {
+        Self { field: field.to_owned(), ..self }
+    }
 }

@@ -26,7 +26,7 @@ pub struct EventPage {
     pub next_before: Option<(Timestamp, EventId)>,
 }
 
-/// The events of the caller's organization.
+/// The events of the organization in which the caller acts.
 pub fn list(
     op: &Operation,
     caller: &Caller,

@@ -8,7 +8,12 @@ use super::{
     sessions::Caller,
 };
 use crate::{
-    domain::{id::UserId, rejection::Rejection, role::Permission},
+    domain::{
+        Timestamp,
+        id::UserId,
+        rejection::{FieldError, Rejection},
+        role::Permission,
+    },
     error::{Failure, Fault},
     store::{
         user_list::{self, Filter, Listing},
@@ -32,6 +37,14 @@ impl BulkAction {
         match self {
             Self::Reset(_) => Permission::UsersReset2fa,
             Self::ExtendDeadline(_) => Permission::UsersWrite,
+        }
+    }
+
+    /// Errors: what nobody could be given.
+    fn check(&self, now: Timestamp) -> Result<(), FieldError> {
+        match self {
+            Self::Reset(_) => Ok(()),
+            Self::ExtendDeadline(deadline) => deadline.check(now),
         }
     }
 
@@ -70,7 +83,7 @@ pub struct BulkOutcome {
 }
 
 /// Does it to one user after the other. Who was refused, and why, stands in the results; where the service breaks, it ends
-/// with that user, so that no code of those before is lost. Errors: the caller has not got the permission.
+/// with that user, so that no code of those before is lost. Errors: the caller has not got the permission, or the deadline is out of range.
 pub fn run(
     op: &Operation,
     caller: &Caller,
@@ -80,6 +93,7 @@ pub fn run(
     if !caller.user.permissions.contains(&action.permission()) {
         return Err(Rejection::NotPermitted.into());
     }
+    action.check(op.now)?;
     let Chosen { users, mut next_after } = choose(op, caller, whom)?;
     let mut results = Vec::with_capacity(users.len());
     for (id, email) in users {
@@ -111,7 +125,7 @@ fn choose(op: &Operation, caller: &Caller, whom: &Whom) -> Result<Chosen, Fault>
             Ok(Chosen { users: ids.iter().map(|id| (*id, email(*id))).collect(), next_after: None })
         }
         Whom::Filtered { filter, after } => {
-            let listing = Listing { organization_id, filter, policy: &caller.policy, now: op.now };
+            let listing = Listing { organization_id, filter, policy: caller.rules(), now: op.now };
             let after = after.as_deref().unwrap_or_default();
             let limit = i32::try_from(MOST_FILTERED + 1).map_err(Fault::internal)?;
             let mut found = op.read(|rx| user_list::list(rx, &listing, after, limit))?;

@@ -150,7 +150,7 @@ impl<'a> Attempt<'a> {
             Judgement::Accepted(proven) => {
                 challenges::finish(tx, self.organization, self.digests, self.op.now)?;
                 match stepping_up {
-                    Some(session) => self.step_up(tx, Caller { user, session, policy }, &proven).map(Ok),
+                    Some(session) => self.step_up(tx, Caller::new(user, session, policy), &proven).map(Ok),
                     None => self.sign_in(tx, user, &policy, challenge, &proven).map(Ok),
                 }
             }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::{
         Timestamp,
-        audit::{Action, AuditEvent},
+        audit::Action,
         effective_policy::EffectivePolicy,
         id::UserId,
         pass::Reason,
@@ -30,7 +30,7 @@ const FARTHEST: TimeDelta = TimeDelta::days(366);
 /// How the policy concerns a user of the caller's organization. Errors: there is none.
 pub fn effective_policy(op: &Operation, caller: &Caller, id: UserId) -> Result<EffectivePolicy, Failure> {
     let account = Account { organization_id: caller.organization_id(), user_id: id };
-    let policy = &caller.policy;
+    let policy = caller.rules();
     let effective = op.read(|rx| {
         let Some(user) = users::find(rx, account)? else { return Ok(None) };
         let holdings = holdings(op, rx, &user, policy)?;
@@ -47,16 +47,16 @@ pub struct NewDeadline {
 
 impl NewDeadline {
     /// Errors: not in the future, or more than a year ahead.
-    pub fn new(at: Timestamp, reason: Reason, now: Timestamp) -> Result<Self, FieldError> {
-        if at <= now || at > now + FARTHEST {
-            let message = format!("In the future, and at most {} days ahead.", FARTHEST.num_days());
-            return Err(FieldError::new("deadline", "out_of_range", message));
+    pub(super) fn check(&self, now: Timestamp) -> Result<(), FieldError> {
+        if self.at > now && self.at <= now + FARTHEST {
+            return Ok(());
         }
-        Ok(Self { at, reason })
+        let message = format!("In the future, and at most {} days ahead.", FARTHEST.num_days());
+        Err(FieldError::new("deadline", "out_of_range", message))
     }
 }
 
-/// Sets a user's deadline. Errors: no such user, or one above the caller.
+/// Sets a user's deadline. Errors: no such user, or one above the caller; a deadline out of range.
 pub fn set(
     op: &Operation,
     caller: &Caller,
@@ -74,9 +74,12 @@ fn set_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: UserId, deadline: &N
         Ok(locked) => locked.target,
         Err(rejection) => return Ok(Err(rejection)),
     };
-    let old = caller.policy.deadline(&user, op.now).and_then(|deadline| deadline.at);
+    if let Err(error) = deadline.check(op.now) {
+        return Ok(Err(error.into()));
+    }
+    let old = caller.rules().deadline(&user, op.now).and_then(|deadline| deadline.at);
     users::set_deadline(tx, Account::of(&user), deadline.at)?;
-    let event = AuditEvent::in_session(&caller.session, Action::DeadlineSet).on(user.id);
+    let event = caller.event(Action::DeadlineSet).on(user.id);
     let detail = json!({"old": old, "new": deadline.at, "reason": deadline.reason.as_str()});
     op.record(tx, event.with(detail))?;
     Ok(Ok(()))

@@ -1,6 +1,7 @@
 //! One function for each operation: it decides by the domain's rules, writes what follows in one transaction with the
 //! audit event that tells of it, and hands out nothing before that is committed.
 
+pub mod acting;
 pub mod audit;
 pub mod authenticators;
 pub mod bulk;
@@ -10,7 +11,9 @@ pub mod enrollment;
 pub mod health;
 pub mod housekeeping;
 pub mod login;
+pub mod organization_changes;
 pub mod organizations;
+pub mod overview;
 pub mod passes;
 pub mod password;
 pub mod policies;

@@ -1,5 +1,6 @@
 //! Organizations: the first one, and what the sign-in page shows of one.
 
+use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::{Operation, users};
@@ -88,48 +89,53 @@ pub fn bootstrap(
     let roles = [BuiltInRole::Superadmin.into()].into();
     let administrator =
         NewUser { account, email: &email, display_name: &display_name, roles: &roles, password: &hashed };
-    op.write(|tx| create(&op, tx, &name, &administrator, additional))?;
+    op.write(|tx| {
+        if !additional && organizations::any_exists(tx)? {
+            return Ok(Err(Rejection::NotPermitted));
+        }
+        let event = |action| AuditEvent::about_user(account.organization_id, None, action);
+        establish(&op, tx, &name, &administrator, event)
+    })?;
     let Account { organization_id, user_id } = account;
     Ok(Bootstrapped { organization_id, user_id, password: shown })
 }
 
-fn create(
+/// Writes an organization with its policy and its first administrator; `event` begins what is told of it. Errors: somebody
+/// has the administrator's address.
+pub(super) fn establish(
     op: &Operation,
     tx: &mut Tx,
     name: &OrganizationName,
     administrator: &NewUser,
-    additional: bool,
+    event: impl Fn(Action) -> AuditEvent,
 ) -> Verdict<()> {
-    if !additional && organizations::any_exists(tx)? {
-        return Ok(Err(Rejection::NotPermitted));
-    }
-    // Asked first: an organization must not stay behind without its administrator.
-    if login_directory::find(tx, administrator.email)?.is_some() {
+    let Account { organization_id, user_id } = administrator.account;
+    // Before the rest: an organization must not stay behind without its administrator.
+    if !login_directory::insert(tx, administrator.email, organization_id, user_id)? {
         return Ok(Err(Rejection::EmailTaken));
     }
-    let organization = administrator.account.organization_id;
-    let slug = free_slug(tx, name)?;
-    organizations::insert(tx, organization, &slug, name, op.now)?;
-    policies::insert(tx, organization, &Policy::default(), op.now)?;
-    let event = AuditEvent::about_user(organization, None, Action::OrganizationCreated);
-    op.record(tx, event)?;
-    let user = administrator.account.user_id;
-    let event = AuditEvent::about_user(organization, Some(user), Action::UserCreated);
-    users::insert(op, tx, administrator, event)
+    let slug = insert(op, tx, organization_id, name)?;
+    policies::insert(tx, organization_id, &Policy::default(), op.now)?;
+    let created = event(Action::OrganizationCreated);
+    op.record(tx, created.with(json!({"name": name.as_str(), "slug": slug})))?;
+    users::insert_entered(op, tx, administrator, event(Action::UserCreated).on(user_id)).map(Ok)
 }
 
-/// The name's slug, with a number behind it where another organization has it.
-fn free_slug(tx: &mut Tx, name: &OrganizationName) -> Result<String, Fault> {
+/// Writes an organization under its name's slug, with a number behind it where another one has it; gives the slug.
+fn insert(
+    op: &Operation,
+    tx: &mut Tx,
+    organization: OrganizationId,
+    name: &OrganizationName,
+) -> Result<String, Fault> {
     let slug = name.slug();
-    let mut candidates =
-        std::iter::once(slug.clone()).chain((2_u32..).map(|number| format!("{slug}-{number}")));
-    loop {
-        match candidates.next() {
-            Some(candidate) if !organizations::slug_exists(tx, &candidate)? => return Ok(candidate),
-            Some(_) => {}
-            None => return Err(Fault::internal("no free short name")),
+    let numbered = (2_u32..).map(|number| format!("{slug}-{number}"));
+    for candidate in std::iter::once(slug.clone()).chain(numbered) {
+        if organizations::insert(tx, organization, &candidate, name, op.now)? {
+            return Ok(candidate);
         }
     }
+    Err(Fault::internal("no free short name"))
 }
 
 /// What the sign-in page draws and shows.

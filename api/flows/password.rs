@@ -58,7 +58,7 @@ fn replace(
         Admission::Admitted { .. } => {}
         Admission::Exhausted { .. } => return refuse(op, tx, caller),
     }
-    if session_rows::lock(tx, caller.organization_id(), caller.session.id)?.is_none()
+    if session_rows::lock(tx, caller.user.organization_id, caller.session.id)?.is_none()
         || !users::replace_password(tx, account, old, new, Some(op.now))?
     {
         // The session has ended, or the password was changed in between.

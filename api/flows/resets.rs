@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::{Action, AuditEvent},
+        audit::Action,
         id::UserId,
         pass::{self, IdentityCheck, PassKind, RESET_CODE_LIFETIME, Reason, Ticket},
         policy::{AdminReset, ResetProof},
@@ -61,13 +61,13 @@ pub fn reset(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let account = Account::of(&target);
-        if target.is_administrator() && is_last_administrator(tx, &caller.policy, &target)? {
+        if target.is_administrator() && is_last_administrator(tx, caller.rules(), &target)? {
             return Ok(Err(Rejection::LastAdministrator));
         }
         let wiped = wipe_all(tx, account)?;
         users::record_factor_change(tx, account)?;
         end_all(op, tx, account, None, EndReason::Reset)?;
-        let issued = match caller.policy.reset_proof {
+        let issued = match caller.rules().reset_proof {
             ResetProof::Code => {
                 users::set_reset_pending(tx, account, Some(op.now))?;
                 Some(passes::issue(op, tx, account, PassKind::Reset, op.now + RESET_CODE_LIFETIME)?)
@@ -78,7 +78,7 @@ pub fn reset(
                 None
             }
         };
-        let event = AuditEvent::in_session(&caller.session, Action::TwoFactorReset).on(target.id);
+        let event = caller.event(Action::TwoFactorReset).on(target.id);
         op.record(tx, event.with(order.detail(wiped)))?;
         Ok(Ok(issued))
     })
@@ -93,7 +93,7 @@ pub fn issue_pass(
     minutes: Option<u16>,
     reason: &Reason,
 ) -> Result<IssuedPass, Failure> {
-    let rules = &caller.policy.temporary_pass;
+    let rules = &caller.rules().temporary_pass;
     if !rules.enabled {
         return Err(Rejection::BlockedByPolicy.into());
     }
@@ -109,7 +109,7 @@ pub fn issue_pass(
         };
         let expires_at = op.now + TimeDelta::minutes(minutes.into());
         let issued = passes::issue(op, tx, Account::of(&target), PassKind::Temporary, expires_at)?;
-        let event = AuditEvent::in_session(&caller.session, Action::TemporaryPassIssued).on(target.id);
+        let event = caller.event(Action::TemporaryPassIssued).on(target.id);
         op.record(tx, event.with(json!({"reason": reason.as_str(), "minutes": minutes})))?;
         Ok(Ok(issued))
     })
@@ -118,14 +118,14 @@ pub fn issue_pass(
 /// The user whom the caller may reset. Of two administrators who reset each other at once, the second finds their session
 /// ended.
 fn lock_resettable(tx: &mut Tx, caller: &Caller, target: UserId) -> Verdict<User> {
-    if target == caller.user.id {
+    if target == caller.user.id && !caller.acts_elsewhere() {
         return Ok(Err(Rejection::CannotResetSelf));
     }
     let Locked { actor, target } = match lock_target(tx, caller, target, Permission::UsersReset2fa)? {
         Ok(locked) => locked,
         Err(rejection) => return Ok(Err(rejection)),
     };
-    let allowed = match caller.policy.admin_reset {
+    let allowed = match caller.rules().admin_reset {
         AdminReset::Peer => true,
         AdminReset::Superadmin => !target.is_administrator() || actor.holds(BuiltInRole::Superadmin),
     };

@@ -42,7 +42,7 @@ impl RoleEntry {
     }
 }
 
-/// The roles of the caller's organization, the built-in ones first.
+/// The roles of the organization in which the caller acts, the built-in ones first.
 pub fn list(op: &Operation, caller: &Caller) -> Result<Vec<RoleEntry>, Failure> {
     let organization = caller.organization_id();
     let (own, users) =
@@ -173,7 +173,7 @@ fn told(caller: &Caller, action: Action, old: Option<&Role>, new: Option<&Role>)
             detail[side] = json!({"description": description, "permissions": permissions});
         }
     }
-    AuditEvent::in_session(&caller.session, action).with(detail)
+    caller.event(action).with(detail)
 }
 
 /// Some roles of an organization, with what they permit together.

@@ -31,17 +31,51 @@ use crate::{
 pub struct Caller {
     pub user: User,
     pub session: Session,
-    /// In force at this request.
+    /// Of the caller's own organization, in force at this request: what is asked of the caller themself.
     pub policy: Policy,
+    elsewhere: Option<Elsewhere>,
+}
+
+/// Another organization in which a caller acts, with its policy in force at this request.
+#[derive(Clone, Debug)]
+struct Elsewhere {
+    organization_id: OrganizationId,
+    policy: Policy,
 }
 
 impl Caller {
+    /// One who acts in their own organization.
+    pub(super) fn new(user: User, session: Session, policy: Policy) -> Self {
+        Self { user, session, policy, elsewhere: None }
+    }
+
+    /// The same caller, acting in another organization.
+    pub(super) fn acting_in(self, organization_id: OrganizationId, policy: Policy) -> Self {
+        Self { elsewhere: Some(Elsewhere { organization_id, policy }), ..self }
+    }
+
+    /// The caller's own account, wherever they act.
     pub fn account(&self) -> Account {
         Account::of(&self.user)
     }
 
+    pub fn acts_elsewhere(&self) -> bool {
+        self.elsewhere.is_some()
+    }
+
+    /// The organization in which the caller acts: mostly their own.
     pub fn organization_id(&self) -> OrganizationId {
-        self.user.organization_id
+        self.elsewhere.as_ref().map_or(self.user.organization_id, |elsewhere| elsewhere.organization_id)
+    }
+
+    /// The policy of the organization in which the caller acts: what it says of its users.
+    pub fn rules(&self) -> &Policy {
+        self.elsewhere.as_ref().map_or(&self.policy, |elsewhere| &elsewhere.policy)
+    }
+
+    /// Something that the caller does in the organization in which they act.
+    pub(super) fn event(&self, action: Action) -> AuditEvent {
+        AuditEvent::in_session(&self.session, action).within(self.organization_id())
     }
 
     /// Errors: the policy asks for an enrollment or a second factor before anything else, or blocks the user.
@@ -82,7 +116,7 @@ pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failur
             (sessions::find(rx, organization, SessionId(claims.sid))?, users::find(rx, account)?);
         let (Some(session), Some(user)) = (session, user) else { return Ok(None) };
         let policy = policies::find(rx, organization)?.policy;
-        Ok(Some(Caller { user, session, policy }))
+        Ok(Some(Caller::new(user, session, policy)))
     })?;
     caller
         .filter(|Caller { user, session, .. }| {
@@ -140,7 +174,7 @@ pub(super) fn begin(
 
 /// Ends the caller's session, for a new one to take its place; false when it has ended in between.
 pub(super) fn retire(op: &Operation, tx: &mut Tx, caller: &Caller) -> Result<bool, Fault> {
-    sessions::end(tx, caller.organization_id(), caller.session.id, EndReason::Elevated, op.now)
+    sessions::end(tx, caller.user.organization_id, caller.session.id, EndReason::Elevated, op.now)
 }
 
 /// Begins the session that follows the caller's retired one, in the user's epoch and with the second factor that was
@@ -309,9 +343,10 @@ pub fn end(op: &Operation, caller: &Caller, id: SessionId) -> Result<(), Failure
 }
 
 fn end_one(op: &Operation, tx: &mut Tx, caller: &Caller, id: SessionId, because: EndReason) -> Verdict<()> {
-    let found = sessions::find(tx, caller.organization_id(), id)?;
+    let organization = caller.user.organization_id;
+    let found = sessions::find(tx, organization, id)?;
     let own = found.filter(|session| session.user_id == caller.user.id);
-    if own.is_none() || !sessions::end(tx, caller.organization_id(), id, because, op.now)? {
+    if own.is_none() || !sessions::end(tx, organization, id, because, op.now)? {
         return Ok(Err(Rejection::NotFound));
     }
     let event = AuditEvent::in_session(&caller.session, Action::SessionEnded);

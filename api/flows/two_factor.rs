@@ -102,7 +102,7 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     if !user.is_some_and(|user| user.factor.is_enrolled()) {
         return Ok(Err(Rejection::EnrollFirst));
     }
-    if sessions::lock(tx, caller.organization_id(), caller.session.id)?.is_none() {
+    if sessions::lock(tx, caller.user.organization_id, caller.session.id)?.is_none() {
         return Ok(Err(Rejection::Unauthenticated));
     }
     if caller.policy.requires_factor(&caller.user, op.now) {

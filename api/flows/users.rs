@@ -80,9 +80,9 @@ pub struct UserPage {
     pub total: Option<i64>,
 }
 
-/// The users of the caller's organization.
+/// The users of the organization in which the caller acts.
 pub fn list(op: &Operation, caller: &Caller, page: &Page) -> Result<UserPage, Failure> {
-    let policy = &caller.policy;
+    let policy = caller.rules();
     let listing =
         Listing { organization_id: caller.organization_id(), filter: &page.filter, policy, now: op.now };
     let after = page.after.as_deref().unwrap_or_default();
@@ -117,10 +117,10 @@ pub fn create(
 ) -> Result<UserEntry, Failure> {
     roles::require_some(&draft.roles)?;
     let known = [draft.email.as_str(), draft.display_name.as_str()];
-    let password = NewPassword::parse("password", &draft.password, &caller.policy, &known)?;
+    let password = NewPassword::parse("password", &draft.password, caller.rules(), &known)?;
     let password = op.app.passwords.hash(permit, &*op.app.random, password.password())?;
     let account = Account { organization_id: caller.organization_id(), user_id: op.new_id() };
-    let event = AuditEvent::in_session(&caller.session, Action::UserCreated).on(account.user_id);
+    let event = caller.event(Action::UserCreated).on(account.user_id);
     op.write(|tx| {
         let roles = match grantable(tx, caller, &draft.roles)? {
             Ok(roles) => roles,
@@ -149,7 +149,7 @@ fn grantable(tx: &mut Tx, caller: &Caller, names: &[RoleName]) -> Verdict<BTreeS
     }))
 }
 
-/// A user of the caller's organization. Errors: there is none.
+/// A user of the organization in which the caller acts. Errors: there is none.
 pub fn find(op: &Operation, caller: &Caller, id: UserId) -> Result<UserEntry, Failure> {
     Ok(op.read(|rx| find_listed(op, rx, caller, id))??)
 }
@@ -157,7 +157,7 @@ pub fn find(op: &Operation, caller: &Caller, id: UserId) -> Result<UserEntry, Fa
 pub(super) fn find_listed(op: &Operation, rx: &mut Rx, caller: &Caller, id: UserId) -> Verdict<UserEntry> {
     let account = Account { organization_id: caller.organization_id(), user_id: id };
     let listed = user_list::find(rx, account, op.now)?;
-    Ok(listed.map(|listed| UserEntry::of(listed, &caller.policy, op)).ok_or(Rejection::NotFound))
+    Ok(listed.map(|listed| UserEntry::of(listed, caller.rules(), op)).ok_or(Rejection::NotFound))
 }
 
 /// Writes a user with all that belongs to one, and the audit event. Errors: somebody has the address.
@@ -166,8 +166,17 @@ pub(super) fn insert(op: &Operation, tx: &mut Tx, new: &NewUser, event: AuditEve
     if !login_directory::insert(tx, new.email, organization_id, user_id)? {
         return Ok(Err(Rejection::EmailTaken));
     }
+    insert_entered(op, tx, new, event).map(Ok)
+}
+
+/// The same for somebody whose address was entered in the directory before.
+pub(super) fn insert_entered(
+    op: &Operation,
+    tx: &mut Tx,
+    new: &NewUser,
+    event: AuditEvent,
+) -> Result<(), Fault> {
     users::insert(tx, new, op.now)?;
     budgets::insert_all(tx, new.account)?;
-    op.record(tx, event.with(json!({"roles": new.roles})))?;
-    Ok(Ok(()))
+    op.record(tx, event.with(json!({"roles": new.roles})))
 }

@@ -9,18 +9,31 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header};
 
 use super::{client::Anonymous, problem::Problem};
 use crate::{
-    domain::{Timestamp, rejection::Rejection, role},
+    domain::{
+        Timestamp,
+        id::OrganizationId,
+        rejection::{FieldError, Rejection},
+        role,
+    },
     error::Failure,
     flows::{
-        Operation, enrollment,
+        Operation, acting, enrollment,
         enrollment::Enroller,
         sessions::{self, Caller},
     },
 };
 
+/// The header that names the organization to act in.
+pub const ORGANIZATION: &str = "Nightlatch-Organization";
+
 /// What has to be true of a caller.
 pub trait Requirement: 'static {
     fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection>;
+
+    /// Whether it is asked for what concerns one organization, so that it may be done in another one.
+    fn acts_elsewhere() -> bool {
+        false
+    }
 }
 
 /// A live session, also one that has to enroll or to step up before it may do anything else.
@@ -46,7 +59,10 @@ macro_rules! permissions {
         }
     )+};
 }
-permissions! { AuditRead PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa UsersWrite }
+permissions! {
+    AuditRead OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa
+    UsersWrite
+}
 
 impl Requirement for Live {
     fn check(_: &Caller, _: Timestamp) -> Result<(), Rejection> {
@@ -73,6 +89,10 @@ impl<P: Permission> Requirement for Permitted<P> {
         caller.require_factor_if_required(now)?;
         if caller.user.permissions.contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
     }
+
+    fn acts_elsewhere() -> bool {
+        !P::PERMISSION.spans_organizations()
+    }
 }
 
 impl<A: Requirement, B: Requirement> Requirement for (A, B) {
@@ -80,12 +100,18 @@ impl<A: Requirement, B: Requirement> Requirement for (A, B) {
         A::check(caller, now)?;
         B::check(caller, now)
     }
+
+    fn acts_elsewhere() -> bool {
+        A::acts_elsewhere() || B::acts_elsewhere()
+    }
 }
 
 /// The holder of an access token, of whom `R` has to be true. Asked in the same hop as the flow.
 pub struct Authorized<R> {
     pub client: Anonymous,
     access_token: String,
+    /// Where the caller wants to act.
+    organization: Option<OrganizationId>,
     requirement: PhantomData<R>,
 }
 
@@ -101,17 +127,20 @@ impl<R: Requirement> Authorized<R> {
         self,
         flow: impl FnOnce(&Operation, &Caller) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let access_token = self.access_token;
+        let Self { client, access_token, organization, .. } = self;
         let authorized = move |op: &Operation| {
-            let caller = sessions::authenticate(op, &access_token)?;
+            let mut caller = sessions::authenticate(op, &access_token)?;
+            if let Some(organization) = organization {
+                caller = acting::enter(op, caller, organization)?;
+            }
             R::check(&caller, op.now)?;
             flow(op, &caller)
         };
-        self.client.run(authorized).await
+        client.run(authorized).await
     }
 }
 
-impl<R: 'static> FromRequest for Authorized<R> {
+impl<R: Requirement> FromRequest for Authorized<R> {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
@@ -123,7 +152,8 @@ impl<R: 'static> FromRequest for Authorized<R> {
             if client.app.access_tokens.check(&access_token, now).is_none() {
                 return Err(Rejection::Unauthenticated.into());
             }
-            Ok(Self { client, access_token, requirement: PhantomData })
+            let organization = if R::acts_elsewhere() { organization(request)? } else { None };
+            Ok(Self { client, access_token, organization, requirement: PhantomData })
         }))
     }
 }
@@ -153,6 +183,20 @@ impl FromRequest for Enrolling {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Anonymous::of(request).and_then(|client| Ok(Self { client, token: bearer(request)? })))
     }
+}
+
+/// The organization in which the caller wants to act, where the request names one. Errors: what it names is no id.
+fn organization(request: &HttpRequest) -> Result<Option<OrganizationId>, FieldError> {
+    let mut named = request.headers().get_all(ORGANIZATION);
+    let (Some(value), None) = (named.next(), named.next()) else {
+        return if request.headers().contains_key(ORGANIZATION) { Err(no_id()) } else { Ok(None) };
+    };
+    let id = value.to_str().ok().and_then(|text| text.parse().ok());
+    id.map(|id| Some(OrganizationId(id))).ok_or_else(no_id)
+}
+
+fn no_id() -> FieldError {
+    FieldError::new(ORGANIZATION, "invalid", "This is no id of an organization.")
 }
 
 /// RFC 6750, section 2.1; the scheme's name is read in either case (RFC 9110, section 11.1).

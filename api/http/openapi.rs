@@ -4,9 +4,9 @@ use actix_web::App as Service;
 use utoipa::{
     OpenApi,
     openapi::{
-        Content, HeaderBuilder, ObjectBuilder, OpenApi as Document, PathItem, Ref, RefOr, Response,
-        ResponseBuilder, Type,
-        path::Operation,
+        Content, HeaderBuilder, KnownFormat, ObjectBuilder, OpenApi as Document, PathItem, Ref, RefOr,
+        Response, ResponseBuilder, SchemaFormat, Type,
+        path::{Operation, Parameter, ParameterBuilder, ParameterIn},
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
@@ -14,9 +14,13 @@ use utoipa_actix_web::AppExt;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use super::{
+    auth::ORGANIZATION,
     problem::{MEDIA_TYPE, ProblemDetails},
     routes::routes,
 };
+
+/// Where the header is described that names the organization to act in.
+const ACTING_IN: &str = "#/components/parameters/ActingIn";
 
 #[derive(OpenApi)]
 #[openapi(
@@ -31,7 +35,7 @@ use super::{
     tags(
         (name = "Sign-in", description = "From a password to a session, by way of a second factor."),
         (name = "Me", description = "A user's own account, second factor and sessions."),
-        (name = "Administration", description = "Policy, users, roles and the audit log of an organization."),
+        (name = "Administration", description = "Policy, users, roles and the audit log of an organization; for superadmins, all organizations."),
         (name = "Operations", description = "For operators and other services."),
     )
 )]
@@ -66,6 +70,7 @@ pub(super) fn completed(mut document: Document) -> Document {
             .description(Some(description));
         components.add_security_scheme(name, SecurityScheme::Http(scheme.build()));
     }
+    components.parameters.insert("ActingIn".to_owned(), organization().into());
     for (path, item) in &mut document.paths.paths {
         for operation in operations(item) {
             complete(path, operation);
@@ -79,6 +84,10 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
 }
 
 fn complete(path: &str, operation: &mut Operation) {
+    let acts_elsewhere = is_administration(operation) && !path.starts_with("/v1/organizations");
+    if acts_elsewhere {
+        operation.parameters.get_or_insert_default().push(RefOr::Ref(Ref::new(ACTING_IN)));
+    }
     let mut expect = |status: &str, description: &str| {
         let responses = &mut operation.responses.responses;
         responses
@@ -92,7 +101,7 @@ fn complete(path: &str, operation: &mut Operation) {
         expect("401", "`unauthenticated`: no valid access token.");
         expect("403", "`enrollment_required`: the organization demands a second factor first.");
     }
-    if path.contains('{') {
+    if path.contains('{') || acts_elsewhere {
         expect("404", "`not_found`");
     }
     if has_body {
@@ -111,6 +120,26 @@ fn complete(path: &str, operation: &mut Operation) {
             describe(status, response);
         }
     }
+}
+
+fn is_administration(operation: &Operation) -> bool {
+    operation.tags.as_ref().is_some_and(|tags| tags.iter().any(|tag| tag == "Administration"))
+}
+
+/// The header of what superadmins may do in other organizations than their own.
+fn organization() -> Parameter {
+    let id = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid)));
+    ParameterBuilder::new()
+        .name(ORGANIZATION)
+        .parameter_in(ParameterIn::Header)
+        .description(Some(
+            "The organization to act in: the caller's own where nothing is said. Another one takes the permission \
+             `organizations.write`; to whoever lacks it there is no other.",
+        ))
+        .schema(Some(id))
+        .build()
 }
 
 /// Every refusal is a problem, and every answer has the request's id.

@@ -5,8 +5,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, bulk, effective_policy, me, policy, policy_preview, recovery_codes,
-        roles, sessions, two_factor, user_administration, users,
+        activity, auth, authenticators, bulk, effective_policy, me, organizations, overview, policy,
+        policy_preview, recovery_codes, roles, sessions, two_factor, user_administration, users,
     },
 };
 
@@ -56,6 +56,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(roles::update_role);
     config.service(roles::delete_role);
     config.service(activity::list_audit_events);
+    config.service(overview::read_overview);
+    config.service(organizations::list_organizations);
+    config.service(organizations::create_organization);
+    config.service(organizations::rename_organization);
 
     // Operations
     config.service(operations::list_signing_keys);

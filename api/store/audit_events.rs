@@ -78,7 +78,7 @@ pub fn append(
         audit_events::address.eq(origin.client.address.map(|address| address.to_string())),
         audit_events::user_agent.eq(origin.client.user_agent.as_deref()),
         audit_events::request_id.eq(origin.request_id.as_deref()),
-        audit_events::detail.eq(&event.detail),
+        audit_events::detail.eq(event.kept_detail()),
     );
     execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(values))
 }

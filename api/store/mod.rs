@@ -10,6 +10,7 @@ pub mod keyring_canaries;
 pub mod login_directory;
 pub mod migrations;
 pub mod organizations;
+pub mod overview;
 pub mod passes;
 pub mod pending_enrollments;
 pub mod policies;

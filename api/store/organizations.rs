@@ -1,9 +1,14 @@
 //! Table `organizations`.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, execute_one, schema::organizations};
+use super::{
+    Rx, Tx, execute_one,
+    schema::{organizations, users},
+};
 use crate::{
     domain::{Timestamp, id::OrganizationId, organization::OrganizationName},
     error::Fault,
@@ -28,20 +33,32 @@ pub fn lock(tx: &mut Tx, id: OrganizationId) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Enters an organization; false when another one has the short name.
 pub fn insert(
     tx: &mut Tx,
     id: OrganizationId,
     slug: &str,
     name: &OrganizationName,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<bool, Fault> {
     let values = (
         organizations::id.eq(id.0),
         organizations::slug.eq(slug),
         organizations::name.eq(name.as_str()),
         organizations::created_at.eq(now),
     );
-    execute_one(tx, "organization", diesel::insert_into(organizations::table).values(values))
+    let inserted = diesel::insert_into(organizations::table)
+        .values(values)
+        .on_conflict(organizations::slug)
+        .do_nothing()
+        .execute(&mut tx.0.0)?;
+    Ok(inserted == 1)
+}
+
+pub fn rename(tx: &mut Tx, id: OrganizationId, name: &OrganizationName) -> Result<(), Fault> {
+    let statement =
+        diesel::update(organizations::table.find(id.0)).set(organizations::name.eq(name.as_str()));
+    execute_one(tx, "name of an organization", statement)
 }
 
 pub fn find(rx: &mut Rx, id: OrganizationId) -> Result<Option<OrganizationRow>, Fault> {
@@ -65,8 +82,51 @@ pub fn find_only(rx: &mut Rx) -> Result<Option<(OrganizationId, OrganizationRow)
     Ok(only.map(|(id, row)| (id.into(), row)))
 }
 
-/// Whether a short name is taken.
-pub fn slug_exists(rx: &mut Rx, slug: &str) -> Result<bool, Fault> {
-    let found = organizations::table.filter(organizations::slug.eq(slug)).select(organizations::id);
-    Ok(found.first::<Uuid>(&mut rx.0).optional()?.is_some())
+/// An organization in the superadmins' list.
+#[derive(Clone, Debug)]
+pub struct ListedOrganization {
+    pub id: OrganizationId,
+    pub slug: String,
+    pub name: String,
+    pub created_at: Timestamp,
+    /// All of them, suspended or not.
+    pub users: i64,
+}
+
+type ListedRow = (Uuid, String, String, Timestamp);
+
+/// The organizations by short name, from the first after that one.
+pub fn list(rx: &mut Rx, after: Option<&str>, limit: i64) -> Result<Vec<ListedOrganization>, Fault> {
+    let rows: Vec<ListedRow> = organizations::table
+        .filter(organizations::slug.gt(after.unwrap_or("")))
+        .order(organizations::slug)
+        .limit(limit)
+        .load(&mut rx.0)?;
+    counted(rx, rows)
+}
+
+/// One organization as in the list.
+pub fn find_listed(rx: &mut Rx, id: OrganizationId) -> Result<Option<ListedOrganization>, Fault> {
+    let row: Option<ListedRow> = organizations::table.find(id.0).first(&mut rx.0).optional()?;
+    Ok(counted(rx, row.into_iter().collect())?.pop())
+}
+
+/// These organizations with the number of their users.
+fn counted(rx: &mut Rx, rows: Vec<ListedRow>) -> Result<Vec<ListedOrganization>, Fault> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.0).collect();
+    let counts: HashMap<Uuid, i64> = users::table
+        .filter(users::org_id.eq_any(ids))
+        .group_by(users::org_id)
+        .select((users::org_id, diesel::dsl::count_star()))
+        .load(&mut rx.0)?
+        .into_iter()
+        .collect();
+    let listed = |(id, slug, name, created_at): ListedRow| ListedOrganization {
+        id: id.into(),
+        slug,
+        name,
+        created_at,
+        users: counts.get(&id).copied().unwrap_or(0),
+    };
+    Ok(rows.into_iter().map(listed).collect())
 }

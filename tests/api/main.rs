@@ -4,6 +4,7 @@
 
 mod support;
 
+mod acting;
 mod administrators_at_once;
 mod audit;
 mod authenticators;
@@ -21,6 +22,8 @@ mod login;
 mod migrations;
 mod openapi;
 mod operations;
+mod organizations;
+mod overview;
 mod policy;
 mod problems;
 mod profile;

@@ -109,7 +109,7 @@ impl BulkRequest {
     }
 
     /// Errors: what the action takes is missing, or what it does not take is there.
-    fn action(&self, now: Timestamp) -> Result<BulkAction, FieldError> {
+    fn action(&self) -> Result<BulkAction, FieldError> {
         let reason = Reason::parse(&self.reason)?;
         let Self { identity_check, ticket, deadline, .. } = self;
         match self.action {
@@ -124,7 +124,7 @@ impl BulkRequest {
                 refuse("ticket", ticket.is_some())?;
                 let at = within_database(*required("deadline", deadline.as_ref())?)
                     .ok_or_else(|| FieldError::new("deadline", "out_of_range", "From 1970 to 9999."))?;
-                NewDeadline::new(at, reason, now).map(BulkAction::ExtendDeadline)
+                Ok(BulkAction::ExtendDeadline(NewDeadline { at, reason }))
             }
         }
     }
@@ -221,12 +221,9 @@ pub async fn change_users(
     Json(body): Json<BulkRequest>,
 ) -> Result<HttpResponse, Problem> {
     let whom = body.whom()?;
-    let (outcome, now) = caller
-        .run(move |op, caller| {
-            let action = body.action(op.now)?;
-            Ok((bulk::run(op, caller, &whom, &action)?, op.now))
-        })
-        .await?;
+    let action = body.action()?;
+    let run = caller.run(move |op, caller| Ok((bulk::run(op, caller, &whom, &action)?, op.now)));
+    let (outcome, now) = run.await?;
     Ok(HttpResponse::Ok().json(BulkAnswer {
         results: outcome.results.into_iter().map(|result| BulkItem::of(result, now)).collect(),
         next_cursor: outcome.next_after.map(|after| after.encode()),

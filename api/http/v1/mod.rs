@@ -6,6 +6,8 @@ pub mod authenticators;
 pub mod bulk;
 pub mod effective_policy;
 pub mod me;
+pub mod organizations;
+pub mod overview;
 pub mod policy;
 pub mod policy_preview;
 pub mod recovery_codes;

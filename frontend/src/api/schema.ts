@@ -455,6 +455,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists all organizations of the installation
+         * @description Takes the permission `organizations.read`, which only superadmins have.
+         */
+        get: operations["list_organizations"];
+        put?: never;
+        /**
+         * Creates an organization with its first administrator
+         * @description The administrator gets a generated password. Takes the permission `organizations.write`, which only superadmins have,
+         *     and a step-up of a caller who has a factor.
+         */
+        post: operations["create_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Gives an organization another name
+         * @description The short name stays as it is. Takes the permission `organizations.write`, which only superadmins have, and a step-up
+         *     of a caller who has a factor.
+         */
+        patch: operations["rename_organization"];
+        trace?: never;
+    };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far the organization's users are protected
+         * @description Takes the permission `users.read`.
+         */
+        get: operations["read_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policy": {
         parameters: {
             query?: never;
@@ -749,6 +815,13 @@ export interface components {
     schemas: {
         /** @enum {string} */
         AdminReset: "peer" | "superadmin";
+        /** @description How many of today's protected users were so at the end of a day. */
+        Adoption: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            protected: number;
+        };
         /** @description A user to whom something happens. */
         AffectedUser: {
             /** Format: date-time */
@@ -987,6 +1060,21 @@ export interface components {
             session: components["schemas"]["Session"];
         };
         /**
+         * @description What is to be created, and who administers it first.
+         * @example {
+         *       "administratorEmail": "grace@example.org",
+         *       "administratorName": "Grace Hopper",
+         *       "name": "Example"
+         *     }
+         */
+        CreateOrganizationRequest: {
+            /** Format: idn-email */
+            administratorEmail: string;
+            /** @description `Administrator` where nothing is said. */
+            administratorName?: string;
+            name: string;
+        };
+        /**
          * @description What the role is to be.
          * @example {
          *       "description": "Helps people who lost their phone.",
@@ -1023,6 +1111,26 @@ export interface components {
             password: components["schemas"]["Secret"];
             /** @description At least one, and none that permits more than the caller's own. */
             roles: components["schemas"]["RoleName"][];
+        };
+        /**
+         * @description A new organization with its first administrator.
+         * @example {
+         *       "administrator": {
+         *         "email": "grace@example.org",
+         *         "password": "7H3K-9M2P-XWQ4-T8VN-C5RD"
+         *       },
+         *       "organization": {
+         *         "createdAt": "2026-11-24T09:00:00Z",
+         *         "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *         "name": "Example",
+         *         "slug": "example",
+         *         "users": 1
+         *       }
+         *     }
+         */
+        CreatedOrganization: {
+            administrator: components["schemas"]["FirstAdministrator"];
+            organization: components["schemas"]["ListedOrganization"];
         };
         /**
          * @description Until when a user has time, and why.
@@ -1190,6 +1298,28 @@ export interface components {
         };
         /** @enum {string} */
         FactorState: "notEnabled" | "enabled" | "expired";
+        /** @description What failed on a day. */
+        FailureCounts: {
+            /**
+             * Format: int64
+             * @description Codes that were wrong or used already.
+             */
+            code: number;
+            /** Format: date */
+            date: string;
+            /**
+             * Format: int64
+             * @description Logins with a wrong password, or of somebody suspended.
+             */
+            login: number;
+        };
+        /** @description Who administers a new organization. */
+        FirstAdministrator: {
+            /** Format: idn-email */
+            email: string;
+            /** @description Shown once. */
+            password: string;
+        };
         /**
          * @description A fresh set: shown once, so keep it.
          * @example {
@@ -1245,6 +1375,30 @@ export interface components {
             number: number;
             /** Format: date-time */
             usedAt?: string;
+        };
+        /**
+         * @description An organization, as superadmins see it.
+         * @example {
+         *       "createdAt": "2026-11-24T09:00:00Z",
+         *       "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *       "name": "Example",
+         *       "slug": "example",
+         *       "users": 42
+         *     }
+         */
+        ListedOrganization: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The short name in addresses: it never changes. */
+            slug: string;
+            /**
+             * Format: int64
+             * @description How many users it has, suspended or not.
+             */
+            users: number;
         };
         /**
          * @description Where a user is signed in.
@@ -1424,6 +1578,12 @@ export interface components {
         };
         /** @enum {string} */
         Method: "totp" | "recoveryCode" | "temporaryPass";
+        /** @description The users who can answer a challenge by a method. */
+        MethodCount: {
+            method: components["schemas"]["Method"];
+            /** Format: int64 */
+            users: number;
+        };
         /** @enum {string} */
         Mode: "off" | "optional" | "required";
         /** @description The names of an organization. */
@@ -1499,6 +1659,93 @@ export interface components {
             id: string;
             name: string;
             slug: string;
+        };
+        /**
+         * @description A part of the list of organizations, by short name.
+         * @example {
+         *       "items": [
+         *         {
+         *           "createdAt": "2026-11-24T09:00:00Z",
+         *           "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *           "name": "Example",
+         *           "slug": "example",
+         *           "users": 42
+         *         }
+         *       ],
+         *       "nextCursor": "ZXhhbXBsZQ"
+         *     }
+         */
+        OrganizationList: {
+            items: components["schemas"]["ListedOrganization"][];
+            /** @description Where the next part begins; left out at the end. */
+            nextCursor?: string;
+        };
+        /**
+         * @description How far an organization's users are protected by a second factor, and what fails. Suspended users are counted as such
+         *     and nowhere else; days are those of UTC.
+         * @example {
+         *       "adoption": [
+         *         {
+         *           "date": "2026-11-23",
+         *           "protected": 30
+         *         },
+         *         {
+         *           "date": "2026-11-24",
+         *           "protected": 32
+         *         }
+         *       ],
+         *       "byMethod": [
+         *         {
+         *           "method": "totp",
+         *           "users": 32
+         *         },
+         *         {
+         *           "method": "recoveryCode",
+         *           "users": 31
+         *         }
+         *       ],
+         *       "byRole": [
+         *         {
+         *           "protected": 2,
+         *           "role": "admin",
+         *           "total": 2
+         *         },
+         *         {
+         *           "protected": 30,
+         *           "role": "member",
+         *           "total": 40
+         *         }
+         *       ],
+         *       "failures": [
+         *         {
+         *           "code": 1,
+         *           "date": "2026-11-23",
+         *           "login": 3
+         *         },
+         *         {
+         *           "code": 0,
+         *           "date": "2026-11-24",
+         *           "login": 0
+         *         }
+         *       ],
+         *       "users": {
+         *         "enabled": 30,
+         *         "expired": 2,
+         *         "notEnabled": 10,
+         *         "suspended": 1,
+         *         "total": 42
+         *       }
+         *     }
+         */
+        Overview: {
+            /** @description The last 90 days, today included. */
+            adoption: components["schemas"]["Adoption"][];
+            byMethod: components["schemas"]["MethodCount"][];
+            /** @description For each role that somebody has; who has several is counted in each. */
+            byRole: components["schemas"]["RoleCounts"][];
+            /** @description The last 30 days, today included. */
+            failures: components["schemas"]["FailureCounts"][];
+            users: components["schemas"]["UserCounts"];
         };
         /** @enum {string} */
         Permission: "audit.read" | "organizations.read" | "organizations.write" | "policy.read" | "policy.write" | "roles.write" | "users.read" | "users.reset2fa" | "users.write";
@@ -1675,7 +1922,7 @@ export interface components {
         PolicyPreview: {
             /** Format: date-time */
             at: string;
-            byRole: components["schemas"]["RoleCounts"][];
+            byRole: components["schemas"]["StandingsOfRole"][];
             counts: components["schemas"]["StandingCounts"];
             /** @description Administrators who would be refused. */
             lockedOutAdmins: components["schemas"]["AffectedUser"][];
@@ -1906,6 +2153,15 @@ export interface components {
             code: string;
         };
         /**
+         * @description Another name.
+         * @example {
+         *       "name": "Example & Daughters"
+         *     }
+         */
+        RenameOrganizationRequest: {
+            name: string;
+        };
+        /**
          * @description A name for an authenticator.
          * @example {
          *       "name": "Tablet"
@@ -1972,10 +2228,16 @@ export interface components {
              */
             users: number;
         };
-        /** @description What happens to the holders of a role. */
+        /** @description The users of a role. */
         RoleCounts: {
-            counts: components["schemas"]["StandingCounts"];
-            role: string;
+            /**
+             * Format: int64
+             * @description Who has a second factor, expired or not.
+             */
+            protected: number;
+            role: components["schemas"]["RoleName"];
+            /** Format: int64 */
+            total: number;
         };
         /**
          * @description The roles of an organization.
@@ -2169,6 +2431,11 @@ export interface components {
              */
             ready: number;
         };
+        /** @description What happens to the holders of a role. */
+        StandingsOfRole: {
+            counts: components["schemas"]["StandingCounts"];
+            role: string;
+        };
         /**
          * @description A temporary pass: shown once.
          * @example {
@@ -2328,6 +2595,22 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             roles: components["schemas"]["RoleName"][];
         };
+        /** @description Users by the state of their second factor. */
+        UserCounts: {
+            /** Format: int64 */
+            enabled: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            notEnabled: number;
+            /** Format: int64 */
+            suspended: number;
+            /**
+             * Format: int64
+             * @description Without the suspended ones.
+             */
+            total: number;
+        };
         /**
          * @description Which users: those of whom all of this is true.
          * @example {
@@ -2412,7 +2695,10 @@ export interface components {
         WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered";
     };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+        ActingIn: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -2565,7 +2851,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -2575,7 +2861,10 @@ export interface operations {
                 /** @description The `nextCursor` of the part before. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2607,6 +2896,17 @@ export interface operations {
             };
             /** @description `not_permitted` or `enrollment_required` */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -4946,10 +5246,477 @@ export interface operations {
             };
         };
     };
-    read_policy: {
+    list_organizations: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 where nothing is said. */
+                limit?: number;
+                /** @description The `nextCursor` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_organization: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The new organization, and its administrator's password. */
+            201: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedOrganization"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the organization. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The organization under its new name. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOrganization"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_overview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4992,6 +5759,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -5024,6 +5813,8 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the policy that is to be replaced. */
                 "If-Match": string;
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
             path?: never;
             cookie?: never;
@@ -5073,6 +5864,17 @@ export interface operations {
             };
             /** @description `not_permitted` or `enrollment_required` */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -5188,7 +5990,10 @@ export interface operations {
     list_policy_presets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5229,6 +6034,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -5258,7 +6085,10 @@ export interface operations {
     preview_policy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5305,6 +6135,17 @@ export interface operations {
             };
             /** @description `not_permitted` or `enrollment_required` */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -5387,7 +6228,10 @@ export interface operations {
     list_roles: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5428,6 +6272,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -5457,7 +6323,10 @@ export interface operations {
     create_role: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5504,6 +6373,17 @@ export interface operations {
             };
             /** @description `not_permitted`, also for permissions beyond the caller's own; `enrollment_required` */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -5597,7 +6477,10 @@ export interface operations {
     delete_role: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the role. */
                 id: string;
@@ -5701,7 +6584,10 @@ export interface operations {
     update_role: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the role. */
                 id: string;
@@ -5857,7 +6743,10 @@ export interface operations {
                 /** @description Whether the users of all parts are counted. */
                 count?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5889,6 +6778,17 @@ export interface operations {
             };
             /** @description `not_permitted` or `enrollment_required` */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -5938,7 +6838,10 @@ export interface operations {
     create_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5987,6 +6890,17 @@ export interface operations {
             };
             /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required` */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -6080,7 +6994,10 @@ export interface operations {
     change_users: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6127,6 +7044,17 @@ export interface operations {
             };
             /** @description `not_permitted` or `enrollment_required` */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -6209,7 +7137,10 @@ export interface operations {
     read_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the user. */
                 id: string;
@@ -6304,7 +7235,10 @@ export interface operations {
     update_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the user. */
                 id: string;
@@ -6458,7 +7392,10 @@ export interface operations {
     set_deadline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the user. */
                 id: string;
@@ -6601,7 +7538,10 @@ export interface operations {
     read_effective_policy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the user. */
                 id: string;
@@ -6696,7 +7636,10 @@ export interface operations {
     end_user_sessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the user. */
                 id: string;
@@ -6789,7 +7732,10 @@ export interface operations {
     issue_temporary_pass: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the user. */
                 id: string;
@@ -6943,7 +7889,10 @@ export interface operations {
     reset_two_factor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
             path: {
                 /** @description Of the user. */
                 id: string;

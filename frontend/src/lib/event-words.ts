@@ -3,6 +3,7 @@ import type { Action } from "@/api/types";
 
 export const eventWords: Record<Action, string> = {
   "organization.created": "Organization created",
+  "organization.renamed": "Organization renamed",
   "user.created": "User added",
   "user.updated": "Account details changed",
   "user.roles_changed": "Roles changed",

@@ -28,6 +28,8 @@ pub struct Actor {
     /// Id of the authenticator on that phone.
     pub authenticator: String,
     pub recovery_codes: Vec<String>,
+    /// The organization that they name in their requests, if any.
+    pub acting_in: Option<String>,
 }
 
 impl Actor {
@@ -43,12 +45,18 @@ impl Actor {
             phone: None,
             authenticator: String::new(),
             recovery_codes: Vec::new(),
+            acting_in: None,
         }
     }
 
     /// The same person in front of another server.
     pub fn at(&self, endpoint: &Endpoint) -> Self {
         Self { endpoint: endpoint.clone(), ..self.clone() }
+    }
+
+    /// The same person, who acts in that organization.
+    pub fn acting_in(&self, organization: &str) -> Self {
+        Self { acting_in: Some(organization.to_owned()), ..self.clone() }
     }
 
     pub fn phone(&self) -> &Phone {
@@ -58,23 +66,32 @@ impl Actor {
     // Requests in the actor's session.
 
     pub fn get(&self, path: &str) -> Call {
-        self.endpoint.get(path).bearer(&self.access)
+        self.sign(self.endpoint.get(path))
     }
 
     pub fn delete(&self, path: &str) -> Call {
-        self.endpoint.call(Method::DELETE, path).bearer(&self.access)
+        self.sign(self.endpoint.call(Method::DELETE, path))
     }
 
     pub fn post(&self, path: &str, body: Value) -> Call {
-        self.endpoint.post(path, body).bearer(&self.access)
+        self.sign(self.endpoint.post(path, body))
     }
 
     pub fn put(&self, path: &str, body: Value) -> Call {
-        self.endpoint.call(Method::PUT, path).bearer(&self.access).json(body)
+        self.sign(self.endpoint.call(Method::PUT, path).json(body))
     }
 
     pub fn patch(&self, path: &str, body: Value) -> Call {
-        self.endpoint.call(Method::PATCH, path).bearer(&self.access).json(body)
+        self.sign(self.endpoint.call(Method::PATCH, path).json(body))
+    }
+
+    /// A call in the actor's session and in the organization in which they act.
+    pub fn sign(&self, call: Call) -> Call {
+        let call = call.bearer(&self.access);
+        match &self.acting_in {
+            Some(organization) => call.header("nightlatch-organization", organization),
+            None => call,
+        }
     }
 
     // Sign-in.

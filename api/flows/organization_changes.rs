@@ -1,0 +1,112 @@
+//! Organizations, as superadmins see, make and rename them.
+
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use super::{Operation, acting, organizations::establish, sessions::Caller, user_changes::permitted_actor};
+use crate::{
+    crypto::passwords::HashingPermit,
+    domain::{
+        audit::{Action, AuditEvent},
+        id::OrganizationId,
+        organization::OrganizationName,
+        password::Password,
+        policy::Policy,
+        rejection::Rejection,
+        role::{BuiltInRole, Permission},
+        user::{DisplayName, EmailAddress},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Rx, budgets::Account, organizations, users::NewUser},
+};
+
+pub use crate::store::organizations::ListedOrganization;
+
+/// A part of the list, by short name.
+pub struct OrganizationPage {
+    pub organizations: Vec<ListedOrganization>,
+    /// The short name after which the next part begins; none at the end.
+    pub next_after: Option<String>,
+}
+
+/// All organizations, from the first after that short name.
+pub fn list(op: &Operation, after: Option<&str>, limit: usize) -> Result<OrganizationPage, Failure> {
+    // One more than asked for tells whether there is a next part.
+    let asked = i64::try_from(limit + 1).map_err(Fault::internal)?;
+    let mut organizations = op.read(|rx| organizations::list(rx, after, asked))?;
+    let more = organizations.len() > limit;
+    organizations.truncate(limit);
+    let next_after = organizations.last().filter(|_| more).map(|last| last.slug.clone());
+    Ok(OrganizationPage { organizations, next_after })
+}
+
+/// What is to be created.
+pub struct Draft {
+    pub name: OrganizationName,
+    pub administrator_email: EmailAddress,
+    pub administrator_name: DisplayName,
+}
+
+/// A new organization, with its administrator's password: shown once.
+pub struct Created {
+    pub organization: ListedOrganization,
+    pub password: Zeroizing<String>,
+}
+
+/// Creates an organization and its first administrator. Errors: somebody has the administrator's address.
+pub fn create(
+    op: &Operation,
+    permit: &HashingPermit,
+    caller: &Caller,
+    draft: &Draft,
+) -> Result<Created, Failure> {
+    let password = Password::generate(op.app.random.bytes());
+    let hashed = op.app.passwords.hash(permit, &*op.app.random, &password)?;
+    let account = Account { organization_id: op.new_id(), user_id: op.new_id() };
+    let roles = [BuiltInRole::Admin.into()].into();
+    let Draft { name, administrator_email: email, administrator_name: display_name } = draft;
+    let administrator = NewUser { account, email, display_name, roles: &roles, password: &hashed };
+    let caller = caller.clone().acting_in(account.organization_id, Policy::default());
+    let organization = op.write(|tx| {
+        if let Err(rejection) = permitted_actor(tx, &caller, Permission::OrganizationsWrite)? {
+            return Ok(Err(rejection));
+        }
+        match establish(op, tx, name, &administrator, |action| about_organization(&caller, action))? {
+            Ok(()) => find_listed(tx, account.organization_id),
+            Err(rejection) => Ok(Err(rejection)),
+        }
+    })?;
+    Ok(Created { organization, password: Zeroizing::new(password.expose().to_owned()) })
+}
+
+/// Gives an organization another name; the short name stays. Errors: there is none.
+pub fn rename(
+    op: &Operation,
+    caller: &Caller,
+    id: OrganizationId,
+    name: &OrganizationName,
+) -> Result<ListedOrganization, Failure> {
+    let caller = acting::enter(op, caller.clone(), id)?;
+    op.write(|tx| {
+        organizations::lock(tx, id)?;
+        if let Err(rejection) = permitted_actor(tx, &caller, Permission::OrganizationsWrite)? {
+            return Ok(Err(rejection));
+        }
+        let old = organizations::find(tx, id)?.map(|organization| organization.name);
+        if let Some(old) = old.filter(|old| old != name.as_str()) {
+            organizations::rename(tx, id, name)?;
+            let event = about_organization(&caller, Action::OrganizationRenamed);
+            op.record(tx, event.with(json!({"old": old, "new": name.as_str()})))?;
+        }
+        find_listed(tx, id)
+    })
+}
+
+fn find_listed(rx: &mut Rx, id: OrganizationId) -> Verdict<ListedOrganization> {
+    Ok(organizations::find_listed(rx, id)?.ok_or(Rejection::NotFound))
+}
+
+/// Something that the caller does to the organization in which they act, and to none of its users.
+fn about_organization(caller: &Caller, action: Action) -> AuditEvent {
+    AuditEvent { subject: None, ..caller.event(action) }
+}

@@ -1,0 +1,81 @@
+//! The overview: how far an organization's users are protected, and what fails.
+
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate, NaiveTime};
+
+use super::{Operation, sessions::Caller};
+use crate::{
+    domain::{Timestamp, challenge::Method},
+    error::Failure,
+    store::overview::{self, Enrolled},
+};
+
+pub use crate::store::overview::{Failures, UsersByState, UsersOfRole};
+
+/// So many days of adoption are told, today included.
+const ADOPTION_DAYS: u64 = 90;
+/// So many days of failures are told, today included.
+const FAILURE_DAYS: u64 = 30;
+
+/// An organization at one moment.
+pub struct Overview {
+    pub users: UsersByState,
+    pub by_role: Vec<UsersOfRole>,
+    pub by_method: [(Method, i64); 2],
+    /// How many users had enrolled at the end of each day, the last one today.
+    pub adoption: Vec<(NaiveDate, i64)>,
+    /// Of each day, the last one today.
+    pub failures: Vec<Failures>,
+}
+
+/// The overview of the organization in which the caller acts.
+pub fn read(op: &Operation, caller: &Caller) -> Result<Overview, Failure> {
+    let organization = caller.organization_id();
+    let expired_before = caller.rules().secrets_expired_before(op.now);
+    let [adoption, failures] = [ADOPTION_DAYS, FAILURE_DAYS].map(|count| days_until(op.now, count));
+    Ok(op.read(|rx| {
+        let users = overview::users_by_state(rx, organization, expired_before)?;
+        let with_codes = overview::count_users_with_recovery_codes(rx, organization)?;
+        let enrolled = overview::enrolled_by_day(rx, organization, begin_of(&adoption, op.now))?;
+        let failed = overview::failures_by_day(rx, organization, begin_of(&failures, op.now))?;
+        Ok(Overview {
+            by_role: overview::users_by_role(rx, organization)?,
+            by_method: [(Method::Totp, users.enabled + users.expired), (Method::RecoveryCode, with_codes)],
+            adoption: accumulated(adoption, &enrolled),
+            failures: completed(failures, &failed),
+            users,
+        })
+    })?)
+}
+
+/// So many days of UTC, the last one today.
+fn days_until(now: Timestamp, count: u64) -> Vec<NaiveDate> {
+    let today = now.date_naive();
+    (0..count).rev().filter_map(|before| today.checked_sub_days(Days::new(before))).collect()
+}
+
+/// When the first of these days began.
+fn begin_of(days: &[NaiveDate], now: Timestamp) -> Timestamp {
+    days.first().map_or(now, |first| first.and_time(NaiveTime::MIN).and_utc())
+}
+
+/// How many users had enrolled by the end of each day.
+fn accumulated(days: Vec<NaiveDate>, enrolled: &[Enrolled]) -> Vec<(NaiveDate, i64)> {
+    let by_day: HashMap<NaiveDate, i64> = enrolled.iter().map(|of_day| (of_day.date, of_day.users)).collect();
+    let mut protected = 0;
+    let add = |date| {
+        protected += by_day.get(&date).copied().unwrap_or(0);
+        (date, protected)
+    };
+    days.into_iter().map(add).collect()
+}
+
+/// The same with the days on which nothing failed.
+fn completed(days: Vec<NaiveDate>, failed: &[Failures]) -> Vec<Failures> {
+    let of_day = |date| {
+        let found = failed.iter().find(|of_day| of_day.date == date).copied();
+        found.unwrap_or(Failures { date, login: 0, code: 0 })
+    };
+    days.into_iter().map(of_day).collect()
+}

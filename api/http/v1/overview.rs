@@ -1,0 +1,136 @@
+//! The overview for administrators: who is protected, since when, and what fails.
+
+use actix_web::{HttpResponse, get};
+use chrono::NaiveDate;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::roles::RoleName;
+use crate::{
+    flows::overview::{self, Failures, UsersByState, UsersOfRole},
+    http::{
+        auth::{Can, UsersRead},
+        named,
+        problem::Problem,
+    },
+};
+
+/// How far an organization's users are protected by a second factor, and what fails. Suspended users are counted as such
+/// and nowhere else; days are those of UTC.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "users": {"total": 42, "enabled": 30, "expired": 2, "notEnabled": 10, "suspended": 1},
+    "byRole": [{"role": "admin", "total": 2, "protected": 2}, {"role": "member", "total": 40, "protected": 30}],
+    "byMethod": [{"method": "totp", "users": 32}, {"method": "recoveryCode", "users": 31}],
+    "adoption": [{"date": "2026-11-23", "protected": 30}, {"date": "2026-11-24", "protected": 32}],
+    "failures": [{"date": "2026-11-23", "login": 3, "code": 1}, {"date": "2026-11-24", "login": 0, "code": 0}]
+}))]
+struct Overview {
+    users: UserCounts,
+    /// For each role that somebody has; who has several is counted in each.
+    by_role: Vec<RoleCounts>,
+    by_method: Vec<MethodCount>,
+    /// The last 90 days, today included.
+    adoption: Vec<Adoption>,
+    /// The last 30 days, today included.
+    failures: Vec<FailureCounts>,
+}
+
+/// Users by the state of their second factor.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct UserCounts {
+    /// Without the suspended ones.
+    total: i64,
+    enabled: i64,
+    expired: i64,
+    not_enabled: i64,
+    suspended: i64,
+}
+
+impl From<UsersByState> for UserCounts {
+    fn from(users: UsersByState) -> Self {
+        let UsersByState { enabled, expired, not_enabled, suspended } = users;
+        Self { total: enabled + expired + not_enabled, enabled, expired, not_enabled, suspended }
+    }
+}
+
+/// The users of a role.
+#[derive(Serialize, ToSchema)]
+struct RoleCounts {
+    #[schema(value_type = RoleName)]
+    role: String,
+    total: i64,
+    /// Who has a second factor, expired or not.
+    protected: i64,
+}
+
+impl From<UsersOfRole> for RoleCounts {
+    fn from(users: UsersOfRole) -> Self {
+        let UsersOfRole { role, total, protected } = users;
+        Self { role, total, protected }
+    }
+}
+
+/// The users who can answer a challenge by a method.
+#[derive(Serialize, ToSchema)]
+struct MethodCount {
+    method: named::Method,
+    users: i64,
+}
+
+/// How many of today's protected users were so at the end of a day.
+#[derive(Serialize, ToSchema)]
+struct Adoption {
+    date: NaiveDate,
+    protected: i64,
+}
+
+/// What failed on a day.
+#[derive(Serialize, ToSchema)]
+struct FailureCounts {
+    date: NaiveDate,
+    /// Logins with a wrong password, or of somebody suspended.
+    login: i64,
+    /// Codes that were wrong or used already.
+    code: i64,
+}
+
+impl From<Failures> for FailureCounts {
+    fn from(failures: Failures) -> Self {
+        let Failures { date, login, code } = failures;
+        Self { date, login, code }
+    }
+}
+
+impl From<overview::Overview> for Overview {
+    fn from(overview: overview::Overview) -> Self {
+        let overview::Overview { users, by_role, by_method, adoption, failures } = overview;
+        let method = |(method, users)| MethodCount { method: named::Method(method), users };
+        Self {
+            users: users.into(),
+            by_role: by_role.into_iter().map(Into::into).collect(),
+            by_method: by_method.map(method).into(),
+            adoption: adoption.into_iter().map(|(date, protected)| Adoption { date, protected }).collect(),
+            failures: failures.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// Shows how far the organization's users are protected
+///
+/// Takes the permission `users.read`.
+#[utoipa::path(
+    tag = "Administration",
+    security(("session" = ["users.read"])),
+    responses(
+        (status = 200, description = "The overview.", body = Overview),
+        (status = 403, description = "`not_permitted` or `enrollment_required`"),
+    )
+)]
+#[get("/v1/overview")]
+pub async fn read_overview(caller: Can<UsersRead>) -> Result<HttpResponse, Problem> {
+    let overview = caller.run(overview::read).await?;
+    Ok(HttpResponse::Ok().json(Overview::from(overview)))
+}

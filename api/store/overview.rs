@@ -1,0 +1,129 @@
+//! Statements of the overview, each over a whole organization: suspended users are counted as such and nowhere else.
+
+use chrono::NaiveDate;
+use diesel::{
+    prelude::*,
+    sql_query,
+    sql_types::{BigInt, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+};
+
+use super::Rx;
+use crate::{
+    domain::{Timestamp, audit::Action, id::OrganizationId},
+    error::Fault,
+};
+
+/// Users by the state of their second factor.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct UsersByState {
+    #[diesel(sql_type = BigInt)]
+    pub enabled: i64,
+    #[diesel(sql_type = BigInt)]
+    pub expired: i64,
+    #[diesel(sql_type = BigInt)]
+    pub not_enabled: i64,
+    #[diesel(sql_type = BigInt)]
+    pub suspended: i64,
+}
+
+/// How many there are of each; secrets confirmed at or before `expired_before` are expired.
+pub fn users_by_state(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    expired_before: Option<Timestamp>,
+) -> Result<UsersByState, Fault> {
+    let query = "SELECT count(*) FILTER (WHERE suspended_at IS NOT NULL) AS suspended, \
+         count(*) FILTER (WHERE suspended_at IS NULL AND oldest_secret_at IS NULL) AS not_enabled, \
+         count(*) FILTER (WHERE suspended_at IS NULL AND oldest_secret_at <= $2) AS expired, \
+         count(*) FILTER (WHERE suspended_at IS NULL AND oldest_secret_at IS NOT NULL \
+             AND (oldest_secret_at <= $2) IS NOT TRUE) AS enabled \
+         FROM users WHERE org_id = $1";
+    Ok(sql_query(query)
+        .bind::<SqlUuid, _>(organization.0)
+        .bind::<Nullable<Timestamptz>, _>(expired_before)
+        .get_result(&mut rx.0)?)
+}
+
+/// The users who have a role, and those of them who have a second factor.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct UsersOfRole {
+    #[diesel(sql_type = Text)]
+    pub role: String,
+    #[diesel(sql_type = BigInt)]
+    pub total: i64,
+    #[diesel(sql_type = BigInt)]
+    pub protected: i64,
+}
+
+/// For each role that somebody has; who has several is counted in each.
+pub fn users_by_role(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<UsersOfRole>, Fault> {
+    let query = "SELECT r.role, count(*) AS total, count(u.oldest_secret_at) AS protected \
+         FROM user_roles AS r JOIN users AS u ON u.org_id = r.org_id AND u.id = r.user_id \
+         WHERE r.org_id = $1 AND r.left_at IS NULL AND u.org_id = $1 AND u.suspended_at IS NULL GROUP BY r.role ORDER BY r.role";
+    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).load(&mut rx.0)?)
+}
+
+#[derive(QueryableByName)]
+struct Total {
+    #[diesel(sql_type = BigInt)]
+    total: i64,
+}
+
+/// The users who have a recovery code left. Every set has a first code, and mostly it is unused: the others of a set are
+/// looked at only where it is not.
+pub fn count_users_with_recovery_codes(rx: &mut Rx, organization: OrganizationId) -> Result<i64, Fault> {
+    let query = "SELECT count(*) AS total FROM recovery_codes AS c WHERE c.org_id = $1 AND c.number = 1 \
+         AND (c.used_at IS NULL OR EXISTS (SELECT FROM recovery_codes AS o \
+             WHERE o.org_id = $1 AND o.user_id = c.user_id AND o.used_at IS NULL)) \
+         AND NOT EXISTS (SELECT FROM users AS u \
+             WHERE u.org_id = $1 AND u.id = c.user_id AND u.suspended_at IS NOT NULL)";
+    let counted: Total = sql_query(query).bind::<SqlUuid, _>(organization.0).get_result(&mut rx.0)?;
+    Ok(counted.total)
+}
+
+/// Users by the day on which they enrolled.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct Enrolled {
+    #[diesel(sql_type = Date)]
+    pub date: NaiveDate,
+    #[diesel(sql_type = BigInt)]
+    pub users: i64,
+}
+
+/// Those who have a second factor; whoever enrolled before `first` is counted on its day.
+pub fn enrolled_by_day(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    first: Timestamp,
+) -> Result<Vec<Enrolled>, Fault> {
+    let query = "SELECT (greatest(factor_enrolled_at, $2) AT TIME ZONE 'UTC')::date AS date, count(*) AS users \
+         FROM users WHERE org_id = $1 AND suspended_at IS NULL AND factor_enrolled_at IS NOT NULL GROUP BY 1";
+    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Timestamptz, _>(first).load(&mut rx.0)?)
+}
+
+/// What failed on one day.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct Failures {
+    #[diesel(sql_type = Date)]
+    pub date: NaiveDate,
+    #[diesel(sql_type = BigInt)]
+    pub login: i64,
+    #[diesel(sql_type = BigInt)]
+    pub code: i64,
+}
+
+/// Failed logins and rejected codes by day, from `first` on; days without any are left out.
+pub fn failures_by_day(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    first: Timestamp,
+) -> Result<Vec<Failures>, Fault> {
+    // Spelled as in the index, or it is not used.
+    let [login, code] = [Action::LoginFailed, Action::CodeRejected].map(Action::name);
+    let query = format!(
+        "SELECT (occurred_at AT TIME ZONE 'UTC')::date AS date, count(*) FILTER (WHERE action = '{login}') AS login, \
+             count(*) FILTER (WHERE action = '{code}') AS code FROM audit_events \
+         WHERE org_id = $1 AND occurred_at >= $2 AND action IN ('{login}', '{code}') GROUP BY 1"
+    );
+    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Timestamptz, _>(first).load(&mut rx.0)?)
+}
