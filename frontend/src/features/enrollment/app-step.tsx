@@ -1,8 +1,9 @@
 /** Step one: an app that shows codes. */
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
+import { TextField } from "@/ui/text-field";
 import classes from "./wizard.module.css";
 
 interface Props {
@@ -27,7 +28,7 @@ export function AppStep({ named, busy, onContinue, onCancel }: Props) {
         <li>1Password or Bitwarden</li>
       </ul>
       {named && (
-        <TextInput
+        <TextField
           label="Name"
           description="So that you can tell your authenticators apart."
           maxLength={50}

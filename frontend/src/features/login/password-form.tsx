@@ -1,11 +1,12 @@
 /** Email and password. */
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type Dispatch, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { PasswordField } from "@/ui/password-field";
+import { TextField } from "@/ui/text-field";
 import { logIn } from "./api";
 import type { LoginEvent, LoginState } from "./flow";
 
@@ -40,7 +41,7 @@ export function PasswordForm({ state, dispatch }: Props) {
       <PageTitle focused={false}>Sign in</PageTitle>
       <Failure message={state.failure} />
       <Form onSubmit={submit}>
-        <TextInput
+        <TextField
           ref={emailField}
           label="Email"
           name="email"
