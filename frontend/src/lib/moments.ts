@@ -2,6 +2,7 @@
 
 const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 const dateAndTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const deadline = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
 
 export function asDate(moment: string): string {
   return date.format(new Date(moment));
@@ -9,6 +10,11 @@ export function asDate(moment: string): string {
 
 export function asDateAndTime(moment: string): string {
   return dateAndTime.format(new Date(moment));
+}
+
+/** `8 December 2026 at 09:00`: a deadline, with the hour at which it passes. */
+export function asDeadline(moment: string): string {
+  return deadline.format(new Date(moment));
 }
 
 /** The first moment of a day that was picked, `2026-03-01`, in this time zone; `days` later if given. */
