@@ -18,8 +18,8 @@ export function AppStep({ named, busy, onContinue, onCancel }: Props) {
   return (
     <Form onSubmit={() => onContinue(name)}>
       <p className={classes.text}>
-        An authenticator app on your phone shows a new six-digit code every 30 seconds. When you sign in, you
-        enter that code after your password, so a stolen password alone opens nothing.
+        An authenticator app on your phone shows a new code every 30 seconds. When you sign in, you enter that
+        code after your password, so a stolen password alone opens nothing.
       </p>
       <p className={classes.text}>Any of these will do, and many password managers can do it too:</p>
       <ul className={classes.apps}>

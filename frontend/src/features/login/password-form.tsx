@@ -38,12 +38,12 @@ export function PasswordForm({ loginStyle, state, dispatch }: Props) {
     try {
       dispatch({ type: "answered", answer: await logIn(email, password, code), withCode });
     } catch (error) {
-      refuse(error, withCode);
+      if (isRefusal(error, "blocked_by_policy")) dispatch({ type: "blocked" });
+      else refuse(error, withCode);
     }
   }
 
   function refuse(error: unknown, withCode: boolean): void {
-    if (isRefusal(error, "blocked_by_policy")) return dispatch({ type: "blocked" });
     // A code counts once, so the next try takes another; what is only mistyped stays to be put right.
     const ill = isOnlyAbout(error, ["code"]);
     setMalformed(ill ? fieldMessage(error, "code") : undefined);
