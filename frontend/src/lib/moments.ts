@@ -24,6 +24,19 @@ export function startOfDay(day: string, days = 0): string {
   return start.toISOString();
 }
 
+/** A moment as a field for date and time holds it, `2026-12-01T09:00` in this time zone; empty where there is none. */
+export function asFieldValue(moment: string): string {
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) return "";
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** The moment that such a field holds; empty until date and time are whole. */
+export function fromFieldValue(text: string): string {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? "" : at.toISOString();
+}
+
 export function secondsUntil(moment: string, now = Date.now()): number {
   return Math.max(0, Math.ceil((Date.parse(moment) - now) / 1000));
 }
