@@ -92,7 +92,10 @@ export function PasswordForm({ loginStyle, state, dispatch }: Props) {
             autoCapitalize="characters"
             spellCheck={false}
             value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
+            onChange={(event) => {
+              setCode(event.currentTarget.value);
+              setMalformed(undefined);
+            }}
             error={malformed}
           />
         )}

@@ -63,7 +63,7 @@ export function PhaseFields({ index, phase, roles, wrong, error, editable, onCha
             inputMode="numeric"
             min={0}
             max={MOST_GRACE_DAYS}
-            label="Days of grace"
+            label="Grace days"
             value={Number.isNaN(phase.graceDays) ? "" : phase.graceDays}
             error={wrong.graceDays ?? refused("graceDays")}
             onChange={(event) => onChange({ ...phase, graceDays: event.currentTarget.valueAsNumber })}

@@ -9,6 +9,7 @@ import {
   endOf,
   errorsOf,
   nextPhase,
+  rightOnes,
   targetOf,
   timelineOf,
   withTarget,
@@ -62,6 +63,7 @@ describe("wrong is", () => {
   test("a second phase for the same people", () => {
     const errors = errorsOf([admins, everyone, { ...admins, graceDays: 5 }]);
     expect(errors).toEqual([{}, {}, { target: expect.stringMatching(/already/) }]);
+    expect(rightOnes([admins, everyone, { ...admins, graceDays: 5 }])).toEqual([admins, everyone]);
   });
 
   test("a start that is not whole, and a grace out of range", () => {

@@ -77,12 +77,18 @@ export function errorsOf(phases: readonly Phase[]): PhaseErrors[] {
   });
 }
 
+/** Those with nothing wrong: what a picture can show while another one is being typed. */
+export function rightOnes(phases: readonly Phase[]): Phase[] {
+  const errors = errorsOf(phases);
+  return phases.filter((_, index) => Object.keys(errors[index] ?? {}).length === 0);
+}
+
 function fitsGrace(days: number): boolean {
   return Number.isInteger(days) && days >= 0 && days <= MOST_GRACE_DAYS;
 }
 
 export function areValid(phases: readonly Phase[]): boolean {
-  return phases.length <= MOST_PHASES && errorsOf(phases).every((errors) => Object.keys(errors).length === 0);
+  return phases.length <= MOST_PHASES && rightOnes(phases).length === phases.length;
 }
 
 /** When those who were there at its start have to have a factor, in milliseconds. */

@@ -1,8 +1,9 @@
 /** What the draft would do to people, on a day that one picks. */
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PolicyPreview, PolicySettings } from "@/api/types";
 import { asDate } from "@/lib/moments";
+import { ActionButton } from "@/ui/action-button";
 import { Message, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { Failed, Loading } from "@/ui/states";
@@ -26,31 +27,32 @@ export function Preview({ draft, changed }: Props) {
   const { data, isError, error, refetch } = query;
   const when = at ? `at the end of ${asDate(at)}` : "right now";
   const busy = valid && !isError && (stale || data === undefined);
+  const said = data && valid && !busy ? `${capital(when)}: ${effectsOf(data.counts).join(", ")}.` : undefined;
   return (
     <div className={classes.pane}>
       <Section title="What it does" id={PREVIEW}>
-        <p className={classes.quiet}>
-          {changed ? "With your changes, which are not saved yet." : "With the policy as it is."}
-        </p>
+        {valid ? (
+          <p className={classes.quiet}>
+            {changed ? "With your changes, which are not saved yet." : "With the policy as it is."}
+          </p>
+        ) : (
+          <Message tone="warn">Put right what is marked in the form to see what it does.</Message>
+        )}
         <div className={classes.day}>
           <TextInput
             type="date"
-            label="On"
-            description="Leave empty to see it as of now."
+            label="Look at another day"
             value={day}
             onChange={(event) => setDay(event.currentTarget.value)}
           />
-          <Button variant="default" aria-disabled={!day || undefined} onClick={() => setDay("")}>
+          <ActionButton variant="default" disabled={!day} onClick={() => setDay("")}>
             Now
-          </Button>
+          </ActionButton>
         </div>
-        {!valid && <Message tone="warn">Put right what is marked in the form to see what it does.</Message>}
-        {valid && isError && <Failed error={error} onRetry={() => refetch()} />}
-        {valid && !isError && (
-          <div aria-busy={busy} className={classes.result} data-stale={busy || undefined}>
-            <Spoken>
-              {data && !busy ? `${capital(when)}: ${effectsOf(data.counts).join(", ")}.` : undefined}
-            </Spoken>
+        {isError && <Failed error={error} onRetry={() => refetch()} />}
+        {!isError && (
+          <div aria-busy={busy} className={classes.result} data-stale={busy || !valid || undefined}>
+            <Spoken>{said}</Spoken>
             {data ? <Result preview={data} when={when} /> : <Loading rows={6} label="Counting" />}
           </div>
         )}
@@ -63,6 +65,7 @@ function Result({ preview, when }: { preview: PolicyPreview; when: string }) {
   const { warnings, lockedOutAdmins } = preview;
   return (
     <>
+      <h3 className={classes.when}>{capital(when)}</h3>
       <Chart preview={preview} caption={`What a sign-in does ${when}, in people`} />
       <LockedOut admins={lockedOutAdmins} />
       {warnings.length > 0 && (

@@ -4,12 +4,13 @@ import type { Phase } from "@/api/types";
 import { count } from "@/lib/duration";
 import { targetInWords } from "@/lib/phases";
 import { Deadline, When } from "@/ui/when";
-import { areValid, timelineOf } from "./phases";
+import { rightOnes, timelineOf } from "./phases";
 import classes from "./rollout.module.css";
 
 export function TimelinePicture({ phases }: { phases: readonly Phase[] }) {
-  if (phases.length === 0 || !areValid(phases)) return null;
-  const { stretches, now } = timelineOf(phases, Date.now());
+  const shown = rightOnes(phases);
+  if (shown.length === 0) return null;
+  const { stretches, now } = timelineOf(shown, Date.now());
   return (
     <ol className={classes.timeline} aria-label="Phases by date">
       {stretches.map(({ phase, deadline, from, to }) => (
