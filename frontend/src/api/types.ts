@@ -22,8 +22,9 @@ export type RecoveryCode = Schemas["NumberedCode"];
 export type RecoveryCodes = Schemas["RecoveryCodeSet"];
 export type LiveSession = Schemas["ListedSession"];
 export type ListedUser = Schemas["ListedUser"];
-export type Policy = Schemas["VersionedPolicy"];
-export type PolicySettings = Schemas["Policy"];
+export type Policy = Schemas["Policy"];
+/** What can be chosen: a policy without its place in the history of changes. */
+export type PolicySettings = Omit<Policy, "version" | "updatedAt">;
 /** A part of the roll-out: whom it concerns, from when on, and how long they may take. */
 export type Phase = PolicySettings["phases"][number];
 export type LoginStyle = PolicySettings["loginStyle"];

@@ -1,14 +1,14 @@
 /** How many people a policy treats in which way: bars for the eye, and the same numbers as a table. */
 import type { CSSProperties } from "react";
 import type { PolicyPreview, StandingCounts } from "@/api/types";
-import { roleInWords } from "@/lib/phases";
+import { roleWords } from "@/lib/role-words";
 import { peopleInWords, STANDINGS, segmentsOf, standingWords, totalOf } from "./consequences";
 import classes from "./preview.module.css";
 
 export function Chart({ preview, caption }: { preview: PolicyPreview; caption: string }) {
   const rows = [
     { who: "Everyone", counts: preview.counts },
-    ...preview.byRole.map(({ role, counts }) => ({ who: roleInWords(role), counts })),
+    ...preview.byRole.map(({ role, counts }) => ({ who: roleWords(role), counts })),
   ];
   return (
     <div className={classes.chart}>

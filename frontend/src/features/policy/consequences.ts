@@ -1,7 +1,7 @@
 /** What a policy would do to people, in plain words. */
 import type { PolicyPreview, PolicySettings, Standing, StandingCounts } from "@/api/types";
 import { startOfDay } from "@/lib/moments";
-import { roleInWords } from "@/lib/phases";
+import { roleWords } from "@/lib/role-words";
 import { byDate, endOf } from "./phases";
 
 const DAY_MS = 86_400_000;
@@ -80,7 +80,7 @@ const warnings: Record<string, (who: string) => string> = {
 };
 
 export function warningInWords({ code, role }: Warning): string {
-  return warnings[code]?.(role ? roleInWords(role) : "Everyone") ?? `Please check this: ${code}.`;
+  return warnings[code]?.(role ? roleWords(role) : "Everyone") ?? `Please check this: ${code}.`;
 }
 
 /** The moment that a picked day is looked at: its end, or at once where it is none that comes. */

@@ -3,7 +3,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import type { Phase } from "@/api/types";
 import { asFieldValue, fromFieldValue } from "@/lib/moments";
-import { roleInWords } from "@/lib/phases";
+import { roleWords } from "@/lib/role-words";
 import { EVERYONE, MOST_GRACE_DAYS, type PhaseErrors, targetOf, withTarget } from "./phases";
 import classes from "./rollout.module.css";
 
@@ -45,7 +45,7 @@ export function PhaseFields({ index, phase, roles, wrong, error, editable, onCha
             label="For"
             data={[
               { value: EVERYONE, label: "Everyone" },
-              ...names.map((name) => ({ value: name, label: roleInWords(name) })),
+              ...names.map((name) => ({ value: name, label: roleWords(name) })),
             ]}
             value={target}
             error={wrong.target ?? refused("role")}

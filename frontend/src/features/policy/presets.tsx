@@ -10,7 +10,7 @@ import { Actions, Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { QueryView } from "@/ui/query-view";
 import { Choice } from "./choice";
-import type { Edits } from "./draft";
+import { type Edits, settingsOf } from "./draft";
 import { presets } from "./queries";
 import { presetWords, RECOMMENDED } from "./words";
 
@@ -45,7 +45,7 @@ export function Presets({ onFill }: Props) {
           onClose={() => setChoosing(false)}
           onChoose={({ id, policy }) => {
             setChoosing(false);
-            onFill(policy, presetWords[id].title);
+            onFill(settingsOf(policy), presetWords[id].title);
           }}
         />
       )}

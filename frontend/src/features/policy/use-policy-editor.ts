@@ -42,6 +42,7 @@ export function usePolicyEditor(policy: Policy) {
       setEdits({});
     },
     arrange: () => edit({ phases: inOrder(draft).phases }),
-    submit: () => save.mutate({ version: policy.version, settings: inOrder(draft) satisfies PolicySettings }),
+    submit: () =>
+      save.mutate({ version: policy.version ?? 0, settings: inOrder(draft) satisfies PolicySettings }),
   };
 }
