@@ -59,7 +59,8 @@ test("a roll-out", async (t) => {
     await pages.assertFocused(page.getByRole("heading", { name: "What it does" }));
     assert.equal(await phases.count(), 4);
     assert.match(await timeline.last().innerText(), /^everyone\s+from .*, 7 days to set it up, deadline /i);
-    await assertCounts("Everyone", 1, 0, 0, 0, 2);
+    await assertCounts("Everyone", 1, 2, 0, 0, 0);
+    await preview.getByText("With your changes, which are not saved yet.").waitFor();
     await assertAccessible(page, "policy, roll-out");
     await pages.assertFitsPhone(page, "policy, roll-out");
   });
@@ -123,7 +124,7 @@ test("a roll-out", async (t) => {
   await t.test("whom a later phase concerns signs in as before, and can read what is to come", async () => {
     const { page: hers } = await stage.openPage();
     await pages.signIn(hers, mara);
-    await hers.getByText(/A second factor will be required of the role Manager from .* on; until then nothing changes\./).waitFor();
+    await hers.getByText(/A second factor will be required of the role Manager from .* on; a reminder is shown until it is set up\./).waitFor();
     await assertAccessible(hers, "security, before a phase");
   });
 

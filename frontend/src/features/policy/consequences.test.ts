@@ -50,7 +50,7 @@ test("a roll-out is looked at now and at its end", () => {
   ];
   expect(momentsOf({ ...storedPolicy, mode: "required", phases }, now)).toEqual([
     undefined,
-    "2026-12-08T09:00:00.000Z",
+    "2026-12-08T09:00:01.000Z",
   ]);
   expect(momentsOf({ ...storedPolicy, phases }, now)).toEqual([undefined]);
 });

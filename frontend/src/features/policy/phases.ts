@@ -99,7 +99,8 @@ export function deadlineOf({ startsAt, graceDays }: Phase): number {
 /** When the last deadline has passed; nothing where there is none ahead. */
 export function endOf(phases: readonly Phase[], now: number): string | undefined {
   const last = Math.max(...phases.map(deadlineOf));
-  return phases.length > 0 && last > now ? new Date(last).toISOString() : undefined;
+  // The service counts finer than a millisecond, so at that very one it may not have passed yet.
+  return phases.length > 0 && last > now ? new Date(last + 1000).toISOString() : undefined;
 }
 
 /** A phase between the first start and the last deadline, as parts of a hundred. */
