@@ -8,6 +8,8 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { FactorState, Permission } from "@/api/types";
+import { readLoginStyle } from "@/features/login/api";
+import { organizationOf } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
 import { onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
 import { Broken } from "./pages/broken";
@@ -25,11 +27,22 @@ interface Return {
 
 const withReturn = ({ next }: Record<string, unknown>): Return => (typeof next === "string" ? { next } : {});
 
+interface SignInSearch extends Return {
+  /** The short name of the organization, where there are several. */
+  organization?: string;
+}
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: withReturn,
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({
+    ...withReturn(search),
+    ...(typeof search.organization === "string" && { organization: search.organization }),
+  }),
   beforeLoad: ({ search }) => onlySignedOut(search.next),
+  loaderDeps: ({ search }) => ({ organization: search.organization }),
+  // Before the page is drawn, so that no field comes late.
+  loader: ({ deps }) => readLoginStyle(organizationOf(deps.organization)),
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
 });
 

@@ -3,7 +3,7 @@ import { deviceName } from "./devices";
 import { inWords, onAClock } from "./duration";
 import { groupsOfFour } from "./grouping";
 import { lifetimeInWords, lifetimesUpTo, maximaWith, usualLifetime } from "./lifetimes";
-import { startOfDay } from "./moments";
+import { asFieldValue, fromFieldValue, startOfDay } from "./moments";
 import { recoveryFileName, recoveryText } from "./recovery-text";
 import { HOME, returnPath } from "./return-path";
 import { suggestPassword } from "./suggest-password";
@@ -72,6 +72,12 @@ test("devices go by browser and system", () => {
 
 test("a day is a whole one, the last included", () => {
   expect(Date.parse(startOfDay("2026-03-01", 1)) - Date.parse(startOfDay("2026-03-01"))).toBe(86_400_000);
+});
+
+test("a moment goes into a field and comes out as it was", () => {
+  const moment = "2026-12-01T09:05:00.000Z";
+  expect(fromFieldValue(asFieldValue(moment))).toBe(moment);
+  expect([asFieldValue(""), fromFieldValue("")]).toEqual(["", ""]);
 });
 
 test("a suggested password is long, and never the same", () => {

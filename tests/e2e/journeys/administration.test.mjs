@@ -90,9 +90,7 @@ test("administration", async (t) => {
 
   async function requireEverybody() {
     await page.getByRole("radio", { name: "Required" }).check();
-    await page.getByRole("button", { name: "Save policy" }).click();
-    const dialog = page.getByRole("dialog", { name: "Require two-factor authentication from everybody?" });
-    await dialog.getByRole("button", { name: "Require it" }).click();
+    await pages.savePolicy(page);
   }
 
   await t.test("a change by somebody else is noticed, and one's own edits stay", async () => {
@@ -101,13 +99,13 @@ test("administration", async (t) => {
     const colleague = await Client.signIn(ivy);
     await page.getByLabel("Recovery codes per person").fill("12");
     await colleague.setMode("off");
-    await page.getByRole("button", { name: "Save policy" }).click();
+    await pages.savePolicy(page);
     await page.getByRole("alert").getByText("Somebody else changed the policy").waitFor();
     await page.getByRole("radio", { name: "Off" }).and(page.locator(":checked")).waitFor();
     assert.equal(await page.getByLabel("Recovery codes per person").inputValue(), "12");
     await assertAccessible(page, "policy, changed meanwhile");
     await page.getByRole("radio", { name: "Optional" }).check();
-    await page.getByRole("button", { name: "Save policy" }).click();
+    await pages.savePolicy(page);
     await page.getByRole("status").getByText("The policy is saved.").waitFor();
   });
 
