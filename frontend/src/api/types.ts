@@ -1,5 +1,5 @@
 /** Short names for the shapes of the generated document. */
-import type { components, operations } from "./schema";
+import type { components, operations, paths } from "./schema";
 
 type Schemas = components["schemas"];
 
@@ -22,6 +22,24 @@ export type RecoveryCode = Schemas["NumberedCode"];
 export type RecoveryCodes = Schemas["RecoveryCodeSet"];
 export type LiveSession = Schemas["ListedSession"];
 export type ListedUser = Schemas["ListedUser"];
+/** What the list of users can be narrowed down to. */
+export type UserState = NonNullable<
+  NonNullable<paths["/v1/users"]["get"]["parameters"]["query"]>["twoFactor"]
+>;
+/** What the policy means for one user at this moment. */
+export type EffectivePolicy = Answer<"/v1/users/{id}/effective-policy", "get", 200>;
+/** What a login does. */
+export type Standing = EffectivePolicy["standing"];
+export type BulkOrder = paths["/v1/users/bulk"]["post"]["requestBody"]["content"]["application/json"];
+export type BulkAnswer = Answer<"/v1/users/bulk", "post", 200>;
+export type BulkResult = BulkAnswer["results"][number];
+export type Role = Answer<"/v1/roles", "get", 200>["items"][number];
+export type NewRole = paths["/v1/roles"]["post"]["requestBody"]["content"]["application/json"];
+export type Overview = Answer<"/v1/overview", "get", 200>;
+export type Organization = Answer<"/v1/organizations", "get", 200>["items"][number];
+export type NewOrganization =
+  paths["/v1/organizations"]["post"]["requestBody"]["content"]["application/json"];
+export type CreatedOrganization = Answer<"/v1/organizations", "post", 201>;
 export type Policy = Schemas["VersionedPolicy"];
 export type PolicySettings = Schemas["Policy"];
 /** How an administrator made sure who it is that asks, and why they reset. */
@@ -34,3 +52,13 @@ export type Action = NonNullable<
 >;
 export type Problem = Schemas["Problem"];
 export type ProblemCode = Schemas["ProblemCode"];
+
+type Answer<
+  Path extends keyof paths,
+  Method extends keyof paths[Path],
+  Status extends number,
+> = paths[Path][Method] extends {
+  responses: Record<Status, { content: { "application/json": infer Body } }>;
+}
+  ? Body
+  : never;

@@ -3,6 +3,7 @@ import type { Action } from "@/api/types";
 
 export const eventWords: Record<Action, string> = {
   "organization.created": "Organization created",
+  "organization.renamed": "Organization renamed",
   "user.created": "User added",
   "user.updated": "Account details changed",
   "user.roles_changed": "Roles changed",
@@ -11,6 +12,7 @@ export const eventWords: Record<Action, string> = {
   "role.created": "Role created",
   "role.updated": "Role changed",
   "role.deleted": "Role deleted",
+  "user.deadline_set": "Deadline set",
   "password.changed": "Password changed",
   "password.change_refused": "Password change refused",
   "policy.changed": "Policy changed",

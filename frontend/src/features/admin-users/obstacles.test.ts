@@ -10,6 +10,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     methods: ["totp"],
     recoveryCodes: { total: 10, remaining: 10 },
     resetPending: false,
+    standing: "ready",
   };
   const createdAt = "2026-01-01T00:00:00Z";
   return { id, roles, email: "a@example.org", displayName: "Ada", suspended: false, createdAt, twoFactor };
