@@ -98,6 +98,13 @@ const needs = (permission: Permission) => () => {
   if (!permits(permission)) throw notFound();
 };
 
+const overview = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/overview",
+  beforeLoad: needs("users.read"),
+  component: lazyRouteComponent(async () => (await pages()).overview(), "OverviewPage"),
+});
+
 const users = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users",
@@ -135,6 +142,7 @@ const behindSignIn = [
   replaceAuthenticator,
   newRecoveryCodes,
   account,
+  overview,
   users,
   user,
   policy,
