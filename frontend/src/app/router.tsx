@@ -120,6 +120,13 @@ const user = createRoute({
   component: lazyRouteComponent(async () => (await pages()).users(), "UserPage"),
 });
 
+const roles = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/roles",
+  beforeLoad: needs("users.read"),
+  component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
+});
+
 const policy = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/policy",
@@ -145,6 +152,7 @@ const behindSignIn = [
   overview,
   users,
   user,
+  roles,
   policy,
   audit,
 ];

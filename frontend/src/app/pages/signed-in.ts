@@ -8,5 +8,6 @@ export const authenticator = () => import("./authenticator");
 export const newRecoveryCodes = () => import("@/features/security/new-recovery-codes");
 export const overview = () => import("@/features/overview/overview-page");
 export const policy = () => import("@/features/policy/policy-page");
+export const roles = () => import("@/features/roles/roles-page");
 export const security = () => import("@/features/security/security-page");
 export const users = () => import("@/features/admin-users/pages");
