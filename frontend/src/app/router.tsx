@@ -142,6 +142,13 @@ const audit = createRoute({
   component: lazyRouteComponent(async () => (await pages()).auditLog(), "AuditPage"),
 });
 
+const organizations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations",
+  beforeLoad: needs("organizations.read"),
+  component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
+});
+
 const behindSignIn = [
   home,
   security,
@@ -155,6 +162,7 @@ const behindSignIn = [
   roles,
   policy,
   audit,
+  organizations,
 ];
 
 export const router = createRouter({

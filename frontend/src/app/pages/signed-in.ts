@@ -6,6 +6,7 @@ export const account = () => import("@/features/account/account-page");
 export const auditLog = () => import("@/features/audit-log/audit-page");
 export const authenticator = () => import("./authenticator");
 export const newRecoveryCodes = () => import("@/features/security/new-recovery-codes");
+export const organizations = () => import("@/features/organizations/organizations-page");
 export const overview = () => import("@/features/overview/overview-page");
 export const policy = () => import("@/features/policy/policy-page");
 export const roles = () => import("@/features/roles/roles-page");
