@@ -12,15 +12,19 @@ interface Props {
   shown: readonly string[];
   /** How many the filter fits. */
   total: number;
+  /** The list is about to change: what is ticked is not to be acted on. */
+  stale: boolean;
   dispatch: (event: SelectionEvent) => void;
   onOpen: (action: BulkAction) => void;
 }
 
-export function BulkBar({ selected, shown, total, dispatch, onOpen }: Props) {
+export function BulkBar({ selected, shown, total, stale, dispatch, onOpen }: Props) {
   const mayReset = usePermission("users.reset2fa");
   const mayExtend = usePermission("users.write");
   const size = sizeOf(selected, total);
+  const idle = stale || size === 0;
   const covered = coversShown(selected, shown);
+  const offer = offered(selected, covered && total > shown.length, total);
   return (
     <section className={classes.bulk} aria-label="Selected users">
       <Checkbox
@@ -29,29 +33,25 @@ export function BulkBar({ selected, shown, total, dispatch, onOpen }: Props) {
         indeterminate={!covered && size > 0}
         onChange={() => dispatch({ type: "tickedShown", shown })}
       />
-      {covered && selected.kind === "some" && total > shown.length && (
-        <TextButton onClick={() => dispatch({ type: "tickedAll" })}>Select all {total} that match</TextButton>
-      )}
-      {selected.kind === "all" && (
-        <TextButton onClick={() => dispatch({ type: "cleared" })}>Clear the selection</TextButton>
-      )}
+      {offer && <TextButton onClick={() => dispatch(offer.event)}>{offer.label}</TextButton>}
       <div className={classes.orders}>
         {mayExtend && (
-          <ActionButton
-            variant="default"
-            size="sm"
-            disabled={size === 0}
-            onClick={() => onOpen("extendDeadline")}
-          >
+          <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("extendDeadline")}>
             Extend deadline…
           </ActionButton>
         )}
         {mayReset && (
-          <ActionButton variant="default" size="sm" disabled={size === 0} onClick={() => onOpen("reset")}>
+          <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("reset")}>
             Reset…
           </ActionButton>
         )}
       </div>
     </section>
   );
+}
+
+/** One button with two meanings, so that it keeps the focus from one to the other. */
+function offered(selected: Selection, more: boolean, total: number) {
+  if (selected.kind === "all") return { label: "Clear the selection", event: { type: "cleared" } } as const;
+  return more && ({ label: `Select all ${total} that match`, event: { type: "tickedAll" } } as const);
 }

@@ -60,7 +60,8 @@ function Outcome({ run: { results, complete }, size, done, nameOf }: Omit<Props,
   return (
     <>
       <p role="status">{outcomeInWords(results, complete, size)}</p>
-      <ul className={classes.results} aria-label="What became of each">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      <ul className={classes.results} aria-label="What became of each" tabIndex={0}>
         {(all ? ordered : ordered.slice(0, AT_FIRST)).map((result) => (
           <Result key={result.id} result={result} name={nameOf(result)} done={done} />
         ))}

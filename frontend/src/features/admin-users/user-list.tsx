@@ -40,6 +40,7 @@ export function UserList({ filter }: { filter: Filter }) {
                 filter={filter}
                 people={people}
                 total={total ?? people.length}
+                stale={query.isPlaceholderData}
               />
             ) : (
               <p className={classes.quiet}>Nobody fits this filter.</p>
@@ -56,9 +57,11 @@ interface ChoiceProps {
   filter: Filter;
   people: ListedUser[];
   total: number;
+  /** These are the people of the filter before. */
+  stale: boolean;
 }
 
-function Choice({ filter, people, total }: ChoiceProps) {
+function Choice({ filter, people, total, stale }: ChoiceProps) {
   const [selected, dispatch] = useReducer(selection, nobody);
   const [open, setOpen] = useState<BulkAction>();
   const { data } = useQuery({ ...policy, enabled: usePermission("policy.read") });
@@ -73,7 +76,14 @@ function Choice({ filter, people, total }: ChoiceProps) {
   }
   return (
     <>
-      <BulkBar selected={selected} shown={shown} total={total} dispatch={dispatch} onOpen={setOpen} />
+      <BulkBar
+        selected={selected}
+        shown={shown}
+        total={total}
+        stale={stale}
+        dispatch={dispatch}
+        onOpen={setOpen}
+      />
       <UserTable
         users={people}
         mark={({ id, displayName }) => (

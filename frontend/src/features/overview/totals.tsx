@@ -17,9 +17,9 @@ export function Totals({ overview }: { overview: Overview }) {
       </p>
       <dl className={classes.totals}>
         <Total name={<UsersLink>All users</UsersLink>} value={users.total} />
-        <Total name={<UsersLink state="enabled">On</UsersLink>} value={users.enabled} />
-        <Total name={<UsersLink state="expired">On, but a key is old</UsersLink>} value={users.expired} />
-        <Total name={<UsersLink state="notEnabled">Off</UsersLink>} value={users.notEnabled} />
+        <Total name={<UsersLink state="enabled">2FA on</UsersLink>} value={users.enabled} />
+        <Total name={<UsersLink state="expired">2FA on, but a key is old</UsersLink>} value={users.expired} />
+        <Total name={<UsersLink state="notEnabled">2FA off</UsersLink>} value={users.notEnabled} />
         <Total name={<UsersLink state="overdue">Overdue</UsersLink>} value={overdue} />
         <Total name="Suspended (not counted)" value={users.suspended} />
       </dl>
