@@ -721,6 +721,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far the organization's users are protected
+         * @description Takes the permission `users.read`.
+         */
+        get: operations["read_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists all organizations of the installation
+         * @description Takes the permission `organizations.read`, which only superadmins have.
+         */
+        get: operations["list_organizations"];
+        put?: never;
+        /**
+         * Creates an organization with its first administrator
+         * @description The administrator gets a generated password. Takes the permission `organizations.write`, which only superadmins have,
+         *     and a step-up of a caller who has a factor.
+         */
+        post: operations["create_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Gives an organization another name
+         * @description The short name stays as it is. Takes the permission `organizations.write`, which only superadmins have, and a step-up
+         *     of a caller who has a factor.
+         */
+        patch: operations["rename_organization"];
+        trace?: never;
+    };
+    "/v1/users/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes many users */
+        post: operations["change_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2296,9 +2379,280 @@ export interface components {
         };
         /** @enum {string} */
         WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered";
+        /** @enum {string} */
+        UserFilterState: "enabled" | "notEnabled" | "expired" | "inGrace" | "overdue" | "blocked";
+        /**
+         * @description How far an organization's users are protected by a second factor, and what fails. Suspended users are counted as such
+         *     and nowhere else; days are those of UTC.
+         * @example {
+         *       "adoption": [
+         *         {
+         *           "date": "2026-11-23",
+         *           "protected": 30
+         *         },
+         *         {
+         *           "date": "2026-11-24",
+         *           "protected": 32
+         *         }
+         *       ],
+         *       "byMethod": [
+         *         {
+         *           "method": "totp",
+         *           "users": 32
+         *         },
+         *         {
+         *           "method": "recoveryCode",
+         *           "users": 31
+         *         }
+         *       ],
+         *       "byRole": [
+         *         {
+         *           "protected": 2,
+         *           "role": "admin",
+         *           "total": 2
+         *         },
+         *         {
+         *           "protected": 30,
+         *           "role": "member",
+         *           "total": 40
+         *         }
+         *       ],
+         *       "failures": [
+         *         {
+         *           "code": 1,
+         *           "date": "2026-11-23",
+         *           "login": 3
+         *         },
+         *         {
+         *           "code": 0,
+         *           "date": "2026-11-24",
+         *           "login": 0
+         *         }
+         *       ],
+         *       "users": {
+         *         "enabled": 30,
+         *         "expired": 2,
+         *         "notEnabled": 10,
+         *         "suspended": 1,
+         *         "total": 42
+         *       }
+         *     }
+         */
+        Overview: {
+            /** @description The last 90 days, today included. */
+            adoption: components["schemas"]["Adoption"][];
+            byMethod: components["schemas"]["MethodCount"][];
+            /** @description For each role that somebody has; who has several is counted in each. */
+            byRole: components["schemas"]["RoleProtection"][];
+            /** @description The last 30 days, today included. */
+            failures: components["schemas"]["FailureCounts"][];
+            users: components["schemas"]["UserCounts"];
+            deadlinesAhead: {
+                /** Format: date */
+                date: string;
+                /** Format: int64 */
+                users: number;
+            }[];
+            /** Format: int64 */
+            overdue: number;
+        };
+        /** @description How many of today's protected users were so at the end of a day. */
+        Adoption: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            protected: number;
+        };
+        /** @description The users who can answer a challenge by a method. */
+        MethodCount: {
+            method: components["schemas"]["Method"];
+            /** Format: int64 */
+            users: number;
+        };
+        /** @description The users of a role. */
+        RoleProtection: {
+            /**
+             * Format: int64
+             * @description Who has a second factor, expired or not.
+             */
+            protected: number;
+            role: components["schemas"]["RoleName"];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description What failed on a day. */
+        FailureCounts: {
+            /**
+             * Format: int64
+             * @description Codes that were wrong or used already.
+             */
+            code: number;
+            /** Format: date */
+            date: string;
+            /**
+             * Format: int64
+             * @description Logins with a wrong password, or of somebody suspended.
+             */
+            login: number;
+        };
+        /** @description Users by the state of their second factor. */
+        UserCounts: {
+            /** Format: int64 */
+            enabled: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            notEnabled: number;
+            /** Format: int64 */
+            suspended: number;
+            /**
+             * Format: int64
+             * @description Without the suspended ones.
+             */
+            total: number;
+        };
+        /**
+         * @description A part of the list of organizations, by short name.
+         * @example {
+         *       "items": [
+         *         {
+         *           "createdAt": "2026-11-24T09:00:00Z",
+         *           "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *           "name": "Example",
+         *           "slug": "example",
+         *           "users": 42
+         *         }
+         *       ],
+         *       "nextCursor": "ZXhhbXBsZQ"
+         *     }
+         */
+        OrganizationList: {
+            items: components["schemas"]["ListedOrganization"][];
+            /** @description Where the next part begins; left out at the end. */
+            nextCursor?: string;
+        };
+        /**
+         * @description An organization, as superadmins see it.
+         * @example {
+         *       "createdAt": "2026-11-24T09:00:00Z",
+         *       "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *       "name": "Example",
+         *       "slug": "example",
+         *       "users": 42
+         *     }
+         */
+        ListedOrganization: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The short name in addresses: it never changes. */
+            slug: string;
+            /**
+             * Format: int64
+             * @description How many users it has, suspended or not.
+             */
+            users: number;
+        };
+        /**
+         * @description What is to be created, and who administers it first.
+         * @example {
+         *       "administratorEmail": "grace@example.org",
+         *       "administratorName": "Grace Hopper",
+         *       "name": "Example"
+         *     }
+         */
+        CreateOrganizationRequest: {
+            /** Format: idn-email */
+            administratorEmail: string;
+            /** @description `Administrator` where nothing is said. */
+            administratorName?: string;
+            name: string;
+        };
+        /**
+         * @description A new organization with its first administrator.
+         * @example {
+         *       "administrator": {
+         *         "email": "grace@example.org",
+         *         "password": "7H3K-9M2P-XWQ4-T8VN-C5RD"
+         *       },
+         *       "organization": {
+         *         "createdAt": "2026-11-24T09:00:00Z",
+         *         "id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *         "name": "Example",
+         *         "slug": "example",
+         *         "users": 1
+         *       }
+         *     }
+         */
+        CreatedOrganization: {
+            administrator: components["schemas"]["FirstAdministrator"];
+            organization: components["schemas"]["ListedOrganization"];
+        };
+        /** @description Who administers a new organization. */
+        FirstAdministrator: {
+            /** Format: idn-email */
+            email: string;
+            /** @description Shown once. */
+            password: string;
+        };
+        /**
+         * @description Another name.
+         * @example {
+         *       "name": "Example & Daughters"
+         *     }
+         */
+        RenameOrganizationRequest: {
+            name: string;
+        };
+        UserFilter: {
+            twoFactor?: components["schemas"]["UserFilterState"];
+            role?: components["schemas"]["RoleName"];
+            q?: string;
+        };
+        BulkReset: {
+            /** @enum {string} */
+            action: "reset";
+            identityCheck: components["schemas"]["IdentityCheck"];
+            reason: string;
+            ticket?: string;
+            ids?: string[];
+            filter?: components["schemas"]["UserFilter"];
+            cursor?: string;
+        };
+        BulkExtendDeadline: {
+            /** @enum {string} */
+            action: "extendDeadline";
+            /** Format: date-time */
+            deadline: string;
+            reason: string;
+            ids?: string[];
+            filter?: components["schemas"]["UserFilter"];
+            cursor?: string;
+        };
+        BulkRequest: components["schemas"]["BulkReset"] | components["schemas"]["BulkExtendDeadline"];
+        BulkResult: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "done" | "refused";
+            email?: string;
+            code?: components["schemas"]["ProblemCode"];
+            resetCode?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        BulkAnswer: {
+            results: components["schemas"]["BulkResult"][];
+            nextCursor?: string;
+        };
     };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+        ActingIn: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -2451,7 +2805,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set";
+                action?: "organization.created" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "organization.renamed";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -6847,6 +7201,494 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_overview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_organizations: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 where nothing is said. */
+                limit?: number;
+                /** @description The `nextCursor` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The new organization, and its administrator's password. */
+            201: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedOrganization"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the organization. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The organization under its new name. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOrganization"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
                 };
             };
         };
