@@ -17,6 +17,7 @@ export const eventWords: Record<Action, string> = {
   "password.change_refused": "Password change refused",
   "policy.changed": "Policy changed",
   "login.failed": "Sign-in failed",
+  "login.blocked": "Sign-in blocked by the policy",
   "login.challenged": "Second factor asked for at sign-in",
   "login.enrollment_demanded": "Set-up of a second factor asked for at sign-in",
   "login.succeeded": "Signed in",
