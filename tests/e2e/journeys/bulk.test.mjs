@@ -137,6 +137,6 @@ test("many users at once", async (t) => {
     await page.getByRole("link", { name: "All users" }).click();
     await row("Gus").getByText(/^due /).waitFor();
     await page.getByRole("link", { name: "Audit log" }).click();
-    await row("Deadline set").first().waitFor();
+    await row("Deadline for a second factor set").first().waitFor();
   });
 });
