@@ -33,9 +33,17 @@ test("ids go in portions", () => {
   const ids = Array.from({ length: PORTION + 2 }, (_, index) => String(index));
   const first = play({ type: "started", work: { kind: "ids", ids } });
   expect(first.step === "running" && portionOf(first.work).ids).toHaveLength(PORTION);
-  const second = bulkRun(first, answered("0"));
+  const second = bulkRun(first, { type: "answered", answer: { results: ids.slice(0, PORTION).map(done) } });
   expect(second.step === "running" && portionOf(second.work)).toEqual({ ids: ids.slice(PORTION) });
-  expect(bulkRun(second, answered("25"))).toMatchObject({ step: "ended", complete: true });
+  const third = bulkRun(second, { type: "answered", answer: { results: ids.slice(PORTION).map(done) } });
+  expect(third).toMatchObject({ step: "ended", complete: true });
+});
+
+test("where an answer ends early, whom it did not reach comes next", () => {
+  const first = play({ type: "started", work: { kind: "ids", ids: ["1", "2", "3"] } });
+  const second = bulkRun(first, answered("1"));
+  expect(second.step === "running" && portionOf(second.work)).toEqual({ ids: ["2", "3"] });
+  expect(bulkRun(first, { type: "answered", answer: { results: [] } })).toMatchObject({ step: "ended" });
 });
 
 test("stopping waits for what is under way, and keeps what it brings", () => {

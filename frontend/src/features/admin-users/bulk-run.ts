@@ -74,10 +74,10 @@ export function portionOf(work: Work) {
     : { filter: work.filter, ...(work.cursor !== undefined && { cursor: work.cursor }) };
 }
 
-function after(work: Work, { nextCursor }: BulkAnswer): Work | undefined {
-  if (work.kind === "ids") {
-    const ids = work.ids.slice(PORTION);
-    return ids.length > 0 ? { kind: "ids", ids } : undefined;
-  }
-  return nextCursor === undefined ? undefined : { ...work, cursor: nextCursor };
+function after(work: Work, { results, nextCursor }: BulkAnswer): Work | undefined {
+  if (work.kind === "filter") return nextCursor === undefined ? undefined : { ...work, cursor: nextCursor };
+  // Where the service broke, its answer ends early: who was not reached is still to come.
+  const reached = new Set(results.map(({ id }) => id));
+  const ids = work.ids.filter((id, index) => !reached.has(id) && (reached.size > 0 || index >= PORTION));
+  return ids.length > 0 ? { kind: "ids", ids } : undefined;
 }
