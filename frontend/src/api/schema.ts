@@ -1132,6 +1132,13 @@ export interface components {
             administrator: components["schemas"]["FirstAdministrator"];
             organization: components["schemas"]["ListedOrganization"];
         };
+        /** @description How many users have to have a second factor by a day. */
+        DeadlineCount: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            users: number;
+        };
         /**
          * @description Until when a user has time, and why.
          * @example {
@@ -1716,6 +1723,12 @@ export interface components {
          *           "total": 40
          *         }
          *       ],
+         *       "deadlinesAhead": [
+         *         {
+         *           "date": "2026-12-08",
+         *           "users": 9
+         *         }
+         *       ],
          *       "failures": [
          *         {
          *           "code": 1,
@@ -1728,6 +1741,7 @@ export interface components {
          *           "login": 0
          *         }
          *       ],
+         *       "overdue": 1,
          *       "users": {
          *         "enabled": 30,
          *         "expired": 2,
@@ -1743,8 +1757,15 @@ export interface components {
             byMethod: components["schemas"]["MethodCount"][];
             /** @description For each role that somebody has; who has several is counted in each. */
             byRole: components["schemas"]["RoleCounts"][];
+            /** @description The days of the next 60 on which there are any. */
+            deadlinesAhead: components["schemas"]["DeadlineCount"][];
             /** @description The last 30 days, today included. */
             failures: components["schemas"]["FailureCounts"][];
+            /**
+             * Format: int64
+             * @description Users without a second factor who should have one by now.
+             */
+            overdue: number;
             users: components["schemas"]["UserCounts"];
         };
         /** @enum {string} */

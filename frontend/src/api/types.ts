@@ -37,6 +37,20 @@ export type PolicyPreview =
 export type StandingCounts = PolicyPreview["counts"];
 export type PolicyPreset =
   paths["/v1/policy/presets"]["get"]["responses"][200]["content"]["application/json"]["items"][number];
+/** What the list of users can be narrowed down to. */
+export type UserState = NonNullable<
+  NonNullable<paths["/v1/users"]["get"]["parameters"]["query"]>["twoFactor"]
+>;
+export type BulkOrder = paths["/v1/users/bulk"]["post"]["requestBody"]["content"]["application/json"];
+export type BulkAnswer = Answer<"/v1/users/bulk", "post", 200>;
+export type BulkResult = BulkAnswer["results"][number];
+export type Role = Answer<"/v1/roles", "get", 200>["items"][number];
+export type NewRole = paths["/v1/roles"]["post"]["requestBody"]["content"]["application/json"];
+export type Overview = Answer<"/v1/overview", "get", 200>;
+export type Organization = Answer<"/v1/organizations", "get", 200>["items"][number];
+export type NewOrganization =
+  paths["/v1/organizations"]["post"]["requestBody"]["content"]["application/json"];
+export type CreatedOrganization = Answer<"/v1/organizations", "post", 201>;
 /** How an administrator made sure who it is that asks, and why they reset. */
 export type ResetOrder = Schemas["ResetRequest"];
 export type IdentityCheck = Schemas["IdentityCheck"];
@@ -47,3 +61,13 @@ export type Action = NonNullable<
 >;
 export type Problem = Schemas["Problem"];
 export type ProblemCode = Schemas["ProblemCode"];
+
+type Answer<
+  Path extends keyof paths,
+  Method extends keyof paths[Path],
+  Status extends number,
+> = paths[Path][Method] extends {
+  responses: Record<Status, { content: { "application/json": infer Body } }>;
+}
+  ? Body
+  : never;

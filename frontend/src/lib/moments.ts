@@ -17,6 +17,29 @@ export function asDeadline(moment: string): string {
   return deadline.format(new Date(moment));
 }
 
+/** A day without a time, `2026-03-01`, is the same everywhere. */
+export function dayInWords(day: string): string {
+  return asDate(`${day}T12:00`);
+}
+
+export function isDay(text: unknown): text is string {
+  return typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** The day of a moment as a date field has it, in this time zone; `days` later if given. */
+export function dayOf(moment: number, days = 0): string {
+  const day = new Date(moment);
+  day.setDate(day.getDate() + days);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
+/** The last second of a day that was picked. */
+export function endOfDay(day: string): string {
+  return new Date(`${day}T23:59:59`).toISOString();
+}
+
 /** The first moment of a day that was picked, `2026-03-01`, in this time zone; `days` later if given. */
 export function startOfDay(day: string, days = 0): string {
   const start = new Date(`${day}T00:00:00`);

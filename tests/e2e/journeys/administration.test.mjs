@@ -63,7 +63,13 @@ test("administration", async (t) => {
     const { page: his } = await stage.openPage();
     await pages.signIn(his, { email: "hal@example.org", password });
     const navigation = his.getByRole("navigation", { name: "Main" });
-    assert.deepEqual(await navigation.getByRole("link").allInnerTexts(), ["My security", "Users", "Policy"]);
+    assert.deepEqual(await navigation.getByRole("link").allInnerTexts(), [
+      "My security",
+      "Overview",
+      "Users",
+      "Roles",
+      "Policy",
+    ]);
     await navigation.getByRole("link", { name: "Policy" }).click();
     await his.getByText("You can look at the policy; an administrator can change it.").waitFor();
     assert.equal(await his.getByRole("radio", { name: "Required" }).isDisabled(), true);
