@@ -118,8 +118,7 @@ test("many users at once", async (t) => {
   await t.test("one person's deadline is set, and told", async () => {
     await page.goto("/admin/policy");
     await page.getByRole("radio", { name: "Required", exact: true }).check();
-    await page.getByRole("button", { name: "Save policy" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Require it" }).click();
+    await pages.savePolicy(page);
     await page.getByRole("status").getByText("The policy is saved.").waitFor();
     await page.getByRole("link", { name: "Users" }).click();
     await page.getByRole("link", { name: "Gus" }).click();

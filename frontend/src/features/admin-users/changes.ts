@@ -1,6 +1,7 @@
 /** What an administrator changes about somebody else. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
+import { roles } from "@/api/queries";
 import type { BulkAnswer, BulkOrder, ListedUser, ResetOrder, RoleName } from "@/api/types";
 import { everyone } from "./queries";
 
@@ -9,7 +10,11 @@ export function useUserChange<Input, Output>(change: (input: Input) => Promise<O
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: everyone }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: everyone });
+      // They tell how many users have each.
+      void queries.invalidateQueries({ queryKey: roles.queryKey });
+    },
   });
 }
 

@@ -1,8 +1,8 @@
 /** The organization's policy: what may be chosen, what a draft would do, and saving it. */
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import { policy as stored } from "@/api/queries";
-import type { Policy, PolicySettings } from "@/api/types";
+import { roles, policy as stored } from "@/api/queries";
+import type { Policy, PolicySettings, Role } from "@/api/types";
 
 /** Replaces the version that the editor has seen, and no other. */
 export function savePolicy({
@@ -31,7 +31,7 @@ export const presets = queryOptions({
   queryFn: () => answer(api.GET("/v1/policy/presets")),
 });
 
-export const roleNames = queryOptions({
-  queryKey: ["roles", "names"],
-  queryFn: async () => (await answer(api.GET("/v1/roles"))).items.map(({ name }) => name),
-});
+export const roleNames = {
+  ...roles,
+  select: ({ items }: { items: Role[] }) => items.map(({ name }) => name),
+};
