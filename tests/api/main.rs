@@ -29,6 +29,7 @@ mod recovery_codes;
 mod reset_codes;
 mod resets;
 mod roles;
+mod rollout;
 mod secrets_at_rest;
 mod sessions;
 mod step_up;

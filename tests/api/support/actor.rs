@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use data_encoding::BASE64URL_NOPAD;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -285,6 +286,39 @@ impl Actor {
         fields.remove("version");
         fields.remove("updatedAt");
         (policy, answer.header("etag").expect("an entity tag").to_owned())
+    }
+
+    /// What a policy would do now.
+    pub async fn preview(&self, policy: Value) -> Value {
+        self.post("/v1/policy/preview", json!({"policy": policy})).send().await.ok()
+    }
+
+    /// The policy of a preset, which begins now.
+    pub async fn preset(&self, id: &str) -> Value {
+        let presets = self.get("/v1/policy/presets").send().await.ok();
+        let found = presets["items"].as_array().expect("a list").iter().find(|preset| preset["id"] == id);
+        found.expect("a preset of that name")["policy"].clone()
+    }
+
+    /// Puts a preset in the place of the policy; gives its policy.
+    pub async fn choose_preset(&self, id: &str) -> Value {
+        let (policy, tag) = (self.preset(id).await, self.policy().await.1);
+        self.put_policy_call(policy.clone(), &tag).send().await.ok();
+        policy
+    }
+
+    pub async fn effective_policy(&self, user: &Self) -> Value {
+        self.get(&format!("/v1/users/{}/effective-policy", user.id)).send().await.ok()
+    }
+
+    pub fn deadline_call(&self, user: &Self, deadline: DateTime<Utc>) -> Call {
+        let body = json!({"deadline": deadline, "reason": "On leave until then"});
+        self.put(&format!("/v1/users/{}/deadline", user.id), body)
+    }
+
+    /// Gives a user time until then.
+    pub async fn set_deadline(&self, user: &Self, deadline: DateTime<Utc>) -> Value {
+        self.deadline_call(user, deadline).send().await.ok()
     }
 
     pub fn put_policy_call(&self, policy: Value, tag: &str) -> Call {
