@@ -5,6 +5,7 @@
 mod support;
 
 mod administrators_at_once;
+mod after_deadline;
 mod audit;
 mod authenticators;
 mod authorization;
@@ -12,6 +13,7 @@ mod bulk;
 mod challenge;
 mod commands;
 mod concurrency;
+mod deadlines;
 mod disable;
 mod durability;
 mod enrollment;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
+use nightlatch::clock::Clock;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -311,6 +312,22 @@ impl Actor {
         self.get(&format!("/v1/users/{}/effective-policy", user.id)).send().await.ok()
     }
 
+    /// Requires a factor from now on, of whom this phase concerns and with so much grace; gives when it begins.
+    pub async fn require(&self, target: Value, grace_days: i64, rules: Value) -> DateTime<Utc> {
+        let starts_at = self.clock.now();
+        let mut changes = json!({"mode": "required", "phases": [phase(target, starts_at, grace_days)]});
+        for (field, value) in rules.as_object().expect("an object") {
+            changes[field] = value.clone();
+        }
+        self.change_policy(changes).await;
+        starts_at
+    }
+
+    /// So many days from now.
+    pub fn deadline_in(&self, days: i64) -> DateTime<Utc> {
+        self.clock.now() + TimeDelta::days(days)
+    }
+
     pub fn deadline_call(&self, user: &Self, deadline: DateTime<Utc>) -> Call {
         let body = json!({"deadline": deadline, "reason": "On leave until then"});
         self.put(&format!("/v1/users/{}/deadline", user.id), body)
@@ -333,6 +350,14 @@ impl Actor {
         }
         self.put_policy_call(policy, &tag).send().await.ok();
     }
+}
+
+/// A phase for `{"everyone": true}` or `{"role": …}`.
+pub fn phase(target: Value, starts_at: DateTime<Utc>, grace_days: i64) -> Value {
+    let mut phase = target;
+    phase["startsAt"] = json!(starts_at);
+    phase["graceDays"] = json!(grace_days);
+    phase
 }
 
 /// The string in a JSON value.
