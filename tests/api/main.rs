@@ -34,6 +34,7 @@ mod roles;
 mod rollout;
 mod secrets_at_rest;
 mod sessions;
+mod single_form;
 mod step_up;
 mod temporary_passes;
 mod throttle;
