@@ -11,6 +11,7 @@ mod authenticators;
 mod authorization;
 mod bulk;
 mod challenge;
+mod code_parameters;
 mod commands;
 mod concurrency;
 mod deadlines;
