@@ -25,6 +25,8 @@ mod migrations;
 mod openapi;
 mod operations;
 mod policy;
+mod policy_preview;
+mod presets;
 mod problems;
 mod profile;
 mod recognition;
