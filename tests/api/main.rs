@@ -19,6 +19,7 @@ mod disable;
 mod durability;
 mod enrollment;
 mod keyring;
+mod last_administrator;
 mod layers;
 mod login;
 mod migrations;
