@@ -164,3 +164,42 @@ async fn o5_nobody_requires_a_factor_and_has_none() {
         }
     }
 }
+
+/// Fifty rounds in which a superadmin without a factor ends the office of the only one with one, who lets the policy block.
+#[tokio::test]
+async fn a_policy_that_blocks_and_the_end_of_the_last_who_could_help_do_not_meet() {
+    let (app, replica) = two_replicas();
+    let mut root = app.enrolled_admin().await;
+    let mut other = root.create_user("other", &["superadmin"]).await;
+    other.sign_in().await;
+    let able = "users AS u WHERE oldest_secret_at IS NOT NULL AND suspended_at IS NULL AND EXISTS (SELECT FROM \
+                user_roles AS r WHERE r.user_id = u.id AND r.left_at IS NULL AND r.role = 'superadmin')";
+    for round in 0..50 {
+        let (mut policy, tag) = root.policy().await;
+        for (field, value) in blocks_in_a_month(&root).as_object().expect("an object") {
+            policy[field] = value.clone();
+        }
+        let there = other.at(&replica);
+        let ended = match round % 3 {
+            0 => there.change_call(&root, json!({"roles": ["member"]})),
+            1 => there.change_call(&root, json!({"suspended": true})),
+            _ => there.reset_call(&root),
+        };
+        let answers = race(vec![root.put_policy_call(policy, &tag), ended]).await;
+        let [blocks, ended] = [&answers[0], &answers[1]];
+        assert_eq!(blocks.status == 200, ended.status != 200, "{} and {}", blocks.text(), ended.text());
+        assert!(ended.status != 200 || app.database.count(able) == 0);
+
+        if blocks.status == 200 {
+            root.change_policy(json!({"mode": "optional"})).await;
+            continue;
+        }
+        other.change(&root, json!({"roles": ["superadmin"], "suspended": false})).await;
+        if round % 3 == 2 {
+            root.enter_by(&text(&ended.ok()["code"])).await;
+            root.enroll().await;
+        } else {
+            root.sign_in().await;
+        }
+    }
+}
