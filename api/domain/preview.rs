@@ -20,6 +20,7 @@ names! {
         DeadlineInThePast = "deadline_in_the_past",
         EarlierDeadlinesStay = "earlier_deadlines_stay",
         NotEveryoneIsCovered = "not_everyone_is_covered",
+        NobodyIsCovered = "nobody_is_covered",
     }
 }
 
@@ -44,8 +45,14 @@ impl Warning {
     }
 }
 
-/// What the phases of `draft` are worth a warning for, when it takes the place of `current`.
-pub fn phase_warnings(current: &Policy, draft: &Policy, now: Timestamp) -> Vec<Warning> {
+/// What the phases of `draft` are worth a warning for, when it takes the place of `current`; `is_held` says whether somebody
+/// has a role.
+pub fn phase_warnings(
+    current: &Policy,
+    draft: &Policy,
+    is_held: impl Fn(&RoleName) -> bool,
+    now: Timestamp,
+) -> Vec<Warning> {
     if draft.mode != Mode::Required || draft.phases.is_empty() {
         return Vec::new();
     }
@@ -63,8 +70,21 @@ pub fn phase_warnings(current: &Policy, draft: &Policy, now: Timestamp) -> Vec<W
             warnings.push(Warning::about(WarningCode::EarlierDeadlinesStay, phase));
         }
     }
-    if !draft.phases.iter().any(|phase| phase.target == Target::Everyone) {
-        warnings.push(Warning::new(WarningCode::NotEveryoneIsCovered));
-    }
+    warnings.extend(uncovered(&draft.phases, is_held).map(Warning::new));
     warnings
+}
+
+fn uncovered(phases: &[Phase], is_held: impl Fn(&RoleName) -> bool) -> Option<WarningCode> {
+    let is_for_everyone = |phase: &Phase| phase.target == Target::Everyone;
+    let concerns_somebody = |phase: &Phase| match &phase.target {
+        Target::Everyone => true,
+        Target::Role(role) => is_held(role),
+    };
+    if phases.iter().any(is_for_everyone) {
+        None
+    } else if phases.iter().any(concerns_somebody) {
+        Some(WarningCode::NotEveryoneIsCovered)
+    } else {
+        Some(WarningCode::NobodyIsCovered)
+    }
 }

@@ -203,13 +203,14 @@ pub struct Confirmed {
 }
 
 /// Makes a begun enrollment a factor, for a current code of it. The user's other sessions end; the caller's goes on
-/// under fresh tokens, or begins. Errors: no such enrollment, or a wrong code.
+/// under fresh tokens, or begins. Errors: no such enrollment, a wrong code, or the user is blocked by now.
 pub fn confirm(
     op: &Operation,
     enroller: &Enroller,
     id: AuthenticatorId,
     code: &OneTimeCode,
 ) -> Result<Confirmed, Failure> {
+    enroller.require_admission(op.now)?;
     let (opened, recovery_codes, authenticator) = op.write(|tx| confirm_in(op, tx, enroller, id, code))?;
     let policy = enroller.policy().clone();
     Ok(Confirmed { authenticator, recovery_codes, signed_in: opened.issue(op)?, policy })

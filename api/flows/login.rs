@@ -170,7 +170,7 @@ fn admit_address(op: &Operation, rx: &mut Rx) -> Result<bool, Fault> {
     Ok(failures < ADDRESS_FAILURES_PER_HOUR)
 }
 
-fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
+pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
     let Some(address) = op.origin.client.address else { return Ok(()) };
     address_failures::charge(tx, &address_key(address), address_window(op.now))
 }

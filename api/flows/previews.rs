@@ -79,6 +79,6 @@ fn preview_in(
     if !locked_out.is_empty() {
         warnings.push(Warning::new(WarningCode::AdministratorsLockedOut));
     }
-    warnings.extend(phase_warnings(&current, &draft, op.now));
+    warnings.extend(phase_warnings(&current, &draft, |role| by_role.contains_key(role), op.now));
     Ok(Ok(Preview { at, counts, by_role, affected, locked_out, warnings }))
 }

@@ -61,7 +61,7 @@ pub fn reset(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let account = Account::of(&target);
-        if target.is_administrator() && is_last_administrator(tx, caller.rules(), &target)? {
+        if target.is_administrator() && is_last_administrator(tx, &target)? {
             return Ok(Err(Rejection::LastAdministrator));
         }
         let wiped = wipe_all(tx, account)?;

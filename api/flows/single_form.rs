@@ -53,7 +53,9 @@ pub(super) fn finish(
     }
 }
 
+/// Charged to the address as a wrong password is: what is left there would tell a right one.
 fn refuse(op: &Operation, tx: &mut Tx, user: &User, reason: &str) -> Verdict<Step> {
+    login::charge_address(op, tx)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginFailed);
     op.record(tx, event.failed().with(json!({"reason": reason})))?;
     Ok(Err(Rejection::LoginFailed))

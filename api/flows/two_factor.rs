@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     Operation,
-    authenticators::wipe_all,
+    authenticators::{admit_without_factor, lock_holder, wipe_all},
     login::holdings,
     recovery::refuse_in_session,
     second_factor::{charge, judge_code},
@@ -80,7 +80,7 @@ pub struct Proofs {
 
 /// Turns the caller's second factor off, for the password and a current code together: secrets and recovery codes are
 /// wiped, other sessions end. The caller's goes on by its refresh token. Errors: either is wrong, which of them is not
-/// told; too many tries; no factor; or the policy requires one.
+/// told; too many tries; no factor; or the policy requires one, or may block all other administrators.
 pub fn disable(
     op: &Operation,
     permit: &HashingPermit,
@@ -98,15 +98,13 @@ pub fn disable(
 
 fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTimeCode>) -> Verdict<()> {
     let account = caller.account();
-    let user = users::lock(tx, account)?;
-    if !user.is_some_and(|user| user.factor.is_enrolled()) {
-        return Ok(Err(Rejection::EnrollFirst));
-    }
+    let user = lock_holder(tx, caller)?.filter(|user| user.factor.is_enrolled());
+    let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
     if sessions::lock(tx, caller.user.organization_id, caller.session.id)?.is_none() {
         return Ok(Err(Rejection::Unauthenticated));
     }
-    if caller.policy.requires_factor(&caller.user, op.now) {
-        return Ok(Err(Rejection::RequiredByPolicy));
+    if let Err(rejection) = admit_without_factor(op, tx, &user)? {
+        return Ok(Err(rejection));
     }
     let judgement = match code {
         Some(code) => judge_code(op, tx, account, &caller.policy, code)?,

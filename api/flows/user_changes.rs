@@ -14,14 +14,15 @@ use crate::{
     domain::{
         audit::Action,
         id::UserId,
-        policy::Policy,
         rejection::Rejection,
         role::{Permission, RoleName},
         session::EndReason,
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, budgets::Account, organizations, sessions, user_roles, users, users::Administrators},
+    store::{
+        Rx, Tx, budgets::Account, organizations, policies, sessions, user_roles, users, users::Administrators,
+    },
 };
 
 /// What is to be changed; what is none stays.
@@ -53,7 +54,7 @@ pub fn update(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let suspended = changes.suspended.unwrap_or(user.suspended);
-        if let Err(rejection) = admit(tx, caller.rules(), &locked, roles.as_ref(), suspended)? {
+        if let Err(rejection) = admit(tx, &locked, roles.as_ref(), suspended)? {
             return Ok(Err(rejection));
         }
         if let Some(roles) = roles.map(|roles| roles.names).filter(|names| *names != user.role_names()) {
@@ -129,13 +130,7 @@ pub(super) fn permitted_actor(tx: &mut Tx, caller: &Caller, permission: Permissi
     Ok(if permitted { Ok(actor) } else { Err(Rejection::NotPermitted) })
 }
 
-fn admit(
-    tx: &mut Tx,
-    policy: &Policy,
-    locked: &Locked,
-    roles: Option<&RoleSet>,
-    suspended: bool,
-) -> Verdict<()> {
+fn admit(tx: &mut Tx, locked: &Locked, roles: Option<&RoleSet>, suspended: bool) -> Verdict<()> {
     let Locked { actor, target: user } = locked;
     let suspends_self = suspended && user.id == actor.id;
     let reached = roles.is_none_or(|roles| actor.reaches(&roles.permissions));
@@ -143,14 +138,16 @@ fn admit(
         return Ok(Err(Rejection::NotPermitted));
     }
     let stays = !suspended && roles.map_or(user.is_administrator(), RoleSet::makes_administrator);
-    if user.is_administrator() && !stays && is_last_administrator(tx, policy, user)? {
+    if user.is_administrator() && !stays && is_last_administrator(tx, user)? {
         return Ok(Err(Rejection::LastAdministrator));
     }
     Ok(Ok(()))
 }
 
-/// Whether no other administrator could sign in. Where the policy may block those without a factor, they do not count.
-pub(super) fn is_last_administrator(rx: &mut Rx, policy: &Policy, user: &User) -> Result<bool, Fault> {
+/// Whether no other administrator could sign in. Where the policy may block those without a factor, they do not count. The
+/// organization is locked, so that the policy stays what it is.
+pub(super) fn is_last_administrator(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
+    let policy = policies::find(rx, user.organization_id)?.policy;
     let which = Administrators { but: Some(user.id), with_factor: policy.may_block() };
     Ok(users::count_administrators(rx, user.organization_id, which)? == 0)
 }

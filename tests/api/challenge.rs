@@ -1,12 +1,9 @@
 //! The second step of a sign-in: which codes open it, how often, and for how long.
 
-use std::process::Command;
-
 use chrono::TimeDelta;
-use nightlatch::clock::Clock;
 use serde_json::json;
 
-use crate::support::{actor::Actor, app::TestApp};
+use crate::support::app::TestApp;
 
 #[tokio::test]
 async fn l2_a_code_finishes_the_sign_in() {
@@ -206,23 +203,13 @@ async fn a_user_suspended_meanwhile_does_not_come_in() {
     answer.problem(410, "challenge_expired");
 }
 
-/// `oathtool` knows nothing of this project.
-fn oathtool(actor: &Actor) -> String {
-    let secret = data_encoding::BASE32_NOPAD.encode(&actor.phone().secret);
-    let now = actor.clock.now().format("%Y-%m-%d %H:%M:%S UTC").to_string();
-    let output = Command::new("oathtool").args(["--totp", "-b", &secret, "-N", &now]).output();
-    let output = output.expect("oathtool is installed");
-    assert!(output.status.success(), "oathtool: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("digits").trim().to_owned()
-}
-
 #[tokio::test]
 async fn e4_codes_are_those_of_any_other_authenticator() {
     let app = TestApp::start();
     let ada = app.enrolled_member("ada").await;
     for days in [1, 3_650] {
         app.clock.advance(TimeDelta::days(days));
-        let code = oathtool(&ada);
+        let code = ada.phone().oathtool_code();
         assert_eq!(ada.phone().code(), code, "the tests' own phone");
         let challenge = ada.challenge().await;
         ada.verify(&challenge, &code).send().await.ok();

@@ -23,6 +23,7 @@ async fn e1_beginning_gives_qr_code_uri_and_key() {
     assert_eq!(data_encoding::BASE32_NOPAD.decode(key.as_bytes()).unwrap(), phone.secret);
     assert_eq!(phone.secret.len(), 20, "160 bit");
     assert_eq!(phone.issuer, ORGANIZATION);
+    assert_eq!((phone.algorithm.as_str(), phone.digits), ("SHA1", 6), "what every app supports");
     assert_eq!(phone.label, "Lock%20%26%20Key%2C%20Ltd.:ada%40lock.example");
     let expires_at = text(&begun["expiresAt"]).parse::<chrono::DateTime<chrono::Utc>>().unwrap();
     assert_eq!(expires_at, TestClock::start() + TimeDelta::minutes(15));

@@ -285,7 +285,7 @@ pub async fn rename_authenticator(
     responses(
         (status = 200, description = "It is gone; the session goes on under fresh tokens.", body = SessionAnswer),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
-        (status = 409, description = "`required_by_policy`: the last one, and the organization requires a factor."),
+        (status = 409, description = "Of the last one: `required_by_policy`; `last_admin`: no administrator with a factor would be left."),
     )
 )]
 #[delete("/v1/me/authenticators/{id}")]

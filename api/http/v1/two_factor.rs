@@ -110,7 +110,7 @@ struct DisableRequest {
     responses(
         (status = 204, description = "The second factor is off."),
         (status = 401, description = "`code_rejected`, with `attemptsRemaining`; `unauthenticated`"),
-        (status = 409, description = "`required_by_policy` or `enroll_first`"),
+        (status = 409, description = "`required_by_policy`, `enroll_first` or `last_admin`"),
         (status = 429, description = "`too_many_attempts`"),
     )
 )]

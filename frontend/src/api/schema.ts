@@ -2713,7 +2713,7 @@ export interface components {
             method: components["schemas"]["Method"];
         };
         /** @enum {string} */
-        WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered";
+        WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered" | "nobody_is_covered";
     };
     responses: never;
     parameters: {
@@ -4091,7 +4091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `required_by_policy`: the last one, and the organization requires a factor. */
+            /** @description Of the last one: `required_by_policy`; `last_admin`: no administrator with a factor would be left. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -5184,7 +5184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `required_by_policy` or `enroll_first` */
+            /** @description `required_by_policy`, `enroll_first` or `last_admin` */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
+use nightlatch::clock::Clock;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -304,6 +306,55 @@ impl Actor {
         (policy, answer.header("etag").expect("an entity tag").to_owned())
     }
 
+    /// What a policy would do now.
+    pub async fn preview(&self, policy: Value) -> Value {
+        self.post("/v1/policy/preview", json!({"policy": policy})).send().await.ok()
+    }
+
+    /// The policy of a preset, which begins now.
+    pub async fn preset(&self, id: &str) -> Value {
+        let presets = self.get("/v1/policy/presets").send().await.ok();
+        let found = presets["items"].as_array().expect("a list").iter().find(|preset| preset["id"] == id);
+        found.expect("a preset of that name")["policy"].clone()
+    }
+
+    /// Puts a preset in the place of the policy; gives its policy.
+    pub async fn choose_preset(&self, id: &str) -> Value {
+        let (policy, tag) = (self.preset(id).await, self.policy().await.1);
+        self.put_policy_call(policy.clone(), &tag).send().await.ok();
+        policy
+    }
+
+    pub async fn effective_policy(&self, user: &Self) -> Value {
+        self.get(&format!("/v1/users/{}/effective-policy", user.id)).send().await.ok()
+    }
+
+    /// Requires a factor from now on, of whom this phase concerns and with so much grace; gives when it begins.
+    pub async fn require(&self, target: Value, grace_days: i64, rules: Value) -> DateTime<Utc> {
+        let starts_at = self.clock.now();
+        let mut changes = json!({"mode": "required", "phases": [phase(target, starts_at, grace_days)]});
+        for (field, value) in rules.as_object().expect("an object") {
+            changes[field] = value.clone();
+        }
+        self.change_policy(changes).await;
+        starts_at
+    }
+
+    /// So many days from now.
+    pub fn deadline_in(&self, days: i64) -> DateTime<Utc> {
+        self.clock.now() + TimeDelta::days(days)
+    }
+
+    pub fn deadline_call(&self, user: &Self, deadline: DateTime<Utc>) -> Call {
+        let body = json!({"deadline": deadline, "reason": "On leave until then"});
+        self.put(&format!("/v1/users/{}/deadline", user.id), body)
+    }
+
+    /// Gives a user time until then.
+    pub async fn set_deadline(&self, user: &Self, deadline: DateTime<Utc>) -> Value {
+        self.deadline_call(user, deadline).send().await.ok()
+    }
+
     pub fn put_policy_call(&self, policy: Value, tag: &str) -> Call {
         self.put("/v1/policy", policy).header("if-match", tag)
     }
@@ -316,6 +367,14 @@ impl Actor {
         }
         self.put_policy_call(policy, &tag).send().await.ok();
     }
+}
+
+/// A phase for `{"everyone": true}` or `{"role": …}`.
+pub fn phase(target: Value, starts_at: DateTime<Utc>, grace_days: i64) -> Value {
+    let mut phase = target;
+    phase["startsAt"] = json!(starts_at);
+    phase["graceDays"] = json!(grace_days);
+    phase
 }
 
 /// The string in a JSON value.

@@ -12,3 +12,4 @@ pub mod phone;
 pub mod process;
 pub mod race;
 pub mod schema;
+pub mod standings;

@@ -1,12 +1,13 @@
 //! A fake phone with an authenticator app: scans a provisioning URI and shows codes at the test clock's time.
 
-use std::sync::Arc;
+use std::{process::Command, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE32_NOPAD;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{EagerHash, Hmac, KeyInit, Mac};
 use nightlatch::clock::Clock;
 use sha1::Sha1;
+use sha2::{Sha256, Sha512};
 use url::Url;
 
 use super::clock::TestClock;
@@ -17,6 +18,9 @@ pub struct Phone {
     pub secret: Vec<u8>,
     pub label: String,
     pub issuer: String,
+    /// SHA1, SHA256 or SHA512.
+    pub algorithm: String,
+    pub digits: usize,
 }
 
 impl Phone {
@@ -33,12 +37,11 @@ impl Phone {
             assert_eq!(found.len(), 1, "{name} once in {uri}");
             found[0].clone()
         };
-        assert_eq!(parameter("algorithm"), "SHA1");
-        assert_eq!(parameter("digits"), "6");
         assert_eq!(parameter("period"), "30");
         let secret = BASE32_NOPAD.decode(parameter("secret").as_bytes()).expect("base32 without padding");
         let label = uri.path().trim_start_matches('/').to_owned();
-        Self { clock, secret, label, issuer: parameter("issuer") }
+        let digits = parameter("digits").parse().expect("a number of digits");
+        Self { clock, secret, label, issuer: parameter("issuer"), algorithm: parameter("algorithm"), digits }
     }
 
     /// What the display shows now.
@@ -57,7 +60,7 @@ impl Phone {
         self.code_at(self.clock.now() + TimeDelta::seconds(seconds))
     }
 
-    /// Six digits that no step within a quarter of an hour shows.
+    /// Digits that no step within a quarter of an hour shows.
     pub fn wrong_code(&self) -> String {
         self.wrong_codes(1).remove(0)
     }
@@ -66,19 +69,45 @@ impl Phone {
     pub fn wrong_codes(&self, count: usize) -> Vec<String> {
         let shown: Vec<String> = (-30..=30).map(|steps| self.code_off_by(steps * 30)).collect();
         (0..1_000_000)
-            .map(|number| format!("{number:06}"))
+            .map(|number| format!("{number:0width$}", width = self.digits))
             .filter(|code| !shown.contains(code))
             .take(count)
             .collect()
     }
 
-    /// RFC 6238 with SHA-1, six digits and thirty seconds; oathtool agrees in a test of its own.
-    fn code_at(&self, at: DateTime<Utc>) -> String {
-        let mut mac = Hmac::<Sha1>::new_from_slice(&self.secret).expect("HMAC takes any key");
-        mac.update(&at.timestamp().div_euclid(30).to_be_bytes());
-        let digest = mac.finalize().into_bytes();
-        let offset = usize::from(digest[19] & 15);
-        let word: [u8; 4] = digest[offset..offset + 4].try_into().expect("four bytes");
-        format!("{:06}", (u32::from_be_bytes(word) & 0x7fff_ffff) % 1_000_000)
+    /// What `oathtool`, which knows nothing of this project, shows now.
+    pub fn oathtool_code(&self) -> String {
+        let secret = BASE32_NOPAD.encode(&self.secret);
+        let now = self.clock.now().format("%Y-%m-%d %H:%M:%S UTC").to_string();
+        let (totp, digits) = (format!("--totp={}", self.algorithm.to_lowercase()), self.digits.to_string());
+        let output =
+            Command::new("oathtool").args([&totp, "-d", &digits, "-b", &secret, "-N", &now]).output();
+        let output = output.expect("oathtool is installed");
+        assert!(output.status.success(), "oathtool: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("digits").trim().to_owned()
     }
+
+    /// RFC 6238 with steps of thirty seconds; oathtool agrees in tests of its own.
+    fn code_at(&self, at: DateTime<Utc>) -> String {
+        let step = at.timestamp().div_euclid(30).to_be_bytes();
+        let digest = match self.algorithm.as_str() {
+            "SHA1" => mac::<Sha1>(&self.secret, &step),
+            "SHA256" => mac::<Sha256>(&self.secret, &step),
+            "SHA512" => mac::<Sha512>(&self.secret, &step),
+            other => panic!("{other} is no hash that apps know"),
+        };
+        let offset = usize::from(digest[digest.len() - 1] & 15);
+        let word: [u8; 4] = digest[offset..offset + 4].try_into().expect("four bytes");
+        let number = u64::from(u32::from_be_bytes(word) & 0x7fff_ffff) % 10_u64.pow(self.digits as u32);
+        format!("{number:0width$}", width = self.digits)
+    }
+}
+
+fn mac<D: EagerHash>(secret: &[u8], message: &[u8]) -> Vec<u8>
+where
+    Hmac<D>: KeyInit + Mac,
+{
+    let mut mac = <Hmac<D> as KeyInit>::new_from_slice(secret).expect("HMAC takes any key");
+    mac.update(message);
+    mac.finalize().into_bytes().to_vec()
 }
