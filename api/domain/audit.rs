@@ -28,6 +28,7 @@ names! {
         LoginFailed = "login.failed",
         LoginChallenged = "login.challenged",
         LoginEnrollmentDemanded = "login.enrollment_demanded",
+        LoginBlocked = "login.blocked",
         LoginSucceeded = "login.succeeded",
         CodeRejected = "code.rejected",
         CodeThrottled = "code.throttled",
@@ -47,6 +48,7 @@ names! {
         TwoFactorDisabled = "two_factor.disabled",
         TwoFactorReset = "two_factor.reset",
         TemporaryPassIssued = "temporary_pass.issued",
+        DeadlineSet = "user.deadline_set",
     }
 }
 

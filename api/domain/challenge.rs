@@ -11,7 +11,7 @@ use super::{
     pass::PassCode,
     recovery_code::RecoveryCode,
     rejection::FieldError,
-    totp::{OneTimeCode, Parameters},
+    totp::OneTimeCode,
 };
 
 /// A challenge ends after so long.
@@ -39,10 +39,18 @@ impl Answer {
     /// Errors: a code that does not have the method's form.
     pub fn parse(method: Method, code: &str) -> Result<Self, FieldError> {
         match method {
-            Method::Totp => OneTimeCode::parse(code, Parameters::STANDARD.digits).map(Self::Totp),
+            Method::Totp => OneTimeCode::parse(code).map(Self::Totp),
             Method::RecoveryCode => RecoveryCode::parse(code).map(Self::RecoveryCode),
             Method::TemporaryPass => PassCode::parse(code).map(Self::TemporaryPass),
         }
+    }
+
+    /// The answer of whatever method has codes of this form: what a single form takes beside the password. Errors: no
+    /// method has.
+    pub fn parse_any(code: &str) -> Result<Self, FieldError> {
+        let parsed = Method::ALL.iter().find_map(|method| Self::parse(*method, code).ok());
+        let message = "Six or eight digits, a recovery code, or a code from your administrator.";
+        parsed.ok_or_else(|| FieldError::new("code", "invalid_code", message))
     }
 
     pub fn method(&self) -> Method {

@@ -5,26 +5,27 @@ use super::{
     authenticator::FactorState,
     policy::{Mode, Policy},
     recovery_code,
-    user::Factor,
+    user::{Factor, User},
 };
 
 /// One banner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    SetUpTwoFactor,
+    SetUpTwoFactor { deadline: Option<Timestamp> },
     RenewAuthenticator { due: Timestamp },
     RecoveryCodesLow { remaining: i64 },
 }
 
 /// The notices of a user, most pressing first.
-pub fn notices(policy: &Policy, factor: Factor, recovery_codes_left: i64, now: Timestamp) -> Vec<Notice> {
+pub fn notices(policy: &Policy, user: &User, recovery_codes_left: i64, now: Timestamp) -> Vec<Notice> {
     if policy.mode == Mode::Off {
         return Vec::new();
     }
-    let Factor::Enrolled { oldest_secret_at, .. } = factor else {
-        return vec![Notice::SetUpTwoFactor];
+    let Factor::Enrolled { oldest_secret_at, .. } = user.factor else {
+        let deadline = policy.deadline(user, now).and_then(|deadline| deadline.at);
+        return vec![Notice::SetUpTwoFactor { deadline }];
     };
-    let expired = FactorState::of(factor, policy, now) == FactorState::Expired;
+    let expired = FactorState::of(user.factor, policy, now) == FactorState::Expired;
     let renew = policy.renew_by(oldest_secret_at).filter(|_| expired);
     let low = policy.allows_recovery_codes() && recovery_codes_left <= recovery_code::FEW_LEFT;
     let low = low.then_some(Notice::RecoveryCodesLow { remaining: recovery_codes_left });
@@ -42,11 +43,12 @@ mod tests {
         let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
         let enrolled = Factor::Enrolled { since: at, oldest_secret_at: at };
         let (policy, day) = (Policy::default(), TimeDelta::days(1));
-        assert_eq!(notices(&policy, Factor::NotEnrolled, 0, at), [Notice::SetUpTwoFactor]);
-        assert_eq!(notices(&Policy { mode: Mode::Off, ..policy.clone() }, Factor::NotEnrolled, 0, at), []);
-        assert_eq!(notices(&policy, enrolled, 4, at), []);
-        assert_eq!(notices(&policy, enrolled, 3, at), [Notice::RecoveryCodesLow { remaining: 3 }]);
+        let (enrolled, without) = (User::example(enrolled), User::example(Factor::NotEnrolled));
+        assert_eq!(notices(&policy, &without, 0, at), [Notice::SetUpTwoFactor { deadline: None }]);
+        assert_eq!(notices(&Policy { mode: Mode::Off, ..policy.clone() }, &without, 0, at), []);
+        assert_eq!(notices(&policy, &enrolled, 4, at), []);
+        assert_eq!(notices(&policy, &enrolled, 3, at), [Notice::RecoveryCodesLow { remaining: 3 }]);
         let due = at + TimeDelta::days(180);
-        assert_eq!(notices(&policy, enrolled, 10, due + day), [Notice::RenewAuthenticator { due }]);
+        assert_eq!(notices(&policy, &enrolled, 10, due + day), [Notice::RenewAuthenticator { due }]);
     }
 }

@@ -11,8 +11,11 @@ use super::{
     names::names,
     pass::{self, PassKind},
     rejection::FieldError,
+    role::RoleName,
+    rollout::{self, AfterGrace, Basis, Deadline, NewUsers, PastPhase, Phase, Target},
     session::{Assurance, Session},
-    user::Factor,
+    totp::{Algorithm, LENGTHS, Parameters},
+    user::{Factor, User},
 };
 
 names! {
@@ -40,6 +43,23 @@ names! {
     }
 }
 
+names! {
+    /// How a login asks for the second factor: after the password, or beside it.
+    LoginStyle {
+        TwoStep = "twoStep",
+        SingleForm = "singleForm",
+    }
+}
+
+names! {
+    /// What is asked of users who sign in by a provider of single sign-on.
+    SingleSignOn {
+        Exempt = "exempt",
+        TrustProvider = "trustProvider",
+        Required = "required",
+    }
+}
+
 /// Whether administrators may issue temporary passes, and for how long at most.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -53,30 +73,54 @@ pub struct TemporaryPassRules {
 #[serde(rename_all = "camelCase", default)]
 pub struct Policy {
     pub mode: Mode,
+    /// They act while the mode is `required`; without any, everybody is required at once.
+    pub phases: Vec<Phase>,
+    pub new_users: NewUsers,
+    pub after_grace: AfterGrace,
+    pub login_style: LoginStyle,
+    pub sso: SingleSignOn,
     pub allowed_methods: BTreeSet<Method>,
     pub recovery_code_count: u8,
     /// Age at which a secret is to be renewed; 0 is never.
     pub secret_max_age_days: u16,
     /// Steps before and after the current one whose codes are accepted.
     pub skew_steps: u8,
+    /// For how long a browser may skip the challenge; 0 is never.
+    pub trusted_device_days: u8,
     pub step_up_max_age_minutes: u16,
     pub admin_reset: AdminReset,
     pub reset_proof: ResetProof,
     pub temporary_pass: TemporaryPassRules,
+    /// Of new authenticators.
+    pub digits: u8,
+    /// Of new authenticators.
+    pub algorithm: Algorithm,
+    /// No part of the document, but kept beside it: the deadlines of these stay.
+    #[serde(skip)]
+    pub past_phases: Vec<PastPhase>,
 }
 
 impl Default for Policy {
     fn default() -> Self {
         Self {
             mode: Mode::Optional,
+            phases: Vec::new(),
+            new_users: NewUsers::FirstLogin,
+            after_grace: AfterGrace::EnrollAtLogin,
+            login_style: LoginStyle::TwoStep,
+            sso: SingleSignOn::Exempt,
             allowed_methods: BTreeSet::from([Method::Totp, Method::RecoveryCode]),
             recovery_code_count: 10,
             secret_max_age_days: 180,
             skew_steps: 1,
+            trusted_device_days: 0,
             step_up_max_age_minutes: 5,
             admin_reset: AdminReset::Peer,
             reset_proof: ResetProof::Code,
             temporary_pass: TemporaryPassRules { enabled: true, max_minutes: pass::MOST_MINUTES },
+            digits: Parameters::STANDARD.digits,
+            algorithm: Parameters::STANDARD.algorithm,
+            past_phases: Vec::new(),
         }
     }
 }
@@ -89,15 +133,12 @@ pub struct StoredPolicy {
     pub updated_at: Timestamp,
 }
 
-/// What a user has to answer a challenge with.
+/// What a user has to answer a challenge with, beside authenticators.
 #[derive(Clone, Copy, Debug)]
 pub struct Holdings {
-    pub factor: Factor,
     pub recovery_codes_left: i64,
     /// Whether a pass was issued that is not used yet.
     pub pass: bool,
-    /// Whether the factor was reset and the code for it not shown yet.
-    pub reset_pending: bool,
 }
 
 /// What follows a right password.
@@ -106,7 +147,20 @@ pub struct Holdings {
 pub enum LoginDecision {
     SignIn,
     Challenge { methods: BTreeSet<Method> },
-    Enroll,
+    Enroll { deadline: Option<Timestamp> },
+    Block,
+}
+
+names! {
+    /// What a login does with somebody who knows their password: it asks for the second factor (ready), tells them to set
+    /// one up (notice) or makes them do so, refuses them, or asks nobody (exempt).
+    Standing {
+        Ready = "ready",
+        Notice = "notice",
+        MustEnroll = "mustEnroll",
+        Blocked = "blocked",
+        Exempt = "exempt",
+    }
 }
 
 /// What a live session may do.
@@ -118,6 +172,8 @@ pub enum SessionDecision {
     EnrollFirst,
     /// Nothing before a second factor.
     StepUpFirst,
+    /// Nothing at all, before an administrator helps.
+    Blocked,
 }
 
 impl Policy {
@@ -133,9 +189,14 @@ impl Policy {
         range("secretMaxAgeDays", self.secret_max_age_days, 0, 3_650);
         // Two steps each way would double an attacker's chance per guess.
         range("skewSteps", self.skew_steps.into(), 0, 1);
+        range("trustedDeviceDays", self.trusted_device_days.into(), 0, 30);
         range("stepUpMaxAgeMinutes", self.step_up_max_age_minutes, 1, 60);
         let longest_pass = self.temporary_pass.max_minutes;
         range("temporaryPass.maxMinutes", longest_pass, pass::FEWEST_MINUTES, pass::MOST_MINUTES);
+        if !LENGTHS.contains(&self.digits) {
+            errors.push(FieldError::new("digits", "out_of_range", "Six or eight."));
+        }
+        errors.extend(rollout::validate(&self.phases));
         if self.allowed_methods.contains(&Method::TemporaryPass) {
             let message = "Temporary passes have a setting of their own: temporaryPass.";
             errors.push(FieldError::new("allowedMethods", "not_a_factor", message));
@@ -150,22 +211,75 @@ impl Policy {
         if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 
+    /// By when the user has to have a factor; none while nothing requires one of them.
+    pub fn deadline(&self, user: &User, now: Timestamp) -> Option<Deadline> {
+        match self.mode {
+            Mode::Off | Mode::Optional => None,
+            Mode::Required if self.phases.is_empty() => Some(match user.extended_to {
+                Some(at) => Deadline { at: Some(at), basis: Basis::Extended },
+                None => Deadline { at: None, basis: Basis::AtOnce },
+            }),
+            Mode::Required => rollout::deadline(&self.phases, &self.past_phases, self.new_users, user, now),
+        }
+    }
+
+    /// Whether somebody may be refused at login, sooner or later.
+    pub fn may_block(&self) -> bool {
+        self.mode == Mode::Required && self.after_grace == AfterGrace::Block
+    }
+
+    /// Whether somebody who had this role in that time got a deadline by it.
+    pub fn gave_deadline(&self, role: &RoleName, from: Timestamp, until: Timestamp) -> bool {
+        let in_force = if self.mode == Mode::Required { self.phases.as_slice() } else { &[] };
+        rollout::gave_deadline(in_force, &self.past_phases, role, from, until)
+    }
+
+    /// Whether a phase is for those who have this role.
+    pub fn names_role(&self, role: &RoleName) -> bool {
+        self.phases.iter().any(|phase| phase.target == Target::Role(role.clone()))
+    }
+
+    /// Whether somebody past that deadline is refused at login.
+    pub fn blocks(&self, deadline: &Deadline) -> bool {
+        match self.after_grace {
+            AfterGrace::EnrollAtLogin => false,
+            AfterGrace::Block => deadline.may_block(),
+        }
+    }
+
     /// Decides how a login with a right password goes on.
-    pub fn decide_login(&self, holdings: Holdings) -> LoginDecision {
-        let Holdings { factor, recovery_codes_left, pass, reset_pending } = holdings;
-        match (self.mode, factor) {
+    pub fn decide_login(&self, user: &User, holdings: Holdings, now: Timestamp) -> LoginDecision {
+        let Holdings { recovery_codes_left, pass } = holdings;
+        match (self.mode, user.factor) {
             (Mode::Off, _) => LoginDecision::SignIn,
-            // Without the code, whoever has the password first would own the account.
-            (Mode::Optional | Mode::Required, Factor::NotEnrolled) if reset_pending => {
-                LoginDecision::Challenge { methods: BTreeSet::from([Method::TemporaryPass]) }
-            }
-            (Mode::Optional, Factor::NotEnrolled) => LoginDecision::SignIn,
-            (Mode::Required, Factor::NotEnrolled) => LoginDecision::Enroll,
             (Mode::Optional | Mode::Required, Factor::Enrolled { .. }) => {
                 let mut methods = self.methods(recovery_codes_left);
                 methods.extend(pass.then_some(Method::TemporaryPass));
                 LoginDecision::Challenge { methods }
             }
+            // Without the code, whoever has the password first would own the account.
+            (Mode::Optional | Mode::Required, Factor::NotEnrolled) if user.reset_pending => {
+                LoginDecision::Challenge { methods: BTreeSet::from([Method::TemporaryPass]) }
+            }
+            (Mode::Optional | Mode::Required, Factor::NotEnrolled) => match self.deadline(user, now) {
+                Some(due) if due.has_passed(now) && self.blocks(&due) && pass => {
+                    LoginDecision::Challenge { methods: BTreeSet::from([Method::TemporaryPass]) }
+                }
+                Some(due) if due.has_passed(now) && self.blocks(&due) => LoginDecision::Block,
+                Some(due) if due.has_passed(now) => LoginDecision::Enroll { deadline: due.at },
+                Some(_) | None => LoginDecision::SignIn,
+            },
+        }
+    }
+
+    /// What a login does with the user, in a word.
+    pub fn standing(&self, user: &User, holdings: Holdings, now: Timestamp) -> Standing {
+        match self.decide_login(user, holdings, now) {
+            LoginDecision::SignIn if self.mode == Mode::Off => Standing::Exempt,
+            LoginDecision::SignIn => Standing::Notice,
+            LoginDecision::Challenge { .. } if user.factor.is_enrolled() => Standing::Ready,
+            LoginDecision::Challenge { .. } | LoginDecision::Enroll { .. } => Standing::MustEnroll,
+            LoginDecision::Block => Standing::Blocked,
         }
     }
 
@@ -183,9 +297,13 @@ impl Policy {
     }
 
     /// Decides what a session may do now: a policy that was raised acts at the next request.
-    pub fn decide_session(&self, factor: Factor, session: &Session) -> SessionDecision {
-        match (self.mode, factor, session.assurance()) {
-            (Mode::Required, Factor::NotEnrolled, _) => SessionDecision::EnrollFirst,
+    pub fn decide_session(&self, user: &User, session: &Session, now: Timestamp) -> SessionDecision {
+        match (self.mode, user.factor, session.assurance()) {
+            (Mode::Required, Factor::NotEnrolled, _) => match self.deadline(user, now) {
+                Some(due) if due.has_passed(now) && self.blocks(&due) => SessionDecision::Blocked,
+                Some(due) if due.has_passed(now) => SessionDecision::EnrollFirst,
+                Some(_) | None => SessionDecision::Full,
+            },
             // From while the mode was off: a login would have asked by now.
             (Mode::Optional | Mode::Required, Factor::Enrolled { .. }, Assurance::OneFactor) => {
                 SessionDecision::StepUpFirst
@@ -196,9 +314,25 @@ impl Policy {
         }
     }
 
-    /// Whether a user who has a factor may be left without any.
-    pub fn may_disable(&self) -> bool {
-        self.mode != Mode::Required
+    /// Whether the user has to have a factor, be it that there is some time left.
+    pub fn requires_factor(&self, user: &User, now: Timestamp) -> bool {
+        self.deadline(user, now).is_some()
+    }
+
+    /// What new authenticators go by.
+    pub fn totp_parameters(&self) -> Parameters {
+        Parameters { algorithm: self.algorithm, digits: self.digits, ..Parameters::STANDARD }
+    }
+
+    /// The past phases once `next` takes this policy's place: those that have begun and do not go on there, too.
+    pub fn past_phases_before(&self, next: &Self, now: Timestamp) -> Vec<PastPhase> {
+        let goes_on = next.mode == Mode::Required && next.new_users == self.new_users;
+        let begun = self.phases.iter().filter(|phase| self.mode == Mode::Required && phase.has_begun(now));
+        let ended = begun.filter(|phase| !(goes_on && next.phases.contains(phase)));
+        ended.fold(self.past_phases.clone(), |mut past, phase| {
+            rollout::add_past(&mut past, phase, self.new_users, now);
+            past
+        })
     }
 
     /// The passes that open a challenge: reset codes always do.
@@ -236,49 +370,76 @@ impl Policy {
 mod tests {
     use super::*;
 
-    fn enrolled() -> Factor {
-        let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
-        Factor::Enrolled { since: at, oldest_secret_at: at }
+    fn at(day: i64) -> Timestamp {
+        chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap() + TimeDelta::days(day)
     }
 
-    fn holding(factor: Factor) -> Holdings {
-        Holdings { factor, recovery_codes_left: 10, pass: false, reset_pending: false }
+    fn enrolled() -> User {
+        User::example(Factor::Enrolled { since: at(0), oldest_secret_at: at(0) })
+    }
+
+    fn without() -> User {
+        User::example(Factor::NotEnrolled)
     }
 
     fn policy(mode: Mode) -> Policy {
         Policy { mode, ..Policy::default() }
     }
 
+    const HOLDINGS: Holdings = Holdings { recovery_codes_left: 10, pass: false };
+
     #[test]
     fn o1_login_by_mode_and_factor() {
         let challenge = LoginDecision::Challenge { methods: [Method::Totp, Method::RecoveryCode].into() };
         let table = [
-            (Mode::Off, Factor::NotEnrolled, LoginDecision::SignIn),
+            (Mode::Off, without(), LoginDecision::SignIn),
             (Mode::Off, enrolled(), LoginDecision::SignIn),
-            (Mode::Optional, Factor::NotEnrolled, LoginDecision::SignIn),
+            (Mode::Optional, without(), LoginDecision::SignIn),
             (Mode::Optional, enrolled(), challenge.clone()),
-            (Mode::Required, Factor::NotEnrolled, LoginDecision::Enroll),
+            (Mode::Required, without(), LoginDecision::Enroll { deadline: None }),
             (Mode::Required, enrolled(), challenge),
         ];
-        for (mode, factor, expected) in table {
-            assert_eq!(policy(mode).decide_login(holding(factor)), expected, "{mode:?} {factor:?}");
+        for (mode, user, expected) in table {
+            assert_eq!(policy(mode).decide_login(&user, HOLDINGS, at(0)), expected, "{mode:?} {user:?}");
         }
     }
 
     #[test]
+    fn o3_before_and_after_the_deadline() {
+        let phase = Phase { target: Target::Everyone, starts_at: at(1), grace_days: 7 };
+        let guided = Policy { phases: vec![phase], ..policy(Mode::Required) };
+        let blocking = Policy { after_grace: AfterGrace::Block, ..guided.clone() };
+        let decide = |policy: &Policy, day| policy.decide_login(&without(), HOLDINGS, at(day));
+        for policy in [&guided, &blocking] {
+            assert_eq!(decide(policy, 0), LoginDecision::SignIn, "not begun");
+            assert_eq!(decide(policy, 7), LoginDecision::SignIn, "grace");
+        }
+        assert_eq!(decide(&guided, 8), LoginDecision::Enroll { deadline: Some(at(8)) });
+        assert_eq!(decide(&blocking, 8), LoginDecision::Block);
+        let pass = LoginDecision::Challenge { methods: [Method::TemporaryPass].into() };
+        let holdings = Holdings { pass: true, ..HOLDINGS };
+        assert_eq!(blocking.decide_login(&without(), holdings, at(8)), pass);
+        let extended = User { extended_to: Some(at(20)), ..without() };
+        assert_eq!(blocking.decide_login(&extended, HOLDINGS, at(19)), LoginDecision::SignIn);
+        assert_eq!(blocking.decide_login(&extended, HOLDINGS, at(20)), LoginDecision::Block);
+    }
+
+    #[test]
     fn a2_after_a_reset_the_code_comes_first() {
-        let pending = Holdings { reset_pending: true, ..holding(Factor::NotEnrolled) };
-        let code = LoginDecision::Challenge { methods: [Method::TemporaryPass].into() };
-        assert_eq!(policy(Mode::Off).decide_login(pending), LoginDecision::SignIn);
-        assert_eq!(policy(Mode::Optional).decide_login(pending), code);
-        assert_eq!(policy(Mode::Required).decide_login(pending), code);
+        let pending = User { reset_pending: true, ..without() };
+        let code = LoginDecision::Challenge { methods: BTreeSet::from([Method::TemporaryPass]) };
+        let decide = |mode| policy(mode).decide_login(&pending, HOLDINGS, at(0));
+        assert_eq!(decide(Mode::Off), LoginDecision::SignIn);
+        assert_eq!(decide(Mode::Optional), code);
+        assert_eq!(decide(Mode::Required), code);
     }
 
     #[test]
     fn a4_a_pass_stands_beside_the_factor() {
-        let holdings = Holdings { pass: true, ..holding(enrolled()) };
+        let holdings = Holdings { pass: true, ..HOLDINGS };
         let methods = [Method::Totp, Method::RecoveryCode, Method::TemporaryPass].into();
-        assert_eq!(policy(Mode::Optional).decide_login(holdings), LoginDecision::Challenge { methods });
+        let decided = policy(Mode::Optional).decide_login(&enrolled(), holdings, at(0));
+        assert_eq!(decided, LoginDecision::Challenge { methods });
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::{borrow::Borrow, collections::BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{id::RoleId, names::names, rejection::FieldError, user::visible_text};
 
@@ -59,6 +59,11 @@ impl BuiltInRole {
         }
     }
 
+    /// The roles that make an administrator.
+    pub fn administrators() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|role| role.is_administrator())
+    }
+
     /// Administrators have shorter sessions, and an organization always keeps one. Roles of an organization's own make
     /// none: what they permit may be taken from them at any time, and who is left then must still be able to help.
     pub fn is_administrator(self) -> bool {
@@ -67,7 +72,7 @@ impl BuiltInRole {
 }
 
 /// The name of a role: 1 to 40 lower-case letters, digits and hyphens, a letter first.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RoleName(String);
 

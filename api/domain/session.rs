@@ -201,19 +201,8 @@ mod tests {
     use crate::domain::{role::BuiltInRole, user::Factor};
 
     fn user(role: BuiltInRole) -> User {
-        User {
-            organization_id: OrganizationId(Uuid::nil()),
-            id: UserId(Uuid::nil()),
-            email: "ada@example.com".into(),
-            display_name: "Ada".into(),
-            roles: [(role.into(), start())].into(),
-            permissions: role.permissions(),
-            suspended: false,
-            epoch: 1,
-            factor: Factor::NotEnrolled,
-            reset_pending: false,
-            created_at: start(),
-        }
+        let user = User::example(Factor::NotEnrolled);
+        User { roles: [(role.into(), user.created_at)].into(), permissions: role.permissions(), ..user }
     }
 
     fn start() -> Timestamp {

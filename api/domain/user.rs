@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Timestamp,
     id::{OrganizationId, UserId},
+    names::names,
     rejection::FieldError,
     role::{BuiltInRole, Permission, RoleName},
 };
@@ -48,8 +49,28 @@ impl DisplayName {
     }
 }
 
+/// What a list of users is searched for: 1 to 100 characters of an address or a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchText(String);
+
+impl SearchText {
+    /// Errors: empty after trimming, over 100 characters, or with control characters.
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        visible_text("q", text, 100).map(Self)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether an index of groups of three letters or digits can find it.
+    pub fn has_trigram(&self) -> bool {
+        self.0.split(|c: char| !c.is_alphanumeric()).any(|word| word.chars().nth(2).is_some())
+    }
+}
+
 /// `text` trimmed, if it has 1 to `most` characters and none of them is a control character.
-pub(super) fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
+pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(FieldError::new(field, "required", "Please fill this in."));
@@ -80,6 +101,8 @@ pub struct User {
     pub factor: Factor,
     /// The factor was reset, and the next login has to show the code that the administrator reads out.
     pub reset_pending: bool,
+    /// The deadline that an administrator has set.
+    pub extended_to: Option<Timestamp>,
     pub created_at: Timestamp,
 }
 
@@ -104,6 +127,19 @@ impl User {
     }
 }
 
+names! {
+    /// What a list of users is filtered by: the state of their factor, and of those who have none and have to have one how
+    /// that stands.
+    UserState {
+        Enabled = "enabled",
+        NotEnabled = "notEnabled",
+        Expired = "expired",
+        InGrace = "inGrace",
+        Overdue = "overdue",
+        Blocked = "blocked",
+    }
+}
+
 /// What a user has enrolled, in short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {
@@ -118,24 +154,34 @@ impl Factor {
 }
 
 #[cfg(test)]
+impl User {
+    /// A member since 2027, without any history.
+    pub(super) fn example(factor: Factor) -> Self {
+        let created_at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        Self {
+            organization_id: OrganizationId(uuid::Uuid::nil()),
+            id: UserId(uuid::Uuid::nil()),
+            email: "ada@example.com".to_owned(),
+            display_name: "Ada".to_owned(),
+            roles: BTreeMap::from([(BuiltInRole::Member.into(), created_at)]),
+            permissions: BTreeSet::new(),
+            suspended: false,
+            epoch: 1,
+            factor,
+            reset_pending: false,
+            extended_to: None,
+            created_at,
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     fn user(role: BuiltInRole) -> User {
-        let created_at = Timestamp::default();
-        User {
-            organization_id: OrganizationId(uuid::Uuid::nil()),
-            id: UserId(uuid::Uuid::nil()),
-            email: "ada@example.com".into(),
-            display_name: "Ada".into(),
-            roles: [(role.into(), created_at)].into(),
-            permissions: role.permissions(),
-            suspended: false,
-            epoch: 1,
-            factor: Factor::NotEnrolled,
-            reset_pending: false,
-            created_at,
-        }
+        let user = User::example(Factor::NotEnrolled);
+        User { roles: [(role.into(), user.created_at)].into(), permissions: role.permissions(), ..user }
     }
 
     #[test]
@@ -172,6 +218,13 @@ mod tests {
         {
             assert!(EmailAddress::parse(wrong).is_err(), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn three_letters_in_a_row_are_indexed() {
+        let has_trigram = |text: &str| SearchText::parse(text).unwrap().has_trigram();
+        assert!(["ada", "a.love", "名前名"].into_iter().all(has_trigram));
+        assert!(!["ad", "a.d", "a-b_c", "%%%"].into_iter().any(has_trigram));
     }
 
     #[test]

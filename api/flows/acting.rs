@@ -15,7 +15,7 @@ pub fn enter(op: &Operation, caller: Caller, organization: OrganizationId) -> Re
     if !caller.user.permissions.contains(&Permission::OrganizationsWrite) {
         return Err(Rejection::NotFound.into());
     }
-    caller.require_full()?;
+    caller.require_full(op.now)?;
     let policy = op.read(|rx| match organizations::find(rx, organization)? {
         Some(_) => policies::find(rx, organization).map(|stored| Some(stored.policy)),
         None => Ok(None),

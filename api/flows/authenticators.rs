@@ -53,7 +53,7 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) 
         return Ok(Err(Rejection::NotFound));
     }
     let last = enrolled.len() == 1;
-    if last && !caller.policy.may_disable() {
+    if last && caller.policy.requires_factor(&caller.user, op.now) {
         return Ok(Err(Rejection::RequiredByPolicy));
     }
     if !sessions::retire(op, tx, caller)? {

@@ -23,7 +23,10 @@ use crate::{
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, challenges, policies, recovery_codes, sessions as session_rows, users},
+    store::{
+        Tx, authenticators, budgets::Account, challenges, policies, recovery_codes, sessions as session_rows,
+        users,
+    },
 };
 
 /// A challenge as the one who has to answer it gets it.
@@ -32,6 +35,8 @@ pub struct IssuedChallenge {
     pub id: String,
     pub methods: BTreeSet<Method>,
     pub preferred: Method,
+    /// How many digits the codes of the user's authenticators have.
+    pub code_lengths: BTreeSet<u8>,
     pub expires_at: Timestamp,
 }
 
@@ -56,8 +61,10 @@ pub(super) fn issue(
         finished: false,
     };
     challenges::insert(tx, user.organization_id, &challenge, &token.digest(&op.app.keyring))?;
+    let authenticators = authenticators::list(tx, Account::of(user))?;
+    let code_lengths = authenticators.iter().map(|authenticator| authenticator.parameters.digits).collect();
     let Challenge { methods, expires_at, .. } = challenge;
-    Ok(IssuedChallenge { id: token.reveal(), methods, preferred, expires_at })
+    Ok(IssuedChallenge { id: token.reveal(), methods, preferred, code_lengths, expires_at })
 }
 
 /// Answers a challenge: a sign-in ends in a session, a step-up in a new session in the place of the old one.
@@ -181,7 +188,8 @@ impl<'a> Attempt<'a> {
         proven: &Proven,
     ) -> Result<Accepted, Fault> {
         if let Proven::Pass = proven {
-            return self.demand_enrollment(tx, &user, challenge);
+            let demanded = login::demand_enrollment_after_pass(self.op, tx, &user, policy, challenge.cookie)?;
+            return Ok(Accepted::EnrollmentDemanded(demanded));
         }
         let password_at = challenge.expires_at - challenge::LIFETIME;
         let proof = Proof { password_at, second_factor: Some((self.answer.method(), self.op.now)) };
@@ -203,19 +211,7 @@ impl<'a> Attempt<'a> {
         Ok(Accepted::SignedIn(Box::new(opened)))
     }
 
-    fn demand_enrollment(&self, tx: &mut Tx, user: &User, challenge: &Challenge) -> Result<Accepted, Fault> {
-        let demanded = login::demand_enrollment(self.op, tx, user, challenge.cookie)?;
-        let event = AuditEvent::about_user(self.organization, Some(user.id), Action::LoginEnrollmentDemanded);
-        self.op.record(tx, event.with(self.detail(&Proven::Pass)))?;
-        Ok(Accepted::EnrollmentDemanded(demanded))
-    }
-
     fn detail(&self, proven: &Proven) -> serde_json::Value {
-        let method = self.answer.method();
-        match proven {
-            Proven::Authenticator(id) => json!({"method": method, "authenticator": id}),
-            Proven::RecoveryCode { number } => json!({"method": method, "number": number}),
-            Proven::Pass => json!({"method": method}),
-        }
+        proven.detail(self.answer.method())
     }
 }

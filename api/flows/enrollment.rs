@@ -19,11 +19,11 @@ use crate::{
         authenticator::{self, Authenticator, AuthenticatorName, PendingEnrollment, provisioning_uri},
         challenge::Method,
         id::AuthenticatorId,
-        policy::Policy,
+        policy::{Policy, SessionDecision},
         qr_code,
-        rejection::Rejection,
+        rejection::{FieldError, Rejection},
         session::{EndReason, Proof},
-        totp::{self, OneTimeCode, Parameters, TimeStep, TotpSecret},
+        totp::{self, Algorithm, OneTimeCode, Parameters, TimeStep, TotpSecret},
         user::User,
     },
     error::{Failure, Fault, Verdict},
@@ -67,6 +67,23 @@ impl Enroller {
         }
     }
 
+    /// Errors: a session whose user would not be let in to enroll by their password alone.
+    fn require_admission(&self, now: Timestamp) -> Result<(), Rejection> {
+        match self {
+            // A password alone must not own an account whose factor was reset.
+            Self::Session(Caller { user, .. }) if user.reset_pending => Err(Rejection::BlockedByPolicy),
+            Self::Session(Caller { user, session, policy, .. }) => {
+                match policy.decide_session(user, session, now) {
+                    SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
+                    SessionDecision::Full | SessionDecision::EnrollFirst | SessionDecision::StepUpFirst => {
+                        Ok(())
+                    }
+                }
+            }
+            Self::Grant { .. } => Ok(()),
+        }
+    }
+
     /// Errors: a session with a factor that was not proven lately.
     fn require_step_up(&self, now: Timestamp) -> Result<(), Rejection> {
         match self {
@@ -98,6 +115,7 @@ pub fn authenticate(op: &Operation, token: &str) -> Result<Enroller, Failure> {
 /// A begun enrollment, with the only sight of its secret.
 pub struct BegunEnrollment {
     pub id: AuthenticatorId,
+    pub parameters: Parameters,
     /// Base32 without padding.
     pub secret: Zeroizing<String>,
     pub provisioning_uri: Zeroizing<String>,
@@ -105,14 +123,19 @@ pub struct BegunEnrollment {
     pub expires_at: Timestamp,
 }
 
-/// Begins the enrollment of one more authenticator. Errors: the user has as many as anybody may have, or needs a
-/// step-up.
+/// Begins the enrollment of one more authenticator, with digits and hash by the policy. Errors: the user has as many as
+/// anybody may have, or needs a step-up; another hash is asked for.
 pub fn begin(
     op: &Operation,
     enroller: &Enroller,
     name: Option<AuthenticatorName>,
+    algorithm: Option<Algorithm>,
 ) -> Result<BegunEnrollment, Failure> {
     enroller.require_step_up(op.now)?;
+    if algorithm.is_some_and(|algorithm| algorithm != enroller.policy().algorithm) {
+        let message = "The organization's policy has another one.";
+        return Err(FieldError::new("algorithm", "not_offered", message).into());
+    }
     let name = name.unwrap_or_else(AuthenticatorName::default_name);
     begin_any(op, enroller, |_| Ok((name.as_str().to_owned(), None)))
 }
@@ -139,13 +162,10 @@ fn begin_any(
     place: impl Fn(&[Authenticator]) -> Result<Place, Rejection>,
 ) -> Result<BegunEnrollment, Failure> {
     let account = enroller.account();
-    if matches!(enroller, Enroller::Session(caller) if caller.user.reset_pending) {
-        // A password alone must not own an account whose factor was reset.
-        return Err(Rejection::BlockedByPolicy.into());
-    }
+    enroller.require_admission(op.now)?;
     let secret = TotpSecret::new(op.app.random.bytes::<{ TotpSecret::NEW_LENGTH }>().to_vec())
         .ok_or_else(|| Fault::internal("a new secret is too short"))?;
-    let (id, parameters) = (op.new_id(), Parameters::STANDARD);
+    let (id, parameters) = (op.new_id(), enroller.policy().totp_parameters());
     let row = row_of(account, id, parameters);
     let sealed_secret = sealer::seal_totp(&op.app.keyring, &*op.app.random, row, &secret);
     let expires_at = op.now + authenticator::PENDING_LIFETIME;
@@ -168,7 +188,7 @@ fn begin_any(
     })?;
     let provisioning_uri = provisioning_uri(&issuer, &enroller.user().email, &secret, parameters);
     let qr_svg = qr_code::svg(&provisioning_uri).map_err(Fault::internal)?;
-    Ok(BegunEnrollment { id, secret: secret.base32(), provisioning_uri, qr_svg, expires_at })
+    Ok(BegunEnrollment { id, parameters, secret: secret.base32(), provisioning_uri, qr_svg, expires_at })
 }
 
 fn row_of(account: Account, authenticator_id: AuthenticatorId, parameters: Parameters) -> TotpRow {

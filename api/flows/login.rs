@@ -6,7 +6,9 @@ use super::{
     Operation,
     challenge::{self, IssuedChallenge},
     recognition,
+    second_factor::Proven,
     sessions::{self, Opened, SignedIn},
+    single_form,
 };
 use crate::{
     crypto::{
@@ -16,10 +18,10 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
-        challenge::Purpose,
+        challenge::{Answer, Method, Purpose},
         id::INSTALLATION,
         password::Password,
-        policy::{Holdings, LoginDecision, Policy},
+        policy::{Holdings, LoginDecision, LoginStyle, Policy},
         rejection::Rejection,
         session::{ENROLLMENT_GRANT_LIFETIME, Proof},
         throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, address_key, address_window},
@@ -38,6 +40,8 @@ use crate::{
 pub struct Login {
     pub email: EmailAddress,
     pub password: Password,
+    /// What stood in the form beside the password; looked at where the policy asks on a single form.
+    pub answer: Option<Answer>,
     /// Whether the refresh token goes into a cookie.
     pub cookie: bool,
 }
@@ -52,6 +56,8 @@ pub enum LoggedIn {
 /// The permission to enroll, and to do nothing else.
 pub struct DemandedEnrollment {
     pub token: String,
+    /// By when the user had to have a factor.
+    pub deadline: Option<Timestamp>,
     pub expires_at: Timestamp,
 }
 
@@ -104,7 +110,7 @@ struct Judged {
     stored: Option<HashedPassword>,
 }
 
-enum Step {
+pub(super) enum Step {
     SignedIn(Box<Opened>),
     Challenged(IssuedChallenge),
     EnrollmentDemanded(DemandedEnrollment),
@@ -121,7 +127,7 @@ fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdic
         return Ok(Err(Rejection::LoginFailed));
     }
     let user = user.ok_or_else(|| Fault::internal("a right password without its user"))?;
-    go_on(op, tx, login, user).map(Ok)
+    go_on(op, tx, login, user)
 }
 
 /// Why a login is refused, for the audit log alone. A failure is charged before it is told; a success is recorded.
@@ -169,48 +175,72 @@ fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
     address_failures::charge(tx, &address_key(address), address_window(op.now))
 }
 
-fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Result<Step, Fault> {
+fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Verdict<Step> {
     let policy = policies::find(tx, user.organization_id)?.policy;
-    match policy.decide_login(holdings(op, tx, &user, &policy)?) {
+    let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
+    match policy.decide_login(&user, holdings(op, tx, &user, &policy)?, op.now) {
         LoginDecision::SignIn => {
             let proof = Proof { password_at: op.now, second_factor: None };
             let opened = sessions::begin(op, tx, user, &policy, proof, login.cookie)?;
             op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;
-            Ok(Step::SignedIn(Box::new(opened)))
+            Ok(Ok(Step::SignedIn(Box::new(opened))))
+        }
+        // Somebody without a factor gives nothing away by being asked for the code that an administrator has for them.
+        LoginDecision::Challenge { methods }
+            if policy.login_style == LoginStyle::SingleForm
+                && (user.factor.is_enrolled() || login.answer.is_some()) =>
+        {
+            single_form::finish(op, tx, login, user, &policy, &methods)
         }
         LoginDecision::Challenge { methods } => {
             let challenge = challenge::issue(op, tx, &user, methods, Purpose::SignIn, login.cookie)?;
-            let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginChallenged);
-            op.record(tx, event)?;
-            Ok(Step::Challenged(challenge))
+            op.record(tx, about(Action::LoginChallenged))?;
+            Ok(Ok(Step::Challenged(challenge)))
         }
-        LoginDecision::Enroll => {
-            let demanded = demand_enrollment(op, tx, &user, login.cookie)?;
-            let event =
-                AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginEnrollmentDemanded);
-            op.record(tx, event)?;
-            Ok(Step::EnrollmentDemanded(demanded))
+        LoginDecision::Enroll { deadline } => {
+            let demanded = demand_enrollment(op, tx, &user, login.cookie, deadline)?;
+            op.record(tx, about(Action::LoginEnrollmentDemanded))?;
+            Ok(Ok(Step::EnrollmentDemanded(demanded)))
+        }
+        LoginDecision::Block => {
+            op.record(tx, about(Action::LoginBlocked).failed())?;
+            Ok(Err(Rejection::BlockedByPolicy))
         }
     }
 }
 
-fn holdings(op: &Operation, rx: &mut Rx, user: &User, policy: &Policy) -> Result<Holdings, Fault> {
+/// What the user could answer a challenge with, beside authenticators.
+pub(super) fn holdings(op: &Operation, rx: &mut Rx, user: &User, policy: &Policy) -> Result<Holdings, Fault> {
     let account = Account::of(user);
     let pass = passes::find_open(rx, account, op.now)?;
     Ok(Holdings {
-        factor: user.factor,
         recovery_codes_left: recovery_codes::summary(rx, account)?.remaining,
         pass: pass.is_some_and(|pass| policy.accepted_passes().contains(&pass.kind)),
-        reset_pending: user.reset_pending,
     })
 }
 
+/// The same after a pass was used up.
+pub(super) fn demand_enrollment_after_pass(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    policy: &Policy,
+    cookie: bool,
+) -> Result<DemandedEnrollment, Fault> {
+    let deadline = policy.deadline(user, op.now).and_then(|deadline| deadline.at);
+    let demanded = demand_enrollment(op, tx, user, cookie, deadline)?;
+    let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginEnrollmentDemanded);
+    op.record(tx, event.with(Proven::Pass.detail(Method::TemporaryPass)))?;
+    Ok(demanded)
+}
+
 /// Gives the permission to enroll to somebody who has proven all that they can.
-pub(super) fn demand_enrollment(
+fn demand_enrollment(
     op: &Operation,
     tx: &mut Tx,
     user: &User,
     cookie: bool,
+    deadline: Option<Timestamp>,
 ) -> Result<DemandedEnrollment, Fault> {
     let token = OpaqueToken::new(TokenKind::Enrollment, user.organization_id, &*op.app.random);
     let grant = EnrollmentGrant {
@@ -222,5 +252,5 @@ pub(super) fn demand_enrollment(
         expires_at: op.now + ENROLLMENT_GRANT_LIFETIME,
     };
     enrollment_grants::insert(tx, user.organization_id, &grant, &token.digest(&op.app.keyring))?;
-    Ok(DemandedEnrollment { token: token.reveal(), expires_at: grant.expires_at })
+    Ok(DemandedEnrollment { token: token.reveal(), deadline, expires_at: grant.expires_at })
 }

@@ -11,7 +11,7 @@ use crate::{
         id::{OrganizationId, UserId},
         organization::OrganizationName,
         password::{NewPassword, Password},
-        policy::Policy,
+        policy::{LoginStyle, Policy},
         rejection::Rejection,
         role::BuiltInRole,
         user::{DisplayName, EmailAddress},
@@ -138,12 +138,32 @@ fn insert(
     Err(Fault::internal("no free short name"))
 }
 
-/// What the sign-in page shows of an organization. Errors: there is none of that short name.
-pub fn find_by_slug(op: &Operation, slug: &str) -> Result<OrganizationRow, Failure> {
-    let well_formed = slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+/// What the sign-in page draws and shows.
+pub struct SignInConfig {
+    pub login_style: LoginStyle,
+    /// The one that was asked for.
+    pub organization: Option<OrganizationRow>,
+}
+
+/// What the sign-in page draws for an organization, or for the only one that there is. Errors: there is none of that short
+/// name.
+pub fn sign_in_config(op: &Operation, slug: Option<&str>) -> Result<SignInConfig, Failure> {
+    let well_formed =
+        slug.is_none_or(|slug| slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
     if !well_formed {
         return Err(Rejection::NotFound.into());
     }
-    let found = op.read(|rx| organizations::find_by_slug(rx, slug))?;
-    found.ok_or_else(|| Rejection::NotFound.into())
+    op.read(|rx| {
+        let found = match slug {
+            Some(slug) => organizations::find_by_slug(rx, slug)?,
+            None => organizations::find_only(rx)?,
+        };
+        let Some((id, organization)) = found else {
+            let unnamed = SignInConfig { login_style: LoginStyle::TwoStep, organization: None };
+            return Ok(if slug.is_some() { Err(Rejection::NotFound) } else { Ok(unnamed) });
+        };
+        let login_style = policies::find(rx, id)?.policy.login_style;
+        Ok(Ok(SignInConfig { login_style, organization: slug.map(|_| organization) }))
+    })?
+    .map_err(Failure::from)
 }

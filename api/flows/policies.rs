@@ -1,4 +1,4 @@
-//! The organization's policy: read, and replaced as a whole.
+//! The organization's policy: read, and replaced as a whole; presets to start from.
 
 use serde_json::json;
 
@@ -6,11 +6,14 @@ use super::{Operation, sessions::Caller};
 use crate::{
     domain::{
         audit::Action,
+        id::OrganizationId,
         policy::{Mode, Policy, StoredPolicy},
-        rejection::Rejection,
+        preset::Preset,
+        rejection::{FieldError, Rejection},
+        rollout::Target,
     },
-    error::Failure,
-    store::{policies, users},
+    error::{Failure, Verdict},
+    store::{Rx, organizations, policies, roles, users, users::Administrators},
 };
 
 /// The policy of the organization in which the caller acts.
@@ -18,8 +21,14 @@ pub fn find(op: &Operation, caller: &Caller) -> Result<StoredPolicy, Failure> {
     Ok(op.read(|rx| policies::find(rx, caller.organization_id()))?)
 }
 
-/// Puts a policy in the place of that version. It acts at each user's next request. Errors: values out of range, another
-/// version in force by now, or an editor who would require a factor that they have not got.
+/// Each preset with its policy.
+pub fn presets(op: &Operation, _: &Caller) -> Result<Vec<(Preset, Policy)>, Failure> {
+    Ok(Preset::ALL.iter().map(|preset| (*preset, preset.policy(op.now))).collect())
+}
+
+/// Puts a policy in the place of that version. It acts at each user's next request. Errors: values out of range, a role
+/// that does not exist, another version in force by now, an editor who would require a factor that they have not got, or
+/// no administrator could sign in.
 pub fn replace(
     op: &Operation,
     caller: &Caller,
@@ -29,6 +38,10 @@ pub fn replace(
     policy.validate().map_err(Rejection::Invalid)?;
     let organization = caller.organization_id();
     op.write(|tx| {
+        organizations::lock(tx, organization)?;
+        if let Err(rejection) = refuse_unknown_roles(tx, organization, policy)? {
+            return Ok(Err(rejection));
+        }
         // Rows of two organizations are never locked together: they may lie on two machines.
         let editor = match caller.acts_elsewhere() {
             true => users::find(tx, caller.account())?,
@@ -37,12 +50,35 @@ pub fn replace(
         if policy.mode == Mode::Required && !editor.is_some_and(|editor| editor.factor.is_enrolled()) {
             return Ok(Err(Rejection::EnrollFirst));
         }
+        let able = Administrators { but: None, with_factor: true };
+        if policy.may_block() && users::count_administrators(tx, organization, able)? == 0 {
+            return Ok(Err(Rejection::LastAdministrator));
+        }
         let old = policies::find(tx, organization)?.policy;
-        let Some(stored) = policies::update(tx, organization, expected_version, policy, op.now)? else {
+        let policy = Policy { past_phases: old.past_phases_before(policy, op.now), ..policy.clone() };
+        let Some(stored) = policies::update(tx, organization, expected_version, &policy, op.now)? else {
             return Ok(Err(Rejection::StaleVersion));
         };
         let event = caller.event(Action::PolicyChanged);
         op.record(tx, event.with(json!({"version": stored.version, "old": old, "new": policy})))?;
         Ok(Ok(stored))
     })
+}
+
+/// Errors: phases for roles that the organization has not got.
+pub(super) fn refuse_unknown_roles(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    policy: &Policy,
+) -> Verdict<()> {
+    let mut errors = Vec::new();
+    for (index, phase) in policy.phases.iter().enumerate() {
+        if let Target::Role(role) = &phase.target
+            && !roles::exists(rx, organization, role)?
+        {
+            let field = format!("phases[{index}].role");
+            errors.push(FieldError::new(field, "unknown_role", "There is no such role."));
+        }
+    }
+    Ok(if errors.is_empty() { Ok(()) } else { Err(Rejection::Invalid(errors)) })
 }

@@ -8,7 +8,7 @@ use super::{
     authenticators::wipe_all,
     passes::{self, IssuedPass},
     sessions::{Caller, end_all},
-    user_changes::{Locked, lock_target},
+    user_changes::{Locked, is_last_administrator, lock_target},
 };
 use crate::{
     domain::{
@@ -61,7 +61,7 @@ pub fn reset(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let account = Account::of(&target);
-        if target.is_administrator() && users::count_other_administrators(tx, account)? == 0 {
+        if target.is_administrator() && is_last_administrator(tx, caller.rules(), &target)? {
             return Ok(Err(Rejection::LastAdministrator));
         }
         let wiped = wipe_all(tx, account)?;

@@ -14,7 +14,7 @@ use crate::{
         user::User,
     },
     error::{Failure, Verdict},
-    store::{Rx, Tx, organizations, roles, user_roles},
+    store::{Rx, Tx, organizations, policies, roles, user_roles},
 };
 
 /// So many roles of its own an organization has at most.
@@ -123,8 +123,8 @@ pub fn update(
     })
 }
 
-/// Deletes a role of the organization's own. Errors: there is none, its permissions are beyond the caller's own, or
-/// somebody has it.
+/// Deletes a role of the organization's own. Errors: there is none, its permissions are beyond the caller's own,
+/// somebody has it, or a phase of the policy is for it.
 pub fn delete(op: &Operation, caller: &Caller, id: RoleId) -> Result<(), Failure> {
     let organization = caller.organization_id();
     op.write(|tx| {
@@ -132,7 +132,8 @@ pub fn delete(op: &Operation, caller: &Caller, id: RoleId) -> Result<(), Failure
             Ok(locked) => locked,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        if user_roles::count(tx, organization, &role.name)? > 0 {
+        let named = policies::find(tx, organization)?.policy.names_role(&role.name);
+        if named || user_roles::count(tx, organization, &role.name)? > 0 {
             return Ok(Err(Rejection::RoleInUse));
         }
         roles::delete(tx, organization, id)?;

@@ -1,5 +1,7 @@
 //! The verdict about a second factor, the same on every surface: charged or consumed before it is told.
 
+use serde_json::{Value, json};
+
 use super::{Operation, passes, recognition::second_factor_budget, recovery::digest_parts};
 use crate::{
     crypto::{
@@ -10,7 +12,7 @@ use crate::{
     domain::{
         Timestamp,
         authenticator::Authenticator,
-        challenge::Answer,
+        challenge::{Answer, Method},
         id::AuthenticatorId,
         policy::Policy,
         recovery_code::RecoveryCode,
@@ -37,6 +39,17 @@ pub(super) enum Proven {
     Authenticator(AuthenticatorId),
     RecoveryCode { number: i16 },
     Pass,
+}
+
+impl Proven {
+    /// Which credential it was, for the audit log.
+    pub(super) fn detail(&self, method: Method) -> Value {
+        match self {
+            Self::Authenticator(id) => json!({"method": method, "authenticator": id}),
+            Self::RecoveryCode { number } => json!({"method": method, "number": number}),
+            Self::Pass => json!({"method": method}),
+        }
+    }
 }
 
 /// Judges an answer. The user's row is locked, so no other request uses the same credential up in between.

@@ -78,13 +78,21 @@ impl Caller {
         AuditEvent::in_session(&self.session, action).within(self.organization_id())
     }
 
-    /// Errors: the policy asks for an enrollment or a second factor before anything else.
-    pub fn require_full(&self) -> Result<(), Rejection> {
-        match self.policy.decide_session(self.user.factor, &self.session) {
+    /// Errors: the policy asks for an enrollment or a second factor before anything else, or blocks the user.
+    pub fn require_full(&self, now: Timestamp) -> Result<(), Rejection> {
+        match self.policy.decide_session(&self.user, &self.session, now) {
             SessionDecision::Full => Ok(()),
             SessionDecision::EnrollFirst => Err(Rejection::EnrollmentRequired),
             SessionDecision::StepUpFirst => Err(self.step_up_required()),
+            SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
         }
+    }
+
+    /// Errors: the caller has a permission that the second factor guards, is required to have one, and has not got it.
+    /// There is no grace for administration.
+    pub fn require_factor_if_required(&self, now: Timestamp) -> Result<(), Rejection> {
+        let lacks = !self.user.factor.is_enrolled() && self.policy.requires_factor(&self.user, now);
+        if lacks { Err(Rejection::EnrollmentRequired) } else { Ok(()) }
     }
 
     /// Errors: the caller has a factor, and did not prove it lately.
@@ -234,7 +242,7 @@ pub(super) fn notices(
     policy: &Policy,
 ) -> Result<Vec<Notice>, Fault> {
     let remaining = recovery_codes::summary(rx, Account::of(user))?.remaining;
-    Ok(notice::notices(policy, user.factor, remaining, op.now))
+    Ok(notice::notices(policy, user, remaining, op.now))
 }
 
 impl Opened {

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{
     Operation,
     authenticators::wipe_all,
+    login::holdings,
     recovery::refuse_in_session,
     second_factor::{charge, judge_code},
     sessions::{Caller, end_all},
@@ -18,8 +19,8 @@ use crate::{
         audit::{Action, AuditEvent},
         authenticator::{Authenticator, FactorState},
         challenge::Method,
+        effective_policy::EffectivePolicy,
         password::Password,
-        policy::Mode,
         rejection::Rejection,
         session::EndReason,
         totp::OneTimeCode,
@@ -36,6 +37,9 @@ pub struct TwoFactor {
     pub authenticators: Vec<Authenticator>,
     pub recovery_codes: Summary,
     pub required: bool,
+    /// By when a factor has to be set up, where there is none.
+    pub deadline: Option<Timestamp>,
+    pub effective_policy: EffectivePolicy,
     pub can_disable: bool,
     pub renew_by: Option<Timestamp>,
 }
@@ -43,22 +47,27 @@ pub struct TwoFactor {
 /// The caller's second factor.
 pub fn describe(op: &Operation, caller: &Caller) -> Result<TwoFactor, Failure> {
     let account = caller.account();
-    let (authenticators, recovery_codes) =
-        op.read(|rx| Ok((authenticators::list(rx, account)?, recovery_codes::summary(rx, account)?)))?;
     let Caller { user, policy, .. } = caller;
+    let (authenticators, recovery_codes, holdings) = op.read(|rx| {
+        let authenticators = authenticators::list(rx, account)?;
+        Ok((authenticators, recovery_codes::summary(rx, account)?, holdings(op, rx, user, policy)?))
+    })?;
     let (methods, renew_by) = match user.factor {
         Factor::NotEnrolled => (BTreeSet::new(), None),
         Factor::Enrolled { oldest_secret_at, .. } => {
             (policy.methods(recovery_codes.remaining), policy.renew_by(oldest_secret_at))
         }
     };
+    let required = policy.deadline(user, op.now);
     Ok(TwoFactor {
         state: FactorState::of(user.factor, policy, op.now),
         methods,
         authenticators,
         recovery_codes,
-        required: policy.mode == Mode::Required,
-        can_disable: user.factor.is_enrolled() && policy.may_disable(),
+        required: required.is_some(),
+        deadline: required.and_then(|required| required.at).filter(|_| !user.factor.is_enrolled()),
+        effective_policy: EffectivePolicy::of(policy, user, holdings, op.now),
+        can_disable: user.factor.is_enrolled() && !policy.requires_factor(user, op.now),
         renew_by,
     })
 }
@@ -96,7 +105,7 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     if sessions::lock(tx, caller.user.organization_id, caller.session.id)?.is_none() {
         return Ok(Err(Rejection::Unauthenticated));
     }
-    if !caller.policy.may_disable() {
+    if caller.policy.requires_factor(&caller.user, op.now) {
         return Ok(Err(Rejection::RequiredByPolicy));
     }
     let judgement = match code {

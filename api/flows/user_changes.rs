@@ -14,13 +14,14 @@ use crate::{
     domain::{
         audit::Action,
         id::UserId,
+        policy::Policy,
         rejection::Rejection,
         role::{Permission, RoleName},
         session::EndReason,
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, organizations, sessions, user_roles, users},
+    store::{Rx, Tx, budgets::Account, organizations, sessions, user_roles, users, users::Administrators},
 };
 
 /// What is to be changed; what is none stays.
@@ -40,10 +41,11 @@ pub fn update(
 ) -> Result<UserEntry, Failure> {
     changes.roles.as_deref().map(roles::require_some).transpose()?;
     op.write(|tx| {
-        let Locked { actor, target: user } = match lock_target(tx, caller, target, Permission::UsersWrite)? {
+        let locked = match lock_target(tx, caller, target, Permission::UsersWrite)? {
             Ok(locked) => locked,
             Err(rejection) => return Ok(Err(rejection)),
         };
+        let user = &locked.target;
         let names = changes.roles.as_deref();
         let resolved = names.map(|names| roles::resolve(tx, user.organization_id, names)).transpose()?;
         let roles = match resolved.transpose() {
@@ -51,14 +53,14 @@ pub fn update(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let suspended = changes.suspended.unwrap_or(user.suspended);
-        if let Err(rejection) = admit(tx, &actor, &user, roles.as_ref(), suspended)? {
+        if let Err(rejection) = admit(tx, caller.rules(), &locked, roles.as_ref(), suspended)? {
             return Ok(Err(rejection));
         }
         if let Some(roles) = roles.map(|roles| roles.names).filter(|names| *names != user.role_names()) {
-            change_roles(op, tx, caller, &user, &roles)?;
+            change_roles(op, tx, caller, user, &roles)?;
         }
         if suspended != user.suspended {
-            change_suspension(op, tx, caller, &user, suspended)?;
+            change_suspension(op, tx, caller, user, suspended)?;
         }
         find_listed(op, tx, caller, user.id)
     })
@@ -127,17 +129,30 @@ pub(super) fn permitted_actor(tx: &mut Tx, caller: &Caller, permission: Permissi
     Ok(if permitted { Ok(actor) } else { Err(Rejection::NotPermitted) })
 }
 
-fn admit(tx: &mut Tx, actor: &User, user: &User, roles: Option<&RoleSet>, suspended: bool) -> Verdict<()> {
+fn admit(
+    tx: &mut Tx,
+    policy: &Policy,
+    locked: &Locked,
+    roles: Option<&RoleSet>,
+    suspended: bool,
+) -> Verdict<()> {
+    let Locked { actor, target: user } = locked;
     let suspends_self = suspended && user.id == actor.id;
     let reached = roles.is_none_or(|roles| actor.reaches(&roles.permissions));
     if suspends_self || !reached {
         return Ok(Err(Rejection::NotPermitted));
     }
     let stays = !suspended && roles.map_or(user.is_administrator(), RoleSet::makes_administrator);
-    if user.is_administrator() && !stays && users::count_other_administrators(tx, Account::of(user))? == 0 {
+    if user.is_administrator() && !stays && is_last_administrator(tx, policy, user)? {
         return Ok(Err(Rejection::LastAdministrator));
     }
     Ok(Ok(()))
+}
+
+/// Whether no other administrator could sign in. Where the policy may block those without a factor, they do not count.
+pub(super) fn is_last_administrator(rx: &mut Rx, policy: &Policy, user: &User) -> Result<bool, Fault> {
+    let which = Administrators { but: Some(user.id), with_factor: policy.may_block() };
+    Ok(users::count_administrators(rx, user.organization_id, which)? == 0)
 }
 
 fn change_roles(
@@ -147,7 +162,16 @@ fn change_roles(
     user: &User,
     roles: &BTreeSet<RoleName>,
 ) -> Result<(), Fault> {
-    user_roles::replace(tx, user, roles, op.now)?;
+    let (account, held) = (Account::of(user), user.role_names());
+    for role in held.difference(roles) {
+        user_roles::take(tx, account, role, op.now)?;
+    }
+    for role in roles.difference(&held) {
+        let past = user_roles::find_past(tx, account, role)?;
+        // Whoever leaves a role and joins it again gains no time by it.
+        let kept = past.filter(|(from, until)| caller.rules().gave_deadline(role, *from, *until));
+        user_roles::give(tx, account, role, kept.map_or(op.now, |(from, _)| from))?;
+    }
     let event = caller.event(Action::UserRolesChanged).on(user.id);
     op.record(tx, event.with(json!({"old": user.role_names(), "new": roles})))
 }

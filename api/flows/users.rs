@@ -6,15 +6,17 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::{Operation, roles, sessions::Caller, user_changes::permitted_actor};
+pub use crate::store::user_list::Filter;
 use crate::{
     crypto::passwords::HashingPermit,
     domain::{
+        Timestamp,
         audit::{Action, AuditEvent},
         authenticator::FactorState,
         challenge::Method,
         id::UserId,
         password::NewPassword,
-        policy::Policy,
+        policy::{Holdings, Policy, Standing},
         rejection::Rejection,
         role::{Permission, RoleName},
         user::{DisplayName, EmailAddress, Factor},
@@ -24,7 +26,8 @@ use crate::{
         Rx, Tx, budgets,
         budgets::Account,
         login_directory, organizations,
-        users::{self, ListedUser, Listing, NewUser},
+        user_list::{self, ListedUser, Listing},
+        users::{self, NewUser},
     },
 };
 
@@ -33,6 +36,10 @@ pub struct UserEntry {
     pub listed: ListedUser,
     pub state: FactorState,
     pub methods: BTreeSet<Method>,
+    /// What a login does with them.
+    pub standing: Standing,
+    /// By when they have to have a factor, where they have none.
+    pub deadline: Option<Timestamp>,
 }
 
 impl UserEntry {
@@ -42,13 +49,22 @@ impl UserEntry {
             Factor::NotEnrolled => BTreeSet::new(),
             Factor::Enrolled { .. } => policy.methods(listed.recovery_codes.remaining),
         };
-        Self { state: FactorState::of(factor, policy, op.now), methods, listed }
+        let pass = policy.temporary_pass.enabled && listed.pass_expires_at.is_some();
+        let holdings = Holdings { recovery_codes_left: listed.recovery_codes.remaining, pass };
+        let deadline = policy.deadline(&listed.user, op.now).filter(|_| !factor.is_enrolled());
+        Self {
+            state: FactorState::of(factor, policy, op.now),
+            methods,
+            standing: policy.standing(&listed.user, holdings, op.now),
+            deadline: deadline.and_then(|deadline| deadline.at),
+            listed,
+        }
     }
 }
 
 /// Which part of the list is asked for.
 pub struct Page {
-    pub state: Option<FactorState>,
+    pub filter: Filter,
     /// Only users whose address comes after this one.
     pub after: Option<String>,
     pub limit: usize,
@@ -67,18 +83,14 @@ pub struct UserPage {
 /// The users of the organization in which the caller acts.
 pub fn list(op: &Operation, caller: &Caller, page: &Page) -> Result<UserPage, Failure> {
     let policy = caller.rules();
-    let listing = Listing {
-        organization_id: caller.organization_id(),
-        state: page.state,
-        now: op.now,
-        expired_before: policy.secrets_expired_before(op.now),
-        after: page.after.as_deref(),
-        // One more than asked for tells whether there is a next part.
-        limit: i64::try_from(page.limit + 1).map_err(Fault::internal)?,
-    };
+    let listing =
+        Listing { organization_id: caller.organization_id(), filter: &page.filter, policy, now: op.now };
+    let after = page.after.as_deref().unwrap_or_default();
+    // One more than asked for tells whether there is a next part.
+    let limit = i32::try_from(page.limit + 1).map_err(Fault::internal)?;
     let (mut found, total) = op.read(|rx| {
-        let total = if page.count { Some(users::count(rx, &listing)?) } else { None };
-        Ok((users::list(rx, &listing)?, total))
+        let total = if page.count { Some(user_list::count(rx, &listing)?) } else { None };
+        Ok((user_list::list(rx, &listing, after, limit)?, total))
     })?;
     let more = found.len() > page.limit;
     found.truncate(page.limit);
@@ -144,7 +156,7 @@ pub fn find(op: &Operation, caller: &Caller, id: UserId) -> Result<UserEntry, Fa
 
 pub(super) fn find_listed(op: &Operation, rx: &mut Rx, caller: &Caller, id: UserId) -> Verdict<UserEntry> {
     let account = Account { organization_id: caller.organization_id(), user_id: id };
-    let listed = users::find_listed(rx, account, op.now)?;
+    let listed = user_list::find(rx, account, op.now)?;
     Ok(listed.map(|listed| UserEntry::of(listed, caller.rules(), op)).ok_or(Rejection::NotFound))
 }
 

@@ -71,21 +71,22 @@ impl Requirement for Live {
 }
 
 impl Requirement for Full {
-    fn check(caller: &Caller, _: Timestamp) -> Result<(), Rejection> {
-        caller.require_full()
+    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
+        caller.require_full(now)
     }
 }
 
 impl Requirement for Fresh {
     fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
-        caller.require_full()?;
+        caller.require_full(now)?;
         caller.require_step_up(now)
     }
 }
 
 impl<P: Permission> Requirement for Permitted<P> {
-    fn check(caller: &Caller, _: Timestamp) -> Result<(), Rejection> {
-        caller.require_full()?;
+    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
+        caller.require_full(now)?;
+        caller.require_factor_if_required(now)?;
         if caller.user.permissions.contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
     }
 

@@ -46,6 +46,26 @@ named! {
     Mode = domain::policy::Mode;
     /// The state of a user's second factor.
     FactorState = domain::authenticator::FactorState;
+    /// What is asked of users who were created after a phase had begun.
+    NewUsers = domain::rollout::NewUsers;
+    /// What a login is told after the deadline.
+    AfterGrace = domain::rollout::AfterGrace;
+    /// How a login asks for the second factor.
+    LoginStyle = domain::policy::LoginStyle;
+    /// What is asked of users who sign in by a provider.
+    SingleSignOn = domain::policy::SingleSignOn;
+    /// What a login does with somebody who knows their password.
+    Standing = domain::policy::Standing;
+    /// The rule of the policy that decides about a user.
+    Rule = domain::effective_policy::Rule;
+    /// What comes next for a user.
+    Next = domain::effective_policy::Next;
+    /// A policy to start from.
+    Preset = domain::preset::Preset;
+    /// Something to know before a policy is saved.
+    WarningCode = domain::preview::WarningCode;
+    /// What a list of users is filtered by.
+    UserState = domain::user::UserState;
     /// Who resets administrators.
     AdminReset = domain::policy::AdminReset;
     /// What a login after a reset has to show before it may enroll.

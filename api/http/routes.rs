@@ -5,8 +5,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, me, organizations, overview, policy, recovery_codes, roles, sessions,
-        two_factor, user_administration, users,
+        activity, auth, authenticators, effective_policy, me, organizations, overview, policy,
+        policy_preview, recovery_codes, roles, sessions, two_factor, user_administration, users,
     },
 };
 
@@ -39,10 +39,14 @@ pub fn routes(config: &mut ServiceConfig) {
     // Administration
     config.service(policy::read_policy);
     config.service(policy::replace_policy);
+    config.service(policy::list_policy_presets);
+    config.service(policy_preview::preview_policy);
     config.service(users::list_users);
     config.service(users::create_user);
     config.service(user_administration::read_user);
     config.service(user_administration::update_user);
+    config.service(effective_policy::read_effective_policy);
+    config.service(effective_policy::set_deadline);
     config.service(user_administration::end_user_sessions);
     config.service(user_administration::reset_two_factor);
     config.service(user_administration::issue_temporary_pass);

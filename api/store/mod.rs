@@ -14,6 +14,7 @@ pub mod overview;
 pub mod passes;
 pub mod pending_enrollments;
 pub mod policies;
+pub mod previews;
 pub mod recognized_browsers;
 pub mod recovery_codes;
 pub mod refresh_tokens;
@@ -21,6 +22,8 @@ pub mod roles;
 mod schema;
 pub mod server;
 pub mod sessions;
+mod standings;
+pub mod user_list;
 pub mod user_roles;
 pub mod users;
 

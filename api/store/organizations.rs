@@ -66,9 +66,20 @@ pub fn find(rx: &mut Rx, id: OrganizationId) -> Result<Option<OrganizationRow>, 
     Ok(organizations::table.find(id.0).select(columns).first(&mut rx.0).optional()?)
 }
 
-pub fn find_by_slug(rx: &mut Rx, slug: &str) -> Result<Option<OrganizationRow>, Fault> {
-    let found = organizations::table.filter(organizations::slug.eq(slug));
-    Ok(found.select((organizations::slug, organizations::name)).first(&mut rx.0).optional()?)
+pub fn find_by_slug(rx: &mut Rx, slug: &str) -> Result<Option<(OrganizationId, OrganizationRow)>, Fault> {
+    let columns = (organizations::id, (organizations::slug, organizations::name));
+    let found = organizations::table.filter(organizations::slug.eq(slug)).select(columns);
+    let row: Option<(Uuid, OrganizationRow)> = found.first(&mut rx.0).optional()?;
+    Ok(row.map(|(id, row)| (id.into(), row)))
+}
+
+/// The organization of an installation that has just one.
+pub fn find_only(rx: &mut Rx) -> Result<Option<(OrganizationId, OrganizationRow)>, Fault> {
+    let columns = (organizations::id, (organizations::slug, organizations::name));
+    let mut rows: Vec<(Uuid, OrganizationRow)> =
+        organizations::table.select(columns).limit(2).load(&mut rx.0)?;
+    let only = if rows.len() == 1 { rows.pop() } else { None };
+    Ok(only.map(|(id, row)| (id.into(), row)))
 }
 
 /// An organization in the superadmins' list.

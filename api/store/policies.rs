@@ -1,4 +1,4 @@
-//! Table `policies`: one document per organization, versioned.
+//! Table `policies`: one document per organization, versioned, with the phases that it has left behind.
 
 use diesel::prelude::*;
 use serde_json::Value;
@@ -23,16 +23,19 @@ pub fn insert(
         policies::org_id.eq(organization.0),
         policies::version.eq(1),
         policies::document.eq(serde_json::to_value(policy).map_err(Fault::internal)?),
+        policies::past_phases.eq(serde_json::to_value(&policy.past_phases).map_err(Fault::internal)?),
         policies::updated_at.eq(now),
     );
     execute_one(tx, "policy", diesel::insert_into(policies::table).values(values))
 }
 
 pub fn find(rx: &mut Rx, organization: OrganizationId) -> Result<StoredPolicy, Fault> {
-    let columns = (policies::version, policies::document, policies::updated_at);
-    let (version, document, updated_at): (i64, Value, Timestamp) =
+    let columns = (policies::version, policies::document, policies::past_phases, policies::updated_at);
+    let (version, document, past_phases, updated_at): (i64, Value, Value, Timestamp) =
         policies::table.find(organization.0).select(columns).first(&mut rx.0)?;
-    let policy = serde_json::from_value(document).map_err(Fault::internal)?;
+    let document: Policy = serde_json::from_value(document).map_err(Fault::internal)?;
+    let past_phases = serde_json::from_value(past_phases).map_err(Fault::internal)?;
+    let policy = Policy { past_phases, ..document };
     Ok(StoredPolicy { policy, version, updated_at })
 }
 
@@ -45,10 +48,12 @@ pub fn update(
     now: Timestamp,
 ) -> Result<Option<StoredPolicy>, Fault> {
     let document = serde_json::to_value(policy).map_err(Fault::internal)?;
+    let past_phases = serde_json::to_value(&policy.past_phases).map_err(Fault::internal)?;
     let target = policies::table.find(organization.0).filter(policies::version.eq(expected_version));
     let values = (
         policies::version.eq(expected_version + 1),
         policies::document.eq(document),
+        policies::past_phases.eq(past_phases),
         policies::updated_at.eq(now),
     );
     let version: Option<i64> =

@@ -68,6 +68,12 @@ pub fn permissions(
     Ok(rows.into_iter().map(|(name, stored)| (name, known(&stored))).collect())
 }
 
+/// Whether the organization has this role, built-in ones included.
+pub fn exists(rx: &mut Rx, organization: OrganizationId, name: &RoleName) -> Result<bool, Fault> {
+    let known = permissions(rx, organization, std::slice::from_ref(name))?;
+    Ok(name.built_in().is_some() || known.contains_key(name.as_str()))
+}
+
 /// False where the organization has a role of that name.
 pub fn insert(tx: &mut Tx, organization: OrganizationId, role: &Role, now: Timestamp) -> Result<bool, Fault> {
     let values = (

@@ -31,6 +31,7 @@ diesel::table! {
         factor_enrolled_at -> Nullable<Timestamptz>,
         oldest_secret_at -> Nullable<Timestamptz>,
         reset_at -> Nullable<Timestamptz>,
+        extended_to -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
     }
 }
@@ -61,6 +62,7 @@ diesel::table! {
         org_id -> Uuid,
         version -> Int8,
         document -> Jsonb,
+        past_phases -> Jsonb,
         updated_at -> Timestamptz,
     }
 }

@@ -1,12 +1,12 @@
 //! Table `user_roles`: who has which role since when. Rows stay when a role is taken away.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use diesel::{dsl::count_star, prelude::*, upsert::excluded};
 
 use super::{Rx, Tx, budgets::Account, execute_one, schema::user_roles};
 use crate::{
-    domain::{Timestamp, id::OrganizationId, role::RoleName, user::User},
+    domain::{Timestamp, id::OrganizationId, role::RoleName},
     error::Fault,
 };
 
@@ -29,13 +29,13 @@ pub fn count(rx: &mut Rx, organization: OrganizationId, role: &RoleName) -> Resu
     Ok(held.count().get_result(&mut rx.0)?)
 }
 
-/// Gives a role that the user has not got.
-pub fn give(tx: &mut Tx, account: Account, role: &RoleName, now: Timestamp) -> Result<(), Fault> {
+/// Gives a role that the user has not got, to have come into its scope at that time.
+pub fn give(tx: &mut Tx, account: Account, role: &RoleName, granted_at: Timestamp) -> Result<(), Fault> {
     let values = (
         user_roles::org_id.eq(account.organization_id.0),
         user_roles::user_id.eq(account.user_id.0),
         user_roles::role.eq(role.as_str()),
-        user_roles::granted_at.eq(now),
+        user_roles::granted_at.eq(granted_at),
     );
     let given = diesel::insert_into(user_roles::table)
         .values(values)
@@ -49,20 +49,19 @@ pub fn give(tx: &mut Tx, account: Account, role: &RoleName, now: Timestamp) -> R
 }
 
 /// Takes a role away that the user has.
-fn take(tx: &mut Tx, account: Account, role: &RoleName, now: Timestamp) -> Result<(), Fault> {
+pub fn take(tx: &mut Tx, account: Account, role: &RoleName, now: Timestamp) -> Result<(), Fault> {
     let row = user_roles::table.find((account.organization_id.0, account.user_id.0, role.as_str()));
     let held = row.filter(user_roles::left_at.is_null());
     execute_one(tx, "role taken", diesel::update(held).set(user_roles::left_at.eq(now)))
 }
 
-/// Gives the user these roles and no others; what they keep, they have as before. The user's row is locked.
-pub fn replace(tx: &mut Tx, user: &User, roles: &BTreeSet<RoleName>, now: Timestamp) -> Result<(), Fault> {
-    let (account, held) = (Account::of(user), user.role_names());
-    for role in held.difference(roles) {
-        take(tx, account, role, now)?;
-    }
-    for role in roles.difference(&held) {
-        give(tx, account, role, now)?;
-    }
-    Ok(())
+/// From when until when the user had a role that they have not got any more.
+pub fn find_past(
+    rx: &mut Rx,
+    account: Account,
+    role: &RoleName,
+) -> Result<Option<(Timestamp, Timestamp)>, Fault> {
+    let row = user_roles::table.find((account.organization_id.0, account.user_id.0, role.as_str()));
+    let columns = (user_roles::granted_at, user_roles::left_at.assume_not_null());
+    Ok(row.filter(user_roles::left_at.is_not_null()).select(columns).first(&mut rx.0).optional()?)
 }

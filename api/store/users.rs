@@ -9,14 +9,11 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{
-    Rx, Tx, budgets::Account, execute_one, recovery_codes::Summary, roles, schema::users, user_roles,
-};
+use super::{Rx, Tx, budgets::Account, execute_one, roles, schema::users, user_roles};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
         Timestamp,
-        authenticator::FactorState,
         id::{OrganizationId, UserId},
         role::{BuiltInRole, RoleName},
         user::{DisplayName, EmailAddress, Factor, User},
@@ -24,8 +21,9 @@ use crate::{
     error::Fault,
 };
 
-const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
-     u.factor_enrolled_at, u.oldest_secret_at, u.reset_at IS NOT NULL AS reset_pending, u.created_at, \
+/// Of users `u`.
+pub(super) const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
+     u.factor_enrolled_at, u.oldest_secret_at, u.reset_at IS NOT NULL AS reset_pending, u.extended_to, u.created_at, \
      ARRAY(SELECT r.role FROM user_roles AS r \
          WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL ORDER BY r.role) AS roles, \
      ARRAY(SELECT r.granted_at FROM user_roles AS r \
@@ -33,13 +31,8 @@ const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at I
      ARRAY(SELECT unnest(o.permissions) FROM user_roles AS r JOIN roles AS o ON o.org_id = r.org_id AND o.name = r.role \
          WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL) AS permissions";
 
-/// Users `u` whose factor is in state $3, where one is asked for. The same rule as [`FactorState::of`], over rows; $4 is
-/// when a secret that is expired by now was confirmed at the latest.
-const IN_STATE: &str = "($3 IS NULL OR $3 = CASE WHEN u.oldest_secret_at IS NULL THEN 'notEnabled' \
-     WHEN u.oldest_secret_at <= $4 THEN 'expired' ELSE 'enabled' END)";
-
 #[derive(QueryableByName)]
-struct UserRow {
+pub(super) struct UserRow {
     #[diesel(sql_type = SqlUuid)]
     org_id: Uuid,
     #[diesel(sql_type = SqlUuid)]
@@ -58,6 +51,8 @@ struct UserRow {
     oldest_secret_at: Option<Timestamp>,
     #[diesel(sql_type = Bool)]
     reset_pending: bool,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    extended_to: Option<Timestamp>,
     #[diesel(sql_type = Timestamptz)]
     created_at: Timestamp,
     #[diesel(sql_type = Array<Text>)]
@@ -97,6 +92,7 @@ impl From<UserRow> for User {
             epoch: row.epoch,
             factor,
             reset_pending: row.reset_pending,
+            extended_to: row.extended_to,
             created_at: row.created_at,
         }
     }
@@ -207,113 +203,45 @@ pub fn set_suspended(tx: &mut Tx, account: Account, since: Option<Timestamp>) ->
     execute_one(tx, "suspension of a user", diesel::update(row(account)).set(users::suspended_at.eq(since)))
 }
 
-/// The administrators of an organization that could sign in, but for one.
-pub fn count_other_administrators(rx: &mut Rx, but: Account) -> Result<i64, Fault> {
-    let roles: Vec<&str> =
-        BuiltInRole::ALL.iter().filter(|role| role.is_administrator()).map(|role| role.name()).collect();
+/// The deadline in the place of what the roll-out gives.
+pub fn set_deadline(tx: &mut Tx, account: Account, at: Timestamp) -> Result<(), Fault> {
+    let statement = diesel::update(row(account)).set(users::extended_to.eq(at));
+    execute_one(tx, "deadline of a user", statement)
+}
+
+/// Which administrators are counted.
+#[derive(Clone, Copy, Default)]
+pub struct Administrators {
+    /// All but this one.
+    pub but: Option<UserId>,
+    /// Only those who have a factor.
+    pub with_factor: bool,
+}
+
+/// The administrators of an organization that could sign in.
+pub fn count_administrators(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    which: Administrators,
+) -> Result<i64, Fault> {
+    let roles: Vec<&str> = BuiltInRole::administrators().map(BuiltInRole::name).collect();
     let query = "SELECT count(DISTINCT u.id) AS total FROM users AS u \
          JOIN user_roles AS r ON r.org_id = u.org_id AND r.user_id = u.id \
-         WHERE u.org_id = $1 AND u.id <> $2 AND r.role = ANY($3) AND r.left_at IS NULL AND u.suspended_at IS NULL AND u.reset_at IS NULL";
+         WHERE u.org_id = $1 AND r.role = ANY($2) AND r.left_at IS NULL AND u.suspended_at IS NULL \
+         AND u.reset_at IS NULL AND ($3 IS NULL OR u.id <> $3) AND (NOT $4 OR u.oldest_secret_at IS NOT NULL)";
     let counted: Total = sql_query(query)
-        .bind::<SqlUuid, _>(but.organization_id.0)
-        .bind::<SqlUuid, _>(but.user_id.0)
+        .bind::<SqlUuid, _>(organization.0)
         .bind::<Array<Text>, _>(roles)
+        .bind::<Nullable<SqlUuid>, _>(which.but.map(|user| user.0))
+        .bind::<Bool, _>(which.with_factor)
         .get_result(&mut rx.0)?;
     Ok(counted.total)
 }
 
-/// A user in the administrators' list.
-pub struct ListedUser {
-    pub user: User,
-    pub recovery_codes: Summary,
-    /// Until when a temporary pass or reset code is good, if one is open.
-    pub pass_expires_at: Option<Timestamp>,
-}
-
 #[derive(QueryableByName)]
-struct ListedRow {
-    #[diesel(embed)]
-    user: UserRow,
-    #[diesel(embed)]
-    recovery_codes: Summary,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pass_expires_at: Option<Timestamp>,
-}
-
-impl From<ListedRow> for ListedUser {
-    fn from(row: ListedRow) -> Self {
-        let ListedRow { user, recovery_codes, pass_expires_at } = row;
-        Self { user: user.into(), recovery_codes, pass_expires_at }
-    }
-}
-
-/// Users `u` with their recovery codes and the open pass at the time $2.
-const DETAILS: &str = "c.generated_at, c.total, c.remaining, \
-     (SELECT max(p.expires_at) FROM passes AS p WHERE p.org_id = u.org_id AND p.user_id = u.id \
-         AND p.used_at IS NULL AND p.expires_at > $2) AS pass_expires_at \
-     FROM users AS u LEFT JOIN LATERAL (SELECT max(generated_at) AS generated_at, count(*) AS total, \
-         count(*) FILTER (WHERE used_at IS NULL) AS remaining \
-         FROM recovery_codes WHERE org_id = u.org_id AND user_id = u.id) AS c ON true";
-
-/// Which users are listed.
-pub struct Listing<'a> {
-    pub organization_id: OrganizationId,
-    /// Only users whose factor is in that state.
-    pub state: Option<FactorState>,
-    /// Secrets confirmed at or before this are expired; none where they do not expire.
-    pub expired_before: Option<Timestamp>,
-    pub now: Timestamp,
-    /// Only users whose address comes after this one.
-    pub after: Option<&'a str>,
-    pub limit: i64,
-}
-
-/// The users of an organization by address.
-pub fn list(rx: &mut Rx, listing: &Listing) -> Result<Vec<ListedUser>, Fault> {
-    let query = format!(
-        "SELECT {COLUMNS}, {DETAILS} WHERE u.org_id = $1 AND {IN_STATE} AND u.email > $5 ORDER BY u.email LIMIT $6"
-    );
-    let rows: Vec<ListedRow> = sql_query(query)
-        .bind::<SqlUuid, _>(listing.organization_id.0)
-        .bind::<Timestamptz, _>(listing.now)
-        .bind::<Nullable<Text>, _>(listing.state.map(FactorState::name))
-        .bind::<Nullable<Timestamptz>, _>(listing.expired_before)
-        .bind::<Text, _>(listing.after.unwrap_or(""))
-        .bind::<BigInt, _>(listing.limit)
-        .load(&mut rx.0)?;
-    Ok(rows.into_iter().map(ListedUser::from).collect())
-}
-
-/// One user as in the list.
-pub fn find_listed(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<ListedUser>, Fault> {
-    let query = format!("SELECT {COLUMNS}, {DETAILS} WHERE u.org_id = $1 AND u.id = $3");
-    let row: Option<ListedRow> = sql_query(query)
-        .bind::<SqlUuid, _>(account.organization_id.0)
-        .bind::<Timestamptz, _>(now)
-        .bind::<SqlUuid, _>(account.user_id.0)
-        .get_result(&mut rx.0)
-        .optional()?;
-    Ok(row.map(ListedUser::from))
-}
-
-#[derive(QueryableByName)]
-struct Total {
+pub(super) struct Total {
     #[diesel(sql_type = BigInt)]
-    total: i64,
-}
-
-/// How many users the listing has on all its pages.
-pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
-    let query = format!(
-        "SELECT count(*) AS total FROM users AS u WHERE u.org_id = $1 AND $2 IS NOT NULL AND {IN_STATE}"
-    );
-    let total: Total = sql_query(query)
-        .bind::<SqlUuid, _>(listing.organization_id.0)
-        .bind::<Timestamptz, _>(listing.now)
-        .bind::<Nullable<Text>, _>(listing.state.map(FactorState::name))
-        .bind::<Nullable<Timestamptz>, _>(listing.expired_before)
-        .get_result(&mut rx.0)?;
-    Ok(total.total)
+    pub(super) total: i64,
 }
 
 /// The addresses of these users.

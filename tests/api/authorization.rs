@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
+use nightlatch::clock::Clock;
 use serde_json::{Value, json};
 use sha2::Sha256;
 
@@ -28,7 +29,7 @@ const OPEN: [&str; 7] = [
 const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
 
 /// What takes a permission.
-pub const ADMINISTRATIVE: [(&str, &str); 18] = [
+pub const ADMINISTRATIVE: [(&str, &str); 22] = [
     ("GET /v1/audit-events", "audit.read"),
     ("GET /v1/organizations", "organizations.read"),
     ("PATCH /v1/organizations/{id}", "organizations.write"),
@@ -36,12 +37,16 @@ pub const ADMINISTRATIVE: [(&str, &str); 18] = [
     ("GET /v1/overview", "users.read"),
     ("GET /v1/policy", "policy.read"),
     ("PUT /v1/policy", "policy.write"),
+    ("GET /v1/policy/presets", "policy.read"),
+    ("POST /v1/policy/preview", "policy.write"),
     ("DELETE /v1/roles/{id}", "roles.write"),
     ("GET /v1/roles", "users.read"),
     ("PATCH /v1/roles/{id}", "roles.write"),
     ("POST /v1/roles", "roles.write"),
     ("GET /v1/users", "users.read"),
     ("GET /v1/users/{id}", "users.read"),
+    ("GET /v1/users/{id}/effective-policy", "users.read"),
+    ("PUT /v1/users/{id}/deadline", "users.write"),
     ("POST /v1/users/{id}/temporary-pass", "users.reset2fa"),
     ("POST /v1/users/{id}/two-factor/reset", "users.reset2fa"),
     ("DELETE /v1/users/{id}/sessions", "users.write"),
@@ -50,7 +55,7 @@ pub const ADMINISTRATIVE: [(&str, &str); 18] = [
 ];
 
 /// What takes a fresh second factor of whoever has one.
-pub const STEPPED_UP: [&str; 16] = [
+pub const STEPPED_UP: [&str; 17] = [
     "DELETE /v1/me/authenticators/{id}",
     "DELETE /v1/roles/{id}",
     "DELETE /v1/users/{id}/sessions",
@@ -67,6 +72,7 @@ pub const STEPPED_UP: [&str; 16] = [
     "POST /v1/users/{id}/temporary-pass",
     "POST /v1/users/{id}/two-factor/reset",
     "PUT /v1/policy",
+    "PUT /v1/users/{id}/deadline",
 ];
 
 pub fn closed() -> Vec<Operation> {
@@ -89,10 +95,11 @@ pub fn request(operation: &Operation, actor: &Actor) -> Call {
     assert!(!path.contains('{'), "{path}: a parameter that this test does not know");
     let call =
         actor.endpoint.call(operation.method.parse().expect("a method"), &path).header("if-match", "\"1\"");
-    match operation.request_example() {
-        Some(body) => call.json(body),
-        None => call,
+    let Some(mut body) = operation.request_example() else { return call };
+    if let Some(deadline) = body.get_mut("deadline") {
+        *deadline = json!(actor.clock.now() + TimeDelta::days(30));
     }
+    call.json(body)
 }
 
 #[test]
@@ -212,7 +219,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        18 + 13 + 3,
+        22 + 15 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

@@ -104,9 +104,11 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /v1/organizations",
         "GET /v1/overview",
         "GET /v1/policy",
+        "GET /v1/policy/presets",
         "GET /v1/roles",
         "GET /v1/users",
         "GET /v1/users/{id}",
+        "GET /v1/users/{id}/effective-policy",
         "PATCH /v1/me",
         "PATCH /v1/me/authenticators/{id}",
         "PATCH /v1/organizations/{id}",
@@ -124,11 +126,13 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/me/recovery-codes/regenerate",
         "POST /v1/me/two-factor/disable",
         "POST /v1/organizations",
+        "POST /v1/policy/preview",
         "POST /v1/roles",
         "POST /v1/users",
         "POST /v1/users/{id}/temporary-pass",
         "POST /v1/users/{id}/two-factor/reset",
         "PUT /v1/policy",
+        "PUT /v1/users/{id}/deadline",
     ];
     assert_eq!(documented, contract.map(str::to_owned).into());
 }

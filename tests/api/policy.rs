@@ -18,9 +18,10 @@ async fn o1_a_new_organization_has_the_default_policy() {
     assert_eq!(answer.header("etag"), Some("\"1\""));
     assert_eq!(policy["version"], 1);
     assert!(policy["updatedAt"].is_string());
-    let expected = json!({"mode": "optional", "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
-        "secretMaxAgeDays": 180, "skewSteps": 1, "stepUpMaxAgeMinutes": 5, "adminReset": "peer", "resetProof": "code",
-        "temporaryPass": {"enabled": true, "maxMinutes": 1440}});
+    let expected = json!({"mode": "optional", "phases": [], "newUsers": "firstLogin", "afterGrace": "enrollAtLogin",
+        "loginStyle": "twoStep", "sso": "exempt", "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
+        "secretMaxAgeDays": 180, "skewSteps": 1, "trustedDeviceDays": 0, "stepUpMaxAgeMinutes": 5, "adminReset": "peer",
+        "resetProof": "code", "temporaryPass": {"enabled": true, "maxMinutes": 1440}, "digits": 6, "algorithm": "SHA1"});
     assert_eq!(admin.policy().await.0, expected);
 }
 
@@ -67,21 +68,34 @@ async fn of_changes_at_once_one_wins() {
 async fn values_out_of_range_are_told_together() {
     let app = TestApp::start();
     let admin = app.admin().await;
-    let (_, tag) = admin.policy().await;
-    let wrong = json!({"mode": "optional", "allowedMethods": [], "recoveryCodeCount": 5, "secretMaxAgeDays": 3_651,
-        "skewSteps": 2, "stepUpMaxAgeMinutes": 0, "adminReset": "peer", "resetProof": "code",
-        "temporaryPass": {"enabled": true, "maxMinutes": 9}});
+    let (mut wrong, tag) = admin.policy().await;
+    for (field, value) in [
+        ("phases", json!([{"everyone": true, "startsAt": "2030-04-01T00:00:00Z", "graceDays": 91}])),
+        ("allowedMethods", json!([])),
+        ("recoveryCodeCount", json!(5)),
+        ("secretMaxAgeDays", json!(3_651)),
+        ("skewSteps", json!(2)),
+        ("trustedDeviceDays", json!(31)),
+        ("stepUpMaxAgeMinutes", json!(0)),
+        ("temporaryPass", json!({"enabled": true, "maxMinutes": 9})),
+        ("digits", json!(7)),
+    ] {
+        wrong[field] = value;
+    }
     let problem = admin.put_policy_call(wrong, &tag).send().await.problem(422, "validation_failed");
     let mut fields: Vec<String> =
         problem["errors"].as_array().unwrap().iter().map(|error| text(&error["field"])).collect();
     fields.sort();
     let expected = [
         "allowedMethods",
+        "digits",
+        "phases[0].graceDays",
         "recoveryCodeCount",
         "secretMaxAgeDays",
         "skewSteps",
         "stepUpMaxAgeMinutes",
         "temporaryPass.maxMinutes",
+        "trustedDeviceDays",
     ];
     assert_eq!(fields, expected);
     assert_eq!(admin.policy().await.1, tag);

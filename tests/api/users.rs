@@ -43,7 +43,7 @@ async fn a_created_user_is_answered_with_its_place_and_signs_in() {
     let expected = json!({"id": id, "email": "ada@lock.example", "displayName": "Ada", "roles": ["manager", "member"],
         "suspended": false, "createdAt": start,
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
-            "resetPending": false}});
+            "standing": "notice", "resetPending": false}});
     assert_eq!(created, expected);
     assert!(!answer.text().contains(PASSWORD));
     let mut ada = Actor::new(app.endpoint(), app.clock.clone(), "ada@lock.example", PASSWORD);
@@ -209,6 +209,130 @@ async fn a1_the_list_is_filtered_by_that_state() {
     admin.change_policy(json!({"secretMaxAgeDays": 0})).await;
     assert_eq!(emails(&admin, "twoFactor=enabled").await, ["ada@lock.example", "bob@lock.example"]);
     assert_eq!(emails(&admin, "twoFactor=expired").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a1_the_list_is_filtered_by_role() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    admin
+        .post("/v1/roles", json!({"name": "help-desk", "description": "", "permissions": []}))
+        .send()
+        .await
+        .created();
+    for (name, roles) in
+        [("ada", vec!["member", "help-desk"]), ("bob", vec!["member"]), ("cleo", vec!["help-desk"])]
+    {
+        admin.create_user(name, &roles).await;
+    }
+    let dora = admin.create_user("dora", &["member", "help-desk"]).await;
+    admin.change(&dora, json!({"roles": ["member"]})).await;
+    for (role, expected) in [
+        ("help-desk", vec!["ada@lock.example", "cleo@lock.example"]),
+        ("member", vec!["ada@lock.example", "bob@lock.example", "dora@lock.example"]),
+        ("superadmin", vec![ADMIN_EMAIL]),
+        ("nobody-has-it", vec![]),
+    ] {
+        assert_eq!(emails(&admin, &format!("role={role}")).await, expected, "{role}");
+        let counted = admin.get(&format!("/v1/users?role={role}&count=true&limit=1")).send().await.ok();
+        assert_eq!(counted["total"], expected.len(), "{role}");
+    }
+    assert_eq!(emails(&admin, "role=member&twoFactor=enabled").await, [""; 0]);
+    admin.get("/v1/users?role=Help%20desk").send().await.invalid("role");
+}
+
+#[tokio::test]
+async fn a1_the_list_is_searched_by_address_and_name() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for (email, name) in [
+        ("ada.lovelace@lock.example", "Ada King"),
+        ("grace_hopper@lock.example", "Grace Hopper"),
+        ("zoe@lock.example", "Zoë 100% O'Hara"),
+        ("w.long@lock.example", "Wu C:\\Long"),
+    ] {
+        create(&admin, with(draft(email), "displayName", json!(name))).send().await.created();
+    }
+    let (ada, grace, zoe, wu) =
+        ("ada.lovelace@lock.example", "grace_hopper@lock.example", "zoe@lock.example", "w.long@lock.example");
+    for (q, expected) in [
+        ("lovelace", vec![ada]),
+        ("KING", vec![ada]),
+        ("ace", vec![ada, grace]),
+        ("zoë", vec![zoe]),
+        ("ZOË", vec![zoe]),
+        ("  king ", vec![ada]),
+        ("e", vec![ada, grace, ADMIN_EMAIL, wu, zoe]),
+        ("g", vec![ada, grace, wu]),
+        ("oe", vec![zoe]),
+        ("xq", vec![]),
+        ("nobody", vec![]),
+        ("%", vec![zoe]),
+        ("100%", vec![zoe]),
+        ("100_", vec![]),
+        ("100%25hara", vec![]),
+        ("grace_hop", vec![grace]),
+        ("lovelace_lock", vec![]),
+        ("_", vec![grace]),
+        ("\\", vec![wu]),
+        ("c:\\long", vec![wu]),
+        ("o'hara", vec![zoe]),
+        ("example ada", vec![ada]),
+        ("' OR true --", vec![]),
+    ] {
+        let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", q).finish();
+        assert_eq!(emails(&admin, &query).await, expected, "{q}");
+        let page = admin.get(&format!("/v1/users?{query}&count=true&limit=1")).send().await.ok();
+        assert_eq!(page["total"], expected.len(), "{q}");
+    }
+    for wrong in ["", "%20", "a%00b", &"x".repeat(101)] {
+        admin.get(&format!("/v1/users?q={wrong}")).send().await.invalid("q");
+    }
+}
+
+#[tokio::test]
+async fn a_search_goes_on_page_by_page_and_stays_in_its_organization() {
+    let app = TestApp::start();
+    let (admin, foreign) = (app.admin().await, app.foreign_admin().await);
+    for number in 0..5 {
+        create(&admin, draft(&format!("ada{number}@lock.example"))).send().await.created();
+        create(&admin, draft(&format!("bob{number}@lock.example"))).send().await.created();
+    }
+    create(&foreign, draft("ada@elsewhere.example")).send().await.created();
+    for q in ["ada", "da"] {
+        let query = format!("q={q}{}", if q == "ada" { "" } else { "&role=member" });
+        let (mut seen, mut path) = (Vec::new(), format!("/v1/users?{query}&limit=3"));
+        loop {
+            let page = admin.get(&path).send().await.ok();
+            seen.extend(page["items"].as_array().unwrap().iter().map(|user| text(&user["email"])));
+            let Some(cursor) = page["nextCursor"].as_str() else { break };
+            path = format!("/v1/users?{query}&limit=3&cursor={cursor}");
+        }
+        let of = |name: &str| (0..5).map(|number| format!("{name}{number}@lock.example")).collect::<Vec<_>>();
+        assert_eq!(seen, [of("ada"), of("bob")].concat(), "{q}");
+    }
+    assert_eq!(emails(&foreign, "q=ada").await, ["ada@elsewhere.example"]);
+}
+
+#[tokio::test]
+async fn a_search_that_very_many_match_is_listed_by_address() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    app.database.execute(
+        "INSERT INTO users (org_id, id, email, display_name, password_hash, password_kid, password_changed_at, \
+             epoch, created_at) SELECT org_id, md5(n::text)::uuid, 'crowd' || 100000 + n || '@lock.example', 'Crowd', \
+             '', '', created_at, 1, created_at FROM users, generate_series(0, 50000) AS n; ANALYZE users",
+    );
+    for q in ["crowd", "cr"] {
+        let first = admin.get(&format!("/v1/users?q={q}&limit=2")).send().await.ok();
+        let found: Vec<_> =
+            first["items"].as_array().unwrap().iter().map(|user| text(&user["email"])).collect();
+        assert_eq!(found, ["crowd100000@lock.example", "crowd100001@lock.example"]);
+        let after = format!("/v1/users?q={q}&limit=2&cursor={}", text(&first["nextCursor"]));
+        let second = admin.get(&after).send().await.ok();
+        assert_eq!(second["items"][1]["email"], "crowd100003@lock.example");
+    }
+    app.database.execute("DELETE FROM users WHERE display_name = 'Crowd'");
 }
 
 #[tokio::test]

@@ -44,8 +44,8 @@ struct ConfigQuery {
     "organization": {"slug": "example", "name": "Example"}
 }))]
 struct SignInConfig {
-    #[schema(inline)]
-    login_style: LoginStyle,
+    /// Of the organization, or of the only one that there is; `twoStep` where there are several and none is named.
+    login_style: named::LoginStyle,
     passkey_login: bool,
     /// Providers of single sign-on.
     sso: Vec<String>,
@@ -54,12 +54,6 @@ struct SignInConfig {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     organization: Option<NamedOrganization>,
-}
-
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-enum LoginStyle {
-    TwoStep,
 }
 
 /// The names of an organization.
@@ -84,13 +78,13 @@ pub async fn read_sign_in_config(
     Query(query): Query<ConfigQuery>,
 ) -> Result<HttpResponse, Problem> {
     let config = client.run(move |op| {
-        let organization =
-            query.organization.map(|slug| organizations::find_by_slug(op, &slug)).transpose()?;
-        Ok((organization, op.now))
+        let sign_in = organizations::sign_in_config(op, query.organization.as_deref())?;
+        Ok((sign_in, op.now))
     });
-    let (organization, server_time) = config.await?;
+    let (sign_in, server_time) = config.await?;
+    let organizations::SignInConfig { login_style, organization } = sign_in;
     Ok(HttpResponse::Ok().json(SignInConfig {
-        login_style: LoginStyle::TwoStep,
+        login_style: login_style.into(),
         passkey_login: false,
         sso: Vec::new(),
         server_time,
@@ -106,6 +100,10 @@ struct LoginRequest {
     #[schema(max_length = 254)]
     email: String,
     password: Secret,
+    /// Where the organization asks on a single form: digits of an authenticator, a recovery code or a temporary pass.
+    /// Empty or left out, where the user has none; not looked at where the code is asked for in a second step.
+    #[schema(nullable = false)]
+    code: Option<Secret>,
     /// Whether the refresh token is kept in a cookie instead of the answer.
     #[serde(default)]
     #[schema(default = false)]
@@ -117,7 +115,7 @@ struct LoginRequest {
 #[serde(tag = "status", rename_all = "camelCase")]
 #[schema(example = json!({
     "status": "challenge", "needs2FA": true, "challengeId": "nlc_AZnzoVt7fAKNTh", "methods": ["totp", "recoveryCode"],
-    "preferred": "totp", "expiresAt": "2026-11-24T09:05:00Z"
+    "preferred": "totp", "codeLengths": [6], "expiresAt": "2026-11-24T09:05:00Z"
 }))]
 enum LoginAnswer {
     #[serde(rename_all = "camelCase")]
@@ -141,15 +139,19 @@ enum LoginAnswer {
         needs_enrollment: bool,
         /// Good for enrolling an authenticator, and for nothing else.
         enrollment_token: String,
+        /// By when the organization wanted it done.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schema(nullable = false)]
+        deadline: Option<DateTime<Utc>>,
         expires_at: DateTime<Utc>,
     },
 }
 
 impl From<DemandedEnrollment> for LoginAnswer {
     fn from(demanded: DemandedEnrollment) -> Self {
-        let DemandedEnrollment { token, expires_at } = demanded;
+        let DemandedEnrollment { token, deadline, expires_at } = demanded;
         let (needs_2fa, needs_enrollment) = (false, true);
-        Self::Enrollment { needs_2fa, needs_enrollment, enrollment_token: token, expires_at }
+        Self::Enrollment { needs_2fa, needs_enrollment, enrollment_token: token, deadline, expires_at }
     }
 }
 
@@ -173,7 +175,7 @@ enum VerifyAnswer {
 #[serde(rename_all = "camelCase")]
 #[schema(example = json!({
     "challengeId": "nlc_AZnzoVt7fAKNTh", "methods": ["totp", "recoveryCode"], "preferred": "totp",
-    "expiresAt": "2026-11-24T09:05:00Z"
+    "codeLengths": [6], "expiresAt": "2026-11-24T09:05:00Z"
 }))]
 struct Challenge {
     /// The only credential for the second step: keep it to yourself.
@@ -181,14 +183,16 @@ struct Challenge {
     /// The ways in which this user can answer.
     methods: BTreeSet<named::Method>,
     preferred: named::Method,
+    /// How many digits the codes of the user's authenticators have.
+    code_lengths: BTreeSet<u8>,
     expires_at: DateTime<Utc>,
 }
 
 impl From<IssuedChallenge> for Challenge {
     fn from(challenge: IssuedChallenge) -> Self {
-        let IssuedChallenge { id, methods, preferred, expires_at } = challenge;
+        let IssuedChallenge { id, methods, preferred, code_lengths, expires_at } = challenge;
         let methods = methods.into_iter().map(Into::into).collect();
-        Self { challenge_id: id, methods, preferred: preferred.into(), expires_at }
+        Self { challenge_id: id, methods, preferred: preferred.into(), code_lengths, expires_at }
     }
 }
 
@@ -196,20 +200,23 @@ impl From<IssuedChallenge> for Challenge {
 ///
 /// The answer is a session, a challenge for the second factor, or, where the organization requires a factor that the
 /// user has not got, a token to enroll with. A wrong password, an unknown user, a suspended one and too many tries are
-/// answered alike.
+/// answered alike; on a single form, a wrong or missing code too.
 #[utoipa::path(
     tag = "Sign-in",
     request_body = LoginRequest,
     responses(
         (status = 200, description = "The password is right.", body = LoginAnswer),
         (status = 401, description = "`login_failed`"),
+        (status = 403, description = "`blocked_by_policy`: the password is right, but the deadline for a second factor has passed."),
     )
 )]
 #[post("/v1/auth/login")]
 pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> Result<HttpResponse, Problem> {
+    let answer = body.code.as_ref().map(Secret::expose).filter(|code| !code.trim().is_empty());
     let login = Login {
         email: EmailAddress::parse(&body.email)?,
         password: Password::parse("password", body.password.expose())?,
+        answer: answer.map(Answer::parse_any).transpose()?,
         cookie: body.cookie,
     };
     let app = client.app.clone();
@@ -235,7 +242,7 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
 #[schema(example = json!({"method": "totp", "code": "492039"}))]
 struct VerifyRequest {
     method: named::Method,
-    /// Exactly six digits of an authenticator, or a recovery code or temporary pass in either case, with or without its
+    /// Exactly six or eight digits of an authenticator, or a recovery code or temporary pass in either case, with or without its
     /// hyphens.
     code: Secret,
 }

@@ -80,16 +80,9 @@ impl Authenticator {
 struct BeginRequest {
     #[schema(nullable = false, min_length = 1, max_length = 50)]
     name: Option<String>,
-    #[serde(rename = "algorithm")]
+    /// None but the policy's.
     #[schema(nullable = false)]
-    _algorithm: Option<NewAlgorithm>,
-}
-
-/// The hash that every authenticator app supports.
-#[derive(Deserialize, ToSchema)]
-enum NewAlgorithm {
-    #[serde(rename = "SHA1")]
-    Sha1,
+    algorithm: Option<named::Algorithm>,
 }
 
 /// A begun enrollment, with the only sight of its secret.
@@ -100,6 +93,8 @@ enum NewAlgorithm {
     "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
     "otpauthUri": "otpauth://totp/Example:ada%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example&algorithm=SHA1&digits=6&period=30",
     "qrSvg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>",
+    "algorithm": "SHA1",
+    "digits": 6,
     "expiresAt": "2026-11-24T09:15:00Z"
 }))]
 struct Enrollment {
@@ -111,6 +106,9 @@ struct Enrollment {
     otpauth_uri: String,
     /// The QR code as a picture.
     qr_svg: String,
+    algorithm: named::Algorithm,
+    /// How many digits its codes have.
+    digits: u8,
     expires_at: DateTime<Utc>,
 }
 
@@ -121,6 +119,8 @@ impl From<BegunEnrollment> for Enrollment {
             secret: begun.secret.to_string(),
             otpauth_uri: begun.provisioning_uri.to_string(),
             qr_svg: begun.qr_svg.to_string(),
+            algorithm: begun.parameters.algorithm.into(),
+            digits: begun.parameters.digits,
             expires_at: begun.expires_at,
         }
     }
@@ -145,7 +145,8 @@ pub async fn begin_authenticator(
     Json(body): Json<BeginRequest>,
 ) -> Result<HttpResponse, Problem> {
     let name = body.name.map(|name| AuthenticatorName::parse(&name)).transpose()?;
-    let begun = enrolling.run(move |op, enroller| enrollment::begin(op, enroller, name)).await?;
+    let algorithm = body.algorithm.map(|algorithm| algorithm.0);
+    let begun = enrolling.run(move |op, enroller| enrollment::begin(op, enroller, name, algorithm)).await?;
     Ok(HttpResponse::Created().json(Enrollment::from(begun)))
 }
 
@@ -173,7 +174,7 @@ pub async fn replace_authenticator(caller: SteppedUp, id: Path<Uuid>) -> Result<
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"code": "492039"}))]
 struct ConfirmRequest {
-    #[schema(value_type = String, pattern = "^[0-9]{6}$")]
+    #[schema(value_type = String, pattern = "^([0-9]{6}|[0-9]{8})$")]
     code: Secret,
 }
 
@@ -227,7 +228,7 @@ pub async fn confirm_authenticator(
     id: Path<Uuid>,
     Json(body): Json<ConfirmRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let code = OneTimeCode::parse(body.code.expose(), Parameters::STANDARD.digits)?;
+    let code = OneTimeCode::parse(body.code.expose())?;
     let id = AuthenticatorId(*id);
     let app = enrolling.client.app.clone();
     let confirmed = enrolling.run(move |op, enroller| enrollment::confirm(op, enroller, id, &code)).await?;

@@ -3,10 +3,12 @@
 pub mod activity;
 pub mod auth;
 pub mod authenticators;
+pub mod effective_policy;
 pub mod me;
 pub mod organizations;
 pub mod overview;
 pub mod policy;
+pub mod policy_preview;
 pub mod recovery_codes;
 pub mod roles;
 pub mod session;

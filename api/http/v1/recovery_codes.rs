@@ -7,10 +7,7 @@ use utoipa::ToSchema;
 
 use super::Secret;
 use crate::{
-    domain::{
-        recovery_code::RecoveryCode,
-        totp::{OneTimeCode, Parameters},
-    },
+    domain::{recovery_code::RecoveryCode, totp::OneTimeCode},
     flows::recovery::{self, ListedSet},
     http::{auth::SignedIn, body::Json, problem::Problem},
 };
@@ -78,7 +75,7 @@ pub async fn list_recovery_codes(caller: SignedIn) -> Result<HttpResponse, Probl
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"code": "492039"}))]
 struct RegenerateRequest {
-    #[schema(value_type = String, pattern = "^[0-9]{6}$")]
+    #[schema(value_type = String, pattern = "^([0-9]{6}|[0-9]{8})$")]
     code: Secret,
 }
 
@@ -110,7 +107,7 @@ pub async fn regenerate_recovery_codes(
     caller: SignedIn,
     Json(body): Json<RegenerateRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let code = OneTimeCode::parse(body.code.expose(), Parameters::STANDARD.digits)?;
+    let code = OneTimeCode::parse(body.code.expose())?;
     let codes = caller.run(move |op, caller| recovery::regenerate(op, caller, &code)).await?;
     Ok(HttpResponse::Ok().json(FreshSet { recovery_codes: numbered(&codes) }))
 }

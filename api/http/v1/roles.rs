@@ -57,6 +57,11 @@ pub fn named(roles: &[RoleName]) -> Result<Vec<role::RoleName>, FieldError> {
     roles.iter().enumerate().map(parse).collect()
 }
 
+/// The role that the parameter `role` of a list names. Errors: no role can be called that.
+pub fn filter(name: &str) -> Result<role::RoleName, FieldError> {
+    role::RoleName::parse(name).map_err(|error| FieldError { field: "role".to_owned(), ..error })
+}
+
 /// A role and how many users have it.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]

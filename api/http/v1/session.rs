@@ -96,6 +96,10 @@ pub struct Notice {
     severity: Severity,
     /// A path of the SPA, where the user can do something about it.
     link: &'static str,
+    /// With `set_up_two_factor`: by when, where a factor is required.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    deadline: Option<DateTime<Utc>>,
     /// With `renew_authenticator`: since when.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -125,23 +129,25 @@ pub enum Severity {
 
 impl From<DomainNotice> for Notice {
     fn from(notice: DomainNotice) -> Self {
-        let (severity, due_at, remaining) = (Severity::Warning, None, None);
+        let (severity, deadline, due_at, remaining) = (Severity::Warning, None, None, None);
         let (authenticators, recovery_codes) = ("/security#authenticators", "/security#recovery-codes");
         match notice {
-            DomainNotice::SetUpTwoFactor => {
-                let (code, severity) = (NoticeCode::SetUpTwoFactor, Severity::Info);
-                Self { code, severity, link: authenticators, due_at, remaining }
+            DomainNotice::SetUpTwoFactor { deadline } => {
+                let severity = if deadline.is_some() { Severity::Warning } else { Severity::Info };
+                let code = NoticeCode::SetUpTwoFactor;
+                Self { code, severity, link: authenticators, deadline, due_at, remaining }
             }
             DomainNotice::RenewAuthenticator { due } => Self {
                 code: NoticeCode::RenewAuthenticator,
                 severity,
                 link: authenticators,
+                deadline,
                 due_at: Some(due),
                 remaining,
             },
             DomainNotice::RecoveryCodesLow { remaining } => {
                 let code = NoticeCode::RecoveryCodesLow;
-                Self { code, severity, link: recovery_codes, due_at, remaining: Some(remaining) }
+                Self { code, severity, link: recovery_codes, deadline, due_at, remaining: Some(remaining) }
             }
         }
     }

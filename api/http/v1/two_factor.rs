@@ -7,12 +7,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{RecoveryCodeCount, Secret, authenticators::Authenticator};
+use super::{RecoveryCodeCount, Secret, authenticators::Authenticator, effective_policy::EffectivePolicy};
 use crate::{
-    domain::{
-        password::Password,
-        totp::{OneTimeCode, Parameters},
-    },
+    domain::{password::Password, totp::OneTimeCode},
     flows::two_factor::{self, Proofs},
     http::{
         auth::{Holder, SignedIn},
@@ -36,6 +33,7 @@ use crate::{
     "recoveryCodes": {"generatedAt": "2026-11-24T09:00:00Z", "total": 10, "remaining": 9},
     "mode": "required",
     "required": true,
+    "effectivePolicy": {"standing": "ready", "rule": "requiredAtOnce", "next": "nothing"},
     "canDisable": false,
     "renewBy": "2027-05-23T09:00:00Z"
 }))]
@@ -49,6 +47,12 @@ struct TwoFactor {
     mode: named::Mode,
     /// Whether the organization requires a factor of this user.
     required: bool,
+    /// By when one has to be set up, where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    deadline: Option<DateTime<Utc>>,
+    /// Why, and what comes next.
+    effective_policy: EffectivePolicy,
     can_disable: bool,
     /// When the oldest secret is to be renewed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,6 +78,8 @@ pub async fn read_two_factor(holder: Holder) -> Result<HttpResponse, Problem> {
             recovery_codes: described.recovery_codes.into(),
             mode: caller.policy.mode.into(),
             required: described.required,
+            deadline: described.deadline,
+            effective_policy: described.effective_policy.into(),
             can_disable: described.can_disable,
             renew_by: described.renew_by,
         })
@@ -89,7 +95,7 @@ struct DisableRequest {
     #[schema(nullable = false)]
     password: Option<Secret>,
     /// Of an authenticator.
-    #[schema(value_type = String, required = false, nullable = false, pattern = "^[0-9]{6}$")]
+    #[schema(value_type = String, required = false, nullable = false, pattern = "^([0-9]{6}|[0-9]{8})$")]
     code: Option<Secret>,
 }
 
@@ -116,7 +122,7 @@ pub async fn disable_two_factor(
     let DisableRequest { password, code } = body;
     let proofs = Proofs {
         password: password.map(|password| Password::parse("password", password.expose())).transpose()?,
-        code: code.map(|code| OneTimeCode::parse(code.expose(), Parameters::STANDARD.digits)).transpose()?,
+        code: code.map(|code| OneTimeCode::parse(code.expose())).transpose()?,
     };
     let permit = caller.client.app.passwords.permit().await?;
     caller.run(move |op, caller| two_factor::disable(op, &permit, caller, &proofs)).await?;

@@ -13,8 +13,11 @@ use super::{
     roles::{self, RoleName},
 };
 use crate::{
-    domain::user::{DisplayName, EmailAddress, Factor},
-    flows::users::{self, Draft, Page, UserEntry},
+    domain::{
+        rejection::FieldError,
+        user::{DisplayName, EmailAddress, Factor, SearchText},
+    },
+    flows::users::{self, Draft, Filter, Page, UserEntry},
     http::{
         auth::{Can, CanSteppedUp, UsersRead, UsersWrite},
         body::{Json, Query},
@@ -29,8 +32,14 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ListUsersQuery {
     /// Only users whose second factor is in this state.
-    #[param(nullable = false)]
-    two_factor: Option<named::FactorState>,
+    #[param(inline, nullable = false)]
+    two_factor: Option<named::UserState>,
+    /// Only users who have this role.
+    #[param(nullable = false, value_type = Option<RoleName>)]
+    role: Option<String>,
+    /// Only users with this in their address or name, in either case.
+    #[param(nullable = false, min_length = 1, max_length = 100)]
+    q: Option<String>,
     /// How many at most; 50 where nothing is said.
     #[param(nullable = false, minimum = 1, maximum = 200)]
     limit: Option<u16>,
@@ -55,7 +64,8 @@ struct ListUsersQuery {
     "createdAt": "2026-11-24T09:00:00Z",
     "twoFactor": {
         "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
-        "recoveryCodes": {"generatedAt": "2026-11-24T09:10:00Z", "total": 10, "remaining": 10}, "resetPending": false
+        "recoveryCodes": {"generatedAt": "2026-11-24T09:10:00Z", "total": 10, "remaining": 10},
+        "standing": "ready", "resetPending": false
     }
 }))]
 pub struct ListedUser {
@@ -79,6 +89,12 @@ struct TwoFactorStatus {
     #[schema(nullable = false)]
     enrolled_at: Option<DateTime<Utc>>,
     recovery_codes: RecoveryCodeCount,
+    /// What a login does with the user now.
+    standing: named::Standing,
+    /// By when a factor has to be set up, where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    deadline: Option<DateTime<Utc>>,
     /// The factor was reset, and the user has not enrolled again.
     reset_pending: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,7 +111,7 @@ struct OpenPass {
 
 impl From<UserEntry> for ListedUser {
     fn from(entry: UserEntry) -> Self {
-        let UserEntry { listed, state, methods } = entry;
+        let UserEntry { listed, state, methods, standing, deadline } = entry;
         let user = listed.user;
         let enrolled_at = match user.factor {
             Factor::Enrolled { since, .. } => Some(since),
@@ -113,6 +129,8 @@ impl From<UserEntry> for ListedUser {
                 methods: methods.into_iter().map(Into::into).collect(),
                 enrolled_at,
                 recovery_codes: listed.recovery_codes.into(),
+                standing: standing.into(),
+                deadline,
                 reset_pending: user.reset_pending,
                 temporary_pass: listed.pass_expires_at.map(|expires_at| OpenPass { expires_at }),
             },
@@ -127,7 +145,8 @@ impl From<UserEntry> for ListedUser {
     "items": [{
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
         "roles": ["member"], "suspended": false, "createdAt": "2026-11-24T09:00:00Z",
-        "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0}, "resetPending": false}
+        "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
+        "standing": "notice", "resetPending": false}
     }],
     "nextCursor": "YWRhQGV4YW1wbGUub3Jn",
     "total": 42
@@ -142,6 +161,19 @@ struct UserList {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     total: Option<i64>,
+}
+
+/// What a list is narrowed down to. Errors: a name that no role has, nothing to search for or too much.
+pub fn filter(
+    state: Option<named::UserState>,
+    role: Option<&str>,
+    search: Option<&str>,
+) -> Result<Filter, FieldError> {
+    Ok(Filter {
+        state: state.map(|state| state.0),
+        role: role.map(roles::filter).transpose()?,
+        search: search.map(SearchText::parse).transpose()?,
+    })
 }
 
 /// Lists the organization's users
@@ -162,7 +194,7 @@ pub async fn list_users(
     Query(query): Query<ListUsersQuery>,
 ) -> Result<HttpResponse, Problem> {
     let page = Page {
-        state: query.two_factor.map(|state| state.0),
+        filter: filter(query.two_factor, query.role.as_deref(), query.q.as_deref())?,
         after: Cursor::decode(query.cursor.as_deref())?,
         limit: paging::limit(query.limit)?,
         count: query.count,

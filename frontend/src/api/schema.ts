@@ -136,7 +136,7 @@ export interface paths {
          * Signs in by email and password
          * @description The answer is a session, a challenge for the second factor, or, where the organization requires a factor that the
          *     user has not got, a token to enroll with. A wrong password, an unknown user, a suspended one and too many tries are
-         *     answered alike.
+         *     answered alike; on a single form, a wrong or missing code too.
          */
         post: operations["begin_login"];
         delete?: never;
@@ -546,6 +546,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policy/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists policies to start from
+         * @description Roll-outs in them begin now. Takes the permission `policy.read`.
+         */
+        get: operations["list_policy_presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a policy would do to whom
+         * @description Nothing is saved. Takes the permission `policy.write`.
+         */
+        post: operations["preview_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/roles": {
         parameters: {
             query?: never;
@@ -643,6 +683,47 @@ export interface paths {
         patch: operations["update_user"];
         trace?: never;
     };
+    "/v1/users/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets a user's deadline
+         * @description It takes the place of what the roll-out gives, whichever is earlier. Takes the permission `users.write`, and a step-up of
+         *     a caller who has a factor.
+         */
+        put: operations["set_deadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/effective-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says how the policy concerns a user
+         * @description Takes the permission `users.read`.
+         */
+        get: operations["read_effective_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{id}/sessions": {
         parameters: {
             query?: never;
@@ -719,6 +800,20 @@ export interface components {
             /** Format: int64 */
             protected: number;
         };
+        /** @description A user to whom something happens. */
+        AffectedUser: {
+            /** Format: date-time */
+            deadline?: string;
+            displayName: string;
+            /** Format: idn-email */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            roles: string[];
+            standing: components["schemas"]["Standing"];
+        };
+        /** @enum {string} */
+        AfterGrace: "enrollAtLogin" | "block";
         /** @enum {string} */
         Algorithm: "SHA1" | "SHA256" | "SHA512";
         /** @enum {string} */
@@ -763,13 +858,17 @@ export interface components {
          *     }
          */
         BeginRequest: {
-            algorithm?: components["schemas"]["NewAlgorithm"];
+            /** @description None but the policy's. */
+            algorithm?: components["schemas"]["Algorithm"];
             name?: string;
         };
         /**
          * @description A question for a second factor.
          * @example {
          *       "challengeId": "nlc_AZnzoVt7fAKNTh",
+         *       "codeLengths": [
+         *         6
+         *       ],
          *       "expiresAt": "2026-11-24T09:05:00Z",
          *       "methods": [
          *         "totp",
@@ -781,6 +880,8 @@ export interface components {
         Challenge: {
             /** @description The only credential for the second step: keep it to yourself. */
             challengeId: string;
+            /** @description How many digits the codes of the user's authenticators have. */
+            codeLengths: number[];
             /** Format: date-time */
             expiresAt: string;
             /** @description The ways in which this user can answer. */
@@ -933,6 +1034,21 @@ export interface components {
             organization: components["schemas"]["ListedOrganization"];
         };
         /**
+         * @description Until when a user has time, and why.
+         * @example {
+         *       "deadline": "2026-12-15T09:00:00Z",
+         *       "reason": "On leave until then."
+         *     }
+         */
+        DeadlineRequest: {
+            /**
+             * Format: date-time
+             * @description In the future, at most 366 days ahead.
+             */
+            deadline: string;
+            reason: string;
+        };
+        /**
          * @description The password and a current code: together they disable.
          * @example {
          *       "code": "492039",
@@ -945,8 +1061,43 @@ export interface components {
             password?: components["schemas"]["Secret"];
         };
         /**
+         * @description Why a user is asked for a factor, or not, by when, and what comes next.
+         * @example {
+         *       "deadline": "2026-12-08T09:00:00Z",
+         *       "next": "enrollAtLogin",
+         *       "nextAt": "2026-12-08T09:00:00Z",
+         *       "phase": {
+         *         "everyone": true,
+         *         "graceDays": 7,
+         *         "startsAt": "2026-12-01T09:00:00Z"
+         *       },
+         *       "rule": "phase",
+         *       "standing": "notice"
+         *     }
+         */
+        EffectivePolicy: {
+            /**
+             * Format: date-time
+             * @description By when a factor has to be set up, where there is none.
+             */
+            deadline?: string;
+            next: components["schemas"]["Next"];
+            /**
+             * Format: date-time
+             * @description When that will be; left out where it is so already.
+             */
+            nextAt?: string;
+            /** @description The phase that decides, or will. */
+            phase?: components["schemas"]["Phase"];
+            rule: components["schemas"]["Rule"];
+            /** @description What a login does now. */
+            standing: components["schemas"]["Standing"];
+        };
+        /**
          * @description A begun enrollment, with the only sight of its secret.
          * @example {
+         *       "algorithm": "SHA1",
+         *       "digits": 6,
          *       "expiresAt": "2026-11-24T09:15:00Z",
          *       "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
          *       "otpauthUri": "otpauth://totp/Example:ada%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example&algorithm=SHA1&digits=6&period=30",
@@ -955,6 +1106,12 @@ export interface components {
          *     }
          */
         Enrollment: {
+            algorithm: components["schemas"]["Algorithm"];
+            /**
+             * Format: int32
+             * @description How many digits its codes have.
+             */
+            digits: number;
             /** Format: date-time */
             expiresAt: string;
             /**
@@ -1205,6 +1362,7 @@ export interface components {
          *           "total": 10
          *         },
          *         "resetPending": false,
+         *         "standing": "ready",
          *         "state": "enabled"
          *       }
          *     }
@@ -1225,6 +1383,9 @@ export interface components {
          * @description How a sign-in goes on after the right password.
          * @example {
          *       "challengeId": "nlc_AZnzoVt7fAKNTh",
+         *       "codeLengths": [
+         *         6
+         *       ],
          *       "expiresAt": "2026-11-24T09:05:00Z",
          *       "methods": [
          *         "totp",
@@ -1247,6 +1408,11 @@ export interface components {
             /** @enum {string} */
             status: "challenge";
         }) | {
+            /**
+             * Format: date-time
+             * @description By when the organization wanted it done.
+             */
+            deadline?: string;
             /** @description Good for enrolling an authenticator, and for nothing else. */
             enrollmentToken: string;
             /** Format: date-time */
@@ -1265,6 +1431,11 @@ export interface components {
          */
         LoginRequest: {
             /**
+             * @description Where the organization asks on a single form: digits of an authenticator, a recovery code or a temporary pass.
+             *     Empty or left out, where the user has none; not looked at where the code is asked for in a second step.
+             */
+            code?: components["schemas"]["Secret"];
+            /**
              * @description Whether the refresh token is kept in a cookie instead of the answer.
              * @default false
              */
@@ -1272,6 +1443,8 @@ export interface components {
             email: string;
             password: components["schemas"]["Secret"];
         };
+        /** @enum {string} */
+        LoginStyle: "twoStep" | "singleForm";
         /**
          * @description Who the caller is, and what they should know.
          * @example {
@@ -1319,11 +1492,10 @@ export interface components {
             name: string;
             slug: string;
         };
-        /**
-         * @description The hash that every authenticator app supports.
-         * @enum {string}
-         */
-        NewAlgorithm: "SHA1";
+        /** @enum {string} */
+        NewUsers: "atActivation" | "firstLogin" | "grace";
+        /** @enum {string} */
+        Next: "nothing" | "reminder" | "enrollAtLogin" | "block";
         /**
          * @description Something that a user should know about their second factor.
          * @example {
@@ -1335,6 +1507,11 @@ export interface components {
          */
         Notice: {
             code: components["schemas"]["NoticeCode"];
+            /**
+             * Format: date-time
+             * @description With `set_up_two_factor`: by when, where a factor is required.
+             */
+            deadline?: string;
             /**
              * Format: date-time
              * @description With `renew_authenticator`: since when.
@@ -1466,7 +1643,7 @@ export interface components {
             adoption: components["schemas"]["Adoption"][];
             byMethod: components["schemas"]["MethodCount"][];
             /** @description For each role that somebody has; who has several is counted in each. */
-            byRole: components["schemas"]["RoleCounts"][];
+            byRole: components["schemas"]["RoleAdoption"][];
             /** @description The last 30 days, today included. */
             failures: components["schemas"]["FailureCounts"][];
             users: components["schemas"]["UserCounts"];
@@ -1481,31 +1658,84 @@ export interface components {
             id: string;
         };
         /**
+         * @description One step of a roll-out: for everyone, or for those who have a role.
+         * @example {
+         *       "graceDays": 0,
+         *       "role": "admin",
+         *       "startsAt": "2026-11-24T09:00:00Z"
+         *     }
+         */
+        Phase: {
+            /** @description Either `true` or left out. */
+            everyone?: boolean;
+            /**
+             * Format: int32
+             * @description How many days they have from then on, or from when they come to be concerned.
+             */
+            graceDays: number;
+            /** @description Either this or `everyone`. */
+            role?: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /**
          * @description What an organization asks of its users.
          * @example {
          *       "adminReset": "peer",
+         *       "afterGrace": "enrollAtLogin",
+         *       "algorithm": "SHA1",
          *       "allowedMethods": [
          *         "totp",
          *         "recoveryCode"
          *       ],
+         *       "digits": 6,
+         *       "loginStyle": "twoStep",
          *       "mode": "required",
+         *       "newUsers": "firstLogin",
+         *       "phases": [
+         *         {
+         *           "everyone": true,
+         *           "graceDays": 7,
+         *           "startsAt": "2026-12-01T09:00:00Z"
+         *         }
+         *       ],
          *       "recoveryCodeCount": 10,
          *       "resetProof": "code",
          *       "secretMaxAgeDays": 180,
          *       "skewSteps": 1,
+         *       "sso": "exempt",
          *       "stepUpMaxAgeMinutes": 5,
          *       "temporaryPass": {
          *         "enabled": true,
          *         "maxMinutes": 1440
-         *       }
+         *       },
+         *       "trustedDeviceDays": 0
          *     }
          */
         Policy: {
             /** @description Who resets administrators. */
             adminReset: components["schemas"]["AdminReset"];
+            /** @description What a login is told after the deadline. */
+            afterGrace: components["schemas"]["AfterGrace"];
+            /** @description The hash of new authenticators; every app knows SHA1. */
+            algorithm: components["schemas"]["Algorithm"];
             /** @description At least `totp`. */
             allowedMethods: components["schemas"]["Method"][];
+            /**
+             * Format: int32
+             * @description How many digits the codes of new authenticators have: 6, as every app shows them, or 8.
+             */
+            digits: number;
+            /** @description How a login asks for the second factor. */
+            loginStyle: components["schemas"]["LoginStyle"];
             mode: components["schemas"]["Mode"];
+            /**
+             * @description What is asked of users who were created after a phase had begun: a factor at their activation or first login, or
+             *     one within the phase's grace period.
+             */
+            newUsers: components["schemas"]["NewUsers"];
+            /** @description Whom it concerns from when on, while `mode` is `required`; without any phase, everybody at once. */
+            phases: components["schemas"]["Phase"][];
             /**
              * Format: int32
              * @description How many recovery codes a set has.
@@ -1523,12 +1753,179 @@ export interface components {
              * @description How many time steps before and after the current one are accepted.
              */
             skewSteps: number;
+            /** @description What is asked of users who sign in by a provider. It acts once there is single sign-on. */
+            sso: components["schemas"]["SingleSignOn"];
             /**
              * Format: int32
              * @description How old a second factor may be for a change of account settings.
              */
             stepUpMaxAgeMinutes: number;
             temporaryPass: components["schemas"]["TemporaryPassRules"];
+            /**
+             * Format: int32
+             * @description For how long a browser may skip the challenge. It acts once there are trusted devices.
+             */
+            trustedDeviceDays: number;
+            /**
+             * Format: date-time
+             * @description When the policy in force came to be. Not looked at in a request.
+             */
+            updatedAt?: string;
+            /**
+             * Format: int64
+             * @description Of the policy in force. Not looked at in a request: there `If-Match` says which one is to be replaced.
+             */
+            version?: number;
+        };
+        /**
+         * @description What a policy would do.
+         * @example {
+         *       "at": "2026-12-08T09:00:00Z",
+         *       "byRole": [
+         *         {
+         *           "counts": {
+         *             "blocked": 0,
+         *             "exempt": 0,
+         *             "mustEnroll": 2,
+         *             "notice": 0,
+         *             "ready": 40
+         *           },
+         *           "role": "member"
+         *         }
+         *       ],
+         *       "counts": {
+         *         "blocked": 0,
+         *         "exempt": 0,
+         *         "mustEnroll": 2,
+         *         "notice": 0,
+         *         "ready": 40
+         *       },
+         *       "lockedOutAdmins": [],
+         *       "users": [
+         *         {
+         *           "deadline": "2026-12-08T09:00:00Z",
+         *           "displayName": "Ada Lovelace",
+         *           "email": "ada@example.org",
+         *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "roles": [
+         *             "member"
+         *           ],
+         *           "standing": "mustEnroll"
+         *         }
+         *       ],
+         *       "warnings": [
+         *         {
+         *           "code": "only_one_administrator"
+         *         }
+         *       ]
+         *     }
+         */
+        PolicyPreview: {
+            /** Format: date-time */
+            at: string;
+            byRole: components["schemas"]["RoleCounts"][];
+            counts: components["schemas"]["StandingCounts"];
+            /** @description Administrators who would be refused. */
+            lockedOutAdmins: components["schemas"]["AffectedUser"][];
+            /** @description The first hundred to whom something happens: the blocked, those who have to enroll, those who are told to. */
+            users: components["schemas"]["AffectedUser"][];
+            warnings: components["schemas"]["PolicyWarning"][];
+        };
+        /** @description Something to know before the policy is saved. */
+        PolicyWarning: {
+            code: components["schemas"]["WarningCode"];
+            /** @description Of the phase that it is about, if it is about one for a role. */
+            role?: string;
+        };
+        /** @enum {string} */
+        Preset: "recommendedRollout" | "guidedAdministrators" | "optionalShort" | "phasedBlocking" | "singleForm" | "supervised";
+        /**
+         * @description The policies to start from.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "supervised",
+         *           "policy": {
+         *             "adminReset": "superadmin",
+         *             "afterGrace": "enrollAtLogin",
+         *             "algorithm": "SHA1",
+         *             "allowedMethods": [
+         *               "totp",
+         *               "recoveryCode"
+         *             ],
+         *             "digits": 6,
+         *             "loginStyle": "twoStep",
+         *             "mode": "optional",
+         *             "newUsers": "firstLogin",
+         *             "phases": [],
+         *             "recoveryCodeCount": 10,
+         *             "resetProof": "code",
+         *             "secretMaxAgeDays": 0,
+         *             "skewSteps": 1,
+         *             "sso": "exempt",
+         *             "stepUpMaxAgeMinutes": 5,
+         *             "temporaryPass": {
+         *               "enabled": true,
+         *               "maxMinutes": 1440
+         *             },
+         *             "trustedDeviceDays": 0
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        PresetList: {
+            items: components["schemas"]["PresetPolicy"][];
+        };
+        /** @description A policy to start from. */
+        PresetPolicy: {
+            id: components["schemas"]["Preset"];
+            policy: components["schemas"]["Policy"];
+        };
+        /**
+         * @description A policy, and when to look at it.
+         * @example {
+         *       "at": "2026-12-08T09:00:00Z",
+         *       "policy": {
+         *         "adminReset": "peer",
+         *         "afterGrace": "enrollAtLogin",
+         *         "algorithm": "SHA1",
+         *         "allowedMethods": [
+         *           "totp",
+         *           "recoveryCode"
+         *         ],
+         *         "digits": 6,
+         *         "loginStyle": "twoStep",
+         *         "mode": "required",
+         *         "newUsers": "firstLogin",
+         *         "phases": [
+         *           {
+         *             "everyone": true,
+         *             "graceDays": 7,
+         *             "startsAt": "2026-12-01T09:00:00Z"
+         *           }
+         *         ],
+         *         "recoveryCodeCount": 10,
+         *         "resetProof": "code",
+         *         "secretMaxAgeDays": 180,
+         *         "skewSteps": 1,
+         *         "sso": "exempt",
+         *         "stepUpMaxAgeMinutes": 5,
+         *         "temporaryPass": {
+         *           "enabled": true,
+         *           "maxMinutes": 1440
+         *         },
+         *         "trustedDeviceDays": 0
+         *       }
+         *     }
+         */
+        PreviewRequest: {
+            /**
+             * Format: date-time
+             * @description Now, where it is left out.
+             */
+            at?: string;
+            policy: components["schemas"]["Policy"];
         };
         /**
          * @description Problem details (RFC 9457).
@@ -1733,7 +2130,7 @@ export interface components {
             users: number;
         };
         /** @description The users of a role. */
-        RoleCounts: {
+        RoleAdoption: {
             /**
              * Format: int64
              * @description Who has a second factor, expired or not.
@@ -1742,6 +2139,11 @@ export interface components {
             role: components["schemas"]["RoleName"];
             /** Format: int64 */
             total: number;
+        };
+        /** @description What happens to the holders of a role. */
+        RoleCounts: {
+            counts: components["schemas"]["StandingCounts"];
+            role: string;
         };
         /**
          * @description The roles of an organization.
@@ -1763,6 +2165,8 @@ export interface components {
         };
         /** @description The name of a role, built-in or the organization's own. */
         RoleName: string;
+        /** @enum {string} */
+        Rule: "off" | "optional" | "requiredAtOnce" | "phase" | "newUser" | "extended" | "notYet" | "notConcerned";
         /** @description A secret that a client sends: wiped when dropped, shown to nobody. */
         Secret: string;
         /**
@@ -1862,8 +2266,8 @@ export interface components {
          *     }
          */
         SignInConfig: {
-            /** @enum {string} */
-            loginStyle: "twoStep";
+            /** @description Of the organization, or of the only one that there is; `twoStep` where there are several and none is named. */
+            loginStyle: components["schemas"]["LoginStyle"];
             organization?: components["schemas"]["NamedOrganization"];
             passkeyLogin: boolean;
             /**
@@ -1901,6 +2305,38 @@ export interface components {
         SigningKeys: {
             keys: components["schemas"]["SigningKey"][];
         };
+        /** @enum {string} */
+        SingleSignOn: "exempt" | "trustProvider" | "required";
+        /** @enum {string} */
+        Standing: "ready" | "notice" | "mustEnroll" | "blocked" | "exempt";
+        /** @description How many users a login would treat in which way. Suspended ones are counted nowhere. */
+        StandingCounts: {
+            /**
+             * Format: int64
+             * @description They are refused.
+             */
+            blocked: number;
+            /**
+             * Format: int64
+             * @description They are asked for nothing.
+             */
+            exempt: number;
+            /**
+             * Format: int64
+             * @description They have to set one up before anything else.
+             */
+            mustEnroll: number;
+            /**
+             * Format: int64
+             * @description They are signed in, and told to set one up.
+             */
+            notice: number;
+            /**
+             * Format: int64
+             * @description They are asked for their second factor.
+             */
+            ready: number;
+        };
         /**
          * @description A temporary pass: shown once.
          * @example {
@@ -1936,6 +2372,11 @@ export interface components {
          *         }
          *       ],
          *       "canDisable": false,
+         *       "effectivePolicy": {
+         *         "next": "nothing",
+         *         "rule": "requiredAtOnce",
+         *         "standing": "ready"
+         *       },
          *       "methods": [
          *         "totp",
          *         "recoveryCode"
@@ -1954,6 +2395,13 @@ export interface components {
         TwoFactor: {
             authenticators: components["schemas"]["Authenticator"][];
             canDisable: boolean;
+            /**
+             * Format: date-time
+             * @description By when one has to be set up, where there is none.
+             */
+            deadline?: string;
+            /** @description Why, and what comes next. */
+            effectivePolicy: components["schemas"]["EffectivePolicy"];
             /** @description How the next challenge could be answered. */
             methods: components["schemas"]["Method"][];
             /** @description What the organization's policy says: where it is `off`, an enrolled factor is kept and not asked for. */
@@ -1970,12 +2418,19 @@ export interface components {
         };
         /** @description The second factor of a user in a list. */
         TwoFactorStatus: {
+            /**
+             * Format: date-time
+             * @description By when a factor has to be set up, where there is none.
+             */
+            deadline?: string;
             /** Format: date-time */
             enrolledAt?: string;
             methods: components["schemas"]["Method"][];
             recoveryCodes: components["schemas"]["RecoveryCodeCount"];
             /** @description The factor was reset, and the user has not enrolled again. */
             resetPending: boolean;
+            /** @description What a login does with the user now. */
+            standing: components["schemas"]["Standing"];
             state: components["schemas"]["FactorState"];
             temporaryPass?: components["schemas"]["OpenPass"];
         };
@@ -2077,6 +2532,7 @@ export interface components {
          *               "total": 0
          *             },
          *             "resetPending": false,
+         *             "standing": "notice",
          *             "state": "notEnabled"
          *           }
          *         }
@@ -2115,53 +2571,14 @@ export interface components {
          */
         VerifyRequest: {
             /**
-             * @description Exactly six digits of an authenticator, or a recovery code or temporary pass in either case, with or without its
+             * @description Exactly six or eight digits of an authenticator, or a recovery code or temporary pass in either case, with or without its
              *     hyphens.
              */
             code: components["schemas"]["Secret"];
             method: components["schemas"]["Method"];
         };
-        /**
-         * @description A policy with its place in the history of changes.
-         * @example {
-         *       "adminReset": "peer",
-         *       "allowedMethods": [
-         *         "totp",
-         *         "recoveryCode"
-         *       ],
-         *       "mode": "optional",
-         *       "recoveryCodeCount": 10,
-         *       "resetProof": "code",
-         *       "secretMaxAgeDays": 180,
-         *       "skewSteps": 1,
-         *       "stepUpMaxAgeMinutes": 5,
-         *       "temporaryPass": {
-         *         "enabled": true,
-         *         "maxMinutes": 1440
-         *       },
-         *       "updatedAt": "2026-11-24T09:00:00Z",
-         *       "version": 1
-         *     }
-         */
-        VersionedPolicy: {
-            adminReset: components["schemas"]["AdminReset"];
-            allowedMethods: components["schemas"]["Method"][];
-            mode: components["schemas"]["Mode"];
-            /** Format: int32 */
-            recoveryCodeCount: number;
-            resetProof: components["schemas"]["ResetProof"];
-            /** Format: int32 */
-            secretMaxAgeDays: number;
-            /** Format: int32 */
-            skewSteps: number;
-            /** Format: int32 */
-            stepUpMaxAgeMinutes: number;
-            temporaryPass: components["schemas"]["TemporaryPassRules"];
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int64 */
-            version: number;
-        };
+        /** @enum {string} */
+        WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered";
     };
     responses: never;
     parameters: {
@@ -2320,7 +2737,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -2689,6 +3106,17 @@ export interface operations {
                 headers: {
                     /** @description `Bearer`; for a step-up as RFC 9470 has it. */
                     "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `blocked_by_policy`: the password is right, but the deadline for a second factor has passed. */
+            403: {
+                headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -5190,7 +5618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionedPolicy"];
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             /** @description `unauthenticated`: no valid access token. */
@@ -5293,7 +5721,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionedPolicy"];
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             /** @description `malformed`: not JSON. */
@@ -5353,7 +5781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enroll_first`: the editor has no factor. */
+            /** @description `enroll_first`: the editor has no factor; `last_admin`: no administrator could sign in. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -5410,6 +5838,244 @@ export interface operations {
             };
             /** @description `precondition_required`: no `If-Match`. */
             428: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_policy_presets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each preset with its policy. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What it would do. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -5951,7 +6617,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only users whose second factor is in this state. */
-                twoFactor?: components["schemas"]["FactorState"];
+                twoFactor?: "enabled" | "notEnabled" | "expired" | "inGrace" | "overdue" | "blocked";
+                /** @description Only users who have this role. */
+                role?: components["schemas"]["RoleName"];
+                /** @description Only users with this in their address or name, in either case. */
+                q?: string;
                 /** @description How many at most; 50 where nothing is said. */
                 limit?: number;
                 /** @description The `nextCursor` of the part before. */
@@ -6416,6 +7086,250 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: not `application/json`. */
             415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_deadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineRequest"];
+            };
+        };
+        responses: {
+            /** @description The user with the new deadline. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedUser"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_effective_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why, by when, and what comes next. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectivePolicy"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;

@@ -39,6 +39,6 @@ export function usePolicyEditor(policy: Policy) {
       save.reset();
       setEdits({});
     },
-    submit: () => save.mutate({ version: policy.version, settings: draft satisfies PolicySettings }),
+    submit: () => save.mutate({ version: policy.version ?? 0, settings: draft satisfies PolicySettings }),
   };
 }

@@ -1,0 +1,83 @@
+//! Deadlines: how the policy concerns a user, and more time for somebody who needs it.
+
+use chrono::TimeDelta;
+use serde_json::json;
+
+use super::{
+    Operation,
+    login::holdings,
+    sessions::Caller,
+    user_changes::lock_target,
+    users::{UserEntry, find_listed},
+};
+use crate::{
+    domain::{
+        Timestamp,
+        audit::Action,
+        effective_policy::EffectivePolicy,
+        id::UserId,
+        pass::Reason,
+        rejection::{FieldError, Rejection},
+        role::Permission,
+    },
+    error::{Failure, Verdict},
+    store::{Tx, budgets::Account, users},
+};
+
+/// So far ahead a deadline may lie.
+const FARTHEST: TimeDelta = TimeDelta::days(366);
+
+/// How the policy concerns a user of the organization in which the caller acts. Errors: there is none.
+pub fn effective_policy(op: &Operation, caller: &Caller, id: UserId) -> Result<EffectivePolicy, Failure> {
+    let account = Account { organization_id: caller.organization_id(), user_id: id };
+    let policy = caller.rules();
+    let effective = op.read(|rx| {
+        let Some(user) = users::find(rx, account)? else { return Ok(None) };
+        let holdings = holdings(op, rx, &user, policy)?;
+        Ok(Some(EffectivePolicy::of(policy, &user, holdings, op.now)))
+    })?;
+    effective.ok_or_else(|| Rejection::NotFound.into())
+}
+
+/// The deadline of an administrator's own choice, in the place of what the roll-out gives.
+pub struct NewDeadline {
+    pub at: Timestamp,
+    pub reason: Reason,
+}
+
+impl NewDeadline {
+    /// Errors: not in the future, or more than a year ahead.
+    pub fn new(at: Timestamp, reason: Reason, now: Timestamp) -> Result<Self, FieldError> {
+        if at <= now || at > now + FARTHEST {
+            let message = format!("In the future, and at most {} days ahead.", FARTHEST.num_days());
+            return Err(FieldError::new("deadline", "out_of_range", message));
+        }
+        Ok(Self { at, reason })
+    }
+}
+
+/// Sets a user's deadline. Errors: no such user, or one above the caller.
+pub fn set(
+    op: &Operation,
+    caller: &Caller,
+    id: UserId,
+    deadline: &NewDeadline,
+) -> Result<UserEntry, Failure> {
+    op.write(|tx| match set_in(op, tx, caller, id, deadline)? {
+        Ok(()) => find_listed(op, tx, caller, id),
+        Err(rejection) => Ok(Err(rejection)),
+    })
+}
+
+fn set_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: UserId, deadline: &NewDeadline) -> Verdict<()> {
+    let user = match lock_target(tx, caller, id, Permission::UsersWrite)? {
+        Ok(locked) => locked.target,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
+    let old = caller.rules().deadline(&user, op.now).and_then(|deadline| deadline.at);
+    users::set_deadline(tx, Account::of(&user), deadline.at)?;
+    let event = caller.event(Action::DeadlineSet).on(user.id);
+    let detail = json!({"old": old, "new": deadline.at, "reason": deadline.reason.as_str()});
+    op.record(tx, event.with(detail))?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,84 @@
+//! Previews of a policy: what it would do to whom, before it is saved.
+
+use std::collections::BTreeMap;
+
+use super::{Operation, policies::refuse_unknown_roles, sessions::Caller};
+pub use crate::store::previews::Affected;
+use crate::{
+    domain::{
+        Timestamp,
+        policy::{Policy, Standing},
+        preview::{Warning, WarningCode, phase_warnings},
+        rejection::Rejection,
+        role::RoleName,
+    },
+    error::{Failure, Verdict},
+    store::{
+        Rx, policies,
+        previews::{self, Question},
+        users::{self, Administrators},
+    },
+};
+
+/// So many of the people affected are named.
+const MOST_NAMED: i32 = 100;
+
+/// Users by standing.
+pub type Counts = BTreeMap<Standing, i64>;
+
+/// What a policy would do.
+pub struct Preview {
+    pub at: Timestamp,
+    pub counts: Counts,
+    pub by_role: BTreeMap<RoleName, Counts>,
+    pub affected: Vec<Affected>,
+    pub locked_out: Vec<Affected>,
+    pub warnings: Vec<Warning>,
+}
+
+/// What `draft` would do to the organization in which the caller acts, `at` that time. Errors: values out of range, or a role that does not
+/// exist.
+pub fn preview(
+    op: &Operation,
+    caller: &Caller,
+    draft: &Policy,
+    at: Option<Timestamp>,
+) -> Result<Preview, Failure> {
+    draft.validate().map_err(Rejection::Invalid)?;
+    Ok(op.read(|rx| preview_in(op, rx, caller, draft, at.unwrap_or(op.now)))??)
+}
+
+fn preview_in(
+    op: &Operation,
+    rx: &mut Rx,
+    caller: &Caller,
+    draft: &Policy,
+    at: Timestamp,
+) -> Verdict<Preview> {
+    let organization = caller.organization_id();
+    if let Err(rejection) = refuse_unknown_roles(rx, organization, draft)? {
+        return Ok(Err(rejection));
+    }
+    let current = policies::find(rx, organization)?.policy;
+    let draft = Policy { past_phases: current.past_phases_before(draft, op.now), ..draft.clone() };
+    let question = Question { organization, policy: &draft, at };
+
+    let (mut counts, mut by_role) = (Counts::new(), BTreeMap::<RoleName, Counts>::new());
+    for (role, standing, total) in previews::count(rx, question)? {
+        let counted = role.map_or(&mut counts, |role| by_role.entry(role).or_default());
+        counted.insert(standing, total);
+    }
+    let affected = previews::affected(rx, question, MOST_NAMED)?;
+    let blocks = counts.contains_key(&Standing::Blocked);
+    let locked_out = if blocks { previews::locked_out_administrators(rx, question)? } else { Vec::new() };
+
+    let mut warnings = Vec::new();
+    if users::count_administrators(rx, organization, Administrators::default())? < 2 {
+        warnings.push(Warning::new(WarningCode::OnlyOneAdministrator));
+    }
+    if !locked_out.is_empty() {
+        warnings.push(Warning::new(WarningCode::AdministratorsLockedOut));
+    }
+    warnings.extend(phase_warnings(&current, &draft, op.now));
+    Ok(Ok(Preview { at, counts, by_role, affected, locked_out, warnings }))
+}
