@@ -47,16 +47,16 @@ pub struct NewDeadline {
 
 impl NewDeadline {
     /// Errors: not in the future, or more than a year ahead.
-    pub fn new(at: Timestamp, reason: Reason, now: Timestamp) -> Result<Self, FieldError> {
-        if at <= now || at > now + FARTHEST {
-            let message = format!("In the future, and at most {} days ahead.", FARTHEST.num_days());
-            return Err(FieldError::new("deadline", "out_of_range", message));
+    pub(super) fn check(&self, now: Timestamp) -> Result<(), FieldError> {
+        if self.at > now && self.at <= now + FARTHEST {
+            return Ok(());
         }
-        Ok(Self { at, reason })
+        let message = format!("In the future, and at most {} days ahead.", FARTHEST.num_days());
+        Err(FieldError::new("deadline", "out_of_range", message))
     }
 }
 
-/// Sets a user's deadline. Errors: no such user, or one above the caller.
+/// Sets a user's deadline. Errors: no such user, or one above the caller; a deadline out of range.
 pub fn set(
     op: &Operation,
     caller: &Caller,
@@ -74,6 +74,9 @@ fn set_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: UserId, deadline: &N
         Ok(locked) => locked.target,
         Err(rejection) => return Ok(Err(rejection)),
     };
+    if let Err(error) = deadline.check(op.now) {
+        return Ok(Err(error.into()));
+    }
     let old = caller.rules().deadline(&user, op.now).and_then(|deadline| deadline.at);
     users::set_deadline(tx, Account::of(&user), deadline.at)?;
     let event = caller.event(Action::DeadlineSet).on(user.id);

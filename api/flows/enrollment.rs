@@ -36,6 +36,7 @@ use crate::{
 };
 
 /// Who may enroll: the holder of a session, or of the permission that a login gives which demands an enrollment.
+#[expect(clippy::large_enum_variant, reason = "there is one of them at a time, on the stack")]
 pub enum Enroller {
     Session(Caller),
     Grant { user: User, grant: EnrollmentGrant, policy: Policy },
@@ -71,15 +72,11 @@ impl Enroller {
     fn require_admission(&self, now: Timestamp) -> Result<(), Rejection> {
         match self {
             // A password alone must not own an account whose factor was reset.
-            Self::Session(Caller { user, .. }) if user.reset_pending => Err(Rejection::BlockedByPolicy),
-            Self::Session(Caller { user, session, policy, .. }) => {
-                match policy.decide_session(user, session, now) {
-                    SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
-                    SessionDecision::Full | SessionDecision::EnrollFirst | SessionDecision::StepUpFirst => {
-                        Ok(())
-                    }
-                }
-            }
+            Self::Session(caller) if caller.user.reset_pending => Err(Rejection::BlockedByPolicy),
+            Self::Session(caller) => match caller.policy.decide_session(&caller.user, &caller.session, now) {
+                SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
+                SessionDecision::Full | SessionDecision::EnrollFirst | SessionDecision::StepUpFirst => Ok(()),
+            },
             Self::Grant { .. } => Ok(()),
         }
     }

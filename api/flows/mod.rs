@@ -4,6 +4,7 @@
 pub mod acting;
 pub mod audit;
 pub mod authenticators;
+pub mod bulk;
 pub mod challenge;
 pub mod deadlines;
 pub mod enrollment;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
 use super::{Operation, sessions::Caller};
 use crate::{
@@ -11,12 +11,14 @@ use crate::{
     store::overview::{self, Enrolled},
 };
 
-pub use crate::store::overview::{Failures, UsersByState, UsersOfRole};
+pub use crate::store::overview::{Deadlines, Failures, UsersByState, UsersOfRole};
 
 /// So many days of adoption are told, today included.
 const ADOPTION_DAYS: u64 = 90;
 /// So many days of failures are told, today included.
 const FAILURE_DAYS: u64 = 30;
+/// So many days ahead deadlines are told.
+const DEADLINE_DAYS: TimeDelta = TimeDelta::days(60);
 
 /// An organization at one moment.
 pub struct Overview {
@@ -27,12 +29,17 @@ pub struct Overview {
     pub adoption: Vec<(NaiveDate, i64)>,
     /// Of each day, the last one today.
     pub failures: Vec<Failures>,
+    /// Of the days ahead on which there are any.
+    pub deadlines: Vec<Deadlines>,
+    /// Users past their deadline.
+    pub overdue: i64,
 }
 
 /// The overview of the organization in which the caller acts.
 pub fn read(op: &Operation, caller: &Caller) -> Result<Overview, Failure> {
     let organization = caller.organization_id();
-    let expired_before = caller.rules().secrets_expired_before(op.now);
+    let rules = caller.rules();
+    let (expired_before, ahead) = (rules.secrets_expired_before(op.now), (op.now, op.now + DEADLINE_DAYS));
     let [adoption, failures] = [ADOPTION_DAYS, FAILURE_DAYS].map(|count| days_until(op.now, count));
     Ok(op.read(|rx| {
         let users = overview::users_by_state(rx, organization, expired_before)?;
@@ -44,6 +51,8 @@ pub fn read(op: &Operation, caller: &Caller) -> Result<Overview, Failure> {
             by_method: [(Method::Totp, users.enabled + users.expired), (Method::RecoveryCode, with_codes)],
             adoption: accumulated(adoption, &enrolled),
             failures: completed(failures, &failed),
+            deadlines: overview::deadlines_by_day(rx, organization, rules, ahead)?,
+            overdue: overview::count_overdue(rx, organization, rules, op.now)?,
             users,
         })
     })?)

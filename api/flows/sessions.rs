@@ -33,7 +33,7 @@ pub struct Caller {
     pub session: Session,
     /// Of the caller's own organization, in force at this request: what is asked of the caller themself.
     pub policy: Policy,
-    elsewhere: Option<Box<Elsewhere>>,
+    elsewhere: Option<Elsewhere>,
 }
 
 /// Another organization in which a caller acts, with its policy in force at this request.
@@ -51,7 +51,7 @@ impl Caller {
 
     /// The same caller, acting in another organization.
     pub(super) fn acting_in(self, organization_id: OrganizationId, policy: Policy) -> Self {
-        Self { elsewhere: Some(Box::new(Elsewhere { organization_id, policy })), ..self }
+        Self { elsewhere: Some(Elsewhere { organization_id, policy }), ..self }
     }
 
     /// The caller's own account, wherever they act.

@@ -80,7 +80,7 @@ codes! {
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
-    RoleInUse = "role_in_use", CONFLICT, "Somebody has this role: take it from everybody first.";
+    RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";

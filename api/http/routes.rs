@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, effective_policy, me, organizations, overview, policy,
+        activity, auth, authenticators, bulk, effective_policy, me, organizations, overview, policy,
         policy_preview, recovery_codes, roles, sessions, two_factor, user_administration, users,
     },
 };
@@ -43,6 +43,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(policy_preview::preview_policy);
     config.service(users::list_users);
     config.service(users::create_user);
+    config.service(bulk::change_users);
     config.service(user_administration::read_user);
     config.service(user_administration::update_user);
     config.service(effective_policy::read_effective_policy);

@@ -7,9 +7,12 @@ use diesel::{
     sql_types::{BigInt, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 
-use super::Rx;
+use super::{
+    Rx,
+    standings::{self, Statement},
+};
 use crate::{
-    domain::{Timestamp, audit::Action, id::OrganizationId},
+    domain::{Timestamp, audit::Action, id::OrganizationId, policy::Policy},
     error::Fault,
 };
 
@@ -42,6 +45,51 @@ pub fn users_by_state(
         .bind::<SqlUuid, _>(organization.0)
         .bind::<Nullable<Timestamptz>, _>(expired_before)
         .get_result(&mut rx.0)?)
+}
+
+/// How many users have to have a factor by a day.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct Deadlines {
+    #[diesel(sql_type = Date)]
+    pub date: NaiveDate,
+    #[diesel(sql_type = BigInt)]
+    pub users: i64,
+}
+
+/// Of those who have none, after `now` and until that time; phases that begin in between count.
+pub fn deadlines_by_day(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    policy: &Policy,
+    (now, until): (Timestamp, Timestamp),
+) -> Result<Vec<Deadlines>, Fault> {
+    let mut statement = Statement::default();
+    let users = standings::relation(&mut statement, organization, policy, until);
+    let (now, until) = (statement.time(now), statement.time(until));
+    let text = format!(
+        "SELECT (u.due AT TIME ZONE 'UTC')::date AS date, count(*) AS users FROM {users} AS u \
+         WHERE u.suspended_at IS NULL AND u.oldest_secret_at IS NULL AND u.due > {now} AND u.due <= {until} \
+         GROUP BY 1 ORDER BY 1"
+    );
+    Ok(statement.with(text).load(&mut rx.0)?)
+}
+
+/// How many users have no factor, and had to have one by now.
+pub fn count_overdue(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    policy: &Policy,
+    now: Timestamp,
+) -> Result<i64, Fault> {
+    let mut statement = Statement::default();
+    let users = standings::relation(&mut statement, organization, policy, now);
+    let now = statement.time(now);
+    let text = format!(
+        "SELECT count(*) AS total FROM {users} AS u \
+         WHERE u.suspended_at IS NULL AND u.oldest_secret_at IS NULL AND u.due <= {now}"
+    );
+    let counted: Total = statement.with(text).get_result(&mut rx.0)?;
+    Ok(counted.total)
 }
 
 /// The users who have a role, and those of them who have a second factor.

@@ -9,6 +9,7 @@ mod administrators_at_once;
 mod audit;
 mod authenticators;
 mod authorization;
+mod bulk;
 mod challenge;
 mod commands;
 mod concurrency;

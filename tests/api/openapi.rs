@@ -129,6 +129,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/policy/preview",
         "POST /v1/roles",
         "POST /v1/users",
+        "POST /v1/users/bulk",
         "POST /v1/users/{id}/temporary-pass",
         "POST /v1/users/{id}/two-factor/reset",
         "PUT /v1/policy",

@@ -107,9 +107,7 @@ pub async fn set_deadline(
     let (id, reason) = (UserId(*id), Reason::parse(&body.reason)?);
     let at = within_database(body.deadline)
         .ok_or_else(|| FieldError::new("deadline", "out_of_range", "From 1970 to 9999."))?;
-    let user = caller.run(move |op, caller| {
-        let deadline = NewDeadline::new(at, reason, op.now)?;
-        deadlines::set(op, caller, id, &deadline)
-    });
-    Ok(HttpResponse::Ok().json(ListedUser::from(user.await?)))
+    let deadline = NewDeadline { at, reason };
+    let user = caller.run(move |op, caller| deadlines::set(op, caller, id, &deadline)).await?;
+    Ok(HttpResponse::Ok().json(ListedUser::from(user)))
 }

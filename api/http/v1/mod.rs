@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod auth;
 pub mod authenticators;
+pub mod bulk;
 pub mod effective_policy;
 pub mod me;
 pub mod organizations;

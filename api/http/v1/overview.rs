@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::roles::RoleName;
 use crate::{
-    flows::overview::{self, Failures, UsersByState, UsersOfRole},
+    flows::overview::{self, Deadlines, Failures, UsersByState, UsersOfRole},
     http::{
         auth::{Can, UsersRead},
         named,
@@ -24,7 +24,8 @@ use crate::{
     "byRole": [{"role": "admin", "total": 2, "protected": 2}, {"role": "member", "total": 40, "protected": 30}],
     "byMethod": [{"method": "totp", "users": 32}, {"method": "recoveryCode", "users": 31}],
     "adoption": [{"date": "2026-11-23", "protected": 30}, {"date": "2026-11-24", "protected": 32}],
-    "failures": [{"date": "2026-11-23", "login": 3, "code": 1}, {"date": "2026-11-24", "login": 0, "code": 0}]
+    "failures": [{"date": "2026-11-23", "login": 3, "code": 1}, {"date": "2026-11-24", "login": 0, "code": 0}],
+    "deadlinesAhead": [{"date": "2026-12-08", "users": 9}], "overdue": 1
 }))]
 struct Overview {
     users: UserCounts,
@@ -35,6 +36,10 @@ struct Overview {
     adoption: Vec<Adoption>,
     /// The last 30 days, today included.
     failures: Vec<FailureCounts>,
+    /// The days of the next 60 on which there are any.
+    deadlines_ahead: Vec<DeadlineCount>,
+    /// Users without a second factor who should have one by now.
+    overdue: i64,
 }
 
 /// Users by the state of their second factor.
@@ -104,9 +109,24 @@ impl From<Failures> for FailureCounts {
     }
 }
 
+/// How many users have to have a second factor by a day.
+#[derive(Serialize, ToSchema)]
+struct DeadlineCount {
+    date: NaiveDate,
+    users: i64,
+}
+
+impl From<Deadlines> for DeadlineCount {
+    fn from(deadlines: Deadlines) -> Self {
+        let Deadlines { date, users } = deadlines;
+        Self { date, users }
+    }
+}
+
 impl From<overview::Overview> for Overview {
     fn from(overview: overview::Overview) -> Self {
-        let overview::Overview { users, by_role, by_method, adoption, failures } = overview;
+        let overview::Overview { users, by_role, by_method, adoption, failures, deadlines, overdue } =
+            overview;
         let method = |(method, users)| MethodCount { method: named::Method(method), users };
         Self {
             users: users.into(),
@@ -114,6 +134,8 @@ impl From<overview::Overview> for Overview {
             by_method: by_method.map(method).into(),
             adoption: adoption.into_iter().map(|(date, protected)| Adoption { date, protected }).collect(),
             failures: failures.into_iter().map(Into::into).collect(),
+            deadlines_ahead: deadlines.into_iter().map(Into::into).collect(),
+            overdue,
         }
     }
 }

@@ -70,7 +70,7 @@ impl From<&Counts> for StandingCounts {
 
 /// What happens to the holders of a role.
 #[derive(Serialize, ToSchema)]
-struct RoleCounts {
+struct StandingsOfRole {
     role: String,
     counts: StandingCounts,
 }
@@ -137,7 +137,7 @@ impl From<Warning> for PolicyWarning {
 struct PolicyPreview {
     at: DateTime<Utc>,
     counts: StandingCounts,
-    by_role: Vec<RoleCounts>,
+    by_role: Vec<StandingsOfRole>,
     /// The first hundred to whom something happens: the blocked, those who have to enroll, those who are told to.
     users: Vec<AffectedUser>,
     /// Administrators who would be refused.
@@ -150,7 +150,7 @@ impl From<previews::Preview> for PolicyPreview {
         let by_role = preview
             .by_role
             .iter()
-            .map(|(role, counts)| RoleCounts { role: role.as_str().to_owned(), counts: counts.into() });
+            .map(|(role, counts)| StandingsOfRole { role: role.as_str().to_owned(), counts: counts.into() });
         Self {
             at: preview.at,
             counts: (&preview.counts).into(),

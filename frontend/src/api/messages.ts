@@ -31,7 +31,8 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
     "You have five authenticators, which is the most. Remove one before you add another.",
   email_taken: () => "Somebody with this email address is already here.",
   role_taken: () => "There is a role of this name already.",
-  role_in_use: () => "Somebody has this role. Take it from everybody first, then delete it.",
+  role_in_use: () =>
+    "Somebody has this role, or a phase of the policy is for it. Change that first, then delete it.",
   enroll_first: () => "Set up two-factor authentication for yourself first.",
   required_by_policy: () =>
     "Your organization requires two-factor authentication, so the last authenticator stays.",

@@ -19,3 +19,8 @@ export const policy = queryOptions({
   queryKey: ["policy"],
   queryFn: () => answer(api.GET("/v1/policy")),
 });
+
+export const roles = queryOptions({
+  queryKey: ["roles"],
+  queryFn: () => answer(api.GET("/v1/roles")),
+});

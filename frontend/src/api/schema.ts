@@ -659,6 +659,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resets, or sets the deadline of, many users
+         * @description Each is done, or refused, for itself. A filter gets through 50 users a call: go on with `nextCursor` until there is none.
+         *     Takes the permission `users.read`, and `users.reset2fa` or `users.write` for the action; and a step-up of a caller who has
+         *     a factor.
+         */
+        post: operations["change_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{id}": {
         parameters: {
             query?: never;
@@ -863,6 +885,83 @@ export interface components {
             name?: string;
         };
         /**
+         * @description What came of it.
+         * @example {
+         *       "results": [
+         *         {
+         *           "email": "ada@example.org",
+         *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "status": "done"
+         *         },
+         *         {
+         *           "code": "not_found",
+         *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c12",
+         *           "status": "refused"
+         *         }
+         *       ]
+         *     }
+         */
+        BulkAnswer: {
+            /** @description With a filter: where the next call goes on; left out at the end. */
+            nextCursor?: string;
+            /** @description One for each user, in the order in which it was done. Where the service breaks, it ends with that user. */
+            results: components["schemas"]["BulkItem"][];
+        };
+        /** @description What came of it for one user. */
+        BulkItem: {
+            /** @description Why it was refused. */
+            code?: components["schemas"]["ProblemCode"];
+            /**
+             * Format: idn-email
+             * @description Left out for somebody whom there is not.
+             */
+            email?: string;
+            /**
+             * Format: date-time
+             * @description Of the reset code.
+             */
+            expiresAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description With `reset`, where the policy demands one: to be read out to the person, and shown once. */
+            resetCode?: string;
+            /** @enum {string} */
+            status: "done" | "refused";
+        };
+        /**
+         * @description What is to be done, to whom, and why.
+         * @example {
+         *       "action": "extendDeadline",
+         *       "deadline": "2026-12-22T09:00:00Z",
+         *       "filter": {
+         *         "twoFactor": "inGrace"
+         *       },
+         *       "reason": "The office is closed until then."
+         *     }
+         */
+        BulkRequest: {
+            /**
+             * @description What is to be done to many users.
+             * @enum {string}
+             */
+            action: "reset" | "extendDeadline";
+            /** @description With a filter: the `nextCursor` of the call before. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description With `extendDeadline`: in the future, at most 366 days ahead.
+             */
+            deadline?: string;
+            filter?: components["schemas"]["UserFilter"];
+            /** @description With `reset`. */
+            identityCheck?: components["schemas"]["IdentityCheck"];
+            /** @description Either these, or a filter. */
+            ids?: string[];
+            reason: string;
+            /** @description With `reset`. */
+            ticket?: string;
+        };
+        /**
          * @description A question for a second factor.
          * @example {
          *       "challengeId": "nlc_AZnzoVt7fAKNTh",
@@ -1032,6 +1131,13 @@ export interface components {
         CreatedOrganization: {
             administrator: components["schemas"]["FirstAdministrator"];
             organization: components["schemas"]["ListedOrganization"];
+        };
+        /** @description How many users have to have a second factor by a day. */
+        DeadlineCount: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            users: number;
         };
         /**
          * @description Until when a user has time, and why.
@@ -1617,6 +1723,12 @@ export interface components {
          *           "total": 40
          *         }
          *       ],
+         *       "deadlinesAhead": [
+         *         {
+         *           "date": "2026-12-08",
+         *           "users": 9
+         *         }
+         *       ],
          *       "failures": [
          *         {
          *           "code": 1,
@@ -1629,6 +1741,7 @@ export interface components {
          *           "login": 0
          *         }
          *       ],
+         *       "overdue": 1,
          *       "users": {
          *         "enabled": 30,
          *         "expired": 2,
@@ -1644,8 +1757,15 @@ export interface components {
             byMethod: components["schemas"]["MethodCount"][];
             /** @description For each role that somebody has; who has several is counted in each. */
             byRole: components["schemas"]["RoleAdoption"][];
+            /** @description The days of the next 60 on which there are any. */
+            deadlinesAhead: components["schemas"]["DeadlineCount"][];
             /** @description The last 30 days, today included. */
             failures: components["schemas"]["FailureCounts"][];
+            /**
+             * Format: int64
+             * @description Users without a second factor who should have one by now.
+             */
+            overdue: number;
             users: components["schemas"]["UserCounts"];
         };
         /** @enum {string} */
@@ -1823,7 +1943,7 @@ export interface components {
         PolicyPreview: {
             /** Format: date-time */
             at: string;
-            byRole: components["schemas"]["RoleCounts"][];
+            byRole: components["schemas"]["StandingsOfRole"][];
             counts: components["schemas"]["StandingCounts"];
             /** @description Administrators who would be refused. */
             lockedOutAdmins: components["schemas"]["AffectedUser"][];
@@ -2140,11 +2260,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        /** @description What happens to the holders of a role. */
-        RoleCounts: {
-            counts: components["schemas"]["StandingCounts"];
-            role: string;
-        };
         /**
          * @description The roles of an organization.
          * @example {
@@ -2337,6 +2452,11 @@ export interface components {
              */
             ready: number;
         };
+        /** @description What happens to the holders of a role. */
+        StandingsOfRole: {
+            counts: components["schemas"]["StandingCounts"];
+            role: string;
+        };
         /**
          * @description A temporary pass: shown once.
          * @example {
@@ -2513,6 +2633,19 @@ export interface components {
             total: number;
         };
         /**
+         * @description Which users: those of whom all of this is true.
+         * @example {
+         *       "role": "manager",
+         *       "twoFactor": "inGrace"
+         *     }
+         */
+        UserFilter: {
+            /** @description In their address or name, in either case. */
+            q?: string;
+            role?: components["schemas"]["RoleName"];
+            twoFactor?: components["schemas"]["UserState"];
+        };
+        /**
          * @description A part of the list of users, by address.
          * @example {
          *       "items": [
@@ -2551,6 +2684,8 @@ export interface components {
              */
             total?: number;
         };
+        /** @enum {string} */
+        UserState: "enabled" | "notEnabled" | "expired" | "inGrace" | "overdue" | "blocked";
         /**
          * @description What a right answer to a challenge leads to: a session, or after a temporary pass an enrollment.
          * @example {
@@ -6809,6 +6944,149 @@ export interface operations {
             };
             /** @description `email_taken` */
             409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_users: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description What came of it for each. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;

@@ -44,7 +44,7 @@ export function createTransport({ send, session, refresh, stepUp, exclusively }:
   };
 }
 
-const WITHOUT_TOKEN = /^\/v1\/auth\/(login|refresh|challenges\/)/;
+const WITHOUT_TOKEN = /^\/v1\/auth\/(config|login|refresh|challenges\/)/;
 
 function needsToken(request: Request): boolean {
   return !WITHOUT_TOKEN.test(new URL(request.url).pathname);

@@ -1,5 +1,5 @@
 /** Short names for the shapes of the generated document. */
-import type { components, operations } from "./schema";
+import type { components, operations, paths } from "./schema";
 
 type Schemas = components["schemas"];
 
@@ -22,8 +22,35 @@ export type RecoveryCode = Schemas["NumberedCode"];
 export type RecoveryCodes = Schemas["RecoveryCodeSet"];
 export type LiveSession = Schemas["ListedSession"];
 export type ListedUser = Schemas["ListedUser"];
-export type Policy = Schemas["VersionedPolicy"];
-export type PolicySettings = Schemas["Policy"];
+export type Policy = Schemas["Policy"];
+/** What can be chosen: a policy without its place in the history of changes. */
+export type PolicySettings = Omit<Policy, "version" | "updatedAt">;
+/** A part of the roll-out: whom it concerns, from when on, and how long they may take. */
+export type Phase = PolicySettings["phases"][number];
+export type LoginStyle = PolicySettings["loginStyle"];
+/** What the policy means for one user at this moment. */
+export type EffectivePolicy = TwoFactor["effectivePolicy"];
+/** What a login does. */
+export type Standing = EffectivePolicy["standing"];
+export type PolicyPreview =
+  paths["/v1/policy/preview"]["post"]["responses"][200]["content"]["application/json"];
+export type StandingCounts = PolicyPreview["counts"];
+export type PolicyPreset =
+  paths["/v1/policy/presets"]["get"]["responses"][200]["content"]["application/json"]["items"][number];
+/** What the list of users can be narrowed down to. */
+export type UserState = NonNullable<
+  NonNullable<paths["/v1/users"]["get"]["parameters"]["query"]>["twoFactor"]
+>;
+export type BulkOrder = paths["/v1/users/bulk"]["post"]["requestBody"]["content"]["application/json"];
+export type BulkAnswer = Answer<"/v1/users/bulk", "post", 200>;
+export type BulkResult = BulkAnswer["results"][number];
+export type Role = Answer<"/v1/roles", "get", 200>["items"][number];
+export type NewRole = paths["/v1/roles"]["post"]["requestBody"]["content"]["application/json"];
+export type Overview = Answer<"/v1/overview", "get", 200>;
+export type Organization = Answer<"/v1/organizations", "get", 200>["items"][number];
+export type NewOrganization =
+  paths["/v1/organizations"]["post"]["requestBody"]["content"]["application/json"];
+export type CreatedOrganization = Answer<"/v1/organizations", "post", 201>;
 /** How an administrator made sure who it is that asks, and why they reset. */
 export type ResetOrder = Schemas["ResetRequest"];
 export type IdentityCheck = Schemas["IdentityCheck"];
@@ -34,3 +61,13 @@ export type Action = NonNullable<
 >;
 export type Problem = Schemas["Problem"];
 export type ProblemCode = Schemas["ProblemCode"];
+
+type Answer<
+  Path extends keyof paths,
+  Method extends keyof paths[Path],
+  Status extends number,
+> = paths[Path][Method] extends {
+  responses: Record<Status, { content: { "application/json": infer Body } }>;
+}
+  ? Body
+  : never;

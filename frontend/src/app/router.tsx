@@ -7,7 +7,9 @@ import {
   notFound,
   redirect,
 } from "@tanstack/react-router";
-import type { FactorState, Permission } from "@/api/types";
+import type { Permission } from "@/api/types";
+import { readLoginStyle } from "@/features/login/api";
+import { organizationOf } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
 import { onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
 import { Broken } from "./pages/broken";
@@ -18,25 +20,34 @@ import { followSession } from "./session-changes";
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Broken });
 
-interface Return {
-  /** The page that was asked for. */
-  next?: string;
-}
+/** Of an address's search, the texts under these names; what they may say is for their page to know. */
+const texts =
+  <Name extends string>(...names: Name[]) =>
+  (search: Record<string, unknown>): { [Text in Name]?: string } => {
+    const found = names.filter((name) => search[name]).map((name) => [name, String(search[name])]);
+    return Object.fromEntries(found);
+  };
 
-const withReturn = ({ next }: Record<string, unknown>): Return => (typeof next === "string" ? { next } : {});
+const returning = texts("next");
+const signingIn = texts("next", "organization");
+const filteringUsers = texts("q", "twoFactor", "role");
+const filteringEvents = texts("action", "from", "to");
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: withReturn,
+  validateSearch: signingIn,
   beforeLoad: ({ search }) => onlySignedOut(search.next),
+  loaderDeps: ({ search }) => ({ organization: search.organization }),
+  // Before the page is drawn, so that no field comes late.
+  loader: ({ deps }) => readLoginStyle(organizationOf(deps.organization)),
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
 });
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: "/set-up",
-  validateSearch: withReturn,
+  validateSearch: returning,
   beforeLoad: ({ search, location }) => onlyToEnroll(search.next, location.href),
   component: lazyRouteComponent(() => import("./pages/set-up"), "SetUp"),
 });
@@ -47,6 +58,8 @@ const signedIn = createRoute({
   beforeLoad: ({ location }) => onlySignedIn(location.href),
   component: lazyRouteComponent(() => import("./shell/shell"), "Shell"),
 });
+
+const pages = () => import("./pages/signed-in");
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -59,31 +72,31 @@ const home = createRoute({
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: "/security",
-  component: lazyRouteComponent(() => import("@/features/security/security-page"), "SecurityPage"),
+  component: lazyRouteComponent(async () => (await pages()).security(), "SecurityPage"),
 });
 
 const addAuthenticator = createRoute({
   getParentRoute: () => signedIn,
   path: "/security/authenticators/new",
-  component: lazyRouteComponent(() => import("./pages/authenticator"), "AddAuthenticator"),
+  component: lazyRouteComponent(async () => (await pages()).authenticator(), "AddAuthenticator"),
 });
 
 const replaceAuthenticator = createRoute({
   getParentRoute: () => signedIn,
   path: "/security/authenticators/$id/replace",
-  component: lazyRouteComponent(() => import("./pages/authenticator"), "ReplaceAuthenticator"),
+  component: lazyRouteComponent(async () => (await pages()).authenticator(), "ReplaceAuthenticator"),
 });
 
 const newRecoveryCodes = createRoute({
   getParentRoute: () => signedIn,
   path: "/security/recovery-codes/new",
-  component: lazyRouteComponent(() => import("@/features/security/new-recovery-codes"), "NewRecoveryCodes"),
+  component: lazyRouteComponent(async () => (await pages()).newRecoveryCodes(), "NewRecoveryCodes"),
 });
 
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: "/account",
-  component: lazyRouteComponent(() => import("@/features/account/account-page"), "AccountPage"),
+  component: lazyRouteComponent(async () => (await pages()).account(), "AccountPage"),
 });
 
 /** A page that somebody may not see is, for them, not there. */
@@ -91,67 +104,75 @@ const needs = (permission: Permission) => () => {
   if (!permits(permission)) throw notFound();
 };
 
-const states: readonly unknown[] = ["notEnabled", "enabled", "expired"] satisfies FactorState[];
+const overview = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/overview",
+  beforeLoad: needs("users.read"),
+  component: lazyRouteComponent(async () => (await pages()).overview(), "OverviewPage"),
+});
 
 const users = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users",
-  validateSearch: ({ twoFactor }: Record<string, unknown>): { twoFactor?: FactorState } =>
-    states.includes(twoFactor) ? { twoFactor: twoFactor as FactorState } : {},
+  validateSearch: filteringUsers,
   beforeLoad: needs("users.read"),
-  component: lazyRouteComponent(() => import("@/features/admin-users/pages"), "UsersPage"),
+  component: lazyRouteComponent(async () => (await pages()).users(), "UsersPage"),
 });
 
 const user = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users/$id",
   beforeLoad: needs("users.read"),
-  component: lazyRouteComponent(() => import("@/features/admin-users/pages"), "UserPage"),
+  component: lazyRouteComponent(async () => (await pages()).users(), "UserPage"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/roles",
+  beforeLoad: needs("users.read"),
+  component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
 });
 
 const policy = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/policy",
   beforeLoad: needs("policy.read"),
-  component: lazyRouteComponent(() => import("@/features/policy/policy-page"), "PolicyPage"),
+  component: lazyRouteComponent(async () => (await pages()).policy(), "PolicyPage"),
 });
-
-export interface AuditSearch {
-  action?: string;
-  from?: string;
-  to?: string;
-}
-
-const isDay = (value: unknown): value is string =>
-  typeof value === "string" && !Number.isNaN(Date.parse(`${value}T00:00`));
 
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/audit",
-  validateSearch: ({ action, from, to }: Record<string, unknown>): AuditSearch => ({
-    ...(typeof action === "string" && { action }),
-    ...(isDay(from) && { from }),
-    ...(isDay(to) && { to }),
-  }),
+  validateSearch: filteringEvents,
   beforeLoad: needs("audit.read"),
-  component: lazyRouteComponent(() => import("@/features/audit-log/audit-page"), "AuditPage"),
+  component: lazyRouteComponent(async () => (await pages()).auditLog(), "AuditPage"),
 });
 
-const pages = [
+const organizations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations",
+  beforeLoad: needs("organizations.read"),
+  component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
+});
+
+const behindSignIn = [
   home,
   security,
   addAuthenticator,
   replaceAuthenticator,
   newRecoveryCodes,
   account,
+  overview,
   users,
   user,
+  roles,
   policy,
   audit,
+  organizations,
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, signedIn.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, setUp, signedIn.addChildren(behindSignIn)]),
   defaultPendingComponent: Pending,
   defaultPendingMs: 300,
   defaultErrorComponent: Broken,

@@ -1,6 +1,4 @@
-/** Six boxes and one code: what typing, pasting and erasing do to them. */
-
-export const CODE_LENGTH = 6;
+/** A row of boxes and one code: what typing, pasting and erasing do to them. */
 
 export interface Boxes {
   /** One digit or nothing per box. */
@@ -9,7 +7,9 @@ export interface Boxes {
   focus: number;
 }
 
-export const emptyBoxes: Boxes = { digits: Array<string>(CODE_LENGTH).fill(""), focus: 0 };
+export function emptyBoxes(length: number): Boxes {
+  return { digits: Array<string>(length).fill(""), focus: 0 };
+}
 
 /** The digits of any text: spaces, hyphens and whatever else was copied along are left out. */
 export function digitsOf(text: string): string {
@@ -21,11 +21,11 @@ export function digitsOf(text: string): string {
 export function enter({ digits, focus }: Boxes, index: number, text: string): Boxes {
   const typed = digitsOf(text);
   if (typed === "") return { digits, focus };
-  const start = typed.length >= CODE_LENGTH ? 0 : index;
+  const start = typed.length >= digits.length ? 0 : index;
   const next = [...digits];
-  for (const [offset, digit] of [...typed].slice(0, CODE_LENGTH - start).entries())
+  for (const [offset, digit] of [...typed].slice(0, digits.length - start).entries())
     next[start + offset] = digit;
-  return { digits: next, focus: Math.min(start + typed.length, CODE_LENGTH - 1) };
+  return { digits: next, focus: Math.min(start + typed.length, digits.length - 1) };
 }
 
 /** Backspace: empties this box, or the one before where this one is empty. */
@@ -36,6 +36,24 @@ export function erase({ digits }: Boxes, index: number): Boxes {
 
 /** The code, once every box has its digit. */
 export function complete({ digits }: Boxes): string | undefined {
-  const code = digits.join("");
-  return code.length === CODE_LENGTH ? code : undefined;
+  return digits.every((digit) => digit !== "") ? digits.join("") : undefined;
+}
+
+/** The code that a text holds, if it has one of these lengths. */
+export function codeIn(text: string, lengths: readonly number[]): string | undefined {
+  const code = digitsOf(text);
+  return lengths.includes(code.length) ? code : undefined;
+}
+
+/** Each length once, the shortest first: what the codes of these authenticators can have. */
+export function lengthsOf(authenticators: readonly { digits: number }[]): number[] {
+  return [...new Set(authenticators.map(({ digits }) => digits))].sort((one, other) => one - other);
+}
+
+const NUMBERS: Record<number, string> = { 6: "six", 8: "eight" };
+
+/** "six-digit code", or where it may be one or another, "code". */
+export function codeInWords(lengths: readonly number[]): string {
+  const number = lengths.length === 1 && NUMBERS[lengths[0] ?? 0];
+  return number ? `${number}-digit code` : "code";
 }

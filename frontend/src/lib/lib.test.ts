@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import type { Role } from "@/api/types";
 import { deviceName } from "./devices";
 import { inWords, onAClock } from "./duration";
 import { groupsOfFour } from "./grouping";
 import { lifetimeInWords, lifetimesUpTo, maximaWith, usualLifetime } from "./lifetimes";
-import { startOfDay } from "./moments";
+import { asFieldValue, dayInWords, dayOf, endOfDay, fromFieldValue, isDay, startOfDay } from "./moments";
 import { recoveryFileName, recoveryText } from "./recovery-text";
 import { HOME, returnPath } from "./return-path";
+import { fromTheLeast, roleWords } from "./role-words";
 import { suggestPassword } from "./suggest-password";
 
 test("a setup key is read in groups of four", () => {
@@ -74,6 +76,12 @@ test("a day is a whole one, the last included", () => {
   expect(Date.parse(startOfDay("2026-03-01", 1)) - Date.parse(startOfDay("2026-03-01"))).toBe(86_400_000);
 });
 
+test("a moment goes into a field and comes out as it was", () => {
+  const moment = "2026-12-01T09:05:00.000Z";
+  expect(fromFieldValue(asFieldValue(moment))).toBe(moment);
+  expect([asFieldValue(""), fromFieldValue("")]).toEqual(["", ""]);
+});
+
 test("a suggested password is long, and never the same", () => {
   const [one, other] = [suggestPassword(), suggestPassword()];
   expect(one).toMatch(/^(\w{4}-){4}\w{4}$/);
@@ -92,5 +100,40 @@ test("lifetimes keep to the policy's maximum, which can be had in full", () => {
     "90 minutes",
     "4 hours",
     "1 day",
+  ]);
+});
+
+test("roles are listed from the least to the most, those of every organization first", () => {
+  const role = (name: string, builtIn: boolean, permissions: Role["permissions"]): Role => ({
+    name,
+    builtIn,
+    permissions,
+    description: "",
+    users: 0,
+  });
+  const names = fromTheLeast([
+    role("help-desk", false, ["users.read"]),
+    role("auditor", false, ["audit.read"]),
+    role("admin", true, ["users.read", "users.write"]),
+    role("member", true, []),
+  ]).map(({ name }) => roleWords(name));
+  expect(names).toEqual(["Member", "Administrator", "auditor", "help-desk"]);
+});
+
+test("days are the same in every time zone, and end late", () => {
+  expect(dayInWords("2026-12-08")).toBe("8 Dec 2026");
+  const evening = new Date("2026-12-08T23:30:00").getTime();
+  expect([dayOf(evening), dayOf(evening, 1), dayOf(evening, 24)]).toEqual([
+    "2026-12-08",
+    "2026-12-09",
+    "2027-01-01",
+  ]);
+  expect(Date.parse(endOfDay("2026-12-08"))).toBeGreaterThan(evening);
+  expect(["2026-12-08", "2026-13-08", "8 Dec", "2026-12-08T00:00", undefined].map(isDay)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
   ]);
 });

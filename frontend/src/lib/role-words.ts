@@ -1,39 +1,27 @@
-/** Roles as people call them, from the fewest permissions to the most. */
-import type { RoleName } from "@/api/types";
-
-interface Words {
-  label: string;
-  /** What it may do. */
-  meaning: string;
-}
+/** Roles as people call them, from the fewest permissions to the most. What each is for, the service tells. */
+import type { Role, RoleName } from "@/api/types";
 
 // A map: an organization may call a role of its own like a property that every object has.
-const builtIn = new Map<RoleName, Words>([
-  ["member", { label: "Member", meaning: "Signs in, and looks after their own second factor." }],
-  ["manager", { label: "Manager", meaning: "Sees users and the policy." }],
-  [
-    "admin",
-    {
-      label: "Administrator",
-      meaning: "Adds, changes, suspends and resets users, sets the policy, reads the audit log.",
-    },
-  ],
-  [
-    "superadmin",
-    {
-      label: "Superadministrator",
-      meaning: "All of that, and alone changes other superadministrators.",
-    },
-  ],
+const builtIn = new Map<RoleName, string>([
+  ["member", "Member"],
+  ["manager", "Manager"],
+  ["admin", "Administrator"],
+  ["superadmin", "Superadministrator"],
 ]);
 
 export const ROLES: RoleName[] = [...builtIn.keys()];
 
 /** A role of the organization's own is called by its name. */
 export function roleWords(role: RoleName): string {
-  return builtIn.get(role)?.label ?? role;
+  return builtIn.get(role) ?? role;
 }
 
-export function roleMeaning(role: RoleName): string | undefined {
-  return builtIn.get(role)?.meaning;
+/** The built-in ones first, and each after those that permit less. */
+export function fromTheLeast(roles: readonly Role[]): Role[] {
+  return [...roles].sort(
+    (one, other) =>
+      Number(other.builtIn) - Number(one.builtIn) ||
+      one.permissions.length - other.permissions.length ||
+      one.name.localeCompare(other.name),
+  );
 }

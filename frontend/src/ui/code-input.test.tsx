@@ -8,7 +8,7 @@ import { emptyBoxes } from "@/lib/code-input";
 import { CodeInput } from "./code-input";
 
 function Harness({ onComplete, busy }: { onComplete: (code: string) => void; busy?: boolean }) {
-  const [value, setValue] = useState(emptyBoxes);
+  const [value, setValue] = useState(() => emptyBoxes(6));
   return (
     <MantineProvider>
       <CodeInput

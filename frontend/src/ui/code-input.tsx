@@ -1,6 +1,6 @@
-/** Six boxes for a one-time code. They take typing, pasting and what a phone fills in. */
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
-import { type Boxes, CODE_LENGTH, complete, enter, erase } from "@/lib/code-input";
+/** A box per digit of a one-time code. They take typing, pasting and what a phone fills in. */
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useEffect, useRef } from "react";
+import { type Boxes, complete, enter, erase } from "@/lib/code-input";
 import classes from "./code-input.module.css";
 
 interface Props {
@@ -49,8 +49,8 @@ export function CodeInput(props: Props) {
   return (
     <fieldset className={classes.group} aria-describedby={describedBy} aria-busy={busy}>
       <legend className={classes.label}>{label}</legend>
-      <div className={classes.boxes}>
-        {Array.from({ length: CODE_LENGTH }, (_, index) => (
+      <div className={classes.boxes} style={{ "--boxes": value.digits.length } as CSSProperties}>
+        {value.digits.map((digit, index) => (
           <input
             // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are their positions.
             key={index}
@@ -66,11 +66,10 @@ export function CodeInput(props: Props) {
             autoCapitalize="off"
             spellCheck={false}
             data-1p-ignore={index > 0 || undefined}
-            value={value.digits[index]}
+            data-half={index === value.digits.length / 2 || undefined}
+            value={digit}
             onFocus={(event) => event.target.select()}
-            onChange={(event) =>
-              move(enter(value, index, typedInto(event.target.value, value.digits[index])))
-            }
+            onChange={(event) => move(enter(value, index, typedInto(event.target.value, digit)))}
             onKeyDown={(event) => onKeyDown(event, index)}
             onPaste={(event) => onPaste(event, index)}
           />

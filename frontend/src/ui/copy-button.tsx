@@ -10,9 +10,11 @@ interface Props {
   text: string;
   label: string;
   size?: ButtonProps["size"];
+  /** Tells one from the others beside it, for those who only hear it; begins with the label. */
+  spoken?: string;
 }
 
-export function CopyButton({ text, label, size = "sm" }: Props) {
+export function CopyButton({ text, label, size = "sm", spoken }: Props) {
   const [outcome, setOutcome] = useState<"copied" | "refused">();
   useEffect(() => {
     if (!outcome) return;
@@ -35,6 +37,7 @@ export function CopyButton({ text, label, size = "sm" }: Props) {
       <Button
         variant="default"
         size={size}
+        aria-label={spoken}
         onClick={copy}
         leftSection={<Icon name={outcome === "copied" ? "check" : "copy"} size={18} />}
       >

@@ -4,12 +4,14 @@ import classes from "./dialog.module.css";
 
 interface Props {
   title: string;
+  /** For tables. */
+  wide?: boolean | undefined;
   children: ReactNode;
   onClose: () => void;
 }
 
 /** Mounted is open. The element marked `data-autofocus` takes the focus, or else the first control. */
-export function Dialog({ title, children, onClose }: Props) {
+export function Dialog({ title, wide = false, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -27,6 +29,7 @@ export function Dialog({ title, children, onClose }: Props) {
     <dialog
       ref={dialog}
       className={classes.dialog}
+      data-wide={wide || undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,19 +1,18 @@
 /** A password that can be looked at while it is typed. */
-import { TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
 import { Icon } from "./icons";
 import classes from "./password-field.module.css";
+import { TextField, type TextFieldProps } from "./text-field";
 
-export function PasswordField(props: TextInputProps) {
+export function PasswordField(props: TextFieldProps) {
   const [shown, setShown] = useState(false);
   return (
-    <TextInput
+    <TextField
       {...props}
       type={shown ? "text" : "password"}
       autoCapitalize="none"
       spellCheck={false}
-      rightSectionWidth="3rem"
-      rightSection={
+      aside={
         <button
           type="button"
           className={classes.eye}

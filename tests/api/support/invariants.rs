@@ -1,6 +1,7 @@
 //! What holds after every test: no change or decision without its one audit event, no answer outside the contract.
 
 use reqwest::Method;
+use serde_json::Value;
 
 use super::{call::Exchange, database::Database, schema};
 
@@ -177,13 +178,31 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
         let path = path.to_owned();
         exchanges.iter().filter(move |one| one.path.ends_with(&path) && one.answer.status.is_success())
     };
-    for (path, action) in
-        [("/two-factor/reset", "two_factor.reset"), ("/temporary-pass", "temporary_pass.issued")]
-    {
-        let told = database.count(&format!("audit_events WHERE action = '{action}'"));
-        assert_eq!(done(path).count(), told, "{path} was done, and {action} told");
-    }
+    let told = |actions: &str| database.count(&format!("audit_events WHERE action IN ({actions})"));
+    assert_eq!(
+        done("/temporary-pass").count(),
+        told("'temporary_pass.issued'"),
+        "passes, and what was told of them"
+    );
+    // Whichever of the two a bulk action did.
+    let in_bulk: Vec<Value> =
+        done("/v1/users/bulk").flat_map(|one| list(&one.answer.json()["results"])).collect();
+    let bulk = in_bulk.iter().filter(|result| result["status"] == "done").count();
+    let singly = done("/two-factor/reset").count() + done("/deadline").count();
+    let changed = told("'two_factor.reset', 'user.deadline_set'");
+    assert_eq!(singly + bulk, changed, "resets and deadlines, and what was told of them");
+
     let read_out = done("/two-factor/reset").chain(done("/temporary-pass"));
-    let read_out = read_out.filter(|exchange| exchange.answer.json()["code"].is_string());
-    assert_eq!(read_out.count(), database.count("passes"), "codes were shown, and passes made");
+    let read_out = read_out.filter(|exchange| exchange.answer.json()["code"].is_string()).count();
+    let in_bulk = in_bulk.iter().filter(|result| result["resetCode"].is_string()).count();
+    assert_eq!(read_out + in_bulk, database.count("passes"), "codes were shown, and passes made");
+
+    let blocked = exchanges
+        .iter()
+        .filter(|one| one.path.ends_with("/auth/login") && one.answer.json()["code"] == "blocked_by_policy");
+    assert_eq!(blocked.count(), told("'login.blocked'"), "blocked logins, and what was told of them");
+}
+
+fn list(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
 }

@@ -63,7 +63,13 @@ test("administration", async (t) => {
     const { page: his } = await stage.openPage();
     await pages.signIn(his, { email: "hal@example.org", password });
     const navigation = his.getByRole("navigation", { name: "Main" });
-    assert.deepEqual(await navigation.getByRole("link").allInnerTexts(), ["My security", "Users", "Policy"]);
+    assert.deepEqual(await navigation.getByRole("link").allInnerTexts(), [
+      "My security",
+      "Overview",
+      "Users",
+      "Roles",
+      "Policy",
+    ]);
     await navigation.getByRole("link", { name: "Policy" }).click();
     await his.getByText("You can look at the policy; an administrator can change it.").waitFor();
     assert.equal(await his.getByRole("radio", { name: "Required" }).isDisabled(), true);
@@ -90,9 +96,7 @@ test("administration", async (t) => {
 
   async function requireEverybody() {
     await page.getByRole("radio", { name: "Required" }).check();
-    await page.getByRole("button", { name: "Save policy" }).click();
-    const dialog = page.getByRole("dialog", { name: "Require two-factor authentication from everybody?" });
-    await dialog.getByRole("button", { name: "Require it" }).click();
+    await pages.savePolicy(page);
   }
 
   await t.test("a change by somebody else is noticed, and one's own edits stay", async () => {
@@ -101,13 +105,13 @@ test("administration", async (t) => {
     const colleague = await Client.signIn(ivy);
     await page.getByLabel("Recovery codes per person").fill("12");
     await colleague.setMode("off");
-    await page.getByRole("button", { name: "Save policy" }).click();
+    await pages.savePolicy(page);
     await page.getByRole("alert").getByText("Somebody else changed the policy").waitFor();
     await page.getByRole("radio", { name: "Off" }).and(page.locator(":checked")).waitFor();
     assert.equal(await page.getByLabel("Recovery codes per person").inputValue(), "12");
     await assertAccessible(page, "policy, changed meanwhile");
     await page.getByRole("radio", { name: "Optional" }).check();
-    await page.getByRole("button", { name: "Save policy" }).click();
+    await pages.savePolicy(page);
     await page.getByRole("status").getByText("The policy is saved.").waitFor();
   });
 

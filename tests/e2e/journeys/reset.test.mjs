@@ -238,7 +238,7 @@ test("resets, passes and suspension", async (t) => {
     await page.getByLabel("Administrators may issue temporary passes").uncheck();
     await assertAccessible(page, "policy, resets");
     await pages.assertFitsPhone(page, "policy, resets");
-    await page.getByRole("button", { name: "Save policy" }).click();
+    await pages.savePolicy(page);
     await page.getByRole("status").getByText("The policy is saved.").waitFor();
     await openUser("Otto");
     await page.getByText("Temporary passes are turned off in the policy.").waitFor();

@@ -35,9 +35,13 @@ export class Client {
   }
 
   async setMode(mode) {
+    await this.changePolicy({ mode });
+  }
+
+  async changePolicy(changes) {
     const { body, headers } = await this.send("GET", "/v1/policy");
     const { version: _, updatedAt: __, ...policy } = body;
-    await this.send("PUT", "/v1/policy", { ...policy, mode }, { "if-match": headers.get("etag") });
+    await this.send("PUT", "/v1/policy", { ...policy, ...changes }, { "if-match": headers.get("etag") });
   }
 
   async send(method, path, body, headers = {}) {

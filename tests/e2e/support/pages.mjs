@@ -70,6 +70,13 @@ export async function assertFitsPhone(page, name) {
   await page.setViewportSize(before);
 }
 
+/** Saves the policy, past the review of what changes. */
+export async function savePolicy(page) {
+  await page.getByRole("button", { name: "Save policy" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save these changes?" });
+  await dialog.getByRole("button", { name: /^Save/ }).click();
+}
+
 /** Where a keyboard or a screen reader goes on from. */
 export async function assertFocused(element) {
   await element.and(element.page().locator(":focus")).waitFor();

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { session } from "@/api/client";
 import { signOut } from "@/api/sign-out";
 import { EnrollmentWizard } from "@/features/enrollment/wizard";
+import { asDeadline } from "@/lib/moments";
 import { returnPath } from "@/lib/return-path";
 import { AuthCard } from "@/ui/auth-card";
 import { TextButton } from "@/ui/text-button";
@@ -29,19 +30,28 @@ export function SetUp() {
 interface Props {
   /** What the sign-in has shown already. */
   after: "password" | "reset" | "pass";
+  /** By when it was to be done. */
+  deadline?: string;
   onDone: () => void;
   onSignedOut: () => void;
 }
 
-export function SetUpAtSignIn({ after, ...outcomes }: Props) {
+export function SetUpAtSignIn({ after, deadline, ...outcomes }: Props) {
   return (
     <>
       <p>
         {after === "password"
-          ? "Your organization requires two-factor authentication. Setting it up takes about two minutes."
+          ? `Your organization requires two-factor authentication${byWhen(deadline)}. Setting it up takes about two minutes.`
           : "Your code is right. Now set up a new authenticator, and you are signed in."}
       </p>
       <EnrollmentWizard first={after !== "pass"} {...outcomes} />
     </>
   );
+}
+
+function byWhen(deadline: string | undefined): string {
+  if (!deadline) return "";
+  return Date.parse(deadline) <= Date.now()
+    ? `, and the time to set it up later ended on ${asDeadline(deadline)}`
+    : ` by ${asDeadline(deadline)}`;
 }

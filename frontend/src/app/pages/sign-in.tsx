@@ -1,10 +1,11 @@
 /** Signing in: password, then whatever the organization asks for. One address, for no step can be linked to. */
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useLoaderData, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
 import { SIGNED_OUT } from "@/api/messages";
 import { ENDED } from "@/features/challenge/ended";
 import type { Ending } from "@/features/challenge/flow";
+import { Blocked } from "@/features/login/blocked";
 import { begin, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
 import { returnPath } from "@/lib/return-path";
@@ -18,6 +19,7 @@ const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).Se
 
 export function SignIn() {
   const { next } = useSearch({ from: "/sign-in" });
+  const loginStyle = useLoaderData({ from: "/sign-in" });
   const navigate = useNavigate();
   const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
 
@@ -38,7 +40,10 @@ export function SignIn() {
 
   return (
     <AuthCard wide={state.step === "enrollment"}>
-      {state.step === "password" && <PasswordForm state={state} dispatch={dispatch} />}
+      {state.step === "password" && (
+        <PasswordForm loginStyle={loginStyle} state={state} dispatch={dispatch} />
+      )}
+      {state.step === "blocked" && <Blocked onBack={() => dispatch({ type: "restarted" })} />}
       {state.step === "challenge" && (
         <Suspense fallback={<Loading />}>
           <PageTitle>Confirm that it is you</PageTitle>
@@ -53,7 +58,12 @@ export function SignIn() {
       )}
       {state.step === "enrollment" && (
         <Suspense fallback={<Loading />}>
-          <SetUpAtSignIn after={state.after} onDone={complete} onSignedOut={expire} />
+          <SetUpAtSignIn
+            after={state.after}
+            deadline={state.deadline}
+            onDone={complete}
+            onSignedOut={expire}
+          />
         </Suspense>
       )}
       {state.step === "done" && <Loading label="Signing you in" />}

@@ -3,7 +3,10 @@ import type { Permission } from "@/api/types";
 
 export const navigation = [
   { to: "/security", label: "My security" },
+  { to: "/overview", label: "Overview", needs: "users.read" },
   { to: "/admin/users", label: "Users", needs: "users.read" },
+  { to: "/roles", label: "Roles", needs: "users.read" },
   { to: "/admin/policy", label: "Policy", needs: "policy.read" },
   { to: "/admin/audit", label: "Audit log", needs: "audit.read" },
+  { to: "/organizations", label: "Organizations", needs: "organizations.read" },
 ] as const satisfies readonly { to: string; label: string; needs?: Permission }[];

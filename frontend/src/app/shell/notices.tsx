@@ -4,7 +4,7 @@ import { useSignedIn } from "@/api/hooks";
 import type { Notice } from "@/api/types";
 import { count } from "@/lib/duration";
 import { Message } from "@/ui/message";
-import { When } from "@/ui/when";
+import { Deadline } from "@/ui/when";
 import classes from "./shell.module.css";
 
 const SET_UP = "/security/authenticators/new";
@@ -35,10 +35,10 @@ function Words({ notice }: { notice: Notice }) {
         <>
           Your account is protected by a password alone.{" "}
           <Link to={SET_UP}>Set up two-factor authentication</Link>
-          {notice.dueAt && (
+          {notice.deadline && (
             <>
               {" "}
-              by <When at={notice.dueAt} dateOnly />
+              by <Deadline at={notice.deadline} />
             </>
           )}
           .

@@ -1,7 +1,7 @@
 /** What an administrator changes about somebody else. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import type { ListedUser, ResetOrder, RoleName } from "@/api/types";
+import type { BulkAnswer, BulkOrder, ListedUser, ResetOrder, RoleName } from "@/api/types";
 import { everyone } from "./queries";
 
 /** A change after which everything shown about users is asked for anew. */
@@ -37,4 +37,12 @@ export function resetSecondFactor({ id, order }: { id: string; order: ResetOrder
 
 export function issuePass({ id, ...body }: { id: string; minutes: number; reason: string }) {
   return answer(api.POST("/v1/users/{id}/temporary-pass", { params: at(id), body }));
+}
+
+export function setDeadline({ id, ...body }: { id: string; deadline: string; reason: string }) {
+  return answer(api.PUT("/v1/users/{id}/deadline", { params: at(id), body }));
+}
+
+export function changeMany(order: BulkOrder): Promise<BulkAnswer> {
+  return answer(api.POST("/v1/users/bulk", { body: order }));
 }

@@ -7,6 +7,7 @@ const all: Permission[] = ["users.read", "users.write", "users.reset2fa"];
 function user(id: string, roles: RoleName[]): ListedUser {
   const twoFactor: ListedUser["twoFactor"] = {
     state: "enabled",
+    standing: "ready",
     methods: ["totp"],
     recoveryCodes: { total: 10, remaining: 10 },
     resetPending: false,

@@ -1,22 +1,25 @@
 /** The organization's people. */
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import type { FactorState, ListedUser, RoleName } from "@/api/types";
+import type { ListedUser, RoleName } from "@/api/types";
+import type { Filter } from "./filter";
 
 const PAGE = 50;
 
 export const everyone = ["users"];
 
-export const users = (twoFactor: FactorState | undefined) =>
+export const users = (filter: Filter) =>
   infiniteQueryOptions({
-    queryKey: [...everyone, twoFactor ?? "all"],
-    queryFn: ({ pageParam: cursor }) => {
+    queryKey: [...everyone, "list", filter],
+    queryFn: ({ pageParam: cursor, signal }) => {
       // Counting is work for the database, and the total is known after the first page.
-      const query = { twoFactor, limit: PAGE, cursor, count: cursor === undefined ? true : undefined };
-      return answer(api.GET("/v1/users", { params: { query } }));
+      const query = { ...filter, limit: PAGE, cursor, count: cursor === undefined ? true : undefined };
+      return answer(api.GET("/v1/users", { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    // While somebody types, the list stays until the next one is there.
+    placeholderData: keepPreviousData,
   });
 
 export const userOf = (id: string) =>
@@ -24,6 +27,13 @@ export const userOf = (id: string) =>
     queryKey: [...everyone, "one", id],
     queryFn: () => answer(api.GET("/v1/users/{id}", { params: { path: { id } } })),
     // The user sets up anew while the administrator looks elsewhere: who comes back sees what holds now.
+    staleTime: 0,
+  });
+
+export const effectivePolicyOf = (id: string) =>
+  queryOptions({
+    queryKey: [...everyone, "one", id, "effective-policy"],
+    queryFn: () => answer(api.GET("/v1/users/{id}/effective-policy", { params: { path: { id } } })),
     staleTime: 0,
   });
 

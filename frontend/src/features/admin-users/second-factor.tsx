@@ -1,4 +1,5 @@
 /** What protects the account, and the ways to help somebody who has lost it. */
+import { methodWords } from "@/lib/method-words";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";
 import { When } from "@/ui/when";
@@ -7,7 +8,7 @@ import { FactorState } from "./factor-state";
 import { obstacleToPass, obstacleToReset } from "./obstacles";
 import type { KnownStanding, SectionProps } from "./use-standing";
 import classes from "./user.module.css";
-import { methodWords, passPurpose, resetPurpose } from "./words";
+import { passPurpose, resetPurpose } from "./words";
 
 export function SecondFactor({ standing, onOpen }: SectionProps) {
   const { caller, target } = standing;

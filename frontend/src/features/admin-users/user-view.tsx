@@ -1,4 +1,4 @@
-/** A user's page, once the user is known: three sections, and the dialog that is open. */
+/** A user's page, once the user is known: its sections, and the dialog that is open. */
 import { useState } from "react";
 import type { ListedUser } from "@/api/types";
 import { Done, Message } from "@/ui/message";
@@ -8,8 +8,10 @@ import { TwoKeys } from "@/ui/two-keys";
 import { Access } from "./access";
 import { Account } from "./account";
 import { ConfirmDialog } from "./confirm-dialog";
+import { DeadlineDialog } from "./deadline-dialog";
 import { barTo } from "./obstacles";
 import { PassDialog } from "./pass-dialog";
+import { Requirement } from "./requirement";
 import { ResetDialog } from "./reset-dialog";
 import { RolesDialog } from "./roles-dialog";
 import { SecondFactor } from "./second-factor";
@@ -35,8 +37,10 @@ export function UserView({ user }: { user: ListedUser }) {
       {bar && <Message tone="info">{barWords[bar]}</Message>}
       <Account {...actions} />
       <SecondFactor {...actions} />
+      <Requirement {...actions} />
       {!bar && <Access {...actions} />}
       {open === "roles" && <RolesDialog user={user} onClose={close} />}
+      {open === "deadline" && <DeadlineDialog user={user} onClose={close} />}
       {open === "reset" && (
         <ResetDialog user={user} withCode={standing.policy?.resetProof !== "none"} onClose={close} />
       )}

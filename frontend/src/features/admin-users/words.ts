@@ -1,7 +1,7 @@
 /** Users and what is done to them, in an administrator's words. */
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
-import type { FactorState, IdentityCheck, ListedUser, Method } from "@/api/types";
+import type { FactorState, IdentityCheck, ListedUser } from "@/api/types";
 import type { HandoverOutcome } from "./handover";
 import type { Bar, Obstacle } from "./obstacles";
 
@@ -12,18 +12,6 @@ export const stateWords: Record<FactorState, string> = {
 };
 
 export const RESET_PENDING = "Reset: waiting for the code";
-
-export const filterWords: Record<FactorState, string> = {
-  enabled: "On",
-  expired: "On, but a key is old",
-  notEnabled: "Off",
-};
-
-export const methodWords: Record<Method, string> = {
-  totp: "Authenticator app",
-  recoveryCode: "Recovery codes",
-  temporaryPass: "Temporary pass",
-};
 
 const identityChecks = {
   call: "On a call",

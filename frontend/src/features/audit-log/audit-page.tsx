@@ -7,10 +7,10 @@ import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
 import { EventTable } from "./event-table";
 import { Filters } from "./filters";
-import { auditEvents } from "./queries";
+import { auditEvents, filterOf } from "./queries";
 
 export function AuditPage() {
-  const filter = useSearch({ from: "/signed-in/admin/audit" });
+  const filter = filterOf(useSearch({ from: "/signed-in/admin/audit" }));
   const query = useInfiniteQuery(auditEvents(filter));
   return (
     <Page title="Audit log">

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { isAction } from "@/lib/event-words";
-import { startOfDay } from "@/lib/moments";
+import { isDay, startOfDay } from "@/lib/moments";
 
 const PAGE = 50;
 
@@ -11,6 +11,15 @@ export interface Filter {
   /** Days, the last one included. */
   from?: string;
   to?: string;
+}
+
+/** What an address says, as far as it can be asked for. */
+export function filterOf({ action, from, to }: Filter): Filter {
+  return {
+    ...(isAction(action) && { action }),
+    ...(isDay(from) && { from }),
+    ...(isDay(to) && { to }),
+  };
 }
 
 export const auditEvents = ({ action, from, to }: Filter) =>

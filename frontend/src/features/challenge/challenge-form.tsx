@@ -44,6 +44,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
       ) : (
         <Entry
           key={state.method}
+          codeLengths={challenge.codeLengths}
           round={state.round}
           busy={state.busy}
           invalid={!!state.failure}

@@ -7,6 +7,7 @@ const issued: Challenge = {
   challengeId: "c",
   methods: ["totp", "recoveryCode"],
   preferred: "totp",
+  codeLengths: [6],
   expiresAt: "2026-01-01T00:05:00Z",
 };
 const submitted = challenge(begin(issued), { type: "submitted" });

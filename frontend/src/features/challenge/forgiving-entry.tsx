@@ -1,8 +1,8 @@
 /** One field for a code that is copied from paper or by ear, as sloppy as people do that. */
-import { TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
+import { TextField } from "@/ui/text-field";
 import type { EntryProps } from "./totp-entry";
 
 interface Props extends EntryProps {
@@ -17,7 +17,7 @@ export function ForgivingEntry({ label, description, round, busy, invalid, onSub
   useEffect(() => field.current?.select(), [round]);
   return (
     <Form onSubmit={() => code.trim() && !busy && onSubmit(code)}>
-      <TextInput
+      <TextField
         ref={field}
         label={label}
         description={description}

@@ -1,11 +1,12 @@
-/** Six boxes that send themselves off. */
-import { useEffect, useState } from "react";
-import { complete, emptyBoxes } from "@/lib/code-input";
+/** The code of an authenticator. */
+import { useState } from "react";
 import { ActionButton } from "@/ui/action-button";
-import { CodeInput } from "@/ui/code-input";
 import { Form } from "@/ui/form";
+import { OneTimeCode } from "@/ui/one-time-code";
 
 export interface EntryProps {
+  /** How many digits the codes of this person's authenticators can have. */
+  codeLengths: readonly number[];
   /** Each refusal empties the field anew. */
   round: number;
   busy: boolean;
@@ -13,21 +14,17 @@ export interface EntryProps {
   onSubmit: (code: string) => void;
 }
 
-export function TotpEntry({ round, busy, invalid, onSubmit }: EntryProps) {
-  const [boxes, setBoxes] = useState(emptyBoxes);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is the reason to empty the boxes.
-  useEffect(() => setBoxes(emptyBoxes), [round]);
-  const code = complete(boxes);
+export function TotpEntry({ codeLengths, round, busy, invalid, onSubmit }: EntryProps) {
+  const [code, setCode] = useState<string>();
   return (
-    <Form onSubmit={() => code && onSubmit(code)}>
-      <CodeInput
-        label="Authentication code"
-        value={boxes}
-        onChange={setBoxes}
-        onComplete={onSubmit}
+    <Form onSubmit={() => code && !busy && onSubmit(code)}>
+      <OneTimeCode
+        lengths={codeLengths}
+        round={round}
         busy={busy}
         invalid={invalid}
-        focusRound={round}
+        onChange={setCode}
+        onComplete={onSubmit}
       />
       <ActionButton type="submit" loading={busy} disabled={!code} fullWidth>
         Verify

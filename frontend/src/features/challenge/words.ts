@@ -1,10 +1,9 @@
 /** What the second step says. */
 import type { Method } from "@/api/types";
-
+import { codeInWords } from "@/lib/code-input";
 import { type ChallengeState, type Ending, isReset } from "./flow";
 
-const prompts: Record<Method, string> = {
-  totp: "Enter the six-digit code that your authenticator app shows for this account.",
+const prompts: Record<Exclude<Method, "totp">, string> = {
   recoveryCode: "Enter one of the recovery codes that you saved when you set up two-factor authentication.",
   temporaryPass:
     "Enter the code that your administrator gave you. You set up a new authenticator right after it.",
@@ -13,6 +12,8 @@ const prompts: Record<Method, string> = {
 export function promptOf({ challenge, method }: ChallengeState): string {
   if (isReset(challenge))
     return "Your second factor was reset. Enter the code that your administrator reads to you.";
+  if (method === "totp")
+    return `Enter the ${codeInWords(challenge.codeLengths)} that your authenticator app shows for this account.`;
   return prompts[method];
 }
 

@@ -1,8 +1,9 @@
 /** Step one: an app that shows codes. */
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
+import { TextField } from "@/ui/text-field";
 import classes from "./wizard.module.css";
 
 interface Props {
@@ -17,8 +18,8 @@ export function AppStep({ named, busy, onContinue, onCancel }: Props) {
   return (
     <Form onSubmit={() => onContinue(name)}>
       <p className={classes.text}>
-        An authenticator app on your phone shows a new six-digit code every 30 seconds. When you sign in, you
-        enter that code after your password, so a stolen password alone opens nothing.
+        An authenticator app on your phone shows a new code every 30 seconds. When you sign in, you enter that
+        code after your password, so a stolen password alone opens nothing.
       </p>
       <p className={classes.text}>Any of these will do, and many password managers can do it too:</p>
       <ul className={classes.apps}>
@@ -27,7 +28,7 @@ export function AppStep({ named, busy, onContinue, onCancel }: Props) {
         <li>1Password or Bitwarden</li>
       </ul>
       {named && (
-        <TextInput
+        <TextField
           label="Name"
           description="So that you can tell your authenticators apart."
           maxLength={50}

@@ -1,13 +1,15 @@
 /** Step three: a code proves that the app has the key. Until then, nothing is turned on. */
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
-import { complete, emptyBoxes } from "@/lib/code-input";
+import { useState } from "react";
+import { codeInWords } from "@/lib/code-input";
 import { ActionButton } from "@/ui/action-button";
-import { CodeInput } from "@/ui/code-input";
 import { Actions, Form } from "@/ui/form";
+import { OneTimeCode } from "@/ui/one-time-code";
 import classes from "./wizard.module.css";
 
 interface Props {
+  /** How many the app shows. */
+  digits: number;
   round: number;
   busy: boolean;
   invalid: boolean;
@@ -15,22 +17,19 @@ interface Props {
   onBack: () => void;
 }
 
-export function CodeStep({ round, busy, invalid, onSubmit, onBack }: Props) {
-  const [boxes, setBoxes] = useState(emptyBoxes);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is the reason to empty the boxes.
-  useEffect(() => setBoxes(emptyBoxes), [round]);
-  const code = complete(boxes);
+export function CodeStep({ digits, round, busy, invalid, onSubmit, onBack }: Props) {
+  const [code, setCode] = useState<string>();
+  const lengths = [digits];
   return (
     <Form onSubmit={() => code && onSubmit(code)}>
-      <p className={classes.text}>Enter the six-digit code that the app shows now.</p>
-      <CodeInput
-        label="Authentication code"
-        value={boxes}
-        onChange={setBoxes}
-        onComplete={onSubmit}
+      <p className={classes.text}>Enter the {codeInWords(lengths)} that the app shows now.</p>
+      <OneTimeCode
+        lengths={lengths}
+        round={round}
         busy={busy}
         invalid={invalid}
-        focusRound={round}
+        onChange={setCode}
+        onComplete={onSubmit}
       />
       <Actions>
         <ActionButton type="submit" loading={busy} disabled={!code}>

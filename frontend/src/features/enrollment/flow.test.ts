@@ -10,6 +10,8 @@ const begun: Enrollment = {
   otpauthUri:
     "otpauth://totp/Example%20Trust:ada%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Example%20Trust",
   qrSvg: "<svg/>",
+  digits: 6,
+  algorithm: "SHA1",
   expiresAt: "2026-01-01T00:15:00Z",
 };
 const codes = [{ number: 1, code: "AAAA" }];

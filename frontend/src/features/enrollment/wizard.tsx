@@ -62,6 +62,7 @@ export function EnrollmentWizard({ first, replaces, onDone, onSignedOut, onCance
       )}
       {state.step === "code" && (
         <CodeStep
+          digits={state.enrollment.digits}
           round={state.round}
           busy={state.busy}
           invalid={!!state.failure}

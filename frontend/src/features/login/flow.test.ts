@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LoginAnswer } from "@/api/types";
 import { authenticated } from "@/testing/answers";
-import { begin, login } from "./flow";
+import { begin, fieldAfterRefusal, login } from "./flow";
 
 const busy = login(begin(), { type: "submitted" });
 
@@ -11,6 +11,7 @@ const challenge = {
   challengeId: "c",
   methods: ["totp", "recoveryCode"],
   preferred: "totp",
+  codeLengths: [6],
   expiresAt: "2026-01-01T00:05:00Z",
 } satisfies LoginAnswer;
 
@@ -34,6 +35,19 @@ test("a demanded enrollment leads to the set-up", () => {
     expiresAt: "2026-01-01T00:15:00Z",
   };
   expect(login(busy, { type: "answered", answer })).toEqual({ step: "enrollment", after: "password" });
+  const deadline = "2025-12-08T09:00:00Z";
+  expect(login(busy, { type: "answered", answer: { ...answer, deadline } })).toMatchObject({ deadline });
+  expect(login(busy, { type: "answered", answer, withCode: true })).toMatchObject({ after: "reset" });
+});
+
+test("a passed deadline may end the sign-in, and there is a way back", () => {
+  const state = login(busy, { type: "blocked" });
+  expect(state).toEqual({ step: "blocked" });
+  expect(login(state, { type: "restarted" })).toEqual(begin());
+});
+
+test("after a refusal, the next try begins where something has to be typed anew", () => {
+  expect([true, false].map(fieldAfterRefusal)).toEqual(["code", "password"]);
 });
 
 test("an administrator's code leads to the set-up: of the only factor after a reset, of a further one otherwise", () => {

@@ -5,13 +5,17 @@ export type LoginState =
   | { step: "password"; busy: boolean; failure?: string }
   | { step: "challenge"; challenge: Challenge }
   /** What demands it: the organization, a reset, or a temporary pass beside a factor that stays. */
-  | { step: "enrollment"; after: "password" | "reset" | "pass" }
+  | { step: "enrollment"; after: "password" | "reset" | "pass"; deadline?: string }
+  /** The deadline has passed, and the organization lets nobody in after it. */
+  | { step: "blocked" }
   | { step: "done" };
 
 export type LoginEvent =
   | { type: "submitted" }
-  | { type: "answered"; answer: LoginAnswer }
+  /** `withCode`: the form had a field for a code, and something stood in it. */
+  | { type: "answered"; answer: LoginAnswer; withCode?: boolean }
   | { type: "refused"; message: string | undefined }
+  | { type: "blocked" }
   | { type: "restarted"; message?: string }
   /** An administrator's code was right. */
   | { type: "enrolling" }
@@ -26,9 +30,11 @@ export function login(state: LoginState, event: LoginEvent): LoginState {
     case "submitted":
       return { step: "password", busy: true };
     case "answered":
-      return after(event.answer);
+      return after(event.answer, event.withCode);
     case "refused":
       return state.step === "password" ? begin(event.message) : state;
+    case "blocked":
+      return { step: "blocked" };
     case "restarted":
       return begin(event.message);
     case "enrolling":
@@ -38,14 +44,15 @@ export function login(state: LoginState, event: LoginEvent): LoginState {
   }
 }
 
-function after(answer: LoginAnswer): LoginState {
+function after(answer: LoginAnswer, withCode = false): LoginState {
   switch (answer.status) {
     case "signedIn":
       return { step: "done" };
     case "challenge":
       return { step: "challenge", challenge: answer };
     case "enrollment":
-      return { step: "enrollment", after: "password" };
+      // A code that leads to a set-up is an administrator's.
+      return { step: "enrollment", after: withCode ? "reset" : "password", deadline: answer.deadline };
   }
 }
 
@@ -53,4 +60,9 @@ function enrolling(state: LoginState): LoginState {
   if (state.step !== "challenge") return state;
   // Whoever could have answered in another way still has a factor.
   return { step: "enrollment", after: state.challenge.methods.length > 1 ? "pass" : "reset" };
+}
+
+/** Which field takes the next try: after a code that was refused, the one that it was in, for it is empty now. */
+export function fieldAfterRefusal(withCode: boolean): "code" | "password" {
+  return withCode ? "code" : "password";
 }

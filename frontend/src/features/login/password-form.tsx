@@ -1,38 +1,57 @@
-/** Email and password. */
-import { Button, TextInput } from "@mantine/core";
+/** Email, password, and in single form the code as well. */
+import { Button } from "@mantine/core";
 import { type Dispatch, useRef, useState } from "react";
 import { describe } from "@/api/messages";
+import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
+import type { LoginStyle } from "@/api/types";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { PasswordField } from "@/ui/password-field";
+import { TextField } from "@/ui/text-field";
 import { logIn } from "./api";
-import type { LoginEvent, LoginState } from "./flow";
+import { fieldAfterRefusal, type LoginEvent, type LoginState } from "./flow";
 
 interface Props {
+  loginStyle: LoginStyle;
   state: Extract<LoginState, { step: "password" }>;
   dispatch: Dispatch<LoginEvent>;
 }
 
-export function PasswordForm({ state, dispatch }: Props) {
+export function PasswordForm({ loginStyle, state, dispatch }: Props) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
   const [missing, setMissing] = useState(false);
+  const [malformed, setMalformed] = useState<string>();
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
+  const codeField = useRef<HTMLInputElement>(null);
 
   async function submit(): Promise<void> {
     if (state.busy) return;
     const empty = email.trim() === "" ? emailField : password === "" ? passwordField : undefined;
     setMissing(empty !== undefined);
     if (empty) return empty.current?.focus();
+    const withCode = code.trim() !== "";
     dispatch({ type: "submitted" });
     try {
-      dispatch({ type: "answered", answer: await logIn(email, password) });
+      dispatch({ type: "answered", answer: await logIn(email, password, code), withCode });
     } catch (error) {
-      dispatch({ type: "refused", message: describe(error) });
-      passwordField.current?.select();
+      if (isRefusal(error, "blocked_by_policy")) dispatch({ type: "blocked" });
+      else refuse(error, withCode);
     }
+  }
+
+  function refuse(error: unknown, withCode: boolean): void {
+    // A code counts once, so the next try takes another; what is only mistyped stays to be put right.
+    const ill = isOnlyAbout(error, ["code"]);
+    setMalformed(ill ? fieldMessage(error, "code") : undefined);
+    if (isRefusal(error) && !ill) setCode("");
+    dispatch({ type: "refused", message: ill ? undefined : describe(error) });
+    const field = { code: codeField, password: passwordField }[fieldAfterRefusal(withCode)];
+    field.current?.focus();
+    field.current?.select();
   }
 
   return (
@@ -40,7 +59,7 @@ export function PasswordForm({ state, dispatch }: Props) {
       <PageTitle focused={false}>Sign in</PageTitle>
       <Failure message={state.failure} />
       <Form onSubmit={submit}>
-        <TextInput
+        <TextField
           ref={emailField}
           label="Email"
           name="email"
@@ -63,6 +82,23 @@ export function PasswordForm({ state, dispatch }: Props) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={missing && password === "" && "Please enter your password."}
         />
+        {loginStyle === "singleForm" && (
+          <TextField
+            ref={codeField}
+            label="Code"
+            description="Leave empty if you have not set up two-factor authentication. Otherwise a code from your app, a recovery code, or one from your administrator."
+            name="code"
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={code}
+            onChange={(event) => {
+              setCode(event.currentTarget.value);
+              setMalformed(undefined);
+            }}
+            error={malformed}
+          />
+        )}
         <Button type="submit" loading={state.busy} fullWidth>
           Sign in
         </Button>

@@ -1,28 +1,21 @@
 import { expect, test } from "vitest";
-import type { Policy } from "@/api/types";
-import { draftOf, isChanged, isValid, rangeError } from "./draft";
+import type { Phase, Policy } from "@/api/types";
+import { storedPolicy as policy } from "@/testing/policies";
+import { draftOf, inOrder, isChanged, isValid, rangeError } from "./draft";
 
-const policy: Policy = {
-  mode: "optional",
-  allowedMethods: ["totp", "recoveryCode"],
-  recoveryCodeCount: 10,
-  secretMaxAgeDays: 180,
-  skewSteps: 1,
-  stepUpMaxAgeMinutes: 5,
-  adminReset: "peer",
-  resetProof: "code",
-  temporaryPass: { enabled: true, maxMinutes: 1440 },
-  version: 3,
-  updatedAt: "2026-01-01T00:00:00Z",
-};
+const later: Phase = { everyone: true, startsAt: "2026-12-08T09:00:00Z", graceDays: 7 };
+const sooner: Phase = { role: "admin", startsAt: "2026-12-01T09:00:00Z", graceDays: 0 };
 
 test("edits stay on top when somebody else changes the policy", () => {
   const newer: Policy = { ...policy, version: 4, secretMaxAgeDays: 90 };
   expect(draftOf(newer, { mode: "required" })).toMatchObject({ mode: "required", secretMaxAgeDays: 90 });
 });
 
-test("what is sent has the nine settings and nothing else", () => {
-  expect(Object.keys(draftOf(policy, {}))).toHaveLength(9);
+test("what is sent has the settings and nothing else, its phases by date", () => {
+  const draft = inOrder(draftOf(policy, { phases: [later, sooner] }));
+  expect(Object.keys(draft)).not.toContain("version");
+  expect(Object.keys(draft)).toHaveLength(Object.keys(policy).length - 2);
+  expect(draft.phases).toEqual([sooner, later]);
 });
 
 test("an edit that was taken back is no change", () => {
@@ -30,10 +23,12 @@ test("an edit that was taken back is no change", () => {
   expect(isChanged(policy, { temporaryPass: { enabled: false, maxMinutes: 1440 } })).toBe(true);
   expect(isChanged(policy, { temporaryPass: { enabled: true, maxMinutes: 1440 } })).toBe(false);
   expect(isChanged(policy, { mode: "optional", allowedMethods: ["recoveryCode", "totp"] })).toBe(false);
+  expect(isChanged({ ...policy, phases: [sooner, later] }, { phases: [later, sooner] })).toBe(false);
 });
 
-test("numbers keep to their ranges", () => {
+test("numbers and phases keep to their ranges", () => {
   expect(isValid(draftOf(policy, {}))).toBe(true);
   for (const value of [5, 17, 6.5, Number.NaN])
     expect(rangeError("recoveryCodeCount", value)).toMatch(/6 to 16/);
+  expect(isValid(draftOf(policy, { phases: [sooner, { ...sooner }] }))).toBe(false);
 });

@@ -1,5 +1,6 @@
 /** The policy being edited: what is stored, with the edits on top. */
 import type { Policy, PolicySettings } from "@/api/types";
+import { areSame, areValid, byDate } from "./phases";
 
 export type Edits = Partial<PolicySettings>;
 
@@ -16,24 +17,34 @@ export const ranges = {
 
 export type NumberField = keyof typeof ranges;
 
+export function settingsOf({ version: _, updatedAt: __, ...settings }: Policy): PolicySettings {
+  return settings;
+}
+
 /** Edits survive a change by somebody else: they are laid over whatever is stored by then. */
 export function draftOf(policy: Policy, edits: Edits): PolicySettings {
-  const { version: _, updatedAt: __, ...settings } = policy;
-  return { ...settings, ...edits };
+  return { ...settingsOf(policy), ...edits };
+}
+
+/** As it is sent: the service's words about a phase go by its place, so that order is the shown one from then on. */
+export function inOrder(draft: PolicySettings): PolicySettings {
+  return { ...draft, phases: byDate(draft.phases) };
+}
+
+/** The settings that a draft has otherwise than what is stored. */
+export function changedKeys(stored: PolicySettings, draft: PolicySettings): (keyof PolicySettings)[] {
+  return (Object.keys(draft) as (keyof PolicySettings)[]).filter((key) => !isSame(key, stored, draft));
 }
 
 export function isChanged(policy: Policy, edits: Edits): boolean {
-  const draft = draftOf(policy, edits);
-  const { allowedMethods, ...rest } = draft;
-  const sameMethods = [...allowedMethods].sort().join() === [...policy.allowedMethods].sort().join();
-  return (
-    !sameMethods ||
-    Object.entries(rest).some(([key, value]) => !isSame(policy[key as keyof PolicySettings], value))
-  );
+  return changedKeys(settingsOf(policy), draftOf(policy, edits)).length > 0;
 }
 
-function isSame(stored: unknown, edited: unknown): boolean {
-  return JSON.stringify(stored) === JSON.stringify(edited);
+function isSame(key: keyof PolicySettings, stored: PolicySettings, draft: PolicySettings): boolean {
+  if (key === "phases") return areSame(stored.phases, draft.phases);
+  if (key === "allowedMethods")
+    return [...stored.allowedMethods].sort().join() === [...draft.allowedMethods].sort().join();
+  return JSON.stringify(stored[key]) === JSON.stringify(draft[key]);
 }
 
 export function rangeError(field: NumberField, value: number): string | undefined {
@@ -43,5 +54,8 @@ export function rangeError(field: NumberField, value: number): string | undefine
 }
 
 export function isValid(draft: PolicySettings): boolean {
-  return (Object.keys(ranges) as NumberField[]).every((field) => !rangeError(field, draft[field]));
+  return (
+    (Object.keys(ranges) as NumberField[]).every((field) => !rangeError(field, draft[field])) &&
+    areValid(draft.phases)
+  );
 }

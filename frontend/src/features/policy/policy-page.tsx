@@ -15,7 +15,7 @@ export function PolicyPage() {
     <Page
       title="Policy"
       intro={
-        query.data && (
+        query.data?.updatedAt && (
           <>
             Last changed <When at={query.data.updatedAt} />.
           </>

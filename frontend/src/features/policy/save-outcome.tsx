@@ -2,7 +2,11 @@
 import { Link } from "@tanstack/react-router";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
+import type { ProblemCode } from "@/api/types";
 import { Alert, Done, Message } from "@/ui/message";
+
+/** These have more to say than what they are called. */
+const EXPLAINED = ["stale_version", "enroll_first", "last_admin"] satisfies ProblemCode[];
 
 export function SaveOutcome({ error, saved }: { error: unknown; saved: boolean }) {
   const failure = describe(error);
@@ -21,7 +25,13 @@ export function SaveOutcome({ error, saved }: { error: unknown; saved: boolean }
             <Link to="/security/authenticators/new">Set up two-factor authentication</Link>
           </Message>
         )}
-        {failure && !isRefusal(error, "stale_version") && !isRefusal(error, "enroll_first") && (
+        {isRefusal(error, "last_admin") && (
+          <Message tone="warn">
+            With this policy no administrator could sign in any more, so it was not saved. Give administrators
+            more time, or let people who are late set up their second factor at sign-in.
+          </Message>
+        )}
+        {failure && !EXPLAINED.some((code) => isRefusal(error, code)) && (
           <Message tone="bad">{failure}</Message>
         )}
       </Alert>

@@ -5,8 +5,8 @@ import { refresh, session } from "@/api/client";
 import { isRefusal } from "@/api/problem";
 import { mine, policy as stored } from "@/api/queries";
 import type { Policy, PolicySettings } from "@/api/types";
-import { draftOf, type Edits, isChanged, isValid } from "./draft";
-import { savePolicy } from "./queries";
+import { draftOf, type Edits, inOrder, isChanged, isValid } from "./draft";
+import { previews, savePolicy } from "./queries";
 
 export function usePolicyEditor(policy: Policy) {
   const [edits, setEdits] = useState<Edits>({});
@@ -17,6 +17,7 @@ export function usePolicyEditor(policy: Policy) {
       queries.setQueryData(stored.queryKey, saved);
       setEdits({});
       void queries.invalidateQueries({ queryKey: mine });
+      void queries.invalidateQueries({ queryKey: previews });
       // What the new policy asks of the editor comes as a notice with a fresh session.
       refresh(session.token()).catch(() => undefined);
     },
@@ -26,19 +27,22 @@ export function usePolicyEditor(policy: Policy) {
   });
 
   const draft = draftOf(policy, edits);
+  const edit = (change: Edits) => {
+    if (save.isSuccess) save.reset();
+    setEdits((before) => ({ ...before, ...change }));
+  };
   return {
     draft,
     save,
     changed: isChanged(policy, edits),
     valid: isValid(draft),
-    edit: (change: Edits) => {
-      if (save.isSuccess) save.reset();
-      setEdits((before) => ({ ...before, ...change }));
-    },
+    edit,
     discard: () => {
       save.reset();
       setEdits({});
     },
-    submit: () => save.mutate({ version: policy.version ?? 0, settings: draft satisfies PolicySettings }),
+    arrange: () => edit({ phases: inOrder(draft).phases }),
+    submit: () =>
+      save.mutate({ version: policy.version ?? 0, settings: inOrder(draft) satisfies PolicySettings }),
   };
 }

@@ -1,16 +1,15 @@
-/** What each mode means for people, before it is chosen. */
-import type { Mode, PolicySettings } from "@/api/types";
+/** What each setting means for people, before it is chosen. */
+import type { Mode, PolicyPreset, PolicySettings } from "@/api/types";
 
-export const modeWords: Record<
-  Mode,
-  { title: string; meaning: string; question?: string; consequence?: string }
-> = {
+export interface Words {
+  title: string;
+  meaning: string;
+}
+
+export const modeWords: Record<Mode, Words> = {
   off: {
     title: "Off",
     meaning: "Nobody is asked for a second factor. Enrolled authenticators are kept.",
-    question: "Turn two-factor authentication off for everybody?",
-    consequence:
-      "From now on a password alone opens every account. Enrolled authenticators are kept for later.",
   },
   optional: {
     title: "Optional",
@@ -18,20 +17,49 @@ export const modeWords: Record<
   },
   required: {
     title: "Required",
-    meaning:
-      "Everybody needs a second factor, at once: who has none sets it up at their next sign-in or next click.",
-    question: "Require two-factor authentication from everybody?",
-    consequence:
-      "This takes effect at once. Whoever is signed in without a second factor has to set one up before going on.",
+    meaning: "Everybody needs a second factor: at once, or phase by phase.",
   },
 };
 
-interface Choice {
-  title: string;
-  meaning: string;
-}
+export const newUsersWords: Record<PolicySettings["newUsers"], Words> = {
+  atActivation: {
+    title: "With their activation",
+    meaning: "They set it up when they activate their account.",
+  },
+  firstLogin: {
+    title: "At their first sign-in",
+    meaning: "They set it up right after they type their password for the first time.",
+  },
+  grace: {
+    title: "Within the phase's grace period",
+    meaning: "They get as many days as everybody else, from the day they are added.",
+  },
+};
 
-export const adminResetWords: Record<PolicySettings["adminReset"], Choice> = {
+export const afterGraceWords: Record<PolicySettings["afterGrace"], Words> = {
+  enrollAtLogin: {
+    title: "Set it up at sign-in",
+    meaning: "Whoever is late sets it up right after the password, and goes on.",
+  },
+  block: {
+    title: "Block the sign-in",
+    meaning: "Whoever is late cannot sign in until an administrator gives them more time or a pass.",
+  },
+};
+
+export const loginStyleWords: Record<PolicySettings["loginStyle"], Words> = {
+  twoStep: {
+    title: "Step by step",
+    meaning: "The code is asked for on a page of its own, after the password.",
+  },
+  singleForm: {
+    title: "In one form",
+    meaning:
+      "The code stands under the password. A wrong password and a wrong code are answered alike, so nobody learns which it was.",
+  },
+};
+
+export const adminResetWords: Record<PolicySettings["adminReset"], Words> = {
   peer: {
     title: "Any other administrator",
     meaning: "Administrators help each other.",
@@ -42,7 +70,7 @@ export const adminResetWords: Record<PolicySettings["adminReset"], Choice> = {
   },
 };
 
-export const resetProofWords: Record<PolicySettings["resetProof"], Choice> = {
+export const resetProofWords: Record<PolicySettings["resetProof"], Words> = {
   code: {
     title: "A code",
     meaning: "The administrator reads a code to the person; without it, nobody sets up a new factor.",
@@ -52,3 +80,40 @@ export const resetProofWords: Record<PolicySettings["resetProof"], Choice> = {
     meaning: "After a reset the password alone is enough: whoever knows it can set up a factor of their own.",
   },
 };
+
+export const algorithmWords: Record<PolicySettings["algorithm"], string> = {
+  SHA1: "SHA-1 (every app)",
+  SHA256: "SHA-256 (not every app)",
+  SHA512: "SHA-512 (not every app)",
+};
+
+export const presetWords: Record<PolicyPreset["id"], Words> = {
+  recommendedRollout: {
+    title: "Recommended roll-out",
+    meaning:
+      "Required: administrators at once, managers in a week, everyone in two weeks, the latter two with 7 days' grace.",
+  },
+  guidedAdministrators: {
+    title: "Administrators only",
+    meaning: "Required of administrators at once, set up at their next sign-in; of nobody else.",
+  },
+  optionalShort: {
+    title: "Optional",
+    meaning: "Everybody may; six recovery codes each, and keys are renewed twice a year.",
+  },
+  phasedBlocking: {
+    title: "Roll-out that blocks",
+    meaning:
+      "Required phase by phase with 7 days' grace. Whoever is late is blocked until an administrator helps.",
+  },
+  singleForm: {
+    title: "One form",
+    meaning: "Optional; the code stands under the password, and keys are never renewed.",
+  },
+  supervised: {
+    title: "Supervised",
+    meaning: "Optional; only superadministrators reset administrators, and keys are never renewed.",
+  },
+};
+
+export const RECOMMENDED = "recommendedRollout" satisfies PolicyPreset["id"];

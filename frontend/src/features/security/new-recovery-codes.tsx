@@ -5,19 +5,21 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
-import { me, mine } from "@/api/queries";
-import { complete, emptyBoxes } from "@/lib/code-input";
+import { me, mine, twoFactor } from "@/api/queries";
+import { lengthsOf } from "@/lib/code-input";
 import { ActionButton } from "@/ui/action-button";
-import { CodeInput } from "@/ui/code-input";
 import { Actions, Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
+import { OneTimeCode } from "@/ui/one-time-code";
 import { PageTitle } from "@/ui/page-title";
+import { QueryView } from "@/ui/query-view";
 import { RecoverySheet } from "@/ui/recovery-sheet";
 import { regenerate } from "./changes";
 import classes from "./security.module.css";
 
 export function NewRecoveryCodes() {
   const { data: profile } = useQuery(me);
+  const factor = useQuery(twoFactor);
   const account = useSignedIn()?.user.email ?? "";
   // Fresh codes are shown from here alone: a list that is asked for anew does not hold them.
   const renewal = useMutation({ mutationFn: regenerate });
@@ -45,11 +47,16 @@ export function NewRecoveryCodes() {
         <>
           <PageTitle key="ask">Make new recovery codes</PageTitle>
           <p>The codes that you have now stop working as soon as the new ones are made.</p>
-          <CodeQuestion
-            failure={describe(renewal.error)}
-            busy={renewal.isPending}
-            onSubmit={renewal.mutate}
-          />
+          <QueryView query={factor}>
+            {({ authenticators }) => (
+              <CodeQuestion
+                lengths={lengthsOf(authenticators)}
+                failure={describe(renewal.error)}
+                busy={renewal.isPending}
+                onSubmit={renewal.mutate}
+              />
+            )}
+          </QueryView>
         </>
       )}
     </div>
@@ -57,31 +64,29 @@ export function NewRecoveryCodes() {
 }
 
 interface QuestionProps {
+  lengths: readonly number[];
   failure: string | undefined;
   busy: boolean;
   onSubmit: (code: string) => void;
 }
 
-function CodeQuestion({ failure, busy, onSubmit }: QuestionProps) {
-  const [boxes, setBoxes] = useState(emptyBoxes);
+function CodeQuestion({ lengths, failure, busy, onSubmit }: QuestionProps) {
+  const [code, setCode] = useState<string>();
   const [round, setRound] = useState(0);
   useEffect(() => {
     if (busy || !failure) return;
-    setBoxes(emptyBoxes);
     setRound((before) => before + 1);
   }, [busy, failure]);
-  const code = complete(boxes);
   return (
     <Form onSubmit={() => code && onSubmit(code)}>
       <Failure message={busy ? undefined : failure} round={round} />
-      <CodeInput
-        label="Authentication code"
-        value={boxes}
-        onChange={setBoxes}
-        onComplete={onSubmit}
+      <OneTimeCode
+        lengths={lengths}
+        round={round}
         busy={busy}
         invalid={!!failure && !busy}
-        focusRound={round}
+        onChange={setCode}
+        onComplete={onSubmit}
       />
       <Actions>
         <ActionButton type="submit" loading={busy} disabled={!code}>

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { TwoFactor } from "@/api/types";
+import { effectivePolicySentence } from "@/lib/effective-policy";
 import { Icon } from "@/ui/icons";
 import { When } from "@/ui/when";
 import classes from "./security.module.css";
@@ -33,6 +34,11 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
         <p className={classes.quiet}>
           <Explanation twoFactor={twoFactor} />
         </p>
+        {mode !== "off" && (
+          <p className={classes.quiet}>
+            What your organization asks: {effectivePolicySentence(twoFactor.effectivePolicy)}
+          </p>
+        )}
       </div>
       {state === "notEnabled" && (
         <Button component={Link} to="/security/authenticators/new">
@@ -44,13 +50,12 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
 }
 
 function Explanation({ twoFactor }: { twoFactor: TwoFactor }) {
-  const { state, mode, authenticators, renewBy, required } = twoFactor;
+  const { state, mode, authenticators, renewBy } = twoFactor;
   const since = authenticators.map(({ confirmedAt }) => confirmedAt).sort()[0];
   if (state === "notEnabled") {
     return (
       <>
         Anybody who learns your password can sign in as you.
-        {required && " Your organization requires a second factor."}
         {mode === "off" &&
           " Your organization asks nobody for a second factor at the moment; you can set yours up in advance."}
       </>
@@ -74,7 +79,6 @@ function Explanation({ twoFactor }: { twoFactor: TwoFactor }) {
           Please renew it by <When at={renewBy} dateOnly />.{" "}
         </>
       )}
-      {required && "Your organization requires it."}
     </>
   );
 }

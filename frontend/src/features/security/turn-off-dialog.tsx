@@ -3,12 +3,11 @@ import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { describe, triesLeft } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
-import { complete, emptyBoxes } from "@/lib/code-input";
 import { ActionButton } from "@/ui/action-button";
-import { CodeInput } from "@/ui/code-input";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
+import { OneTimeCode } from "@/ui/one-time-code";
 import { PasswordField } from "@/ui/password-field";
 import { disable, useChange } from "./changes";
 import classes from "./security.module.css";
@@ -16,21 +15,20 @@ import classes from "./security.module.css";
 interface Props {
   /** The organization asks nobody for a second factor at the moment. */
   suspended: boolean;
+  codeLengths: readonly number[];
   onClose: () => void;
 }
 
-export function TurnOffDialog({ suspended, onClose }: Props) {
+export function TurnOffDialog({ suspended, codeLengths, onClose }: Props) {
   const [password, setPassword] = useState("");
-  const [boxes, setBoxes] = useState(emptyBoxes);
+  const [code, setCode] = useState<string>();
   const [round, setRound] = useState<number>();
   const change = useChange(disable);
-  const code = complete(boxes);
   const ready = password !== "" && code !== undefined;
 
   useEffect(() => {
     if (!change.error) return;
     // A code counts once, so the next try takes the next one.
-    setBoxes(emptyBoxes);
     setRound((before = 0) => before + 1);
   }, [change.error]);
 
@@ -53,13 +51,7 @@ export function TurnOffDialog({ suspended, onClose }: Props) {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <CodeInput
-          label="Authentication code"
-          value={boxes}
-          onChange={setBoxes}
-          busy={change.isPending}
-          focusRound={round}
-        />
+        <OneTimeCode lengths={codeLengths} onChange={setCode} busy={change.isPending} round={round} />
         <DialogActions>
           <Button variant="default" onClick={onClose}>
             {suspended ? "Keep it" : "Keep it on"}

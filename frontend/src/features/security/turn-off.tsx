@@ -2,12 +2,13 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { TwoFactor } from "@/api/types";
+import { lengthsOf } from "@/lib/code-input";
 import { Section } from "@/ui/page";
 import classes from "./security.module.css";
 import { SUMMARY_TITLE } from "./summary";
 import { TurnOffDialog } from "./turn-off-dialog";
 
-export function TurnOff({ twoFactor: { canDisable, mode } }: { twoFactor: TwoFactor }) {
+export function TurnOff({ twoFactor: { canDisable, mode, authenticators } }: { twoFactor: TwoFactor }) {
   const [asking, setAsking] = useState(false);
   const suspended = mode === "off";
   useEffect(
@@ -42,7 +43,13 @@ export function TurnOff({ twoFactor: { canDisable, mode } }: { twoFactor: TwoFac
           phone, replace your authenticator instead.
         </p>
       )}
-      {asking && <TurnOffDialog suspended={suspended} onClose={() => setAsking(false)} />}
+      {asking && (
+        <TurnOffDialog
+          suspended={suspended}
+          codeLengths={lengthsOf(authenticators)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Section>
   );
 }

@@ -1,0 +1,139 @@
+//! One thing done to many users, each in a transaction of its own.
+
+use super::{
+    Operation, deadlines,
+    deadlines::NewDeadline,
+    passes::IssuedPass,
+    resets::{self, ResetOrder},
+    sessions::Caller,
+};
+use crate::{
+    domain::{
+        Timestamp,
+        id::UserId,
+        rejection::{FieldError, Rejection},
+        role::Permission,
+    },
+    error::{Failure, Fault},
+    store::{
+        user_list::{self, Filter, Listing},
+        users,
+    },
+};
+
+/// So many users a call may name.
+pub const MOST_NAMED: usize = 200;
+/// So many users a call gets through that says which ones by a filter.
+const MOST_FILTERED: usize = 50;
+
+/// What is done to each.
+pub enum BulkAction {
+    Reset(ResetOrder),
+    ExtendDeadline(NewDeadline),
+}
+
+impl BulkAction {
+    fn permission(&self) -> Permission {
+        match self {
+            Self::Reset(_) => Permission::UsersReset2fa,
+            Self::ExtendDeadline(_) => Permission::UsersWrite,
+        }
+    }
+
+    /// Errors: what nobody could be given.
+    fn check(&self, now: Timestamp) -> Result<(), FieldError> {
+        match self {
+            Self::Reset(_) => Ok(()),
+            Self::ExtendDeadline(deadline) => deadline.check(now),
+        }
+    }
+
+    fn run(&self, op: &Operation, caller: &Caller, id: UserId) -> Result<Option<IssuedPass>, Failure> {
+        match self {
+            Self::Reset(order) => resets::reset(op, caller, id, order),
+            Self::ExtendDeadline(deadline) => deadlines::set(op, caller, id, deadline).map(|_| None),
+        }
+    }
+}
+
+/// To whom it is done.
+pub enum Whom {
+    Named(Vec<UserId>),
+    /// Those of whom this is true, from `after` that address on.
+    Filtered {
+        filter: Filter,
+        after: Option<String>,
+    },
+}
+
+/// What came of it for one user.
+pub struct BulkResult {
+    pub id: UserId,
+    /// None for somebody whom there is not.
+    pub email: Option<String>,
+    /// With the code that a reset has issued.
+    pub outcome: Result<Option<IssuedPass>, Failure>,
+}
+
+/// What came of it.
+pub struct BulkOutcome {
+    pub results: Vec<BulkResult>,
+    /// The address after which the next call goes on; none at the end.
+    pub next_after: Option<String>,
+}
+
+/// Does it to one user after the other. Who was refused, and why, stands in the results; where the service breaks, it ends
+/// with that user, so that no code of those before is lost. Errors: the caller has not got the permission, or the deadline is out of range.
+pub fn run(
+    op: &Operation,
+    caller: &Caller,
+    whom: &Whom,
+    action: &BulkAction,
+) -> Result<BulkOutcome, Failure> {
+    if !caller.user.permissions.contains(&action.permission()) {
+        return Err(Rejection::NotPermitted.into());
+    }
+    action.check(op.now)?;
+    let Chosen { users, mut next_after } = choose(op, caller, whom)?;
+    let mut results = Vec::with_capacity(users.len());
+    for (id, email) in users {
+        let outcome = action.run(op, caller, id);
+        let broken = matches!(outcome, Err(Failure::Broken(_)));
+        if broken && matches!(whom, Whom::Filtered { .. }) {
+            next_after.clone_from(&email);
+        }
+        results.push(BulkResult { id, email, outcome });
+        if broken {
+            break;
+        }
+    }
+    Ok(BulkOutcome { results, next_after })
+}
+
+/// The users of one call, with their addresses.
+struct Chosen {
+    users: Vec<(UserId, Option<String>)>,
+    next_after: Option<String>,
+}
+
+fn choose(op: &Operation, caller: &Caller, whom: &Whom) -> Result<Chosen, Fault> {
+    let organization_id = caller.organization_id();
+    match whom {
+        Whom::Named(ids) => {
+            let emails = op.read(|rx| users::emails(rx, organization_id, ids))?;
+            let email = |id: UserId| emails.iter().find(|(of, _)| *of == id).map(|(_, email)| email.clone());
+            Ok(Chosen { users: ids.iter().map(|id| (*id, email(*id))).collect(), next_after: None })
+        }
+        Whom::Filtered { filter, after } => {
+            let listing = Listing { organization_id, filter, policy: caller.rules(), now: op.now };
+            let after = after.as_deref().unwrap_or_default();
+            let limit = i32::try_from(MOST_FILTERED + 1).map_err(Fault::internal)?;
+            let mut found = op.read(|rx| user_list::list(rx, &listing, after, limit))?;
+            let more = found.len() > MOST_FILTERED;
+            found.truncate(MOST_FILTERED);
+            let next_after = found.last().filter(|_| more).map(|last| last.user.email.clone());
+            let users = found.into_iter().map(|listed| (listed.user.id, Some(listed.user.email)));
+            Ok(Chosen { users: users.collect(), next_after })
+        }
+    }
+}

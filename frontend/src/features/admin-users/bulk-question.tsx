@@ -1,0 +1,95 @@
+/** What will happen and to how many; and what the audit log is to say about it. */
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import type { IdentityCheck } from "@/api/types";
+import { ActionButton } from "@/ui/action-button";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import type { BulkAction, bulkWords } from "./bulk-words";
+import { DeadlineFields, useDeadlineDraft } from "./deadline-fields";
+import { IdentityChoice } from "./identity-choice";
+import { ReasonField } from "./reason-field";
+import type { Terms } from "./use-bulk-run";
+import classes from "./user.module.css";
+import { refusalInWords } from "./words";
+
+interface Props {
+  action: BulkAction;
+  words: ReturnType<typeof bulkWords>;
+  error: unknown;
+  onSubmit: (terms: Terms) => void;
+  onClose: () => void;
+}
+
+export function BulkQuestion({ action, ...props }: Props) {
+  return action === "reset" ? <ResetQuestion {...props} /> : <DeadlineQuestion {...props} />;
+}
+
+type QuestionProps = Omit<Props, "action">;
+
+function ResetQuestion({ words, error, onSubmit, onClose }: QuestionProps) {
+  const [identityCheck, setIdentityCheck] = useState<IdentityCheck>();
+  const [reason, setReason] = useState("");
+  const [ticket, setTicket] = useState("");
+  const texts = { reason: reason.trim(), ticket: ticket.trim() || undefined };
+  const terms =
+    identityCheck && texts.reason ? { action: "reset" as const, identityCheck, ...texts } : undefined;
+  return (
+    <Question words={words} error={error} grave terms={terms} onSubmit={onSubmit} onClose={onClose}>
+      <IdentityChoice value={identityCheck} onChange={setIdentityCheck} />
+      <ReasonField value={reason} onChange={setReason} error={error} />
+      <TextInput
+        label="Ticket (optional)"
+        maxLength={100}
+        autoComplete="off"
+        value={ticket}
+        error={fieldMessage(error, "ticket")}
+        onChange={(event) => setTicket(event.currentTarget.value)}
+      />
+    </Question>
+  );
+}
+
+function DeadlineQuestion({ words, error, onSubmit, onClose }: QuestionProps) {
+  const { draft, setDraft, terms } = useDeadlineDraft();
+  const order = terms && { action: "extendDeadline" as const, ...terms };
+  return (
+    <Question words={words} error={error} terms={order} onSubmit={onSubmit} onClose={onClose}>
+      <DeadlineFields draft={draft} onChange={setDraft} error={error} />
+    </Question>
+  );
+}
+
+interface FrameProps extends QuestionProps {
+  /** Absent until everything is answered. */
+  terms: Terms | undefined;
+  grave?: boolean;
+  children: React.ReactNode;
+}
+
+function Question({ words, error, terms, grave = false, onSubmit, onClose, children }: FrameProps) {
+  const inPlace = isOnlyAbout(error, ["reason", "ticket", "deadline"]);
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <ul className={classes.points}>
+        {words.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      <Form error={error} onSubmit={() => terms && onSubmit(terms)}>
+        <Failure message={inPlace ? undefined : refusalInWords(error)} />
+        {children}
+        <DialogActions>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <ActionButton type="submit" color={grave ? "red.9" : undefined} disabled={!terms}>
+            {words.confirm}
+          </ActionButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+/** Until when, and why: the same for one person and for many. */
+import { useState } from "react";
+import { fieldMessage } from "@/api/problem";
+import { dayOf, endOfDay, isDay } from "@/lib/moments";
+import { DayField } from "@/ui/day-field";
+import { ReasonField } from "./reason-field";
+
+/** The last day that is 366 days ahead at most, whenever on it somebody asks. */
+const LAST_DAY = 365;
+
+interface Draft {
+  day: string;
+  reason: string;
+}
+
+export function useDeadlineDraft(day = "") {
+  const [draft, setDraft] = useState<Draft>({ day, reason: "" });
+  const reason = draft.reason.trim();
+  const terms = isDay(draft.day) && reason ? { deadline: endOfDay(draft.day), reason } : undefined;
+  return { draft, setDraft, terms };
+}
+
+interface Props {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  error: unknown;
+}
+
+export function DeadlineFields({ draft, onChange, error }: Props) {
+  const [now] = useState(Date.now);
+  return (
+    <>
+      <DayField
+        label="Deadline"
+        description="Until the end of this day they sign in without a second factor."
+        min={dayOf(now)}
+        max={dayOf(now, LAST_DAY)}
+        value={draft.day}
+        error={fieldMessage(error, "deadline")}
+        onChange={(day) => onChange({ ...draft, day })}
+      />
+      <ReasonField value={draft.reason} onChange={(reason) => onChange({ ...draft, reason })} error={error} />
+    </>
+  );
+}

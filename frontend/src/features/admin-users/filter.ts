@@ -1,0 +1,50 @@
+/** Whom the list is narrowed down to; kept in the address, so that a view can be shared. */
+import type { ListedUser, UserState } from "@/api/types";
+
+export interface Filter {
+  /** A part of the name or the address. */
+  q?: string;
+  twoFactor?: UserState;
+  role?: string;
+}
+
+/** As long as the service takes it. */
+export const Q_LENGTH = 100;
+
+const stateNames = {
+  enabled: "On",
+  expired: "On, but a key is old",
+  notEnabled: "Off",
+  inGrace: "Off, deadline ahead",
+  overdue: "Off, overdue",
+  blocked: "Off, blocked",
+} satisfies Record<UserState, string>;
+
+export const STATES = Object.entries(stateNames) as [UserState, string][];
+
+/** What an address says, as far as it can be asked for. */
+export function filterOf({ q, twoFactor, role }: { [Name in keyof Filter]?: string }): Filter {
+  const sought = q?.trim().slice(0, Q_LENGTH);
+  const state = STATES.find(([name]) => name === twoFactor)?.[0];
+  return { ...(sought && { q: sought }), ...(state && { twoFactor: state }), ...(role && { role }) };
+}
+
+/** What goes into the address: nothing of what is left open. */
+export function searchOf(filter: { [Name in keyof Filter]?: string | undefined }): Filter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+}
+
+export function isNarrow(filter: Filter): boolean {
+  return Object.keys(filter).length > 0;
+}
+
+/** Where somebody stands with their deadline, for the list. */
+export type Due = { kind: "ahead" | "overdue"; at: string } | { kind: "blocked" | "atNextSignIn" };
+
+export function dueOf({ twoFactor }: Pick<ListedUser, "twoFactor">, now = Date.now()): Due | undefined {
+  const { standing, deadline } = twoFactor;
+  if (standing === "blocked") return { kind: "blocked" };
+  const past = deadline !== undefined && Date.parse(deadline) <= now;
+  if (standing === "mustEnroll") return past ? { kind: "overdue", at: deadline } : { kind: "atNextSignIn" };
+  return deadline !== undefined ? { kind: past ? "overdue" : "ahead", at: deadline } : undefined;
+}

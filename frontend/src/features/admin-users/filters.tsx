@@ -1,0 +1,44 @@
+/** Narrows the list down. */
+import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { roles } from "@/api/queries";
+import { ROLES, roleWords } from "@/lib/role-words";
+import { TextButton } from "@/ui/text-button";
+import { type Filter, isNarrow, STATES, searchOf } from "./filter";
+import { SearchField } from "./search-field";
+import classes from "./users.module.css";
+
+export function Filters({ filter }: { filter: Filter }) {
+  const navigate = useNavigate();
+  const { data } = useQuery(roles);
+  const choose = (change: { [Name in keyof Filter]?: string }) =>
+    void navigate({ to: "/admin/users", search: searchOf({ ...filter, ...change }), replace: true });
+  const names = new Set([
+    ...(data?.items.map(({ name }) => name) ?? ROLES),
+    ...(filter.role ? [filter.role] : []),
+  ]);
+  return (
+    <search className={classes.filters}>
+      <SearchField value={filter.q ?? ""} onChange={(q) => choose({ q })} />
+      <NativeSelect
+        label="2FA status"
+        data={[{ value: "", label: "All" }, ...STATES.map(([value, label]) => ({ value, label }))]}
+        value={filter.twoFactor ?? ""}
+        onChange={(event) => choose({ twoFactor: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Role"
+        data={[
+          { value: "", label: "All" },
+          ...[...names].map((value) => ({ value, label: roleWords(value) })),
+        ]}
+        value={filter.role ?? ""}
+        onChange={(event) => choose({ role: event.currentTarget.value })}
+      />
+      {isNarrow(filter) && (
+        <TextButton onClick={() => choose({ q: "", twoFactor: "", role: "" })}>Show everybody</TextButton>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,113 @@
+/** Everybody whom the filter fits, and what is done to those who are ticked. */
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useReducer, useState } from "react";
+import { usePermission } from "@/api/hooks";
+import { policy } from "@/api/queries";
+import type { ListedUser } from "@/api/types";
+import { count } from "@/lib/duration";
+import { Checkbox } from "@/ui/checkbox";
+import { Spoken } from "@/ui/message";
+import { MoreButton } from "@/ui/more-button";
+import { Section } from "@/ui/page";
+import { QueryView } from "@/ui/query-view";
+import { BulkBar } from "./bulk-bar";
+import { BulkDialog } from "./bulk-dialog";
+import type { Work } from "./bulk-run";
+import type { BulkAction } from "./bulk-words";
+import { type Filter, isNarrow } from "./filter";
+import { Filters } from "./filters";
+import { users } from "./queries";
+import { includes, nobody, type Selection, selection, sizeOf } from "./selection";
+import { UserTable } from "./user-table";
+import classes from "./users.module.css";
+
+export function UserList({ filter }: { filter: Filter }) {
+  const query = useInfiniteQuery(users(filter));
+  const total = query.data?.pages[0]?.total;
+  const people = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const title = total === undefined ? "Everybody" : count(total, "user");
+  return (
+    <Section title={title} id="list">
+      <Filters filter={filter} />
+      <Spoken>{query.isPlaceholderData || !isNarrow(filter) ? undefined : `${title} found.`}</Spoken>
+      <QueryView query={query} rows={6}>
+        {() => (
+          <div className={classes.list} aria-busy={query.isPlaceholderData || undefined}>
+            {people.length > 0 ? (
+              // Who was ticked in one view is not meant in another.
+              <Choice
+                key={JSON.stringify(filter)}
+                filter={filter}
+                people={people}
+                total={total ?? people.length}
+                stale={query.isPlaceholderData}
+              />
+            ) : (
+              <p className={classes.quiet}>Nobody fits this filter.</p>
+            )}
+          </div>
+        )}
+      </QueryView>
+      <MoreButton query={query} />
+    </Section>
+  );
+}
+
+interface ChoiceProps {
+  filter: Filter;
+  people: ListedUser[];
+  total: number;
+  /** These are the people of the filter before. */
+  stale: boolean;
+}
+
+function Choice({ filter, people, total, stale }: ChoiceProps) {
+  const [selected, dispatch] = useReducer(selection, nobody);
+  const [open, setOpen] = useState<BulkAction>();
+  const { data } = useQuery({ ...policy, enabled: usePermission("policy.read") });
+  const mayExtend = usePermission("users.write");
+  const mayChange = usePermission("users.reset2fa") || mayExtend;
+  if (!mayChange) return <UserTable users={people} />;
+
+  const shown = people.map(({ id }) => id);
+  function close(): void {
+    setOpen(undefined);
+    dispatch({ type: "cleared" });
+  }
+  return (
+    <>
+      <BulkBar
+        selected={selected}
+        shown={shown}
+        total={total}
+        stale={stale}
+        dispatch={dispatch}
+        onOpen={setOpen}
+      />
+      <UserTable
+        users={people}
+        mark={({ id, displayName }) => (
+          <Checkbox
+            aria-label={`Select ${displayName}`}
+            checked={includes(selected, id)}
+            onChange={() => dispatch({ type: "ticked", id, shown })}
+          />
+        )}
+      />
+      {open && (
+        <BulkDialog
+          action={open}
+          work={workOf(selected, filter)}
+          size={sizeOf(selected, total)}
+          withCode={data?.resetProof !== "none"}
+          nameOf={(id) => people.find((person) => person.id === id)?.email}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function workOf(selected: Selection, filter: Filter): Work {
+  return selected.kind === "all" ? { kind: "filter", filter } : { kind: "ids", ids: selected.ids };
+}

@@ -1,0 +1,39 @@
+/** How many were protected, over the last three months. */
+import type { Overview } from "@/api/types";
+import { dayInWords } from "@/lib/moments";
+import { Figures } from "@/ui/figures";
+import { Section } from "@/ui/page";
+import { Empty } from "@/ui/states";
+import { Trend } from "@/ui/trend";
+import classes from "./overview.module.css";
+import { adoptionSentence } from "./story";
+
+export function Adoption({ overview: { adoption, users } }: { overview: Overview }) {
+  const values = adoption.map((day) => day.protected);
+  const [first, last] = [adoption[0], adoption.at(-1)];
+  return (
+    <Section title="Protected users over time">
+      {first && last ? (
+        <>
+          <p className={classes.sentence}>
+            {adoptionSentence(adoption)} The upper edge is all {users.total}.
+          </p>
+          <Trend
+            summary={adoptionSentence(adoption)}
+            values={values}
+            top={Math.max(1, users.total, ...values)}
+            from={dayInWords(first.date)}
+            to={dayInWords(last.date)}
+          />
+          <Figures
+            caption="Protected users by day"
+            columns={["Day", "Protected"]}
+            rows={adoption.map((day) => [dayInWords(day.date), day.protected])}
+          />
+        </>
+      ) : (
+        <Empty>{adoptionSentence(adoption)}</Empty>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+/** What codes of authenticators look like that are set up from now on. */
+import { NativeSelect } from "@mantine/core";
+import { fieldMessage } from "@/api/problem";
+import type { PolicySettings } from "@/api/types";
+import type { Edits } from "./draft";
+import classes from "./policy.module.css";
+import { algorithmWords } from "./words";
+
+interface Props {
+  draft: PolicySettings;
+  error: unknown;
+  editable: boolean;
+  onChange: (edits: Edits) => void;
+}
+
+export function NewAuthenticators({ draft: { digits, algorithm }, error, editable, onChange }: Props) {
+  const usual = digits === 6 && algorithm === "SHA1";
+  return (
+    <fieldset className={classes.numbers} disabled={!editable}>
+      <legend className={classes.legend}>New authenticators</legend>
+      <NativeSelect
+        size="md"
+        label="Digits of a code"
+        data={["6", "8"]}
+        value={String(digits)}
+        error={fieldMessage(error, "digits")}
+        onChange={(event) =>
+          onChange({ digits: Number(event.currentTarget.value) as PolicySettings["digits"] })
+        }
+      />
+      <NativeSelect
+        size="md"
+        label="Algorithm"
+        data={Object.entries(algorithmWords).map(([value, label]) => ({ value, label }))}
+        value={algorithm}
+        error={fieldMessage(error, "algorithm")}
+        onChange={(event) =>
+          onChange({ algorithm: event.currentTarget.value as PolicySettings["algorithm"] })
+        }
+      />
+      <p className={classes.note}>
+        {usual
+          ? "Every authenticator app can do this."
+          : "Not every app can do this: Google Authenticator, for one, shows six digits of SHA-1 whatever it is told, and its codes are then refused."}{" "}
+        Authenticators that are set up already stay as they are.
+      </p>
+    </fieldset>
+  );
+}

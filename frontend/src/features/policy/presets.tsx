@@ -1,0 +1,97 @@
+/** Policies to start from: they fill the form in, and save nothing. */
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { describe } from "@/api/messages";
+import type { PolicyPreset, PolicySettings } from "@/api/types";
+import { ActionButton } from "@/ui/action-button";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Actions, Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { QueryView } from "@/ui/query-view";
+import { Choice } from "./choice";
+import { type Edits, settingsOf } from "./draft";
+import { presets } from "./queries";
+import { presetWords, RECOMMENDED } from "./words";
+
+interface Props {
+  onFill: (edits: Edits, title: string) => void;
+}
+
+export function Presets({ onFill }: Props) {
+  const [choosing, setChoosing] = useState(false);
+  const query = useQuery({ ...presets, enabled: false });
+
+  /** Of the recommended one, only what is about rolling out: the rest of the policy stays as it is. */
+  async function fillRecommended(): Promise<void> {
+    const { data } = await query.refetch();
+    const preset = data?.items.find(({ id }) => id === RECOMMENDED);
+    if (preset) onFill(rollOutOf(preset.policy), presetWords[RECOMMENDED].title);
+  }
+
+  return (
+    <>
+      <Actions>
+        <ActionButton loading={query.isFetching && !choosing} onClick={() => void fillRecommended()}>
+          Use the recommended roll-out
+        </ActionButton>
+        <Button variant="default" onClick={() => setChoosing(true)}>
+          Start from a preset…
+        </Button>
+      </Actions>
+      <Failure message={choosing ? undefined : describe(query.error)} />
+      {choosing && (
+        <PresetDialog
+          onClose={() => setChoosing(false)}
+          onChoose={({ id, policy }) => {
+            setChoosing(false);
+            onFill(settingsOf(policy), presetWords[id].title);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function rollOutOf({ mode, phases, newUsers, afterGrace }: PolicySettings): Edits {
+  return { mode, phases, newUsers, afterGrace };
+}
+
+interface DialogProps {
+  onClose: () => void;
+  onChoose: (preset: PolicyPreset) => void;
+}
+
+function PresetDialog({ onClose, onChoose }: DialogProps) {
+  const query = useQuery(presets);
+  const [chosen, setChosen] = useState<PolicyPreset["id"]>(RECOMMENDED);
+  const preset = query.data?.items.find(({ id }) => id === chosen);
+  return (
+    <Dialog title="Start from a preset" onClose={onClose}>
+      <p>It fills in every setting below. Nothing is saved until you save it.</p>
+      <Form onSubmit={() => preset && onChoose(preset)}>
+        <QueryView query={query} rows={6}>
+          {() => (
+            <Choice
+              name="preset"
+              legend="Preset"
+              quiet
+              words={presetWords}
+              value={chosen}
+              editable
+              onChange={setChosen}
+            />
+          )}
+        </QueryView>
+        <DialogActions>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <ActionButton type="submit" disabled={!preset}>
+            Fill in
+          </ActionButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+/** What people may do here: the roles, those of every organization and those of this one. */
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { usePermission } from "@/api/hooks";
+import { roles } from "@/api/queries";
+import type { Role } from "@/api/types";
+import { Icon } from "@/ui/icons";
+import { Done } from "@/ui/message";
+import { Page, Section } from "@/ui/page";
+import { QueryView } from "@/ui/query-view";
+import { Empty } from "@/ui/states";
+import { DeleteDialog } from "./delete-dialog";
+import { RoleDialog } from "./role-dialog";
+import { RoleTable } from "./role-table";
+
+type Open = { kind: "create" } | { kind: "change" | "delete"; role: Role };
+
+export function RolesPage() {
+  const query = useQuery(roles);
+  const mayWrite = usePermission("roles.write");
+  const [open, setOpen] = useState<Open>();
+  const [done, setDone] = useState<string>();
+
+  function close(words?: string): void {
+    setOpen(undefined);
+    setDone(words);
+  }
+
+  return (
+    <Page
+      title="Roles"
+      intro="A role is a set of permissions. Whoever has several roles has the permissions of all of them."
+      aside={
+        mayWrite && (
+          <Button onClick={() => setOpen({ kind: "create" })} leftSection={<Icon name="plus" size={18} />}>
+            Create a role
+          </Button>
+        )
+      }
+    >
+      <Done>{done}</Done>
+      <QueryView query={query} rows={8}>
+        {({ items }) => {
+          const own = items.filter(({ builtIn }) => !builtIn);
+          const orders = mayWrite && {
+            onChange: (role: Role) => setOpen({ kind: "change", role }),
+            onDelete: (role: Role) => setOpen({ kind: "delete", role }),
+          };
+          return (
+            <>
+              <Section title="Built-in roles">
+                <RoleTable caption="Built-in roles" roles={items.filter(({ builtIn }) => builtIn)} />
+              </Section>
+              <Section title="Your organization's own roles" id="own">
+                {own.length > 0 ? (
+                  <RoleTable
+                    caption="Your organization's own roles"
+                    roles={own}
+                    orders={orders || undefined}
+                  />
+                ) : (
+                  <Empty>There are none yet. The built-in roles are enough for many organizations.</Empty>
+                )}
+              </Section>
+            </>
+          );
+        }}
+      </QueryView>
+      {open?.kind === "create" && <RoleDialog onClose={close} />}
+      {open?.kind === "change" && <RoleDialog role={open.role} onClose={close} />}
+      {open?.kind === "delete" && <DeleteDialog role={open.role} onClose={close} />}
+    </Page>
+  );
+}

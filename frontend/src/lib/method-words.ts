@@ -1,0 +1,8 @@
+/** The ways to answer a challenge, as administrators call them. */
+import type { Method } from "@/api/types";
+
+export const methodWords: Record<Method, string> = {
+  totp: "Authenticator app",
+  recoveryCode: "Recovery codes",
+  temporaryPass: "Temporary pass",
+};

@@ -1,0 +1,88 @@
+/** A code of an authenticator: boxes that send themselves off, or one field where codes differ in length. */
+import { useEffect, useRef, useState } from "react";
+import { codeIn, complete, emptyBoxes } from "@/lib/code-input";
+import { CodeInput } from "./code-input";
+import { TextField } from "./text-field";
+
+const LABEL = "Authentication code";
+
+/** What every app makes where nobody says otherwise. */
+const USUAL = [6];
+
+interface Props {
+  /** How many digits a code can have. */
+  lengths: readonly number[];
+  /** Each refusal empties it anew and takes the focus back; without a number, the focus stays where it is. */
+  round?: number;
+  busy?: boolean;
+  invalid?: boolean;
+  /** The code as soon as it is whole, and nothing before that. */
+  onChange: (code: string | undefined) => void;
+  /** Called when the last box is filled. One field never sends itself off: six digits may be the first of eight. */
+  onComplete?: (code: string) => void;
+}
+
+export function OneTimeCode({ lengths, ...props }: Props) {
+  const [only, ...others] = lengths.length > 0 ? lengths : USUAL;
+  return only !== undefined && others.length === 0 ? (
+    <Boxed key={only} length={only} {...props} />
+  ) : (
+    <Plain lengths={lengths} {...props} />
+  );
+}
+
+function Boxed({ length, round, onChange, ...props }: Omit<Props, "lengths"> & { length: number }) {
+  const [boxes, setBoxes] = useState(() => emptyBoxes(length));
+  useEmptied(round, () => {
+    setBoxes(emptyBoxes(length));
+    onChange(undefined);
+  });
+  return (
+    <CodeInput
+      {...props}
+      label={LABEL}
+      value={boxes}
+      focusRound={round}
+      onChange={(next) => {
+        setBoxes(next);
+        onChange(complete(next));
+      }}
+    />
+  );
+}
+
+function Plain({ lengths, round, busy, invalid, onChange }: Props) {
+  const [text, setText] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEmptied(round, () => {
+    setText("");
+    onChange(undefined);
+    field.current?.focus();
+  });
+  return (
+    <TextField
+      ref={field}
+      label={LABEL}
+      description={`${lengths.join(" or ")} digits, as your app shows them.`}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      spellCheck={false}
+      readOnly={busy}
+      aria-invalid={invalid || undefined}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        onChange(codeIn(event.currentTarget.value, lengths));
+      }}
+    />
+  );
+}
+
+/** Acts at the first round and at each further one. */
+function useEmptied(round: number | undefined, empty: () => void): void {
+  const latest = useRef(empty);
+  latest.current = empty;
+  useEffect(() => {
+    if (round !== undefined) latest.current();
+  }, [round]);
+}

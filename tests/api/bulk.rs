@@ -1,0 +1,119 @@
+//! One thing done to many users: each for itself, with what came of it.
+
+use chrono::TimeDelta;
+use nightlatch::clock::Clock;
+use serde_json::{Value, json};
+
+use crate::support::{
+    actor::{Actor, text},
+    app::TestApp,
+};
+
+fn reset(whom: Value) -> Value {
+    with(json!({"action": "reset", "identityCheck": "video", "reason": "The phones are lost"}), whom)
+}
+
+fn extend(app: &TestApp, whom: Value) -> Value {
+    let deadline = in_days(app, 30);
+    with(json!({"action": "extendDeadline", "deadline": deadline, "reason": "On leave"}), whom)
+}
+
+fn in_days(app: &TestApp, days: i64) -> Value {
+    json!(app.clock.now() + TimeDelta::days(days))
+}
+
+fn with(mut body: Value, more: Value) -> Value {
+    for (field, value) in more.as_object().expect("an object") {
+        body[field] = value.clone();
+    }
+    body
+}
+
+async fn bulk(admin: &Actor, body: Value) -> Value {
+    admin.post("/v1/users/bulk", body).send().await.ok()
+}
+
+fn statuses(answer: &Value) -> Vec<(String, Value)> {
+    let results = answer["results"].as_array().expect("results");
+    results.iter().map(|result| (text(&result["status"]), result["code"].clone())).collect()
+}
+
+#[tokio::test]
+async fn a6_each_is_reset_or_refused_for_itself() {
+    let app = TestApp::start();
+    let mut ada = app.enrolled_member("ada").await;
+    let admin = app.enrolled_admin().await;
+    let nobody = "01ba60d3-0000-7000-8000-000000000000";
+    let answer = bulk(&admin, reset(json!({"ids": [ada.id, admin.id, nobody]}))).await;
+    let results = answer["results"].as_array().unwrap();
+    assert_eq!(results.len(), 3);
+    let of = |id: &str| results.iter().find(|result| result["id"] == id).expect("a result").clone();
+    assert_eq!(of(&ada.id)["status"], "done");
+    assert_eq!(of(&ada.id)["email"], ada.email);
+    assert_eq!(of(&admin.id)["code"], "cannot_reset_self");
+    assert_eq!((&of(nobody)["code"], &of(nobody)["email"]), (&json!("not_found"), &Value::Null));
+    assert_eq!(app.database.count("audit_events WHERE action = 'two_factor.reset'"), 1);
+
+    let code = text(&of(&ada.id)["resetCode"]);
+    assert!(!ada.is_signed_in().await);
+    ada.enter_by(&code).await;
+    ada.enroll().await;
+}
+
+#[tokio::test]
+async fn a6_a_filter_goes_through_all_of_them_part_by_part() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for number in 0..52 {
+        admin.create_user(&format!("member{number:02}"), &["member"]).await;
+    }
+    admin.create_user("manager", &["manager"]).await;
+    let filter = json!({"filter": {"role": "member", "twoFactor": "notEnabled"}});
+    let first = bulk(&admin, extend(&app, filter.clone())).await;
+    assert_eq!(statuses(&first), vec![("done".to_owned(), Value::Null); 50]);
+    let rest = bulk(&admin, extend(&app, with(filter, json!({"cursor": first["nextCursor"]})))).await;
+    assert_eq!(statuses(&rest), vec![("done".to_owned(), Value::Null); 2]);
+    assert_eq!(rest["nextCursor"], Value::Null);
+    assert_eq!(app.database.count("users WHERE extended_to IS NOT NULL"), 52);
+    assert_eq!(app.database.count("audit_events WHERE action = 'user.deadline_set'"), 52);
+}
+
+#[tokio::test]
+async fn a6_it_takes_what_the_action_takes() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let id = &admin.id;
+    let whom = json!({"ids": [id]});
+    let past = in_days(&app, -1);
+    for (body, field) in [
+        (json!({"action": "reset", "ids": [id], "reason": "Lost"}), "identityCheck"),
+        (with(reset(whom.clone()), json!({"deadline": past})), "deadline"),
+        (json!({"action": "extendDeadline", "ids": [id], "reason": "Away"}), "deadline"),
+        (with(extend(&app, whom.clone()), json!({"deadline": past})), "deadline"),
+        (with(extend(&app, whom.clone()), json!({"ticket": "HD-1"})), "ticket"),
+        (with(extend(&app, whom.clone()), json!({"identityCheck": "call"})), "identityCheck"),
+        (with(extend(&app, whom.clone()), json!({"action": "remind"})), "action"),
+        (with(extend(&app, whom.clone()), json!({"reason": " "})), "reason"),
+        (with(extend(&app, whom.clone()), json!({"filter": {}})), "ids"),
+        (with(extend(&app, whom.clone()), json!({"cursor": "YQ"})), "ids"),
+        (extend(&app, json!({"ids": []})), "ids"),
+        (extend(&app, json!({})), "ids"),
+        (extend(&app, json!({"filter": {"role": "No such"}})), "filter.role"),
+        (extend(&app, json!({"filter": {"q": " "}})), "filter.q"),
+    ] {
+        admin.post("/v1/users/bulk", body).send().await.invalid(field);
+    }
+    assert_eq!(app.database.count("users WHERE extended_to IS NOT NULL"), 0);
+}
+
+#[tokio::test]
+async fn a6_the_action_takes_its_permission() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let mut manager = admin.create_user("mona", &["manager"]).await;
+    manager.sign_in().await;
+    let whom = json!({"ids": [admin.id]});
+    for body in [reset(whom.clone()), extend(&app, whom)] {
+        manager.post("/v1/users/bulk", body).send().await.problem(403, "not_permitted");
+    }
+}
