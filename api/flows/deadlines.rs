@@ -27,7 +27,7 @@ use crate::{
 /// So far ahead a deadline may lie.
 const FARTHEST: TimeDelta = TimeDelta::days(366);
 
-/// How the policy concerns a user of the caller's organization. Errors: there is none.
+/// How the policy concerns a user of the organization in which the caller acts. Errors: there is none.
 pub fn effective_policy(op: &Operation, caller: &Caller, id: UserId) -> Result<EffectivePolicy, Failure> {
     let account = Account { organization_id: caller.organization_id(), user_id: id };
     let policy = caller.rules();

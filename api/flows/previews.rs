@@ -36,8 +36,8 @@ pub struct Preview {
     pub warnings: Vec<Warning>,
 }
 
-/// What `draft` would do to the caller's organization `at` that time. Errors: values out of range, or a role that does not
-/// exist.
+/// What `draft` would do to the organization in which the caller acts, `at` that time. Errors: values out of range, or a
+/// role that does not exist.
 pub fn preview(
     op: &Operation,
     caller: &Caller,

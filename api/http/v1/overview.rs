@@ -30,7 +30,7 @@ use crate::{
 struct Overview {
     users: UserCounts,
     /// For each role that somebody has; who has several is counted in each.
-    by_role: Vec<RoleCounts>,
+    by_role: Vec<RoleAdoption>,
     by_method: Vec<MethodCount>,
     /// The last 90 days, today included.
     adoption: Vec<Adoption>,
@@ -63,7 +63,7 @@ impl From<UsersByState> for UserCounts {
 
 /// The users of a role.
 #[derive(Serialize, ToSchema)]
-struct RoleCounts {
+struct RoleAdoption {
     #[schema(value_type = RoleName)]
     role: String,
     total: i64,
@@ -71,7 +71,7 @@ struct RoleCounts {
     protected: i64,
 }
 
-impl From<UsersOfRole> for RoleCounts {
+impl From<UsersOfRole> for RoleAdoption {
     fn from(users: UsersOfRole) -> Self {
         let UsersOfRole { role, total, protected } = users;
         Self { role, total, protected }

@@ -1756,7 +1756,7 @@ export interface components {
             adoption: components["schemas"]["Adoption"][];
             byMethod: components["schemas"]["MethodCount"][];
             /** @description For each role that somebody has; who has several is counted in each. */
-            byRole: components["schemas"]["RoleCounts"][];
+            byRole: components["schemas"]["RoleAdoption"][];
             /** @description The days of the next 60 on which there are any. */
             deadlinesAhead: components["schemas"]["DeadlineCount"][];
             /** @description The last 30 days, today included. */
@@ -2250,7 +2250,7 @@ export interface components {
             users: number;
         };
         /** @description The users of a role. */
-        RoleCounts: {
+        RoleAdoption: {
             /**
              * Format: int64
              * @description Who has a second factor, expired or not.
