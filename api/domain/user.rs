@@ -140,6 +140,15 @@ names! {
     }
 }
 
+impl UserState {
+    pub fn has_no_factor(self) -> bool {
+        match self {
+            Self::Enabled | Self::Expired => false,
+            Self::NotEnabled | Self::InGrace | Self::Overdue | Self::Blocked => true,
+        }
+    }
+}
+
 /// What a user has enrolled, in short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {

@@ -22,6 +22,7 @@ pub mod roles;
 mod schema;
 pub mod server;
 pub mod sessions;
+mod standing_candidates;
 mod standings;
 pub mod user_list;
 pub mod user_roles;
@@ -196,7 +197,8 @@ struct ConnectionSettings;
 impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionSettings {
     fn on_acquire(&self, connection: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
         let settings = "SET timezone = 'UTC'; SET statement_timeout = '10s'; SET lock_timeout = '5s'; \
-                        SET idle_in_transaction_session_timeout = '15s'; SET client_min_messages = 'warning'";
+                        SET idle_in_transaction_session_timeout = '15s'; SET client_min_messages = 'warning'; \
+                        SET jit = off; SET max_parallel_workers_per_gather = 0";
         connection.batch_execute(settings).map_err(diesel::r2d2::Error::QueryError)
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     Rx,
-    standings::{self, Statement},
+    standings::{Rule, Statement},
 };
 use crate::{
     domain::{
@@ -42,11 +42,12 @@ struct CountRow {
 pub fn count(rx: &mut Rx, question: Question) -> Result<Vec<(Option<RoleName>, Standing, i64)>, Fault> {
     let mut statement = Statement::default();
     let users = relation(&mut statement, question);
+    let organization = statement.id(question.organization.0);
     let text = format!(
-        "WITH standings AS MATERIALIZED (SELECT u.org_id, u.id, u.standing FROM {users} AS u WHERE u.suspended_at IS NULL) \
+        "WITH standings AS MATERIALIZED (SELECT u.id, u.standing FROM {users} AS u) \
          SELECT NULL AS role, standing, count(*) AS total FROM standings GROUP BY standing UNION ALL \
          SELECT r.role, s.standing, count(*) FROM standings AS s \
-         JOIN user_roles AS r ON r.org_id = s.org_id AND r.user_id = s.id AND r.left_at IS NULL \
+         JOIN user_roles AS r ON r.org_id = {organization} AND r.user_id = s.id AND r.left_at IS NULL \
          GROUP BY r.role, s.standing"
     );
     let rows: Vec<CountRow> = statement.with(text).load(&mut rx.0)?;
@@ -106,19 +107,23 @@ fn select(
 ) -> Result<Vec<Affected>, Fault> {
     let mut statement = Statement::default();
     let users = relation(&mut statement, question);
+    // Nothing is done to whoever has a factor: the rule need not be asked about them.
     let limit = most.map(|most| format!("LIMIT {}", statement.number(most))).unwrap_or_default();
     let text = format!(
         "SELECT u.id, u.email, u.display_name, u.standing, nullif(u.due, '-infinity') AS deadline, \
          ARRAY(SELECT r.role FROM user_roles AS r WHERE r.org_id = u.org_id AND r.user_id = u.id \
                AND r.left_at IS NULL ORDER BY r.role) AS roles \
-         FROM {users} AS u WHERE u.suspended_at IS NULL AND {condition} ORDER BY {order} {limit}"
+         FROM {users} AS u WHERE u.oldest_secret_at IS NULL AND {condition} ORDER BY {order} {limit}"
     );
     let rows: Vec<AffectedRow> = statement.with(text).load(&mut rx.0)?;
     rows.into_iter().map(Affected::try_from).collect()
 }
 
+/// The organization's users who can sign in.
 fn relation(statement: &mut Statement, question: Question) -> String {
-    standings::relation(statement, question.organization, question.policy, question.at)
+    let organization = statement.id(question.organization.0);
+    let users = format!("(SELECT * FROM users WHERE org_id = {organization} AND suspended_at IS NULL)");
+    Rule::new(statement, question.organization, question.policy, question.at).on(&users)
 }
 
 impl TryFrom<AffectedRow> for Affected {

@@ -61,26 +61,37 @@ impl Statement {
     }
 }
 
-/// The users of an organization as a relation: every column of `users`, `due` (the deadline; `-infinity` is at once) and
-/// `standing`, as of a time.
-pub(super) fn relation(
-    statement: &mut Statement,
-    organization: OrganizationId,
-    policy: &Policy,
-    at: Timestamp,
-) -> String {
-    let rollout = Rollout::of(statement, policy, at);
-    let Rollout { due, fresh, joins } = rollout;
-    let standing = standing(statement, policy, at);
-    let organization = statement.id(organization.0);
-    format!(
-        "(SELECT d.*, {standing} AS standing FROM (SELECT u.*, {due} AS due, {fresh} AS fresh \
-         FROM users AS u {joins} WHERE u.org_id = {organization}) AS d)"
-    )
+/// The rule as of a time, spelled once for as many relations as it is asked of.
+pub(super) struct Rule {
+    rollout: Rollout,
+    standing: String,
+}
+
+impl Rule {
+    pub(super) fn new(
+        statement: &mut Statement,
+        organization: OrganizationId,
+        policy: &Policy,
+        at: Timestamp,
+    ) -> Self {
+        // Bound, and not the users': the planner takes the columns of a relation for unlike each other.
+        let organization = statement.id(organization.0);
+        let rollout = Rollout::of(statement, &organization, policy, at);
+        Self { rollout, standing: standing(statement, &organization, policy, at) }
+    }
+
+    /// A relation, from one of users of the organization: its columns, `due` (the deadline; `-infinity` is at once) and
+    /// `standing`.
+    pub(super) fn on(&self, users: &str) -> String {
+        let Self { rollout: Rollout { due, fresh, joins }, standing } = self;
+        format!(
+            "(SELECT d.*, {standing} AS standing FROM (SELECT u.*, {due} AS due, {fresh} AS fresh FROM {users} AS u {joins}) AS d)"
+        )
+    }
 }
 
 /// Of users `d` with their deadlines.
-fn standing(statement: &mut Statement, policy: &Policy, at: Timestamp) -> String {
+fn standing(statement: &mut Statement, organization: &str, policy: &Policy, at: Timestamp) -> String {
     let at = statement.time(at);
     let overdue = match policy.after_grace {
         AfterGrace::EnrollAtLogin => "'mustEnroll'".to_owned(),
@@ -88,7 +99,7 @@ fn standing(statement: &mut Statement, policy: &Policy, at: Timestamp) -> String
             let kinds: Vec<String> =
                 policy.accepted_passes().iter().map(|kind| statement.text(kind.name())).collect();
             format!(
-                "CASE WHEN d.fresh OR EXISTS (SELECT 1 FROM passes AS p WHERE p.org_id = d.org_id AND p.user_id = d.id \
+                "CASE WHEN d.fresh OR EXISTS (SELECT 1 FROM passes AS p WHERE p.org_id = {organization} AND p.user_id = d.id \
                  AND p.kind IN ({}) AND p.used_at IS NULL AND p.expires_at > {at}) \
                  THEN 'mustEnroll' ELSE 'blocked' END",
                 kinds.join(", ")
@@ -112,7 +123,7 @@ struct Rollout {
 }
 
 impl Rollout {
-    fn of(statement: &mut Statement, policy: &Policy, at: Timestamp) -> Self {
+    fn of(statement: &mut Statement, organization: &str, policy: &Policy, at: Timestamp) -> Self {
         let none =
             Self { due: "NULL::timestamptz".to_owned(), fresh: "false".to_owned(), joins: String::new() };
         match policy.mode {
@@ -122,12 +133,12 @@ impl Rollout {
             }
             Mode::Required => {
                 let begun: Vec<&Phase> = policy.phases.iter().filter(|phase| phase.has_begun(at)).collect();
-                if begun.is_empty() { none } else { Self::of_phases(statement, policy, &begun) }
+                if begun.is_empty() { none } else { Self::of_phases(statement, organization, policy, &begun) }
             }
         }
     }
 
-    fn of_phases(statement: &mut Statement, policy: &Policy, begun: &[&Phase]) -> Self {
+    fn of_phases(statement: &mut Statement, organization: &str, policy: &Policy, begun: &[&Phase]) -> Self {
         let (mut due, mut fresh, mut joins) = (Vec::new(), Vec::new(), String::new());
         for (number, phase) in begun.iter().enumerate() {
             let entered = match &phase.target {
@@ -135,15 +146,13 @@ impl Rollout {
                 Target::Role(role) => {
                     let role = statement.text(role.as_str());
                     joins += &format!(
-                        "LEFT JOIN user_roles AS r{number} ON r{number}.org_id = u.org_id \
+                        "LEFT JOIN user_roles AS r{number} ON r{number}.org_id = {organization} \
                          AND r{number}.user_id = u.id AND r{number}.role = {role} AND r{number}.left_at IS NULL "
                     );
                     format!("r{number}.granted_at")
                 }
             };
-            let stays = policy.past_phases.iter().filter(|past| past.phase.target == phase.target);
-            let current = Term { phase, new_users: policy.new_users, until: None };
-            for term in std::iter::once(current).chain(stays.map(Term::past)) {
+            for term in Term::of(policy, phase) {
                 let (term_due, term_fresh) = term.due(statement, &entered);
                 due.push(term_due);
                 fresh.extend(term_fresh);
@@ -160,13 +169,20 @@ impl Rollout {
 }
 
 /// One phase, present or past, over users who entered its scope at some time.
-struct Term<'a> {
-    phase: &'a Phase,
-    new_users: NewUsers,
-    until: Option<Timestamp>,
+pub(super) struct Term<'a> {
+    pub phase: &'a Phase,
+    pub new_users: NewUsers,
+    pub until: Option<Timestamp>,
 }
 
 impl<'a> Term<'a> {
+    /// A phase of the policy with the past ones whose deadlines stay beside it.
+    pub fn of(policy: &'a Policy, phase: &'a Phase) -> impl Iterator<Item = Self> {
+        let stays = policy.past_phases.iter().filter(|past| past.phase.target == phase.target);
+        let current = Self { phase, new_users: policy.new_users, until: None };
+        std::iter::once(current).chain(stays.map(Self::past))
+    }
+
     fn past(past: &'a PastPhase) -> Self {
         Self { phase: &past.phase, new_users: past.new_users, until: Some(past.until) }
     }

@@ -10,7 +10,9 @@ use super::{
     Rx,
     budgets::Account,
     recovery_codes::Summary,
-    standings::{self, Statement},
+    standing_candidates::Candidates,
+    standings::{Rule, Statement},
+    user_roles,
     users::{COLUMNS, Total, UserRow},
 };
 use crate::{
@@ -84,8 +86,15 @@ pub fn list(rx: &mut Rx, listing: &Listing, after: &str, limit: i32) -> Result<V
 
 /// How many users the listing has on all its pages.
 pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
+    // Without a look at the users themselves: a role can be everybody's.
+    if let Filter { state: None, role: Some(role), search: None } = listing.filter {
+        return user_roles::count(rx, listing.organization_id, role);
+    }
     let mut statement = Statement::default();
-    let (users, conditions) = listing.select(&mut statement);
+    let conditions = listing.conditions(&mut statement);
+    let scope = listing.scope(&mut statement);
+    let users = conditions.relation(&format!("(SELECT {JUDGED} FROM users AS u WHERE {scope})"));
+    let conditions = all(conditions.implied.iter().chain(&conditions.indexed).chain(&conditions.others));
     let text = format!("SELECT count(*) AS total FROM {users} AS u WHERE {conditions}");
     let total: Total = statement.with(text).get_result(&mut rx.0)?;
     Ok(total.total)
@@ -118,49 +127,122 @@ const RECOVERY_CODES: &str = "LEFT JOIN LATERAL (SELECT max(generated_at) AS gen
      count(*) FILTER (WHERE used_at IS NULL) AS remaining \
      FROM recovery_codes WHERE org_id = u.org_id AND user_id = u.id) AS c ON true";
 
-/// So many users that match a search are sorted; more are looked for by address. The planner does not know that people of
-/// one name have addresses next to each other, and would read nearly all users to find a name late in the alphabet.
-const MOST_SORTED: i64 = 50_000;
+/// So many users are read in the order of addresses before any other way: that finds a page of what is not rare.
+const READ_FIRST: i32 = 3_000;
+/// So many candidates are sorted; of more, the page is read in the order of addresses. The planner does not know that people
+/// of one name have addresses next to each other, nor how rare a standing is, and would read nearly all users.
+const MOST_SORTED: i32 = 50_000;
+/// Of users `u`: what the conditions are about.
+const JUDGED: &str =
+    "u.org_id, u.id, u.email, u.search, u.oldest_secret_at, u.reset_at, u.extended_to, u.created_at";
+
+/// What a filter asks of users `u`.
+#[derive(Default)]
+struct Conditions {
+    rule: Option<Rule>,
+    /// An index answers it, and it follows from the rule.
+    implied: Option<String>,
+    /// An index answers each of these.
+    indexed: Vec<String>,
+    others: Vec<String>,
+}
+
+impl Conditions {
+    /// A relation of users `u`, from one of users of the organization.
+    fn relation(&self, users: &str) -> String {
+        self.rule.as_ref().map_or_else(|| users.to_owned(), |rule| rule.on(users))
+    }
+
+    fn narrow(&self) -> bool {
+        self.implied.is_some() || !self.indexed.is_empty()
+    }
+}
+
+fn all<'a>(conditions: impl IntoIterator<Item = &'a String>) -> String {
+    let conditions = conditions.into_iter().map(|condition| format!(" AND {condition}"));
+    format!("true{}", conditions.collect::<String>())
+}
 
 impl Listing<'_> {
-    /// The ids of the users on a page.
+    /// The ids of the users on a page: from the first addresses; else, of few candidates, sorted; else from all addresses.
     fn page(&self, statement: &mut Statement, after: &str, limit: i32) -> String {
-        let (users, conditions) = self.select(statement);
+        let conditions = self.conditions(statement);
         let (after, limit) = (statement.text(after), statement.number(limit));
-        let found = format!("FROM {users} AS u WHERE {conditions} AND u.email > {after}");
-        if self.filter.search.is_none() {
-            return format!("SELECT u.id {found} ORDER BY u.email LIMIT {limit}");
-        }
+        let scope = format!("{} AND u.email > {after}", self.scope(statement));
+        let users = format!("(SELECT {JUDGED} FROM users AS u WHERE {scope})");
+        let found = |users: &str, conditions_on_them: &str| {
+            let relation = conditions.relation(users);
+            format!(
+                "(SELECT u.id, u.email FROM {relation} AS u WHERE {conditions_on_them} ORDER BY u.email LIMIT {limit})"
+            )
+        };
+        let exact = all(conditions.indexed.iter().chain(&conditions.others));
+        let near = found("near", &exact);
+        let unfound = format!("(SELECT count(*) FROM found) < {limit}");
+        let candidates = all(conditions.implied.iter().chain(&conditions.indexed));
+        let counted = "(SELECT count(*) FROM candidates)";
+        let few = found("candidates", &format!("{} AND {counted} <= {MOST_SORTED}", all(&conditions.others)));
+        let many = if conditions.narrow() { format!("{counted} > {MOST_SORTED}") } else { "true".to_owned() };
+        let far = found(&users, &format!("{exact} AND {unfound} AND {many}"));
+        let few = if conditions.narrow() {
+            format!("UNION ALL SELECT f.id FROM {few} AS f")
+        } else {
+            String::new()
+        };
         format!(
-            "WITH matching AS MATERIALIZED (SELECT u.id, u.email {found} LIMIT {MOST_SORTED} + 1) \
-             (SELECT m.id FROM matching AS m WHERE (SELECT count(*) FROM matching) <= {MOST_SORTED} \
-                 ORDER BY m.email LIMIT {limit}) UNION ALL \
-             (SELECT u.id {found} AND (SELECT count(*) FROM matching) > {MOST_SORTED} ORDER BY u.email LIMIT {limit})"
+            "WITH near AS (SELECT {JUDGED} FROM users AS u WHERE {scope} ORDER BY u.email LIMIT {READ_FIRST}), \
+             found AS MATERIALIZED {near}, \
+             candidates AS MATERIALIZED (SELECT {JUDGED} FROM users AS u WHERE {scope} AND {candidates} AND {unfound} \
+                 LIMIT {MOST_SORTED} + 1) \
+             SELECT f.id FROM found AS f WHERE NOT {unfound} {few} UNION ALL SELECT f.id FROM {far} AS f"
         )
     }
 
-    /// A relation of users `u`, and the conditions on them, spelled for what is asked, so that the indexes are used.
-    fn select(&self, statement: &mut Statement) -> (String, String) {
-        let users = match self.filter.state {
-            Some(UserState::InGrace | UserState::Overdue | UserState::Blocked) => {
-                standings::relation(statement, self.organization_id, self.policy, self.now)
-            }
-            Some(UserState::Enabled | UserState::NotEnabled | UserState::Expired) | None => {
-                "users".to_owned()
-            }
-        };
+    /// Of users `u`: where to look for those of the state.
+    fn scope(&self, statement: &mut Statement) -> String {
         let organization = statement.id(self.organization_id.0);
-        let mut conditions = vec![format!("u.org_id = {organization}")];
-        conditions.extend(self.filter.state.map(|state| self.is_in(statement, state)));
-        conditions.extend(self.filter.role.as_ref().map(|role| {
-            let role = statement.text(role.as_str());
-            format!(
+        let without = self.filter.state.is_some_and(UserState::has_no_factor);
+        let without = if without { " AND u.oldest_secret_at IS NULL" } else { "" };
+        format!("u.org_id = {organization}{without}")
+    }
+
+    /// Spelled for what is asked, so that the indexes are used.
+    fn conditions(&self, statement: &mut Statement) -> Conditions {
+        let mut conditions =
+            self.filter.state.map_or_else(Conditions::default, |state| self.of_state(statement, state));
+        if let Some(role) = &self.filter.role {
+            let (organization, role) = (statement.id(self.organization_id.0), statement.text(role.as_str()));
+            conditions.indexed.push(format!(
                 "u.id IN (SELECT h.user_id FROM user_roles AS h \
                  WHERE h.org_id = {organization} AND h.role = {role} AND h.left_at IS NULL)"
-            )
-        }));
-        conditions.extend(self.filter.search.as_ref().map(|search| matches(statement, search)));
-        (users, conditions.join(" AND "))
+            ));
+        }
+        if let Some(search) = &self.filter.search {
+            let indexed = search.has_trigram();
+            let conditions = if indexed { &mut conditions.indexed } else { &mut conditions.others };
+            conditions.push(matches(statement, search));
+        }
+        conditions
+    }
+
+    fn of_state(&self, statement: &mut Statement, state: UserState) -> Conditions {
+        let is_in = vec![self.is_in(statement, state)];
+        let &Self { organization_id, policy, now, .. } = self;
+        let candidates = Candidates { organization_id, policy, at: now };
+        let implied = match state {
+            UserState::Enabled | UserState::NotEnabled => {
+                return Conditions { others: is_in, ..Conditions::default() };
+            }
+            UserState::Expired => return Conditions { indexed: is_in, ..Conditions::default() },
+            UserState::InGrace => candidates.ahead(statement),
+            UserState::Overdue | UserState::Blocked => candidates.passed(statement),
+        };
+        Conditions {
+            rule: Some(Rule::new(statement, organization_id, policy, now)),
+            implied: implied.map(|ids| format!("u.id IN ({ids})")),
+            indexed: Vec::new(),
+            others: is_in,
+        }
     }
 
     /// The rules of `FactorState` and `Standing`, over rows.

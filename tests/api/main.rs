@@ -46,4 +46,5 @@ mod step_up;
 mod temporary_passes;
 mod throttle;
 mod user_administration;
+mod user_states;
 mod users;
