@@ -9,7 +9,8 @@ use diesel::{
 
 use super::{
     Rx,
-    standings::{self, Statement},
+    previews::{self, Question},
+    standings::Statement,
 };
 use crate::{
     domain::{Timestamp, audit::Action, id::OrganizationId, policy::Policy},
@@ -64,7 +65,7 @@ pub fn deadlines_by_day(
     (now, until): (Timestamp, Timestamp),
 ) -> Result<Vec<Deadlines>, Fault> {
     let mut statement = Statement::default();
-    let users = standings::relation(&mut statement, organization, policy, until);
+    let users = previews::relation(&mut statement, Question { organization, policy, at: until });
     let (now, until) = (statement.time(now), statement.time(until));
     let text = format!(
         "SELECT (u.due AT TIME ZONE 'UTC')::date AS date, count(*) AS users FROM {users} AS u \
@@ -82,7 +83,7 @@ pub fn count_overdue(
     now: Timestamp,
 ) -> Result<i64, Fault> {
     let mut statement = Statement::default();
-    let users = standings::relation(&mut statement, organization, policy, now);
+    let users = previews::relation(&mut statement, Question { organization, policy, at: now });
     let now = statement.time(now);
     let text = format!(
         "SELECT count(*) AS total FROM {users} AS u \

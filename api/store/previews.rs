@@ -120,7 +120,7 @@ fn select(
 }
 
 /// The organization's users who can sign in.
-fn relation(statement: &mut Statement, question: Question) -> String {
+pub(super) fn relation(statement: &mut Statement, question: Question) -> String {
     let organization = statement.id(question.organization.0);
     let users = format!("(SELECT * FROM users WHERE org_id = {organization} AND suspended_at IS NULL)");
     Rule::new(statement, question.organization, question.policy, question.at).on(&users)
