@@ -39,6 +39,7 @@ mod reset_codes;
 mod resets;
 mod roles;
 mod rollout;
+mod rollout_at_random;
 mod secrets_at_rest;
 mod sessions;
 mod single_form;
