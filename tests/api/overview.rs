@@ -200,3 +200,37 @@ async fn a7_an_organization_sees_only_itself() {
     fail_to_log_in(&ada).await;
     assert_eq!(overview(&foreign).await, before);
 }
+
+#[tokio::test]
+async fn a7_deadlines_ahead_are_told_by_their_day() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    assert_eq!(overview(&admin).await["deadlinesAhead"], json!([]), "nothing is required");
+    for name in ["ada", "bob"] {
+        admin.create_user(name, &["member"]).await;
+    }
+    admin.create_user("mona", &["member", "manager"]).await;
+    let gone = admin.create_user("gone", &["member"]).await;
+    admin.change(&gone, json!({"suspended": true})).await;
+
+    let mut admin = admin;
+    admin.enroll().await;
+    let start = app.clock.now();
+    let today = start.date_naive();
+    admin
+        .change_policy(json!({"mode": "required", "phases": [
+            {"role": "manager", "startsAt": start, "graceDays": 3},
+            {"everyone": true, "startsAt": start + TimeDelta::days(20), "graceDays": 10},
+        ]}))
+        .await;
+    let told = overview(&admin).await;
+    let ahead =
+        json!([{"date": today + Days::new(3), "users": 1}, {"date": today + Days::new(30), "users": 2}]);
+    assert_eq!((&told["deadlinesAhead"], &told["overdue"]), (&ahead, &json!(0)));
+
+    app.clock.advance(TimeDelta::days(3));
+    admin.sign_in().await;
+    let told = overview(&admin).await;
+    let ahead = json!([{"date": today + Days::new(30), "users": 2}]);
+    assert_eq!((&told["deadlinesAhead"], &told["overdue"]), (&ahead, &json!(1)));
+}
