@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Operation, sessions::Caller};
+use super::{Operation, sessions::Caller, user_changes::permitted_actor};
 use crate::{
     domain::{
         audit::Action,
@@ -10,6 +10,7 @@ use crate::{
         policy::{Mode, Policy, StoredPolicy},
         preset::Preset,
         rejection::{FieldError, Rejection},
+        role::Permission,
         rollout::Target,
     },
     error::{Failure, Verdict},
@@ -39,14 +40,17 @@ pub fn replace(
     let organization = caller.organization_id();
     op.write(|tx| {
         organizations::lock(tx, organization)?;
-        if let Err(rejection) = refuse_unknown_roles(tx, organization, policy)? {
-            return Ok(Err(rejection));
-        }
         // Rows of two organizations are never locked together: they may lie on two machines.
         let editor = match caller.acts_elsewhere() {
             true => users::find(tx, caller.account())?,
             false => users::lock(tx, caller.account())?,
         };
+        if let Err(rejection) = permitted_actor(tx, caller, Permission::PolicyWrite)? {
+            return Ok(Err(rejection));
+        }
+        if let Err(rejection) = refuse_unknown_roles(tx, organization, policy)? {
+            return Ok(Err(rejection));
+        }
         if policy.mode == Mode::Required && !editor.is_some_and(|editor| editor.factor.is_enrolled()) {
             return Ok(Err(Rejection::EnrollFirst));
         }
