@@ -6,17 +6,27 @@ import { test } from "node:test";
 import { startService } from "../support/service.mjs";
 
 const README = new URL("../../../README.md", import.meta.url);
+const ROLLOUT = new URL("../../../docs/rollout.md", import.meta.url);
 
-test("the README's walk ends in a session with a second factor", async (t) => {
+/** The blocks of a page that are to be run one after the other. */
+async function walk(page) {
+  return [...(await readFile(page, "utf8")).matchAll(/<!-- walk -->\n```bash\n(.*?)```/gs)].map(([, block]) => block);
+}
+
+/** Runs blocks as somebody would who has started the service; gives the lines that they print. */
+async function run(t, blocks) {
   const service = await startService();
   t.after(() => service.stop());
-  const blocks = [...(await readFile(README, "utf8")).matchAll(/<!-- walk -->\n```bash\n(.*?)```/gs)];
-  assert.equal(blocks.length, 5);
-
-  const script = ["set -euo pipefail", ...blocks.map(([, block]) => block), "", 'printf "\\n%s\\n" "$token"'].join("\n");
+  const script = ["set -euo pipefail", ...blocks].join("\n");
   const { PATH } = process.env;
   const env = { PATH, URL: service.url, EMAIL: service.email, PASSWORD: service.password };
-  const lines = execFileSync("bash", ["-c", script], { env, encoding: "utf8" }).trim().split("\n");
+  return execFileSync("bash", ["-c", script], { env, encoding: "utf8" }).trim().split("\n");
+}
+
+test("the README's walk ends in a session with a second factor", async (t) => {
+  const blocks = await walk(README);
+  assert.equal(blocks.length, 5);
+  const lines = await run(t, [...blocks, "", 'printf "\\n%s\\n" "$token"']);
 
   const recoveryCodes = lines.filter((line) => /^\d+\. (?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}$/.test(line));
   assert.equal(recoveryCodes.length, 10);
@@ -25,4 +35,23 @@ test("the README's walk ends in a session with a second factor", async (t) => {
   assert.deepEqual(twoFactor.authenticators.map(({ name }) => name), ["Terminal"]);
   const claims = JSON.parse(Buffer.from(lines.at(-1).split(".")[1], "base64url"));
   assert.ok(claims.amr.includes("otp"), `signed in by ${claims.amr}`);
+});
+
+test("the guide to a roll-out previews it, saves it and gives more time", async (t) => {
+  const guide = await walk(ROLLOUT);
+  assert.equal(guide.length, 4);
+  const lines = await run(t, [...(await walk(README)), 'printf "\\n"', ...guide]);
+
+  const told = lines.filter((line) => /^\{"(counts|role|everyone|deadlinesAhead|done)"/.test(line));
+  const [preview, ...rest] = told.map((line) => JSON.parse(line));
+  assert.equal(preview.counts.ready, 1, "the administrator, who has a second factor");
+  assert.deepEqual(preview.warnings, ["only_one_administrator"]);
+  assert.deepEqual(
+    rest.slice(0, 4).map(({ role, everyone }) => role ?? everyone),
+    ["superadmin", "admin", "manager", true],
+  );
+  assert.deepEqual(rest.slice(4), [
+    { deadlinesAhead: [], overdue: 0 },
+    { done: 0, nextCursor: null },
+  ]);
 });
