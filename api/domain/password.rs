@@ -36,7 +36,7 @@ impl Password {
 pub struct NewPassword(Password);
 
 impl NewPassword {
-    /// Errors: fewer than 15 characters (8 where a second factor is required), too long, or equal to one
+    /// Errors: fewer than 15 characters (8 where a second factor is required of everybody at once), too long, or equal to one
     /// of `known`, words that an attacker would try first.
     pub fn parse(field: &str, text: &str, policy: &Policy, known: &[&str]) -> Result<Self, FieldError> {
         let password = Password::parse(field, text)?;
@@ -64,12 +64,19 @@ impl NewPassword {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::policy::Mode;
+    use crate::domain::{
+        Timestamp,
+        policy::Mode,
+        rollout::{Phase, Target},
+    };
 
     #[test]
     fn length_depends_on_the_policy() {
         let optional = Policy::default();
         let required = Policy { mode: Mode::Required, ..Policy::default() };
+        let phases = vec![Phase { target: Target::Everyone, starts_at: Timestamp::default(), grace_days: 0 }];
+        let rolled_out = Policy { phases, ..required.clone() };
+        assert!(NewPassword::parse("password", "fourteen chars", &rolled_out, &[]).is_err());
         assert!(NewPassword::parse("password", "fourteen chars", &optional, &[]).is_err());
         assert!(NewPassword::parse("password", "fifteen chars !", &optional, &[]).is_ok());
         assert!(NewPassword::parse("password", "8 chars!", &required, &[]).is_ok());

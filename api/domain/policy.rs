@@ -360,9 +360,9 @@ impl Policy {
         TimeDelta::minutes(self.step_up_max_age_minutes.into())
     }
 
-    /// In characters (NIST SP 800-63B-4, section 3.1.1.2).
+    /// In characters (NIST SP 800-63B-4, section 3.1.1.2). During a roll-out some passwords still stand alone.
     pub fn shortest_password(&self) -> usize {
-        if self.mode == Mode::Required { 8 } else { 15 }
+        if self.mode == Mode::Required && self.phases.is_empty() { 8 } else { 15 }
     }
 }
 

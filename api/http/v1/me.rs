@@ -103,7 +103,7 @@ pub async fn update_me(
 #[schema(example = json!({"current": "a very long pass phrase", "new": "another very long one"}))]
 struct ChangePasswordRequest {
     current: Secret,
-    /// At least 15 characters, or 8 where the organization requires a second factor.
+    /// At least 15 characters, or 8 where the organization requires a second factor of everybody at once.
     new: Secret,
 }
 

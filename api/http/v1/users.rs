@@ -222,7 +222,7 @@ struct CreateUserRequest {
     /// At least one, and none that permits more than the caller's own.
     #[schema(min_items = 1)]
     roles: Vec<RoleName>,
-    /// At least 15 characters, or 8 where the organization requires a second factor.
+    /// At least 15 characters, or 8 where the organization requires a second factor of everybody at once.
     password: Secret,
 }
 

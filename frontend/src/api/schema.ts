@@ -996,7 +996,7 @@ export interface components {
          */
         ChangePasswordRequest: {
             current: components["schemas"]["Secret"];
-            /** @description At least 15 characters, or 8 where the organization requires a second factor. */
+            /** @description At least 15 characters, or 8 where the organization requires a second factor of everybody at once. */
             new: components["schemas"]["Secret"];
         };
         /** @description What was asked and found in order. */
@@ -1107,7 +1107,7 @@ export interface components {
             displayName: string;
             /** Format: idn-email */
             email: string;
-            /** @description At least 15 characters, or 8 where the organization requires a second factor. */
+            /** @description At least 15 characters, or 8 where the organization requires a second factor of everybody at once. */
             password: components["schemas"]["Secret"];
             /** @description At least one, and none that permits more than the caller's own. */
             roles: components["schemas"]["RoleName"][];
