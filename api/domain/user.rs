@@ -49,7 +49,8 @@ impl DisplayName {
     }
 }
 
-/// What a list of users is searched for: 1 to 100 characters of an address or a name.
+/// What a list of users is searched for: 1 to 100 characters of an address or a name. So few that half of all names have them
+/// are looked for where a name begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchText(String);
 
@@ -63,9 +64,14 @@ impl SearchText {
         &self.0
     }
 
-    /// Whether an index of groups of three letters or digits can find it.
+    /// Whether an index of groups of three letters or digits can find it anywhere.
     pub fn has_trigram(&self) -> bool {
         self.0.split(|c: char| !c.is_alphanumeric()).any(|word| word.chars().nth(2).is_some())
+    }
+
+    /// Whether it is one or two letters or digits: the index finds those at the beginning of a word.
+    pub fn begins_words(&self) -> bool {
+        self.0.chars().nth(2).is_none() && self.0.chars().all(char::is_alphanumeric)
     }
 }
 
@@ -234,6 +240,9 @@ mod tests {
         let has_trigram = |text: &str| SearchText::parse(text).unwrap().has_trigram();
         assert!(["ada", "a.love", "名前名"].into_iter().all(has_trigram));
         assert!(!["ad", "a.d", "a-b_c", "%%%"].into_iter().any(has_trigram));
+        let begins_words = |text: &str| SearchText::parse(text).unwrap().begins_words();
+        assert!(["a", "ad", "名前"].into_iter().all(begins_words));
+        assert!(!["ada", "a.", "%"].into_iter().any(begins_words));
     }
 
     #[test]

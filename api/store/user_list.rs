@@ -218,7 +218,7 @@ impl Listing<'_> {
             ));
         }
         if let Some(search) = &self.filter.search {
-            let indexed = search.has_trigram();
+            let indexed = search.has_trigram() || search.begins_words();
             let conditions = if indexed { &mut conditions.indexed } else { &mut conditions.others };
             conditions.push(matches(statement, search));
         }
@@ -268,6 +268,9 @@ fn matches(statement: &mut Statement, search: &SearchText) -> String {
     if search.has_trigram() {
         let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
         format!("u.search LIKE lower({})", statement.text(&format!("%{escaped}%")))
+    } else if search.begins_words() {
+        let (first, later) = (statement.text(&format!("{text}%")), statement.text(&format!("% {text}%")));
+        format!("(u.search LIKE lower({first}) OR u.search LIKE lower({later}))")
     } else {
         // The index would be read from end to end.
         format!("strpos(u.search, lower({})) > 0", statement.text(text))

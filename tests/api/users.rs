@@ -262,9 +262,12 @@ async fn a1_the_list_is_searched_by_address_and_name() {
         ("zoë", vec![zoe]),
         ("ZOË", vec![zoe]),
         ("  king ", vec![ada]),
-        ("e", vec![ada, grace, ADMIN_EMAIL, wu, zoe]),
-        ("g", vec![ada, grace, wu]),
-        ("oe", vec![zoe]),
+        ("g", vec![grace]),
+        ("A", vec![ada, ADMIN_EMAIL]),
+        ("ki", vec![ada]),
+        ("HO", vec![grace]),
+        ("zo", vec![zoe]),
+        ("oe", vec![]),
         ("xq", vec![]),
         ("nobody", vec![]),
         ("%", vec![zoe]),
@@ -299,7 +302,7 @@ async fn a_search_goes_on_page_by_page_and_stays_in_its_organization() {
         create(&admin, draft(&format!("bob{number}@lock.example"))).send().await.created();
     }
     create(&foreign, draft("ada@elsewhere.example")).send().await.created();
-    for q in ["ada", "da"] {
+    for q in ["ada", "ad"] {
         let query = format!("q={q}{}", if q == "ada" { "" } else { "&role=member" });
         let (mut seen, mut path) = (Vec::new(), format!("/v1/users?{query}&limit=3"));
         loop {

@@ -47,7 +47,7 @@ struct UserFilter {
     two_factor: Option<named::UserState>,
     #[schema(nullable = false, value_type = Option<RoleName>)]
     role: Option<String>,
-    /// In their address or name, in either case.
+    /// In their address or name, in either case; one or two letters only where one of them begins.
     #[schema(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
 }

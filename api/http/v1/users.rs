@@ -37,7 +37,7 @@ struct ListUsersQuery {
     /// Only users who have this role.
     #[param(nullable = false, value_type = Option<RoleName>)]
     role: Option<String>,
-    /// Only users with this in their address or name, in either case.
+    /// Only users with this in their address or name, in either case; one or two letters only where one of them begins.
     #[param(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
     /// How many at most; 50 where nothing is said.

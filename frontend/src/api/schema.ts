@@ -2640,7 +2640,7 @@ export interface components {
          *     }
          */
         UserFilter: {
-            /** @description In their address or name, in either case. */
+            /** @description In their address or name, in either case; one or two letters only where one of them begins. */
             q?: string;
             role?: components["schemas"]["RoleName"];
             twoFactor?: components["schemas"]["UserState"];
@@ -6755,7 +6755,7 @@ export interface operations {
                 twoFactor?: "enabled" | "notEnabled" | "expired" | "inGrace" | "overdue" | "blocked";
                 /** @description Only users who have this role. */
                 role?: components["schemas"]["RoleName"];
-                /** @description Only users with this in their address or name, in either case. */
+                /** @description Only users with this in their address or name, in either case; one or two letters only where one of them begins. */
                 q?: string;
                 /** @description How many at most; 50 where nothing is said. */
                 limit?: number;
