@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use tokio::sync::Notify;
+
 use crate::{
     clock::Clock,
     config::Settings,
     crypto::{access_token::AccessTokens, keyring::Keyring, passwords::Passwords, sealer},
     error::Fault,
+    mail::{MailServerError, Mailer},
     random::Random,
     store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
 };
@@ -20,6 +23,9 @@ pub struct App {
     pub access_tokens: AccessTokens,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
+    pub mailer: Mailer,
+    /// Wakes the worker that sends mail.
+    pub mail_waits: Notify,
 }
 
 /// Why the service does not start. Nothing was changed.
@@ -39,6 +45,8 @@ pub enum StartError {
     KeyDiffers { kid: String },
     #[error("the database does not say which key ring it belongs to; restore the table keyring_canaries")]
     CanaryMissing,
+    #[error("NIGHTLATCH_MAIL leads to no mail server: {0}")]
+    MailServer(#[source] MailServerError),
     #[error(transparent)]
     Broken(#[from] Fault),
 }
@@ -62,7 +70,9 @@ impl App {
         let passwords = Passwords::new(keyring.clone(), settings.bcrypt_cost, &*random)?;
         prove_keyring(&db, &keyring, &*random)?;
         warn_of_forgetful_server(&db)?;
-        Ok(Self { settings, db, keyring, passwords, access_tokens, clock, random })
+        let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
+        let mail_waits = Notify::new();
+        Ok(Self { settings, db, keyring, passwords, access_tokens, clock, random, mailer, mail_waits })
     }
 }
 

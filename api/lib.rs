@@ -2,6 +2,7 @@
 //! call the leaves `domain`, `store` and `crypto`, which know nothing of each other's callers.
 
 pub mod app;
+pub mod background;
 pub mod clock;
 pub mod config;
 pub mod crypto;
@@ -10,6 +11,7 @@ pub mod domain;
 pub mod error;
 pub mod flows;
 pub mod http;
+pub mod mail;
 pub mod random;
 pub mod store;
 pub mod telemetry;

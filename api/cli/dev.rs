@@ -48,7 +48,8 @@ fn origin(url: &Url) -> &str {
 }
 
 fn welcome(url: &Url, credentials: &Credentials, has_page: bool, data_dir: &Path) -> String {
-    let (url, data_dir) = (origin(url), data_dir.display());
+    let (url, mail, data_dir) = (origin(url), data_dir.join(dev::MAIL_FOLDER), data_dir.display());
+    let mail = mail.display();
     let Credentials { email, password } = credentials;
     let page =
         if has_page { "" } else { "\n  There is no page yet: `make run` builds it. The API is complete.\n" };
@@ -60,6 +61,7 @@ Nightlatch is ready.
   Email      {email}
   Password   {password}   (until you change it)
 {page}
+  Mail       {mail}: what it sends
   API        {url}/docs
   Data       {data_dir}; delete this folder to start afresh
 

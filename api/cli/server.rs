@@ -3,7 +3,7 @@
 use std::{io, net::TcpListener, pin::pin, sync::Arc};
 
 use actix_web::rt::{System, SystemRunner};
-use nightlatch::{app::App, http};
+use nightlatch::{app::App, background, http};
 use tokio::{
     select,
     signal::unix::{Signal, SignalKind, signal},
@@ -33,7 +33,9 @@ impl Runner {
     ) -> Result<(), Failed> {
         let Self { system, mut signals } = self;
         system.block_on(async move {
-            let server = http::server(Arc::new(app), listener).map_err(Failed::because)?;
+            let app = Arc::new(app);
+            let server = http::server(Arc::clone(&app), listener).map_err(Failed::because)?;
+            background::start(app);
             let handle = server.handle();
             let mut server = pin!(server);
             ready()?;

@@ -15,6 +15,7 @@ use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
+use crate::mail::{Sender, Transport};
 use environment::Reader;
 pub use environment::{Environment, Faults};
 
@@ -26,6 +27,8 @@ const FRONTEND_DIR: &str = "NIGHTLATCH_FRONTEND_DIR";
 const TRUSTED_PROXIES: &str = "NIGHTLATCH_TRUSTED_PROXIES";
 const DATABASE_POOL: &str = "NIGHTLATCH_DATABASE_POOL";
 const BCRYPT_COST: &str = "NIGHTLATCH_BCRYPT_COST";
+const MAIL: &str = "NIGHTLATCH_MAIL";
+const MAIL_FROM: &str = "NIGHTLATCH_MAIL_FROM";
 const LOG: &str = "NIGHTLATCH_LOG";
 const INSECURE_DEV: &str = "NIGHTLATCH_INSECURE_DEV";
 
@@ -42,7 +45,7 @@ pub struct Setting {
 }
 
 /// Every setting that there is; for each, `NAME_FILE` may name a file that holds the value.
-pub const SETTINGS: [Setting; 10] = [
+pub const SETTINGS: [Setting; 12] = [
     setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
     setting(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
     setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
@@ -51,6 +54,12 @@ pub const SETTINGS: [Setting; 10] = [
     setting(TRUSTED_PROXIES, "none", "addresses or networks whose X-Forwarded-For is believed, with commas"),
     setting(DATABASE_POOL, "4 per core", "most connections to the database, 1 to 1000"),
     setting(BCRYPT_COST, "12", "work for each password, 10 to 16"),
+    setting(
+        MAIL,
+        "log",
+        "smtp://…?tls=required, smtps://…, file:FOLDER, or log: nothing leaves, the log tells",
+    ),
+    setting(MAIL_FROM, "required with smtp", "sender of all mail, as \"Nightlatch <no-reply@example.org>\""),
     setting(LOG, DEFAULT_LOG, "what is logged, by level and module"),
     setting(INSECURE_DEV, "0", "1 allows plain http and bcrypt costs from 4: for experiments only"),
 ];
@@ -72,6 +81,8 @@ pub struct Settings {
     pub bcrypt_cost: u32,
     /// Most connections to the database.
     pub database_pool: u32,
+    pub mail: Transport,
+    pub mail_from: Sender,
 }
 
 /// The settings of a service, with what its start needs beside them.
@@ -95,6 +106,8 @@ impl Configuration {
         let trusted_proxies = reader.or(TRUSTED_PROXIES, Vec::new, values::networks);
         let database_pool = reader.or(DATABASE_POOL, default_pool, values::pool_size);
         let bcrypt_cost = reader.or(BCRYPT_COST, || DEFAULT_BCRYPT_COST, |text| values::cost(text, insecure));
+        let mail = reader.or(MAIL, || Transport::Log, |text| values::mail(text, insecure));
+        let mail_from = mail_from(&mut reader, mail.as_ref());
         let log = log(&mut reader);
         reader.finish(|| {
             let settings = Settings {
@@ -105,6 +118,8 @@ impl Configuration {
                 trusted_proxies: trusted_proxies?,
                 bcrypt_cost: bcrypt_cost?,
                 database_pool: database_pool?,
+                mail: mail?,
+                mail_from: mail_from?,
             };
             Some(Self { settings, keyring: keyring?, log: log? })
         })
@@ -146,6 +161,21 @@ fn public_url(reader: &mut Reader, bind: Option<SocketAddr>, insecure: bool) -> 
     } else {
         reader.required(PUBLIC_URL, parse)
     }
+}
+
+/// Mail that leaves this machine needs a sender that receivers believe.
+fn mail_from(reader: &mut Reader, mail: Option<&Transport>) -> Option<Sender> {
+    match mail {
+        Some(Transport::Smtp(_)) => reader.required(MAIL_FROM, values::sender),
+        Some(Transport::Folder(_) | Transport::Log) | None => {
+            reader.or(MAIL_FROM, local_sender, values::sender)
+        }
+    }
+}
+
+/// The sender of mail that stays on this machine.
+pub fn local_sender() -> Sender {
+    "Nightlatch <nightlatch@localhost>".parse().expect("this is an address")
 }
 
 /// The URL of a service on this machine.

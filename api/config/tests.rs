@@ -43,6 +43,8 @@ fn every_fault_is_told_at_once_and_no_value_is() {
         (TRUSTED_PROXIES, "10.0.0.1,s3cret"),
         (DATABASE_POOL, "0"),
         (BCRYPT_COST, "9"),
+        (MAIL, "smtp://u:s3cret@mail.example"),
+        (MAIL_FROM, "s3cret"),
         (LOG, "nightlatch=s3cret"),
         (INSECURE_DEV, "yes"),
         ("NIGHTLATCH_DATBASE_URL", "s3cret"),
@@ -191,4 +193,33 @@ fn each_command_reads_only_what_it_needs() {
     assert!(read_for_migration(&environment(&[])).is_err());
     assert_eq!(read_keyring_path(&environment(&REQUIRED[1..])).unwrap(), PathBuf::from("/etc/keyring"));
     assert!(read_log_filter(&environment(&[])).is_ok());
+}
+
+#[test]
+fn mail_leaves_encrypted() {
+    for usable in [
+        "log",
+        "file:/var/mail",
+        "smtps://u:p@mail.example:465",
+        "smtp://mail.example:587?tls=required",
+        "smtp://localhost:25",
+        "smtp://127.0.0.1:2525",
+        "smtp://[::1]:2525",
+    ] {
+        assert!(read(&[(MAIL, usable), (MAIL_FROM, "N <n@example.org>")]).is_ok(), "{usable}");
+    }
+    for refused in [
+        "smtp://mail.example",
+        "smtp://mail.example?tls=opportunistic",
+        "smtp://mail.example?tls=none",
+        "http://mail.example",
+        "file:",
+        "smtp://",
+        "yes",
+    ] {
+        assert_eq!(faults(&[(MAIL, refused), (MAIL_FROM, "n@example.org")]).len(), 1, "{refused}");
+    }
+    assert!(read(&[(MAIL, "smtp://mail.example"), (MAIL_FROM, "n@e.org"), (INSECURE_DEV, "1")]).is_ok());
+    assert_eq!(faults(&[(MAIL, "smtps://mail.example")]), ["NIGHTLATCH_MAIL_FROM: is required"]);
+    assert_eq!(read(&[]).unwrap().settings.mail_from.email.to_string(), "nightlatch@localhost");
 }

@@ -10,6 +10,8 @@ use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 use url::{Host, Url};
 
+use crate::mail::{Sender, Transport};
+
 const MOST_CONNECTIONS: u32 = 1000;
 const CHEAPEST_COST: u32 = 10;
 const CHEAPEST_INSECURE_COST: u32 = 4;
@@ -74,7 +76,10 @@ pub(super) fn public_url(text: &str, insecure: bool) -> Parsed<Url> {
 
 fn is_local(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
+        // Schemes that URL parsers do not know have every host as a name.
+        Some(Host::Domain(name)) => {
+            name == "localhost" || name.parse().is_ok_and(|address: IpAddr| address.is_loopback())
+        }
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
         None => false,
@@ -110,6 +115,41 @@ pub(super) fn cost(text: &str, insecure: bool) -> Parsed<u32> {
     let cheapest = if insecure { CHEAPEST_INSECURE_COST } else { CHEAPEST_COST };
     let cost = text.parse().ok().filter(|cost| (cheapest..=DEAREST_COST).contains(cost));
     cost.ok_or("has to be a number from 10 to 16; with NIGHTLATCH_INSECURE_DEV=1 from 4")
+}
+
+/// Passwords, codes and links travel by mail, so it leaves this machine encrypted.
+pub(super) fn mail(text: &str, insecure: bool) -> Parsed<Transport> {
+    const SHAPE: &str = "has to be log, file:FOLDER, smtps://host or smtp://host?tls=required, with user:password@ where needed";
+    if text == "log" {
+        return Ok(Transport::Log);
+    }
+    if let Some(folder) = text.strip_prefix("file:") {
+        return if folder.is_empty() { Err(SHAPE) } else { path(folder).map(Transport::Folder) };
+    }
+    let url = Url::parse(text).map_err(|_| SHAPE)?;
+    let options: Vec<_> = url.query_pairs().collect();
+    let encrypted = match (url.scheme(), &options[..]) {
+        ("smtps", []) => true,
+        ("smtp", []) => false,
+        ("smtp", [(name, value)]) if name == "tls" => match &**value {
+            "required" => true,
+            "opportunistic" => false,
+            _ => return Err(SHAPE),
+        },
+        _ => return Err(SHAPE),
+    };
+    if url.host_str().is_none_or(str::is_empty) || !matches!(url.path(), "" | "/") || url.fragment().is_some()
+    {
+        return Err(SHAPE);
+    }
+    if !encrypted && !is_local(&url) && !insecure {
+        return Err("has to end in ?tls=required, since codes and links travel over it");
+    }
+    Ok(Transport::Smtp(text.into()))
+}
+
+pub(super) fn sender(text: &str) -> Parsed<Sender> {
+    text.parse().map_err(|_| "has to be an address, such as Nightlatch <no-reply@example.org>")
 }
 
 pub(super) fn log_filter(text: &str) -> Parsed<EnvFilter> {

@@ -23,6 +23,8 @@ pub enum Purpose {
     Recovery,
     Pass,
     Token,
+    EmailCode,
+    Mail,
     PasswordPepper,
     Canary,
 }
@@ -34,6 +36,8 @@ impl Purpose {
             Self::Recovery => b"nightlatch/v1/recovery",
             Self::Pass => b"nightlatch/v1/pass",
             Self::Token => b"nightlatch/v1/token",
+            Self::EmailCode => b"nightlatch/v1/email-code",
+            Self::Mail => b"nightlatch/v1/mail",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::Canary => b"nightlatch/v1/canary",
         }

@@ -8,7 +8,10 @@ use super::{
     digest::{digest, digests},
     keyring::{Keyring, Purpose},
 };
-use crate::{domain::id::OrganizationId, random::Random};
+use crate::{
+    domain::{id::OrganizationId, link::LinkKind},
+    random::Random,
+};
 
 /// What a token is good for, told by its prefix; it is good for nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,10 @@ pub enum TokenKind {
     Refresh,
     Enrollment,
     Browser,
+    /// In a mailed link.
+    Mailed(LinkKind),
+    /// Of a browser that is not asked for the second factor.
+    Device,
 }
 
 impl TokenKind {
@@ -26,6 +33,11 @@ impl TokenKind {
             Self::Refresh => "nlr_",
             Self::Enrollment => "nle_",
             Self::Browser => "nlb_",
+            Self::Mailed(LinkKind::Activation) => "nla_",
+            Self::Mailed(LinkKind::PasswordReset) => "nlp_",
+            Self::Mailed(LinkKind::EmailConfirmation) => "nlm_",
+            Self::Mailed(LinkKind::Objection) => "nlo_",
+            Self::Device => "nld_",
         }
     }
 }

@@ -5,10 +5,12 @@ use chacha20poly1305::{
     aead::{Aead, Payload},
 };
 
+use zeroize::Zeroizing;
+
 use super::keyring::{Key, Keyring, Purpose};
 use crate::{
     domain::{
-        id::{AuthenticatorId, OrganizationId, UserId},
+        id::{AuthenticatorId, MailId, OrganizationId, UserId},
         totp::{Parameters, TotpSecret},
     },
     error::Fault,
@@ -42,6 +44,22 @@ impl TotpRow {
     }
 }
 
+/// The mail that secrets belong to.
+#[derive(Clone, Copy, Debug)]
+pub struct MailRow {
+    pub organization_id: OrganizationId,
+    pub id: MailId,
+}
+
+impl MailRow {
+    fn associated_data(self) -> [u8; 32] {
+        let mut data = [0; 32];
+        data[..16].copy_from_slice(self.organization_id.0.as_bytes());
+        data[16..].copy_from_slice(self.id.0.as_bytes());
+        data
+    }
+}
+
 /// A TOTP secret as it is stored: `version | length of kid | kid | nonce | ciphertext`.
 pub fn seal_totp(keyring: &Keyring, random: &dyn Random, row: TotpRow, secret: &TotpSecret) -> Vec<u8> {
     seal(keyring.active(), Purpose::Totp, random, secret.expose(), &row.associated_data())
@@ -52,6 +70,18 @@ pub fn open_totp(keyring: &Keyring, row: TotpRow, sealed: &[u8]) -> Result<TotpS
     open(keyring, Purpose::Totp, sealed, &row.associated_data()).and_then(TotpSecret::new).ok_or_else(|| {
         Fault::internal(format!("the secret of authenticator {} does not open", row.authenticator_id.0))
     })
+}
+
+/// The codes and links of a mail as they wait for being sent.
+pub fn seal_mail(keyring: &Keyring, random: &dyn Random, row: MailRow, secrets: &[u8]) -> Vec<u8> {
+    seal(keyring.active(), Purpose::Mail, random, secrets, &row.associated_data())
+}
+
+/// Opens what [`seal_mail`] made. Errors: another mail's, another ring's, or damaged.
+pub fn open_mail(keyring: &Keyring, row: MailRow, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    let opened = open(keyring, Purpose::Mail, sealed, &row.associated_data());
+    let opened = opened.ok_or_else(|| Fault::internal(format!("mail {} does not open", row.id.0)))?;
+    Ok(Zeroizing::new(opened))
 }
 
 /// A known text sealed under `key`, to prove later that the ring is the same.
@@ -120,6 +150,20 @@ mod tests {
             assert!(open_totp(&ring, row, &sealed).is_err(), "{row:?}");
         }
         assert!(open_totp(&Keyring::generate(&SystemRandom), row(), &sealed).is_err());
+    }
+
+    #[test]
+    fn the_secrets_of_a_mail_open_only_on_its_own_row() {
+        let ring = Keyring::generate(&SystemRandom);
+        let mail = |organization, id| MailRow {
+            organization_id: OrganizationId(Uuid::from_u128(organization)),
+            id: MailId(Uuid::from_u128(id)),
+        };
+        let sealed = seal_mail(&ring, &SystemRandom, mail(1, 2), b"12345678");
+        assert_eq!(**open_mail(&ring, mail(1, 2), &sealed).unwrap(), *b"12345678");
+        assert!(
+            open_mail(&ring, mail(1, 3), &sealed).is_err() && open_mail(&ring, mail(2, 2), &sealed).is_err()
+        );
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::{
     crypto::keyring::{Keyring, KeyringError},
     error::Fault,
     flows::organizations::{self, BootstrapError},
+    mail::Transport,
     random::SystemRandom,
     store,
 };
@@ -29,6 +30,8 @@ pub use credentials::Credentials;
 const ORGANIZATION: &str = "Example";
 /// Cheaper than a real service's, to start and sign in quickly.
 const BCRYPT_COST: u32 = 10;
+/// Where mail is kept, in the folder of everything.
+pub const MAIL_FOLDER: &str = "mail";
 /// Where the page is built.
 const PAGE: &str = "frontend/dist";
 
@@ -57,7 +60,7 @@ pub fn set(data_dir: &Path, port: u16) -> Result<Stage, DevError> {
     store::migrations::run(&database_url, SystemClock.now())?;
 
     let keyring = keyring(&data_dir.join("keyring"))?;
-    let settings = settings(database_url, &listener)?;
+    let settings = settings(database_url, &listener, data_dir)?;
     let (url, has_page) = (settings.public_url.clone(), settings.frontend_dir.is_some());
     let credentials = Credentials::keep(&data_dir.join("credentials.json"), &SystemRandom)?;
     let app = App::start(settings, keyring, Arc::new(SystemClock), Arc::new(SystemRandom))?;
@@ -67,7 +70,11 @@ pub fn set(data_dir: &Path, port: u16) -> Result<Stage, DevError> {
     Ok(Stage { app, listener, url, credentials, has_page, cluster })
 }
 
-fn settings(database_url: SecretString, listener: &TcpListener) -> Result<Settings, DevError> {
+fn settings(
+    database_url: SecretString,
+    listener: &TcpListener,
+    data_dir: &Path,
+) -> Result<Settings, DevError> {
     let bind = listener.local_addr().map_err(|cause| DevError::Listen { port: 0, cause })?;
     let page = PathBuf::from(PAGE);
     Ok(Settings {
@@ -78,6 +85,8 @@ fn settings(database_url: SecretString, listener: &TcpListener) -> Result<Settin
         trusted_proxies: Vec::new(),
         bcrypt_cost: BCRYPT_COST,
         database_pool: config::default_pool(),
+        mail: Transport::Folder(data_dir.join(MAIL_FOLDER)),
+        mail_from: config::local_sender(),
     })
 }
 

@@ -49,6 +49,8 @@ ids! {
     GrantId;
     /// One audit event.
     EventId;
+    /// One mail, with the same `Message-ID` however often it is sent.
+    MailId;
 }
 
 /// Owner of decisions about accounts that do not exist.

@@ -3,8 +3,12 @@
 pub mod audit;
 pub mod authenticator;
 pub mod challenge;
+pub mod delivery;
 pub mod effective_policy;
 pub mod id;
+pub mod language;
+pub mod link;
+pub mod message;
 mod names;
 pub mod notice;
 pub mod organization;

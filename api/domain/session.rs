@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, net::IpAddr};
 
 use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Timestamp,
@@ -83,7 +84,8 @@ impl Lifetimes {
 }
 
 /// Where a session was begun.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Client {
     pub address: Option<IpAddr>,
     pub user_agent: Option<String>,

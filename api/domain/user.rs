@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Timestamp,
     id::{OrganizationId, UserId},
+    language::Language,
     names::names,
     rejection::FieldError,
     role::{BuiltInRole, Permission, RoleName},
@@ -110,6 +111,16 @@ pub struct User {
     /// The deadline that an administrator has set.
     pub extended_to: Option<Timestamp>,
     pub created_at: Timestamp,
+    /// Of what is mailed to them.
+    pub language: Language,
+    /// Whether they have proven that the address is theirs.
+    pub email_verified: bool,
+    /// Whether they have turned on codes by mail at sign-in.
+    pub email_codes: bool,
+    /// Somebody said that it was not them: nothing about the account changes until an administrator lifts it.
+    pub frozen: bool,
+    /// Whether they have a password: somebody who was invited has none at first.
+    pub activated: bool,
 }
 
 impl User {
@@ -186,6 +197,11 @@ impl User {
             reset_pending: false,
             extended_to: None,
             created_at,
+            language: Language::default(),
+            email_verified: false,
+            email_codes: false,
+            frozen: false,
+            activated: true,
         }
     }
 }

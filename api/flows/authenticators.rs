@@ -12,6 +12,7 @@ use crate::{
         audit::{Action, AuditEvent},
         authenticator::{Authenticator, AuthenticatorName},
         id::AuthenticatorId,
+        message::{FactorChange, Message},
         rejection::Rejection,
         session::EndReason,
         user::User,
@@ -55,9 +56,9 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) 
     let account = caller.account();
     let Some(user) = lock_holder(tx, caller)? else { return Ok(Err(Rejection::Unauthenticated)) };
     let enrolled = authenticators::list(tx, account)?;
-    if !enrolled.iter().any(|authenticator| authenticator.id == id) {
+    let Some(removed) = enrolled.iter().find(|authenticator| authenticator.id == id) else {
         return Ok(Err(Rejection::NotFound));
-    }
+    };
     let last = enrolled.len() == 1;
     if last && let Err(rejection) = admit_without_factor(op, tx, &user)? {
         return Ok(Err(rejection));
@@ -71,7 +72,10 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) 
     }
     let user = users::record_factor_change(tx, account)?;
     let event = AuditEvent::in_session(&caller.session, Action::AuthenticatorRemoved);
-    op.record(tx, event.with(json!({"authenticator": id, "last": last})))?;
+    let event = event.with(json!({"authenticator": id, "last": last}));
+    let change = FactorChange::Removed;
+    let message = Message::FactorModified { authenticator: removed.name.clone(), change };
+    op.announce(tx, event, &user, message)?;
     sessions::succeed_alone(op, tx, caller, user, None, EndReason::FactorChanged).map(Ok)
 }
 

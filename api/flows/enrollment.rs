@@ -19,6 +19,7 @@ use crate::{
         authenticator::{self, Authenticator, AuthenticatorName, PendingEnrollment, provisioning_uri},
         challenge::Method,
         id::AuthenticatorId,
+        message::{FactorChange, Message},
         policy::{Policy, SessionDecision},
         qr_code,
         rejection::{FieldError, Rejection},
@@ -260,9 +261,19 @@ fn confirm_in(
         if replaced.is_some() { Action::AuthenticatorReplaced } else { Action::AuthenticatorEnrolled };
     let detail =
         json!({"authenticator": id, "replaced": replaced, "recoveryCodes": codes.as_ref().map(Vec::len)});
-    op.record(tx, enroller.event(action).with(detail))?;
+    let message = told(&user, &pending, replaced.is_some());
+    op.announce(tx, enroller.event(action).with(detail), &user, message)?;
     let opened = go_on(op, tx, enroller)?;
     Ok(Ok((opened, codes, newly_enrolled(pending, step, op.now))))
+}
+
+fn told(user: &User, confirmed: &PendingEnrollment, replaced: bool) -> Message {
+    let authenticator = confirmed.name.clone();
+    match (user.factor.is_enrolled(), replaced) {
+        (false, _) => Message::FactorEnabled { authenticator },
+        (true, false) => Message::FactorModified { authenticator, change: FactorChange::Added },
+        (true, true) => Message::FactorModified { authenticator, change: FactorChange::Replaced },
+    }
 }
 
 /// The step of a right code; a wrong one is told how far the clock of its device is off, since only the owner of a

@@ -4,17 +4,19 @@ use chrono::TimeDelta;
 
 use super::Operation;
 use crate::{
-    domain::throttle::address_window,
+    domain::{delivery, throttle::address_window},
     error::Failure,
     store::{
-        address_failures, challenges, enrollment_grants, pending_enrollments, recognized_browsers, sessions,
+        address_failures, challenges, enrollment_grants, mailed_tokens, outbox, pending_enrollments,
+        recognized_browsers, sessions,
     },
 };
 
 /// So long an ended session is kept, so that a stolen refresh token of it is still recognized.
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 
-/// Deletes ended challenges, grants, pending secrets, browsers, sessions and address counters; gives the number of rows.
+/// Deletes ended challenges, grants, pending secrets, browsers, sessions, address counters, links and mail; gives the number
+/// of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
     // A transaction each, since none of them depends on another.
@@ -24,5 +26,7 @@ pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     rows += op.write(|tx| address_failures::forget_before(tx, address_window(op.now)).map(Ok))?;
     rows += op.write(|tx| recognized_browsers::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| sessions::delete_ended(tx, op.now - SESSIONS_KEPT).map(Ok))?;
+    rows += op.write(|tx| mailed_tokens::delete_expired(tx, op.now).map(Ok))?;
+    rows += op.write(|tx| outbox::delete_finished(tx, op.now - delivery::KEPT).map(Ok))?;
     Ok(rows)
 }

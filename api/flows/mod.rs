@@ -13,6 +13,7 @@ pub mod housekeeping;
 pub mod login;
 pub mod organization_changes;
 pub mod organizations;
+pub mod outbox;
 pub mod overview;
 pub mod passes;
 pub mod password;
@@ -41,7 +42,8 @@ use crate::{
     domain::{
         Timestamp,
         audit::{AuditEvent, Origin},
-        id,
+        id::{self, EventId},
+        message::{Message, Recipient},
     },
     error::{Failure, Fault, Verdict},
     store::{Rx, Tx, audit_events},
@@ -54,13 +56,22 @@ pub struct Operation<'a> {
     pub now: Timestamp,
     /// What the client's browser shows to be recognized by.
     browser: Option<OpaqueToken>,
+    /// Whether a transaction has put mail into the outbox.
+    mailed: Cell<bool>,
     /// So many events were written: they share their time, and their ids keep their order.
     recorded: Cell<u16>,
 }
 
 impl<'a> Operation<'a> {
     pub fn begin(app: &'a App, origin: &'a Origin) -> Self {
-        Self { app, origin, now: app.clock.now(), browser: None, recorded: Cell::new(0) }
+        Self {
+            app,
+            origin,
+            now: app.clock.now(),
+            browser: None,
+            mailed: Cell::default(),
+            recorded: Cell::default(),
+        }
     }
 
     /// The same, asked for by a browser that shows this to be recognized.
@@ -74,15 +85,36 @@ impl<'a> Operation<'a> {
 
     /// Runs a transaction. A rejection that it gives is committed like any other value.
     fn write<T>(&self, run: impl Fn(&mut Tx) -> Verdict<T>) -> Result<T, Failure> {
-        Ok(self.app.db.write(run)??)
+        let value = self.app.db.write(run)?;
+        if self.mailed.take() {
+            self.app.mail_waits.notify_one();
+        }
+        Ok(value?)
     }
 
     /// Writes the audit event of a change or decision, in its transaction.
     fn record(&self, tx: &mut Tx, event: AuditEvent) -> Result<(), Fault> {
+        self.append(tx, &event).map(drop)
+    }
+
+    /// Writes an audit event and the message that tells somebody of it, in their transaction.
+    fn announce(
+        &self,
+        tx: &mut Tx,
+        event: AuditEvent,
+        to: impl Into<Recipient>,
+        message: Message,
+    ) -> Result<(), Fault> {
+        let id = self.append(tx, &event)?;
+        outbox::post(self, tx, event.organization_id, id, &to.into(), message, None)
+    }
+
+    fn append(&self, tx: &mut Tx, event: &AuditEvent) -> Result<EventId, Fault> {
         let number = self.recorded.get();
         self.recorded.set(number + 1);
-        let id = id::uuid_v7_in_order(self.now, number, self.app.random.bytes());
-        audit_events::append(tx, id.into(), self.now, self.origin, &event)
+        let id = id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into();
+        audit_events::append(tx, id, self.now, self.origin, event)?;
+        Ok(id)
     }
 
     fn new_id<Id: From<Uuid>>(&self) -> Id {

@@ -9,6 +9,7 @@ use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
     domain::{
         audit::{Action, AuditEvent},
+        message::Message,
         password::{NewPassword, Password},
         rejection::Rejection,
         session::EndReason,
@@ -67,7 +68,8 @@ fn replace(
     if !sessions::retire(op, tx, caller)? {
         return Err(Fault::internal("a locked session has ended"));
     }
-    op.record(tx, AuditEvent::in_session(&caller.session, Action::PasswordChanged))?;
+    let event = AuditEvent::in_session(&caller.session, Action::PasswordChanged);
+    op.announce(tx, event, &user, Message::PasswordChanged { forgotten: false })?;
     sessions::succeed_alone(op, tx, caller, user, None, EndReason::PasswordChanged).map(Ok)
 }
 

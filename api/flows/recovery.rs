@@ -12,6 +12,7 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
+        message::Message,
         policy::Policy,
         recovery_code::{FEW_LEFT, RecoveryCode},
         rejection::Rejection,
@@ -66,9 +67,7 @@ pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result
     let account = caller.account();
     op.write(|tx| {
         let user = users::lock(tx, account)?.filter(|user| user.factor.is_enrolled());
-        if user.is_none() {
-            return Ok(Err(Rejection::EnrollFirst));
-        }
+        let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
         if !caller.policy.allows_recovery_codes() {
             return Ok(Err(Rejection::BlockedByPolicy));
         }
@@ -80,7 +79,8 @@ pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result
             return Ok(Err(Rejection::BlockedByPolicy));
         };
         let event = AuditEvent::in_session(&caller.session, Action::RecoveryCodesRegenerated);
-        op.record(tx, event.with(json!({"codes": codes.len()})))?;
+        let message = Message::RecoveryCodesRegenerated { count: codes.len() };
+        op.announce(tx, event.with(json!({"codes": codes.len()})), &user, message)?;
         Ok(Ok(codes))
     })
 }

@@ -14,6 +14,7 @@ use crate::{
     domain::{
         audit::Action,
         id::UserId,
+        message::Message,
         pass::{self, IdentityCheck, PassKind, RESET_CODE_LIFETIME, Reason, Ticket},
         policy::{AdminReset, ResetProof},
         rejection::{FieldError, Rejection},
@@ -79,7 +80,8 @@ pub fn reset(
             }
         };
         let event = caller.event(Action::TwoFactorReset).on(target.id);
-        op.record(tx, event.with(order.detail(wiped)))?;
+        let message = Message::FactorReset { code_required: issued.is_some() };
+        op.announce(tx, event.with(order.detail(wiped)), &target, message)?;
         Ok(Ok(issued))
     })
 }

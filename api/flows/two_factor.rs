@@ -20,6 +20,7 @@ use crate::{
         authenticator::{Authenticator, FactorState},
         challenge::Method,
         effective_policy::EffectivePolicy,
+        message::Message,
         password::Password,
         rejection::Rejection,
         session::EndReason,
@@ -118,6 +119,6 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     end_all(op, tx, account, Some(caller.session.id), EndReason::FactorChanged)?;
     sessions::move_to_epoch(tx, &caller.session, user.epoch)?;
     let event = AuditEvent::in_session(&caller.session, Action::TwoFactorDisabled);
-    op.record(tx, event.with(json!({"authenticators": wiped})))?;
+    op.announce(tx, event.with(json!({"authenticators": wiped})), &user, Message::FactorDisabled)?;
     Ok(Ok(()))
 }

@@ -41,11 +41,6 @@ impl Anonymous {
         Ok(Self { app: app.clone(), origin: origin(request, trusted_proxies), browser })
     }
 
-    /// The service itself.
-    pub fn internal(app: &Data<App>) -> Self {
-        Self { app: app.clone(), origin: Origin::default(), browser: None }
-    }
-
     /// Runs a flow where it may block.
     pub async fn run<T: Send + 'static>(
         self,

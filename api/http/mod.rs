@@ -25,7 +25,7 @@ use actix_web::{
 };
 use utoipa_actix_web::AppExt;
 
-use crate::{app::App, domain::rejection::Rejection, flows};
+use crate::{app::App, domain::rejection::Rejection};
 use fallback::{Fallback, frontend};
 use problem::Problem;
 
@@ -34,14 +34,12 @@ const DRAIN_SECONDS: u64 = 8;
 /// So long a client has to send its headers.
 const HEADERS_DEADLINE: Duration = Duration::from_secs(5);
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
-const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
 
 /// Serves the API, and the SPA where a folder is set, until the server is stopped by its handle; signals are the
 /// caller's. Errors: the listener cannot be used.
 pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
     let app = Data::from(app);
-    let housekeeper = app.clone();
-    let server = HttpServer::new(move || {
+    Ok(HttpServer::new(move || {
         let (service, document) = Service::new()
             .into_utoipa_app()
             .openapi(openapi::base())
@@ -63,22 +61,5 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
     .keep_alive(KEEP_ALIVE)
     .shutdown_timeout(DRAIN_SECONDS)
     .disable_signals()
-    .run();
-    actix_web::rt::spawn(keep_house(housekeeper));
-    Ok(server)
-}
-
-/// Ends with the runtime that it was started on.
-async fn keep_house(app: Data<App>) {
-    let mut ticks = actix_web::rt::time::interval(HOUSEKEEPING_INTERVAL);
-    // The first tick comes at once: a start is busy enough.
-    ticks.tick().await;
-    loop {
-        ticks.tick().await;
-        let client = client::Anonymous::internal(&app);
-        match client.run(flows::housekeeping::sweep).await {
-            Ok(rows) => tracing::debug!(rows, "housekeeping is done"),
-            Err(problem) => tracing::warn!("housekeeping failed: {problem}"),
-        }
-    }
+    .run())
 }

@@ -23,9 +23,9 @@ diesel::table! {
         id -> Uuid,
         email -> Text,
         display_name -> Text,
-        password_hash -> Text,
-        password_kid -> Text,
-        password_changed_at -> Timestamptz,
+        password_hash -> Nullable<Text>,
+        password_kid -> Nullable<Text>,
+        password_changed_at -> Nullable<Timestamptz>,
         suspended_at -> Nullable<Timestamptz>,
         epoch -> Int8,
         factor_enrolled_at -> Nullable<Timestamptz>,
@@ -33,6 +33,10 @@ diesel::table! {
         reset_at -> Nullable<Timestamptz>,
         extended_to -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        language -> Text,
+        email_verified_at -> Nullable<Timestamptz>,
+        email_codes -> Bool,
+        frozen_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -231,5 +235,72 @@ diesel::table! {
         user_agent -> Nullable<Text>,
         request_id -> Nullable<Text>,
         detail -> Jsonb,
+    }
+}
+
+diesel::table! {
+    outbox (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        event_id -> Uuid,
+        user_id -> Uuid,
+        recipient -> Text,
+        kind -> Text,
+        content -> Jsonb,
+        sealed_secrets -> Nullable<Bytea>,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        attempts -> Int4,
+        next_attempt_at -> Timestamptz,
+        last_error -> Nullable<Text>,
+        finished_at -> Nullable<Timestamptz>,
+        outcome -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    mailed_tokens (org_id, digest) {
+        org_id -> Uuid,
+        digest -> Bytea,
+        user_id -> Uuid,
+        kind -> Text,
+        email -> Text,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    email_codes (org_id, challenge_id) {
+        org_id -> Uuid,
+        challenge_id -> Uuid,
+        user_id -> Uuid,
+        digest -> Bytea,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    trusted_devices (org_id, user_id, id) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        id -> Uuid,
+        digest -> Bytea,
+        address -> Nullable<Text>,
+        user_agent -> Nullable<Text>,
+        trusted_at -> Timestamptz,
+        last_used_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    reminders (org_id, user_id, deadline, stage) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        deadline -> Timestamptz,
+        stage -> Text,
+        sent_at -> Timestamptz,
     }
 }

@@ -15,6 +15,7 @@ use crate::{
     domain::{
         Timestamp,
         id::{OrganizationId, UserId},
+        language::Language,
         role::{BuiltInRole, RoleName},
         user::{DisplayName, EmailAddress, Factor, User},
     },
@@ -24,6 +25,8 @@ use crate::{
 /// Of users `u`.
 pub(super) const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
      u.factor_enrolled_at, u.oldest_secret_at, u.reset_at IS NOT NULL AS reset_pending, u.extended_to, u.created_at, \
+     u.language, u.email_verified_at IS NOT NULL AS email_verified, u.email_codes, u.frozen_at IS NOT NULL AS frozen, \
+     u.password_hash IS NOT NULL AS activated, \
      ARRAY(SELECT r.role FROM user_roles AS r \
          WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL ORDER BY r.role) AS roles, \
      ARRAY(SELECT r.granted_at FROM user_roles AS r \
@@ -55,6 +58,16 @@ pub(super) struct UserRow {
     extended_to: Option<Timestamp>,
     #[diesel(sql_type = Timestamptz)]
     created_at: Timestamp,
+    #[diesel(sql_type = Text)]
+    language: String,
+    #[diesel(sql_type = Bool)]
+    email_verified: bool,
+    #[diesel(sql_type = Bool)]
+    email_codes: bool,
+    #[diesel(sql_type = Bool)]
+    frozen: bool,
+    #[diesel(sql_type = Bool)]
+    activated: bool,
     #[diesel(sql_type = Array<Text>)]
     roles: Vec<String>,
     /// In the order of the roles.
@@ -94,6 +107,11 @@ impl From<UserRow> for User {
             reset_pending: row.reset_pending,
             extended_to: row.extended_to,
             created_at: row.created_at,
+            language: Language::from_name(&row.language).unwrap_or_default(),
+            email_verified: row.email_verified,
+            email_codes: row.email_codes,
+            frozen: row.frozen,
+            activated: row.activated,
         }
     }
 }
@@ -148,8 +166,9 @@ fn select(rx: &mut Rx, account: Account, suffix: &str) -> Result<Option<User>, F
 
 pub fn password(rx: &mut Rx, account: Account) -> Result<Option<HashedPassword>, Fault> {
     let columns = (users::password_hash, users::password_kid);
-    let found = row(account).select(columns).first::<(String, String)>(&mut rx.0).optional()?;
-    Ok(found.map(|(hash, kid)| HashedPassword { hash, kid }))
+    let found =
+        row(account).select(columns).first::<(Option<String>, Option<String>)>(&mut rx.0).optional()?;
+    Ok(found.and_then(|(hash, kid)| Some(HashedPassword { hash: hash?, kid: kid? })))
 }
 
 /// Puts a new hash in the place of exactly that old one; false when it has changed in between.

@@ -27,6 +27,7 @@ mod migrations;
 mod openapi;
 mod operations;
 mod organizations;
+mod outbox;
 mod overview;
 mod policy;
 mod policy_preview;

@@ -9,10 +9,11 @@ use std::{
 use actix_web::dev::ServerHandle;
 use nightlatch::{
     app::{App, StartError},
-    config::Settings,
+    config::{self, Settings},
     crypto::keyring::Keyring,
     flows::organizations,
     http,
+    mail::{Mailbox, Mailer, Transport},
     random::SystemRandom,
 };
 use reqwest::{Client, redirect};
@@ -23,6 +24,7 @@ use super::{
     clock::TestClock,
     database::{Database, KEYRING},
     invariants, log,
+    mailbox::{self, Received},
 };
 
 pub const ORGANIZATION: &str = "Lock & Key, Ltd.";
@@ -35,6 +37,7 @@ pub struct TestApp {
     servers: Vec<Server>,
     pub clock: Arc<TestClock>,
     pub journal: Journal,
+    mailbox: Mailbox,
     client: Client,
     pub database: Database,
 }
@@ -50,6 +53,7 @@ impl TestApp {
             servers: Vec::new(),
             clock: Arc::new(TestClock::new()),
             journal: Journal::default(),
+            mailbox: Mailbox::default(),
             client: client(),
             database: Database::bootstrapped(),
         };
@@ -61,8 +65,7 @@ impl TestApp {
     pub fn add_replica(&mut self, adjust: impl FnOnce(&mut Settings)) -> Endpoint {
         let mut settings = settings(&self.database);
         adjust(&mut settings);
-        let started = start(settings, KEYRING.clone(), Arc::clone(&self.clock)).expect("the service starts");
-        self.servers.push(Server::run(started));
+        self.run(settings, KEYRING.clone());
         self.endpoint_of(self.servers.len() - 1)
     }
 
@@ -75,9 +78,23 @@ impl TestApp {
     /// Stops all servers, and starts one with another key ring.
     pub fn restart_with_keyring(&mut self, keyring: Keyring) {
         self.stop();
-        let started =
-            start(settings(&self.database), keyring, Arc::clone(&self.clock)).expect("the service starts");
-        self.servers.push(Server::run(started));
+        self.run(settings(&self.database), keyring);
+    }
+
+    fn run(&mut self, settings: Settings, keyring: Keyring) {
+        let started = start(settings, keyring, Arc::clone(&self.clock)).expect("the service starts");
+        let mailer = Mailer::Memory(Arc::clone(&self.mailbox));
+        self.servers.push(Server::run(App { mailer, ..started }));
+    }
+
+    /// The service itself, for what no request leads to.
+    pub fn service(&self) -> Arc<App> {
+        Arc::clone(&self.servers[0].app)
+    }
+
+    /// What was mailed to that address since it was last asked.
+    pub async fn mail_to(&self, address: &str) -> Received {
+        mailbox::receive(&self.service(), &self.mailbox, address).await
     }
 
     pub fn endpoint(&self) -> Endpoint {
@@ -182,6 +199,8 @@ pub fn settings(database: &Database) -> Settings {
         trusted_proxies: vec!["127.0.0.1/32".parse().expect("a network")],
         bcrypt_cost: 4,
         database_pool: 6,
+        mail: Transport::Log,
+        mail_from: config::local_sender(),
     }
 }
 
@@ -204,6 +223,7 @@ pub fn client() -> Client {
 }
 
 struct Server {
+    app: Arc<App>,
     base: String,
     handle: ServerHandle,
     thread: JoinHandle<()>,
@@ -214,14 +234,16 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let (started, handle) = mpsc::channel();
+        let app = Arc::new(app);
+        let served = Arc::clone(&app);
         let thread = thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
-                let server = http::server(Arc::new(app), listener).expect("the server starts");
+                let server = http::server(served, listener).expect("the server starts");
                 started.send(server.handle()).expect("the test waits");
                 server.await.expect("the server ends in order");
             });
         });
-        Self { base, handle: handle.recv().expect("the server started"), thread }
+        Self { app, base, handle: handle.recv().expect("the server started"), thread }
     }
 
     /// Ends it without waiting for open connections.

@@ -9,6 +9,7 @@ pub fn check(database: &Database, exchanges: &[Exchange]) {
     for exchange in exchanges {
         keeps_the_contract(exchange);
     }
+    n1_each_change_is_mailed_once(database);
     i3_state_is_what_the_audit_log_tells(database);
     i3_nothing_contradicts_the_audit_log(database);
     i3_decisions_are_what_the_audit_log_tells(database, exchanges);
@@ -40,6 +41,28 @@ fn keeps_the_contract(exchange: &Exchange) {
     }
     if let Err(why) = schema::check(exchange) {
         panic!("{told}: {why}\n{}", answer.text());
+    }
+}
+
+/// Changes of which their owner is told, each with what the mail is.
+const MAILED: [(&str, &str); 7] = [
+    ("authenticator.enrolled", "factorEnabled', 'factorModified"),
+    ("authenticator.replaced", "factorModified"),
+    ("authenticator.removed", "factorModified"),
+    ("two_factor.disabled", "factorDisabled"),
+    ("two_factor.reset", "factorReset"),
+    ("recovery_codes.regenerated", "recoveryCodesRegenerated"),
+    ("password.changed", "passwordChanged"),
+];
+
+fn n1_each_change_is_mailed_once(database: &Database) {
+    for (action, kinds) in MAILED {
+        let untold = database.column(&format!(
+            "SELECT e.id FROM audit_events AS e WHERE action = '{action}' AND outcome = 'success' AND 1 <> \
+             (SELECT count(*) FROM outbox AS o WHERE o.org_id = e.org_id AND o.event_id = e.id \
+              AND o.user_id = e.subject_id AND o.kind IN ('{kinds}'))"
+        ));
+        assert!(untold.is_empty(), "{action} without its one mail: {untold:?}");
     }
 }
 

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod database;
 pub mod invariants;
 pub mod log;
+pub mod mailbox;
 pub mod phone;
 pub mod process;
 pub mod race;

@@ -1,0 +1,21 @@
+//! Languages that people are written to in.
+
+use super::names::names;
+
+names! {
+    /// A language, by its tag (RFC 5646).
+    Language {
+        English = "en",
+        German = "de",
+        French = "fr",
+        Spanish = "es",
+        Chinese = "zh-Hans",
+        Japanese = "ja",
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::English
+    }
+}

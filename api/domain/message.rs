@@ -1,0 +1,214 @@
+//! Messages: what is mailed to somebody, without its words and without any secret.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::{Timestamp, id::UserId, language::Language, names::names, session::Client, user::User};
+
+/// So long it is tried to deliver a message that has no end of its own.
+pub const USUAL_LIFETIME: TimeDelta = TimeDelta::days(3);
+
+names! {
+    /// What became of an authenticator.
+    FactorChange {
+        Added = "added",
+        Replaced = "replaced",
+        Removed = "removed",
+    }
+}
+
+names! {
+    /// The name of a message.
+    MessageKind {
+        FactorEnabled = "factorEnabled",
+        FactorModified = "factorModified",
+        FactorDisabled = "factorDisabled",
+        FactorReset = "factorReset",
+        RecoveryCodesRegenerated = "recoveryCodesRegenerated",
+        RecoveryCodeUsed = "recoveryCodeUsed",
+        PasswordChanged = "passwordChanged",
+        EmailChanged = "emailChanged",
+        NewDevice = "newDevice",
+        CodesGuessed = "codesGuessed",
+        Invitation = "invitation",
+        PasswordReset = "passwordReset",
+        LoginCode = "loginCode",
+        EmailConfirmation = "emailConfirmation",
+        PolicyChanged = "policyChanged",
+        SetUpReminder = "setUpReminder",
+        AccountFrozen = "accountFrozen",
+    }
+}
+
+/// A message to one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Message {
+    /// The first authenticator was enrolled.
+    FactorEnabled {
+        authenticator: String,
+    },
+    FactorModified {
+        authenticator: String,
+        change: FactorChange,
+    },
+    FactorDisabled,
+    /// By an administrator; whether the next sign-in asks for the code that they read out.
+    FactorReset {
+        code_required: bool,
+    },
+    RecoveryCodesRegenerated {
+        count: usize,
+    },
+    RecoveryCodeUsed {
+        number: i16,
+        remaining: usize,
+    },
+    /// `forgotten`: by a mailed link, without the old one.
+    PasswordChanged {
+        forgotten: bool,
+    },
+    /// To the old address and to the new one.
+    EmailChanged {
+        old: String,
+        new: String,
+    },
+    /// Somebody signed in where the user never did before.
+    NewDevice,
+    /// Wrong codes after a right password: somebody may have the password.
+    CodesGuessed {
+        failures: u32,
+    },
+    Invitation {
+        inviter: String,
+        expires_at: Timestamp,
+    },
+    PasswordReset {
+        expires_at: Timestamp,
+    },
+    LoginCode {
+        expires_at: Timestamp,
+    },
+    EmailConfirmation {
+        expires_at: Timestamp,
+    },
+    /// To administrators; the names of the document's members that differ.
+    PolicyChanged {
+        by: String,
+        changed: Vec<String>,
+    },
+    SetUpReminder {
+        deadline: Option<Timestamp>,
+    },
+    /// To administrators: that user said of something about their account that it was not them.
+    AccountFrozen {
+        user: String,
+    },
+}
+
+/// Whom a message is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    pub user_id: UserId,
+    pub email: String,
+    pub display_name: String,
+    pub language: Language,
+}
+
+impl From<&User> for Recipient {
+    fn from(user: &User) -> Self {
+        let User { id, email, display_name, language, .. } = user;
+        Self { user_id: *id, email: email.clone(), display_name: display_name.clone(), language: *language }
+    }
+}
+
+/// A message with what it is told by: to whom, when it happened, and from where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Letter {
+    pub message: Message,
+    pub display_name: String,
+    pub language: Language,
+    pub occurred_at: Timestamp,
+    pub client: Client,
+}
+
+impl Message {
+    pub fn kind(&self) -> MessageKind {
+        match self {
+            Self::FactorEnabled { .. } => MessageKind::FactorEnabled,
+            Self::FactorModified { .. } => MessageKind::FactorModified,
+            Self::FactorDisabled => MessageKind::FactorDisabled,
+            Self::FactorReset { .. } => MessageKind::FactorReset,
+            Self::RecoveryCodesRegenerated { .. } => MessageKind::RecoveryCodesRegenerated,
+            Self::RecoveryCodeUsed { .. } => MessageKind::RecoveryCodeUsed,
+            Self::PasswordChanged { .. } => MessageKind::PasswordChanged,
+            Self::EmailChanged { .. } => MessageKind::EmailChanged,
+            Self::NewDevice => MessageKind::NewDevice,
+            Self::CodesGuessed { .. } => MessageKind::CodesGuessed,
+            Self::Invitation { .. } => MessageKind::Invitation,
+            Self::PasswordReset { .. } => MessageKind::PasswordReset,
+            Self::LoginCode { .. } => MessageKind::LoginCode,
+            Self::EmailConfirmation { .. } => MessageKind::EmailConfirmation,
+            Self::PolicyChanged { .. } => MessageKind::PolicyChanged,
+            Self::SetUpReminder { .. } => MessageKind::SetUpReminder,
+            Self::AccountFrozen { .. } => MessageKind::AccountFrozen,
+        }
+    }
+
+    /// Whether it tells of something that only the owner of the account should have done, and asks whether it was them.
+    pub fn is_security_notice(&self) -> bool {
+        match self {
+            Self::FactorEnabled { .. }
+            | Self::FactorModified { .. }
+            | Self::FactorDisabled
+            | Self::FactorReset { .. }
+            | Self::RecoveryCodesRegenerated { .. }
+            | Self::RecoveryCodeUsed { .. }
+            | Self::PasswordChanged { .. }
+            | Self::EmailChanged { .. }
+            | Self::NewDevice
+            | Self::CodesGuessed { .. } => true,
+            Self::Invitation { .. }
+            | Self::PasswordReset { .. }
+            | Self::LoginCode { .. }
+            | Self::EmailConfirmation { .. }
+            | Self::PolicyChanged { .. }
+            | Self::SetUpReminder { .. }
+            | Self::AccountFrozen { .. } => false,
+        }
+    }
+
+    /// After this time it is not sent any more: a dead code or link helps nobody.
+    pub fn expires_at(&self, now: Timestamp) -> Timestamp {
+        match self {
+            Self::Invitation { expires_at, .. }
+            | Self::PasswordReset { expires_at }
+            | Self::LoginCode { expires_at }
+            | Self::EmailConfirmation { expires_at } => (*expires_at).min(now + USUAL_LIFETIME),
+            _ => now + USUAL_LIFETIME,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_kept_under_the_name_of_its_kind() {
+        let message =
+            Message::FactorModified { authenticator: "Phone".into(), change: FactorChange::Replaced };
+        let kept = serde_json::to_value(&message).unwrap();
+        assert_eq!(kept["kind"], message.kind().name());
+        assert_eq!(serde_json::from_value::<Message>(kept).unwrap(), message);
+    }
+
+    #[test]
+    fn a_dead_code_is_not_sent() {
+        let now = Timestamp::default();
+        let code = Message::LoginCode { expires_at: now + TimeDelta::minutes(10) };
+        assert_eq!(code.expires_at(now), now + TimeDelta::minutes(10));
+        assert_eq!(Message::NewDevice.expires_at(now), now + USUAL_LIFETIME);
+    }
+}

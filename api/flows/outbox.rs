@@ -1,0 +1,211 @@
+//! The outbox: messages are written with the change that they tell of, and sent by whichever worker takes them first.
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use super::Operation;
+use crate::{
+    crypto::{
+        opaque_token::{OpaqueToken, TokenKind},
+        sealer::{self, MailRow},
+    },
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        delivery::{LEASE, Outcome, pause_after},
+        id::{EventId, MailId, OrganizationId, UserId},
+        link::LinkKind,
+        message::{Letter, Message, Recipient},
+    },
+    error::{Failure, Fault, Verdict},
+    mail::{Draft, Email, Undelivered, compose},
+    store::{
+        Tx,
+        mailed_tokens::{self, MailedLink},
+        organizations,
+        outbox::{self, ClaimedMail, NewMail},
+    },
+};
+
+/// What a mail brings and nobody else may see.
+#[derive(Default, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+struct Secrets {
+    /// A code, or the token of a link.
+    secret: Option<String>,
+    objection: Option<String>,
+}
+
+/// Puts a message about an event into the outbox, in the event's transaction. A security notice brings the link by which
+/// its reader says that it was not them.
+pub(super) fn post(
+    op: &Operation,
+    tx: &mut Tx,
+    organization: OrganizationId,
+    event: EventId,
+    to: &Recipient,
+    message: Message,
+    secret: Option<&str>,
+) -> Result<(), Fault> {
+    let objection = if message.is_security_notice() {
+        Some(issue_link(op, tx, organization, LinkKind::Objection, to)?)
+    } else {
+        None
+    };
+    let secrets =
+        Secrets { secret: secret.map(str::to_owned), objection: objection.as_ref().map(OpaqueToken::reveal) };
+    let id = op.new_id();
+    let letter = Letter {
+        message,
+        display_name: to.display_name.clone(),
+        language: to.language,
+        occurred_at: op.now,
+        client: op.origin.client.clone(),
+    };
+    let mail = NewMail {
+        organization_id: organization,
+        id,
+        event_id: event,
+        user_id: to.user_id,
+        recipient: &to.email,
+        letter: &letter,
+        sealed_secrets: seal(op, organization, id, &secrets)?,
+    };
+    outbox::insert(tx, mail, op.now)?;
+    op.mailed.set(true);
+    Ok(())
+}
+
+/// Makes the token of a link that is mailed to that address.
+pub(super) fn issue_link(
+    op: &Operation,
+    tx: &mut Tx,
+    organization: OrganizationId,
+    kind: LinkKind,
+    to: &Recipient,
+) -> Result<OpaqueToken, Fault> {
+    let token = OpaqueToken::new(TokenKind::Mailed(kind), organization, &*op.app.random);
+    let expires_at = op.now + kind.lifetime();
+    let link = MailedLink { user_id: to.user_id, email: to.email.clone(), expires_at };
+    mailed_tokens::insert(tx, organization, kind, &token.digest(&op.app.keyring), &link)?;
+    Ok(token)
+}
+
+fn seal(
+    op: &Operation,
+    organization_id: OrganizationId,
+    id: MailId,
+    secrets: &Secrets,
+) -> Result<Option<Vec<u8>>, Fault> {
+    if secrets.secret.is_none() && secrets.objection.is_none() {
+        return Ok(None);
+    }
+    let plain = Zeroizing::new(serde_json::to_vec(secrets).map_err(Fault::internal)?);
+    let row = MailRow { organization_id, id };
+    Ok(Some(sealer::seal_mail(&op.app.keyring, &*op.app.random, row, &plain)))
+}
+
+/// A mail to be sent, and what its sender has to name to say how that went.
+#[derive(Debug)]
+pub struct Claim {
+    organization_id: OrganizationId,
+    user_id: UserId,
+    attempts: i32,
+    pub email: Email,
+}
+
+/// Takes at most that many mails that are due, for [`LEASE`]. Those past their time are given up.
+pub fn claim(op: &Operation, most: usize) -> Result<Vec<Claim>, Failure> {
+    let mut claims = Vec::new();
+    for organization in op.read(|rx| outbox::organizations_due(rx, op.now))? {
+        if claims.len() >= most {
+            break;
+        }
+        claims.extend(op.write(|tx| claim_of(op, tx, organization, most - claims.len()))?);
+    }
+    Ok(claims)
+}
+
+fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usize) -> Verdict<Vec<Claim>> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let claimed = outbox::claim(tx, organization, op.now, op.now + LEASE, most)?;
+    let name = organizations::find(tx, organization)?.map(|found| found.name).unwrap_or_default();
+    let mut claims = Vec::new();
+    for mail in claimed {
+        if mail.expires_at <= op.now {
+            let claim = (mail.id, mail.attempts);
+            give_up(op, tx, organization, claim, mail.user_id, Outcome::Expired, "past its time")?;
+        } else {
+            claims.push(write(op, organization, &name, &mail)?);
+        }
+    }
+    Ok(Ok(claims))
+}
+
+fn write(
+    op: &Operation,
+    organization_id: OrganizationId,
+    name: &str,
+    mail: &ClaimedMail,
+) -> Result<Claim, Fault> {
+    let secrets: Secrets = match &mail.sealed_secrets {
+        Some(sealed) => {
+            let row = MailRow { organization_id, id: mail.id };
+            let plain = sealer::open_mail(&op.app.keyring, row, sealed)?;
+            serde_json::from_slice(&plain).map_err(Fault::internal)?
+        }
+        None => Secrets::default(),
+    };
+    let email = compose(&Draft {
+        id: mail.id,
+        to: &mail.recipient,
+        letter: &mail.letter,
+        organization: name,
+        public_url: &op.app.settings.public_url,
+        secret: secrets.secret.as_deref(),
+        objection: secrets.objection.as_deref(),
+    });
+    Ok(Claim { organization_id, user_id: mail.user_id, attempts: mail.attempts, email })
+}
+
+/// Says how sending a mail went: it is over, or it is tried again after a pause.
+pub fn settle(op: &Operation, claim: &Claim, sent: &Result<(), Undelivered>) -> Result<(), Failure> {
+    let (organization, claimed) = (claim.organization_id, (claim.email.id, claim.attempts));
+    op.write(|tx| {
+        let kept = match sent {
+            Ok(()) => outbox::finish(tx, organization, claimed, Outcome::Sent, None, op.now)?,
+            Err(Undelivered { for_good: true, why }) => {
+                give_up(op, tx, organization, claimed, claim.user_id, Outcome::Refused, why)?
+            }
+            Err(Undelivered { for_good: false, why }) => {
+                outbox::postpone(tx, organization, claimed, next_attempt(op, claim.attempts), why)?
+            }
+        };
+        if !kept {
+            tracing::warn!(mail = %claim.email.id.0, "a mail took so long that another worker took it over");
+        }
+        Ok(Ok(()))
+    })
+}
+
+fn next_attempt(op: &Operation, attempts: i32) -> Timestamp {
+    let [jitter] = op.app.random.bytes();
+    op.now + pause_after(attempts, jitter)
+}
+
+fn give_up(
+    op: &Operation,
+    tx: &mut Tx,
+    organization: OrganizationId,
+    claim: (MailId, i32),
+    user: UserId,
+    outcome: Outcome,
+    why: &str,
+) -> Result<bool, Fault> {
+    let kept = outbox::finish(tx, organization, claim, outcome, Some(why), op.now)?;
+    if kept {
+        let event = AuditEvent::about_user(organization, Some(user), Action::MailGivenUp).failed();
+        op.record(tx, event.with(json!({"mail": claim.0, "reason": outcome, "attempts": claim.1})))?;
+    }
+    Ok(kept)
+}

@@ -1,0 +1,144 @@
+//! Transports: a mail server, a folder, the log, or a list in memory.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use lettre::{
+    Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox as Named, MultiPart, header},
+    transport::smtp,
+};
+use secrecy::{ExposeSecret, SecretString};
+
+use super::Email;
+
+/// So long a mail server may take for each of its answers.
+const ANSWER_DEADLINE: Duration = Duration::from_secs(75);
+
+/// By what mail leaves, as it is configured.
+#[derive(Clone, Debug)]
+pub enum Transport {
+    /// `smtp://` or `smtps://`, with user name and password where the server asks for them.
+    Smtp(SecretString),
+    /// A folder, with a file for each mail.
+    Folder(PathBuf),
+    /// Nothing leaves; the log tells what would have.
+    Log,
+}
+
+/// What takes mail.
+pub enum Mailer {
+    Smtp { server: AsyncSmtpTransport<Tokio1Executor>, from: Named },
+    Folder { folder: PathBuf, from: Named },
+    Log,
+    Memory(Mailbox),
+}
+
+/// Mail that was sent within a program.
+pub type Mailbox = Arc<Mutex<Vec<Email>>>;
+
+/// Why a mail was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undelivered {
+    /// Nobody will ever take it.
+    pub for_good: bool,
+    /// For operators; holds nothing of the mail.
+    pub why: String,
+}
+
+impl Undelivered {
+    /// It is worth trying again.
+    pub fn now(why: impl ToString) -> Self {
+        Self { for_good: false, why: why.to_string() }
+    }
+
+    fn for_good(why: impl ToString) -> Self {
+        Self { for_good: true, why: why.to_string() }
+    }
+}
+
+impl From<smtp::Error> for Undelivered {
+    fn from(error: smtp::Error) -> Self {
+        // What the server says of us (RFC 4954, section 4) may be mended; what it says of the mail is its last word.
+        let of_us = error.status().is_some_and(|code| matches!(u16::from(code), 500..=504 | 530 | 534..=538));
+        Self { for_good: error.is_permanent() && !of_us, why: error.to_string() }
+    }
+}
+
+impl Mailer {
+    /// Errors: a URL that leads to no mail server.
+    pub fn new(transport: &Transport, from: &Named) -> Result<Self, smtp::Error> {
+        Ok(match transport {
+            Transport::Smtp(url) => {
+                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())?;
+                Self::Smtp { server: server.timeout(Some(ANSWER_DEADLINE)).build(), from: from.clone() }
+            }
+            Transport::Folder(folder) => Self::Folder { folder: folder.clone(), from: from.clone() },
+            Transport::Log => Self::Log,
+        })
+    }
+
+    /// Hands a mail over. Errors: it was not taken, now or for good.
+    pub async fn send(&self, email: &Email) -> Result<(), Undelivered> {
+        match self {
+            Self::Smtp { server, from } => Ok(server.send(message(email, from)?).await.map(drop)?),
+            Self::Folder { folder, from } => {
+                keep(folder, email, &message(email, from)?.formatted()).map_err(Undelivered::now)
+            }
+            Self::Log => {
+                tracing::info!(mail = %email.id.0, subject = email.subject, "mail is not configured: not sent");
+                Ok(())
+            }
+            Self::Memory(mailbox) => {
+                mailbox.lock().unwrap_or_else(PoisonError::into_inner).push(email.clone());
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The mail in the format of RFC 5322, marked as written by a program (RFC 3834, section 5).
+fn message(email: &Email, from: &Named) -> Result<Message, Undelivered> {
+    let to: Address = email.to.parse().map_err(Undelivered::for_good)?;
+    let to = Named::new(Some(email.display_name.clone()), to);
+    let id = format!("<{}@{}>", email.id.0, from.email.domain());
+    Message::builder()
+        .from(from.clone())
+        .to(to)
+        .subject(&email.subject)
+        .message_id(Some(id))
+        .date(email.written_at.into())
+        .header(AutoSubmitted)
+        .multipart(MultiPart::alternative_plain_html(email.text.clone(), email.html.clone()))
+        .map_err(Undelivered::for_good)
+}
+
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl header::Header for AutoSubmitted {
+    fn name() -> header::HeaderName {
+        header::HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> header::HeaderValue {
+        header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// Writes a mail under its id, so that sending it again changes nothing. Readers never see half of it.
+fn keep(folder: &Path, email: &Email, formatted: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let (unfinished, file) =
+        (folder.join(format!(".{}", email.id.0)), folder.join(format!("{}.eml", email.id.0)));
+    fs::write(&unfinished, formatted)?;
+    fs::rename(unfinished, file)
+}

@@ -1,0 +1,106 @@
+//! Table `mailed_tokens`: digests of the tokens in mailed links.
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{Rx, Tx, budgets::Account, execute_one, schema::mailed_tokens};
+use crate::{
+    domain::{
+        Timestamp,
+        id::{OrganizationId, UserId},
+        link::LinkKind,
+    },
+    error::Fault,
+};
+
+/// To whom a link was mailed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailedLink {
+    pub user_id: UserId,
+    /// The address that it was mailed to: whoever has the link has this mailbox.
+    pub email: String,
+    pub expires_at: Timestamp,
+}
+
+pub fn insert(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    kind: LinkKind,
+    digest: &[u8],
+    link: &MailedLink,
+) -> Result<(), Fault> {
+    let values = (
+        mailed_tokens::org_id.eq(organization.0),
+        mailed_tokens::digest.eq(digest),
+        mailed_tokens::user_id.eq(link.user_id.0),
+        mailed_tokens::kind.eq(kind.name()),
+        mailed_tokens::email.eq(&link.email),
+        mailed_tokens::expires_at.eq(link.expires_at),
+    );
+    execute_one(tx, "mailed link", diesel::insert_into(mailed_tokens::table).values(values))
+}
+
+/// The link of one of these digests, if it was not used and has not expired.
+pub fn find(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    kind: LinkKind,
+    digests: &[Vec<u8>],
+    now: Timestamp,
+) -> Result<Option<MailedLink>, Fault> {
+    let columns = (mailed_tokens::user_id, mailed_tokens::email, mailed_tokens::expires_at);
+    let found: Option<LinkRow> =
+        open(organization, kind, digests, now).select(columns).first(&mut rx.0).optional()?;
+    Ok(found.map(link))
+}
+
+/// Uses a link up; none when there is no such link, or no longer.
+pub fn consume(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    kind: LinkKind,
+    digests: &[Vec<u8>],
+    now: Timestamp,
+) -> Result<Option<MailedLink>, Fault> {
+    let columns = (mailed_tokens::user_id, mailed_tokens::email, mailed_tokens::expires_at);
+    let used: Option<LinkRow> = diesel::update(open(organization, kind, digests, now))
+        .set(mailed_tokens::used_at.eq(now))
+        .returning(columns)
+        .get_result(&mut tx.0.0)
+        .optional()?;
+    Ok(used.map(link))
+}
+
+type LinkRow = (Uuid, String, Timestamp);
+
+fn link((user_id, email, expires_at): LinkRow) -> MailedLink {
+    MailedLink { user_id: user_id.into(), email, expires_at }
+}
+
+/// Uses up whatever links of a kind a user has; gives their number.
+pub fn close_all(tx: &mut Tx, account: Account, kind: LinkKind, now: Timestamp) -> Result<usize, Fault> {
+    let target = mailed_tokens::table
+        .filter(mailed_tokens::org_id.eq(account.organization_id.0))
+        .filter(mailed_tokens::user_id.eq(account.user_id.0))
+        .filter(mailed_tokens::kind.eq(kind.name()))
+        .filter(mailed_tokens::used_at.is_null());
+    Ok(diesel::update(target).set(mailed_tokens::used_at.eq(now)).execute(&mut tx.0.0)?)
+}
+
+/// Forgets links that ended before `now`.
+pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
+    let target = mailed_tokens::table.filter(mailed_tokens::expires_at.le(now));
+    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn open<'a>(organization: OrganizationId, kind: LinkKind, digests: &'a [Vec<u8>], now: Timestamp) -> _ {
+    let organization: Uuid = organization.0;
+    let kind: &'static str = kind.name();
+    mailed_tokens::table
+        .filter(mailed_tokens::org_id.eq(organization))
+        .filter(mailed_tokens::kind.eq(kind))
+        .filter(mailed_tokens::digest.eq_any(digests))
+        .filter(mailed_tokens::used_at.is_null())
+        .filter(mailed_tokens::expires_at.gt(now))
+}

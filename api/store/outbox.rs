@@ -1,0 +1,173 @@
+//! Table `outbox`: mail that waits for being sent, and for some days what became of it.
+
+use diesel::prelude::*;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Rx, Tx, budgets::Account, execute_one, schema::outbox};
+use crate::{
+    domain::{
+        Timestamp,
+        delivery::Outcome,
+        id::{EventId, MailId, OrganizationId, UserId},
+        message::{Letter, MessageKind},
+    },
+    error::Fault,
+};
+
+/// So much of a server's answer is kept.
+const LONGEST_ERROR: usize = 500;
+
+/// A mail that is about to wait.
+pub struct NewMail<'a> {
+    pub organization_id: OrganizationId,
+    pub id: MailId,
+    pub event_id: EventId,
+    pub user_id: UserId,
+    pub recipient: &'a str,
+    pub letter: &'a Letter,
+    pub sealed_secrets: Option<Vec<u8>>,
+}
+
+/// Puts a mail into the outbox, due at once.
+pub fn insert(tx: &mut Tx, mail: NewMail, now: Timestamp) -> Result<(), Fault> {
+    let message = &mail.letter.message;
+    let values = (
+        outbox::org_id.eq(mail.organization_id.0),
+        outbox::id.eq(mail.id.0),
+        outbox::event_id.eq(mail.event_id.0),
+        outbox::user_id.eq(mail.user_id.0),
+        outbox::recipient.eq(mail.recipient),
+        outbox::kind.eq(message.kind().name()),
+        outbox::content.eq(serde_json::to_value(mail.letter).map_err(Fault::internal)?),
+        outbox::sealed_secrets.eq(mail.sealed_secrets),
+        outbox::created_at.eq(now),
+        outbox::expires_at.eq(message.expires_at(now)),
+        outbox::attempts.eq(0),
+        outbox::next_attempt_at.eq(now),
+    );
+    execute_one(tx, "mail", diesel::insert_into(outbox::table).values(values))
+}
+
+/// The organizations that have mail to send.
+pub fn organizations_due(rx: &mut Rx, now: Timestamp) -> Result<Vec<OrganizationId>, Fault> {
+    let due = outbox::table.filter(outbox::finished_at.is_null()).filter(outbox::next_attempt_at.le(now));
+    let ids: Vec<Uuid> = due.select(outbox::org_id).distinct().load(&mut rx.0)?;
+    Ok(ids.into_iter().map(OrganizationId).collect())
+}
+
+/// A mail in the hands of one worker.
+#[derive(Debug)]
+pub struct ClaimedMail {
+    pub id: MailId,
+    pub user_id: UserId,
+    pub recipient: String,
+    pub letter: Letter,
+    pub sealed_secrets: Option<Vec<u8>>,
+    pub expires_at: Timestamp,
+    /// How often it was tried, this time included: tells this claim from a later one.
+    pub attempts: i32,
+}
+
+type ClaimedRow = (Uuid, Uuid, String, Value, Option<Vec<u8>>, Timestamp, i32);
+
+/// Takes mail that is due, for as long as until `lease`; what another worker takes at this moment is left to it.
+pub fn claim(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    now: Timestamp,
+    lease: Timestamp,
+    most: i64,
+) -> Result<Vec<ClaimedMail>, Fault> {
+    let due: Vec<Uuid> = outbox::table
+        .filter(outbox::org_id.eq(organization.0))
+        .filter(outbox::finished_at.is_null())
+        .filter(outbox::next_attempt_at.le(now))
+        .order(outbox::next_attempt_at)
+        .limit(most)
+        .select(outbox::id)
+        .for_update()
+        .skip_locked()
+        .load(&mut tx.0.0)?;
+    let claimed = outbox::table.filter(outbox::org_id.eq(organization.0)).filter(outbox::id.eq_any(due));
+    let rows: Vec<ClaimedRow> = diesel::update(claimed)
+        .set((outbox::attempts.eq(outbox::attempts + 1), outbox::next_attempt_at.eq(lease)))
+        .returning((
+            outbox::id,
+            outbox::user_id,
+            outbox::recipient,
+            outbox::content,
+            outbox::sealed_secrets,
+            outbox::expires_at,
+            outbox::attempts,
+        ))
+        .get_results(&mut tx.0.0)?;
+    rows.into_iter().map(claimed_mail).collect()
+}
+
+fn claimed_mail(row: ClaimedRow) -> Result<ClaimedMail, Fault> {
+    let (id, user_id, recipient, content, sealed_secrets, expires_at, attempts) = row;
+    let letter = serde_json::from_value(content).map_err(Fault::internal)?;
+    let (id, user_id) = (id.into(), user_id.into());
+    Ok(ClaimedMail { id, user_id, recipient, letter, sealed_secrets, expires_at, attempts })
+}
+
+/// Ends a claimed mail and wipes its secrets; false when another worker has taken it over.
+pub fn finish(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    claim: (MailId, i32),
+    outcome: Outcome,
+    error: Option<&str>,
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    let values = (
+        outbox::finished_at.eq(now),
+        outbox::outcome.eq(outcome.name()),
+        outbox::sealed_secrets.eq(None::<Vec<u8>>),
+        outbox::last_error.eq(error.map(shortened)),
+    );
+    Ok(diesel::update(claimed(organization, claim)).set(values).execute(&mut tx.0.0)? == 1)
+}
+
+/// Gives a claimed mail back, to be tried again at that time; false when another worker has taken it over.
+pub fn postpone(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    claim: (MailId, i32),
+    until: Timestamp,
+    error: &str,
+) -> Result<bool, Fault> {
+    let values = (outbox::next_attempt_at.eq(until), outbox::last_error.eq(shortened(error)));
+    Ok(diesel::update(claimed(organization, claim)).set(values).execute(&mut tx.0.0)? == 1)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn claimed(organization: OrganizationId, claim: (MailId, i32)) -> _ {
+    let (organization, id): (Uuid, Uuid) = (organization.0, claim.0.0);
+    let attempts: i32 = claim.1;
+    outbox::table
+        .filter(outbox::org_id.eq(organization))
+        .filter(outbox::id.eq(id))
+        .filter(outbox::attempts.eq(attempts))
+        .filter(outbox::finished_at.is_null())
+}
+
+fn shortened(error: &str) -> String {
+    error.chars().filter(|character| !character.is_control()).take(LONGEST_ERROR).collect()
+}
+
+/// How many messages of a kind a user was to get since then.
+pub fn count_since(rx: &mut Rx, account: Account, kind: MessageKind, since: Timestamp) -> Result<i64, Fault> {
+    let sent = outbox::table
+        .filter(outbox::org_id.eq(account.organization_id.0))
+        .filter(outbox::user_id.eq(account.user_id.0))
+        .filter(outbox::kind.eq(kind.name()))
+        .filter(outbox::created_at.gt(since));
+    Ok(sent.count().get_result(&mut rx.0)?)
+}
+
+/// Forgets mail that ended before that time.
+pub fn delete_finished(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
+    Ok(diesel::delete(outbox::table.filter(outbox::finished_at.lt(before))).execute(&mut tx.0.0)?)
+}
