@@ -117,6 +117,8 @@ pub struct User {
     pub email_verified: bool,
     /// Whether they have turned on codes by mail at sign-in.
     pub email_codes: bool,
+    /// Whether the password was set by a mailed link: a mailed code beside it would prove nothing more.
+    pub password_by_mail: bool,
     /// Somebody said that it was not them: nothing about the account changes until an administrator lifts it.
     pub frozen: bool,
     /// Whether they have a password: somebody who was invited has none at first.
@@ -200,6 +202,7 @@ impl User {
             language: Language::default(),
             email_verified: false,
             email_codes: false,
+            password_by_mail: false,
             frozen: false,
             activated: true,
         }

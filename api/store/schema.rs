@@ -36,6 +36,7 @@ diesel::table! {
         language -> Text,
         email_verified_at -> Nullable<Timestamptz>,
         email_codes -> Bool,
+        password_by_mail -> Bool,
         frozen_at -> Nullable<Timestamptz>,
     }
 }

@@ -25,7 +25,7 @@ use crate::{
 /// Of users `u`.
 pub(super) const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
      u.factor_enrolled_at, u.oldest_secret_at, u.reset_at IS NOT NULL AS reset_pending, u.extended_to, u.created_at, \
-     u.language, u.email_verified_at IS NOT NULL AS email_verified, u.email_codes, u.frozen_at IS NOT NULL AS frozen, \
+     u.language, u.email_verified_at IS NOT NULL AS email_verified, u.email_codes, u.password_by_mail, u.frozen_at IS NOT NULL AS frozen, \
      u.password_hash IS NOT NULL AS activated, \
      ARRAY(SELECT r.role FROM user_roles AS r \
          WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL ORDER BY r.role) AS roles, \
@@ -64,6 +64,8 @@ pub(super) struct UserRow {
     email_verified: bool,
     #[diesel(sql_type = Bool)]
     email_codes: bool,
+    #[diesel(sql_type = Bool)]
+    password_by_mail: bool,
     #[diesel(sql_type = Bool)]
     frozen: bool,
     #[diesel(sql_type = Bool)]
@@ -110,6 +112,7 @@ impl From<UserRow> for User {
             language: Language::from_name(&row.language).unwrap_or_default(),
             email_verified: row.email_verified,
             email_codes: row.email_codes,
+            password_by_mail: row.password_by_mail,
             frozen: row.frozen,
             activated: row.activated,
         }

@@ -4,6 +4,7 @@ DROP TABLE email_codes;
 DROP TABLE mailed_tokens;
 DROP TABLE outbox;
 ALTER TABLE users DROP COLUMN frozen_at;
+ALTER TABLE users DROP COLUMN password_by_mail;
 ALTER TABLE users DROP COLUMN email_codes;
 ALTER TABLE users DROP COLUMN email_verified_at;
 ALTER TABLE users DROP COLUMN language;

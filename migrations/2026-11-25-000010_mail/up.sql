@@ -7,6 +7,8 @@ ALTER TABLE users ADD COLUMN language text NOT NULL DEFAULT 'en';
 ALTER TABLE users ADD COLUMN email_verified_at timestamptz;
 -- Whether the user has turned on codes by mail at sign-in.
 ALTER TABLE users ADD COLUMN email_codes boolean NOT NULL DEFAULT false;
+-- The password came by a mailed link: a mailed code beside it would prove nothing more.
+ALTER TABLE users ADD COLUMN password_by_mail boolean NOT NULL DEFAULT false;
 -- Set by "this was not me": until an administrator lifts it, the account's settings do not change.
 ALTER TABLE users ADD COLUMN frozen_at timestamptz;
 
