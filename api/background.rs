@@ -12,11 +12,12 @@ use crate::{
     app::App,
     domain::audit::Origin,
     error::{Failure, Fault},
-    flows::{Operation, housekeeping, outbox},
+    flows::{Operation, housekeeping, outbox, reminders},
     mail::Undelivered,
 };
 
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
+const REMINDERS_INTERVAL: Duration = Duration::from_secs(300);
 /// So often the outbox is looked into for what other replicas have written, and for what has to be tried again.
 const OUTBOX_INTERVAL: Duration = Duration::from_secs(1);
 /// So many mails are on their way at once: a slow server does not hold up what comes after.
@@ -26,7 +27,8 @@ const SENDING_DEADLINE: Duration = Duration::from_secs(150);
 
 /// Starts the work. It ends with the runtime that it was started on.
 pub fn start(app: Arc<App>) {
-    task::spawn(keep_house(Arc::clone(&app)));
+    task::spawn(regularly(Arc::clone(&app), HOUSEKEEPING_INTERVAL, "housekeeping", housekeeping::sweep));
+    task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
     task::spawn(send_mail(app));
 }
 
@@ -43,14 +45,19 @@ pub async fn send_due(app: &Arc<App>) -> usize {
     }
 }
 
-async fn keep_house(app: Arc<App>) {
-    let mut ticks = interval(HOUSEKEEPING_INTERVAL);
+async fn regularly(
+    app: Arc<App>,
+    pause: Duration,
+    what: &'static str,
+    flow: fn(&Operation) -> Result<usize, Failure>,
+) {
+    let mut ticks = interval(pause);
     // The first tick comes at once: a start is busy enough.
     ticks.tick().await;
     loop {
         ticks.tick().await;
-        if let Some(rows) = run(&app, "housekeeping", housekeeping::sweep).await {
-            tracing::debug!(rows, "housekeeping is done");
+        if let Some(count) = run(&app, what, flow).await {
+            tracing::debug!(count, "{what} is done");
         }
     }
 }

@@ -49,6 +49,7 @@ names! {
         TwoFactorReset = "two_factor.reset",
         TemporaryPassIssued = "temporary_pass.issued",
         DeadlineSet = "user.deadline_set",
+        UserReminded = "user.reminded",
         MailGivenUp = "mail.given_up",
     }
 }

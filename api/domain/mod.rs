@@ -20,6 +20,7 @@ pub mod preview;
 pub mod qr_code;
 pub mod recovery_code;
 pub mod rejection;
+pub mod reminder;
 pub mod role;
 pub mod rollout;
 pub mod session;

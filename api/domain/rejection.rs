@@ -37,6 +37,8 @@ pub enum Rejection {
     AuthenticatorLimit,
     CannotResetSelf,
     LastAdministrator,
+    /// They have a factor, cannot sign in, or nobody is asked for one.
+    NothingToRemind,
     Invalid(Vec<FieldError>),
 }
 

@@ -4,6 +4,7 @@ use super::{
     Operation, deadlines,
     deadlines::NewDeadline,
     passes::IssuedPass,
+    reminders,
     resets::{self, ResetOrder},
     sessions::Caller,
 };
@@ -30,20 +31,21 @@ const MOST_FILTERED: usize = 50;
 pub enum BulkAction {
     Reset(ResetOrder),
     ExtendDeadline(NewDeadline),
+    Remind,
 }
 
 impl BulkAction {
     fn permission(&self) -> Permission {
         match self {
             Self::Reset(_) => Permission::UsersReset2fa,
-            Self::ExtendDeadline(_) => Permission::UsersWrite,
+            Self::ExtendDeadline(_) | Self::Remind => Permission::UsersWrite,
         }
     }
 
     /// Errors: what nobody could be given.
     fn check(&self, now: Timestamp) -> Result<(), FieldError> {
         match self {
-            Self::Reset(_) => Ok(()),
+            Self::Reset(_) | Self::Remind => Ok(()),
             Self::ExtendDeadline(deadline) => deadline.check(now),
         }
     }
@@ -52,6 +54,7 @@ impl BulkAction {
         match self {
             Self::Reset(order) => resets::reset(op, caller, id, order),
             Self::ExtendDeadline(deadline) => deadlines::set(op, caller, id, deadline).map(|_| None),
+            Self::Remind => reminders::remind(op, caller, id).map(|()| None),
         }
     }
 }

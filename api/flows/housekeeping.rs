@@ -8,15 +8,15 @@ use crate::{
     error::Failure,
     store::{
         address_failures, challenges, enrollment_grants, mailed_tokens, outbox, pending_enrollments,
-        recognized_browsers, sessions,
+        recognized_browsers, reminders, sessions,
     },
 };
 
 /// So long an ended session is kept, so that a stolen refresh token of it is still recognized.
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 
-/// Deletes ended challenges, grants, pending secrets, browsers, sessions, address counters, links and mail; gives the number
-/// of rows.
+/// Deletes ended challenges, grants, pending secrets, browsers, sessions, address counters, links, mail and
+/// reminders; gives the number of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
     // A transaction each, since none of them depends on another.
@@ -28,5 +28,6 @@ pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     rows += op.write(|tx| sessions::delete_ended(tx, op.now - SESSIONS_KEPT).map(Ok))?;
     rows += op.write(|tx| mailed_tokens::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| outbox::delete_finished(tx, op.now - delivery::KEPT).map(Ok))?;
+    rows += op.write(|tx| reminders::delete_past(tx, op.now - delivery::KEPT).map(Ok))?;
     Ok(rows)
 }

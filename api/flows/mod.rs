@@ -22,6 +22,7 @@ pub mod previews;
 pub mod profile;
 mod recognition;
 pub mod recovery;
+pub mod reminders;
 pub mod resets;
 pub mod roles;
 mod second_factor;

@@ -82,6 +82,7 @@ codes! {
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
     RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
+    NothingToRemind = "nothing_to_remind", CONFLICT, "They have a second factor already, cannot sign in, or nobody is asked for one.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
@@ -245,6 +246,7 @@ impl From<Rejection> for Problem {
             Rejection::RoleInUse => ProblemCode::RoleInUse,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
+            Rejection::NothingToRemind => ProblemCode::NothingToRemind,
             Rejection::LastAdministrator => ProblemCode::LastAdmin,
             Rejection::Invalid(errors) => {
                 extras.errors = errors;

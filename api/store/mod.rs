@@ -20,6 +20,7 @@ pub mod previews;
 pub mod recognized_browsers;
 pub mod recovery_codes;
 pub mod refresh_tokens;
+pub mod reminders;
 pub mod roles;
 mod schema;
 pub mod server;

@@ -26,6 +26,12 @@ pub fn any_exists(rx: &mut Rx) -> Result<bool, Fault> {
         .get_result(&mut rx.0)?)
 }
 
+/// All of them.
+pub fn ids(rx: &mut Rx) -> Result<Vec<OrganizationId>, Fault> {
+    let ids: Vec<Uuid> = organizations::table.select(organizations::id).load(&mut rx.0)?;
+    Ok(ids.into_iter().map(OrganizationId).collect())
+}
+
 /// Locks the row of an organization: what concerns all its administrators goes one after the other.
 pub fn lock(tx: &mut Tx, id: OrganizationId) -> Result<(), Fault> {
     let row = organizations::table.find(id.0).select(organizations::id).for_update();

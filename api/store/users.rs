@@ -140,6 +140,9 @@ pub fn insert(tx: &mut Tx, new: &NewUser, now: Timestamp) -> Result<(), Fault> {
         users::password_changed_at.eq(now),
         users::epoch.eq(1),
         users::created_at.eq(now),
+        users::language.eq(Language::default().name()),
+        users::email_codes.eq(false),
+        users::password_by_mail.eq(false),
     );
     execute_one(tx, "user", diesel::insert_into(users::table).values(values))?;
     for role in new.roles {

@@ -12,6 +12,10 @@ ALTER TABLE users ADD COLUMN password_by_mail boolean NOT NULL DEFAULT false;
 -- Set by "this was not me": until an administrator lifts it, the account's settings do not change.
 ALTER TABLE users ADD COLUMN frozen_at timestamptz;
 
+ALTER TABLE users ALTER COLUMN language DROP DEFAULT;
+ALTER TABLE users ALTER COLUMN email_codes DROP DEFAULT;
+ALTER TABLE users ALTER COLUMN password_by_mail DROP DEFAULT;
+
 -- Mail that is to be sent, written with the change that it tells of. Codes and links are sealed, and wiped when it is over.
 CREATE TABLE outbox (
     org_id uuid NOT NULL,
@@ -37,7 +41,6 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (org_id, next_attempt_at) WHERE finished_at IS NULL;
 CREATE INDEX outbox_of_user ON outbox (org_id, user_id, kind, created_at);
-CREATE INDEX outbox_finished ON outbox (finished_at) WHERE finished_at IS NOT NULL;
 
 -- Digests of the tokens in mailed links, each good for one thing once.
 CREATE TABLE mailed_tokens (

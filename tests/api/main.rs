@@ -36,6 +36,7 @@ mod problems;
 mod profile;
 mod recognition;
 mod recovery_codes;
+mod reminders;
 mod reset_codes;
 mod resets;
 mod roles;

@@ -10,7 +10,7 @@ use crate::support::{
 };
 
 /// Every code that a problem of this release can have.
-const CODES: [&str; 32] = [
+const CODES: [&str; 33] = [
     "authenticator_limit",
     "blocked_by_policy",
     "cannot_reset_self",
@@ -29,6 +29,7 @@ const CODES: [&str; 32] = [
     "not_found",
     "not_permitted",
     "not_ready",
+    "nothing_to_remind",
     "overloaded",
     "payload_too_large",
     "precondition_required",

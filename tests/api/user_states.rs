@@ -20,9 +20,9 @@ fn add_users(app: &TestApp) {
          FROM organizations AS o, unnest(ARRAY[-60, -20, -3]) AS c, unnest(ARRAY[NULL, -60, -3]) AS m, \
              unnest(ARRAY[NULL, -1, 10]) AS x, unnest(ARRAY[NULL, -30, -400]) AS f; \
          INSERT INTO users (org_id, id, email, display_name, password_hash, password_kid, password_changed_at, epoch, \
-             factor_enrolled_at, oldest_secret_at, extended_to, created_at) \
+             factor_enrolled_at, oldest_secret_at, extended_to, created_at, language, email_codes, password_by_mail) \
          SELECT org_id, id, id || '@lock.example', 'Made', '', '', came, 1, timestamptz '{start}' + f * interval '1 day', \
-             timestamptz '{start}' + f * interval '1 day', timestamptz '{start}' + x * interval '1 day', came FROM made; \
+             timestamptz '{start}' + f * interval '1 day', timestamptz '{start}' + x * interval '1 day', came, 'en', false, false FROM made; \
          INSERT INTO user_roles (org_id, user_id, role, granted_at) SELECT org_id, id, 'member', came FROM made; \
          INSERT INTO user_roles (org_id, user_id, role, granted_at) \
          SELECT org_id, id, 'manager', greatest(came, timestamptz '{start}' + m * interval '1 day') FROM made WHERE m IS NOT NULL"

@@ -323,8 +323,8 @@ async fn a_search_that_very_many_match_is_listed_by_address() {
     let admin = app.admin().await;
     app.database.execute(
         "INSERT INTO users (org_id, id, email, display_name, password_hash, password_kid, password_changed_at, \
-             epoch, created_at) SELECT org_id, md5(n::text)::uuid, 'crowd' || 100000 + n || '@lock.example', 'Crowd', \
-             '', '', created_at, 1, created_at FROM users, generate_series(0, 50000) AS n; ANALYZE users",
+             epoch, created_at, language, email_codes, password_by_mail) SELECT org_id, md5(n::text)::uuid, 'crowd' || 100000 + n || '@lock.example', 'Crowd', \
+             '', '', created_at, 1, created_at, 'en', false, false FROM users, generate_series(0, 50000) AS n; ANALYZE users",
     );
     for q in ["crowd", "cr"] {
         let first = admin.get(&format!("/v1/users?q={q}&limit=2")).send().await.ok();

@@ -36,6 +36,7 @@ use crate::{
 enum BulkActionName {
     Reset,
     ExtendDeadline,
+    Remind,
 }
 
 /// Which users: those of whom all of this is true.
@@ -70,8 +71,9 @@ struct BulkRequest {
     /// With a filter: the `nextCursor` of the call before.
     #[schema(nullable = false)]
     cursor: Option<String>,
-    #[schema(min_length = 1, max_length = 500)]
-    reason: String,
+    /// With `reset` and `extendDeadline`.
+    #[schema(nullable = false, min_length = 1, max_length = 500)]
+    reason: Option<String>,
     /// With `reset`.
     #[schema(nullable = false)]
     identity_check: Option<named::IdentityCheck>,
@@ -110,21 +112,28 @@ impl BulkRequest {
 
     /// Errors: what the action takes is missing, or what it does not take is there.
     fn action(&self) -> Result<BulkAction, FieldError> {
-        let reason = Reason::parse(&self.reason)?;
+        let reason = || Reason::parse(required("reason", self.reason.as_ref())?);
         let Self { identity_check, ticket, deadline, .. } = self;
         match self.action {
             BulkActionName::Reset => {
                 refuse("deadline", deadline.is_some())?;
                 let ticket = ticket.as_deref().map(Ticket::parse).transpose()?;
                 let identity_check = required("identityCheck", identity_check.as_ref())?.0;
-                Ok(BulkAction::Reset(ResetOrder { identity_check, reason, ticket }))
+                Ok(BulkAction::Reset(ResetOrder { identity_check, reason: reason()?, ticket }))
             }
             BulkActionName::ExtendDeadline => {
                 refuse("identityCheck", identity_check.is_some())?;
                 refuse("ticket", ticket.is_some())?;
                 let at = within_database(*required("deadline", deadline.as_ref())?)
                     .ok_or_else(|| FieldError::new("deadline", "out_of_range", "From 1970 to 9999."))?;
-                Ok(BulkAction::ExtendDeadline(NewDeadline { at, reason }))
+                Ok(BulkAction::ExtendDeadline(NewDeadline { at, reason: reason()? }))
+            }
+            BulkActionName::Remind => {
+                refuse("reason", self.reason.is_some())?;
+                refuse("identityCheck", identity_check.is_some())?;
+                refuse("ticket", ticket.is_some())?;
+                refuse("deadline", deadline.is_some())?;
+                Ok(BulkAction::Remind)
             }
         }
     }
@@ -200,7 +209,7 @@ struct BulkAnswer {
     next_cursor: Option<String>,
 }
 
-/// Resets, or sets the deadline of, many users
+/// Resets, reminds, or sets the deadline of, many users
 ///
 /// Each is done, or refused, for itself. A filter gets through 50 users a call: go on with `nextCursor` until there is none.
 /// Takes the permission `users.read`, and `users.reset2fa` or `users.write` for the action; and a step-up of a caller who has

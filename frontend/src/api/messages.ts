@@ -37,6 +37,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   required_by_policy: () =>
     "Your organization requires two-factor authentication, so the last authenticator stays.",
   cannot_reset_self: () => "Nobody resets themselves: ask another administrator.",
+  nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
   last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",
   challenge_expired: () => EXPIRED,
   stale_version: () => "Somebody else changed this in the meantime.",

@@ -39,6 +39,8 @@ export const eventWords: Record<Action, string> = {
   "two_factor.disabled": "Two-factor authentication turned off",
   "two_factor.reset": "Second factor reset",
   "temporary_pass.issued": "Temporary pass issued",
+  "user.reminded": "Reminded to set up two-factor authentication",
+  "mail.given_up": "A mail could not be delivered",
 };
 
 /** Whether a name, from an address for example, is one of them. */

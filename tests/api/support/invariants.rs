@@ -45,7 +45,7 @@ fn keeps_the_contract(exchange: &Exchange) {
 }
 
 /// Changes of which their owner is told, each with what the mail is.
-const MAILED: [(&str, &str); 7] = [
+const MAILED: [(&str, &str); 8] = [
     ("authenticator.enrolled", "factorEnabled', 'factorModified"),
     ("authenticator.replaced", "factorModified"),
     ("authenticator.removed", "factorModified"),
@@ -53,6 +53,7 @@ const MAILED: [(&str, &str); 7] = [
     ("two_factor.reset", "factorReset"),
     ("recovery_codes.regenerated", "recoveryCodesRegenerated"),
     ("password.changed", "passwordChanged"),
+    ("user.reminded", "setUpReminder"),
 ];
 
 fn n1_each_change_is_mailed_once(database: &Database) {
@@ -212,8 +213,9 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
         done("/v1/users/bulk").flat_map(|one| list(&one.answer.json()["results"])).collect();
     let bulk = in_bulk.iter().filter(|result| result["status"] == "done").count();
     let singly = done("/two-factor/reset").count() + done("/deadline").count();
-    let changed = told("'two_factor.reset', 'user.deadline_set'");
-    assert_eq!(singly + bulk, changed, "resets and deadlines, and what was told of them");
+    let by_hand = database.count("audit_events WHERE action = 'user.reminded' AND actor_id IS NOT NULL");
+    let changed = told("'two_factor.reset', 'user.deadline_set'") + by_hand;
+    assert_eq!(singly + bulk, changed, "resets, deadlines and reminders, and what was told of them");
 
     let read_out = done("/two-factor/reset").chain(done("/temporary-pass"));
     let read_out = read_out.filter(|exchange| exchange.answer.json()["code"].is_string()).count();
