@@ -1,5 +1,6 @@
 /** The typed client and its collaborators, put together once. */
 import createClient from "openapi-fetch";
+import { createActing } from "./acting";
 import { createExclusively } from "./exclusively";
 import { createGate } from "./gate";
 import { Refusal, toProblem, Unreachable } from "./problem";
@@ -24,12 +25,13 @@ const send: Send = async (request) => {
 const exclusively = createExclusively(globalThis.navigator.locks);
 
 export const session = createSessionStore();
+export const acting = createActing(session, () => globalThis.sessionStorage);
 export const gate = createGate();
 export const refresh = createRefresh({ send, session, exclusively });
 
 export const api = createClient<paths>({
   baseUrl: globalThis.location.origin,
-  fetch: createTransport({ send, session, refresh, stepUp: gate.pass, exclusively }),
+  fetch: createTransport({ send, session, acting, refresh, stepUp: gate.pass, exclusively }),
 });
 
 /** The body of a good answer; anything else is thrown. */

@@ -1,6 +1,7 @@
 /** The session, as components see it. */
 import { useSyncExternalStore } from "react";
-import { gate, session } from "./client";
+import type { Acting } from "./acting";
+import { acting, gate, session } from "./client";
 import type { SessionState } from "./session";
 import type { Notice, Permission, User } from "./types";
 
@@ -15,6 +16,10 @@ export function useSignedIn(): { user: User; notices: Notice[] } | undefined {
 
 export function usePermission(permission: Permission): boolean {
   return useSignedIn()?.user.permissions.includes(permission) ?? false;
+}
+
+export function useActing(): Acting {
+  return useSyncExternalStore(acting.subscribe, acting.current);
 }
 
 export function useGateIsOpen(): boolean {

@@ -5,6 +5,9 @@ import { answer, api } from "./client";
 /** Everything under this key is the signed-in person's own. */
 export const mine = ["mine"];
 
+/** Everything under this key is about the installation, whichever organization one administers. */
+export const installation = ["installation"];
+
 export const me = queryOptions({
   queryKey: [...mine, "profile"],
   queryFn: () => answer(api.GET("/v1/me")),

@@ -1,29 +1,39 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { authenticated, json, refusal } from "@/testing/answers";
+import { ada, authenticated, json, refusal } from "@/testing/answers";
 import { createExclusively } from "./exclusively";
 import { createGate } from "./gate";
 import { Cancelled } from "./problem";
 import { createRefresh } from "./refresh";
 import { createSessionStore } from "./session";
 import { createTransport } from "./transport";
+import type { User } from "./types";
 
 type Service = (request: Request) => Promise<Response> | Response;
 
 /** A page of its own, that talks to `service`. */
 function page(service: Service, { now = Date.now, exclusively = createExclusively(undefined) } = {}) {
-  const seen: { path: string; token: string | null }[] = [];
+  const seen: { path: string; token: string | null; organization: string | null }[] = [];
   const session = createSessionStore(now);
   const gate = createGate();
+  const acting: { elsewhere?: string; organizationId: () => string | undefined } = {
+    organizationId: () => acting.elsewhere,
+  };
   const send = vi.fn(async (request: Request) => {
-    seen.push({ path: new URL(request.url).pathname, token: request.headers.get("authorization") });
+    seen.push({
+      path: new URL(request.url).pathname,
+      token: bearer(request),
+      organization: request.headers.get("nightlatch-organization"),
+    });
     return service(request);
   });
   const refresh = createRefresh({ send, session, exclusively });
-  const transport = createTransport({ send, session, refresh, exclusively, stepUp: gate.pass });
+  const transport = createTransport({ send, session, acting, refresh, exclusively, stepUp: gate.pass });
   const ask = (path: string, init?: RequestInit) =>
     transport(new Request(`http://localhost:8080${path}`, init));
-  return { session, gate, refresh, ask, seen };
+  return { session, gate, acting, refresh, ask, seen };
 }
 
 const isRefresh = (request: Request) => request.url.endsWith("/v1/auth/refresh");
@@ -155,5 +165,60 @@ test("the token of a demanded enrollment is never refreshed", async () => {
   const { session, ask, seen } = page(() => refusal(401, "unauthenticated"));
   session.beginEnrollment("grant");
   await ask("/v1/me/authenticators", { method: "POST", body: "{}" });
-  expect(seen).toEqual([{ path: "/v1/me/authenticators", token: "Bearer grant" }]);
+  expect(seen).toMatchObject([{ path: "/v1/me/authenticators", token: "Bearer grant" }]);
 });
+
+describe("another organization", () => {
+  const document: Described = JSON.parse(readFileSync(resolve("../openapi/openapi.json"), "utf8"));
+  const root: User = { ...ada, permissions: ["organizations.write"] };
+
+  test("is named wherever the service reads it, and nowhere else", async () => {
+    const { session, acting, ask, seen } = page(() => json({}));
+    session.adopt(authenticated("one"));
+    acting.elsewhere = "03";
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    );
+    for (const { path, method, operation } of operations) {
+      seen.length = 0;
+      await ask(path.replace(/{\w+}/g, "01"), { method });
+      const read = operation.parameters?.some(({ $ref }) => $ref === "#/components/parameters/ActingIn");
+      expect([path, method, seen[0]?.organization]).toEqual([path, method, read ? "03" : null]);
+    }
+    expect(operations.length).toBeGreaterThan(40);
+  });
+
+  test("stays the one that was meant while a second factor is asked for", async () => {
+    let proven = false;
+    const { session, gate, acting, ask, seen } = page(() =>
+      proven ? json({}) : refusal(401, "step_up_required"),
+    );
+    session.adopt(authenticated("one"));
+    acting.elsewhere = "03";
+    const answer = ask("/v1/users", { method: "POST", body: "{}" });
+    await vi.waitFor(() => expect(gate.isOpen()).toBe(true));
+    acting.elsewhere = undefined;
+    proven = true;
+    gate.settle(true);
+    await answer;
+    expect(seen.map(({ organization }) => organization)).toEqual(["03", "03"]);
+  });
+
+  test("that is not there, or no longer for the caller: they are asked about", async () => {
+    const { session, acting, ask, seen } = page((request) =>
+      request.url.endsWith("/v1/me") ? json({ user: ada, notices: [] }) : refusal(404, "not_found"),
+    );
+    session.adopt(authenticated("one"));
+    session.update({ user: root });
+    await ask("/v1/users");
+    expect(session.current()).toMatchObject({ user: root });
+    acting.elsewhere = "03";
+    expect((await ask("/v1/users")).status).toBe(404);
+    expect(session.current()).toMatchObject({ user: ada });
+    expect(seen.at(-1)).toEqual({ path: "/v1/me", token: "Bearer one", organization: null });
+  });
+});
+
+interface Described {
+  paths: Record<string, Record<string, { parameters?: { $ref?: string }[] }>>;
+}

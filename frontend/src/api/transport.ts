@@ -1,4 +1,5 @@
-/** The way of every request: token, refresh, second factor, and the session that an answer may bring. */
+/** The way of every request: token, organization, refresh, second factor, and the session that an answer may bring. */
+import type { ActingStore } from "./acting";
 import type { Exclusively } from "./exclusively";
 import { Cancelled, problemOf } from "./problem";
 import type { Refresh, Send } from "./refresh";
@@ -8,13 +9,14 @@ import type { Authenticated } from "./types";
 export interface Parts {
   send: Send;
   session: SessionStore;
+  acting: Pick<ActingStore, "organizationId">;
   refresh: Refresh;
   /** Asks the person for their second factor; false when they decline. */
   stepUp: () => Promise<boolean>;
   exclusively: Exclusively;
 }
 
-export function createTransport({ send, session, refresh, stepUp, exclusively }: Parts): Send {
+export function createTransport({ send, session, acting, refresh, stepUp, exclusively }: Parts): Send {
   async function attempt(request: Request): Promise<Response> {
     const token = needsToken(request) ? session.token() : undefined;
     if (token) request.headers.set("authorization", `Bearer ${token}`);
@@ -24,8 +26,16 @@ export function createTransport({ send, session, refresh, stepUp, exclusively }:
     return response;
   }
 
+  /** Asks who the caller is by now: the answer tells the session. */
+  async function lookAgain(): Promise<void> {
+    await attempt(new Request(new URL("/v1/me", globalThis.location.origin))).catch(() => undefined);
+  }
+
   return async (request) => {
     if (!needsToken(request)) return attempt(request);
+    // Once and for all: what waits for a second factor is done where it was asked for.
+    const elsewhere = isAdministrative(request) ? acting.organizationId() : undefined;
+    if (elsewhere) request.headers.set(ORGANIZATION, elsewhere);
     if (session.isStale()) await refresh(session.token());
 
     const used = session.token();
@@ -40,8 +50,17 @@ export function createTransport({ send, session, refresh, stepUp, exclusively }:
       response = await attempt(request);
     }
     if (await says(response, "enrollment_required")) session.demandEnrollment();
+    // Whoever may act there no longer hears that there is no such organization.
+    if (elsewhere && (response.status === 404 || response.status === 403)) await lookAgain();
     return response;
   };
+}
+
+const ORGANIZATION = "nightlatch-organization";
+
+/** About one organization, so that it can be asked of another one; a person's own account is theirs everywhere. */
+function isAdministrative(request: Request): boolean {
+  return /^\/v1\/(audit-events|overview|policy|roles|users)(\/|$)/.test(new URL(request.url).pathname);
 }
 
 const WITHOUT_TOKEN = /^\/v1\/auth\/(config|login|refresh|challenges\/)/;

@@ -7,6 +7,7 @@ import {
   notFound,
   redirect,
 } from "@tanstack/react-router";
+import { acting } from "@/api/client";
 import type { Permission } from "@/api/types";
 import { readLoginStyle } from "@/features/login/api";
 import { organizationOf } from "@/lib/organization";
@@ -16,7 +17,7 @@ import { Broken } from "./pages/broken";
 import { NotFound } from "./pages/not-found";
 import { Pending } from "./pages/pending";
 import { Root } from "./root";
-import { followSession } from "./session-changes";
+import { followActing, followSession } from "./session-changes";
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Broken });
 
@@ -155,6 +156,15 @@ const organizations = createRoute({
   component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
 });
 
+const ownOrganization = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/own",
+  beforeLoad: () => {
+    acting.leave();
+    throw redirect({ to: "/organizations", replace: true });
+  },
+});
+
 const behindSignIn = [
   home,
   security,
@@ -169,6 +179,7 @@ const behindSignIn = [
   policy,
   audit,
   organizations,
+  ownOrganization,
 ];
 
 export const router = createRouter({
@@ -187,3 +198,4 @@ declare module "@tanstack/react-router" {
 }
 
 followSession(router);
+followActing(router);

@@ -1,7 +1,8 @@
-/** Takes people where they belong when their session changes under them. */
+/** Takes people where they belong when their session, or what it is good for, changes under them. */
 import type { AnyRouter } from "@tanstack/react-router";
-import { session } from "@/api/client";
+import { acting, session } from "@/api/client";
 import { followOtherTabs } from "@/api/sign-out";
+import { HOME } from "@/lib/return-path";
 
 export function followSession(router: AnyRouter): void {
   followOtherTabs();
@@ -15,5 +16,13 @@ export function followSession(router: AnyRouter): void {
     } else if (state.phase === "signedIn" && state.mustEnroll && !before.mustEnroll) {
       void router.navigate({ to: "/set-up", search: { next }, replace: true, ignoreBlocker: true });
     }
+  });
+}
+
+/** From pages of an organization that somebody may no longer administer. */
+export function followActing(router: AnyRouter): void {
+  acting.subscribe((state) => {
+    if (state.phase === "left" && state.lost)
+      void router.navigate({ to: HOME, replace: true, ignoreBlocker: true });
   });
 }

@@ -1,7 +1,9 @@
 /** How long answers are good, and when asking again is worth it. */
 import { QueryClient } from "@tanstack/react-query";
-import { session } from "@/api/client";
+import { organizationIdOf } from "@/api/acting";
+import { acting, session } from "@/api/client";
 import { isRefusal, Unreachable } from "@/api/problem";
+import { installation, mine } from "@/api/queries";
 
 const TRIES = 2;
 
@@ -27,4 +29,11 @@ export const queries = new QueryClient({
 session.subscribe((state, before) => {
   const same = state.phase === "signedIn" && before.phase === "signedIn" && before.user.id === state.user.id;
   if (!same) queries.clear();
+});
+
+// What one organization holds is not to be seen among what another one does.
+const lasting: unknown[] = [...mine, ...installation];
+acting.subscribe((state, before) => {
+  if (organizationIdOf(state) === organizationIdOf(before)) return;
+  queries.removeQueries({ predicate: ({ queryKey: [about] }) => !lasting.includes(about) });
 });

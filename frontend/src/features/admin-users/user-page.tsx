@@ -20,7 +20,7 @@ export function UserPage() {
       </nav>
       {isRefusal(query.error, "not_found") ? (
         <Page title="No such user">
-          <p>There is nobody at this address, or not in your organization.</p>
+          <p>There is nobody at this address, or not in this organization.</p>
         </Page>
       ) : (
         <QueryView query={query} rows={8}>

@@ -13,7 +13,7 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const facts = factsOf(event);
-  const { occurredAt, action, outcome, actor, address, userAgent } = event;
+  const { occurredAt, action, outcome, address, userAgent } = event;
   return (
     <>
       <tr>
@@ -34,7 +34,9 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
             </button>
           )}
         </Cell>
-        <Cell label="Who">{nameOf(actor) ?? <span className={classes.quiet}>Not signed in</span>}</Cell>
+        <Cell label="Who">
+          <Actor event={event} />
+        </Cell>
         <Cell label="About whom">
           <Subject event={event} />
         </Cell>
@@ -59,6 +61,13 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
       )}
     </>
   );
+}
+
+function Actor({ event: { actor, detail } }: { event: AuditEvent }) {
+  // Of people elsewhere, an organization is told no more than that.
+  if (actor && "actingFrom" in detail)
+    return <span className={classes.quiet}>A superadministrator of another organization</span>;
+  return nameOf(actor) ?? <span className={classes.quiet}>Not signed in</span>;
 }
 
 function Subject({ event: { action, actor, subject } }: { event: AuditEvent }) {

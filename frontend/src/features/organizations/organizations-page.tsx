@@ -1,7 +1,9 @@
 /** The organizations that share this installation. */
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { acting } from "@/api/client";
 import { usePermission } from "@/api/hooks";
 import type { Organization } from "@/api/types";
 import { Icon } from "@/ui/icons";
@@ -20,10 +22,16 @@ export function OrganizationsPage() {
   const mayWrite = usePermission("organizations.write");
   const [open, setOpen] = useState<"create" | Organization>();
   const [done, setDone] = useState<string>();
+  const navigate = useNavigate();
 
   function close(words?: string): void {
     setOpen(undefined);
     setDone(words);
+  }
+
+  function administer(organization: Organization): void {
+    acting.enter(organization);
+    void navigate({ to: "/overview" });
   }
 
   return (
@@ -44,7 +52,10 @@ export function OrganizationsPage() {
           {({ pages }) => {
             const items = pages.flatMap(({ items }) => items);
             return items.length > 0 ? (
-              <OrganizationTable organizations={items} onRename={mayWrite ? setOpen : undefined} />
+              <OrganizationTable
+                organizations={items}
+                orders={mayWrite ? { onAdminister: administer, onRename: setOpen } : undefined}
+              />
             ) : (
               <Empty>There are none yet.</Empty>
             );

@@ -1,11 +1,12 @@
 /** All organizations of this installation: for superadministrators. */
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { answer, api } from "@/api/client";
+import { acting, answer, api } from "@/api/client";
+import { installation, me } from "@/api/queries";
 import type { CreatedOrganization, NewOrganization, Organization } from "@/api/types";
 
 const PAGE = 50;
 
-const all = ["organizations"];
+const all = [...installation, "organizations"];
 
 export const organizations = infiniteQueryOptions({
   queryKey: all,
@@ -20,7 +21,11 @@ export function useOrganizationChange<Input, Output>(change: (input: Input) => P
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: all }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: all });
+      // It names the caller's own.
+      void queries.invalidateQueries({ queryKey: me.queryKey });
+    },
   });
 }
 
@@ -28,6 +33,10 @@ export function createOrganization(order: NewOrganization): Promise<CreatedOrgan
   return answer(api.POST("/v1/organizations", { body: order }));
 }
 
-export function renameOrganization({ id, name }: { id: string; name: string }): Promise<Organization> {
-  return answer(api.PATCH("/v1/organizations/{id}", { params: { path: { id } }, body: { name } }));
+export async function renameOrganization({ id, name }: { id: string; name: string }): Promise<Organization> {
+  const renamed = await answer(
+    api.PATCH("/v1/organizations/{id}", { params: { path: { id } }, body: { name } }),
+  );
+  acting.rename(renamed);
+  return renamed;
 }

@@ -52,10 +52,10 @@ export function RolesPage() {
               <Section title="Built-in roles">
                 <RoleTable caption="Built-in roles" roles={items.filter(({ builtIn }) => builtIn)} />
               </Section>
-              <Section title="Your organization's own roles" id="own">
+              <Section title="The organization's own roles" id="own">
                 {own.length > 0 ? (
                   <RoleTable
-                    caption="Your organization's own roles"
+                    caption="The organization's own roles"
                     roles={own}
                     orders={orders || undefined}
                   />

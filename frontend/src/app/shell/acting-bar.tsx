@@ -1,0 +1,44 @@
+/** Which organization is administered, for as long as it is another one, and the way back. */
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useLocation, useNavigate } from "@tanstack/react-router";
+import type { OtherOrganization } from "@/api/acting";
+import { useActing } from "@/api/hooks";
+import { me } from "@/api/queries";
+import { Spoken } from "@/ui/message";
+import classes from "./acting.module.css";
+import { actingInWords, reachInWords } from "./acting-words";
+
+export function ActingBar() {
+  const acting = useActing();
+  return (
+    <>
+      <Spoken>{actingInWords(acting)}</Spoken>
+      {acting.phase === "elsewhere" && <Bar organization={acting.organization} />}
+    </>
+  );
+}
+
+function Bar({ organization }: { organization: OtherOrganization }) {
+  const { data } = useQuery(me);
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  return (
+    <aside className={classes.bar} aria-label="Administered organization">
+      <div className={classes.row}>
+        <p className={classes.words}>
+          You are administering <strong className={classes.name}>{organization.name}</strong>.{" "}
+          {reachInWords(pathname)}
+        </p>
+        {/* By way of an address, so that a page with something unsaved can ask first. */}
+        <Button
+          className={classes.back}
+          size="compact-md"
+          onClick={() => void navigate({ to: "/organizations/own" })}
+        >
+          Back to {data?.organization.name ?? "your organization"}
+        </Button>
+      </div>
+    </aside>
+  );
+}
