@@ -8,6 +8,9 @@ export const mine = ["mine"];
 /** Everything under this key is about the installation, whichever organization one administers. */
 export const installation = ["installation"];
 
+/** Everything under this key is about the organization's users. */
+export const everyone = ["users"];
+
 export const me = queryOptions({
   queryKey: [...mine, "profile"],
   queryFn: () => answer(api.GET("/v1/me")),
@@ -27,3 +30,11 @@ export const roles = queryOptions({
   queryKey: ["roles"],
   queryFn: () => answer(api.GET("/v1/roles")),
 });
+
+export const userOf = (id: string) =>
+  queryOptions({
+    queryKey: [...everyone, "one", id],
+    queryFn: () => answer(api.GET("/v1/users/{id}", { params: { path: { id } } })),
+    // The user sets up anew while the administrator looks elsewhere: who comes back sees what holds now.
+    staleTime: 0,
+  });

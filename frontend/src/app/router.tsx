@@ -32,7 +32,7 @@ const texts =
 const returning = texts("next");
 const signingIn = texts("next", "organization");
 const filteringUsers = texts("q", "twoFactor", "role");
-const filteringEvents = texts("action", "from", "to");
+const filteringEvents = texts("action", "actor", "subject", "from", "to");
 
 const signIn = createRoute({
   getParentRoute: () => root,

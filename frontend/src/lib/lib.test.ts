@@ -4,6 +4,7 @@ import { deviceName } from "./devices";
 import { inWords, onAClock } from "./duration";
 import { groupsOfFour } from "./grouping";
 import { lifetimeInWords, lifetimesUpTo, maximaWith, usualLifetime } from "./lifetimes";
+import { movedTo } from "./listbox";
 import { asFieldValue, dayInWords, dayOf, endOfDay, fromFieldValue, isDay, startOfDay } from "./moments";
 import { recoveryFileName, recoveryText } from "./recovery-text";
 import { HOME, returnPath } from "./return-path";
@@ -136,4 +137,11 @@ test("days are the same in every time zone, and end late", () => {
     false,
     false,
   ]);
+});
+
+test("arrow keys go round in a list", () => {
+  expect([0, 1, 2].map((active) => movedTo("ArrowDown", active, 3))).toEqual([1, 2, 0]);
+  expect([0, 1, 2].map((active) => movedTo("ArrowUp", active, 3))).toEqual([2, 0, 1]);
+  expect(movedTo("ArrowDown", 0, 0)).toBeUndefined();
+  expect(movedTo("a", 0, 3)).toBeUndefined();
 });

@@ -1,13 +1,15 @@
 /** Who it is, and with which roles. */
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { roleWords } from "@/lib/role-words";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";
 import { When } from "@/ui/when";
 import type { SectionProps } from "./use-standing";
+import classes from "./user.module.css";
 
 export function Account({ standing: { caller, target }, onOpen }: SectionProps) {
-  const { email, roles, createdAt, suspended } = target;
+  const { id, email, roles, createdAt, suspended } = target;
   return (
     <Section
       title="Account"
@@ -27,6 +29,18 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
           <When at={createdAt} />
         </Fact>
         <Fact name="Sign-in">{suspended ? "Suspended" : "Allowed"}</Fact>
+        {caller.permissions.includes("audit.read") && (
+          <Fact name="Audit log">
+            <span className={classes.links}>
+              <Link to="/admin/audit" search={{ actor: id }}>
+                What they did
+              </Link>
+              <Link to="/admin/audit" search={{ subject: id }}>
+                What is about them
+              </Link>
+            </span>
+          </Fact>
+        )}
       </Facts>
     </Section>
   );

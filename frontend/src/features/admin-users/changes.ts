@@ -1,9 +1,8 @@
 /** What an administrator changes about somebody else. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import { roles } from "@/api/queries";
+import { everyone, roles } from "@/api/queries";
 import type { BulkAnswer, BulkOrder, ListedUser, ResetOrder, RoleName } from "@/api/types";
-import { everyone } from "./queries";
 
 /** A change after which everything shown about users is asked for anew. */
 export function useUserChange<Input, Output>(change: (input: Input) => Promise<Output>) {

@@ -5,13 +5,14 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
+import { everyone } from "@/api/queries";
 import type { RoleName } from "@/api/types";
 import { suggestPassword } from "@/lib/suggest-password";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
-import { createUser, everyone, type NewUser } from "./queries";
+import { createUser, type NewUser } from "./queries";
 import { RoleChoice } from "./role-choice";
 import classes from "./users.module.css";
 

@@ -1,12 +1,11 @@
 /** The organization's people. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
+import { everyone } from "@/api/queries";
 import type { ListedUser, RoleName } from "@/api/types";
 import type { Filter } from "./filter";
 
 const PAGE = 50;
-
-export const everyone = ["users"];
 
 export const users = (filter: Filter) =>
   infiniteQueryOptions({
@@ -20,14 +19,6 @@ export const users = (filter: Filter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
     // While somebody types, the list stays until the next one is there.
     placeholderData: keepPreviousData,
-  });
-
-export const userOf = (id: string) =>
-  queryOptions({
-    queryKey: [...everyone, "one", id],
-    queryFn: () => answer(api.GET("/v1/users/{id}", { params: { path: { id } } })),
-    // The user sets up anew while the administrator looks elsewhere: who comes back sees what holds now.
-    staleTime: 0,
   });
 
 export const effectivePolicyOf = (id: string) =>

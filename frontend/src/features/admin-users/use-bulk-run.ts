@@ -1,10 +1,10 @@
 /** Plays a change of many users against the service. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { everyone } from "@/api/queries";
 import type { IdentityCheck } from "@/api/types";
 import { type BulkEvent, type BulkRun, bulkRun, portionOf, start, type Work } from "./bulk-run";
 import { changeMany } from "./changes";
-import { everyone } from "./queries";
 
 export interface Deadline {
   action: "extendDeadline";

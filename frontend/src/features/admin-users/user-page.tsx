@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { isRefusal } from "@/api/problem";
+import { userOf } from "@/api/queries";
 import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
-import { userOf } from "./queries";
 import classes from "./user.module.css";
 import { UserView } from "./user-view";
 

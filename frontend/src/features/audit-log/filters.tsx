@@ -1,21 +1,23 @@
-/** Narrows the log down; kept in the address, so that a view can be shared. */
+/** Narrows the log down. */
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { usePermission } from "@/api/hooks";
 import { eventWords, isAction } from "@/lib/event-words";
 import { TextButton } from "@/ui/text-button";
 import classes from "./audit.module.css";
-import type { Filter } from "./queries";
+import { type Filter, isNarrow, type Names, searchOf } from "./filter";
+import { PersonField } from "./person-field";
 
 const actions = Object.entries(eventWords)
   .map(([value, label]) => ({ value, label }))
   .sort((one, other) => one.label.localeCompare(other.label));
 
-export function Filters({ filter }: { filter: Filter }) {
+export function Filters({ filter, names }: { filter: Filter; names: Names }) {
   const navigate = useNavigate();
-  const choose = (change: Filter) => {
-    const search = Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value));
-    void navigate({ to: "/admin/audit", search, replace: true });
-  };
+  const mayFind = usePermission("users.read");
+  const show = (shown: Parameters<typeof searchOf>[0]) =>
+    void navigate({ to: "/admin/audit", search: searchOf(shown), replace: true });
+  const choose = (change: Parameters<typeof searchOf>[0]) => show({ ...filter, ...change });
   return (
     <search className={classes.filters}>
       <NativeSelect
@@ -24,6 +26,16 @@ export function Filters({ filter }: { filter: Filter }) {
         value={isAction(filter.action) ? filter.action : ""}
         onChange={(event) => choose({ action: event.currentTarget.value })}
       />
+      {mayFind && (
+        <>
+          <PersonField label="Who did it" name={names.actor} onChange={(actor) => choose({ actor })} />
+          <PersonField
+            label="Whom it is about"
+            name={names.subject}
+            onChange={(subject) => choose({ subject })}
+          />
+        </>
+      )}
       <TextInput
         size="sm"
         type="date"
@@ -40,9 +52,7 @@ export function Filters({ filter }: { filter: Filter }) {
         value={filter.to ?? ""}
         onChange={(event) => choose({ to: event.currentTarget.value })}
       />
-      {(filter.action || filter.from || filter.to) && (
-        <TextButton onClick={() => choose({ action: "", from: "", to: "" })}>Show everything</TextButton>
-      )}
+      {isNarrow(filter) && <TextButton onClick={() => show({})}>Show everything</TextButton>}
     </search>
   );
 }

@@ -1,33 +1,25 @@
-/** The organization's audit events, newest first. */
-import { infiniteQueryOptions } from "@tanstack/react-query";
+/** The organization's audit events, newest first, and the people whom they are about. */
+import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
+import { everyone } from "@/api/queries";
 import { isAction } from "@/lib/event-words";
-import { isDay, startOfDay } from "@/lib/moments";
+import { startOfDay } from "@/lib/moments";
+import type { Filter } from "./filter";
 
 const PAGE = 50;
 
-export interface Filter {
-  action?: string;
-  /** Days, the last one included. */
-  from?: string;
-  to?: string;
-}
+/** So many can be looked through; whoever seeks somebody else types on. */
+const FOUND = 8;
 
-/** What an address says, as far as it can be asked for. */
-export function filterOf({ action, from, to }: Filter): Filter {
-  return {
-    ...(isAction(action) && { action }),
-    ...(isDay(from) && { from }),
-    ...(isDay(to) && { to }),
-  };
-}
-
-export const auditEvents = ({ action, from, to }: Filter) =>
+export const auditEvents = (filter: Filter) =>
   infiniteQueryOptions({
-    queryKey: ["audit", action, from, to],
+    queryKey: ["audit", filter],
     queryFn: ({ pageParam: cursor }) => {
+      const { action, actor, subject, from, to } = filter;
       const query = {
         action: isAction(action) ? action : undefined,
+        actor,
+        subject,
         from: from ? startOfDay(from) : undefined,
         to: to ? startOfDay(to, 1) : undefined,
         limit: PAGE,
@@ -37,4 +29,13 @@ export const auditEvents = ({ action, from, to }: Filter) =>
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** Those whose name or address the text fits; nobody is sought without one. */
+export const peopleLike = (q: string) =>
+  queryOptions({
+    queryKey: [...everyone, "like", q],
+    queryFn: q
+      ? ({ signal }) => answer(api.GET("/v1/users", { params: { query: { q, limit: FOUND } }, signal }))
+      : skipToken,
   });

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { filterOf, isNarrow, nothingInWords, searchOf } from "./filter";
+
+const fay = "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11";
+
+test("of an address, what can be asked for is taken", () => {
+  const whole = { action: "policy.changed", actor: fay, subject: fay, from: "2026-01-01", to: "2026-01-31" };
+  expect(filterOf(whole)).toEqual(whole);
+  expect(filterOf({ action: "toString", actor: "fay", subject: `${fay}0`, from: "soon", to: "" })).toEqual(
+    {},
+  );
+});
+
+test("what is left open stays out of the address", () => {
+  expect(searchOf({ actor: fay, subject: undefined, from: "" })).toEqual({ actor: fay });
+  expect(isNarrow({})).toBe(false);
+  expect(isNarrow({ actor: fay })).toBe(true);
+});
+
+test("where there is nothing, it says of whom", () => {
+  expect(nothingInWords({})).toBe("No event fits this filter.");
+  expect(nothingInWords({ actor: "Fay" })).toBe("There is nothing here that Fay did.");
+  expect(nothingInWords({ subject: "Gus" })).toBe("There is nothing here about Gus.");
+  expect(nothingInWords({ actor: "Fay", subject: "Gus" })).toMatch(/that Fay did and that is about Gus/);
+});

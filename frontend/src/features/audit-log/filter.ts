@@ -1,0 +1,49 @@
+/** What the log is narrowed down to; kept in the address, so that a view can be shared. */
+import { isAction } from "@/lib/event-words";
+import { isDay } from "@/lib/moments";
+
+export interface Filter {
+  action?: string;
+  /** Users, by their ids: who did it, and whom it is about. */
+  actor?: string;
+  subject?: string;
+  /** Days, the last one included. */
+  from?: string;
+  to?: string;
+}
+
+/** What an address says, as far as it can be asked for. */
+export function filterOf({ action, actor, subject, from, to }: Filter): Filter {
+  return {
+    ...(isAction(action) && { action }),
+    ...(isUserId(actor) && { actor }),
+    ...(isUserId(subject) && { subject }),
+    ...(isDay(from) && { from }),
+    ...(isDay(to) && { to }),
+  };
+}
+
+/** What goes into the address: nothing of what is left open. */
+export function searchOf(filter: { [Name in keyof Filter]: Filter[Name] | undefined }): Filter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+}
+
+export function isNarrow(filter: Filter): boolean {
+  return Object.keys(filter).length > 0;
+}
+
+/** The names of those whom the filter is about, as far as it is about somebody. */
+export interface Names {
+  actor?: string | undefined;
+  subject?: string | undefined;
+}
+
+export function nothingInWords({ actor, subject }: Names): string {
+  if (actor && subject) return `There is nothing here that ${actor} did and that is about ${subject}.`;
+  if (actor) return `There is nothing here that ${actor} did.`;
+  return subject ? `There is nothing here about ${subject}.` : "No event fits this filter.";
+}
+
+function isUserId(text: string | undefined): text is string {
+  return text !== undefined && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+}

@@ -1,0 +1,94 @@
+// An administrator looks for what one person did, and for what is about them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible } from "../support/axe.mjs";
+import * as pages from "../support/pages.mjs";
+import { setStage } from "../support/stage.mjs";
+
+test("audit log", async (t) => {
+  const stage = await setStage(t);
+  await stage.memberWithPhone("Fay");
+  await stage.member("Gus");
+  const root = await stage.administrator();
+  await root.send("POST", "/v1/roles", { name: "auditor", description: "", permissions: ["audit.read"] });
+  const amy = await stage.member("Amy", ["auditor"]);
+  const { page } = await stage.openPage();
+  const row = (name) => page.getByRole("row").filter({ hasText: name });
+  const doer = page.getByRole("combobox", { name: "Who did it" });
+  const subject = page.getByRole("combobox", { name: "Whom it is about" });
+  const asked = (name) => new URL(page.url()).searchParams.get(name);
+  await pages.signIn(page, stage.credentials);
+
+  await t.test("somebody is found by name, with the keyboard alone", async () => {
+    await page.getByRole("link", { name: "Audit log" }).click();
+    await row("User added").first().waitFor();
+    await doer.focus();
+    await page.keyboard.type("f");
+    await page.getByRole("option", { name: "Fay fay@example.org", selected: true }).waitFor();
+    await page.getByRole("status").getByText("1 found.").waitFor();
+    await assertAccessible(page, "people to choose from");
+    await pages.assertFitsPhone(page, "people to choose from");
+    await page.keyboard.press("Enter");
+    await row("User added").first().waitFor({ state: "detached" });
+    await row("Authenticator added").first().waitFor();
+    assert.equal(await doer.inputValue(), "Fay");
+    await pages.assertFocused(doer);
+    await assertAccessible(page, "the log of one person");
+    await pages.assertFitsPhone(page, "the log of one person");
+  });
+
+  await t.test("the address tells of them, and a page loaded anew names them", async () => {
+    assert.match(asked("actor"), /^[\da-f-]{36}$/);
+    await page.reload();
+    await row("Authenticator added").first().waitFor();
+    await page.waitForFunction(() => document.querySelector("[role=combobox]").value === "Fay");
+  });
+
+  await t.test("nobody is found where there is nobody", async () => {
+    await doer.fill("xyz");
+    await page.getByRole("status").getByText("Nobody found.").waitFor();
+    await assertAccessible(page, "nobody to choose from");
+    await page.keyboard.press("Escape");
+    assert.equal(await doer.inputValue(), "Fay");
+  });
+
+  await t.test("they are taken out again", async () => {
+    await page.getByRole("button", { name: "Clear “Who did it”" }).click();
+    await row("User added").first().waitFor();
+    assert.equal(asked("actor"), null);
+    assert.equal(await doer.inputValue(), "");
+  });
+
+  await t.test("where there is nothing, it says of whom", async () => {
+    await doer.fill("gus@");
+    await page.getByRole("option", { name: /Gus/ }).click();
+    await page.getByText("There is nothing here that Gus did.").waitFor();
+    await assertAccessible(page, "nothing of one person");
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await row("User added").first().waitFor();
+  });
+
+  await t.test("a user's page leads to both", async () => {
+    await page.getByRole("link", { name: "Users" }).click();
+    await page.getByRole("link", { name: "Gus" }).click();
+    await assertAccessible(page, "a user's page with its way to the log");
+    await page.getByRole("link", { name: "What is about them" }).click();
+    await row("User added").getByText("gus@example.org").waitFor();
+    assert.equal(await page.getByRole("row").count(), 2);
+    assert.equal(await subject.inputValue(), "Gus");
+    await page.goBack();
+    await page.getByRole("link", { name: "What they did" }).click();
+    await page.getByText("There is nothing here that Gus did.").waitFor();
+  });
+
+  await t.test("who may not look at users reads the log all the same", async () => {
+    const { search } = new URL(page.url());
+    const { page: hers } = await stage.openPage();
+    await pages.signIn(hers, amy);
+    await hers.goto(`/admin/audit${search}`);
+    await hers.getByText("There is nothing here that this person did.").waitFor();
+    assert.equal(await hers.getByRole("combobox", { name: "Who did it" }).count(), 0);
+    await hers.getByRole("button", { name: "Show everything" }).click();
+    await hers.getByRole("row").filter({ hasText: "User added" }).first().waitFor();
+  });
+});
