@@ -1,9 +1,8 @@
 /** Edits on top of the stored policy, and what became of saving them. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { refresh, session } from "@/api/client";
 import { isRefusal } from "@/api/problem";
-import { mine, policy as stored } from "@/api/queries";
+import { me, mine, policy as stored } from "@/api/queries";
 import type { Policy, PolicySettings } from "@/api/types";
 import { draftOf, type Edits, inOrder, isChanged, isValid } from "./draft";
 import { previews, savePolicy } from "./queries";
@@ -18,8 +17,9 @@ export function usePolicyEditor(policy: Policy) {
       setEdits({});
       void queries.invalidateQueries({ queryKey: mine });
       void queries.invalidateQueries({ queryKey: previews });
-      // What the new policy asks of the editor comes as a notice with a fresh session.
-      refresh(session.token()).catch(() => undefined);
+      // What the new policy asks of the editor comes as a notice. Not with a fresh session: whoever loads the page
+      // anew while one is on its way presents the cookie a second time, and is signed out.
+      queries.fetchQuery({ ...me, staleTime: 0 }).catch(() => undefined);
     },
     onError: (error) => {
       if (isRefusal(error, "stale_version")) void queries.invalidateQueries({ queryKey: stored.queryKey });
