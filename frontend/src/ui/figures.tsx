@@ -1,5 +1,6 @@
 /** A chart's numbers as a table, for whoever wants to read or copy them. */
 import classes from "./chart.module.css";
+import { Columns } from "./table";
 
 interface Props {
   caption: string;
@@ -15,15 +16,7 @@ export function Figures({ caption, columns, rows }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section className={classes.scroll} aria-label={caption} tabIndex={0}>
         <table className={classes.table}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Columns names={columns} />
           <tbody>
             {rows.map(([name, ...values]) => (
               <tr key={name}>

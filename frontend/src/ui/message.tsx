@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icons";
 import classes from "./message.module.css";
+import unseen from "./unseen.module.css";
 
 export type Tone = "info" | "warn" | "bad" | "good";
 
@@ -51,7 +52,7 @@ export function Done({ children }: { children: ReactNode }) {
 /** What was done, for those who do not see it. */
 export function Spoken({ children }: { children: string | undefined }) {
   return (
-    <div role="status" className={classes.spoken}>
+    <div role="status" className={unseen.words}>
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 /** A table that becomes a list of cards where there is no room for columns. */
 import type { ReactNode } from "react";
 import classes from "./table.module.css";
+import unseen from "./unseen.module.css";
 
 export function Table({
   caption,
@@ -14,19 +15,26 @@ export function Table({
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
-        <caption className={classes.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <caption className={unseen.words}>{caption}</caption>
+        <Columns names={columns} />
         <tbody>{children}</tbody>
       </table>
     </div>
+  );
+}
+
+/** The row with the columns' names. */
+export function Columns({ names }: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { CSSProperties } from "react";
 import type { PolicyPreview, StandingCounts } from "@/api/types";
 import { roleWords } from "@/lib/role-words";
+import unseen from "@/ui/unseen.module.css";
 import { peopleInWords, STANDINGS, segmentsOf, standingWords, totalOf } from "./consequences";
 import classes from "./preview.module.css";
 
@@ -17,7 +18,7 @@ export function Chart({ preview, caption }: { preview: PolicyPreview; caption: s
           <Row key={row.who} {...row} />
         ))}
       </div>
-      <div className={classes.numbers}>
+      <div className={unseen.words}>
         <table>
           <caption>{caption}</caption>
           <thead>

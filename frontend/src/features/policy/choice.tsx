@@ -1,5 +1,6 @@
 /** One of a few, each as a card with its meaning. */
 import { Radio } from "@mantine/core";
+import unseen from "@/ui/unseen.module.css";
 import classes from "./policy.module.css";
 
 interface Props<Value extends string> {
@@ -25,7 +26,7 @@ export function Choice<Value extends string>({
 }: Props<Value>) {
   return (
     <fieldset className={classes.modes} disabled={!editable}>
-      <legend className={quiet ? classes.legend : classes.question}>{legend}</legend>
+      <legend className={quiet ? unseen.words : classes.question}>{legend}</legend>
       {(Object.keys(words) as Value[]).map((option) => (
         <Radio
           key={option}

@@ -2,6 +2,7 @@
 import { NativeSelect } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import type { PolicySettings } from "@/api/types";
+import unseen from "@/ui/unseen.module.css";
 import type { Edits } from "./draft";
 import classes from "./policy.module.css";
 import { algorithmWords } from "./words";
@@ -17,7 +18,7 @@ export function NewAuthenticators({ draft: { digits, algorithm }, error, editabl
   const usual = digits === 6 && algorithm === "SHA1";
   return (
     <fieldset className={classes.numbers} disabled={!editable}>
-      <legend className={classes.legend}>New authenticators</legend>
+      <legend className={unseen.words}>New authenticators</legend>
       <NativeSelect
         size="md"
         label="Digits of a code"

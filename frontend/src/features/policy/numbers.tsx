@@ -3,6 +3,7 @@ import { TextInput } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import type { PolicySettings } from "@/api/types";
 import { Checkbox } from "@/ui/checkbox";
+import unseen from "@/ui/unseen.module.css";
 import { type Edits, type NumberField, rangeError, ranges } from "./draft";
 import classes from "./policy.module.css";
 
@@ -35,7 +36,7 @@ export function Numbers({ draft, error, editable, onChange }: Props) {
   const { allowedMethods: methods, skewSteps } = draft;
   return (
     <fieldset className={classes.numbers} disabled={!editable}>
-      <legend className={classes.legend}>Details</legend>
+      <legend className={unseen.words}>Details</legend>
       {fields.map(({ field, label, description }) => (
         <TextInput
           key={field}

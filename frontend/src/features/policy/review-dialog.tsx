@@ -7,6 +7,7 @@ import type { Policy, PolicySettings } from "@/api/types";
 import { asDeadline } from "@/lib/moments";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Message } from "@/ui/message";
+import unseen from "@/ui/unseen.module.css";
 import { LockedOut } from "./affected";
 import { type Change, changesOf } from "./changes";
 import { effectsOf, momentsOf } from "./consequences";
@@ -66,7 +67,7 @@ function Item({ change: { setting, before, after, danger } }: { change: Change }
         <Lines lines={before} />
         <span className={classes.arrow}>
           <span aria-hidden="true">→</span>
-          <span className={classes.spoken}>becomes</span>
+          <span className={unseen.words}>becomes</span>
         </span>
         <Lines lines={after} strong />
       </div>
