@@ -1,16 +1,14 @@
 /** What will happen and to how many; and what the audit log is to say about it. */
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
-import { fieldMessage, isOnlyAbout } from "@/api/problem";
-import type { IdentityCheck } from "@/api/types";
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import { isOnlyAbout } from "@/api/problem";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import type { BulkAction, bulkWords } from "./bulk-words";
 import { DeadlineFields, useDeadlineDraft } from "./deadline-fields";
-import { IdentityChoice } from "./identity-choice";
-import { ReasonField } from "./reason-field";
+import { ResetFields, useResetDraft } from "./reset-fields";
 import type { Terms } from "./use-bulk-run";
 import classes from "./user.module.css";
 import { refusalInWords } from "./words";
@@ -30,24 +28,11 @@ export function BulkQuestion({ action, ...props }: Props) {
 type QuestionProps = Omit<Props, "action">;
 
 function ResetQuestion({ words, error, onSubmit, onClose }: QuestionProps) {
-  const [identityCheck, setIdentityCheck] = useState<IdentityCheck>();
-  const [reason, setReason] = useState("");
-  const [ticket, setTicket] = useState("");
-  const texts = { reason: reason.trim(), ticket: ticket.trim() || undefined };
-  const terms =
-    identityCheck && texts.reason ? { action: "reset" as const, identityCheck, ...texts } : undefined;
+  const { draft, setDraft, terms } = useResetDraft();
+  const order = terms && { action: "reset" as const, ...terms };
   return (
-    <Question words={words} error={error} grave terms={terms} onSubmit={onSubmit} onClose={onClose}>
-      <IdentityChoice value={identityCheck} onChange={setIdentityCheck} />
-      <ReasonField value={reason} onChange={setReason} error={error} />
-      <TextInput
-        label="Ticket (optional)"
-        maxLength={100}
-        autoComplete="off"
-        value={ticket}
-        error={fieldMessage(error, "ticket")}
-        onChange={(event) => setTicket(event.currentTarget.value)}
-      />
+    <Question words={words} error={error} grave terms={order} onSubmit={onSubmit} onClose={onClose}>
+      <ResetFields draft={draft} onChange={setDraft} error={error} />
     </Question>
   );
 }
@@ -66,7 +51,7 @@ interface FrameProps extends QuestionProps {
   /** Absent until everything is answered. */
   terms: Terms | undefined;
   grave?: boolean;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Question({ words, error, terms, grave = false, onSubmit, onClose, children }: FrameProps) {

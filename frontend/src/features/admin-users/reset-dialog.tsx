@@ -1,15 +1,13 @@
 /** Resets a second factor: how the identity was checked, and why; then the code, once. */
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
-import type { IdentityCheck, ListedUser } from "@/api/types";
+import type { ListedUser } from "@/api/types";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { resetSecondFactor } from "./changes";
 import { CodeSlip } from "./code-slip";
-import { IdentityChoice } from "./identity-choice";
-import { ReasonField } from "./reason-field";
+import { ResetFields, useResetDraft } from "./reset-fields";
 import { useHandover } from "./use-handover";
 import classes from "./user.module.css";
 import { refusalInWords, resetOutcomes } from "./words";
@@ -22,9 +20,7 @@ interface Props {
 }
 
 export function ResetDialog({ user: { id, displayName: name }, withCode, onClose }: Props) {
-  const [identityCheck, setIdentityCheck] = useState<IdentityCheck>();
-  const [reason, setReason] = useState("");
-  const [ticket, setTicket] = useState("");
+  const { draft, setDraft, terms } = useResetDraft();
   const { state, dispatch, submit, error } = useHandover(resetSecondFactor, (outcome) =>
     onClose(resetOutcomes[outcome]?.(name)),
   );
@@ -35,28 +31,17 @@ export function ResetDialog({ user: { id, displayName: name }, withCode, onClose
   }
 
   const close = () => dispatch({ type: "closing" });
-  const ready = identityCheck !== undefined && reason.trim() !== "";
-  const order = { reason: reason.trim(), ticket: ticket.trim() || undefined };
   return (
     <Dialog title={`Reset the second factor of ${name}?`} onClose={close}>
       <Consequences name={name} withCode={withCode} />
-      <Form onSubmit={() => ready && submit({ id, order: { identityCheck, ...order } })}>
+      <Form onSubmit={() => terms && submit({ id, order: terms })}>
         <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
-        <IdentityChoice value={identityCheck} onChange={setIdentityCheck} />
-        <ReasonField value={reason} onChange={setReason} error={error} />
-        <TextInput
-          label="Ticket (optional)"
-          maxLength={100}
-          autoComplete="off"
-          value={ticket}
-          error={fieldMessage(error, "ticket")}
-          onChange={(event) => setTicket(event.currentTarget.value)}
-        />
+        <ResetFields draft={draft} onChange={setDraft} error={error} />
         <DialogActions>
           <Button variant="default" onClick={close}>
             Cancel
           </Button>
-          <Button type="submit" color="red.9" loading={state.busy} disabled={!ready}>
+          <Button type="submit" color="red.9" loading={state.busy} disabled={!terms}>
             Reset
           </Button>
         </DialogActions>

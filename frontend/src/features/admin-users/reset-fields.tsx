@@ -1,0 +1,48 @@
+/** How an identity was checked, and why there is a reset: the same for one person and for many. */
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { fieldMessage } from "@/api/problem";
+import type { IdentityCheck } from "@/api/types";
+import { IdentityChoice } from "./identity-choice";
+import { ReasonField } from "./reason-field";
+
+interface Draft {
+  identityCheck: IdentityCheck | undefined;
+  reason: string;
+  ticket: string;
+}
+
+export function useResetDraft() {
+  const [draft, setDraft] = useState<Draft>({ identityCheck: undefined, reason: "", ticket: "" });
+  const { identityCheck } = draft;
+  const reason = draft.reason.trim();
+  const ticket = draft.ticket.trim() || undefined;
+  const terms = identityCheck && reason ? { identityCheck, reason, ticket } : undefined;
+  return { draft, setDraft, terms };
+}
+
+interface Props {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  error: unknown;
+}
+
+export function ResetFields({ draft, onChange, error }: Props) {
+  return (
+    <>
+      <IdentityChoice
+        value={draft.identityCheck}
+        onChange={(identityCheck) => onChange({ ...draft, identityCheck })}
+      />
+      <ReasonField value={draft.reason} onChange={(reason) => onChange({ ...draft, reason })} error={error} />
+      <TextInput
+        label="Ticket (optional)"
+        maxLength={100}
+        autoComplete="off"
+        value={draft.ticket}
+        error={fieldMessage(error, "ticket")}
+        onChange={(event) => onChange({ ...draft, ticket: event.currentTarget.value })}
+      />
+    </>
+  );
+}
