@@ -1,13 +1,11 @@
 /** The roles that the signed-in administrator may give: those that permit nothing beyond their own. */
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
 import { useSignedIn } from "@/api/hooks";
 import { roles } from "@/api/queries";
 import type { Role, RoleName } from "@/api/types";
 import { fromTheLeast, roleWords } from "@/lib/role-words";
-import { Checkbox } from "@/ui/checkbox";
+import { CheckGroup } from "@/ui/check-group";
 import { QueryView } from "@/ui/query-view";
-import classes from "./users.module.css";
 
 interface Props {
   value: RoleName[];
@@ -16,38 +14,24 @@ interface Props {
 }
 
 export function RoleChoice({ value, error, onChange }: Props) {
-  const errorId = useId();
   const query = useQuery(roles);
   const held = useSignedIn()?.user.permissions ?? [];
   const fits = ({ name, permissions }: Role) =>
     // Somebody's role that goes further stays in view, where it can be taken away at most.
     value.includes(name) || permissions.every((permission) => held.includes(permission));
+  const optionOf = ({ name, description }: Role) => ({
+    value: name,
+    label: roleWords(name),
+    description: description || undefined,
+  });
   return (
-    <fieldset className={classes.roles} aria-describedby={error && errorId}>
-      <legend>Roles</legend>
-      <QueryView query={query} rows={4}>
-        {({ items }) =>
-          fromTheLeast(items.filter(fits)).map(({ name, description }) => (
-            <Checkbox
-              key={name}
-              label={roleWords(name)}
-              aria-invalid={error ? true : undefined}
-              description={description || undefined}
-              checked={value.includes(name)}
-              onChange={(event) =>
-                onChange(
-                  event.currentTarget.checked ? [...value, name] : value.filter((other) => other !== name),
-                )
-              }
-            />
-          ))
-        }
-      </QueryView>
-      {error && (
-        <p id={errorId} className={classes.wrong}>
-          {error}
-        </p>
-      )}
-    </fieldset>
+    <QueryView query={query} rows={5}>
+      {({ items }) => {
+        const options = fromTheLeast(items.filter(fits)).map(optionOf);
+        return (
+          <CheckGroup legend="Roles" options={options} value={value} error={error} onChange={onChange} />
+        );
+      }}
+    </QueryView>
   );
 }
