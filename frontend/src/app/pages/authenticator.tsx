@@ -5,8 +5,8 @@ import { useCallback } from "react";
 import { refresh, session } from "@/api/client";
 import { mine, twoFactor } from "@/api/queries";
 import { EnrollmentWizard } from "@/features/enrollment/wizard";
+import { Column } from "@/ui/column";
 import { QueryView } from "@/ui/query-view";
-import classes from "./authenticator.module.css";
 
 export function AddAuthenticator() {
   return <Authenticator />;
@@ -30,7 +30,7 @@ function Authenticator({ replaces }: { replaces?: string }) {
   const signInAgain = useCallback(() => void refresh(session.token()), []);
 
   return (
-    <div className={classes.column}>
+    <Column>
       <QueryView query={query}>
         {({ state }) => (
           <EnrollmentWizard
@@ -42,6 +42,6 @@ function Authenticator({ replaces }: { replaces?: string }) {
           />
         )}
       </QueryView>
-    </div>
+    </Column>
   );
 }

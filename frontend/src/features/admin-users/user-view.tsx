@@ -1,6 +1,6 @@
 /** A user's page, once the user is known: its sections, and the dialog that is open. */
-import { useState } from "react";
 import type { ListedUser } from "@/api/types";
+import { useDialog } from "@/lib/use-dialog";
 import { Done, Message } from "@/ui/message";
 import { Page } from "@/ui/page";
 import { Tag } from "@/ui/tag";
@@ -19,17 +19,11 @@ import { type OpenDialog, useStanding } from "./use-standing";
 import { barWords } from "./words";
 
 export function UserView({ user }: { user: ListedUser }) {
-  const [open, setOpen] = useState<OpenDialog>();
-  const [done, setDone] = useState<string>();
+  const { open, setOpen, done, close } = useDialog<OpenDialog>();
   const standing = useStanding(user);
   if (!standing) return null;
   const bar = barTo(standing);
   const actions = { standing, onOpen: bar ? undefined : setOpen };
-
-  function close(words?: string): void {
-    setOpen(undefined);
-    setDone(words);
-  }
 
   return (
     <Page title={user.displayName} sign={<Signs user={user} />}>

@@ -1,9 +1,8 @@
 /** Who is here, and whose account a second factor protects. */
-import { Button } from "@mantine/core";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { usePermission } from "@/api/hooks";
-import { Icon } from "@/ui/icons";
+import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
 import { Page } from "@/ui/page";
 import { CreateDialog } from "./create-dialog";
@@ -19,13 +18,7 @@ export function UsersPage() {
   return (
     <Page
       title="Users"
-      aside={
-        mayCreate && (
-          <Button onClick={() => setCreating(true)} leftSection={<Icon name="plus" size={18} />}>
-            Add a user
-          </Button>
-        )
-      }
+      aside={mayCreate && <CreateButton onClick={() => setCreating(true)}>Add a user</CreateButton>}
     >
       <Done>{added && `${added} was added.`}</Done>
       <UserList filter={filter} />

@@ -1,12 +1,11 @@
 /** The organizations that share this installation. */
-import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { acting } from "@/api/client";
 import { usePermission } from "@/api/hooks";
 import type { Organization } from "@/api/types";
-import { Icon } from "@/ui/icons";
+import { useDialog } from "@/lib/use-dialog";
+import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
 import { MoreButton } from "@/ui/more-button";
 import { Page, Section } from "@/ui/page";
@@ -15,19 +14,13 @@ import { Empty } from "@/ui/states";
 import { CreateDialog } from "./create-dialog";
 import { OrganizationTable } from "./organization-table";
 import { organizations } from "./queries";
-import { RenameDialog } from "./rename-dialog";
+import { RenameOrganization } from "./rename-organization";
 
 export function OrganizationsPage() {
   const query = useInfiniteQuery(organizations);
   const mayWrite = usePermission("organizations.write");
-  const [open, setOpen] = useState<"create" | Organization>();
-  const [done, setDone] = useState<string>();
+  const { open, setOpen, done, close } = useDialog<"create" | Organization>();
   const navigate = useNavigate();
-
-  function close(words?: string): void {
-    setOpen(undefined);
-    setDone(words);
-  }
 
   function administer(organization: Organization): void {
     acting.enter(organization);
@@ -39,11 +32,7 @@ export function OrganizationsPage() {
       title="Organizations"
       intro="Each has its own users, roles, policy and audit log, and sees nothing of the others."
       aside={
-        mayWrite && (
-          <Button onClick={() => setOpen("create")} leftSection={<Icon name="plus" size={18} />}>
-            Create an organization
-          </Button>
-        )
+        mayWrite && <CreateButton onClick={() => setOpen("create")}>Create an organization</CreateButton>
       }
     >
       <Done>{done}</Done>
@@ -64,7 +53,7 @@ export function OrganizationsPage() {
         <MoreButton query={query} />
       </Section>
       {open === "create" && <CreateDialog onClose={close} />}
-      {open && open !== "create" && <RenameDialog organization={open} onClose={close} />}
+      {open && open !== "create" && <RenameOrganization organization={open} onClose={close} />}
     </Page>
   );
 }

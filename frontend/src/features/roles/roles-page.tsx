@@ -1,11 +1,10 @@
 /** What people may do here: the roles, those of every organization and those of this one. */
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { usePermission } from "@/api/hooks";
 import { roles } from "@/api/queries";
 import type { Role } from "@/api/types";
-import { Icon } from "@/ui/icons";
+import { useDialog } from "@/lib/use-dialog";
+import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -19,24 +18,14 @@ type Open = { kind: "create" } | { kind: "change" | "delete"; role: Role };
 export function RolesPage() {
   const query = useQuery(roles);
   const mayWrite = usePermission("roles.write");
-  const [open, setOpen] = useState<Open>();
-  const [done, setDone] = useState<string>();
-
-  function close(words?: string): void {
-    setOpen(undefined);
-    setDone(words);
-  }
+  const { open, setOpen, done, close } = useDialog<Open>();
 
   return (
     <Page
       title="Roles"
       intro="A role is a set of permissions. Whoever has several roles has the permissions of all of them."
       aside={
-        mayWrite && (
-          <Button onClick={() => setOpen({ kind: "create" })} leftSection={<Icon name="plus" size={18} />}>
-            Create a role
-          </Button>
-        )
+        mayWrite && <CreateButton onClick={() => setOpen({ kind: "create" })}>Create a role</CreateButton>
       }
     >
       <Done>{done}</Done>

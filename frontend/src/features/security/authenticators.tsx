@@ -1,14 +1,14 @@
 /** The person's authenticators. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Authenticator, TwoFactor } from "@/api/types";
+import { useDialog } from "@/lib/use-dialog";
 import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { Empty } from "@/ui/states";
 import { AuthenticatorItem } from "./authenticator-item";
 import { RemoveDialog } from "./remove-dialog";
-import { RenameDialog } from "./rename-dialog";
+import { RenameAuthenticator } from "./rename-authenticator";
 import classes from "./security.module.css";
 
 const LIMIT = 5;
@@ -17,14 +17,8 @@ type Open = { dialog: "rename" | "remove"; authenticator: Authenticator };
 
 export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
   const { authenticators, canDisable, mode } = twoFactor;
-  const [open, setOpen] = useState<Open>();
-  const [done, setDone] = useState<string>();
+  const { open, setOpen, done, close } = useDialog<Open>();
   const only = authenticators.length === 1;
-
-  function close(words?: string): void {
-    setOpen(undefined);
-    setDone(words);
-  }
 
   return (
     <Section
@@ -63,7 +57,9 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
           not removed.
         </p>
       )}
-      {open?.dialog === "rename" && <RenameDialog authenticator={open.authenticator} onClose={close} />}
+      {open?.dialog === "rename" && (
+        <RenameAuthenticator authenticator={open.authenticator} onClose={close} />
+      )}
       {open?.dialog === "remove" && (
         <RemoveDialog
           authenticator={open.authenticator}

@@ -8,6 +8,7 @@ import { describe } from "@/api/messages";
 import { me, mine, twoFactor } from "@/api/queries";
 import { lengthsOf } from "@/lib/code-input";
 import { ActionButton } from "@/ui/action-button";
+import { Column } from "@/ui/column";
 import { Actions, Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { OneTimeCode } from "@/ui/one-time-code";
@@ -15,7 +16,6 @@ import { PageTitle } from "@/ui/page-title";
 import { QueryView } from "@/ui/query-view";
 import { RecoverySheet } from "@/ui/recovery-sheet";
 import { regenerate } from "./changes";
-import classes from "./security.module.css";
 
 export function NewRecoveryCodes() {
   const { data: profile } = useQuery(me);
@@ -32,7 +32,7 @@ export function NewRecoveryCodes() {
   }
 
   return (
-    <div className={classes.column}>
+    <Column>
       {renewal.data ? (
         <>
           <PageTitle key="codes">Save your recovery codes</PageTitle>
@@ -59,7 +59,7 @@ export function NewRecoveryCodes() {
           </QueryView>
         </>
       )}
-    </div>
+    </Column>
   );
 }
 

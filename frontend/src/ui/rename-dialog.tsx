@@ -1,0 +1,49 @@
+/** Gives something another name. */
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { describe } from "@/api/messages";
+import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { ActionButton } from "./action-button";
+import { Dialog, DialogActions } from "./dialog";
+import { Form } from "./form";
+import { Failure } from "./message";
+
+interface Props {
+  /** What it is called so far. */
+  name: string;
+  maxLength?: number;
+  error: unknown;
+  busy: boolean;
+  onRename: (name: string) => void;
+  onClose: () => void;
+}
+
+export function RenameDialog({ name: before, maxLength, error, busy, onRename, onClose }: Props) {
+  const [text, setText] = useState(before);
+  const name = text.trim();
+  const ready = name !== "" && name !== before;
+  return (
+    <Dialog title={`Rename ${before}`} onClose={onClose}>
+      <Form error={error} onSubmit={() => ready && onRename(name)}>
+        <Failure message={isOnlyAbout(error, ["name"]) ? undefined : describe(error)} />
+        <TextInput
+          data-autofocus
+          label="Name"
+          maxLength={maxLength}
+          autoComplete="off"
+          value={text}
+          error={fieldMessage(error, "name")}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <DialogActions>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <ActionButton type="submit" loading={busy} disabled={!ready}>
+            Rename
+          </ActionButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
