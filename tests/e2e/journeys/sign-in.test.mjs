@@ -59,11 +59,7 @@ test("signing in with a second factor", async (t) => {
   });
 
   await t.test("a keyboard is enough", async () => {
-    await page.goto("/");
-    await pages.heading(page, "Sign in");
-    await page.keyboard.type(cora.email);
-    await page.keyboard.press("Tab");
-    await page.keyboard.type(cora.password);
+    await pages.typePasswordByKeyboard(page, cora);
     await page.keyboard.press("Enter");
     await pages.heading(page, "Confirm that it is you");
     await page.keyboard.type(await cora.phone.code());

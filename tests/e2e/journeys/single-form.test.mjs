@@ -70,11 +70,7 @@ test("signing in with one form", async (t) => {
   });
 
   await t.test("a keyboard is enough", async () => {
-    await page.goto("/");
-    await pages.heading(page, "Sign in");
-    await page.keyboard.type(cora.email);
-    await page.keyboard.press("Tab");
-    await page.keyboard.type(cora.password);
+    await pages.typePasswordByKeyboard(page, cora);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await pages.assertFocused(code);

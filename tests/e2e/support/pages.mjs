@@ -9,6 +9,15 @@ export async function typePassword(page, { email, password }, path = "/") {
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
+/** Without a mouse, from the field that has the focus when the page opens. */
+export async function typePasswordByKeyboard(page, { email, password }) {
+  await page.goto("/");
+  await heading(page, "Sign in");
+  await page.keyboard.type(email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(password);
+}
+
 /** The six boxes take a code as a whole, and send it off by themselves. */
 export async function typeCode(scope, code) {
   await scope.getByLabel(/digit 1/i).click();
