@@ -27,6 +27,8 @@ pub enum Rejection {
     EnrollmentRequired,
     BlockedByPolicy,
     RequiredByPolicy,
+    /// Of an authenticator that is the only one: it goes with the whole second factor, or for another.
+    LastFactor,
     EnrollFirst,
     NotPermitted,
     NotFound,

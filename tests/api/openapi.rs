@@ -23,6 +23,7 @@ const CODES: [&str; 33] = [
     "enrollment_required",
     "internal",
     "last_admin",
+    "last_factor",
     "login_failed",
     "malformed",
     "method_not_allowed",

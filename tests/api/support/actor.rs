@@ -239,6 +239,19 @@ impl Actor {
         (self.phone, self.authenticator) = (Some(phone), id);
     }
 
+    /// Enrolls one more authenticator; gives its id and its phone.
+    pub async fn add_authenticator(&mut self, name: &str) -> (String, Phone) {
+        let begun = self.post("/v1/me/authenticators", json!({"name": name})).send().await.created();
+        let (id, phone) = (text(&begun["id"]), self.scan(&begun));
+        let confirmed = self.confirm(&id, &phone.next_code()).send().await.ok();
+        self.adopt(&confirmed);
+        (id, phone)
+    }
+
+    pub fn remove_call(&self, authenticator: &str) -> Call {
+        self.delete(&format!("/v1/me/authenticators/{authenticator}"))
+    }
+
     pub async fn two_factor(&self) -> Value {
         self.get("/v1/me/two-factor").send().await.ok()
     }
