@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::support::{
-    actor::{Actor, phase, text},
+    actor::{Actor, text},
+    administration::phase,
     app::TestApp,
     call::Call,
     race::{race, two_replicas, with_status},

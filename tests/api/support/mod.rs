@@ -1,6 +1,7 @@
 //! What the tests are told with: the service under test, its database and clock, and the people who use it.
 
 pub mod actor;
+pub mod administration;
 pub mod answer;
 pub mod app;
 pub mod call;
