@@ -7,13 +7,13 @@ use diesel::{
 };
 
 use super::{
-    Rx,
+    Rx, Total,
     budgets::Account,
     recovery_codes::Summary,
     standing_candidates::Candidates,
     standings::{Rule, Statement},
     user_roles,
-    users::{COLUMNS, Total, UserRow},
+    users::{COLUMNS, UserRow},
 };
 use crate::{
     domain::{

@@ -182,6 +182,17 @@ impl Actor {
         answer.browser_cookie().expect("a recognized browser").0
     }
 
+    /// Opens all that can be open before a factor is proved again: a session elsewhere, a recognized browser, the own
+    /// session, and two challenges. Gives the person elsewhere and the challenges, of a login and of a step-up.
+    pub async fn open_everything(&mut self) -> (Self, [String; 2]) {
+        let mut elsewhere = self.clone();
+        elsewhere.sign_in().await;
+        self.sign_in_browser().await;
+        self.sign_in().await;
+        let challenges = [self.challenge().await, self.step_up_challenge().await];
+        (elsewhere, challenges)
+    }
+
     pub fn refresh_call(&self) -> Call {
         self.endpoint.post("/v1/auth/refresh", json!({"refreshToken": self.refresh_token}))
     }

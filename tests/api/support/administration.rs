@@ -21,6 +21,15 @@ impl Actor {
         Self { id: text(&created["id"]), ..user }
     }
 
+    /// Whether the list of users is theirs to read.
+    pub async fn may_list_users(&self) -> bool {
+        let answer = self.get("/v1/users").send().await;
+        if answer.status != 200 {
+            answer.problem(403, "not_permitted");
+        }
+        answer.status == 200
+    }
+
     /// A user as administrators see one.
     pub async fn look_at(&self, user: &Self) -> Value {
         self.get(&format!("/v1/users/{}", user.id)).send().await.ok()
