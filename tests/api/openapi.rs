@@ -10,7 +10,7 @@ use crate::support::{
 };
 
 /// Every code that a problem of this release can have.
-const CODES: [&str; 33] = [
+const CODES: &[&str] = &[
     "authenticator_limit",
     "blocked_by_policy",
     "cannot_reset_self",
