@@ -9,6 +9,7 @@ pub mod clock;
 pub mod database;
 pub mod invariants;
 pub mod log;
+pub mod mail_server;
 pub mod mailbox;
 pub mod phone;
 pub mod process;
