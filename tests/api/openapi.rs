@@ -10,7 +10,7 @@ use crate::support::{
 };
 
 /// Every code that a problem of this release can have.
-const CODES: [&str; 32] = [
+const CODES: [&str; 33] = [
     "authenticator_limit",
     "blocked_by_policy",
     "cannot_reset_self",
@@ -18,6 +18,7 @@ const CODES: [&str; 32] = [
     "code_rejected",
     "cross_origin",
     "email_taken",
+    "email_unverified",
     "enroll_first",
     "enrollment_code_rejected",
     "enrollment_required",
@@ -114,6 +115,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "PATCH /v1/organizations/{id}",
         "PATCH /v1/roles/{id}",
         "PATCH /v1/users/{id}",
+        "POST /v1/auth/challenges/{challengeId}/email",
         "POST /v1/auth/challenges/{challengeId}/verify",
         "POST /v1/auth/login",
         "POST /v1/auth/logout",
@@ -132,6 +134,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/users/bulk",
         "POST /v1/users/{id}/temporary-pass",
         "POST /v1/users/{id}/two-factor/reset",
+        "PUT /v1/me/email-verification",
         "PUT /v1/policy",
         "PUT /v1/users/{id}/deadline",
     ];

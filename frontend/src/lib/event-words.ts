@@ -13,6 +13,7 @@ export const eventWords: Record<Action, string> = {
   "role.created": "Role created",
   "role.updated": "Role changed",
   "role.deleted": "Role deleted",
+  "email_verification.changed": "Codes by mail turned on or off",
   "password.changed": "Password changed",
   "password.change_refused": "Password change refused",
   "policy.changed": "Policy changed",
@@ -23,6 +24,7 @@ export const eventWords: Record<Action, string> = {
   "login.succeeded": "Signed in",
   "code.rejected": "Wrong code entered",
   "code.throttled": "Code refused after too many tries",
+  "email_code.sent": "Code for a sign-in mailed",
   "step_up.challenged": "Second factor asked for again",
   "step_up.succeeded": "Second factor confirmed again",
   "session.refreshed": "Session continued",
@@ -39,6 +41,7 @@ export const eventWords: Record<Action, string> = {
   "two_factor.disabled": "Two-factor authentication turned off",
   "two_factor.reset": "Second factor reset",
   "temporary_pass.issued": "Temporary pass issued",
+  "mail.given_up": "Mail not delivered",
 };
 
 /** Whether a name, from an address for example, is one of them. */
