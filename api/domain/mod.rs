@@ -6,6 +6,7 @@ pub mod challenge;
 pub mod decision;
 pub mod delivery;
 pub mod effective_policy;
+pub mod email_code;
 pub mod id;
 pub mod language;
 pub mod link;
@@ -28,6 +29,7 @@ pub mod session;
 mod spoken_code;
 pub mod throttle;
 pub mod totp;
+pub mod trusted_device;
 pub mod user;
 
 /// A point in time, UTC, with microseconds, as Postgres keeps it.

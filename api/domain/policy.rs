@@ -107,7 +107,8 @@ impl Default for Policy {
             after_grace: AfterGrace::EnrollAtLogin,
             login_style: LoginStyle::TwoStep,
             sso: SingleSignOn::Exempt,
-            allowed_methods: BTreeSet::from([Method::Totp, Method::RecoveryCode]),
+            // A mailed code is asked of users who turn it on.
+            allowed_methods: BTreeSet::from([Method::Totp, Method::Email, Method::RecoveryCode]),
             recovery_code_count: 10,
             secret_max_age_days: 180,
             skew_steps: 1,
@@ -205,6 +206,11 @@ impl Policy {
     /// Secrets that were confirmed at or before this are expired, if any are.
     pub fn secrets_expired_before(&self, now: Timestamp) -> Option<Timestamp> {
         (self.secret_max_age_days > 0).then(|| now - TimeDelta::days(self.secret_max_age_days.into()))
+    }
+
+    /// For how long a browser may skip the challenge, if at all.
+    pub fn device_trust(&self) -> Option<TimeDelta> {
+        (self.trusted_device_days > 0).then(|| TimeDelta::days(self.trusted_device_days.into()))
     }
 
     /// How old a second factor may be for a change of account settings.

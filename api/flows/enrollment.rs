@@ -24,7 +24,7 @@ use crate::{
         policy::Policy,
         qr_code,
         rejection::{FieldError, Rejection},
-        session::{EndReason, Proof},
+        session::{EndReason, Proof, SecondStep},
         totp::{self, Algorithm, OneTimeCode, Parameters, TimeStep, TotpSecret},
         user::User,
     },
@@ -75,7 +75,7 @@ impl Enroller {
         match self {
             // A password alone must not own an account whose factor was reset.
             Self::Session(caller) if caller.user.reset_pending => Err(Rejection::BlockedByPolicy),
-            Self::Session(caller) => match caller.policy.decide_session(&caller.user, &caller.session, now) {
+            Self::Session(caller) => match caller.decision(now) {
                 SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
                 SessionDecision::Full | SessionDecision::EnrollFirst | SessionDecision::StepUpFirst => Ok(()),
             },
@@ -318,8 +318,8 @@ fn go_on(op: &Operation, tx: &mut Tx, enroller: &Enroller) -> Result<Opened, Fau
         }
         Enroller::Grant { grant, policy, .. } => {
             sessions::end_all(op, tx, Account::of(&user), None, EndReason::FactorChanged)?;
-            let second_factor = Some((Method::Totp, op.now));
-            let proof = Proof { password_at: grant.authenticated_at, second_factor };
+            let second_step = SecondStep::Factor(Method::Totp, op.now);
+            let proof = Proof { password_at: grant.authenticated_at, second_step };
             let opened = sessions::begin(op, tx, user, policy, proof, grant.cookie)?;
             op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;
             Ok(opened)
