@@ -5,6 +5,10 @@ export const eventWords: Record<Action, string> = {
   "organization.created": "Organization created",
   "organization.renamed": "Organization renamed",
   "user.created": "User added",
+  "user.invited": "User invited",
+  "user.invitation_sent": "Invitation sent again",
+  "user.invitation_revoked": "Invitation taken back",
+  "user.activated": "Account activated",
   "user.updated": "Account details changed",
   "user.roles_changed": "Roles changed",
   "user.deadline_set": "Deadline for a second factor set",
@@ -15,6 +19,13 @@ export const eventWords: Record<Action, string> = {
   "role.deleted": "Role deleted",
   "password.changed": "Password changed",
   "password.change_refused": "Password change refused",
+  "password.reset_requested": "Link for a new password asked for",
+  "password.reset": "Password set by a mailed link",
+  "email.change_requested": "Change of the email address asked for",
+  "email.change_refused": "Change of the email address refused",
+  "email.verification_requested": "Confirmation of the email address asked for",
+  "email.verified": "Email address confirmed",
+  "email.changed": "Email address changed",
   "policy.changed": "Policy changed",
   "login.failed": "Sign-in failed",
   "login.challenged": "Second factor asked for at sign-in",
@@ -39,6 +50,7 @@ export const eventWords: Record<Action, string> = {
   "two_factor.disabled": "Two-factor authentication turned off",
   "two_factor.reset": "Second factor reset",
   "temporary_pass.issued": "Temporary pass issued",
+  "mail.given_up": "Mail could not be delivered",
 };
 
 /** Whether a name, from an address for example, is one of them. */
