@@ -33,6 +33,7 @@ mod operations;
 mod organizations;
 mod outbox;
 mod overview;
+mod passwords;
 mod policy;
 mod policy_preview;
 mod presets;
