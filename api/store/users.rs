@@ -292,6 +292,19 @@ pub fn set_deadline(tx: &mut Tx, account: Account, at: Timestamp) -> Result<(), 
     execute_one(tx, "deadline of a user", statement)
 }
 
+/// The administrators of an organization who are not suspended and have activated their accounts, by address.
+pub fn administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<User>, Fault> {
+    let roles: Vec<&str> = BuiltInRole::administrators().map(BuiltInRole::name).collect();
+    let query = format!(
+        "SELECT {COLUMNS} FROM users AS u WHERE u.org_id = $1 AND u.suspended_at IS NULL AND u.password_hash IS NOT NULL \
+         AND u.id IN (SELECT a.user_id FROM user_roles AS a WHERE a.org_id = $1 AND a.role = ANY($2) AND a.left_at IS NULL) \
+         ORDER BY u.email"
+    );
+    let found: Vec<UserRow> =
+        sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Array<Text>, _>(roles).load(&mut rx.0)?;
+    Ok(found.into_iter().map(User::from).collect())
+}
+
 /// Which administrators are counted.
 #[derive(Clone, Copy, Default)]
 pub struct Administrators {
