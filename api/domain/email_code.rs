@@ -1,14 +1,12 @@
-//! Codes that are mailed at sign-in: what they look like, for how long they are good, and how many are mailed.
+//! Codes that are mailed at sign-in: what they look like, and for how long they are good.
 
 use chrono::TimeDelta;
 use zeroize::Zeroizing;
 
-use super::{Timestamp, rejection::FieldError};
+use super::rejection::FieldError;
 
 /// A code is good for so long, and never longer than its challenge.
 pub const LIFETIME: TimeDelta = TimeDelta::minutes(10);
-/// So many are mailed to a user within so long.
-pub const SENDING_LIMITS: [(usize, TimeDelta); 2] = [(3, TimeDelta::minutes(15)), (10, TimeDelta::days(1))];
 
 const DIGITS: usize = 8;
 const CODES: u64 = 100_000_000;
@@ -36,12 +34,6 @@ impl EmailCode {
     }
 }
 
-/// When the next code may be mailed, where that is not now; `sent` are the times of the codes before, the newest first.
-pub fn next_sending_at(sent: &[Timestamp], now: Timestamp) -> Option<Timestamp> {
-    let free = SENDING_LIMITS.iter().filter_map(|(most, within)| Some(*sent.get(most - 1)? + *within));
-    free.filter(|at| *at > now).max()
-}
-
 /// An address as somebody recognizes their own, and nobody learns another's.
 pub fn masked(email: &str) -> String {
     let (mailbox, domain) = email.rsplit_once('@').unwrap_or((email, ""));
@@ -61,20 +53,6 @@ mod tests {
         for wrong in ["", "123456", "123456789", "1234567a", "١٢٣٤٥٦٧٨", " 1234567"] {
             assert!(EmailCode::parse(wrong).is_err(), "{wrong:?}");
         }
-    }
-
-    #[test]
-    fn three_are_sent_in_a_quarter_of_an_hour_and_ten_a_day() {
-        let now = Timestamp::default() + TimeDelta::days(400);
-        let sent = |minutes: &[i64]| -> Vec<_> {
-            minutes.iter().map(|minutes| now - TimeDelta::minutes(*minutes)).collect()
-        };
-        assert_eq!(next_sending_at(&sent(&[]), now), None);
-        assert_eq!(next_sending_at(&sent(&[1, 2]), now), None);
-        assert_eq!(next_sending_at(&sent(&[1, 2, 14]), now), Some(now + TimeDelta::minutes(1)));
-        assert_eq!(next_sending_at(&sent(&[1, 2, 15]), now), None);
-        let ten = [20, 40, 60, 80, 100, 120, 140, 160, 180, 200];
-        assert_eq!(next_sending_at(&sent(&ten), now), Some(now + TimeDelta::minutes(1_240)));
     }
 
     #[test]

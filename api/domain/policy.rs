@@ -1,6 +1,6 @@
 //! The organization's policy: the document, its ranges, and what follows from it alone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -167,6 +167,20 @@ impl Policy {
         if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 
+    /// The names of the document's members that differ from those of `old`. Errors: a document is no object, which cannot be.
+    pub fn members_changed_from(&self, old: &Self) -> Result<Vec<String>, serde_json::Error> {
+        let members = |policy: &Self| {
+            serde_json::to_value(policy)
+                .and_then(serde_json::from_value::<BTreeMap<String, serde_json::Value>>)
+        };
+        let (old, new) = (members(old)?, members(self)?);
+        Ok(new
+            .into_iter()
+            .filter(|(name, value)| old.get(name) != Some(value))
+            .map(|(name, _)| name)
+            .collect())
+    }
+
     /// Whether a phase is for those who have this role.
     pub fn names_role(&self, role: &RoleName) -> bool {
         self.phases.iter().any(|phase| phase.target == Target::Role(role.clone()))
@@ -227,6 +241,14 @@ impl Policy {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn changed_members_are_named() {
+        let old = Policy { past_phases: Vec::new(), ..Policy::default() };
+        let new = Policy { mode: Mode::Required, digits: 8, ..old.clone() };
+        assert_eq!(new.members_changed_from(&old).unwrap(), ["digits", "mode"]);
+        assert_eq!(old.members_changed_from(&old).unwrap(), [""; 0]);
+    }
 
     #[test]
     fn ranges_are_checked_together() {

@@ -27,7 +27,7 @@ use crate::{
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets, budgets::Account, challenges, email_codes, outbox as outbox_rows, policies, users},
+    store::{Tx, budgets, budgets::Account, challenges, email_codes, policies, users},
 };
 
 /// What a user has of mailed codes.
@@ -126,9 +126,8 @@ fn lock_open(
 }
 
 fn admit_sending(op: &Operation, tx: &mut Tx, user: &User, challenge: &Challenge) -> Verdict<()> {
-    let longest = email_code::SENDING_LIMITS.map(|(_, within)| within).into_iter().max().unwrap_or_default();
-    let sent = outbox_rows::times_since(tx, Account::of(user), MessageKind::LoginCode, op.now - longest)?;
-    let Some(retry_at) = email_code::next_sending_at(&sent, op.now) else { return Ok(Ok(())) };
+    let next = outbox::next_allowed(op, tx, Account::of(user), MessageKind::LoginCode)?;
+    let Some(retry_at) = next else { return Ok(Ok(())) };
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::CodeThrottled);
     op.record(tx, event.failed().with(json!({"challenge": challenge.id, "method": Method::Email})))?;
     Ok(Err(Rejection::TooManyAttempts { retry_at }))

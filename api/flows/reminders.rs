@@ -76,7 +76,7 @@ fn remind_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: UserId) -> Verdic
         return Ok(Err(Rejection::NothingToRemind));
     }
     let since = op.now - BY_HAND_AT_MOST_EVERY;
-    if outbox::count_since(tx, Account::of(&user), MessageKind::SetUpReminder, since)? > 0 {
+    if !outbox::sent_since(tx, Account::of(&user), MessageKind::SetUpReminder, since)?.is_empty() {
         return Ok(Err(Rejection::TooManyAttempts { retry_at: op.now + BY_HAND_AT_MOST_EVERY }));
     }
     let deadline = policy.deadline(&user, op.now).and_then(|deadline| deadline.at);

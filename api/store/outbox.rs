@@ -157,18 +157,8 @@ fn shortened(error: &str) -> String {
     error.chars().filter(|character| !character.is_control()).take(LONGEST_ERROR).collect()
 }
 
-/// How many messages of a kind a user was to get since then.
-pub fn count_since(rx: &mut Rx, account: Account, kind: MessageKind, since: Timestamp) -> Result<i64, Fault> {
-    let sent = outbox::table
-        .filter(outbox::org_id.eq(account.organization_id.0))
-        .filter(outbox::user_id.eq(account.user_id.0))
-        .filter(outbox::kind.eq(kind.name()))
-        .filter(outbox::created_at.gt(since));
-    Ok(sent.count().get_result(&mut rx.0)?)
-}
-
-/// When messages of a kind were written for a user since then, the newest first.
-pub fn times_since(
+/// When a user was to get messages of a kind after that time, the last first.
+pub fn sent_since(
     rx: &mut Rx,
     account: Account,
     kind: MessageKind,

@@ -119,6 +119,7 @@ async fn story(app: &TestApp) -> (Secrets, Vec<String>) {
     ada.disable_call(new, &code).send().await.no_content();
 
     by_mail(app, &mut typed).await;
+    followed_links(app, &mut secrets).await;
     helped_out(app, &mut secrets).await;
     demanded_enrollment(app, &mut secrets).await;
     (secrets, typed)
@@ -144,6 +145,24 @@ async fn by_mail(app: &TestApp, typed: &mut Vec<String>) {
     mia.verify_mailed_code(&challenge, "00000000").send().await.problem(401, "code_rejected");
     mia.verify_mailed_code(&challenge, &code).send().await.ok();
     typed.extend([code, "00000000".to_owned()]);
+}
+
+/// Activates an account by a mailed link; that of somebody else waits in the outbox.
+async fn followed_links(app: &TestApp, secrets: &mut Secrets) {
+    let admin = app.admin().await;
+    let ivy = admin.invite("ivy", &["member"]).await;
+    let link = app.link_to(&ivy, "activate").await;
+    secrets.add_token("a link", &link);
+    secrets.add("a password", &ivy.password);
+    ivy.activate_call(&link).send().await.ok();
+    ivy.endpoint.post("/v1/auth/password/forgot", json!({"email": ivy.email})).send().await.expect(202);
+    let link = app.link_to(&ivy, "reset-password").await;
+    secrets.add_token("a link", &link);
+    let new = "words that ivy has thought of since";
+    secrets.add("a password", new);
+    let reset = json!({"token": link, "password": new});
+    ivy.endpoint.post("/v1/auth/password/reset", reset).send().await.no_content();
+    admin.invite("waiting", &["member"]).await;
 }
 
 /// Comes in by a reset code and by a temporary pass, which are typed as an authenticator's code before.
