@@ -29,6 +29,9 @@ pub enum Rejection {
     /// A mailed code would have to follow a password that came by mail.
     PasswordByMail,
     EmailUnverified,
+    LinkExpired,
+    /// Its owner said that it was not them; nothing changes until an administrator lifts that.
+    AccountFrozen,
     RequiredByPolicy,
     EnrollFirst,
     NotPermitted,

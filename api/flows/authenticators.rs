@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{
     Operation,
+    freezing::lock_unfrozen,
     sessions::{self, Caller, Opened, SignedIn},
     user_changes::is_last_administrator,
 };
@@ -33,6 +34,9 @@ pub fn rename(
 ) -> Result<Authenticator, Failure> {
     let account = caller.account();
     op.write(|tx| {
+        if let Err(rejection) = lock_unfrozen(tx, account)? {
+            return Ok(Err(rejection));
+        }
         if !authenticators::rename(tx, account, id, name)? {
             return Ok(Err(Rejection::NotFound));
         }
@@ -54,7 +58,10 @@ pub fn remove(op: &Operation, caller: &Caller, id: AuthenticatorId) -> Result<Si
 
 fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) -> Verdict<Opened> {
     let account = caller.account();
-    let Some(user) = lock_holder(tx, caller)? else { return Ok(Err(Rejection::Unauthenticated)) };
+    let user = match lock_holder(tx, caller)? {
+        Ok(user) => user,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
     let enrolled = authenticators::list(tx, account)?;
     let Some(removed) = enrolled.iter().find(|authenticator| authenticator.id == id) else {
         return Ok(Err(Rejection::NotFound));
@@ -80,12 +87,12 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) 
 }
 
 /// The caller, with the row locked. The organization is locked before where they are an administrator, so that
-/// administrators give their factors up one after the other.
-pub(super) fn lock_holder(tx: &mut Tx, caller: &Caller) -> Result<Option<User>, Fault> {
+/// administrators give their factors up one after the other. A rejection: they are gone, or frozen.
+pub(super) fn lock_holder(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
     if caller.user.is_administrator() {
         organizations::lock(tx, caller.organization_id())?;
     }
-    users::lock(tx, caller.account())
+    lock_unfrozen(tx, caller.account())
 }
 
 /// Whether a user may be without a factor. The row is locked, and the policy read after that: who requires a factor of

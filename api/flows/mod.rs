@@ -9,6 +9,7 @@ pub mod challenge;
 pub mod deadlines;
 pub mod email_codes;
 pub mod enrollment;
+pub mod freezing;
 pub mod health;
 pub mod housekeeping;
 pub mod login;
@@ -28,6 +29,7 @@ pub mod roles;
 mod second_factor;
 pub mod sessions;
 mod sign_in;
+mod sign_in_notices;
 mod single_form;
 pub mod step_up;
 pub mod trusted_devices;
@@ -115,6 +117,20 @@ impl<'a> Operation<'a> {
     ) -> Result<(), Fault> {
         let id = self.append(tx, &event)?;
         outbox::post(self, tx, event.organization_id, id, &to.into(), message, None)
+    }
+
+    /// Writes an audit event, and the message that tells somebody of it where there is one.
+    fn tell(
+        &self,
+        tx: &mut Tx,
+        event: AuditEvent,
+        to: impl Into<Recipient>,
+        message: Option<Message>,
+    ) -> Result<(), Fault> {
+        match message {
+            Some(message) => self.announce(tx, event, to, message),
+            None => self.record(tx, event),
+        }
     }
 
     fn append(&self, tx: &mut Tx, event: &AuditEvent) -> Result<EventId, Fault> {

@@ -2,6 +2,7 @@
 
 use super::{
     Operation,
+    freezing::{lock_unfrozen, require_unfrozen},
     recognition::password_budget,
     sessions::{self, Caller, Opened, SignedIn},
 };
@@ -28,6 +29,8 @@ pub fn change(
     current: &Password,
     new: &str,
 ) -> Result<SignedIn, Failure> {
+    // Before a word about the current password.
+    require_unfrozen(&caller.user)?;
     let known = [caller.user.email.as_str(), caller.user.display_name.as_str()];
     let new = NewPassword::parse("new", new, &caller.policy, &known)?;
     let stored = op.read(|rx| users::password(rx, caller.account()))?;
@@ -53,7 +56,10 @@ fn replace(
     new: &HashedPassword,
 ) -> Verdict<Opened> {
     let account = caller.account();
-    let Some(user) = users::lock(tx, account)? else { return Ok(Err(Rejection::Unauthenticated)) };
+    let user = match lock_unfrozen(tx, account)? {
+        Ok(user) => user,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
     let budget = password_budget(op, tx, account)?;
     match budgets::record_success(tx, account, budget, op.now)? {
         Admission::Admitted { .. } => {}

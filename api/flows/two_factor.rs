@@ -102,8 +102,11 @@ pub fn disable(
 
 fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTimeCode>) -> Verdict<()> {
     let account = caller.account();
-    let user = lock_holder(tx, caller)?.filter(|user| user.factor.is_enrolled());
-    let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
+    let user = match lock_holder(tx, caller)? {
+        Ok(user) if user.factor.is_enrolled() => user,
+        Ok(_) => return Ok(Err(Rejection::EnrollFirst)),
+        Err(rejection) => return Ok(Err(rejection)),
+    };
     if sessions::lock(tx, caller.user.organization_id, caller.session.id)?.is_none() {
         return Ok(Err(Rejection::Unauthenticated));
     }

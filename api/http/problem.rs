@@ -72,6 +72,7 @@ codes! {
     CrossOrigin = "cross_origin", FORBIDDEN, "Requests from other sites are refused.";
     EnrollmentRequired = "enrollment_required", FORBIDDEN, "Your organization requires a second factor: set it up first.";
     BlockedByPolicy = "blocked_by_policy", FORBIDDEN, "Your organization's policy does not allow this.";
+    AccountFrozen = "account_frozen", FORBIDDEN, "This account is frozen: an administrator has to lift that first.";
     NotPermitted = "not_permitted", FORBIDDEN, "You are not allowed to do this.";
     NotFound = "not_found", NOT_FOUND, "There is nothing here.";
     MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED, "This method is not allowed here.";
@@ -86,6 +87,7 @@ codes! {
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
+    LinkExpired = "link_expired", GONE, "This link was used, or its time is over.";
     StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
     PayloadTooLarge = "payload_too_large", PAYLOAD_TOO_LARGE, "The request is too large.";
     UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE, "The request must be application/json.";
@@ -242,6 +244,8 @@ impl From<Rejection> for Problem {
                 extras.detail = Some(detail.into());
                 ProblemCode::BlockedByPolicy
             }
+            Rejection::AccountFrozen => ProblemCode::AccountFrozen,
+            Rejection::LinkExpired => ProblemCode::LinkExpired,
             Rejection::EmailUnverified => ProblemCode::EmailUnverified,
             Rejection::RequiredByPolicy => ProblemCode::RequiredByPolicy,
             Rejection::EnrollFirst => ProblemCode::EnrollFirst,

@@ -5,9 +5,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, bulk, effective_policy, email_verification, me, organizations,
-        overview, policy, policy_preview, recovery_codes, roles, sessions, trusted_devices, two_factor,
-        user_administration, users,
+        activity, auth, authenticators, bulk, effective_policy, email_verification, me, objection,
+        organizations, overview, policy, policy_preview, recovery_codes, roles, sessions, trusted_devices,
+        two_factor, user_administration, users,
     },
 };
 
@@ -17,6 +17,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(auth::begin_login);
     config.service(email_verification::send_email_code);
     config.service(auth::verify_challenge);
+    config.service(objection::object_to_notice);
     config.service(auth::refresh_session);
     config.service(auth::end_current_session);
     config.service(auth::begin_step_up);

@@ -227,6 +227,11 @@ pub fn set_reset_pending(tx: &mut Tx, account: Account, since: Option<Timestamp>
     execute_one(tx, "reset of a user", diesel::update(row(account)).set(users::reset_at.eq(since)))
 }
 
+/// Freezes the user since that time, or lifts it.
+pub fn set_frozen(tx: &mut Tx, account: Account, since: Option<Timestamp>) -> Result<(), Fault> {
+    execute_one(tx, "freeze of a user", diesel::update(row(account)).set(users::frozen_at.eq(since)))
+}
+
 /// Suspends the user since that time, or restores them.
 pub fn set_suspended(tx: &mut Tx, account: Account, since: Option<Timestamp>) -> Result<(), Fault> {
     execute_one(tx, "suspension of a user", diesel::update(row(account)).set(users::suspended_at.eq(since)))
@@ -236,6 +241,19 @@ pub fn set_suspended(tx: &mut Tx, account: Account, since: Option<Timestamp>) ->
 pub fn set_deadline(tx: &mut Tx, account: Account, at: Timestamp) -> Result<(), Fault> {
     let statement = diesel::update(row(account)).set(users::extended_to.eq(at));
     execute_one(tx, "deadline of a user", statement)
+}
+
+/// The administrators of an organization that can sign in, by address.
+pub fn administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<User>, Fault> {
+    let roles: Vec<&str> = BuiltInRole::administrators().map(BuiltInRole::name).collect();
+    let query = format!(
+        "SELECT {COLUMNS} FROM users AS u WHERE u.org_id = $1 AND u.suspended_at IS NULL AND u.password_hash IS NOT NULL \
+         AND u.id IN (SELECT a.user_id FROM user_roles AS a WHERE a.org_id = $1 AND a.role = ANY($2) AND a.left_at IS NULL) \
+         ORDER BY u.email"
+    );
+    let found: Vec<UserRow> =
+        sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Array<Text>, _>(roles).load(&mut rx.0)?;
+    Ok(found.into_iter().map(User::from).collect())
 }
 
 /// Which administrators are counted.

@@ -15,7 +15,7 @@ use crate::support::{
 };
 
 /// What anybody may call.
-const OPEN: [&str; 8] = [
+const OPEN: [&str; 9] = [
     "GET /.well-known/jwks.json",
     "GET /healthz",
     "GET /readyz",
@@ -23,6 +23,7 @@ const OPEN: [&str; 8] = [
     "POST /v1/auth/challenges/{challengeId}/email",
     "POST /v1/auth/challenges/{challengeId}/verify",
     "POST /v1/auth/login",
+    "POST /v1/auth/objection",
     "POST /v1/auth/refresh",
 ];
 

@@ -10,7 +10,8 @@ use crate::support::{
 };
 
 /// Every code that a problem of this release can have.
-const CODES: [&str; 33] = [
+const CODES: [&str; 35] = [
+    "account_frozen",
     "authenticator_limit",
     "blocked_by_policy",
     "cannot_reset_self",
@@ -24,6 +25,7 @@ const CODES: [&str; 33] = [
     "enrollment_required",
     "internal",
     "last_admin",
+    "link_expired",
     "login_failed",
     "malformed",
     "method_not_allowed",
@@ -121,6 +123,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/auth/challenges/{challengeId}/verify",
         "POST /v1/auth/login",
         "POST /v1/auth/logout",
+        "POST /v1/auth/objection",
         "POST /v1/auth/refresh",
         "POST /v1/auth/step-up",
         "POST /v1/me/authenticators",

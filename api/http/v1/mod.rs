@@ -7,6 +7,7 @@ pub mod bulk;
 pub mod effective_policy;
 pub mod email_verification;
 pub mod me;
+pub mod objection;
 pub mod organizations;
 pub mod overview;
 pub mod policy;

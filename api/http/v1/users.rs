@@ -61,6 +61,7 @@ struct ListUsersQuery {
     "displayName": "Ada Lovelace",
     "roles": ["member"],
     "suspended": false,
+    "frozen": false,
     "createdAt": "2026-11-24T09:00:00Z",
     "twoFactor": {
         "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
@@ -75,6 +76,8 @@ pub struct ListedUser {
     display_name: String,
     roles: BTreeSet<RoleName>,
     suspended: bool,
+    /// The user has said of something that it was not them: nothing about the account changes until somebody lifts that.
+    frozen: bool,
     created_at: DateTime<Utc>,
     two_factor: TwoFactorStatus,
 }
@@ -123,6 +126,7 @@ impl From<UserEntry> for ListedUser {
             display_name: user.display_name,
             roles: user.roles.keys().map(Into::into).collect(),
             suspended: user.suspended,
+            frozen: user.frozen,
             created_at: user.created_at,
             two_factor: TwoFactorStatus {
                 state: state.into(),
@@ -144,7 +148,7 @@ impl From<UserEntry> for ListedUser {
 #[schema(example = json!({
     "items": [{
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
-        "roles": ["member"], "suspended": false, "createdAt": "2026-11-24T09:00:00Z",
+        "roles": ["member"], "suspended": false, "frozen": false, "createdAt": "2026-11-24T09:00:00Z",
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
         "standing": "notice", "resetPending": false}
     }],

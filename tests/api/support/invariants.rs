@@ -221,9 +221,9 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
     let in_bulk = in_bulk.iter().filter(|result| result["resetCode"].is_string()).count();
     assert_eq!(read_out + in_bulk, database.count("passes"), "codes were shown, and passes made");
 
-    let blocked = exchanges
-        .iter()
-        .filter(|one| one.path.ends_with("/auth/login") && one.answer.json()["code"] == "blocked_by_policy");
+    let blocked = exchanges.iter().filter(|one| one.path.ends_with("/auth/login")).filter(|one| {
+        ["blocked_by_policy", "account_frozen"].iter().any(|code| one.answer.json()["code"] == *code)
+    });
     assert_eq!(blocked.count(), told("'login.blocked'"), "blocked logins, and what was told of them");
 }
 
