@@ -23,6 +23,8 @@ names! {
         UserRolesChanged = "user.roles_changed",
         UserSuspended = "user.suspended",
         UserRestored = "user.restored",
+        AccountFrozen = "account.frozen",
+        AccountUnfrozen = "account.unfrozen",
         EmailVerificationChanged = "email_verification.changed",
         PasswordChanged = "password.changed",
         PasswordChangeRefused = "password.change_refused",

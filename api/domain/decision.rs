@@ -36,6 +36,8 @@ pub enum LoginDecision {
 pub enum Blocked {
     /// The deadline for a factor has passed.
     PastDeadline,
+    /// A factor would have to be set up, and the account is frozen.
+    Frozen,
     /// Nothing but a mailed code could follow, and the password came by mail, too.
     PasswordByMail,
 }
@@ -114,7 +116,15 @@ impl Policy {
 
     /// Decides how a login with a right password goes on: mailed codes come before what [`Self::decide_login`] says.
     pub fn decide_first_step(&self, user: &User, holdings: Holdings, now: Timestamp) -> LoginDecision {
-        let by_factor = self.decide_login(user, holdings, now);
+        // What leads to an enrollment leads nowhere while the account is frozen.
+        let holdings = Holdings { pass: holdings.pass && !user.frozen, ..holdings };
+        let by_factor = match self.decide_login(user, holdings, now) {
+            LoginDecision::Enroll { .. } if user.frozen => LoginDecision::Block(Blocked::Frozen),
+            LoginDecision::Challenge { .. } if user.frozen && !user.factor.is_enrolled() => {
+                LoginDecision::Block(Blocked::Frozen)
+            }
+            by_factor => by_factor,
+        };
         let pass = holdings.pass.then_some(Method::TemporaryPass);
         match (by_factor, self.mailed_code(user)) {
             (LoginDecision::SignIn | LoginDecision::Enroll { .. }, MailedCode::Asked) => {
@@ -335,6 +345,20 @@ mod tests {
         let superseded = User { factor: enrolled().factor, ..on };
         let expected = challenge(&[Method::Totp, Method::RecoveryCode]);
         assert_eq!(step(&superseded, Mode::Optional, false), expected);
+    }
+
+    #[test]
+    fn a_frozen_account_is_led_to_no_enrollment() {
+        let holdings = Holdings { pass: true, ..HOLDINGS };
+        let step = |user: User, mode| {
+            policy(mode).decide_first_step(&User { frozen: true, ..user }, holdings, at(0))
+        };
+        let frozen = LoginDecision::Block(Blocked::Frozen);
+        let methods = BTreeSet::from([Method::Totp, Method::RecoveryCode]);
+        assert_eq!(step(enrolled(), Mode::Required), LoginDecision::Challenge { methods });
+        assert_eq!(step(without(), Mode::Required), frozen);
+        assert_eq!(step(without(), Mode::Optional), LoginDecision::SignIn);
+        assert_eq!(step(User { reset_pending: true, ..without() }, Mode::Optional), frozen);
     }
 
     #[test]

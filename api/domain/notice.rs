@@ -11,13 +11,26 @@ use super::{
 /// One banner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    SetUpTwoFactor { deadline: Option<Timestamp> },
-    RenewAuthenticator { due: Timestamp },
-    RecoveryCodesLow { remaining: i64 },
+    /// Somebody said that it was not them.
+    AccountFrozen,
+    SetUpTwoFactor {
+        deadline: Option<Timestamp>,
+    },
+    RenewAuthenticator {
+        due: Timestamp,
+    },
+    RecoveryCodesLow {
+        remaining: i64,
+    },
 }
 
 /// The notices of a user, most pressing first.
 pub fn notices(policy: &Policy, user: &User, recovery_codes_left: i64, now: Timestamp) -> Vec<Notice> {
+    let frozen = user.frozen.then_some(Notice::AccountFrozen).into_iter();
+    frozen.chain(of_factor(policy, user, recovery_codes_left, now)).collect()
+}
+
+fn of_factor(policy: &Policy, user: &User, recovery_codes_left: i64, now: Timestamp) -> Vec<Notice> {
     if policy.mode == Mode::Off {
         return Vec::new();
     }
@@ -48,6 +61,9 @@ mod tests {
         assert_eq!(notices(&Policy { mode: Mode::Off, ..policy.clone() }, &without, 0, at), []);
         assert_eq!(notices(&policy, &enrolled, 4, at), []);
         assert_eq!(notices(&policy, &enrolled, 3, at), [Notice::RecoveryCodesLow { remaining: 3 }]);
+        let frozen = User { frozen: true, ..enrolled.clone() };
+        let off = Policy { mode: Mode::Off, ..policy.clone() };
+        assert_eq!(notices(&off, &frozen, 10, at), [Notice::AccountFrozen]);
         let due = at + TimeDelta::days(180);
         assert_eq!(notices(&policy, &enrolled, 10, due + day), [Notice::RenewAuthenticator { due }]);
     }

@@ -29,6 +29,8 @@ pub enum Rejection {
     /// A mailed code would have to follow a password that came by mail.
     PasswordByMail,
     EmailUnverified,
+    /// Its owner said that it was not them; nothing changes until an administrator lifts that.
+    AccountFrozen,
     RequiredByPolicy,
     /// Of an authenticator that is the only one: it goes with the whole second factor, or for another.
     LastFactor,

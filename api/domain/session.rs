@@ -67,6 +67,7 @@ names! {
         EndedByAdministrator = "endedByAdministrator",
         Reset = "reset",
         Suspended = "suspended",
+        Frozen = "frozen",
     }
 }
 

@@ -55,6 +55,9 @@ pub const PASSWORD: Budget = Budget {
 /// The same for browsers in which the user has signed in completely.
 pub const RECOGNIZED_PASSWORD: Budget = Budget { kind: BudgetKind::RecognizedPassword, ..PASSWORD };
 
+/// So many wrong codes in a row after a right password, and the owner of the account is told.
+pub const ALARMING_FAILURES: u32 = 3;
+
 /// A browser is recognized for so long after a complete sign-in.
 pub const BROWSER_RECOGNIZED_FOR: TimeDelta = TimeDelta::days(90);
 /// So many browsers of a user are recognized; the oldest is forgotten.
@@ -67,8 +70,8 @@ pub const ADDRESS_FAILURES_PER_HOUR: i32 = 100;
 #[must_use]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Admission {
-    /// The attempt is charged, or its success recorded; so many more failures are allowed.
-    Admitted { remaining: u32 },
+    /// The attempt is charged, or its success recorded; so many more failures are allowed, and so many came in a row.
+    Admitted { remaining: u32, in_a_row: u32 },
     /// No verdict: nothing is told before this time.
     Exhausted { retry_at: Timestamp },
 }

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{
     Operation,
+    freezing::lock_unfrozen,
     sessions::{self, Caller, Opened, SignedIn},
 };
 use crate::{
@@ -28,6 +29,9 @@ pub fn rename(
 ) -> Result<Authenticator, Failure> {
     let account = caller.account();
     op.write(|tx| {
+        if let Err(rejection) = lock_unfrozen(tx, account)? {
+            return Ok(Err(rejection));
+        }
         if !authenticators::rename(tx, account, id, name)? {
             return Ok(Err(Rejection::NotFound));
         }
@@ -48,7 +52,10 @@ pub fn remove(op: &Operation, caller: &Caller, id: AuthenticatorId) -> Result<Si
 
 fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) -> Verdict<Opened> {
     let account = caller.account();
-    let Some(user) = users::lock(tx, account)? else { return Ok(Err(Rejection::Unauthenticated)) };
+    let user = match lock_unfrozen(tx, account)? {
+        Ok(user) => user,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
     let enrolled = authenticators::list(tx, account)?;
     let Some(removed) = enrolled.iter().find(|authenticator| authenticator.id == id) else {
         return Ok(Err(Rejection::NotFound));

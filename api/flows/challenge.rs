@@ -10,6 +10,7 @@ use super::{
     second_factor::{Judgement, Proven, judge},
     sessions::{self, Caller, SignedIn},
     sign_in::{self, Arrival, Arrived, demand_enrollment},
+    sign_in_notices,
 };
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
@@ -163,10 +164,10 @@ impl Attempt<'_> {
                 challenges::finish(tx, self.organization, self.digests, self.op.now)?;
                 match stepping_up {
                     Some(session) => self.step_up(tx, Caller::new(user, session, policy), &proven).map(Ok),
-                    None => self.sign_in(tx, user, &policy, challenge, &proven),
+                    None => self.sign_in(tx, user, &policy, challenge, proven),
                 }
             }
-            Judgement::Rejected { remaining } => self.reject(tx, &user, challenge, remaining),
+            rejected @ Judgement::Rejected { .. } => self.reject(tx, &user, challenge, &rejected),
             Judgement::Withheld { retry_at } => {
                 let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeThrottled);
                 self.op.record(tx, event.failed().with(json!({"challenge": challenge.id})))?;
@@ -180,12 +181,16 @@ impl Attempt<'_> {
         tx: &mut Tx,
         user: &User,
         challenge: &Challenge,
-        in_pool: Option<u32>,
+        rejected: &Judgement,
     ) -> Verdict<Arrived> {
         challenges::record_failure(tx, self.organization, self.digests)?;
         let detail = json!({"challenge": challenge.id, "method": self.answer.method()});
         let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeRejected);
-        self.op.record(tx, event.failed().with(detail))?;
+        sign_in_notices::record_refusal(self.op, tx, event.with(detail), user, rejected)?;
+        let in_pool = match rejected {
+            Judgement::Rejected { remaining, .. } => *remaining,
+            Judgement::Accepted(_) | Judgement::Withheld { .. } => None,
+        };
         let in_challenge = challenge::MOST_FAILURES - challenge.failures - 1;
         let attempts_remaining = in_pool.map_or(in_challenge, |in_pool| in_pool.min(in_challenge));
         Ok(Err(Rejection::CodeRejected { attempts_remaining }))
@@ -197,9 +202,9 @@ impl Attempt<'_> {
         user: User,
         policy: &Policy,
         challenge: &Challenge,
-        proven: &Proven,
+        proven: Proven,
     ) -> Verdict<Arrived> {
-        let (op, cookie, detail) = (self.op, challenge.cookie, self.detail(proven));
+        let (op, cookie, detail) = (self.op, challenge.cookie, self.detail(&proven));
         match proven {
             Proven::Pass => demand_enrollment(op, tx, &user, policy, cookie, detail).map(Ok),
             Proven::MailedCode => login::go_on_after_code(op, tx, user, policy, challenge),
@@ -208,7 +213,7 @@ impl Attempt<'_> {
                 let proof = Proof { password_at: challenge.issued_at(), second_step };
                 // A recovery code takes the place of a factor that may be lost.
                 let trusts_device = self.trusts_device && cookie && self.answer.method() == Method::Totp;
-                let arrival = Arrival { proof, cookie, trusts_device, detail };
+                let arrival = Arrival { proof, cookie, trusts_device, proven: Some(proven), detail };
                 sign_in::complete(op, tx, user, policy, arrival).map(Ok)
             }
         }
@@ -220,9 +225,10 @@ impl Attempt<'_> {
             return Err(Fault::internal("a locked session has ended"));
         }
         let user = caller.user.clone();
+        let message = sign_in_notices::of_recovery_code(tx, caller.account(), Some(proven))?;
         let opened = sessions::succeed(self.op, tx, &caller, user, Some(self.answer.method()))?;
         let event = AuditEvent::in_session(opened.session(), Action::StepUpSucceeded);
-        self.op.record(tx, event.with(self.detail(proven)))?;
+        self.op.tell(tx, event.with(self.detail(proven)), &caller.user, message)?;
         Ok(Arrived::SignedIn(Box::new(opened)))
     }
 

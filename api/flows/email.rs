@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{
     Operation,
+    freezing::lock_unfrozen,
     mailed_links::LinkToken,
     outbox::{self, next_allowed, post_link},
     password::refuse,
@@ -75,11 +76,11 @@ pub fn request_verification(op: &Operation, caller: &Caller) -> Result<(), Failu
     })
 }
 
-/// The caller and their session, with the rows locked.
+/// The caller and their session, with the rows locked. A rejection: either has ended, or the account is frozen.
 fn lock_caller(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
-    let user = users::lock(tx, caller.account())?;
+    let user = lock_unfrozen(tx, caller.account())?;
     let session = session_rows::lock(tx, caller.user.organization_id, caller.session.id)?;
-    Ok(user.filter(|_| session.is_some()).ok_or(Rejection::Unauthenticated))
+    Ok(user.and_then(|user| session.map(|_| user).ok_or(Rejection::Unauthenticated)))
 }
 
 /// Mails the link, in the place of any that is open. Where somebody else has that address it is withheld, and counts like one

@@ -3,7 +3,9 @@
 use serde_json::json;
 
 use super::{
-    Operation, outbox,
+    Operation,
+    freezing::lock_unfrozen,
+    outbox,
     recognition::second_factor_budget,
     second_factor::{Judgement, Proven, charge},
     sessions::Caller,
@@ -54,8 +56,9 @@ impl EmailVerification {
 /// not proven to be theirs.
 pub fn set_enabled(op: &Operation, caller: &Caller, enabled: bool) -> Result<EmailVerification, Failure> {
     op.write(|tx| {
-        let Some(user) = users::lock(tx, caller.account())? else {
-            return Ok(Err(Rejection::Unauthenticated));
+        let user = match lock_unfrozen(tx, caller.account())? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
         };
         if enabled && let Err(rejection) = admit(caller, &user) {
             return Ok(Err(rejection));

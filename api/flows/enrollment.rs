@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Operation,
+    freezing::lock_unfrozen,
     recovery::{self, NewSet},
     sessions::{self, Caller, Opened, SignedIn},
 };
@@ -169,7 +170,9 @@ fn begin_any(
     let sealed_secret = sealer::seal_totp(&op.app.keyring, &*op.app.random, row, &secret);
     let expires_at = op.now + authenticator::PENDING_LIFETIME;
     let issuer = op.write(|tx| {
-        users::lock(tx, account)?;
+        if let Err(rejection) = lock_unfrozen(tx, account)? {
+            return Ok(Err(rejection));
+        }
         let enrolled = authenticators::list(tx, account)?;
         let (name, replaces) = match place(&enrolled) {
             Ok(place) => place,
@@ -228,9 +231,11 @@ fn confirm_in(
     code: &OneTimeCode,
 ) -> Verdict<Enrolled> {
     let account = enroller.account();
-    let user =
-        users::lock(tx, account)?.filter(|user| user.epoch == enroller.user().epoch && !user.suspended);
-    let Some(user) = user else { return Ok(Err(Rejection::Unauthenticated)) };
+    let user = match lock_unfrozen(tx, account)? {
+        Ok(user) if user.epoch == enroller.user().epoch && !user.suspended => user,
+        Ok(_) => return Ok(Err(Rejection::Unauthenticated)),
+        Err(rejection) => return Ok(Err(rejection)),
+    };
     let pending = pending_enrollments::find(tx, account, op.now)?.filter(|pending| pending.id == id);
     let Some(pending) = pending else { return Ok(Err(Rejection::NotFound)) };
     let step = match match_pending(op, tx, enroller, &pending, code)? {

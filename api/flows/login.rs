@@ -190,13 +190,13 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> V
         trusted_devices::touch(tx, Account::of(&user), device.id, op.now)?;
         let proof = Proof { password_at: op.now, second_step: SecondStep::TrustedDevice };
         let detail = json!({"method": "trustedDevice", "device": device.id});
-        let arrival = Arrival { proof, cookie: login.cookie, trusts_device: false, detail };
+        let arrival = Arrival::by_password(proof, login.cookie, detail);
         return Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)));
     }
     match policy.decide_first_step(&user, holdings(op, tx, &user, &policy)?, op.now) {
         LoginDecision::SignIn => {
             let proof = Proof { password_at: op.now, second_step: SecondStep::None };
-            let arrival = Arrival { proof, cookie: login.cookie, trusts_device: false, detail: json!({}) };
+            let arrival = Arrival::by_password(proof, login.cookie, json!({}));
             Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)))
         }
         LoginDecision::Challenge { methods }
@@ -217,6 +217,11 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> V
         LoginDecision::Block(Blocked::PastDeadline) => {
             op.record(tx, about(Action::LoginBlocked).failed())?;
             Ok(Err(Rejection::BlockedByPolicy))
+        }
+        LoginDecision::Block(Blocked::Frozen) => {
+            let event = about(Action::LoginBlocked).failed();
+            op.record(tx, event.with(json!({"reason": "accountFrozen"})))?;
+            Ok(Err(Rejection::AccountFrozen))
         }
         LoginDecision::Block(Blocked::PasswordByMail) => {
             let event = about(Action::LoginBlocked).failed();
@@ -251,13 +256,15 @@ pub(super) fn go_on_after_code(
     match policy.decide_login(&user, holdings(op, tx, &user, policy)?, op.now) {
         LoginDecision::SignIn => {
             let proof = Proof { password_at: challenge.issued_at(), second_step: SecondStep::MailedCode };
-            let arrival = Arrival { proof, cookie: challenge.cookie, trusts_device: false, detail };
+            let arrival = Arrival::by_password(proof, challenge.cookie, detail);
             sign_in::complete(op, tx, user, policy, arrival).map(Ok)
         }
-        LoginDecision::Enroll { .. } => {
+        LoginDecision::Enroll { .. } if !user.frozen => {
             demand_enrollment(op, tx, &user, policy, challenge.cookie, detail).map(Ok)
         }
-        LoginDecision::Challenge { .. } | LoginDecision::Block(_) => Ok(Err(Rejection::ChallengeExpired)),
+        LoginDecision::Enroll { .. } | LoginDecision::Challenge { .. } | LoginDecision::Block(_) => {
+            Ok(Err(Rejection::ChallengeExpired))
+        }
     }
 }
 

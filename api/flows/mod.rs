@@ -12,6 +12,7 @@ pub mod email;
 pub mod email_codes;
 pub mod enrollment;
 pub mod forgotten_password;
+pub mod freezing;
 pub mod health;
 pub mod housekeeping;
 pub mod invitations;
@@ -34,6 +35,7 @@ pub mod roles;
 mod second_factor;
 pub mod sessions;
 mod sign_in;
+mod sign_in_notices;
 mod single_form;
 pub mod step_up;
 pub mod trusted_devices;
@@ -121,6 +123,20 @@ impl<'a> Operation<'a> {
     ) -> Result<(), Fault> {
         let id = self.append(tx, &event)?;
         outbox::post(self, tx, event.organization_id, id, &to.into(), message, None)
+    }
+
+    /// Writes an audit event, and the message that tells somebody of it where there is one.
+    fn tell(
+        &self,
+        tx: &mut Tx,
+        event: AuditEvent,
+        to: impl Into<Recipient>,
+        message: Option<Message>,
+    ) -> Result<(), Fault> {
+        match message {
+            Some(message) => self.announce(tx, event, to, message),
+            None => self.record(tx, event),
+        }
     }
 
     fn append(&self, tx: &mut Tx, event: &AuditEvent) -> Result<EventId, Fault> {

@@ -50,7 +50,7 @@ pub(super) fn judge(
     Ok(if passes::consume(tx, account, &digests, policy.accepted_passes(), op.now)? {
         Judgement::Accepted(Proven::Pass)
     } else {
-        Judgement::Rejected { remaining: None }
+        Judgement::not_guessed()
     })
 }
 

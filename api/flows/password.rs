@@ -2,6 +2,7 @@
 
 use super::{
     Operation,
+    freezing::{lock_unfrozen, require_unfrozen},
     recognition::password_budget,
     sessions::{self, Caller, Opened, SignedIn},
 };
@@ -28,6 +29,8 @@ pub fn change(
     current: &Password,
     new: &str,
 ) -> Result<SignedIn, Failure> {
+    // Before a word about the current password.
+    require_unfrozen(&caller.user)?;
     let (stored, organization) = op.read(|rx| {
         let organization = organizations::find(rx, caller.user.organization_id)?;
         Ok((users::password(rx, caller.account())?, organization.map(|row| row.name).unwrap_or_default()))
@@ -57,7 +60,10 @@ fn replace(
     new: &HashedPassword,
 ) -> Verdict<Opened> {
     let account = caller.account();
-    let Some(user) = users::lock(tx, account)? else { return Ok(Err(Rejection::Unauthenticated)) };
+    let user = match lock_unfrozen(tx, account)? {
+        Ok(user) => user,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
     let budget = password_budget(op, tx, account)?;
     match budgets::record_success(tx, account, budget, op.now)? {
         Admission::Admitted { .. } => {}

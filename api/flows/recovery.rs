@@ -4,8 +4,10 @@ use serde_json::json;
 
 use super::{
     Operation,
+    freezing::lock_unfrozen,
     second_factor::{Judgement, judge_code},
     sessions::Caller,
+    sign_in_notices,
 };
 use crate::{
     crypto::{digest::digest, keyring::Purpose},
@@ -19,7 +21,7 @@ use crate::{
         totp::OneTimeCode,
     },
     error::{Failure, Fault},
-    store::{Tx, budgets::Account, recovery_codes, recovery_codes::Listed, users},
+    store::{Tx, budgets::Account, recovery_codes, recovery_codes::Listed},
 };
 
 pub use crate::store::recovery_codes::Summary;
@@ -66,8 +68,11 @@ pub(super) fn digest_parts<'a>(account: &'a Account, code: &'a RecoveryCode) -> 
 pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result<NewSet, Failure> {
     let account = caller.account();
     op.write(|tx| {
-        let user = users::lock(tx, account)?.filter(|user| user.factor.is_enrolled());
-        let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
+        let user = match lock_unfrozen(tx, account)? {
+            Ok(user) if user.factor.is_enrolled() => user,
+            Ok(_) => return Ok(Err(Rejection::EnrollFirst)),
+            Err(rejection) => return Ok(Err(rejection)),
+        };
         if !caller.policy.allows_recovery_codes() {
             return Ok(Err(Rejection::BlockedByPolicy));
         }
@@ -94,14 +99,15 @@ pub(super) fn refuse_in_session(
 ) -> Result<Result<(), Rejection>, Fault> {
     let (action, rejection) = match judgement {
         Judgement::Accepted(_) => return Ok(Ok(())),
-        Judgement::Rejected { remaining } => {
+        Judgement::Rejected { remaining, .. } => {
             (Action::CodeRejected, Rejection::CodeRejected { attempts_remaining: remaining.unwrap_or(0) })
         }
         Judgement::Withheld { retry_at } => {
             (Action::CodeThrottled, Rejection::TooManyAttempts { retry_at: *retry_at })
         }
     };
-    op.record(tx, AuditEvent::in_session(&caller.session, action).failed())?;
+    let event = AuditEvent::in_session(&caller.session, action);
+    sign_in_notices::record_refusal(op, tx, event, &caller.user, judgement)?;
     Ok(Err(rejection))
 }
 

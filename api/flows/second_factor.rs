@@ -28,10 +28,17 @@ use crate::{
 pub(super) enum Judgement {
     /// Right, and used up.
     Accepted(Proven),
-    /// Wrong, and charged where it can be guessed; so many more may be.
-    Rejected { remaining: Option<u32> },
+    /// Wrong, and charged where it can be guessed: so many more may be, and so many were in a row.
+    Rejected { remaining: Option<u32>, in_a_row: u32 },
     /// Neither right nor wrong before this time.
     Withheld { retry_at: Timestamp },
+}
+
+impl Judgement {
+    /// Wrong, and of a kind that cannot be guessed.
+    pub(super) fn not_guessed() -> Self {
+        Self::Rejected { remaining: None, in_a_row: 0 }
+    }
 }
 
 /// Which credential was used up.
@@ -96,7 +103,9 @@ pub(super) fn judge_code(
 pub(super) fn charge(op: &Operation, tx: &mut Tx, account: Account) -> Result<Judgement, Fault> {
     let budget = second_factor_budget(op, tx, account)?;
     Ok(match budgets::charge(tx, account, budget, op.now)? {
-        Admission::Admitted { remaining } => Judgement::Rejected { remaining: Some(remaining) },
+        Admission::Admitted { remaining, in_a_row } => {
+            Judgement::Rejected { remaining: Some(remaining), in_a_row }
+        }
         Admission::Exhausted { retry_at } => Judgement::Withheld { retry_at },
     })
 }
@@ -141,7 +150,7 @@ fn judge_recovery_code(
 ) -> Result<Judgement, Fault> {
     let digests = digests(&op.app.keyring, Purpose::Recovery, &digest_parts(&account, code));
     let Some(number) = recovery_codes::consume(tx, account, &digests, op.now)? else {
-        return Ok(Judgement::Rejected { remaining: None });
+        return Ok(Judgement::not_guessed());
     };
     // Whoever needs one may have lost the device that is trusted.
     trusted_devices::delete_all(tx, account)?;

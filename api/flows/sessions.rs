@@ -191,10 +191,14 @@ pub(super) fn begin(
     }
     let session = Session::begin(op.new_id(), &user, proof, cookie, op.origin.client.clone(), op.now);
     sessions::insert(tx, &session)?;
-    // With a factor that was not asked for, somebody may have only its password.
-    let complete = proof.second_step.completes() || !user.factor.is_enrolled();
+    let complete = is_complete(&user, proof);
     let browser_token = if cookie && complete { recognition::recognize(op, tx, &user)? } else { None };
     Ok(Opened { browser_token, ..open(op, tx, user, policy, session)? })
+}
+
+/// Whether all was proven that the user has: with a factor that was not asked for, somebody may have only the password.
+pub(super) fn is_complete(user: &User, proof: Proof) -> bool {
+    proof.second_step.completes() || !user.factor.is_enrolled()
 }
 
 /// Ends the caller's session, for a new one to take its place; false when it has ended in between.

@@ -5,13 +5,15 @@ use serde_json::Value;
 use super::{
     Operation,
     login::DemandedEnrollment,
+    second_factor::Proven,
     sessions::{self, Opened},
-    trusted_devices,
+    sign_in_notices, trusted_devices,
 };
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
         audit::{Action, AuditEvent},
+        message::Recipient,
         policy::Policy,
         session::{ENROLLMENT_GRANT_LIFETIME, Proof},
         user::User,
@@ -19,6 +21,7 @@ use crate::{
     error::Fault,
     store::{
         Tx,
+        budgets::Account,
         enrollment_grants::{self, EnrollmentGrant},
     },
 };
@@ -29,7 +32,7 @@ pub(super) enum Arrived {
     EnrollmentDemanded(DemandedEnrollment),
 }
 
-/// Begins the session of a user who has proven all that is asked; `detail` says by what, for the audit log.
+/// Begins the session of a user who has proven all that is asked, and tells them of what they may not know.
 pub(super) fn complete(
     op: &Operation,
     tx: &mut Tx,
@@ -37,11 +40,21 @@ pub(super) fn complete(
     policy: &Policy,
     arrival: Arrival,
 ) -> Result<Arrived, Fault> {
-    let Arrival { proof, cookie, trusts_device, detail } = arrival;
+    let Arrival { proof, cookie, trusts_device, proven, detail } = arrival;
+    let recipient = Recipient::from(&user);
+    let message = match sign_in_notices::of_recovery_code(tx, Account::of(&user), proven.as_ref())? {
+        // It names the device, too.
+        Some(message) => Some(message),
+        None => {
+            let recognizable = cookie && sessions::is_complete(&user, proof);
+            sign_in_notices::of_place(op, tx, &user, recognizable)?
+        }
+    };
+    let frozen = user.frozen;
     let mut opened = sessions::begin(op, tx, user, policy, proof, cookie)?;
     let event = AuditEvent::in_session(opened.session(), Action::LoginSucceeded);
-    op.record(tx, event.with(detail))?;
-    if trusts_device {
+    op.tell(tx, event.with(detail), recipient, message)?;
+    if trusts_device && !frozen {
         opened.device_token = trusted_devices::trust(op, tx, opened.session(), policy)?;
     }
     Ok(Arrived::SignedIn(Box::new(opened)))
@@ -54,7 +67,17 @@ pub(super) struct Arrival {
     pub cookie: bool,
     /// Whether the second factor is not to be asked for in this browser for some days.
     pub trusts_device: bool,
+    /// What was used up for it.
+    pub proven: Option<Proven>,
+    /// By what they came in, for the audit log.
     pub detail: Value,
+}
+
+impl Arrival {
+    /// Without a second factor; `detail` says what came after the password.
+    pub(super) fn by_password(proof: Proof, cookie: bool, detail: Value) -> Self {
+        Self { proof, cookie, trusts_device: false, proven: None, detail }
+    }
 }
 
 /// Gives the permission to enroll to somebody who has proven all that they can; `detail` says by what, for the audit log.

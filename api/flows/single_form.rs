@@ -9,6 +9,7 @@ use super::{
     login::{self, Login},
     second_factor::{Judgement, Proven, judge},
     sign_in::{self, Arrival, Arrived, demand_enrollment},
+    sign_in_notices,
 };
 use crate::{
     domain::{
@@ -44,12 +45,13 @@ pub(super) fn finish(
     methods: &BTreeSet<Method>,
 ) -> Verdict<Arrived> {
     let Some(answer) = login.answer.as_ref().filter(|answer| methods.contains(&answer.method())) else {
-        return refuse(op, tx, &user, "codeMissing");
+        return refuse(op, tx, &user, "codeMissing", &Judgement::not_guessed());
     };
-    let proven = match judge(op, tx, Account::of(&user), policy, None, answer)? {
+    let judgement = judge(op, tx, Account::of(&user), policy, None, answer)?;
+    let proven = match judgement {
         Judgement::Accepted(proven) => proven,
-        Judgement::Rejected { .. } => return refuse(op, tx, &user, "wrongCode"),
-        Judgement::Withheld { .. } => return refuse(op, tx, &user, "codeThrottled"),
+        Judgement::Rejected { .. } => return refuse(op, tx, &user, "wrongCode", &judgement),
+        Judgement::Withheld { .. } => return refuse(op, tx, &user, "codeThrottled", &judgement),
     };
     let detail = proven.detail(answer.method());
     match proven {
@@ -57,7 +59,8 @@ pub(super) fn finish(
         Proven::Authenticator(_) | Proven::RecoveryCode { .. } => {
             let second_step = SecondStep::Factor(answer.method(), op.now);
             let proof = Proof { password_at: op.now, second_step };
-            let arrival = Arrival { proof, cookie: login.cookie, trusts_device: false, detail };
+            let (cookie, proven) = (login.cookie, Some(proven));
+            let arrival = Arrival { proof, cookie, trusts_device: false, proven, detail };
             sign_in::complete(op, tx, user, policy, arrival).map(Ok)
         }
         Proven::MailedCode => Err(Fault::internal("a mailed code without its challenge")),
@@ -65,9 +68,9 @@ pub(super) fn finish(
 }
 
 /// Charged to the address as a wrong password is: what is left there would tell a right one.
-fn refuse(op: &Operation, tx: &mut Tx, user: &User, reason: &str) -> Verdict<Arrived> {
+fn refuse<T>(op: &Operation, tx: &mut Tx, user: &User, reason: &str, judgement: &Judgement) -> Verdict<T> {
     login::charge_address(op, tx)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginFailed);
-    op.record(tx, event.failed().with(json!({"reason": reason})))?;
+    sign_in_notices::record_refusal(op, tx, event.with(json!({"reason": reason})), user, judgement)?;
     Ok(Err(Rejection::LoginFailed))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Operation, sessions::Caller};
+use super::{Operation, freezing::lock_unfrozen, sessions::Caller};
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
@@ -15,7 +15,7 @@ use crate::{
         trusted_device::{MOST, TrustedDevice},
     },
     error::{Failure, Fault},
-    store::{Rx, Tx, budgets::Account, trusted_devices, users},
+    store::{Rx, Tx, budgets::Account, trusted_devices},
 };
 
 /// What a browser is trusted by from now on.
@@ -90,8 +90,10 @@ pub fn list(op: &Operation, caller: &Caller) -> Result<Vec<ListedDevice>, Failur
 /// Trusts a device of the caller no more. Errors: there is no such device.
 pub fn revoke(op: &Operation, caller: &Caller, id: DeviceId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = users::lock(tx, caller.account())?;
-        if user.is_none() || !trusted_devices::delete(tx, caller.account(), id)? {
+        if let Err(rejection) = lock_unfrozen(tx, caller.account())? {
+            return Ok(Err(rejection));
+        }
+        if !trusted_devices::delete(tx, caller.account(), id)? {
             return Ok(Err(Rejection::NotFound));
         }
         let event = AuditEvent::in_session(&caller.session, Action::DeviceRevoked);

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{
     Operation,
     email_codes::EmailVerification,
+    freezing::lock_unfrozen,
     login::holdings,
     recovery::refuse_in_session,
     second_factor::{charge, judge_code},
@@ -108,8 +109,11 @@ pub fn disable(
 
 fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTimeCode>) -> Verdict<()> {
     let account = caller.account();
-    let user = lock_holder(tx, caller)?.filter(|user| user.factor.is_enrolled());
-    let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
+    let user = match lock_holder(tx, caller)? {
+        Ok(user) if user.factor.is_enrolled() => user,
+        Ok(_) => return Ok(Err(Rejection::EnrollFirst)),
+        Err(rejection) => return Ok(Err(rejection)),
+    };
     if sessions::lock(tx, caller.user.organization_id, caller.session.id)?.is_none() {
         return Ok(Err(Rejection::Unauthenticated));
     }
@@ -133,12 +137,12 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
 }
 
 /// The caller, with the row locked. The organization is locked before where they are an administrator, so that
-/// administrators give their factors up one after the other.
-fn lock_holder(tx: &mut Tx, caller: &Caller) -> Result<Option<User>, Fault> {
+/// administrators give their factors up one after the other. A rejection: they are gone, or frozen.
+fn lock_holder(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
     if caller.user.is_administrator() {
         organizations::lock(tx, caller.organization_id())?;
     }
-    users::lock(tx, caller.account())
+    lock_unfrozen(tx, caller.account())
 }
 
 /// Whether a user may be without a factor. The row is locked, and the policy read after that: who requires a factor of

@@ -30,6 +30,8 @@ use crate::{
 pub struct Changes {
     pub roles: Option<Vec<RoleName>>,
     pub suspended: Option<bool>,
+    /// Whether a freeze is lifted.
+    pub unfrozen: bool,
 }
 
 /// Changes a user. Errors: roles, old or new, beyond the caller's own, or that there are not; the caller's own suspension;
@@ -47,6 +49,9 @@ pub fn update(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let user = &locked.target;
+        if changes.unfrozen && user.id == locked.actor.id {
+            return Ok(Err(Rejection::NotPermitted));
+        }
         let names = changes.roles.as_deref();
         let resolved = names.map(|names| roles::resolve(tx, user.organization_id, names)).transpose()?;
         let roles = match resolved.transpose() {
@@ -62,6 +67,10 @@ pub fn update(
         }
         if suspended != user.suspended {
             change_suspension(op, tx, caller, user, suspended)?;
+        }
+        if changes.unfrozen && user.frozen {
+            users::set_frozen(tx, Account::of(user), None)?;
+            op.record(tx, caller.event(Action::AccountUnfrozen).on(user.id))?;
         }
         find_listed(op, tx, caller, user.id)
     })

@@ -74,6 +74,7 @@ codes! {
     CrossOrigin = "cross_origin", FORBIDDEN, "Requests from other sites are refused.";
     EnrollmentRequired = "enrollment_required", FORBIDDEN, "Your organization requires a second factor: set it up first.";
     BlockedByPolicy = "blocked_by_policy", FORBIDDEN, "Your organization's policy does not allow this.";
+    AccountFrozen = "account_frozen", FORBIDDEN, "This account is frozen: an administrator has to lift that first.";
     NotPermitted = "not_permitted", FORBIDDEN, "You are not allowed to do this.";
     NotFound = "not_found", NOT_FOUND, "There is nothing here.";
     MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED, "This method is not allowed here.";
@@ -257,6 +258,7 @@ impl From<Rejection> for Problem {
                 extras.detail = Some(detail.into());
                 ProblemCode::BlockedByPolicy
             }
+            Rejection::AccountFrozen => ProblemCode::AccountFrozen,
             Rejection::EmailUnverified => ProblemCode::EmailUnverified,
             Rejection::RequiredByPolicy => ProblemCode::RequiredByPolicy,
             Rejection::LastFactor => {

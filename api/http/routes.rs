@@ -6,8 +6,8 @@ use super::{
     operations,
     v1::{
         activation, activity, auth, authenticators, bulk, effective_policy, email, email_verification,
-        forgotten_password, invitations, me, organizations, overview, policy, policy_preview, recovery_codes,
-        roles, sessions, trusted_devices, two_factor, user_administration, users,
+        forgotten_password, invitations, me, objection, organizations, overview, policy, policy_preview,
+        recovery_codes, roles, sessions, trusted_devices, two_factor, user_administration, users,
     },
 };
 
@@ -22,6 +22,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(email::confirm_email);
     config.service(email_verification::send_email_code);
     config.service(auth::verify_challenge);
+    config.service(objection::object_to_notice);
     config.service(auth::refresh_session);
     config.service(auth::end_current_session);
     config.service(auth::begin_step_up);

@@ -11,12 +11,13 @@ use diesel::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, Tx, execute_one, schema::audit_events};
+use super::{Rx, Tx, budgets::Account, execute_one, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent, Origin, RecordedEvent},
         id::{EventId, OrganizationId, UserId},
+        session::Client,
     },
     error::Fault,
 };
@@ -140,6 +141,36 @@ pub fn list(
         .select(Row::as_select())
         .load(&mut rx.0)?;
     Ok(rows.into_iter().map(RecordedEvent::from).collect())
+}
+
+/// Whether the user has signed in since then from that address with that program.
+pub fn signed_in_from(
+    rx: &mut Rx,
+    account: Account,
+    client: &Client,
+    since: Timestamp,
+) -> Result<bool, Fault> {
+    let address = client.address.map(|address| address.to_string());
+    let there = sign_ins(account)
+        .filter(audit_events::occurred_at.gt(since))
+        .filter(audit_events::address.is_not_distinct_from(address))
+        .filter(audit_events::user_agent.is_not_distinct_from(client.user_agent.as_deref()));
+    Ok(diesel::select(diesel::dsl::exists(there)).get_result(&mut rx.0)?)
+}
+
+/// Whether the user has ever signed in.
+pub fn signed_in_before(rx: &mut Rx, account: Account) -> Result<bool, Fault> {
+    Ok(diesel::select(diesel::dsl::exists(sign_ins(account))).get_result(&mut rx.0)?)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn sign_ins(account: Account) -> _ {
+    let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);
+    let succeeded: &'static str = Action::LoginSucceeded.name();
+    audit_events::table
+        .filter(audit_events::org_id.eq(organization))
+        .filter(audit_events::subject_id.eq(user))
+        .filter(audit_events::action.eq(succeeded))
 }
 
 /// Makes the partitions of this month and a year ahead, where they are missing.

@@ -75,6 +75,8 @@ pub fn reopen(tx: &mut Tx, account: Account, budget: &Budget) -> Result<(), Faul
 struct Remaining {
     #[diesel(sql_type = Int4)]
     remaining: i32,
+    #[diesel(sql_type = Int4)]
+    in_a_row: i32,
 }
 
 fn admit(
@@ -89,7 +91,8 @@ fn admit(
          WHERE org_id = $1 AND user_id = $2 AND kind = $3 AND consecutive_failures < $8 \
          AND (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > $4) \
              + CASE WHEN last_success_at > $5 THEN 1 ELSE 0 END < $6 \
-         RETURNING $6 - (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > $4)::int AS remaining"
+         RETURNING $6 - (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > $4)::int AS remaining, \
+         consecutive_failures AS in_a_row"
     );
     let admitted: Option<Remaining> = sql_query(statement)
         .bind::<SqlUuid, _>(account.organization_id.0)
@@ -103,9 +106,10 @@ fn admit(
         .get_result(&mut tx.0.0)
         .optional()?;
     match admitted {
-        Some(Remaining { remaining }) => {
-            Ok(Admission::Admitted { remaining: u32::try_from(remaining).unwrap_or(0) })
-        }
+        Some(Remaining { remaining, in_a_row }) => Ok(Admission::Admitted {
+            remaining: u32::try_from(remaining).unwrap_or(0),
+            in_a_row: u32::try_from(in_a_row).unwrap_or(0),
+        }),
         None => Ok(Admission::Exhausted { retry_at: retry_at(tx, account, budget, now)? }),
     }
 }

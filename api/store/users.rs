@@ -290,6 +290,11 @@ pub fn set_reset_pending(tx: &mut Tx, account: Account, since: Option<Timestamp>
     execute_one(tx, "reset of a user", diesel::update(row(account)).set(users::reset_at.eq(since)))
 }
 
+/// Freezes the user since that time, or lifts it.
+pub fn set_frozen(tx: &mut Tx, account: Account, since: Option<Timestamp>) -> Result<(), Fault> {
+    execute_one(tx, "freeze of a user", diesel::update(row(account)).set(users::frozen_at.eq(since)))
+}
+
 /// Suspends the user since that time, or restores them.
 pub fn set_suspended(tx: &mut Tx, account: Account, since: Option<Timestamp>) -> Result<(), Fault> {
     execute_one(tx, "suspension of a user", diesel::update(row(account)).set(users::suspended_at.eq(since)))

@@ -26,6 +26,7 @@ const OPEN: &[&str] = &[
     "POST /v1/auth/email/confirm",
     "POST /v1/auth/invitation",
     "POST /v1/auth/login",
+    "POST /v1/auth/objection",
     "POST /v1/auth/password/forgot",
     "POST /v1/auth/password/reset",
     "POST /v1/auth/refresh",

@@ -11,6 +11,7 @@ use crate::support::{
 
 /// Every code that a problem of this release can have.
 const CODES: &[&str] = &[
+    "account_frozen",
     "already_activated",
     "authenticator_limit",
     "blocked_by_policy",
@@ -130,6 +131,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/auth/invitation",
         "POST /v1/auth/login",
         "POST /v1/auth/logout",
+        "POST /v1/auth/objection",
         "POST /v1/auth/password/forgot",
         "POST /v1/auth/password/reset",
         "POST /v1/auth/refresh",

@@ -261,7 +261,6 @@ struct VerifyRequest {
     /// Whether sign-ins in this browser are to skip the challenge for the days that it offers. Only with an authenticator's
     /// code, and where a cookie holds the session; not looked at elsewhere.
     #[serde(default)]
-    #[schema(default = false)]
     trust_device: bool,
 }
 

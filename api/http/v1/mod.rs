@@ -11,6 +11,7 @@ pub mod email_verification;
 pub mod forgotten_password;
 pub mod invitations;
 pub mod me;
+pub mod objection;
 pub mod organizations;
 pub mod overview;
 pub mod policy;

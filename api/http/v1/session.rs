@@ -124,6 +124,7 @@ pub struct Notice {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeCode {
+    AccountFrozen,
     SetUpTwoFactor,
     RenewAuthenticator,
     RecoveryCodesLow,
@@ -142,6 +143,14 @@ impl From<DomainNotice> for Notice {
         let (severity, deadline, due_at, remaining) = (Severity::Warning, None, None, None);
         let (authenticators, recovery_codes) = ("/security#authenticators", "/security#recovery-codes");
         match notice {
+            DomainNotice::AccountFrozen => Self {
+                code: NoticeCode::AccountFrozen,
+                severity,
+                link: "/security",
+                deadline,
+                due_at,
+                remaining,
+            },
             DomainNotice::SetUpTwoFactor { deadline } => {
                 let severity = if deadline.is_some() { Severity::Warning } else { Severity::Info };
                 let code = NoticeCode::SetUpTwoFactor;

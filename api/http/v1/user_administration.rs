@@ -14,6 +14,7 @@ use crate::{
     domain::{
         id::UserId,
         pass::{Reason, Ticket},
+        rejection::FieldError,
     },
     flows::{
         passes::IssuedPass,
@@ -59,9 +60,12 @@ struct UpdateUserRequest {
     /// Somebody suspended cannot sign in, and is signed out everywhere.
     #[schema(nullable = false)]
     suspended: Option<bool>,
+    /// `false` lifts the freeze of somebody who has said that it was not them. Nobody lifts their own.
+    #[schema(nullable = false)]
+    frozen: Option<bool>,
 }
 
-/// Changes a user's roles, suspends or restores them
+/// Changes a user's roles, suspends or restores them, lifts a freeze
 ///
 /// Takes the permission `users.write`, and a step-up of a caller who has a factor. It acts at the user's next request.
 #[utoipa::path(
@@ -72,7 +76,7 @@ struct UpdateUserRequest {
     responses(
         (status = 200, description = "The changed user.", body = ListedUser),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
-        (status = 403, description = "`not_permitted`, also for a user or roles above the caller, and for suspending oneself; `enrollment_required`"),
+        (status = 403, description = "`not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required`"),
         (status = 409, description = "`last_admin`: no administrator would be left."),
     )
 )]
@@ -83,7 +87,15 @@ pub async fn update_user(
     Json(body): Json<UpdateUserRequest>,
 ) -> Result<HttpResponse, Problem> {
     let roles = body.roles.as_deref().map(roles::named).transpose()?;
-    let (id, changes) = (UserId(*id), Changes { roles, suspended: body.suspended });
+    let unfrozen = match body.frozen {
+        Some(true) => {
+            let message = "Only the owner of an account freezes it; suspend them instead.";
+            return Err(FieldError::new("frozen", "not_supported", message).into());
+        }
+        Some(false) => true,
+        None => false,
+    };
+    let (id, changes) = (UserId(*id), Changes { roles, suspended: body.suspended, unfrozen });
     let user = caller.run(move |op, caller| user_changes::update(op, caller, id, &changes)).await?;
     Ok(HttpResponse::Ok().json(ListedUser::from(user)))
 }

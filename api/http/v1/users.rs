@@ -68,6 +68,7 @@ struct ListUsersQuery {
     "displayName": "Ada Lovelace",
     "roles": ["member"],
     "suspended": false,
+    "frozen": false,
     "activated": true,
     "emailVerified": true,
     "createdAt": "2026-11-24T09:00:00Z",
@@ -92,6 +93,8 @@ pub struct ListedUser {
     invitation: Option<Invitation>,
     /// Whether they have proven that the address is theirs.
     email_verified: bool,
+    /// The user has said of something that it was not them: nothing about the account changes until somebody lifts that.
+    frozen: bool,
     created_at: DateTime<Utc>,
     two_factor: TwoFactorStatus,
 }
@@ -159,6 +162,7 @@ impl From<UserEntry> for ListedUser {
             activated: user.activated,
             invitation: invitation.map(Into::into),
             email_verified: user.email_verified,
+            frozen: user.frozen,
             created_at: user.created_at,
             two_factor: TwoFactorStatus {
                 state: state.into(),
@@ -180,7 +184,7 @@ impl From<UserEntry> for ListedUser {
 #[schema(example = json!({
     "items": [{
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
-        "roles": ["member"], "suspended": false, "activated": false,
+        "roles": ["member"], "suspended": false, "frozen": false, "activated": false,
         "invitation": {"sentAt": "2026-11-24T09:00:00Z", "expiresAt": "2026-11-27T09:00:00Z"},
         "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z",
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},

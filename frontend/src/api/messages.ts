@@ -22,6 +22,8 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   enrollment_required: () => "Your organization asks you to set up two-factor authentication first.",
   blocked_by_policy: () =>
     "Your organization does not let you sign in right now. Please contact your administrator.",
+  account_frozen: () =>
+    "This account is frozen, since somebody said that it was not them. An administrator has to lift that first.",
   not_permitted: () => "You do not have permission to do this.",
   cross_origin: () => "This request came from another site and was refused.",
   not_found: () => "This is no longer there.",

@@ -146,6 +146,7 @@ impl Actor {
 
     /// Lets a code be mailed for a challenge, and reads it.
     pub async fn mailed_code(&self, app: &TestApp, challenge: &str) -> String {
+        app.mail_to(&self.email).await;
         self.send_code_call(challenge).send().await.expect(202);
         mailbox::code(&app.mail_to(&self.email).await.only())
     }

@@ -257,7 +257,8 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
 
     let blocked = exchanges.iter().filter(|one| {
         let signs_in = ["/auth/login", "/auth/activate"].iter().any(|path| one.path.ends_with(path));
-        signs_in && one.answer.json()["code"] == "blocked_by_policy"
+        let code = &one.answer.json()["code"];
+        signs_in && ["blocked_by_policy", "account_frozen"].iter().any(|blocked| code == *blocked)
     });
     assert_eq!(blocked.count(), told("'login.blocked'"), "blocked logins, and what was told of them");
 }

@@ -30,6 +30,8 @@ export function Notices() {
 
 function Words({ notice }: { notice: Notice }) {
   switch (notice.code) {
+    case "account_frozen":
+      return "Somebody said of something about your account that it was not you. Nothing about it changes until an administrator lifts that.";
     case "set_up_two_factor":
       return (
         <>

@@ -20,6 +20,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     suspended: false,
     activated: true,
     emailVerified: true,
+    frozen: false,
     createdAt: "2026-01-01T00:00:00Z",
     twoFactor,
   };
