@@ -11,6 +11,7 @@ import { ConfirmDialog } from "./confirm-dialog";
 import { DeadlineDialog } from "./deadline-dialog";
 import { barTo } from "./obstacles";
 import { PassDialog } from "./pass-dialog";
+import { RemindDialog } from "./remind-dialog";
 import { Requirement } from "./requirement";
 import { ResetDialog } from "./reset-dialog";
 import { RolesDialog } from "./roles-dialog";
@@ -35,6 +36,7 @@ export function UserView({ user }: { user: ListedUser }) {
       {!bar && <Access {...actions} />}
       {open === "roles" && <RolesDialog user={user} onClose={close} />}
       {open === "deadline" && <DeadlineDialog user={user} onClose={close} />}
+      {open === "remind" && <RemindDialog user={user} onClose={close} />}
       {open === "reset" && (
         <ResetDialog user={user} withCode={standing.policy?.resetProof !== "none"} onClose={close} />
       )}
