@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 
 use super::{
     Timestamp,
+    email_code::EmailCode,
     id::{ChallengeId, SessionId, UserId},
     names::names,
     pass::PassCode,
@@ -23,6 +24,7 @@ names! {
     /// A way to answer a challenge.
     Method {
         Totp = "totp",
+        Email = "email",
         RecoveryCode = "recoveryCode",
         TemporaryPass = "temporaryPass",
     }
@@ -31,6 +33,7 @@ names! {
 /// What was given as an answer.
 pub enum Answer {
     Totp(OneTimeCode),
+    Email(EmailCode),
     RecoveryCode(RecoveryCode),
     TemporaryPass(PassCode),
 }
@@ -40,15 +43,17 @@ impl Answer {
     pub fn parse(method: Method, code: &str) -> Result<Self, FieldError> {
         match method {
             Method::Totp => OneTimeCode::parse(code).map(Self::Totp),
+            Method::Email => EmailCode::parse(code).map(Self::Email),
             Method::RecoveryCode => RecoveryCode::parse(code).map(Self::RecoveryCode),
             Method::TemporaryPass => PassCode::parse(code).map(Self::TemporaryPass),
         }
     }
 
-    /// The answer of whatever method has codes of this form: what a single form takes beside the password. Errors: no
-    /// method has.
+    /// The answer of whatever method has codes of this form: what a single form takes beside the password, where no code
+    /// was mailed yet. Errors: no method has.
     pub fn parse_any(code: &str) -> Result<Self, FieldError> {
-        let parsed = Method::ALL.iter().find_map(|method| Self::parse(*method, code).ok());
+        let mut held = Method::ALL.iter().filter(|method| **method != Method::Email);
+        let parsed = held.find_map(|method| Self::parse(*method, code).ok());
         let message = "Six or eight digits, a recovery code, or a code from your administrator.";
         parsed.ok_or_else(|| FieldError::new("code", "invalid_code", message))
     }
@@ -56,6 +61,7 @@ impl Answer {
     pub fn method(&self) -> Method {
         match self {
             Self::Totp(_) => Method::Totp,
+            Self::Email(_) => Method::Email,
             Self::RecoveryCode(_) => Method::RecoveryCode,
             Self::TemporaryPass(_) => Method::TemporaryPass,
         }
@@ -95,6 +101,11 @@ pub enum Standing {
 }
 
 impl Challenge {
+    /// When the password before it was right, or the step-up began.
+    pub fn issued_at(&self) -> Timestamp {
+        self.expires_at - LIFETIME
+    }
+
     pub fn standing(&self, now: Timestamp) -> Standing {
         if self.finished || now >= self.expires_at {
             Standing::Expired

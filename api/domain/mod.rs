@@ -5,6 +5,7 @@ pub mod authenticator;
 pub mod challenge;
 pub mod delivery;
 pub mod effective_policy;
+pub mod email_code;
 pub mod id;
 pub mod language;
 pub mod link;

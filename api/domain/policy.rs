@@ -109,7 +109,8 @@ impl Default for Policy {
             after_grace: AfterGrace::EnrollAtLogin,
             login_style: LoginStyle::TwoStep,
             sso: SingleSignOn::Exempt,
-            allowed_methods: BTreeSet::from([Method::Totp, Method::RecoveryCode]),
+            // A mailed code is asked of users who turn it on.
+            allowed_methods: BTreeSet::from([Method::Totp, Method::Email, Method::RecoveryCode]),
             recovery_code_count: 10,
             secret_max_age_days: 180,
             skew_steps: 1,
@@ -148,7 +149,26 @@ pub enum LoginDecision {
     SignIn,
     Challenge { methods: BTreeSet<Method> },
     Enroll { deadline: Option<Timestamp> },
-    Block,
+    Block(Blocked),
+}
+
+/// Why somebody with the right password is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blocked {
+    /// The deadline for a factor has passed.
+    PastDeadline,
+    /// Nothing but a mailed code could follow, and the password came by mail, too.
+    PasswordByMail,
+}
+
+/// What a mailed code has to do with the next login of a user.
+#[must_use]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailedCode {
+    NotAsked,
+    Asked,
+    /// It would be asked, but proves nothing beside a password that came by mail.
+    Worthless,
 }
 
 names! {
@@ -247,7 +267,40 @@ impl Policy {
         }
     }
 
-    /// Decides how a login with a right password goes on.
+    /// Decides how a login with a right password goes on: mailed codes come before what [`Self::decide_login`] says.
+    pub fn decide_first_step(&self, user: &User, holdings: Holdings, now: Timestamp) -> LoginDecision {
+        let by_factor = self.decide_login(user, holdings, now);
+        let pass = holdings.pass.then_some(Method::TemporaryPass);
+        match (by_factor, self.mailed_code(user)) {
+            (LoginDecision::SignIn | LoginDecision::Enroll { .. }, MailedCode::Asked) => {
+                LoginDecision::Challenge { methods: [Method::Email].into_iter().chain(pass).collect() }
+            }
+            (LoginDecision::SignIn | LoginDecision::Enroll { .. }, MailedCode::Worthless) => match pass {
+                Some(pass) => LoginDecision::Challenge { methods: BTreeSet::from([pass]) },
+                None => LoginDecision::Block(Blocked::PasswordByMail),
+            },
+            (by_factor, MailedCode::NotAsked | MailedCode::Asked | MailedCode::Worthless) => by_factor,
+        }
+    }
+
+    /// Whether a login asks the user for a mailed code. It stands for no factor, and is superseded by any.
+    pub fn mailed_code(&self, user: &User) -> MailedCode {
+        let turned_on = user.email_codes && user.email_verified && self.offers_mailed_codes(user);
+        if !turned_on || user.factor.is_enrolled() {
+            MailedCode::NotAsked
+        } else if user.password_by_mail {
+            MailedCode::Worthless
+        } else {
+            MailedCode::Asked
+        }
+    }
+
+    /// Whether the user may turn mailed codes on.
+    pub fn offers_mailed_codes(&self, user: &User) -> bool {
+        self.mode != Mode::Off && self.allowed_methods.contains(&Method::Email) && !user.is_administrator()
+    }
+
+    /// Decides what a login asks for by the user's factor, or for want of one.
     pub fn decide_login(&self, user: &User, holdings: Holdings, now: Timestamp) -> LoginDecision {
         let Holdings { recovery_codes_left, pass } = holdings;
         match (self.mode, user.factor) {
@@ -265,7 +318,9 @@ impl Policy {
                 Some(due) if due.has_passed(now) && self.blocks(&due) && pass => {
                     LoginDecision::Challenge { methods: BTreeSet::from([Method::TemporaryPass]) }
                 }
-                Some(due) if due.has_passed(now) && self.blocks(&due) => LoginDecision::Block,
+                Some(due) if due.has_passed(now) && self.blocks(&due) => {
+                    LoginDecision::Block(Blocked::PastDeadline)
+                }
                 Some(due) if due.has_passed(now) => LoginDecision::Enroll { deadline: due.at },
                 Some(_) | None => LoginDecision::SignIn,
             },
@@ -279,7 +334,7 @@ impl Policy {
             LoginDecision::SignIn => Standing::Notice,
             LoginDecision::Challenge { .. } if user.factor.is_enrolled() => Standing::Ready,
             LoginDecision::Challenge { .. } | LoginDecision::Enroll { .. } => Standing::MustEnroll,
-            LoginDecision::Block => Standing::Blocked,
+            LoginDecision::Block(_) => Standing::Blocked,
         }
     }
 
@@ -291,7 +346,7 @@ impl Policy {
             .filter(|method| match method {
                 Method::Totp => true,
                 Method::RecoveryCode => recovery_codes_left > 0,
-                Method::TemporaryPass => false,
+                Method::Email | Method::TemporaryPass => false,
             })
             .collect()
     }
@@ -415,13 +470,16 @@ mod tests {
             assert_eq!(decide(policy, 7), LoginDecision::SignIn, "grace");
         }
         assert_eq!(decide(&guided, 8), LoginDecision::Enroll { deadline: Some(at(8)) });
-        assert_eq!(decide(&blocking, 8), LoginDecision::Block);
+        assert_eq!(decide(&blocking, 8), LoginDecision::Block(Blocked::PastDeadline));
         let pass = LoginDecision::Challenge { methods: [Method::TemporaryPass].into() };
         let holdings = Holdings { pass: true, ..HOLDINGS };
         assert_eq!(blocking.decide_login(&without(), holdings, at(8)), pass);
         let extended = User { extended_to: Some(at(20)), ..without() };
         assert_eq!(blocking.decide_login(&extended, HOLDINGS, at(19)), LoginDecision::SignIn);
-        assert_eq!(blocking.decide_login(&extended, HOLDINGS, at(20)), LoginDecision::Block);
+        assert_eq!(
+            blocking.decide_login(&extended, HOLDINGS, at(20)),
+            LoginDecision::Block(Blocked::PastDeadline)
+        );
     }
 
     #[test]
@@ -440,6 +498,31 @@ mod tests {
         let methods = [Method::Totp, Method::RecoveryCode, Method::TemporaryPass].into();
         let decided = policy(Mode::Optional).decide_login(&enrolled(), holdings, at(0));
         assert_eq!(decided, LoginDecision::Challenge { methods });
+    }
+
+    #[test]
+    fn e10_a_mailed_code_comes_before_the_rest() {
+        let on = User { email_codes: true, email_verified: true, ..without() };
+        let step = |user: &User, mode, pass| {
+            policy(mode).decide_first_step(user, Holdings { pass, ..HOLDINGS }, at(0))
+        };
+        let challenge =
+            |methods: &[Method]| LoginDecision::Challenge { methods: methods.iter().copied().collect() };
+        for mode in [Mode::Optional, Mode::Required] {
+            assert_eq!(step(&on, mode, false), challenge(&[Method::Email]));
+            assert_eq!(step(&on, mode, true), challenge(&[Method::Email, Method::TemporaryPass]));
+            let by_mail = User { password_by_mail: true, ..on.clone() };
+            assert_eq!(step(&by_mail, mode, false), LoginDecision::Block(Blocked::PasswordByMail));
+            assert_eq!(step(&by_mail, mode, true), challenge(&[Method::TemporaryPass]));
+        }
+        assert_eq!(step(&on, Mode::Off, false), LoginDecision::SignIn);
+        let pending = User { reset_pending: true, ..on.clone() };
+        assert_eq!(step(&pending, Mode::Optional, false), challenge(&[Method::TemporaryPass]));
+        let unproven = User { email_verified: false, ..on.clone() };
+        assert_eq!(step(&unproven, Mode::Optional, false), LoginDecision::SignIn);
+        let superseded = User { factor: enrolled().factor, ..on };
+        let expected = challenge(&[Method::Totp, Method::RecoveryCode]);
+        assert_eq!(step(&superseded, Mode::Optional, false), expected);
     }
 
     #[test]

@@ -26,6 +26,9 @@ pub enum Rejection {
     },
     EnrollmentRequired,
     BlockedByPolicy,
+    /// A mailed code would have to follow a password that came by mail.
+    PasswordByMail,
+    EmailUnverified,
     RequiredByPolicy,
     EnrollFirst,
     NotPermitted,

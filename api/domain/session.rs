@@ -22,12 +22,14 @@ pub const ENROLLMENT_GRANT_LIFETIME: TimeDelta = TimeDelta::minutes(15);
 pub const MOST: usize = 20;
 
 names! {
-    /// How a user was authenticated (RFC 8176, section 2; `rc`, a recovery code, and `tap`, a temporary pass, are our own).
+    /// How a user was authenticated (RFC 8176, section 2; `rc`, a recovery code, and `tap`, a temporary pass, and `email`,
+    /// a mailed code, are our own).
     Amr {
         Password = "pwd",
         OneTimeCode = "otp",
         RecoveryCode = "rc",
         TemporaryPass = "tap",
+        Email = "email",
         MultiFactor = "mfa",
     }
 }
@@ -36,6 +38,7 @@ impl From<Method> for Amr {
     fn from(method: Method) -> Self {
         match method {
             Method::Totp => Self::OneTimeCode,
+            Method::Email => Self::Email,
             Method::RecoveryCode => Self::RecoveryCode,
             Method::TemporaryPass => Self::TemporaryPass,
         }
@@ -115,7 +118,39 @@ pub struct Session {
 #[derive(Clone, Copy, Debug)]
 pub struct Proof {
     pub password_at: Timestamp,
-    pub second_factor: Option<(Method, Timestamp)>,
+    pub second_step: SecondStep,
+}
+
+/// What came after the password.
+#[derive(Clone, Copy, Debug)]
+pub enum SecondStep {
+    None,
+    Factor(Method, Timestamp),
+    /// No factor: whoever has the mailbox may have the password by it.
+    MailedCode,
+}
+
+impl SecondStep {
+    fn amr(self) -> Vec<Amr> {
+        match self {
+            Self::None => Vec::new(),
+            Self::Factor(method, _) => vec![method.into(), Amr::MultiFactor],
+            Self::MailedCode => vec![Amr::Email],
+        }
+    }
+
+    /// Whether somebody who has a factor has proven it.
+    pub fn proves_factor(self) -> bool {
+        self.factor_at().is_some()
+    }
+
+    /// When the second factor was proven, if it was.
+    fn factor_at(self) -> Option<Timestamp> {
+        match self {
+            Self::Factor(_, at) => Some(at),
+            Self::None | Self::MailedCode => None,
+        }
+    }
 }
 
 impl Session {
@@ -130,9 +165,7 @@ impl Session {
     ) -> Self {
         let lifetimes = Lifetimes::of(user);
         let mut amr = BTreeSet::from([Amr::Password]);
-        if let Some((method, _)) = proof.second_factor {
-            amr.extend([method.into(), Amr::MultiFactor]);
-        }
+        amr.extend(proof.second_step.amr());
         Self {
             organization_id: user.organization_id,
             id,
@@ -140,7 +173,7 @@ impl Session {
             epoch: user.epoch,
             amr,
             authenticated_at: proof.password_at,
-            second_factor_at: proof.second_factor.map(|(_, at)| at),
+            second_factor_at: proof.second_step.factor_at(),
             cookie,
             client,
             created_at: now,
@@ -211,37 +244,48 @@ mod tests {
         chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap()
     }
 
-    fn session(user: &User, second_factor: Option<(Method, Timestamp)>) -> Session {
-        let proof = Proof { password_at: start(), second_factor };
+    fn session(user: &User, second_step: SecondStep) -> Session {
+        let proof = Proof { password_at: start(), second_step };
         Session::begin(SessionId(Uuid::nil()), user, proof, false, Client::default(), start())
     }
 
     #[test]
     fn administrators_have_shorter_sessions() {
-        let member = session(&user(BuiltInRole::Member), None);
+        let member = session(&user(BuiltInRole::Member), SecondStep::None);
         assert!(member.is_live(1, start() + TimeDelta::minutes(59)));
         assert!(!member.is_live(1, start() + TimeDelta::minutes(60)));
-        assert!(!session(&user(BuiltInRole::Admin), None).is_live(1, start() + TimeDelta::minutes(15)));
+        assert!(
+            !session(&user(BuiltInRole::Admin), SecondStep::None)
+                .is_live(1, start() + TimeDelta::minutes(15))
+        );
     }
 
     #[test]
     fn another_epoch_is_dead() {
-        assert!(!session(&user(BuiltInRole::Member), None).is_live(2, start()));
+        assert!(!session(&user(BuiltInRole::Member), SecondStep::None).is_live(2, start()));
     }
 
     #[test]
     fn s3_a_second_factor_ages() {
-        let fresh = session(&user(BuiltInRole::Member), Some((Method::Totp, start())));
+        let fresh = session(&user(BuiltInRole::Member), SecondStep::Factor(Method::Totp, start()));
         let policy = Policy::default();
         assert!(fresh.is_stepped_up(&policy, start() + TimeDelta::minutes(5)));
         assert!(!fresh.is_stepped_up(&policy, start() + TimeDelta::seconds(301)));
-        assert!(!session(&user(BuiltInRole::Member), None).is_stepped_up(&policy, start()));
+        assert!(!session(&user(BuiltInRole::Member), SecondStep::None).is_stepped_up(&policy, start()));
+    }
+
+    #[test]
+    fn e10_a_mailed_code_is_no_second_factor() {
+        let mailed = session(&user(BuiltInRole::Member), SecondStep::MailedCode);
+        assert_eq!(mailed.amr, BTreeSet::from([Amr::Password, Amr::Email]));
+        assert_eq!(mailed.assurance(), Assurance::OneFactor);
+        assert!(!mailed.is_stepped_up(&Policy::default(), start()));
     }
 
     #[test]
     fn elevation_keeps_the_absolute_end() {
         let (later, user) = (start() + TimeDelta::minutes(30), user(BuiltInRole::Member));
-        let before = session(&user, None);
+        let before = session(&user, SecondStep::None);
         let id = SessionId(Uuid::max());
         let after = before.elevate(id, &user, Some(Method::Totp), Client::default(), later);
         assert_eq!(after.absolute_expires_at, before.absolute_expires_at);

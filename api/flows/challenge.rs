@@ -8,7 +8,8 @@ use super::{
     Operation,
     login::{self, DemandedEnrollment},
     second_factor::{Judgement, Proven, judge},
-    sessions::{self, Caller, Opened, SignedIn},
+    sessions::{self, Caller, SignedIn},
+    sign_in::{self, Arrival, Arrived, demand_enrollment},
 };
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
@@ -17,9 +18,9 @@ use crate::{
         audit::{Action, AuditEvent},
         challenge::{self, Answer, Challenge, Method, Purpose, Standing},
         id::OrganizationId,
-        policy::Policy,
+        policy::{MailedCode, Policy},
         rejection::{FieldError, Rejection},
-        session::Proof,
+        session::{Proof, SecondStep},
         user::User,
     },
     error::{Failure, Fault, Verdict},
@@ -73,19 +74,14 @@ pub fn verify(op: &Operation, challenge_id: &str, answer: &Answer) -> Result<Ver
     let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
     let digests = token.digests(&op.app.keyring);
     match op.write(|tx| Attempt::of(op, token.organization_id, &digests, answer).run(tx))? {
-        Accepted::SignedIn(opened) => Ok(Verified::SignedIn(Box::new(opened.issue(op)?))),
-        Accepted::EnrollmentDemanded(demanded) => Ok(Verified::EnrollmentDemanded(demanded)),
+        Arrived::SignedIn(opened) => Ok(Verified::SignedIn(Box::new(opened.issue(op)?))),
+        Arrived::EnrollmentDemanded(demanded) => Ok(Verified::EnrollmentDemanded(demanded)),
     }
 }
 
 /// What a right answer leads to.
 pub enum Verified {
     SignedIn(Box<SignedIn>),
-    EnrollmentDemanded(DemandedEnrollment),
-}
-
-enum Accepted {
-    SignedIn(Box<Opened>),
     EnrollmentDemanded(DemandedEnrollment),
 }
 
@@ -107,7 +103,7 @@ impl<'a> Attempt<'a> {
         Self { op, organization, digests, answer }
     }
 
-    fn run(&self, tx: &mut Tx) -> Verdict<Accepted> {
+    fn run(&self, tx: &mut Tx) -> Verdict<Arrived> {
         // The user's row is locked before the challenge's, as everywhere.
         let Some(found) = challenges::find(tx, self.organization, self.digests)? else {
             return Ok(Err(Rejection::ChallengeExpired));
@@ -124,7 +120,7 @@ impl<'a> Attempt<'a> {
         }
     }
 
-    fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Accepted> {
+    fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Arrived> {
         // Asked first: nothing is used up for a session that has ended.
         let stepping_up = match challenge.purpose {
             Purpose::SignIn => None,
@@ -139,19 +135,23 @@ impl<'a> Attempt<'a> {
         let policy = policies::find(tx, self.organization)?.policy;
         let remaining = recovery_codes::summary(tx, account)?.remaining;
         let method = self.answer.method();
-        // A pass has its own rule, by which it was issued and offered.
-        let allowed = method == Method::TemporaryPass || policy.methods(remaining.max(1)).contains(&method);
+        let allowed = match method {
+            Method::Totp | Method::RecoveryCode => policy.methods(remaining.max(1)).contains(&method),
+            Method::Email => policy.mailed_code(&user) == MailedCode::Asked,
+            // It has its own rule, by which it was issued and offered.
+            Method::TemporaryPass => true,
+        };
         if !allowed || !challenge.methods.contains(&method) {
             return Ok(Err(
                 FieldError::new("method", "not_offered", "This challenge does not offer it.").into()
             ));
         }
-        match judge(self.op, tx, account, &policy, self.answer)? {
+        match judge(self.op, tx, account, &policy, Some(challenge.id), self.answer)? {
             Judgement::Accepted(proven) => {
                 challenges::finish(tx, self.organization, self.digests, self.op.now)?;
                 match stepping_up {
                     Some(session) => self.step_up(tx, Caller::new(user, session, policy), &proven).map(Ok),
-                    None => self.sign_in(tx, user, &policy, challenge, &proven).map(Ok),
+                    None => self.sign_in(tx, user, &policy, challenge, &proven),
                 }
             }
             Judgement::Rejected { remaining } => self.reject(tx, &user, challenge, remaining),
@@ -169,7 +169,7 @@ impl<'a> Attempt<'a> {
         user: &User,
         challenge: &Challenge,
         in_pool: Option<u32>,
-    ) -> Verdict<Accepted> {
+    ) -> Verdict<Arrived> {
         challenges::record_failure(tx, self.organization, self.digests)?;
         let detail = json!({"challenge": challenge.id, "method": self.answer.method()});
         let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeRejected);
@@ -186,21 +186,22 @@ impl<'a> Attempt<'a> {
         policy: &Policy,
         challenge: &Challenge,
         proven: &Proven,
-    ) -> Result<Accepted, Fault> {
-        if let Proven::Pass = proven {
-            let demanded = login::demand_enrollment_after_pass(self.op, tx, &user, policy, challenge.cookie)?;
-            return Ok(Accepted::EnrollmentDemanded(demanded));
+    ) -> Verdict<Arrived> {
+        let (op, cookie, detail) = (self.op, challenge.cookie, self.detail(proven));
+        match proven {
+            Proven::Pass => demand_enrollment(op, tx, &user, policy, cookie, detail).map(Ok),
+            Proven::MailedCode => login::go_on_after_code(op, tx, user, policy, challenge),
+            Proven::Authenticator(_) | Proven::RecoveryCode { .. } => {
+                let second_step = SecondStep::Factor(self.answer.method(), op.now);
+                let proof = Proof { password_at: challenge.issued_at(), second_step };
+                let arrival = Arrival { proof, cookie, detail };
+                sign_in::complete(op, tx, user, policy, arrival).map(Ok)
+            }
         }
-        let password_at = challenge.expires_at - challenge::LIFETIME;
-        let proof = Proof { password_at, second_factor: Some((self.answer.method(), self.op.now)) };
-        let opened = sessions::begin(self.op, tx, user, policy, proof, challenge.cookie)?;
-        let event = AuditEvent::in_session(opened.session(), Action::LoginSucceeded);
-        self.op.record(tx, event.with(self.detail(proven)))?;
-        Ok(Accepted::SignedIn(Box::new(opened)))
     }
 
     /// The caller's session is locked, so it goes over into the new one.
-    fn step_up(&self, tx: &mut Tx, caller: Caller, proven: &Proven) -> Result<Accepted, Fault> {
+    fn step_up(&self, tx: &mut Tx, caller: Caller, proven: &Proven) -> Result<Arrived, Fault> {
         if !sessions::retire(self.op, tx, &caller)? {
             return Err(Fault::internal("a locked session has ended"));
         }
@@ -208,7 +209,7 @@ impl<'a> Attempt<'a> {
         let opened = sessions::succeed(self.op, tx, &caller, user, Some(self.answer.method()))?;
         let event = AuditEvent::in_session(opened.session(), Action::StepUpSucceeded);
         self.op.record(tx, event.with(self.detail(proven)))?;
-        Ok(Accepted::SignedIn(Box::new(opened)))
+        Ok(Arrived::SignedIn(Box::new(opened)))
     }
 
     fn detail(&self, proven: &Proven) -> serde_json::Value {

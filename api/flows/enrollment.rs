@@ -23,7 +23,7 @@ use crate::{
         policy::{Policy, SessionDecision},
         qr_code,
         rejection::{FieldError, Rejection},
-        session::{EndReason, Proof},
+        session::{EndReason, Proof, SecondStep},
         totp::{self, Algorithm, OneTimeCode, Parameters, TimeStep, TotpSecret},
         user::User,
     },
@@ -317,8 +317,8 @@ fn go_on(op: &Operation, tx: &mut Tx, enroller: &Enroller) -> Result<Opened, Fau
         }
         Enroller::Grant { grant, policy, .. } => {
             sessions::end_all(op, tx, Account::of(&user), None, EndReason::FactorChanged)?;
-            let second_factor = Some((Method::Totp, op.now));
-            let proof = Proof { password_at: grant.authenticated_at, second_factor };
+            let second_step = SecondStep::Factor(Method::Totp, op.now);
+            let proof = Proof { password_at: grant.authenticated_at, second_step };
             let opened = sessions::begin(op, tx, user, policy, proof, grant.cookie)?;
             op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;
             Ok(opened)

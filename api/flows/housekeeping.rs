@@ -7,20 +7,21 @@ use crate::{
     domain::{delivery, throttle::address_window},
     error::Failure,
     store::{
-        address_failures, challenges, enrollment_grants, mailed_tokens, outbox, pending_enrollments,
-        recognized_browsers, reminders, sessions,
+        address_failures, challenges, email_codes, enrollment_grants, mailed_tokens, outbox,
+        pending_enrollments, recognized_browsers, reminders, sessions,
     },
 };
 
 /// So long an ended session is kept, so that a stolen refresh token of it is still recognized.
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 
-/// Deletes ended challenges, grants, pending secrets, browsers, sessions, address counters, links, mail and
+/// Deletes ended challenges, codes, grants, pending secrets, browsers, sessions, address counters, links, mail and
 /// reminders; gives the number of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
     // A transaction each, since none of them depends on another.
     rows += op.write(|tx| challenges::delete_expired(tx, op.now).map(Ok))?;
+    rows += op.write(|tx| email_codes::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| enrollment_grants::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| pending_enrollments::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| address_failures::forget_before(tx, address_window(op.now)).map(Ok))?;

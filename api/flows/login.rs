@@ -7,23 +7,21 @@ use super::{
     challenge::{self, IssuedChallenge},
     recognition,
     second_factor::Proven,
-    sessions::{self, Opened, SignedIn},
+    sessions::SignedIn,
+    sign_in::{self, Arrival, Arrived, demand_enrollment},
     single_form,
 };
 use crate::{
-    crypto::{
-        opaque_token::{OpaqueToken, TokenKind},
-        passwords::{HashedPassword, HashingPermit},
-    },
+    crypto::passwords::{HashedPassword, HashingPermit},
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
-        challenge::{Answer, Method, Purpose},
+        challenge::{Answer, Challenge, Method, Purpose},
         id::INSTALLATION,
         password::Password,
-        policy::{Holdings, LoginDecision, LoginStyle, Policy},
+        policy::{Blocked, Holdings, LoginDecision, LoginStyle, Policy},
         rejection::Rejection,
-        session::{ENROLLMENT_GRANT_LIFETIME, Proof},
+        session::{Proof, SecondStep},
         throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, address_key, address_window},
         user::{EmailAddress, User},
     },
@@ -31,7 +29,6 @@ use crate::{
     store::{
         Rx, Tx, address_failures,
         budgets::{self, Account},
-        enrollment_grants::{self, EnrollmentGrant},
         login_directory, passes, policies, recovery_codes, users,
     },
 };
@@ -73,9 +70,9 @@ pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<L
         renew_hash(op, permit, account, stored, &login.password)?;
     }
     match step {
-        Step::SignedIn(opened) => Ok(LoggedIn::SignedIn(Box::new(opened.issue(op)?))),
+        Step::Arrived(Arrived::SignedIn(opened)) => Ok(LoggedIn::SignedIn(Box::new(opened.issue(op)?))),
+        Step::Arrived(Arrived::EnrollmentDemanded(demanded)) => Ok(LoggedIn::EnrollmentDemanded(demanded)),
         Step::Challenged(challenge) => Ok(LoggedIn::Challenged(challenge)),
-        Step::EnrollmentDemanded(demanded) => Ok(LoggedIn::EnrollmentDemanded(demanded)),
     }
 }
 
@@ -110,10 +107,9 @@ struct Judged {
     stored: Option<HashedPassword>,
 }
 
-pub(super) enum Step {
-    SignedIn(Box<Opened>),
+enum Step {
+    Arrived(Arrived),
     Challenged(IssuedChallenge),
-    EnrollmentDemanded(DemandedEnrollment),
 }
 
 fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdict<Step> {
@@ -178,34 +174,56 @@ pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
 fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Verdict<Step> {
     let policy = policies::find(tx, user.organization_id)?.policy;
     let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
-    match policy.decide_login(&user, holdings(op, tx, &user, &policy)?, op.now) {
+    match policy.decide_first_step(&user, holdings(op, tx, &user, &policy)?, op.now) {
         LoginDecision::SignIn => {
-            let proof = Proof { password_at: op.now, second_factor: None };
-            let opened = sessions::begin(op, tx, user, &policy, proof, login.cookie)?;
-            op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;
-            Ok(Ok(Step::SignedIn(Box::new(opened))))
+            let proof = Proof { password_at: op.now, second_step: SecondStep::None };
+            let arrival = Arrival { proof, cookie: login.cookie, detail: json!({}) };
+            Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)))
         }
-        // Somebody without a factor gives nothing away by being asked for the code that an administrator has for them.
         LoginDecision::Challenge { methods }
-            if policy.login_style == LoginStyle::SingleForm
-                && (user.factor.is_enrolled() || login.answer.is_some()) =>
+            if policy.login_style == LoginStyle::SingleForm && single_form::takes(login, &user, &methods) =>
         {
-            single_form::finish(op, tx, login, user, &policy, &methods)
+            Ok(single_form::finish(op, tx, login, user, &policy, &methods)?.map(Step::Arrived))
         }
         LoginDecision::Challenge { methods } => {
             let challenge = challenge::issue(op, tx, &user, methods, Purpose::SignIn, login.cookie)?;
             op.record(tx, about(Action::LoginChallenged))?;
             Ok(Ok(Step::Challenged(challenge)))
         }
-        LoginDecision::Enroll { deadline } => {
-            let demanded = demand_enrollment(op, tx, &user, login.cookie, deadline)?;
-            op.record(tx, about(Action::LoginEnrollmentDemanded))?;
-            Ok(Ok(Step::EnrollmentDemanded(demanded)))
+        LoginDecision::Enroll { .. } => {
+            Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, &policy, login.cookie, json!({}))?)))
         }
-        LoginDecision::Block => {
+        LoginDecision::Block(Blocked::PastDeadline) => {
             op.record(tx, about(Action::LoginBlocked).failed())?;
             Ok(Err(Rejection::BlockedByPolicy))
         }
+        LoginDecision::Block(Blocked::PasswordByMail) => {
+            let event = about(Action::LoginBlocked).failed();
+            op.record(tx, event.with(json!({"reason": "passwordByMail"})))?;
+            Ok(Err(Rejection::PasswordByMail))
+        }
+    }
+}
+
+/// Goes on after a mailed code, which stands for no factor. A rejection: by now something else is asked for.
+pub(super) fn go_on_after_code(
+    op: &Operation,
+    tx: &mut Tx,
+    user: User,
+    policy: &Policy,
+    challenge: &Challenge,
+) -> Verdict<Arrived> {
+    let detail = Proven::MailedCode.detail(Method::Email);
+    match policy.decide_login(&user, holdings(op, tx, &user, policy)?, op.now) {
+        LoginDecision::SignIn => {
+            let proof = Proof { password_at: challenge.issued_at(), second_step: SecondStep::MailedCode };
+            let arrival = Arrival { proof, cookie: challenge.cookie, detail };
+            sign_in::complete(op, tx, user, policy, arrival).map(Ok)
+        }
+        LoginDecision::Enroll { .. } => {
+            demand_enrollment(op, tx, &user, policy, challenge.cookie, detail).map(Ok)
+        }
+        LoginDecision::Challenge { .. } | LoginDecision::Block(_) => Ok(Err(Rejection::ChallengeExpired)),
     }
 }
 
@@ -217,40 +235,4 @@ pub(super) fn holdings(op: &Operation, rx: &mut Rx, user: &User, policy: &Policy
         recovery_codes_left: recovery_codes::summary(rx, account)?.remaining,
         pass: pass.is_some_and(|pass| policy.accepted_passes().contains(&pass.kind)),
     })
-}
-
-/// The same after a pass was used up.
-pub(super) fn demand_enrollment_after_pass(
-    op: &Operation,
-    tx: &mut Tx,
-    user: &User,
-    policy: &Policy,
-    cookie: bool,
-) -> Result<DemandedEnrollment, Fault> {
-    let deadline = policy.deadline(user, op.now).and_then(|deadline| deadline.at);
-    let demanded = demand_enrollment(op, tx, user, cookie, deadline)?;
-    let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginEnrollmentDemanded);
-    op.record(tx, event.with(Proven::Pass.detail(Method::TemporaryPass)))?;
-    Ok(demanded)
-}
-
-/// Gives the permission to enroll to somebody who has proven all that they can.
-fn demand_enrollment(
-    op: &Operation,
-    tx: &mut Tx,
-    user: &User,
-    cookie: bool,
-    deadline: Option<Timestamp>,
-) -> Result<DemandedEnrollment, Fault> {
-    let token = OpaqueToken::new(TokenKind::Enrollment, user.organization_id, &*op.app.random);
-    let grant = EnrollmentGrant {
-        id: op.new_id(),
-        user_id: user.id,
-        epoch: user.epoch,
-        cookie,
-        authenticated_at: op.now,
-        expires_at: op.now + ENROLLMENT_GRANT_LIFETIME,
-    };
-    enrollment_grants::insert(tx, user.organization_id, &grant, &token.digest(&op.app.keyring))?;
-    Ok(DemandedEnrollment { token: token.reveal(), deadline, expires_at: grant.expires_at })
 }

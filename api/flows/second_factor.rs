@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Operation, passes, recognition::second_factor_budget, recovery::digest_parts};
+use super::{Operation, email_codes, passes, recognition::second_factor_budget, recovery::digest_parts};
 use crate::{
     crypto::{
         digest::digests,
@@ -13,7 +13,7 @@ use crate::{
         Timestamp,
         authenticator::Authenticator,
         challenge::{Answer, Method},
-        id::AuthenticatorId,
+        id::{AuthenticatorId, ChallengeId},
         policy::Policy,
         recovery_code::RecoveryCode,
         throttle::{Admission, SECOND_FACTOR},
@@ -39,6 +39,7 @@ pub(super) enum Proven {
     Authenticator(AuthenticatorId),
     RecoveryCode { number: i16 },
     Pass,
+    MailedCode,
 }
 
 impl Proven {
@@ -47,23 +48,26 @@ impl Proven {
         match self {
             Self::Authenticator(id) => json!({"method": method, "authenticator": id}),
             Self::RecoveryCode { number } => json!({"method": method, "number": number}),
-            Self::Pass => json!({"method": method}),
+            Self::Pass | Self::MailedCode => json!({"method": method}),
         }
     }
 }
 
-/// Judges an answer. The user's row is locked, so no other request uses the same credential up in between.
+/// Judges an answer, to a challenge or in a form without one. The user's row is locked, so no other request uses the same credential up in between.
 pub(super) fn judge(
     op: &Operation,
     tx: &mut Tx,
     account: Account,
     policy: &Policy,
+    challenge: Option<ChallengeId>,
     answer: &Answer,
 ) -> Result<Judgement, Fault> {
-    match answer {
-        Answer::Totp(code) => judge_code(op, tx, account, policy, code),
-        Answer::RecoveryCode(code) => judge_recovery_code(op, tx, account, code),
-        Answer::TemporaryPass(code) => passes::judge(op, tx, account, policy, code),
+    match (answer, challenge) {
+        (Answer::Totp(code), _) => judge_code(op, tx, account, policy, code),
+        (Answer::Email(code), Some(challenge)) => email_codes::judge(op, tx, account, challenge, code),
+        (Answer::Email(_), None) => charge(op, tx, account),
+        (Answer::RecoveryCode(code), _) => judge_recovery_code(op, tx, account, code),
+        (Answer::TemporaryPass(code), _) => passes::judge(op, tx, account, policy, code),
     }
 }
 

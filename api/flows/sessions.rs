@@ -167,7 +167,7 @@ pub(super) fn begin(
     let session = Session::begin(op.new_id(), &user, proof, cookie, op.origin.client.clone(), op.now);
     sessions::insert(tx, &session)?;
     // With a factor that was not asked for, somebody may have only its password.
-    let complete = proof.second_factor.is_some() || !user.factor.is_enrolled();
+    let complete = proof.second_step.proves_factor() || !user.factor.is_enrolled();
     let browser_token = if cookie && complete { recognition::recognize(op, tx, &user)? } else { None };
     Ok(Opened { browser_token, ..open(op, tx, user, policy, session)? })
 }

@@ -6,9 +6,9 @@ use serde_json::json;
 
 use super::{
     Operation,
-    login::{self, Login, Step},
+    login::{self, Login},
     second_factor::{Judgement, Proven, judge},
-    sessions,
+    sign_in::{self, Arrival, Arrived, demand_enrollment},
 };
 use crate::{
     domain::{
@@ -16,12 +16,22 @@ use crate::{
         challenge::Method,
         policy::Policy,
         rejection::Rejection,
-        session::Proof,
+        session::{Proof, SecondStep},
         user::User,
     },
-    error::Verdict,
+    error::{Fault, Verdict},
     store::{Tx, budgets::Account},
 };
+
+/// Whether the form is all there is: with a factor it is. Who has none gives nothing away by being asked in a second step for
+/// what cannot stand in the form yet, or for the code that an administrator has for them.
+pub(super) fn takes(login: &Login, user: &User, methods: &BTreeSet<Method>) -> bool {
+    let answered = login
+        .answer
+        .as_ref()
+        .is_some_and(|answer| !methods.contains(&Method::Email) || methods.contains(&answer.method()));
+    user.factor.is_enrolled() || answered
+}
 
 /// Judges the second factor that came with a right password. Whatever is wrong with it is answered like a wrong password,
 /// so that the form does not tell which of the two it was.
@@ -32,29 +42,30 @@ pub(super) fn finish(
     user: User,
     policy: &Policy,
     methods: &BTreeSet<Method>,
-) -> Verdict<Step> {
+) -> Verdict<Arrived> {
     let Some(answer) = login.answer.as_ref().filter(|answer| methods.contains(&answer.method())) else {
         return refuse(op, tx, &user, "codeMissing");
     };
-    match judge(op, tx, Account::of(&user), policy, answer)? {
-        Judgement::Accepted(Proven::Pass) => {
-            let demanded = login::demand_enrollment_after_pass(op, tx, &user, policy, login.cookie)?;
-            Ok(Ok(Step::EnrollmentDemanded(demanded)))
+    let proven = match judge(op, tx, Account::of(&user), policy, None, answer)? {
+        Judgement::Accepted(proven) => proven,
+        Judgement::Rejected { .. } => return refuse(op, tx, &user, "wrongCode"),
+        Judgement::Withheld { .. } => return refuse(op, tx, &user, "codeThrottled"),
+    };
+    let detail = proven.detail(answer.method());
+    match proven {
+        Proven::Pass => demand_enrollment(op, tx, &user, policy, login.cookie, detail).map(Ok),
+        Proven::Authenticator(_) | Proven::RecoveryCode { .. } => {
+            let second_step = SecondStep::Factor(answer.method(), op.now);
+            let proof = Proof { password_at: op.now, second_step };
+            let arrival = Arrival { proof, cookie: login.cookie, detail };
+            sign_in::complete(op, tx, user, policy, arrival).map(Ok)
         }
-        Judgement::Accepted(proven) => {
-            let proof = Proof { password_at: op.now, second_factor: Some((answer.method(), op.now)) };
-            let opened = sessions::begin(op, tx, user, policy, proof, login.cookie)?;
-            let event = AuditEvent::in_session(opened.session(), Action::LoginSucceeded);
-            op.record(tx, event.with(proven.detail(answer.method())))?;
-            Ok(Ok(Step::SignedIn(Box::new(opened))))
-        }
-        Judgement::Rejected { .. } => refuse(op, tx, &user, "wrongCode"),
-        Judgement::Withheld { .. } => refuse(op, tx, &user, "codeThrottled"),
+        Proven::MailedCode => Err(Fault::internal("a mailed code without its challenge")),
     }
 }
 
 /// Charged to the address as a wrong password is: what is left there would tell a right one.
-fn refuse(op: &Operation, tx: &mut Tx, user: &User, reason: &str) -> Verdict<Step> {
+fn refuse(op: &Operation, tx: &mut Tx, user: &User, reason: &str) -> Verdict<Arrived> {
     login::charge_address(op, tx)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginFailed);
     op.record(tx, event.failed().with(json!({"reason": reason})))?;

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{
     Operation,
     authenticators::{admit_without_factor, lock_holder, wipe_all},
+    email_codes::EmailVerification,
     login::holdings,
     recovery::refuse_in_session,
     second_factor::{charge, judge_code},
@@ -36,6 +37,7 @@ pub struct TwoFactor {
     pub state: FactorState,
     pub methods: BTreeSet<Method>,
     pub authenticators: Vec<Authenticator>,
+    pub email: EmailVerification,
     pub recovery_codes: Summary,
     pub required: bool,
     /// By when a factor has to be set up, where there is none.
@@ -64,6 +66,7 @@ pub fn describe(op: &Operation, caller: &Caller) -> Result<TwoFactor, Failure> {
         state: FactorState::of(user.factor, policy, op.now),
         methods,
         authenticators,
+        email: EmailVerification::of(caller, user),
         recovery_codes,
         required: required.is_some(),
         deadline: required.and_then(|required| required.at).filter(|_| !user.factor.is_enrolled()),

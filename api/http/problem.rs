@@ -78,6 +78,7 @@ codes! {
     RequestTimeout = "request_timeout", REQUEST_TIMEOUT, "The request did not arrive in time.";
     RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
+    EmailUnverified = "email_unverified", CONFLICT, "Confirm that this email address is yours first.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
     RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
@@ -236,6 +237,13 @@ impl From<Rejection> for Problem {
             }
             Rejection::EnrollmentRequired => ProblemCode::EnrollmentRequired,
             Rejection::BlockedByPolicy => ProblemCode::BlockedByPolicy,
+            Rejection::PasswordByMail => {
+                let detail = "The password was reset by mail, so that no mailed code can follow it. An administrator can \
+                              issue a temporary pass.";
+                extras.detail = Some(detail.into());
+                ProblemCode::BlockedByPolicy
+            }
+            Rejection::EmailUnverified => ProblemCode::EmailUnverified,
             Rejection::RequiredByPolicy => ProblemCode::RequiredByPolicy,
             Rejection::EnrollFirst => ProblemCode::EnrollFirst,
             Rejection::NotPermitted => ProblemCode::NotPermitted,

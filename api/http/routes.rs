@@ -5,8 +5,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, bulk, effective_policy, me, organizations, overview, policy,
-        policy_preview, recovery_codes, roles, sessions, two_factor, user_administration, users,
+        activity, auth, authenticators, bulk, effective_policy, email_verification, me, organizations,
+        overview, policy, policy_preview, recovery_codes, roles, sessions, two_factor, user_administration,
+        users,
     },
 };
 
@@ -14,6 +15,7 @@ pub fn routes(config: &mut ServiceConfig) {
     // Sign-in
     config.service(auth::read_sign_in_config);
     config.service(auth::begin_login);
+    config.service(email_verification::send_email_code);
     config.service(auth::verify_challenge);
     config.service(auth::refresh_session);
     config.service(auth::end_current_session);
@@ -25,6 +27,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(me::change_password);
     config.service(two_factor::read_two_factor);
     config.service(two_factor::disable_two_factor);
+    config.service(email_verification::set_email_verification);
     config.service(authenticators::begin_authenticator);
     config.service(authenticators::confirm_authenticator);
     config.service(authenticators::replace_authenticator);

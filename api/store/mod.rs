@@ -5,6 +5,7 @@ pub mod audit_events;
 pub mod authenticators;
 pub mod budgets;
 pub mod challenges;
+pub mod email_codes;
 pub mod enrollment_grants;
 pub mod keyring_canaries;
 pub mod login_directory;

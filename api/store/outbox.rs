@@ -167,6 +167,21 @@ pub fn count_since(rx: &mut Rx, account: Account, kind: MessageKind, since: Time
     Ok(sent.count().get_result(&mut rx.0)?)
 }
 
+/// When messages of a kind were written for a user since then, the newest first.
+pub fn times_since(
+    rx: &mut Rx,
+    account: Account,
+    kind: MessageKind,
+    since: Timestamp,
+) -> Result<Vec<Timestamp>, Fault> {
+    let sent = outbox::table
+        .filter(outbox::org_id.eq(account.organization_id.0))
+        .filter(outbox::user_id.eq(account.user_id.0))
+        .filter(outbox::kind.eq(kind.name()))
+        .filter(outbox::created_at.gt(since));
+    Ok(sent.order(outbox::created_at.desc()).select(outbox::created_at).load(&mut rx.0)?)
+}
+
 /// Forgets mail that ended before that time.
 pub fn delete_finished(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
     Ok(diesel::delete(outbox::table.filter(outbox::finished_at.lt(before))).execute(&mut tx.0.0)?)

@@ -189,7 +189,8 @@ pub fn replace_password(
     let hash = (users::password_hash.eq(&new.hash), users::password_kid.eq(&new.kid));
     let rows = match changed_at {
         Some(at) => {
-            diesel::update(target).set((hash, users::password_changed_at.eq(at))).execute(&mut tx.0.0)?
+            let changed = (users::password_changed_at.eq(at), users::password_by_mail.eq(false));
+            diesel::update(target).set((hash, changed)).execute(&mut tx.0.0)?
         }
         None => diesel::update(target).set(hash).execute(&mut tx.0.0)?,
     };
@@ -216,6 +217,12 @@ pub fn record_factor_change(tx: &mut Tx, account: Account) -> Result<User, Fault
         .bind::<SqlUuid, _>(account.user_id.0)
         .get_result(&mut tx.0.0)?;
     Ok(row.into())
+}
+
+/// Whether codes are mailed to the user at sign-in.
+pub fn set_email_codes(tx: &mut Tx, account: Account, enabled: bool) -> Result<(), Fault> {
+    let statement = diesel::update(row(account)).set(users::email_codes.eq(enabled));
+    execute_one(tx, "mailed codes of a user", statement)
 }
 
 /// Since that time the user's next login has to show a reset code; none: it has not.

@@ -15,11 +15,12 @@ use crate::support::{
 };
 
 /// What anybody may call.
-const OPEN: [&str; 7] = [
+const OPEN: [&str; 8] = [
     "GET /.well-known/jwks.json",
     "GET /healthz",
     "GET /readyz",
     "GET /v1/auth/config",
+    "POST /v1/auth/challenges/{challengeId}/email",
     "POST /v1/auth/challenges/{challengeId}/verify",
     "POST /v1/auth/login",
     "POST /v1/auth/refresh",
@@ -56,7 +57,7 @@ pub const ADMINISTRATIVE: [(&str, &str); 23] = [
 ];
 
 /// What takes a fresh second factor of whoever has one.
-pub const STEPPED_UP: [&str; 18] = [
+pub const STEPPED_UP: [&str; 19] = [
     "DELETE /v1/me/authenticators/{id}",
     "POST /v1/users/bulk",
     "PUT /v1/users/{id}/deadline",
@@ -74,6 +75,7 @@ pub const STEPPED_UP: [&str; 18] = [
     "POST /v1/users",
     "POST /v1/users/{id}/temporary-pass",
     "POST /v1/users/{id}/two-factor/reset",
+    "PUT /v1/me/email-verification",
     "PUT /v1/policy",
 ];
 

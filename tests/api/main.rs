@@ -18,6 +18,7 @@ mod concurrency;
 mod deadlines;
 mod disable;
 mod durability;
+mod email_codes;
 mod enrollment;
 mod keyring;
 mod last_administrator;

@@ -18,6 +18,7 @@ const CODES: [&str; 33] = [
     "code_rejected",
     "cross_origin",
     "email_taken",
+    "email_unverified",
     "enroll_first",
     "enrollment_code_rejected",
     "enrollment_required",
@@ -115,6 +116,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "PATCH /v1/organizations/{id}",
         "PATCH /v1/roles/{id}",
         "PATCH /v1/users/{id}",
+        "POST /v1/auth/challenges/{challengeId}/email",
         "POST /v1/auth/challenges/{challengeId}/verify",
         "POST /v1/auth/login",
         "POST /v1/auth/logout",
@@ -133,6 +135,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/users/bulk",
         "POST /v1/users/{id}/temporary-pass",
         "POST /v1/users/{id}/two-factor/reset",
+        "PUT /v1/me/email-verification",
         "PUT /v1/policy",
         "PUT /v1/users/{id}/deadline",
     ];

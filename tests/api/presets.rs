@@ -114,8 +114,20 @@ async fn optional_short_gives_six_codes_and_renews_after_180_days() {
     let mut bob = people.remove(1);
     bob.sign_in().await;
     let ada = &mut people[0];
-    set_up_inside(ada).await;
+    ada.sign_in().await;
+    app.verify_address(ada);
+    ada.email_codes_call(true).send().await.ok();
+    let login = ada.login().await.ok();
+    assert_eq!((&login["methods"], &login["preferred"]), (&json!(["email"]), &json!("email")));
+    ada.sign_in_by_mail(&app).await;
+    assert_eq!(ada.get("/v1/me").send().await.ok()["notices"][0]["code"], "set_up_two_factor");
+    ada.enroll().await;
     assert_eq!(ada.recovery_codes.len(), 6);
+    assert_eq!(ada.login().await.ok()["methods"], json!(["totp", "recoveryCode"]), "superseded");
+    assert_eq!(
+        ada.two_factor().await["email"],
+        json!({"verified": true, "enabled": true, "available": true})
+    );
     let enrolled = app.clock.now();
     let due = enrolled + TimeDelta::days(180);
     assert_eq!(ada.two_factor().await["authenticators"][0]["renewBy"], json!(due));
@@ -133,6 +145,11 @@ async fn optional_short_gives_six_codes_and_renews_after_180_days() {
     let expired: Vec<_> = expired["items"].as_array().unwrap().iter().map(|user| &user["email"]).collect();
     assert_eq!(expired, [&json!(ada.email), &json!(admin.email)], "it still works");
     ada.disable_call(&ada.password, &ada.phone().next_code()).send().await.no_content();
+    assert_eq!(ada.login().await.ok()["methods"], json!(["email"]), "it is back");
+    app.mail_to(&ada.email).await;
+    ada.sign_in_by_mail(&app).await;
+    ada.email_codes_call(false).send().await.ok();
+    assert_eq!(ada.login().await.ok()["status"], "signedIn");
 }
 
 #[tokio::test]

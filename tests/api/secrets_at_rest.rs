@@ -118,6 +118,7 @@ async fn story(app: &TestApp) -> (Secrets, Vec<String>) {
     typed.push(code.clone());
     ada.disable_call(new, &code).send().await.no_content();
 
+    by_mail(app, &mut typed).await;
     helped_out(app, &mut secrets).await;
     demanded_enrollment(app, &mut secrets).await;
     (secrets, typed)
@@ -133,6 +134,16 @@ async fn with_cookies(ada: &Actor, secrets: &mut Secrets) {
         let (pair, _) = cookie.expect("a cookie");
         secrets.add_token("a cookie", pair.split_once('=').expect("a value").1);
     }
+}
+
+/// Signs in by a code that was mailed, and lets one more wait in the outbox.
+async fn by_mail(app: &TestApp, typed: &mut Vec<String>) {
+    let mia = app.mailed_member("mia").await;
+    let challenge = mia.challenge().await;
+    let code = mia.mailed_code(app, &challenge).await;
+    mia.verify_mailed_code(&challenge, "00000000").send().await.problem(401, "code_rejected");
+    mia.verify_mailed_code(&challenge, &code).send().await.ok();
+    typed.extend([code, "00000000".to_owned()]);
 }
 
 /// Comes in by a reset code and by a temporary pass, which are typed as an authenticator's code before.

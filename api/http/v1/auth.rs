@@ -207,7 +207,7 @@ impl From<IssuedChallenge> for Challenge {
     responses(
         (status = 200, description = "The password is right.", body = LoginAnswer),
         (status = 401, description = "`login_failed`"),
-        (status = 403, description = "`blocked_by_policy`: the password is right, but the deadline for a second factor has passed."),
+        (status = 403, description = "`blocked_by_policy`: the password is right, but the deadline for a second factor has passed, or the password came by mail where only a mailed code could follow it."),
     )
 )]
 #[post("/v1/auth/login")]
@@ -242,15 +242,15 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
 #[schema(example = json!({"method": "totp", "code": "492039"}))]
 struct VerifyRequest {
     method: named::Method,
-    /// Exactly six or eight digits of an authenticator, or a recovery code or temporary pass in either case, with or without its
-    /// hyphens.
+    /// Exactly six or eight digits of an authenticator, the eight of a mailed code, or a recovery code or temporary pass in
+    /// either case, with or without its hyphens.
     code: Secret,
 }
 
 /// Answers a challenge
 ///
 /// Finishes a sign-in, or renews a session after a step-up. A temporary pass leads to an enrollment instead, which then
-/// signs in. A code is accepted once, and a challenge takes five wrong ones at most.
+/// signs in, and so does a mailed code where the organization requires a factor that the user has not got. A code is accepted once, and a challenge takes five wrong ones at most.
 #[utoipa::path(
     tag = "Sign-in",
     params(("challengeId" = String, Path, description = "From the login or the step-up.")),

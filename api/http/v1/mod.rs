@@ -5,6 +5,7 @@ pub mod auth;
 pub mod authenticators;
 pub mod bulk;
 pub mod effective_policy;
+pub mod email_verification;
 pub mod me;
 pub mod organizations;
 pub mod overview;

@@ -7,7 +7,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{RecoveryCodeCount, Secret, authenticators::Authenticator, effective_policy::EffectivePolicy};
+use super::{
+    RecoveryCodeCount, Secret, authenticators::Authenticator, effective_policy::EffectivePolicy,
+    email_verification::EmailVerification,
+};
 use crate::{
     domain::{password::Password, totp::OneTimeCode},
     flows::two_factor::{self, Proofs},
@@ -30,6 +33,7 @@ use crate::{
         "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "lastUsedAt": "2026-11-24T09:00:00Z",
         "renewBy": "2027-05-23T09:00:00Z", "expired": false
     }],
+    "email": {"verified": true, "enabled": false, "available": true},
     "recoveryCodes": {"generatedAt": "2026-11-24T09:00:00Z", "total": 10, "remaining": 9},
     "mode": "required",
     "required": true,
@@ -42,6 +46,7 @@ struct TwoFactor {
     /// How the next challenge could be answered.
     methods: BTreeSet<named::Method>,
     authenticators: Vec<Authenticator>,
+    email: EmailVerification,
     recovery_codes: RecoveryCodeCount,
     /// What the organization's policy says: where it is `off`, an enrolled factor is kept and not asked for.
     mode: named::Mode,
@@ -75,6 +80,7 @@ pub async fn read_two_factor(holder: Holder) -> Result<HttpResponse, Problem> {
             state: described.state.into(),
             methods: described.methods.into_iter().map(Into::into).collect(),
             authenticators: described.authenticators.into_iter().map(of).collect(),
+            email: described.email.into(),
             recovery_codes: described.recovery_codes.into(),
             mode: caller.policy.mode.into(),
             required: described.required,

@@ -29,6 +29,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   request_timeout: () => "That took too long. Please try again.",
   authenticator_limit: () =>
     "You have five authenticators, which is the most. Remove one before you add another.",
+  email_unverified: () => "Confirm that this email address is yours first.",
   email_taken: () => "Somebody with this email address is already here.",
   role_taken: () => "There is a role of this name already.",
   role_in_use: () =>

@@ -85,6 +85,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/challenges/{challengeId}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a code for a challenge
+         * @description Eight digits, good for this challenge and as long as it, at most ten minutes. A new one takes the place of the one before.
+         *     Three are mailed in a quarter of an hour, and ten a day.
+         */
+        post: operations["send_email_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/challenges/{challengeId}/verify": {
         parameters: {
             query?: never;
@@ -97,7 +118,7 @@ export interface paths {
         /**
          * Answers a challenge
          * @description Finishes a sign-in, or renews a session after a step-up. A temporary pass leads to an enrollment instead, which then
-         *     signs in. A code is accepted once, and a challenge takes five wrong ones at most.
+         *     signs in, and so does a mailed code where the organization requires a factor that the user has not got. A code is accepted once, and a challenge takes five wrong ones at most.
          */
         post: operations["verify_challenge"];
         delete?: never;
@@ -317,6 +338,26 @@ export interface paths {
          * @description The old one works until a code of the new one confirms it; its name goes over.
          */
         post: operations["replace_authenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/email-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Turns codes by mail at sign-in on or off
+         * @description They stand for no second factor: a required one has to be set up all the same, and then they are not asked for.
+         */
+        put: operations["set_email_verification"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -839,7 +880,7 @@ export interface components {
         /** @enum {string} */
         Algorithm: "SHA1" | "SHA256" | "SHA512";
         /** @enum {string} */
-        Amr: "pwd" | "otp" | "rc" | "tap" | "mfa";
+        Amr: "pwd" | "otp" | "rc" | "tap" | "email" | "mfa";
         /**
          * @description One enrolled authenticator app.
          * @example {
@@ -1199,6 +1240,22 @@ export interface components {
             rule: components["schemas"]["Rule"];
             /** @description What a login does now. */
             standing: components["schemas"]["Standing"];
+        };
+        /**
+         * @description What a user has of codes by mail at sign-in.
+         * @example {
+         *       "available": true,
+         *       "enabled": false,
+         *       "verified": true
+         *     }
+         */
+        EmailVerification: {
+            /** @description Whether they may turn it on: the policy has it, and they are no administrator. */
+            available: boolean;
+            /** @description Whether they have turned it on. It is not asked for while they have an authenticator. */
+            enabled: boolean;
+            /** @description Whether the address is proven to be theirs. */
+            verified: boolean;
         };
         /**
          * @description A begun enrollment, with the only sight of its secret.
@@ -1585,7 +1642,7 @@ export interface components {
             user: components["schemas"]["User"];
         };
         /** @enum {string} */
-        Method: "totp" | "recoveryCode" | "temporaryPass";
+        Method: "totp" | "email" | "recoveryCode" | "temporaryPass";
         /** @description The users who can answer a challenge by a method. */
         MethodCount: {
             method: components["schemas"]["Method"];
@@ -2105,7 +2162,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "enroll_first" | "email_taken" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "enroll_first" | "email_unverified" | "email_taken" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "internal" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -2286,6 +2343,19 @@ export interface components {
         /** @description A secret that a client sends: wiped when dropped, shown to nobody. */
         Secret: string;
         /**
+         * @description A code that is on its way.
+         * @example {
+         *       "expiresAt": "2026-11-24T09:05:00Z",
+         *       "sentTo": "a…@example.org"
+         *     }
+         */
+        SentCode: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The address, masked. */
+            sentTo: string;
+        };
+        /**
          * @description The tokens of a session.
          * @example {
          *       "accessToken": "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSJ9.e30.c2ln",
@@ -2362,6 +2432,15 @@ export interface components {
          */
         SessionList: {
             items: components["schemas"]["ListedSession"][];
+        };
+        /**
+         * @description Whether a sign-in without an authenticator asks for a mailed code.
+         * @example {
+         *       "enabled": true
+         *     }
+         */
+        SetEmailVerificationRequest: {
+            enabled: boolean;
         };
         /**
          * @description How pressing a notice is.
@@ -2498,6 +2577,11 @@ export interface components {
          *         "rule": "requiredAtOnce",
          *         "standing": "ready"
          *       },
+         *       "email": {
+         *         "available": true,
+         *         "enabled": false,
+         *         "verified": true
+         *       },
          *       "methods": [
          *         "totp",
          *         "recoveryCode"
@@ -2523,6 +2607,7 @@ export interface components {
             deadline?: string;
             /** @description Why, and what comes next. */
             effectivePolicy: components["schemas"]["EffectivePolicy"];
+            email: components["schemas"]["EmailVerification"];
             /** @description How the next challenge could be answered. */
             methods: components["schemas"]["Method"][];
             /** @description What the organization's policy says: where it is `off`, an enrolled factor is kept and not asked for. */
@@ -2707,8 +2792,8 @@ export interface components {
          */
         VerifyRequest: {
             /**
-             * @description Exactly six or eight digits of an authenticator, or a recovery code or temporary pass in either case, with or without its
-             *     hyphens.
+             * @description Exactly six or eight digits of an authenticator, the eight of a mailed code, or a recovery code or temporary pass in
+             *     either case, with or without its hyphens.
              */
             code: components["schemas"]["Secret"];
             method: components["schemas"]["Method"];
@@ -2873,7 +2958,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "email_verification.changed" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -2941,6 +3026,101 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_email_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the login. */
+                challengeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code is on its way. */
+            202: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentCode"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `challenge_expired`: answered, too old, or wrong too often. */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: this challenge takes no mailed code. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: no code is mailed before `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -3250,7 +3430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: the password is right, but the deadline for a second factor has passed. */
+            /** @description `blocked_by_policy`: the password is right, but the deadline for a second factor has passed, or the password came by mail where only a mailed code could follow it. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -4486,6 +4666,146 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_email_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetEmailVerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description How it stands now. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailVerification"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `blocked_by_policy`: the organization has no codes by mail; `not_permitted`: not for administrators. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_unverified`: the address is not confirmed. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;

@@ -3,6 +3,7 @@ import type { Method } from "@/api/types";
 
 export const methodWords: Record<Method, string> = {
   totp: "Authenticator app",
+  email: "Code by mail",
   recoveryCode: "Recovery codes",
   temporaryPass: "Temporary pass",
 };

@@ -10,8 +10,10 @@ use serde_json::{Value, json};
 
 use super::{
     answer::Answer,
+    app::TestApp,
     call::{Call, Endpoint},
     clock::TestClock,
+    mailbox,
     phone::Phone,
 };
 
@@ -138,6 +140,32 @@ impl Actor {
 
     pub fn verify_recovery_code(&self, challenge: &str, code: &str) -> Call {
         self.answer(challenge, "recoveryCode", code)
+    }
+
+    pub fn send_code_call(&self, challenge: &str) -> Call {
+        self.endpoint.post(&format!("/v1/auth/challenges/{challenge}/email"), json!({}))
+    }
+
+    /// Lets a code be mailed for a challenge, and reads it.
+    pub async fn mailed_code(&self, app: &TestApp, challenge: &str) -> String {
+        self.send_code_call(challenge).send().await.expect(202);
+        mailbox::code(&app.mail_to(&self.email).await.only())
+    }
+
+    pub fn verify_mailed_code(&self, challenge: &str, code: &str) -> Call {
+        self.answer(challenge, "email", code)
+    }
+
+    /// Signs in by password and mailed code.
+    pub async fn sign_in_by_mail(&mut self, app: &TestApp) {
+        let challenge = self.challenge().await;
+        let code = self.mailed_code(app, &challenge).await;
+        let verified = self.verify_mailed_code(&challenge, &code).send().await.ok();
+        self.adopt(&verified);
+    }
+
+    pub fn email_codes_call(&self, enabled: bool) -> Call {
+        self.put("/v1/me/email-verification", json!({"enabled": enabled}))
     }
 
     /// With a temporary pass or a reset code.

@@ -45,7 +45,8 @@ fn keeps_the_contract(exchange: &Exchange) {
 }
 
 /// Changes of which their owner is told, each with what the mail is.
-const MAILED: [(&str, &str); 8] = [
+const MAILED: [(&str, &str); 9] = [
+    ("email_code.sent", "loginCode"),
     ("authenticator.enrolled", "factorEnabled', 'factorModified"),
     ("authenticator.replaced", "factorModified"),
     ("authenticator.removed", "factorModified"),

@@ -14,6 +14,7 @@ import { links, promptOf } from "./words";
 
 const entries: Record<Method, ComponentType<EntryProps>> = {
   totp: TotpEntry,
+  email: TotpEntry,
   recoveryCode: RecoveryCodeEntry,
   temporaryPass: TemporaryPassEntry,
 };

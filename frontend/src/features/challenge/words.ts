@@ -4,6 +4,7 @@ import { codeInWords } from "@/lib/code-input";
 import { type ChallengeState, type Ending, isReset } from "./flow";
 
 const prompts: Record<Exclude<Method, "totp">, string> = {
+  email: "Enter the 8 digits that were mailed to you.",
   recoveryCode: "Enter one of the recovery codes that you saved when you set up two-factor authentication.",
   temporaryPass:
     "Enter the code that your administrator gave you. You set up a new authenticator right after it.",
@@ -19,6 +20,7 @@ export function promptOf({ challenge, method }: ChallengeState): string {
 
 export const links: Record<Method, string> = {
   totp: "Use a code from your authenticator app instead",
+  email: "Use a code by mail instead",
   recoveryCode: "Use a recovery code instead",
   temporaryPass: "Use a code from your administrator",
 };

@@ -57,7 +57,11 @@ export function Numbers({ draft, error, editable, onChange }: Props) {
           description="The way in for somebody whose phone is lost. Codes from authenticator apps are always accepted."
           checked={methods.includes("recoveryCode")}
           onChange={(event) =>
-            onChange({ allowedMethods: event.currentTarget.checked ? ["totp", "recoveryCode"] : ["totp"] })
+            onChange({
+              allowedMethods: event.currentTarget.checked
+                ? [...methods, "recoveryCode"]
+                : methods.filter((method) => method !== "recoveryCode"),
+            })
           }
         />
         <Checkbox
