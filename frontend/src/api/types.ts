@@ -14,6 +14,8 @@ export type Notice = Schemas["Notice"];
 export type Authenticated = Schemas["SessionAnswer"];
 export type LoginAnswer = Schemas["LoginAnswer"];
 export type Challenge = Schemas["Challenge"];
+/** A code by mail that is on its way. */
+export type SentCode = Schemas["SentCode"];
 export type Me = Schemas["Me"];
 export type TwoFactor = Schemas["TwoFactor"];
 export type Authenticator = Schemas["Authenticator"];

@@ -5,16 +5,18 @@ import { inWords, onAClock } from "@/lib/duration";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
-import { type Ending, isBlocked, otherMethods } from "./flow";
+import { EmailEntry } from "./email-entry";
+import { type Demand, type Ending, isBlocked, otherMethods } from "./flow";
 import { RecoveryCodeEntry } from "./recovery-code-entry";
 import { TemporaryPassEntry } from "./temporary-pass-entry";
 import { type EntryProps, TotpEntry } from "./totp-entry";
 import { useChallenge } from "./use-challenge";
+import { type PlayedMailing, useMailing } from "./use-mailing";
 import { links, promptOf } from "./words";
 
-const entries: Record<Method, ComponentType<EntryProps>> = {
+const entries: Record<Method, ComponentType<EntryProps & { mailing: PlayedMailing }>> = {
   totp: TotpEntry,
-  email: TotpEntry,
+  email: EmailEntry,
   recoveryCode: RecoveryCodeEntry,
   temporaryPass: TemporaryPassEntry,
 };
@@ -22,7 +24,7 @@ const entries: Record<Method, ComponentType<EntryProps>> = {
 interface Props {
   challenge: Challenge;
   onVerified: () => void;
-  onEnroll?: () => void;
+  onEnroll?: (demand: Demand) => void;
   onEnded: (ending: Ending) => void;
   /** The way out: another sign-in, or no step-up. */
   leave: { label: string; onClick: () => void };
@@ -34,11 +36,13 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
     onEnroll,
     onEnded,
   });
+  const mailing = useMailing(challenge, () => dispatch({ type: "ended", ending: "expired" }));
   const others = otherMethods(state);
+  const prompt = promptOf(state);
   const Entry = entries[state.method];
   return (
     <>
-      {!isBlocked(state) && <p className={classes.prompt}>{promptOf(state)}</p>}
+      {!isBlocked(state) && prompt && <p className={classes.prompt}>{prompt}</p>}
       <Failure message={state.failure} round={state.round} />
       {isBlocked(state) ? (
         <Blocked seconds={secondsBlocked ?? 0} isOnlyWay={others.length === 0} />
@@ -50,6 +54,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
           busy={state.busy}
           invalid={!!state.failure}
           onSubmit={submit}
+          mailing={mailing}
         />
       )}
       <ul className={classes.ways}>

@@ -52,7 +52,8 @@ test("an administrator's code is one way among others, or after a reset the only
 
 test("it ends verified, with an enrollment to come, too late, or after the last try", () => {
   expect(challenge(submitted, { type: "verified" }).outcome).toBe("verified");
-  expect(challenge(submitted, { type: "enrollmentDemanded" }).outcome).toBe("enrollmentDemanded");
+  const demanded = challenge(submitted, { type: "enrollmentDemanded", deadline: "2026-02-01T00:00:00Z" });
+  expect(demanded.outcome).toEqual({ after: "totp", deadline: "2026-02-01T00:00:00Z" });
   for (const ending of ["expired", "exhausted"] as const) {
     expect(challenge(submitted, { type: "ended", ending }).outcome).toBe(ending);
   }

@@ -10,7 +10,13 @@ export interface ChallengeState {
   failure?: string;
   /** This method is not accepted before this moment, in milliseconds; another one may be. */
   blocked?: { method: Method; until: number };
-  outcome?: "verified" | "enrollmentDemanded" | Ending;
+  outcome?: "verified" | Demand | Ending;
+}
+
+/** A factor has to be set up next: what was right just now, and by when the organization wanted it. */
+export interface Demand {
+  after: Method;
+  deadline?: string | undefined;
 }
 
 /** Why a challenge is over without having been met. */
@@ -20,7 +26,7 @@ export type ChallengeEvent =
   | { type: "methodChosen"; method: Method }
   | { type: "submitted" }
   | { type: "verified" }
-  | { type: "enrollmentDemanded" }
+  | { type: "enrollmentDemanded"; deadline?: string | undefined }
   | { type: "throttled"; until: number }
   | { type: "released" }
   | { type: "failed"; message: string | undefined }
@@ -37,8 +43,9 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
     case "submitted":
       return { ...state, busy: true, failure: undefined };
     case "verified":
+      return { ...state, outcome: "verified" };
     case "enrollmentDemanded":
-      return { ...state, outcome: event.type };
+      return { ...state, outcome: { after: state.method, deadline: event.deadline } };
     case "throttled":
       return { ...refused(state, undefined), blocked: { method: state.method, until: event.until } };
     case "released":

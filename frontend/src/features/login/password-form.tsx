@@ -38,7 +38,7 @@ export function PasswordForm({ loginStyle, state, dispatch }: Props) {
     try {
       dispatch({ type: "answered", answer: await logIn(email, password, code), withCode });
     } catch (error) {
-      if (isRefusal(error, "blocked_by_policy")) dispatch({ type: "blocked" });
+      if (isRefusal(error, "blocked_by_policy")) dispatch({ type: "blocked", reason: error.problem.detail });
       else refuse(error, withCode);
     }
   }
