@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "./api.mjs";
 import { launchBrowser, openPage } from "./browser.mjs";
+import { proveAddress } from "./database.mjs";
 import { Mailbox } from "./mailbox.mjs";
 import { startService } from "./service.mjs";
 
@@ -38,6 +39,18 @@ export async function setStage(t) {
       const email = `${name.toLowerCase()}@example.org`;
       const user = { email, displayName: name, roles, password: randomBytes(12).toString("base64url") };
       return (await this.administrator()).createUser(user);
+    },
+
+    /** A new member whose address is known to be theirs, with codes by email turned on. */
+    async memberWithEmailCodes(name) {
+      const member = await this.member(name);
+      await proveAddress(service.dataDir, member.email);
+      await (await Client.signIn(member)).send("PUT", "/v1/me/email-verification", { enabled: true });
+      return member;
+    },
+
+    async proveAddress({ email }) {
+      await proveAddress(service.dataDir, email);
     },
 
     /** A new member with an authenticator, its phone and the recovery codes. */

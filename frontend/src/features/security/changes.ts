@@ -22,6 +22,10 @@ export function removeAuthenticator(id: string) {
   return answer(api.DELETE("/v1/me/authenticators/{id}", { params: { path: { id } } }));
 }
 
+export function setEmailCodes(enabled: boolean) {
+  return answer(api.PUT("/v1/me/email-verification", { body: { enabled } }));
+}
+
 export function regenerate(code: string) {
   return answer(api.POST("/v1/me/recovery-codes/regenerate", { body: { code } }));
 }

@@ -5,6 +5,7 @@ import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Activity } from "./activity";
 import { Authenticators } from "./authenticators";
+import { EmailCodes } from "./email-codes";
 import { RecoveryCodes } from "./recovery-codes";
 import { Sessions } from "./sessions";
 import { Summary } from "./summary";
@@ -20,6 +21,7 @@ export function SecurityPage() {
             <Summary twoFactor={data} />
             <Authenticators twoFactor={data} />
             {data.state !== "notEnabled" && <RecoveryCodes />}
+            <EmailCodes twoFactor={data} />
           </>
         )}
       </QueryView>
