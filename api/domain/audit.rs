@@ -37,6 +37,8 @@ names! {
         StepUpChallenged = "step_up.challenged",
         StepUpSucceeded = "step_up.succeeded",
         SessionRefreshed = "session.refreshed",
+        DeviceTrusted = "device.trusted",
+        DeviceRevoked = "device.revoked",
         SessionEnded = "session.ended",
         SessionsEnded = "sessions.ended",
         RefreshTokenReused = "session.token_reused",

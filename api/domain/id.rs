@@ -37,6 +37,8 @@ ids! {
     OrganizationId;
     /// A user of one organization.
     UserId;
+    /// A trusted device of a user.
+    DeviceId;
     /// A role of an organization's own.
     RoleId;
     /// A session: what one browser or client holds after a login.

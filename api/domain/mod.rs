@@ -28,6 +28,7 @@ pub mod session;
 mod spoken_code;
 pub mod throttle;
 pub mod totp;
+pub mod trusted_device;
 pub mod user;
 
 /// A point in time, UTC, with microseconds, as Postgres keeps it.

@@ -352,14 +352,27 @@ impl Policy {
     }
 
     /// Decides what a session may do now: a policy that was raised acts at the next request.
-    pub fn decide_session(&self, user: &User, session: &Session, now: Timestamp) -> SessionDecision {
+    ///
+    /// `device_trusted`: the session rests on a trusted device, and its browser is trusted still.
+    pub fn decide_session(
+        &self,
+        user: &User,
+        session: &Session,
+        device_trusted: bool,
+        now: Timestamp,
+    ) -> SessionDecision {
         match (self.mode, user.factor, session.assurance()) {
             (Mode::Required, Factor::NotEnrolled, _) => match self.deadline(user, now) {
                 Some(due) if due.has_passed(now) && self.blocks(&due) => SessionDecision::Blocked,
                 Some(due) if due.has_passed(now) => SessionDecision::EnrollFirst,
                 Some(_) | None => SessionDecision::Full,
             },
-            // From while the mode was off: a login would have asked by now.
+            (Mode::Optional | Mode::Required, Factor::Enrolled { .. }, Assurance::OneFactor)
+                if device_trusted =>
+            {
+                SessionDecision::Full
+            }
+            // From while the mode was off, or the device trusted: a login would have asked by now.
             (Mode::Optional | Mode::Required, Factor::Enrolled { .. }, Assurance::OneFactor) => {
                 SessionDecision::StepUpFirst
             }
@@ -408,6 +421,11 @@ impl Policy {
     /// Secrets that were confirmed at or before this are expired, if any are.
     pub fn secrets_expired_before(&self, now: Timestamp) -> Option<Timestamp> {
         (self.secret_max_age_days > 0).then(|| now - TimeDelta::days(self.secret_max_age_days.into()))
+    }
+
+    /// For how long a browser may skip the challenge, if at all.
+    pub fn device_trust(&self) -> Option<TimeDelta> {
+        (self.trusted_device_days > 0).then(|| TimeDelta::days(self.trusted_device_days.into()))
     }
 
     /// How old a second factor may be for a change of account settings.

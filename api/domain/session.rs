@@ -22,14 +22,15 @@ pub const ENROLLMENT_GRANT_LIFETIME: TimeDelta = TimeDelta::minutes(15);
 pub const MOST: usize = 20;
 
 names! {
-    /// How a user was authenticated (RFC 8176, section 2; `rc`, a recovery code, and `tap`, a temporary pass, and `email`,
-    /// a mailed code, are our own).
+    /// How a user was authenticated (RFC 8176, section 2; `rc`, a recovery code, and `tap`, a temporary pass, `email`,
+    /// a mailed code, and `td`, a trusted device, are our own).
     Amr {
         Password = "pwd",
         OneTimeCode = "otp",
         RecoveryCode = "rc",
         TemporaryPass = "tap",
         Email = "email",
+        TrustedDevice = "td",
         MultiFactor = "mfa",
     }
 }
@@ -128,6 +129,8 @@ pub enum SecondStep {
     Factor(Method, Timestamp),
     /// No factor: whoever has the mailbox may have the password by it.
     MailedCode,
+    /// No factor: a browser in which one was proven some days ago.
+    TrustedDevice,
 }
 
 impl SecondStep {
@@ -136,19 +139,23 @@ impl SecondStep {
             Self::None => Vec::new(),
             Self::Factor(method, _) => vec![method.into(), Amr::MultiFactor],
             Self::MailedCode => vec![Amr::Email],
+            Self::TrustedDevice => vec![Amr::TrustedDevice],
         }
     }
 
-    /// Whether somebody who has a factor has proven it.
-    pub fn proves_factor(self) -> bool {
-        self.factor_at().is_some()
+    /// Whether it is all that is asked of somebody who has a factor.
+    pub fn completes(self) -> bool {
+        match self {
+            Self::Factor(..) | Self::TrustedDevice => true,
+            Self::None | Self::MailedCode => false,
+        }
     }
 
     /// When the second factor was proven, if it was.
     fn factor_at(self) -> Option<Timestamp> {
         match self {
             Self::Factor(_, at) => Some(at),
-            Self::None | Self::MailedCode => None,
+            Self::None | Self::MailedCode | Self::TrustedDevice => None,
         }
     }
 }
@@ -211,6 +218,11 @@ impl Session {
 
     pub fn is_live(&self, epoch: i64, now: Timestamp) -> bool {
         self.epoch == epoch && now < self.idle_expires_at && now < self.absolute_expires_at
+    }
+
+    /// Whether a trusted device spared it the second factor, and none was proven since.
+    pub fn rests_on_device(&self) -> bool {
+        self.amr.contains(&Amr::TrustedDevice) && self.second_factor_at.is_none()
     }
 
     pub fn assurance(&self) -> Assurance {

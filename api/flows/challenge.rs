@@ -38,6 +38,8 @@ pub struct IssuedChallenge {
     pub preferred: Method,
     /// How many digits the codes of the user's authenticators have.
     pub code_lengths: BTreeSet<u8>,
+    /// For how many days the browser may be trusted with the answer; 0: it may not.
+    pub trust_device_days: u8,
     pub expires_at: Timestamp,
 }
 
@@ -65,15 +67,32 @@ pub(super) fn issue(
     let authenticators = authenticators::list(tx, Account::of(user))?;
     let code_lengths = authenticators.iter().map(|authenticator| authenticator.parameters.digits).collect();
     let Challenge { methods, expires_at, .. } = challenge;
-    Ok(IssuedChallenge { id: token.reveal(), methods, preferred, code_lengths, expires_at })
+    Ok(IssuedChallenge {
+        id: token.reveal(),
+        methods,
+        preferred,
+        code_lengths,
+        trust_device_days: 0,
+        expires_at,
+    })
 }
 
 /// Answers a challenge: a sign-in ends in a session, a step-up in a new session in the place of the old one.
 /// A pass ends in the permission to enroll.
-pub fn verify(op: &Operation, challenge_id: &str, answer: &Answer) -> Result<Verified, Failure> {
+///
+/// `trusts_device`: with an authenticator's code, the sign-ins that follow in this browser skip the challenge, where the
+/// policy lets them.
+pub fn verify(
+    op: &Operation,
+    challenge_id: &str,
+    answer: &Answer,
+    trusts_device: bool,
+) -> Result<Verified, Failure> {
     let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
     let digests = token.digests(&op.app.keyring);
-    match op.write(|tx| Attempt::of(op, token.organization_id, &digests, answer).run(tx))? {
+    let (organization, digests) = (token.organization_id, &digests);
+    let attempt = Attempt { op, organization, digests, answer, trusts_device };
+    match op.write(|tx| attempt.run(tx))? {
         Arrived::SignedIn(opened) => Ok(Verified::SignedIn(Box::new(opened.issue(op)?))),
         Arrived::EnrollmentDemanded(demanded) => Ok(Verified::EnrollmentDemanded(demanded)),
     }
@@ -91,18 +110,10 @@ struct Attempt<'a> {
     organization: OrganizationId,
     digests: &'a [Vec<u8>],
     answer: &'a Answer,
+    trusts_device: bool,
 }
 
-impl<'a> Attempt<'a> {
-    fn of(
-        op: &'a Operation,
-        organization: OrganizationId,
-        digests: &'a [Vec<u8>],
-        answer: &'a Answer,
-    ) -> Self {
-        Self { op, organization, digests, answer }
-    }
-
+impl Attempt<'_> {
     fn run(&self, tx: &mut Tx) -> Verdict<Arrived> {
         // The user's row is locked before the challenge's, as everywhere.
         let Some(found) = challenges::find(tx, self.organization, self.digests)? else {
@@ -194,7 +205,9 @@ impl<'a> Attempt<'a> {
             Proven::Authenticator(_) | Proven::RecoveryCode { .. } => {
                 let second_step = SecondStep::Factor(self.answer.method(), op.now);
                 let proof = Proof { password_at: challenge.issued_at(), second_step };
-                let arrival = Arrival { proof, cookie, detail };
+                // A recovery code takes the place of a factor that may be lost.
+                let trusts_device = self.trusts_device && cookie && self.answer.method() == Method::Totp;
+                let arrival = Arrival { proof, cookie, trusts_device, detail };
                 sign_in::complete(op, tx, user, policy, arrival).map(Ok)
             }
         }

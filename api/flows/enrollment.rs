@@ -74,7 +74,7 @@ impl Enroller {
         match self {
             // A password alone must not own an account whose factor was reset.
             Self::Session(caller) if caller.user.reset_pending => Err(Rejection::BlockedByPolicy),
-            Self::Session(caller) => match caller.policy.decide_session(&caller.user, &caller.session, now) {
+            Self::Session(caller) => match caller.decision(now) {
                 SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
                 SessionDecision::Full | SessionDecision::EnrollFirst | SessionDecision::StepUpFirst => Ok(()),
             },

@@ -8,15 +8,15 @@ use crate::{
     error::Failure,
     store::{
         address_failures, challenges, email_codes, enrollment_grants, mailed_tokens, outbox,
-        pending_enrollments, recognized_browsers, reminders, sessions,
+        pending_enrollments, recognized_browsers, reminders, sessions, trusted_devices,
     },
 };
 
 /// So long an ended session is kept, so that a stolen refresh token of it is still recognized.
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 
-/// Deletes ended challenges, codes, grants, pending secrets, browsers, sessions, address counters, links, mail and
-/// reminders; gives the number of rows.
+/// Deletes ended challenges, codes, grants, pending secrets, browsers, devices, sessions, address counters, links, mail
+/// and reminders; gives the number of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
     // A transaction each, since none of them depends on another.
@@ -26,6 +26,7 @@ pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     rows += op.write(|tx| pending_enrollments::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| address_failures::forget_before(tx, address_window(op.now)).map(Ok))?;
     rows += op.write(|tx| recognized_browsers::delete_expired(tx, op.now).map(Ok))?;
+    rows += op.write(|tx| trusted_devices::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| sessions::delete_ended(tx, op.now - SESSIONS_KEPT).map(Ok))?;
     rows += op.write(|tx| mailed_tokens::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| outbox::delete_finished(tx, op.now - delivery::KEPT).map(Ok))?;

@@ -10,6 +10,7 @@ use super::{
     sessions::SignedIn,
     sign_in::{self, Arrival, Arrived, demand_enrollment},
     single_form,
+    trusted_devices::find as find_device,
 };
 use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
@@ -19,17 +20,18 @@ use crate::{
         challenge::{Answer, Challenge, Method, Purpose},
         id::INSTALLATION,
         password::Password,
-        policy::{Blocked, Holdings, LoginDecision, LoginStyle, Policy},
+        policy::{Blocked, Holdings, LoginDecision, LoginStyle, Mode, Policy},
         rejection::Rejection,
         session::{Proof, SecondStep},
         throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, address_key, address_window},
+        trusted_device::TrustedDevice,
         user::{EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
     store::{
         Rx, Tx, address_failures,
         budgets::{self, Account},
-        login_directory, passes, policies, recovery_codes, users,
+        login_directory, passes, policies, recovery_codes, trusted_devices, users,
     },
 };
 
@@ -174,10 +176,17 @@ pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
 fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Verdict<Step> {
     let policy = policies::find(tx, user.organization_id)?.policy;
     let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
+    if let Some(device) = skipping_device(op, tx, login, &user, &policy)? {
+        trusted_devices::touch(tx, Account::of(&user), device.id, op.now)?;
+        let proof = Proof { password_at: op.now, second_step: SecondStep::TrustedDevice };
+        let detail = json!({"method": "trustedDevice", "device": device.id});
+        let arrival = Arrival { proof, cookie: login.cookie, trusts_device: false, detail };
+        return Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)));
+    }
     match policy.decide_first_step(&user, holdings(op, tx, &user, &policy)?, op.now) {
         LoginDecision::SignIn => {
             let proof = Proof { password_at: op.now, second_step: SecondStep::None };
-            let arrival = Arrival { proof, cookie: login.cookie, detail: json!({}) };
+            let arrival = Arrival { proof, cookie: login.cookie, trusts_device: false, detail: json!({}) };
             Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)))
         }
         LoginDecision::Challenge { methods }
@@ -186,9 +195,11 @@ fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Verdict<Step
             Ok(single_form::finish(op, tx, login, user, &policy, &methods)?.map(Step::Arrived))
         }
         LoginDecision::Challenge { methods } => {
+            let may_trust = login.cookie && methods.contains(&Method::Totp);
+            let trust_device_days = if may_trust { policy.trusted_device_days } else { 0 };
             let challenge = challenge::issue(op, tx, &user, methods, Purpose::SignIn, login.cookie)?;
             op.record(tx, about(Action::LoginChallenged))?;
-            Ok(Ok(Step::Challenged(challenge)))
+            Ok(Ok(Step::Challenged(IssuedChallenge { trust_device_days, ..challenge })))
         }
         LoginDecision::Enroll { .. } => {
             Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, &policy, login.cookie, json!({}))?)))
@@ -205,6 +216,19 @@ fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Verdict<Step
     }
 }
 
+/// The trusted device by which a login in a browser skips the challenge; a code that stands in the form is judged all the same.
+fn skipping_device(
+    op: &Operation,
+    rx: &mut Rx,
+    login: &Login,
+    user: &User,
+    policy: &Policy,
+) -> Result<Option<TrustedDevice>, Fault> {
+    let asked = policy.mode != Mode::Off && user.factor.is_enrolled();
+    let answered = policy.login_style == LoginStyle::SingleForm && login.answer.is_some();
+    if asked && login.cookie && !answered { find_device(op, rx, Account::of(user), policy) } else { Ok(None) }
+}
+
 /// Goes on after a mailed code, which stands for no factor. A rejection: by now something else is asked for.
 pub(super) fn go_on_after_code(
     op: &Operation,
@@ -217,7 +241,7 @@ pub(super) fn go_on_after_code(
     match policy.decide_login(&user, holdings(op, tx, &user, policy)?, op.now) {
         LoginDecision::SignIn => {
             let proof = Proof { password_at: challenge.issued_at(), second_step: SecondStep::MailedCode };
-            let arrival = Arrival { proof, cookie: challenge.cookie, detail };
+            let arrival = Arrival { proof, cookie: challenge.cookie, trusts_device: false, detail };
             sign_in::complete(op, tx, user, policy, arrival).map(Ok)
         }
         LoginDecision::Enroll { .. } => {

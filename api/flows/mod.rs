@@ -31,6 +31,7 @@ pub mod sessions;
 mod sign_in;
 mod single_form;
 pub mod step_up;
+pub mod trusted_devices;
 pub mod two_factor;
 pub mod user_changes;
 pub mod users;
@@ -59,6 +60,8 @@ pub struct Operation<'a> {
     pub now: Timestamp,
     /// What the client's browser shows to be recognized by.
     browser: Option<OpaqueToken>,
+    /// What it shows to be trusted.
+    device: Option<OpaqueToken>,
     /// Whether a transaction has put mail into the outbox.
     mailed: Cell<bool>,
     /// So many events were written: they share their time, and their ids keep their order.
@@ -72,14 +75,17 @@ impl<'a> Operation<'a> {
             origin,
             now: app.clock.now(),
             browser: None,
+            device: None,
             mailed: Cell::default(),
             recorded: Cell::default(),
         }
     }
 
-    /// The same, asked for by a browser that shows this to be recognized.
-    pub fn in_browser(self, token: Option<&str>) -> Self {
-        Self { browser: token.and_then(|token| OpaqueToken::parse(TokenKind::Browser, token)), ..self }
+    /// The same, asked for by a browser that shows the one to be recognized, the other to be trusted.
+    pub fn in_browser(self, browser: Option<&str>, device: Option<&str>) -> Self {
+        let parse = |kind, token: Option<&str>| token.and_then(|token| OpaqueToken::parse(kind, token));
+        let (browser, device) = (parse(TokenKind::Browser, browser), parse(TokenKind::Device, device));
+        Self { browser, device, ..self }
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {

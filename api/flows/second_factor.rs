@@ -20,7 +20,7 @@ use crate::{
         totp::{self, OneTimeCode, TimeStep},
     },
     error::Fault,
-    store::{Rx, Tx, authenticators, budgets, budgets::Account, recovery_codes},
+    store::{Rx, Tx, authenticators, budgets, budgets::Account, recovery_codes, trusted_devices},
 };
 
 /// What is said about an answer, once the transaction that found it is committed.
@@ -143,6 +143,8 @@ fn judge_recovery_code(
     let Some(number) = recovery_codes::consume(tx, account, &digests, op.now)? else {
         return Ok(Judgement::Rejected { remaining: None });
     };
+    // Whoever needs one may have lost the device that is trusted.
+    trusted_devices::delete_all(tx, account)?;
     budgets::reopen(tx, account, &SECOND_FACTOR)?;
     Ok(Judgement::Accepted(Proven::RecoveryCode { number }))
 }

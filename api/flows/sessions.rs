@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use super::{Operation, recognition};
+use super::{
+    Operation, recognition,
+    trusted_devices::{self, DeviceToken},
+};
 use crate::{
     crypto::{
         access_token::Claims,
@@ -22,7 +25,7 @@ use crate::{
     error::{Failure, Fault, Verdict},
     store::{
         Rx, Tx, budgets::Account, challenges, enrollment_grants, policies, recognized_browsers,
-        recovery_codes, refresh_tokens, sessions, users,
+        recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows, users,
     },
 };
 
@@ -34,6 +37,8 @@ pub struct Caller {
     /// Of the caller's own organization, in force at this request: what is asked of the caller themself.
     pub policy: Policy,
     elsewhere: Option<Elsewhere>,
+    /// Whether the session rests on a trusted device, from which the request comes.
+    device_trusted: bool,
 }
 
 /// Another organization in which a caller acts, with its policy in force at this request.
@@ -46,7 +51,7 @@ struct Elsewhere {
 impl Caller {
     /// One who acts in their own organization.
     pub(super) fn new(user: User, session: Session, policy: Policy) -> Self {
-        Self { user, session, policy, elsewhere: None }
+        Self { user, session, policy, elsewhere: None, device_trusted: false }
     }
 
     /// The same caller, acting in another organization.
@@ -80,7 +85,20 @@ impl Caller {
 
     /// Errors: the policy asks for an enrollment or a second factor before anything else, or blocks the user.
     pub fn require_full(&self, now: Timestamp) -> Result<(), Rejection> {
-        match self.policy.decide_session(&self.user, &self.session, now) {
+        self.admit(self.decision(now))
+    }
+
+    /// The same for what a trusted device does not open.
+    pub fn require_proven(&self, now: Timestamp) -> Result<(), Rejection> {
+        self.admit(self.policy.decide_session(&self.user, &self.session, false, now))
+    }
+
+    pub(super) fn decision(&self, now: Timestamp) -> SessionDecision {
+        self.policy.decide_session(&self.user, &self.session, self.device_trusted, now)
+    }
+
+    fn admit(&self, decision: SessionDecision) -> Result<(), Rejection> {
+        match decision {
             SessionDecision::Full => Ok(()),
             SessionDecision::EnrollFirst => Err(Rejection::EnrollmentRequired),
             SessionDecision::StepUpFirst => Err(self.step_up_required()),
@@ -116,7 +134,9 @@ pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failur
             (sessions::find(rx, organization, SessionId(claims.sid))?, users::find(rx, account)?);
         let (Some(session), Some(user)) = (session, user) else { return Ok(None) };
         let policy = policies::find(rx, organization)?.policy;
-        Ok(Some(Caller::new(user, session, policy)))
+        let device_trusted =
+            session.rests_on_device() && trusted_devices::find(op, rx, account, &policy)?.is_some();
+        Ok(Some(Caller { device_trusted, ..Caller::new(user, session, policy) }))
     })?;
     caller
         .filter(|Caller { user, session, .. }| {
@@ -134,6 +154,8 @@ pub(super) struct Opened {
     session: Session,
     refresh_token: OpaqueToken,
     browser_token: Option<OpaqueToken>,
+    /// By which the browser is trusted from now on, where its user asked for that.
+    pub(super) device_token: Option<DeviceToken>,
     notices: Vec<Notice>,
 }
 
@@ -143,6 +165,8 @@ pub struct SignedIn {
     pub refresh_token: String,
     /// By which the browser is recognized from now on, where it was not before.
     pub browser_token: Option<String>,
+    /// By which the browser is trusted from now on, where its user asked for that.
+    pub device_token: Option<DeviceToken>,
     pub session: Session,
     pub user: User,
     pub notices: Vec<Notice>,
@@ -167,7 +191,7 @@ pub(super) fn begin(
     let session = Session::begin(op.new_id(), &user, proof, cookie, op.origin.client.clone(), op.now);
     sessions::insert(tx, &session)?;
     // With a factor that was not asked for, somebody may have only its password.
-    let complete = proof.second_step.proves_factor() || !user.factor.is_enrolled();
+    let complete = proof.second_step.completes() || !user.factor.is_enrolled();
     let browser_token = if cookie && complete { recognition::recognize(op, tx, &user)? } else { None };
     Ok(Opened { browser_token, ..open(op, tx, user, policy, session)? })
 }
@@ -211,7 +235,7 @@ pub(super) fn succeed_alone(
 }
 
 /// Ends every session of a user but `kept`, closes every challenge and permission to enroll that an earlier password or
-/// factor has opened, and recognizes no browser any more.
+/// factor has opened, and recognizes and trusts no browser any more.
 pub(super) fn end_all(
     op: &Operation,
     tx: &mut Tx,
@@ -223,7 +247,16 @@ pub(super) fn end_all(
     let challenges = challenges::close_all(tx, account, op.now)?;
     let grants = enrollment_grants::close_all(tx, account, op.now)?;
     let browsers = recognized_browsers::delete_all(tx, account)?;
-    tracing::debug!(sessions, challenges, grants, browsers, because = because.name(), "ended what was open");
+    let devices = device_rows::delete_all(tx, account)?;
+    tracing::debug!(
+        sessions,
+        challenges,
+        grants,
+        browsers,
+        devices,
+        because = because.name(),
+        "ended what was open"
+    );
     Ok(())
 }
 
@@ -232,7 +265,7 @@ fn open(op: &Operation, tx: &mut Tx, user: User, policy: &Policy, session: Sessi
     let digest = refresh_token.digest(&op.app.keyring);
     refresh_tokens::insert(tx, user.organization_id, session.id, &digest, op.now)?;
     let notices = notices(op, tx, &user, policy)?;
-    Ok(Opened { user, session, refresh_token, browser_token: None, notices })
+    Ok(Opened { user, session, refresh_token, browser_token: None, device_token: None, notices })
 }
 
 pub(super) fn notices(
@@ -255,8 +288,8 @@ impl Opened {
         let access_token = op.app.access_tokens.sign(&claims(op, &self.session, &self.user))?;
         let refresh_token = self.refresh_token.reveal();
         let browser_token = self.browser_token.as_ref().map(OpaqueToken::reveal);
-        let Self { user, session, notices, .. } = self;
-        Ok(SignedIn { access_token, refresh_token, browser_token, session, user, notices })
+        let Self { user, session, device_token, notices, .. } = self;
+        Ok(SignedIn { access_token, refresh_token, browser_token, device_token, session, user, notices })
     }
 }
 

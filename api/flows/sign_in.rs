@@ -6,6 +6,7 @@ use super::{
     Operation,
     login::DemandedEnrollment,
     sessions::{self, Opened},
+    trusted_devices,
 };
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
@@ -36,10 +37,13 @@ pub(super) fn complete(
     policy: &Policy,
     arrival: Arrival,
 ) -> Result<Arrived, Fault> {
-    let Arrival { proof, cookie, detail } = arrival;
-    let opened = sessions::begin(op, tx, user, policy, proof, cookie)?;
+    let Arrival { proof, cookie, trusts_device, detail } = arrival;
+    let mut opened = sessions::begin(op, tx, user, policy, proof, cookie)?;
     let event = AuditEvent::in_session(opened.session(), Action::LoginSucceeded);
     op.record(tx, event.with(detail))?;
+    if trusts_device {
+        opened.device_token = trusted_devices::trust(op, tx, opened.session(), policy)?;
+    }
     Ok(Arrived::SignedIn(Box::new(opened)))
 }
 
@@ -48,6 +52,8 @@ pub(super) struct Arrival {
     pub proof: Proof,
     /// Whether the refresh token goes into a cookie.
     pub cookie: bool,
+    /// Whether the second factor is not to be asked for in this browser for some days.
+    pub trusts_device: bool,
     pub detail: Value,
 }
 

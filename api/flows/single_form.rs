@@ -57,7 +57,7 @@ pub(super) fn finish(
         Proven::Authenticator(_) | Proven::RecoveryCode { .. } => {
             let second_step = SecondStep::Factor(answer.method(), op.now);
             let proof = Proof { password_at: op.now, second_step };
-            let arrival = Arrival { proof, cookie: login.cookie, detail };
+            let arrival = Arrival { proof, cookie: login.cookie, trusts_device: false, detail };
             sign_in::complete(op, tx, user, policy, arrival).map(Ok)
         }
         Proven::MailedCode => Err(Fault::internal("a mailed code without its challenge")),

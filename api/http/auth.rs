@@ -42,7 +42,7 @@ pub struct Live;
 pub struct Full;
 /// The same, with the second factor proven lately where there is one.
 pub struct Fresh;
-/// The same as [`Full`], of somebody with a permission.
+/// The same as [`Full`], of somebody with a permission; a trusted device is not enough.
 pub struct Permitted<P>(PhantomData<P>);
 
 /// A permission as a type.
@@ -85,7 +85,7 @@ impl Requirement for Fresh {
 
 impl<P: Permission> Requirement for Permitted<P> {
     fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
-        caller.require_full(now)?;
+        caller.require_proven(now)?;
         caller.require_factor_if_required(now)?;
         if caller.user.permissions.contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
     }

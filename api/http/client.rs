@@ -30,6 +30,7 @@ pub struct Anonymous {
     pub app: Data<App>,
     origin: Origin,
     browser: Option<String>,
+    device: Option<String>,
 }
 
 impl Anonymous {
@@ -37,8 +38,10 @@ impl Anonymous {
         let app =
             request.app_data::<Data<App>>().ok_or_else(|| Fault::internal("a server without its service"))?;
         let Settings { public_url, trusted_proxies, .. } = &app.settings;
+        let origin = origin(request, trusted_proxies);
         let browser = cookie::read_browser(request, public_url);
-        Ok(Self { app: app.clone(), origin: origin(request, trusted_proxies), browser })
+        let device = cookie::read_device(request, public_url);
+        Ok(Self { app: app.clone(), origin, browser, device })
     }
 
     /// Runs a flow where it may block.
@@ -46,9 +49,9 @@ impl Anonymous {
         self,
         flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let Self { app, origin, browser } = self;
+        let Self { app, origin, browser, device } = self;
         let outcome = web::block(move || {
-            let op = Operation::begin(&app, &origin).in_browser(browser.as_deref());
+            let op = Operation::begin(&app, &origin).in_browser(browser.as_deref(), device.as_deref());
             flow(&op).map_err(|failure| (failure, op.now))
         });
         match timeout(HOP_DEADLINE, outcome).await {

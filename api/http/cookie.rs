@@ -1,4 +1,4 @@
-//! The cookies of a browser: one holds its refresh token, the other lets it be recognized.
+//! The cookies of a browser: one holds its refresh token, one lets it be recognized, and one lets it be trusted.
 
 use actix_web::{
     HttpRequest,
@@ -7,7 +7,10 @@ use actix_web::{
 use url::Url;
 
 use super::problem::{Problem, ProblemCode};
-use crate::domain::{Timestamp, session::Session, throttle::BROWSER_RECOGNIZED_FOR};
+use crate::{
+    domain::{Timestamp, session::Session, throttle::BROWSER_RECOGNIZED_FOR},
+    flows::trusted_devices::DeviceToken,
+};
 
 /// Behind TLS the prefix makes browsers refuse it from a subdomain or a plain connection (RFC 6265bis, 4.1.3.2).
 fn name(public_url: &Url) -> &'static str {
@@ -48,6 +51,21 @@ pub fn keep_browser(public_url: &Url, token: String) -> Cookie<'static> {
 
 fn browser_name(public_url: &Url) -> &'static str {
     if is_secure(public_url) { "__Host-nightlatch-browser" } else { "nightlatch-browser" }
+}
+
+/// What a browser is trusted by, if its user trusts it.
+pub fn read_device(request: &HttpRequest, public_url: &Url) -> Option<String> {
+    request.cookie(device_name(public_url)).map(|cookie| cookie.value().to_owned())
+}
+
+/// A cookie that a browser is trusted by until then.
+pub fn keep_device(public_url: &Url, device: DeviceToken, now: Timestamp) -> Cookie<'static> {
+    let seconds = (device.expires_at - now).num_seconds();
+    build(public_url, device_name(public_url), device.token, Duration::seconds(seconds))
+}
+
+fn device_name(public_url: &Url) -> &'static str {
+    if is_secure(public_url) { "__Host-nightlatch-device" } else { "nightlatch-device" }
 }
 
 /// A cookie that takes the place of the one before it and ends at once.

@@ -6,8 +6,8 @@ use super::{
     operations,
     v1::{
         activity, auth, authenticators, bulk, effective_policy, email_verification, me, organizations,
-        overview, policy, policy_preview, recovery_codes, roles, sessions, two_factor, user_administration,
-        users,
+        overview, policy, policy_preview, recovery_codes, roles, sessions, trusted_devices, two_factor,
+        user_administration, users,
     },
 };
 
@@ -37,6 +37,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(recovery_codes::regenerate_recovery_codes);
     config.service(sessions::list_sessions);
     config.service(sessions::end_session);
+    config.service(trusted_devices::list_trusted_devices);
+    config.service(trusted_devices::revoke_trusted_device);
     config.service(activity::list_activity);
 
     // Administration

@@ -28,6 +28,7 @@ pub mod server;
 pub mod sessions;
 mod standing_candidates;
 mod standings;
+pub mod trusted_devices;
 pub mod user_list;
 pub mod user_roles;
 pub mod users;

@@ -57,8 +57,9 @@ pub const ADMINISTRATIVE: [(&str, &str); 23] = [
 ];
 
 /// What takes a fresh second factor of whoever has one.
-pub const STEPPED_UP: [&str; 19] = [
+pub const STEPPED_UP: [&str; 20] = [
     "DELETE /v1/me/authenticators/{id}",
+    "DELETE /v1/me/trusted-devices/{id}",
     "POST /v1/users/bulk",
     "PUT /v1/users/{id}/deadline",
     "DELETE /v1/roles/{id}",

@@ -49,6 +49,7 @@ mod single_form;
 mod step_up;
 mod temporary_passes;
 mod throttle;
+mod trusted_devices;
 mod user_administration;
 mod user_states;
 mod users;

@@ -91,6 +91,7 @@ fn the_documented_paths_are_those_of_the_contract() {
     let contract = [
         "DELETE /v1/me/authenticators/{id}",
         "DELETE /v1/me/sessions/{id}",
+        "DELETE /v1/me/trusted-devices/{id}",
         "DELETE /v1/roles/{id}",
         "DELETE /v1/users/{id}/sessions",
         "GET /.well-known/jwks.json",
@@ -102,6 +103,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /v1/me/activity",
         "GET /v1/me/recovery-codes",
         "GET /v1/me/sessions",
+        "GET /v1/me/trusted-devices",
         "GET /v1/me/two-factor",
         "GET /v1/organizations",
         "GET /v1/overview",

@@ -93,6 +93,24 @@ async fn strangers_who_guess_passwords_lock_out_strangers_only() {
     browser.verify(&ada.phone().next_code()).await.ok();
 }
 
+/// From ten places, so that no address is stopped before the account is.
+#[tokio::test]
+async fn a_thousand_wrong_passwords_lock_nobody_out_of_a_known_browser() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let browser = browser_of(&ada).await;
+    let mut guesses = Vec::new();
+    for number in 0..1_000 {
+        let guess = ada.endpoint.post("/v1/auth/login", credentials(&ada, "a wild guess"));
+        guesses.push(guess.forwarded_for(&format!("198.51.100.{}", number % 10)));
+    }
+    for guess in guesses {
+        guess.send().await.problem(401, "login_failed");
+    }
+    ada.login().await.problem(401, "login_failed");
+    browser.verify(&ada.phone().next_code()).await.ok();
+}
+
 #[tokio::test]
 async fn neighbours_at_the_same_address_do_not_count() {
     let app = TestApp::start();

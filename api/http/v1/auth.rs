@@ -185,14 +185,21 @@ struct Challenge {
     preferred: named::Method,
     /// How many digits the codes of the user's authenticators have.
     code_lengths: BTreeSet<u8>,
+    /// For how many days this browser may skip the challenge, if the answer says `trustDevice`; left out where it may not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, minimum = 1, maximum = 30)]
+    trust_device_days: Option<u8>,
     expires_at: DateTime<Utc>,
 }
 
 impl From<IssuedChallenge> for Challenge {
     fn from(challenge: IssuedChallenge) -> Self {
-        let IssuedChallenge { id, methods, preferred, code_lengths, expires_at } = challenge;
+        let IssuedChallenge { id, methods, preferred, code_lengths, trust_device_days: days, expires_at } =
+            challenge;
         let methods = methods.into_iter().map(Into::into).collect();
-        Self { challenge_id: id, methods, preferred: preferred.into(), code_lengths, expires_at }
+        let trust_device_days = (days > 0).then_some(days);
+        let preferred = preferred.into();
+        Self { challenge_id: id, methods, preferred, code_lengths, trust_device_days, expires_at }
     }
 }
 
@@ -238,13 +245,18 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
 
 /// An answer to a challenge.
 #[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schema(example = json!({"method": "totp", "code": "492039"}))]
 struct VerifyRequest {
     method: named::Method,
     /// Exactly six or eight digits of an authenticator, the eight of a mailed code, or a recovery code or temporary pass in
     /// either case, with or without its hyphens.
     code: Secret,
+    /// Whether sign-ins in this browser are to skip the challenge for the days that it offers. Only with an authenticator's
+    /// code, and where a cookie holds the session; not looked at elsewhere.
+    #[serde(default)]
+    #[schema(default = false)]
+    trust_device: bool,
 }
 
 /// Answers a challenge
@@ -270,7 +282,7 @@ pub async fn verify_challenge(
 ) -> Result<HttpResponse, Problem> {
     let answer = Answer::parse(body.method.0, body.code.expose())?;
     let app = client.app.clone();
-    Ok(match client.run(move |op| challenge::verify(op, &challenge_id, &answer)).await? {
+    Ok(match client.run(move |op| challenge::verify(op, &challenge_id, &answer, body.trust_device)).await? {
         Verified::SignedIn(signed_in) => SessionAnswer::respond(&app, *signed_in),
         Verified::EnrollmentDemanded(demanded) => HttpResponse::Ok().json(LoginAnswer::from(demanded)),
     })

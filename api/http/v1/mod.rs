@@ -15,6 +15,7 @@ pub mod recovery_codes;
 pub mod roles;
 pub mod session;
 pub mod sessions;
+pub mod trusted_devices;
 pub mod two_factor;
 pub mod user_administration;
 pub mod users;

@@ -60,7 +60,8 @@ pub struct Policy {
     /// How many time steps before and after the current one are accepted.
     #[schema(minimum = 0, maximum = 1)]
     skew_steps: u8,
-    /// For how long a browser may skip the challenge. It acts once there are trusted devices.
+    /// For how many days a browser may skip the challenge, if its user trusts it; 0 is never. Less of it acts on those that are
+    /// trusted already.
     #[schema(minimum = 0, maximum = 30)]
     trusted_device_days: u8,
     /// How old a second factor may be for a change of account settings.

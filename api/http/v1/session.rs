@@ -178,7 +178,8 @@ pub struct SessionAnswer {
 impl SessionAnswer {
     /// The refresh token goes into `response`'s cookie where the session wants it there, or else into the answer.
     pub fn of(app: &App, signed_in: SignedIn, response: &mut HttpResponseBuilder) -> Self {
-        let SignedIn { access_token, refresh_token, browser_token, session, user, notices: told } = signed_in;
+        let SignedIn { access_token, refresh_token, browser_token, device_token, session, .. } = signed_in;
+        let (user, told) = (signed_in.user, signed_in.notices);
         let public_url = &app.settings.public_url;
         let refresh_token = if session.cookie {
             response.cookie(cookie::keep(public_url, refresh_token, &session, app.clock.now()));
@@ -188,6 +189,9 @@ impl SessionAnswer {
         };
         if let Some(token) = browser_token {
             response.cookie(cookie::keep_browser(public_url, token));
+        }
+        if let Some(token) = device_token {
+            response.cookie(cookie::keep_device(public_url, token, app.clock.now()));
         }
         let expires_in = ACCESS_TOKEN_LIFETIME.num_seconds();
         let user = User::from(&user);

@@ -458,6 +458,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/trusted-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's trusted devices */
+        get: operations["list_trusted_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/trusted-devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Trusts a device of the caller no more
+         * @description The next sign-in there asks for the second factor, and a session that it has begun without one is asked for it.
+         */
+        delete: operations["revoke_trusted_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/two-factor": {
         parameters: {
             query?: never;
@@ -880,7 +917,7 @@ export interface components {
         /** @enum {string} */
         Algorithm: "SHA1" | "SHA256" | "SHA512";
         /** @enum {string} */
-        Amr: "pwd" | "otp" | "rc" | "tap" | "email" | "mfa";
+        Amr: "pwd" | "otp" | "rc" | "tap" | "email" | "td" | "mfa";
         /**
          * @description One enrolled authenticator app.
          * @example {
@@ -1028,6 +1065,11 @@ export interface components {
             /** @description The ways in which this user can answer. */
             methods: components["schemas"]["Method"][];
             preferred: components["schemas"]["Method"];
+            /**
+             * Format: int32
+             * @description For how many days this browser may skip the challenge, if the answer says `trustDevice`; left out where it may not.
+             */
+            trustDeviceDays?: number;
         };
         /**
          * @description The current password and the next.
@@ -1941,7 +1983,8 @@ export interface components {
             temporaryPass: components["schemas"]["TemporaryPassRules"];
             /**
              * Format: int32
-             * @description For how long a browser may skip the challenge. It acts once there are trusted devices.
+             * @description For how many days a browser may skip the challenge, if its user trusts it; 0 is never. Less of it acts on those that are
+             *     trusted already.
              */
             trustedDeviceDays: number;
             /**
@@ -2556,6 +2599,53 @@ export interface components {
             maxMinutes: number;
         };
         /**
+         * @description A browser in which a user is not asked for the second factor.
+         * @example {
+         *       "address": "203.0.113.9",
+         *       "current": true,
+         *       "expiresAt": "2026-12-01T09:00:00Z",
+         *       "id": "0199f3a1-7d2e-7b51-9c4d-3b62dae1e803",
+         *       "lastUsedAt": "2026-11-25T09:05:00Z",
+         *       "trustedAt": "2026-11-24T09:00:00Z",
+         *       "userAgent": "Mozilla/5.0"
+         *     }
+         */
+        TrustedDevice: {
+            address?: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it last spared its user the second factor.
+             */
+            lastUsedAt: string;
+            /** Format: date-time */
+            trustedAt: string;
+            userAgent?: string;
+        };
+        /**
+         * @description The devices that a user trusts, the last used first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "current": false,
+         *           "expiresAt": "2026-12-01T09:00:00Z",
+         *           "id": "0199f3a1-7d2e-7b51-9c4d-3b62dae1e803",
+         *           "lastUsedAt": "2026-11-25T09:05:00Z",
+         *           "trustedAt": "2026-11-24T09:00:00Z",
+         *           "userAgent": "Mozilla/5.0"
+         *         }
+         *       ]
+         *     }
+         */
+        TrustedDeviceList: {
+            items: components["schemas"]["TrustedDevice"][];
+        };
+        /**
          * @description A user's second factor.
          * @example {
          *       "authenticators": [
@@ -2797,6 +2887,12 @@ export interface components {
              */
             code: components["schemas"]["Secret"];
             method: components["schemas"]["Method"];
+            /**
+             * @description Whether sign-ins in this browser are to skip the challenge for the days that it offers. Only with an authenticator's
+             *     code, and where a cookie holds the session; not looked at elsewhere.
+             * @default false
+             */
+            trustDevice: boolean;
         };
         /** @enum {string} */
         WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered" | "nobody_is_covered";
@@ -2958,7 +3054,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "email_verification.changed" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "email_verification.changed" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -5296,6 +5392,169 @@ export interface operations {
                 content?: never;
             };
             /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_trusted_devices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the second factor is not asked for. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedDeviceList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_trusted_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is trusted no more. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` or `step_up_required` */
             401: {
                 headers: {
                     /** @description `Bearer`; for a step-up as RFC 9470 has it. */

@@ -27,6 +27,8 @@ export const eventWords: Record<Action, string> = {
   "email_code.sent": "Code for a sign-in sent by email",
   "step_up.challenged": "Second factor asked for again",
   "step_up.succeeded": "Second factor confirmed again",
+  "device.trusted": "Browser trusted",
+  "device.revoked": "Browser no longer trusted",
   "session.refreshed": "Session continued",
   "session.ended": "Session ended",
   "sessions.ended": "Signed out everywhere",

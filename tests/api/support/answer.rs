@@ -89,12 +89,19 @@ impl Answer {
 
     /// `name=value` of the session's cookie that this answer sets, and its attributes.
     pub fn set_cookie(&self) -> Option<(String, Vec<String>)> {
-        self.cookies().into_iter().find(|(pair, _)| !pair.contains("-browser="))
+        self.cookies()
+            .into_iter()
+            .find(|(pair, _)| !["-browser=", "-device="].iter().any(|name| pair.contains(name)))
     }
 
     /// `name=value` of the cookie that this answer sets to recognize the browser by, and its attributes.
     pub fn browser_cookie(&self) -> Option<(String, Vec<String>)> {
         self.cookies().into_iter().find(|(pair, _)| pair.contains("-browser="))
+    }
+
+    /// `name=value` of the cookie that this answer sets to trust the browser by, and its attributes.
+    pub fn device_cookie(&self) -> Option<(String, Vec<String>)> {
+        self.cookies().into_iter().find(|(pair, _)| pair.contains("-device="))
     }
 
     fn cookies(&self) -> Vec<(String, Vec<String>)> {

@@ -1,0 +1,54 @@
+//! Trusted devices: browsers in which a user is not asked for the second factor for some days.
+
+use super::{Timestamp, id::DeviceId, policy::Policy, session::Client};
+
+/// So many devices of a user are trusted; the oldest gives way.
+pub const MOST: i64 = 10;
+
+/// A browser that its user trusts.
+#[derive(Clone, Debug)]
+pub struct TrustedDevice {
+    pub id: DeviceId,
+    pub client: Client,
+    pub trusted_at: Timestamp,
+    pub last_used_at: Timestamp,
+    /// By the policy at the time when it was trusted.
+    pub expires_at: Timestamp,
+}
+
+impl TrustedDevice {
+    /// When it ends by a policy, which may have become stricter since.
+    pub fn ends_at(&self, policy: &Policy) -> Timestamp {
+        let allowed = policy.device_trust().map_or(self.trusted_at, |trust| self.trusted_at + trust);
+        self.expires_at.min(allowed)
+    }
+
+    pub fn is_trusted(&self, policy: &Policy, now: Timestamp) -> bool {
+        now < self.ends_at(policy)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn l7_a_stricter_policy_ends_it_and_a_laxer_one_does_not_prolong_it() {
+        let start = Timestamp::default();
+        let device = TrustedDevice {
+            id: DeviceId(Uuid::nil()),
+            client: Client::default(),
+            trusted_at: start,
+            last_used_at: start,
+            expires_at: start + TimeDelta::days(7),
+        };
+        for (days, ends) in [(0, 0), (3, 3), (7, 7), (30, 7)] {
+            let policy = Policy { trusted_device_days: days, ..Policy::default() };
+            assert_eq!(device.ends_at(&policy), start + TimeDelta::days(ends), "{days}");
+        }
+        assert!(!device.is_trusted(&Policy::default(), start), "off by default");
+    }
+}
