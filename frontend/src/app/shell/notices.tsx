@@ -33,8 +33,7 @@ function Words({ notice }: { notice: Notice }) {
     case "set_up_two_factor":
       return (
         <>
-          Your account is protected by a password alone.{" "}
-          <Link to={SET_UP}>Set up two-factor authentication</Link>
+          Your account has no second factor. <Link to={SET_UP}>Set up two-factor authentication</Link>
           {notice.deadline && (
             <>
               {" "}

@@ -21,7 +21,7 @@ const fields: { field: NumberField; label: string; description: string }[] = [
   {
     field: "trustedDeviceDays",
     label: "Trust browsers for (days)",
-    description: "So long, people may skip the code on a browser of theirs. 0 means never, 30 is the most.",
+    description: "How long people may skip the code on a browser of theirs. 0 means never, 30 is the most.",
   },
   {
     field: "stepUpMaxAgeMinutes",

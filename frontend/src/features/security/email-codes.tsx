@@ -28,6 +28,7 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
       <p className={classes.quiet}>{words[state](user.email)}</p>
       {(state === "free" || enabled) && (
         <Switch
+          size="md"
           label="Ask me for a code by email"
           checked={shown}
           aria-busy={change.isPending || undefined}
