@@ -23,6 +23,8 @@ export type Enrollment = Schemas["Enrollment"];
 export type RecoveryCode = Schemas["NumberedCode"];
 export type RecoveryCodes = Schemas["RecoveryCodeSet"];
 export type LiveSession = Schemas["ListedSession"];
+/** A browser in which somebody is not asked for the second factor. */
+export type TrustedDevice = Schemas["TrustedDevice"];
 export type ListedUser = Schemas["ListedUser"];
 export type Policy = Schemas["Policy"];
 /** What can be chosen: a policy without its place in the history of changes. */

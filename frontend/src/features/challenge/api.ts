@@ -9,11 +9,16 @@ export function beginStepUp(): Promise<Challenge> {
 /** What a right code opens: a session, or the set-up of a factor that is asked for first. */
 export type Opened = { type: "verified" } | { type: "enrollmentDemanded"; deadline?: string | undefined };
 
-export async function verify(challengeId: string, method: Method, code: string): Promise<Opened> {
+export interface Answered {
+  method: Method;
+  code: string;
+  /** Asks for no second factor in this browser for the days that the challenge offers. */
+  trustDevice: boolean;
+}
+
+export async function verify(challengeId: string, body: Answered): Promise<Opened> {
   const params = { path: { challengeId } };
-  const result = await answer(
-    api.POST("/v1/auth/challenges/{challengeId}/verify", { params, body: { method, code } }),
-  );
+  const result = await answer(api.POST("/v1/auth/challenges/{challengeId}/verify", { params, body }));
   if (!("enrollmentToken" in result)) return { type: "verified" };
   session.beginEnrollment(result.enrollmentToken);
   return { type: "enrollmentDemanded", deadline: result.deadline };

@@ -6,10 +6,11 @@ import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
 import { EmailEntry } from "./email-entry";
-import { type Demand, type Ending, isBlocked, otherMethods } from "./flow";
+import { type Demand, daysOfTrust, type Ending, isBlocked, otherMethods } from "./flow";
 import { RecoveryCodeEntry } from "./recovery-code-entry";
 import { TemporaryPassEntry } from "./temporary-pass-entry";
 import { type EntryProps, TotpEntry } from "./totp-entry";
+import { TrustChoice } from "./trust-choice";
 import { useChallenge } from "./use-challenge";
 import { type PlayedMailing, useMailing } from "./use-mailing";
 import { links, promptOf } from "./words";
@@ -39,6 +40,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
   const mailing = useMailing(challenge, () => dispatch({ type: "ended", ending: "expired" }));
   const others = otherMethods(state);
   const prompt = promptOf(state);
+  const days = daysOfTrust(state);
   const Entry = entries[state.method];
   return (
     <>
@@ -47,15 +49,24 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
       {isBlocked(state) ? (
         <Blocked seconds={secondsBlocked ?? 0} isOnlyWay={others.length === 0} />
       ) : (
-        <Entry
-          key={state.method}
-          codeLengths={challenge.codeLengths}
-          round={state.round}
-          busy={state.busy}
-          invalid={!!state.failure}
-          onSubmit={submit}
-          mailing={mailing}
-        />
+        <>
+          {days !== undefined && (
+            <TrustChoice
+              days={days}
+              checked={state.trust}
+              onChange={(trust) => dispatch({ type: "trustChosen", trust })}
+            />
+          )}
+          <Entry
+            key={state.method}
+            codeLengths={challenge.codeLengths}
+            round={state.round}
+            busy={state.busy}
+            invalid={!!state.failure}
+            onSubmit={submit}
+            mailing={mailing}
+          />
+        </>
       )}
       <ul className={classes.ways}>
         {others.map((method) => (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Challenge } from "@/api/types";
-import { begin, challenge, isBlocked, isReset, otherMethods } from "./flow";
+import { begin, challenge, daysOfTrust, isBlocked, isReset, otherMethods } from "./flow";
 import { links, promptOf } from "./words";
 
 const issued: Challenge = {
@@ -29,6 +29,17 @@ test("each refusal begins a new round, so that the boxes are emptied and the wor
 test("another method starts without the failure of the one before", () => {
   const failed = challenge(submitted, { type: "failed", message: "No." });
   expect(challenge(failed, { type: "methodChosen", method: "recoveryCode" }).failure).toBeUndefined();
+});
+
+test("a browser can be trusted with an authenticator's code, where the sign-in offers it", () => {
+  const offered = begin({ ...issued, trustDeviceDays: 30 });
+  expect(offered.trust).toBe(false);
+  expect(daysOfTrust(offered)).toBe(30);
+  expect(daysOfTrust({ ...offered, method: "recoveryCode" })).toBeUndefined();
+  expect(daysOfTrust(begin(issued))).toBeUndefined();
+  const chosen = challenge(offered, { type: "trustChosen", trust: true });
+  const failed = challenge(challenge(chosen, { type: "submitted" }), { type: "failed", message: "No." });
+  expect(failed.trust).toBe(true);
 });
 
 test("a limit closes its method until its time has come, and no other", () => {

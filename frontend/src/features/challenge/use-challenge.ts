@@ -9,6 +9,7 @@ import {
   begin,
   type ChallengeEvent,
   type Demand,
+  daysOfTrust,
   type Ending,
   isBlocked,
   challenge as reducer,
@@ -40,8 +41,10 @@ export function useChallenge(issued: Challenge, { onVerified, onEnroll, onEnded 
   async function submit(code: string): Promise<void> {
     if (state.busy || isBlocked(state)) return;
     dispatch({ type: "submitted" });
+    const { method } = state;
+    const trustDevice = state.trust && daysOfTrust(state) !== undefined;
     try {
-      dispatch(await verify(issued.challengeId, state.method, code));
+      dispatch(await verify(issued.challengeId, { method, code, trustDevice }));
     } catch (error) {
       dispatch(consequence(error));
     }

@@ -9,6 +9,7 @@ import { EmailCodes } from "./email-codes";
 import { RecoveryCodes } from "./recovery-codes";
 import { Sessions } from "./sessions";
 import { Summary } from "./summary";
+import { TrustedBrowsers } from "./trusted-browsers";
 import { TurnOff } from "./turn-off";
 
 export function SecurityPage() {
@@ -25,6 +26,7 @@ export function SecurityPage() {
           </>
         )}
       </QueryView>
+      <TrustedBrowsers />
       <Sessions />
       <Activity />
       {query.data && query.data.state !== "notEnabled" && <TurnOff twoFactor={query.data} />}
