@@ -80,9 +80,11 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
           <TextButton onClick={leave.onClick}>{leave.label}</TextButton>
         </li>
       </ul>
-      <p className={classes.time} role="timer">
-        {onAClock(secondsLeft)} left to enter it
-      </p>
+      {!mailing.tooLate && (
+        <p className={classes.time} role="timer">
+          {onAClock(secondsLeft)} left to enter it
+        </p>
+      )}
     </>
   );
 }

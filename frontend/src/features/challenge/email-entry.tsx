@@ -25,7 +25,7 @@ export function EmailEntry(props: Props) {
 
 function Step({ mailing, ...entry }: Props) {
   const { busy, sentTo, round, wait } = mailing;
-  if (!sentTo && wait?.limit) return <Limited seconds={mailing.seconds} />;
+  if (!sentTo && wait?.limit) return <Limited mailing={mailing} />;
   if (!sentTo && !busy) return <Offer mailing={mailing} />;
   return (
     <>
@@ -69,12 +69,13 @@ function Again({ mailing: { seconds, wait, send } }: { mailing: PlayedMailing })
   );
 }
 
-function Limited({ seconds }: { seconds: number }) {
+function Limited({ mailing: { seconds, tooLate } }: { mailing: PlayedMailing }) {
   return (
     <div role="alert">
       <Message tone="warn">
         Too many codes were mailed to you, and those from earlier mails do not work here. You can get the next
-        one in <Wait seconds={seconds} />.
+        one in <Wait seconds={seconds} />
+        {tooLate ? ": start again then." : "."}
       </Message>
     </div>
   );

@@ -39,7 +39,9 @@ export function useMailing(challenge: Challenge, onExpired: () => void) {
     if (seconds === 0) dispatch({ type: "released" });
   }, [seconds]);
 
-  return { ...state, seconds: seconds ?? 0, send };
+  // The question is over before it can be answered.
+  const tooLate = !state.sentTo && (state.wait?.until ?? 0) > Date.parse(challenge.expiresAt);
+  return { ...state, seconds: seconds ?? 0, tooLate, send };
 }
 
 export type PlayedMailing = ReturnType<typeof useMailing>;
