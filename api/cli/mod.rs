@@ -3,6 +3,7 @@
 mod bootstrap;
 mod dev;
 mod keys;
+mod mail;
 mod output;
 mod serve;
 mod server;
@@ -48,6 +49,9 @@ enum Command {
     /// Make and keep the keys that open the secrets in the database
     #[command(subcommand)]
     Keys(keys::Command),
+    /// Look at what is mailed
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Print the OpenAPI document
     Openapi,
     /// Start everything on this machine, to try it out or to work on it
@@ -97,6 +101,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Migrate => migrate(&environment),
         Command::Bootstrap(options) => bootstrap::run(&environment, &options),
         Command::Keys(keys::Command::Init) => keys::init(&environment),
+        Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
         Command::Openapi => openapi(),
         Command::Dev(options) => dev::run(&environment, &options),
     }

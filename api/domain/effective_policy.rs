@@ -2,8 +2,9 @@
 
 use super::{
     Timestamp,
+    decision::{Holdings, Standing},
     names::names,
-    policy::{Holdings, Mode, Policy, Standing},
+    policy::{Mode, Policy},
     rollout::{self, Basis, Phase},
     user::User,
 };

@@ -14,6 +14,7 @@ names! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "`names!` marks no variant as the default")]
 impl Default for Language {
     fn default() -> Self {
         Self::English

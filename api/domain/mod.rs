@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod authenticator;
 pub mod challenge;
+pub mod decision;
 pub mod delivery;
 pub mod effective_policy;
 pub mod email_code;

@@ -30,6 +30,8 @@ pub enum Rejection {
     PasswordByMail,
     EmailUnverified,
     RequiredByPolicy,
+    /// Of an authenticator that is the only one: it goes with the whole second factor, or for another.
+    LastFactor,
     EnrollFirst,
     NotPermitted,
     NotFound,

@@ -15,8 +15,8 @@ use crate::{
 /// So long an ended session is kept, so that a stolen refresh token of it is still recognized.
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 
-/// Deletes ended challenges, codes, grants, pending secrets, browsers, devices, sessions, address counters, links, mail
-/// and reminders; gives the number of rows.
+/// Deletes what has ended: challenges, codes, grants, pending secrets, browsers, devices, sessions, address counters, links,
+/// mail and reminders; gives the number of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
     // A transaction each, since none of them depends on another.

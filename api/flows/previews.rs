@@ -7,7 +7,8 @@ pub use crate::store::previews::Affected;
 use crate::{
     domain::{
         Timestamp,
-        policy::{Policy, Standing},
+        decision::Standing,
+        policy::Policy,
         preview::{Warning, WarningCode, phase_warnings},
         rejection::Rejection,
         role::RoleName,

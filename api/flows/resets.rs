@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use super::{
     Operation,
-    authenticators::wipe_all,
     passes::{self, IssuedPass},
     sessions::{Caller, end_all},
+    two_factor::wipe_all,
     user_changes::{Locked, is_last_administrator, lock_target},
 };
 use crate::{

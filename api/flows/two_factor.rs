@@ -6,12 +6,12 @@ use serde_json::json;
 
 use super::{
     Operation,
-    authenticators::{admit_without_factor, lock_holder, wipe_all},
     email_codes::EmailVerification,
     login::holdings,
     recovery::refuse_in_session,
     second_factor::{charge, judge_code},
     sessions::{Caller, end_all},
+    user_changes::is_last_administrator,
 };
 use crate::{
     crypto::passwords::HashingPermit,
@@ -26,10 +26,16 @@ use crate::{
         rejection::Rejection,
         session::EndReason,
         totp::OneTimeCode,
-        user::Factor,
+        user::{Factor, User},
     },
-    error::{Failure, Verdict},
-    store::{Tx, authenticators, recovery_codes, recovery_codes::Summary, sessions, users},
+    error::{Failure, Fault, Verdict},
+    store::{
+        Tx, authenticators,
+        budgets::Account,
+        organizations, pending_enrollments, policies,
+        recovery_codes::{self, Summary},
+        sessions, users,
+    },
 };
 
 /// What a user is told about their second factor.
@@ -124,4 +130,36 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     let event = AuditEvent::in_session(&caller.session, Action::TwoFactorDisabled);
     op.announce(tx, event.with(json!({"authenticators": wiped})), &user, Message::FactorDisabled)?;
     Ok(Ok(()))
+}
+
+/// The caller, with the row locked. The organization is locked before where they are an administrator, so that
+/// administrators give their factors up one after the other.
+fn lock_holder(tx: &mut Tx, caller: &Caller) -> Result<Option<User>, Fault> {
+    if caller.user.is_administrator() {
+        organizations::lock(tx, caller.organization_id())?;
+    }
+    users::lock(tx, caller.account())
+}
+
+/// Whether a user may be without a factor. The row is locked, and the policy read after that: who requires a factor of
+/// everybody locks their own row for it. A rejection: the policy requires one, or may block all administrators that are left.
+fn admit_without_factor(op: &Operation, tx: &mut Tx, user: &User) -> Verdict<()> {
+    let policy = policies::find(tx, user.organization_id)?.policy;
+    if policy.requires_factor(user, op.now) {
+        return Ok(Err(Rejection::RequiredByPolicy));
+    }
+    let guarded = policy.may_block() && user.is_administrator();
+    if guarded && is_last_administrator(tx, user)? {
+        return Ok(Err(Rejection::LastAdministrator));
+    }
+    Ok(Ok(()))
+}
+
+/// Wipes the whole factor of a user, recovery codes and a begun enrollment included; gives the number of their
+/// authenticators.
+pub(super) fn wipe_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
+    let wiped = authenticators::delete_all(tx, account)?;
+    recovery_codes::delete_all(tx, account)?;
+    pending_enrollments::delete(tx, account)?;
+    Ok(wiped)
 }

@@ -55,7 +55,7 @@ named! {
     /// What is asked of users who sign in by a provider.
     SingleSignOn = domain::policy::SingleSignOn;
     /// What a login does with somebody who knows their password.
-    Standing = domain::policy::Standing;
+    Standing = domain::decision::Standing;
     /// The rule of the policy that decides about a user.
     Rule = domain::effective_policy::Rule;
     /// What comes next for a user.

@@ -25,6 +25,8 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 const TYPES: &str = "https://nightlatch.dev/problems/";
 /// So long a client waits before it tries again when the service is overloaded, in seconds.
 const OVERLOAD_PAUSE: u64 = 2;
+const LAST_FACTOR: &str = "Turn two-factor authentication off with POST /v1/me/two-factor/disable, or replace the \
+    authenticator with POST /v1/me/authenticators/{id}/replace.";
 
 /// Declares the codes, each with its status and the title that people read.
 macro_rules! codes {
@@ -77,6 +79,7 @@ codes! {
     MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED, "This method is not allowed here.";
     RequestTimeout = "request_timeout", REQUEST_TIMEOUT, "The request did not arrive in time.";
     RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
+    LastFactor = "last_factor", CONFLICT, "This is the last authenticator: it is not removed alone.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailUnverified = "email_unverified", CONFLICT, "Confirm that this email address is yours first.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
@@ -245,6 +248,10 @@ impl From<Rejection> for Problem {
             }
             Rejection::EmailUnverified => ProblemCode::EmailUnverified,
             Rejection::RequiredByPolicy => ProblemCode::RequiredByPolicy,
+            Rejection::LastFactor => {
+                extras.detail = Some(LAST_FACTOR.into());
+                ProblemCode::LastFactor
+            }
             Rejection::EnrollFirst => ProblemCode::EnrollFirst,
             Rejection::NotPermitted => ProblemCode::NotPermitted,
             Rejection::NotFound => ProblemCode::NotFound,

@@ -3,7 +3,7 @@
 mod letters;
 mod transport;
 
-pub use letters::{Draft, compose};
+pub use letters::{Draft, compose, preview};
 pub use lettre::{message::Mailbox as Sender, transport::smtp::Error as MailServerError};
 pub use transport::{Mailbox, Mailer, Transport, Undelivered};
 

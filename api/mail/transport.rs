@@ -32,8 +32,15 @@ pub enum Transport {
 
 /// What takes mail.
 pub enum Mailer {
-    Smtp { server: AsyncSmtpTransport<Tokio1Executor>, from: Named },
-    Folder { folder: PathBuf, from: Named },
+    /// A connection for each mail: lettre's pool can be neither made nor dropped outside of a runtime, as commands do.
+    Smtp {
+        server: AsyncSmtpTransport<Tokio1Executor>,
+        from: Named,
+    },
+    Folder {
+        folder: PathBuf,
+        from: Named,
+    },
     Log,
     Memory(Mailbox),
 }
@@ -104,7 +111,9 @@ impl Mailer {
 /// The mail in the format of RFC 5322, marked as written by a program (RFC 3834, section 5).
 fn message(email: &Email, from: &Named) -> Result<Message, Undelivered> {
     let to: Address = email.to.parse().map_err(Undelivered::for_good)?;
-    let to = Named::new(Some(email.display_name.clone()), to);
+    // The library panics at a line end in a name.
+    let name = email.display_name.replace(char::is_control, " ");
+    let to = Named::new(Some(name), to);
     let id = format!("<{}@{}>", email.id.0, from.email.domain());
     Message::builder()
         .from(from.clone())
@@ -141,4 +150,54 @@ fn keep(folder: &Path, email: &Email, formatted: &[u8]) -> io::Result<()> {
         (folder.join(format!(".{}", email.id.0)), folder.join(format!("{}.eml", email.id.0)));
     fs::write(&unfinished, formatted)?;
     fs::rename(unfinished, file)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::{Timestamp, id::MailId};
+
+    fn formatted(display_name: &str, subject: &str) -> String {
+        let email = Email {
+            id: MailId(Uuid::nil()),
+            to: "ada@example.org".to_owned(),
+            display_name: display_name.to_owned(),
+            subject: subject.to_owned(),
+            text: "text".to_owned(),
+            html: "<p>html</p>".to_owned(),
+            written_at: Timestamp::default(),
+        };
+        let from = "Nightlatch <no-reply@example.org>".parse().unwrap();
+        String::from_utf8(message(&email, &from).unwrap().formatted()).unwrap()
+    }
+
+    #[test]
+    fn what_somebody_typed_adds_no_header_and_no_recipient() {
+        let typed = [
+            "Ada \"the\" \\\" <all@example.org>, \"",
+            "Ada\r\nBcc: all@example.org",
+            "\u{202E}\u{5E2}\u{5D3}\u{5D4}, Levi; (x)",
+            "=?utf-8?b?QmNjOiBhbGw=?=",
+        ];
+        let names =
+            ["From", "To", "Subject", "Message-ID", "Date", "Auto-Submitted", "MIME-Version", "Content-Type"];
+        for text in typed {
+            let mail = formatted(text, text);
+            let (head, _) = mail.split_once("\r\n\r\n").unwrap();
+            let lines = head.split("\r\n").filter(|line| !line.starts_with([' ', '\t']));
+            let found: Vec<&str> = lines.filter_map(|line| Some(line.split_once(':')?.0)).collect();
+            assert_eq!(found, names, "{head}");
+            assert!(head.is_ascii() && !head.replace("\r\n", "").contains(['\r', '\n']), "{head:?}");
+            let read: Named = unfolded(head, "To").parse().unwrap();
+            assert_eq!(read.email.to_string(), "ada@example.org");
+        }
+    }
+
+    fn unfolded(head: &str, name: &str) -> String {
+        let (_, value) = head.split_once(&format!("{name}: ")).unwrap();
+        let end = value.match_indices("\r\n").find(|(at, _)| !value[at + 2..].starts_with([' ', '\t']));
+        value[..end.map_or(value.len(), |(at, _)| at)].replace("\r\n", "")
+    }
 }

@@ -39,10 +39,11 @@ use std::{
 };
 
 use diesel::{
-    Connection, PgConnection, RunQueryDsl,
+    Connection, PgConnection, QueryableByName, RunQueryDsl,
     connection::SimpleConnection,
     r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection},
     result::{DatabaseErrorKind, Error},
+    sql_types::BigInt,
 };
 use secrecy::{ExposeSecret, SecretString};
 
@@ -220,4 +221,11 @@ fn execute_one(
     statement: impl RunQueryDsl<PgConnection> + diesel::query_dsl::methods::ExecuteDsl<PgConnection>,
 ) -> Result<(), Fault> {
     one_row(what, statement.execute(&mut tx.0.0)?)
+}
+
+/// What a statement counted, as its column `total`.
+#[derive(QueryableByName)]
+struct Total {
+    #[diesel(sql_type = BigInt)]
+    total: i64,
 }

@@ -8,7 +8,7 @@ use diesel::{
 };
 
 use super::{
-    Rx,
+    Rx, Total,
     previews::{self, Question},
     standings::Statement,
 };
@@ -110,12 +110,6 @@ pub fn users_by_role(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<Us
          FROM user_roles AS r JOIN users AS u ON u.org_id = r.org_id AND u.id = r.user_id \
          WHERE r.org_id = $1 AND r.left_at IS NULL AND u.org_id = $1 AND u.suspended_at IS NULL GROUP BY r.role ORDER BY r.role";
     Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).load(&mut rx.0)?)
-}
-
-#[derive(QueryableByName)]
-struct Total {
-    #[diesel(sql_type = BigInt)]
-    total: i64,
 }
 
 /// The users who have a recovery code left. Every set has a first code, and mostly it is unused: the others of a set are

@@ -13,8 +13,9 @@ use super::{
 use crate::{
     domain::{
         Timestamp,
+        decision::Standing,
         id::{OrganizationId, UserId},
-        policy::{Policy, Standing},
+        policy::Policy,
         role::{BuiltInRole, RoleName},
     },
     error::Fault,

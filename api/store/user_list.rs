@@ -7,13 +7,13 @@ use diesel::{
 };
 
 use super::{
-    Rx,
+    Rx, Total,
     budgets::Account,
     recovery_codes::Summary,
     standing_candidates::Candidates,
     standings::{Rule, Statement},
     user_roles,
-    users::{COLUMNS, Total, UserRow},
+    users::{COLUMNS, UserRow},
 };
 use crate::{
     domain::{
@@ -133,8 +133,10 @@ const READ_FIRST: i32 = 3_000;
 /// of one name have addresses next to each other, nor how rare a standing is, and would read nearly all users.
 const MOST_SORTED: i32 = 50_000;
 /// Of users `u`: what the conditions are about.
-const JUDGED: &str =
-    "u.org_id, u.id, u.email, u.search, u.oldest_secret_at, u.reset_at, u.extended_to, u.created_at";
+const JUDGED: &str = "u.id, u.email, u.search, u.oldest_secret_at, u.reset_at, u.extended_to, u.created_at";
+/// Of candidates `u`: what is left to judge once an index has answered the search. They are kept while they are counted, and
+/// rows with the text searched are so wide that many thousands of them do not fit into the memory of a statement.
+const JUDGED_OF_FOUND: &str = "u.id, u.email, u.oldest_secret_at, u.reset_at, u.extended_to, u.created_at";
 
 /// What a filter asks of users `u`.
 #[derive(Default)]
@@ -180,7 +182,8 @@ impl Listing<'_> {
         let near = found("near", &exact);
         let unfound = format!("(SELECT count(*) FROM found) < {limit}");
         let candidates = all(conditions.implied.iter().chain(&conditions.indexed));
-        let counted = "(SELECT count(*) FROM candidates)";
+        let kept = if self.filter.search.as_ref().is_none_or(is_indexed) { JUDGED_OF_FOUND } else { JUDGED };
+        let counted = "(SELECT total FROM counted)";
         let few = found("candidates", &format!("{} AND {counted} <= {MOST_SORTED}", all(&conditions.others)));
         let many = if conditions.narrow() { format!("{counted} > {MOST_SORTED}") } else { "true".to_owned() };
         let far = found(&users, &format!("{exact} AND {unfound} AND {many}"));
@@ -192,8 +195,9 @@ impl Listing<'_> {
         format!(
             "WITH near AS (SELECT {JUDGED} FROM users AS u WHERE {scope} ORDER BY u.email LIMIT {READ_FIRST}), \
              found AS MATERIALIZED {near}, \
-             candidates AS MATERIALIZED (SELECT {JUDGED} FROM users AS u WHERE {scope} AND {candidates} AND {unfound} \
-                 LIMIT {MOST_SORTED} + 1) \
+             candidates AS MATERIALIZED (SELECT {kept} FROM users AS u WHERE {scope} AND {candidates} AND {unfound} \
+                 LIMIT {MOST_SORTED} + 1), \
+             counted AS MATERIALIZED (SELECT count(*) AS total FROM candidates) \
              SELECT f.id FROM found AS f WHERE NOT {unfound} {few} UNION ALL SELECT f.id FROM {far} AS f"
         )
     }
@@ -218,8 +222,8 @@ impl Listing<'_> {
             ));
         }
         if let Some(search) = &self.filter.search {
-            let indexed = search.has_trigram() || search.begins_words();
-            let conditions = if indexed { &mut conditions.indexed } else { &mut conditions.others };
+            let conditions =
+                if is_indexed(search) { &mut conditions.indexed } else { &mut conditions.others };
             conditions.push(matches(statement, search));
         }
         conditions
@@ -261,6 +265,10 @@ impl Listing<'_> {
             (UserState::Blocked, _) => "u.standing = 'blocked'".to_owned(),
         }
     }
+}
+
+fn is_indexed(search: &SearchText) -> bool {
+    search.has_trigram() || search.begins_words()
 }
 
 fn matches(statement: &mut Statement, search: &SearchText) -> String {

@@ -9,7 +9,7 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, roles, schema::users, user_roles};
+use super::{Rx, Total, Tx, budgets::Account, execute_one, roles, schema::users, user_roles};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
@@ -268,12 +268,6 @@ pub fn count_administrators(
         .bind::<Bool, _>(which.with_factor)
         .get_result(&mut rx.0)?;
     Ok(counted.total)
-}
-
-#[derive(QueryableByName)]
-pub(super) struct Total {
-    #[diesel(sql_type = BigInt)]
-    pub(super) total: i64,
 }
 
 /// The addresses of these users.

@@ -109,8 +109,9 @@ async fn i3_every_step_of_a_story_is_told_once() {
 
     ada.sign_in().await;
     ada.enroll().await;
+    let (tablet, _) = ada.add_authenticator("Tablet").await;
     reader.news(&app);
-    let removed = ada.delete(&format!("/v1/me/authenticators/{}", ada.authenticator)).send().await.ok();
+    let removed = ada.remove_call(&tablet).send().await.ok();
     ada.adopt(&removed);
     assert_eq!(reader.news(&app), ["authenticator.removed"]);
     ada.post("/v1/auth/logout", json!({})).send().await.no_content();

@@ -6,17 +6,7 @@ use serde_json::{Value, json};
 use crate::support::{
     actor::{Actor, text},
     app::TestApp,
-    phone::Phone,
 };
-
-/// Adds one more authenticator to an enrolled user.
-async fn add(actor: &mut Actor, name: &str) -> (String, Phone) {
-    let begun = actor.post("/v1/me/authenticators", json!({"name": name})).send().await.created();
-    let (id, phone) = (text(&begun["id"]), actor.scan(&begun));
-    let confirmed = actor.confirm(&id, &phone.next_code()).send().await.ok();
-    actor.adopt(&confirmed);
-    (id, phone)
-}
 
 async fn names(actor: &Actor) -> Vec<Value> {
     let state = actor.two_factor().await;
@@ -27,7 +17,7 @@ async fn names(actor: &Actor) -> Vec<Value> {
 async fn e5_each_of_several_authenticators_signs_in() {
     let app = TestApp::start();
     let mut ada = app.enrolled_member("ada").await;
-    let (_, tablet) = add(&mut ada, "Tablet").await;
+    let (_, tablet) = ada.add_authenticator("Tablet").await;
     assert_eq!(names(&ada).await, ["Authenticator app", "Tablet"]);
     for phone in [ada.phone().clone(), tablet] {
         let challenge = ada.challenge().await;
@@ -40,7 +30,7 @@ async fn e5_a_user_has_five_at_most() {
     let app = TestApp::start();
     let mut ada = app.enrolled_member("ada").await;
     for name in ["two", "three", "four", "five"] {
-        add(&mut ada, name).await;
+        ada.add_authenticator(name).await;
     }
     let sixth = ada.post("/v1/me/authenticators", json!({"name": "six"})).send().await;
     sixth.problem(409, "authenticator_limit");
@@ -74,18 +64,18 @@ async fn e5_an_authenticator_is_renamed() {
 async fn e5_an_authenticator_is_removed_with_its_secret() {
     let app = TestApp::start();
     let mut ada = app.enrolled_member("ada").await;
-    let (tablet_id, tablet) = add(&mut ada, "Tablet").await;
+    let (tablet_id, tablet) = ada.add_authenticator("Tablet").await;
     let old = ada.clone();
 
     let bob = app.enrolled_member("bob").await;
-    bob.delete(&format!("/v1/me/authenticators/{tablet_id}")).send().await.problem(404, "not_found");
+    bob.remove_call(&tablet_id).send().await.problem(404, "not_found");
 
-    let removed = ada.delete(&format!("/v1/me/authenticators/{tablet_id}")).send().await.ok();
+    let removed = ada.remove_call(&tablet_id).send().await.ok();
     ada.adopt(&removed);
     assert!(ada.is_signed_in().await && !old.is_signed_in().await);
     assert_eq!(names(&ada).await, ["Authenticator app"]);
     assert_eq!(app.database.count(&format!("authenticators WHERE id = '{tablet_id}'")), 0);
-    ada.delete(&format!("/v1/me/authenticators/{tablet_id}")).send().await.problem(404, "not_found");
+    ada.remove_call(&tablet_id).send().await.problem(404, "not_found");
 
     let challenge = ada.challenge().await;
     ada.verify(&challenge, &tablet.next_code()).send().await.problem(401, "code_rejected");
@@ -93,15 +83,32 @@ async fn e5_an_authenticator_is_removed_with_its_secret() {
 }
 
 #[tokio::test]
-async fn e5_with_the_last_authenticator_goes_the_whole_factor() {
+async fn d1_the_last_authenticator_is_not_removed_for_a_recovery_code() {
     let app = TestApp::start();
     let mut ada = app.enrolled_member("ada").await;
-    let removed = ada.delete(&format!("/v1/me/authenticators/{}", ada.authenticator)).send().await.ok();
-    ada.adopt(&removed);
-    let state = ada.two_factor().await;
-    assert_eq!(state["state"], "notEnabled");
-    assert_eq!(state["recoveryCodes"]["total"], 0);
-    assert_eq!(ada.login().await.ok()["status"], "signedIn");
+    app.clock.advance(TimeDelta::minutes(6));
+    ada.refresh().await;
+    let challenge = ada.step_up_challenge().await;
+    let verified = ada.verify_recovery_code(&challenge, &ada.recovery_codes[0]).send().await.ok();
+    ada.adopt(&verified);
+
+    let problem = ada.remove_call(&ada.authenticator).send().await.problem(409, "last_factor");
+    let detail = text(&problem["detail"]);
+    for way_out in ["/v1/me/two-factor/disable", "/replace"] {
+        assert!(detail.contains(way_out), "{detail}");
+    }
+    assert!(ada.is_signed_in().await);
+    assert_eq!(ada.two_factor().await["state"], "enabled");
+    assert_eq!(ada.two_factor().await["recoveryCodes"]["remaining"], 9);
+    assert_eq!(ada.login().await.ok()["status"], "challenge");
+}
+
+#[tokio::test]
+async fn d1_an_administrator_disables_as_everybody_does() {
+    let app = TestApp::start();
+    let root = app.enrolled_admin().await;
+    root.remove_call(&root.authenticator).send().await.problem(409, "last_factor");
+    root.disable_call(&root.password, &root.phone().next_code()).send().await.no_content();
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use std::{
 };
 
 use diesel::{Connection, PgConnection, connection::SimpleConnection};
-use nightlatch::config::SETTINGS;
+use nightlatch::{config::SETTINGS, domain::message::MessageKind};
 use reqwest::Client;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -46,6 +46,39 @@ async fn the_deployment_guide_works_as_written() {
     let signed_in = service.sign_in("me@example.org", "words of my own choice").await;
     assert_eq!(signed_in["session"]["user"]["organizationId"], second["organizationId"]);
     assert!(service.stop("INT").success());
+}
+
+#[test]
+fn the_mail_guide_works_as_written() {
+    let operator = Operator::installed();
+    let guide = fs::read_to_string(repository().join("docs/mail.md")).unwrap();
+    let guide = blocks_to_run(&guide);
+    let [settings, preview, waiting] = &guide[..] else { panic!("three examples, not {guide:?}") };
+    let service = Service::start(operator.shell(&format!("{settings}\nexec nightlatch serve")));
+    assert!(service.stop("TERM").success());
+    printed(operator.shell(preview).output().unwrap());
+    assert!(operator.home.path().join("mails/index.html").exists());
+    assert!(printed(operator.shell(waiting).output().unwrap()).contains("(0 rows)"));
+}
+
+#[test]
+fn mail_preview_writes_every_mail_without_settings() {
+    let home = tempfile::tempdir().unwrap();
+    let preview = |language: &str| {
+        let mut command = Command::new(PROGRAM);
+        command.args(["mail", "preview", "--to", "mails", "--language", language]);
+        command.env_clear().current_dir(home.path()).output().unwrap()
+    };
+    printed(preview("zh-Hans"));
+    let index = fs::read_to_string(home.path().join("mails/index.html")).unwrap();
+    for kind in MessageKind::ALL {
+        for ending in ["html", "txt"] {
+            let path = format!("zh-Hans/{}.{ending}", kind.name());
+            assert!(home.path().join("mails").join(&path).exists() && index.contains(&path), "{path}");
+        }
+    }
+    assert!(!home.path().join("mails/en").exists());
+    assert_eq!(preview("tlh").status.code(), Some(2));
 }
 
 #[test]

@@ -5,7 +5,8 @@ use nightlatch::clock::Clock;
 use serde_json::{Value, json};
 
 use crate::support::{
-    actor::{Actor, phase, text},
+    actor::{Actor, text},
+    administration::phase,
     app::TestApp,
     standings::time,
 };

@@ -101,7 +101,7 @@ async fn o6_while_it_is_required_nobody_disables() {
         (&state["state"], &state["required"], &state["canDisable"]),
         (&json!("enabled"), &json!(true), &json!(false))
     );
-    let removed = ada.delete(&format!("/v1/me/authenticators/{}", ada.authenticator)).send().await;
+    let removed = ada.remove_call(&ada.authenticator).send().await;
     removed.problem(409, "required_by_policy");
     assert!(ada.is_signed_in().await);
 }

@@ -22,7 +22,8 @@ fn mend_the_log(app: &TestApp) {
 #[tokio::test]
 async fn i4_while_nothing_can_be_written_nobody_comes_in() {
     let app = TestApp::start();
-    let ada = app.enrolled_member("ada").await;
+    let mut ada = app.enrolled_member("ada").await;
+    let (tablet, _) = ada.add_authenticator("Tablet").await;
     let admin = app.admin().await;
     let pass = admin.issue_pass(&ada).await;
     let (challenge, step_up) = (ada.challenge().await, ada.step_up_challenge().await);
@@ -40,7 +41,7 @@ async fn i4_while_nothing_can_be_written_nobody_comes_in() {
         ada.refresh_call(),
         ada.disable_call(&ada.password, &code),
         ada.post("/v1/me/authenticators", json!({})),
-        ada.delete(&format!("/v1/me/authenticators/{}", ada.authenticator)),
+        ada.remove_call(&tablet),
         ada.post("/v1/me/password", json!({"current": ada.password, "new": "her next secret words"})),
         admin.change_call(&ada, json!({"suspended": true})),
         admin.change_call(&ada, json!({"roles": ["manager"]})),

@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::support::{
-    actor::{Actor, phase, text},
+    actor::{Actor, text},
+    administration::phase,
     app::TestApp,
     call::Call,
-    race::{only_winner, race, two_replicas},
+    race::{race, two_replicas, with_status},
 };
 
 /// A policy that shuts out whoever has no factor, a month from now: until then nothing is required.
@@ -91,14 +92,12 @@ async fn an_administrator_without_a_factor_counts_where_nobody_is_blocked() {
 #[tokio::test]
 async fn the_last_factor_of_an_administrator_stays_where_it_may_block() {
     let (_app, root, mut other) = one_of_two_protected().await;
-    let removed = |actor: &Actor| actor.delete(&format!("/v1/me/authenticators/{}", actor.authenticator));
-    removed(&root).send().await.problem(409, "last_admin");
-    let code = root.phone().next_code();
-    root.disable_call(&root.password, &code).send().await.problem(409, "last_admin");
+    let disable = |actor: &Actor| actor.disable_call(&actor.password, &actor.phone().next_code());
+    disable(&root).send().await.problem(409, "last_admin");
     assert_eq!(root.two_factor().await["state"], "enabled");
     other.enroll().await;
-    root.disable_call(&root.password, &root.phone().next_code()).send().await.no_content();
-    removed(&other).send().await.problem(409, "last_admin");
+    disable(&root).send().await.no_content();
+    disable(&other).send().await.problem(409, "last_admin");
 }
 
 /// Fifty rounds in which the only two administrators with a factor give theirs up at once.
@@ -114,15 +113,15 @@ async fn o6_of_the_last_two_factors_of_administrators_one_stays_where_it_may_blo
     for round in 0..50 {
         let calls = pair.iter().enumerate().map(|(number, actor)| {
             let actor = if number == 0 { actor.clone() } else { actor.at(&replica) };
-            actor.delete(&format!("/v1/me/authenticators/{}", actor.authenticator))
+            actor.disable_call(&actor.password, &actor.phone().next_code())
         });
         let answers = race(calls.collect()).await;
-        let winner = only_winner(&answers, &[409]).ok();
+        assert_eq!((with_status(&answers, 204), with_status(&answers, 409)), (1, 1), "round {round}");
         assert_eq!(app.database.count("users WHERE oldest_secret_at IS NOT NULL"), 1, "round {round}");
-        let removed = answers.iter().position(|answer| answer.status == 200).expect("one was removed");
-        pair[removed].adopt(&winner);
-        pair[removed].enroll().await;
-        let kept = &mut pair[1 - removed];
+        let disabled = answers.iter().position(|answer| answer.status == 204).expect("one was disabled");
+        pair[disabled].refresh().await;
+        pair[disabled].enroll().await;
+        let kept = &mut pair[1 - disabled];
         kept.refresh().await;
         kept.step_up().await;
     }
@@ -136,27 +135,18 @@ async fn o5_nobody_requires_a_factor_and_has_none() {
     for round in 0..50 {
         let (mut policy, tag) = admin.policy().await;
         policy["mode"] = json!("required");
-        let authenticator = format!("/v1/me/authenticators/{}", admin.authenticator);
         let required = admin.put_policy_call(policy, &tag);
-        let given_up = if round % 2 == 0 {
-            admin.at(&replica).delete(&authenticator)
-        } else {
-            admin.at(&replica).disable_call(&admin.password, &admin.phone().next_code())
-        };
+        let given_up = admin.at(&replica).disable_call(&admin.password, &admin.phone().next_code());
         let answers = race(vec![required, given_up]).await;
         let [required, given_up] = [&answers[0], &answers[1]];
         assert!(
-            !(required.status == 200 && given_up.status.is_success()),
+            !(required.status == 200 && given_up.status == 204),
             "round {round}: {} and {}",
             required.text(),
             given_up.text()
         );
-        if given_up.status == 200 {
-            admin.adopt(&given_up.ok());
-        } else if given_up.status == 204 {
+        if given_up.status == 204 {
             admin.refresh().await;
-        }
-        if given_up.status.is_success() {
             admin.enroll().await;
         } else {
             admin.change_policy(json!({"mode": "optional"})).await;

@@ -46,6 +46,7 @@ mod rollout_at_random;
 mod secrets_at_rest;
 mod sessions;
 mod single_form;
+mod smtp;
 mod step_up;
 mod temporary_passes;
 mod throttle;

@@ -10,7 +10,7 @@ use crate::support::{
 };
 
 /// Every code that a problem of this release can have.
-const CODES: [&str; 33] = [
+const CODES: &[&str] = &[
     "authenticator_limit",
     "blocked_by_policy",
     "cannot_reset_self",
@@ -24,6 +24,7 @@ const CODES: [&str; 33] = [
     "enrollment_required",
     "internal",
     "last_admin",
+    "last_factor",
     "login_failed",
     "malformed",
     "method_not_allowed",

@@ -9,6 +9,7 @@ use crate::support::{
     answer::Answer,
     app::TestApp,
     call::Call,
+    race::two_replicas,
 };
 
 /// Of the right form, and nobody's.
@@ -135,14 +136,9 @@ async fn l1_the_cookie_wish_survives_a_reset_code() {
 
 #[tokio::test]
 async fn i7_a_reset_ends_whatever_was_open_on_every_replica() {
-    let mut app = TestApp::start();
-    let replica = app.add_replica(|_| {});
+    let (app, replica) = two_replicas();
     let mut ada = app.enrolled_member("ada").await;
-    let mut elsewhere = ada.clone();
-    elsewhere.sign_in().await;
-    ada.sign_in_browser().await;
-    ada.sign_in().await;
-    let (challenge, step_up) = (ada.challenge().await, ada.step_up_challenge().await);
+    let (elsewhere, challenges) = ada.open_everything().await;
     let (pending, phone) = ada.begin().await;
     app.clock.next_step();
     let admin = app.admin().await.at(&replica);
@@ -157,7 +153,7 @@ async fn i7_a_reset_ends_whatever_was_open_on_every_replica() {
             dead.refresh_call().send().await.problem(401, "session_expired");
         }
         let ada = ada.at(&endpoint);
-        for challenge in [&challenge, &step_up] {
+        for challenge in &challenges {
             ada.verify(challenge, &ada.phone().code()).send().await.problem(410, "challenge_expired");
             ada.verify_recovery_code(challenge, &ada.recovery_codes[0])
                 .send()

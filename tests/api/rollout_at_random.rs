@@ -11,7 +11,8 @@ use proptest::{
 use serde_json::{Value, json};
 
 use crate::support::{
-    actor::{Actor, claims, phase, text},
+    actor::{Actor, claims, text},
+    administration::phase,
     app::TestApp,
     standings::agreed,
 };

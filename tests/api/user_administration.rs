@@ -7,6 +7,7 @@ use crate::support::{
     actor::{Actor, claims},
     app::TestApp,
     clock::TestClock,
+    race::two_replicas,
 };
 
 /// A second administrator of that role, signed in.
@@ -97,19 +98,13 @@ async fn a_manager_looks_and_does_not_touch() {
 
 #[tokio::test]
 async fn a5_roles_act_at_the_next_request_on_every_replica() {
-    let mut app = TestApp::start();
-    let replica = app.add_replica(|_| {});
+    let (app, replica) = two_replicas();
     let (ada, admin) = (app.member("ada").await, app.admin().await);
     let both = [ada.clone(), ada.at(&replica)];
     for (roles, may_list) in [(json!(["manager", "member"]), true), (json!(["member"]), false)] {
         assert_eq!(admin.change(&ada, json!({"roles": roles})).await["roles"], roles);
         for ada in &both {
-            let answer = ada.get("/v1/users").send().await;
-            if may_list {
-                answer.ok();
-            } else {
-                answer.problem(403, "not_permitted");
-            }
+            assert_eq!(ada.may_list_users().await, may_list);
         }
     }
 }
@@ -197,14 +192,9 @@ async fn a5_nobody_gives_or_touches_what_is_beyond_their_own_roles() {
 
 #[tokio::test]
 async fn i7_a_suspension_ends_whatever_was_open_on_every_replica() {
-    let mut app = TestApp::start();
-    let replica = app.add_replica(|_| {});
+    let (app, replica) = two_replicas();
     let mut ada = app.enrolled_member("ada").await;
-    let mut elsewhere = ada.clone();
-    elsewhere.sign_in().await;
-    ada.sign_in_browser().await;
-    ada.sign_in().await;
-    let (challenge, step_up) = (ada.challenge().await, ada.step_up_challenge().await);
+    let (elsewhere, challenges) = ada.open_everything().await;
     app.clock.next_step();
     let admin = app.admin().await;
     assert_eq!(admin.at(&replica).change(&ada, json!({"suspended": true})).await["suspended"], true);
@@ -215,7 +205,7 @@ async fn i7_a_suspension_ends_whatever_was_open_on_every_replica() {
         for endpoint in [app.endpoint(), replica.clone()] {
             assert_out(&ada.at(&endpoint)).await;
             assert_out(&elsewhere.at(&endpoint)).await;
-            for challenge in [&challenge, &step_up] {
+            for challenge in &challenges {
                 let answer = ada.at(&endpoint).verify(challenge, &ada.phone().code()).send().await;
                 answer.problem(410, "challenge_expired");
             }
@@ -351,8 +341,7 @@ async fn a_reset_leaves_an_administrator_who_can_sign_in() {
 
 #[tokio::test]
 async fn i7_sessions_that_an_administrator_ends_are_dead_on_every_replica() {
-    let mut app = TestApp::start();
-    let replica = app.add_replica(|_| {});
+    let (app, replica) = two_replicas();
     let mut ada = app.enrolled_member("ada").await;
     let mut elsewhere = ada.clone();
     elsewhere.sign_in().await;

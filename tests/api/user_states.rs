@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     actor::{Actor, text},
+    administration::phase,
     app::TestApp,
     clock::TestClock,
 };
@@ -29,16 +30,10 @@ fn add_users(app: &TestApp) {
     ));
 }
 
-fn phase(target: Value, day: i64, grace_days: u16) -> Value {
-    let mut phase = target;
-    phase["startsAt"] = json!(TestClock::start() + TimeDelta::days(day));
-    phase["graceDays"] = json!(grace_days);
-    phase
-}
-
 fn rollouts() -> Vec<Value> {
-    let everyone = |day, grace_days| phase(json!({"everyone": true}), day, grace_days);
-    let managers = |day, grace_days| phase(json!({"role": "manager"}), day, grace_days);
+    let at = |day| TestClock::start() + TimeDelta::days(day);
+    let everyone = |day, grace_days| phase(json!({"everyone": true}), at(day), grace_days);
+    let managers = |day, grace_days| phase(json!({"role": "manager"}), at(day), grace_days);
     vec![
         json!([]),
         json!([everyone(5, 7)]),

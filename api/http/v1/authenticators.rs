@@ -277,7 +277,7 @@ pub async fn rename_authenticator(
 
 /// Removes an authenticator
 ///
-/// Its secret is wiped. With the last one goes the whole second factor, recovery codes included.
+/// Its secret is wiped. The last one stays: replace it, or turn the second factor off.
 #[utoipa::path(
     tag = "Me",
     security(("session" = [])),
@@ -285,7 +285,7 @@ pub async fn rename_authenticator(
     responses(
         (status = 200, description = "It is gone; the session goes on under fresh tokens.", body = SessionAnswer),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
-        (status = 409, description = "Of the last one: `required_by_policy`; `last_admin`: no administrator with a factor would be left."),
+        (status = 409, description = "Of the last one: `required_by_policy`, or else `last_factor`."),
     )
 )]
 #[delete("/v1/me/authenticators/{id}")]

@@ -71,13 +71,6 @@ struct RoleAdoption {
     protected: i64,
 }
 
-impl From<UsersOfRole> for RoleAdoption {
-    fn from(users: UsersOfRole) -> Self {
-        let UsersOfRole { role, total, protected } = users;
-        Self { role, total, protected }
-    }
-}
-
 /// The users who can answer a challenge by a method.
 #[derive(Serialize, ToSchema)]
 struct MethodCount {
@@ -102,13 +95,6 @@ struct FailureCounts {
     code: i64,
 }
 
-impl From<Failures> for FailureCounts {
-    fn from(failures: Failures) -> Self {
-        let Failures { date, login, code } = failures;
-        Self { date, login, code }
-    }
-}
-
 /// How many users have to have a second factor by a day.
 #[derive(Serialize, ToSchema)]
 struct DeadlineCount {
@@ -116,25 +102,22 @@ struct DeadlineCount {
     users: i64,
 }
 
-impl From<Deadlines> for DeadlineCount {
-    fn from(deadlines: Deadlines) -> Self {
-        let Deadlines { date, users } = deadlines;
-        Self { date, users }
-    }
-}
-
 impl From<overview::Overview> for Overview {
     fn from(overview: overview::Overview) -> Self {
         let overview::Overview { users, by_role, by_method, adoption, failures, deadlines, overdue } =
             overview;
-        let method = |(method, users)| MethodCount { method: named::Method(method), users };
+        let of_role = |UsersOfRole { role, total, protected }| RoleAdoption { role, total, protected };
+        let of_method = |(method, users)| MethodCount { method: named::Method(method), users };
+        let adopted = |(date, protected)| Adoption { date, protected };
+        let failed = |Failures { date, login, code }| FailureCounts { date, login, code };
+        let due = |Deadlines { date, users }| DeadlineCount { date, users };
         Self {
             users: users.into(),
-            by_role: by_role.into_iter().map(Into::into).collect(),
-            by_method: by_method.map(method).into(),
-            adoption: adoption.into_iter().map(|(date, protected)| Adoption { date, protected }).collect(),
-            failures: failures.into_iter().map(Into::into).collect(),
-            deadlines_ahead: deadlines.into_iter().map(Into::into).collect(),
+            by_role: by_role.into_iter().map(of_role).collect(),
+            by_method: by_method.map(of_method).into(),
+            adoption: adoption.into_iter().map(adopted).collect(),
+            failures: failures.into_iter().map(failed).collect(),
+            deadlines_ahead: deadlines.into_iter().map(due).collect(),
             overdue,
         }
     }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::policy::Policy;
 use crate::{
-    domain::{policy, policy::Standing, preview::Warning, rejection::FieldError},
+    domain::{decision::Standing, policy, preview::Warning, rejection::FieldError},
     flows::previews::{self, Affected, Counts},
     http::{
         auth::{Can, PolicyWrite},

@@ -37,6 +37,8 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   enroll_first: () => "Set up two-factor authentication for yourself first.",
   required_by_policy: () =>
     "Your organization requires two-factor authentication, so the last authenticator stays.",
+  last_factor: () =>
+    "This is your only authenticator. Turn two-factor authentication off, or replace the authenticator instead.",
   cannot_reset_self: () => "Nobody resets themselves: ask another administrator.",
   nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
   last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",

@@ -294,7 +294,7 @@ export interface paths {
         post?: never;
         /**
          * Removes an authenticator
-         * @description Its secret is wiped. With the last one goes the whole second factor, recovery codes included.
+         * @description Its secret is wiped. The last one stays: replace it, or turn the second factor off.
          */
         delete: operations["remove_authenticator"];
         options?: never;
@@ -2205,7 +2205,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "enroll_first" | "email_unverified" | "email_taken" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "email_taken" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "internal" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -4368,7 +4368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Of the last one: `required_by_policy`; `last_admin`: no administrator with a factor would be left. */
+            /** @description Of the last one: `required_by_policy`, or else `last_factor`. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

@@ -45,7 +45,7 @@ fn keeps_the_contract(exchange: &Exchange) {
 }
 
 /// Changes of which their owner is told, each with what the mail is.
-const MAILED: [(&str, &str); 9] = [
+const MAILED: &[(&str, &str)] = &[
     ("email_code.sent", "loginCode"),
     ("authenticator.enrolled", "factorEnabled', 'factorModified"),
     ("authenticator.replaced", "factorModified"),

@@ -1,6 +1,7 @@
 //! What the tests are told with: the service under test, its database and clock, and the people who use it.
 
 pub mod actor;
+pub mod administration;
 pub mod answer;
 pub mod app;
 pub mod call;
@@ -8,6 +9,7 @@ pub mod clock;
 pub mod database;
 pub mod invariants;
 pub mod log;
+pub mod mail_server;
 pub mod mailbox;
 pub mod phone;
 pub mod process;

@@ -27,6 +27,11 @@ pub struct Process {
 impl Process {
     /// Starts it over a database that was bootstrapped, and waits until it says that it is ready.
     pub fn serve(database: &Database) -> Self {
+        Self::serve_with(database, &[])
+    }
+
+    /// The same with more settings.
+    pub fn serve_with(database: &Database, settings: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let keyring = folder.path().join("keyring.json");
         KEYRING.save_new(&keyring).expect("the key ring is written");
@@ -39,12 +44,16 @@ impl Process {
             .env("NIGHTLATCH_PUBLIC_URL", "http://localhost:8080")
             .env("NIGHTLATCH_BCRYPT_COST", "4")
             .env("NIGHTLATCH_INSECURE_DEV", "1")
+            .envs(settings.iter().copied())
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
         let base = format!("http://{}", bound_to(&mut child));
         Self { child, base, _folder: folder }
     }
+
+    /// Ends it as the power does: without a word.
+    pub fn kill(self) {}
 
     pub fn endpoint(&self, journal: &Journal) -> Endpoint {
         Endpoint { base: self.base.clone(), client: app::client(), journal: Arc::clone(journal) }

@@ -24,8 +24,19 @@ test("turning two-factor authentication off", async (t) => {
     assert.equal(await opener.evaluate((button) => button === document.activeElement), true);
   });
 
+  await t.test("the only authenticator is not removed for less", async () => {
+    const remover = page.getByRole("button", { name: "Remove Phone" });
+    await remover.click();
+    await dialog.getByText("This is your only authenticator: it cannot be removed by itself.").waitFor();
+    assert.equal(await turnOff.isDisabled(), true);
+    await assertAccessible(page, "remove the only authenticator");
+    await dialog.getByRole("button", { name: "Keep it on" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await pages.assertFocused(remover);
+  });
+
   await t.test("neither password nor code alone will do", async () => {
-    await page.getByRole("button", { name: "Turn off…" }).click();
+    await page.getByRole("button", { name: "Remove Phone" }).click();
     await dialog.getByLabel("Password", { exact: true }).fill(dora.password);
     assert.equal(await turnOff.isDisabled(), true);
     await dialog.getByLabel(/digit 1/).click();

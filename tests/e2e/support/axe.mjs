@@ -8,9 +8,14 @@ export async function assertAccessible(page, name) {
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    assert.deepEqual(violations.map(describe), [], `${name}, ${colorScheme}`);
+    await assertNoViolations(page, `${name}, ${colorScheme}`);
   }
+}
+
+/** Of a page as it is drawn just now. */
+export async function assertNoViolations(page, name) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  assert.deepEqual(violations.map(describe), [], name);
 }
 
 function describe({ id, help, nodes }) {

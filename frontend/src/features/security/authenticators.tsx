@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Authenticator, TwoFactor } from "@/api/types";
+import { lengthsOf } from "@/lib/code-input";
 import { useDialog } from "@/lib/use-dialog";
 import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
@@ -10,10 +11,11 @@ import { AuthenticatorItem } from "./authenticator-item";
 import { RemoveDialog } from "./remove-dialog";
 import { RenameAuthenticator } from "./rename-authenticator";
 import classes from "./security.module.css";
+import { TurnOffDialog } from "./turn-off-dialog";
 
 const LIMIT = 5;
 
-type Open = { dialog: "rename" | "remove"; authenticator: Authenticator };
+type Open = { dialog: "rename" | "remove"; authenticator: Authenticator } | { dialog: "turnOff" };
 
 export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
   const { authenticators, canDisable, mode } = twoFactor;
@@ -43,7 +45,7 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
               authenticator={authenticator}
               removable={!only || canDisable}
               onRename={() => setOpen({ dialog: "rename", authenticator })}
-              onRemove={() => setOpen({ dialog: "remove", authenticator })}
+              onRemove={() => setOpen(only ? { dialog: "turnOff" } : { dialog: "remove", authenticator })}
             />
           ))}
         </ul>
@@ -60,12 +62,13 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
       {open?.dialog === "rename" && (
         <RenameAuthenticator authenticator={open.authenticator} onClose={close} />
       )}
-      {open?.dialog === "remove" && (
-        <RemoveDialog
-          authenticator={open.authenticator}
-          last={only}
+      {open?.dialog === "remove" && <RemoveDialog authenticator={open.authenticator} onClose={close} />}
+      {open?.dialog === "turnOff" && (
+        <TurnOffDialog
+          intro="This is your only authenticator: it cannot be removed by itself."
           suspended={mode === "off"}
-          onClose={close}
+          codeLengths={lengthsOf(authenticators)}
+          onClose={() => close()}
         />
       )}
     </Section>

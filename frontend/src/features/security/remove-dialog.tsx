@@ -1,4 +1,4 @@
-/** Removes an authenticator, with its consequence in view. */
+/** Removes one of several authenticators, with its consequence in view. */
 import { Button } from "@mantine/core";
 import { describe } from "@/api/messages";
 import type { Authenticator } from "@/api/types";
@@ -9,18 +9,17 @@ import { removeAuthenticator, useChange } from "./changes";
 
 interface Props {
   authenticator: Authenticator;
-  last: boolean;
-  /** The organization asks nobody for a second factor at the moment. */
-  suspended: boolean;
   onClose: (done?: string) => void;
 }
 
-export function RemoveDialog({ authenticator: { id, name }, last, suspended, onClose }: Props) {
+export function RemoveDialog({ authenticator: { id, name }, onClose }: Props) {
   const remove = useChange(removeAuthenticator);
   return (
     <Dialog title={`Remove ${name}?`} onClose={onClose}>
       <Failure message={describe(remove.error)} />
-      <p>{consequence(last, suspended)}</p>
+      <p>
+        Its codes stop working at once. Your other authenticators and your recovery codes stay as they are.
+      </p>
       <p>Your other sessions are ended.</p>
       <DialogActions>
         <Button variant="default" onClick={() => onClose()} data-autofocus>
@@ -36,11 +35,4 @@ export function RemoveDialog({ authenticator: { id, name }, last, suspended, onC
       </DialogActions>
     </Dialog>
   );
-}
-
-function consequence(last: boolean, suspended: boolean): string {
-  if (!last)
-    return "Its codes stop working at once. Your other authenticators and your recovery codes stay as they are.";
-  if (suspended) return "This is your only authenticator. Removing it deletes your recovery codes, too.";
-  return "This is your only authenticator. Removing it turns two-factor authentication off and deletes your recovery codes: your password alone will open your account.";
 }

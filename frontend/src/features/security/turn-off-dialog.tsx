@@ -13,13 +13,15 @@ import { disable, useChange } from "./changes";
 import classes from "./security.module.css";
 
 interface Props {
+  /** Said first, to those who asked for something else. */
+  intro?: string;
   /** The organization asks nobody for a second factor at the moment. */
   suspended: boolean;
   codeLengths: readonly number[];
   onClose: () => void;
 }
 
-export function TurnOffDialog({ suspended, codeLengths, onClose }: Props) {
+export function TurnOffDialog({ intro, suspended, codeLengths, onClose }: Props) {
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string>();
   const [round, setRound] = useState<number>();
@@ -37,6 +39,7 @@ export function TurnOffDialog({ suspended, codeLengths, onClose }: Props) {
       title={suspended ? "Delete what you have set up?" : "Turn off two-factor authentication?"}
       onClose={onClose}
     >
+      {intro && <p>{intro}</p>}
       <ul className={classes.points}>
         {!suspended && <li>Your password alone will open your account.</li>}
         <li>Your authenticators and recovery codes are deleted and cannot be brought back.</li>

@@ -1,0 +1,76 @@
+//! The content of a letter: its words, before they become plain text or HTML.
+
+use fluent_bundle::FluentArgs;
+
+use super::{
+    catalogue::Words,
+    outline::{Outline, Value},
+};
+use crate::domain::language::Language;
+
+pub struct Content<'a> {
+    pub language: Language,
+    pub organization: String,
+    pub subject: String,
+    pub greeting: String,
+    pub paragraphs: Vec<String>,
+    pub code: Option<&'a str>,
+    pub facts: Vec<Fact>,
+    pub action: Option<Link<'a>>,
+    pub notes: Vec<String>,
+    pub objection: Option<Objection<'a>>,
+    pub footer: String,
+}
+
+pub struct Fact {
+    pub label: String,
+    pub value: String,
+    /// Both on one line.
+    pub line: String,
+}
+
+pub struct Link<'a> {
+    pub label: String,
+    pub url: &'a str,
+}
+
+/// What to do if it was somebody else.
+pub struct Objection<'a> {
+    pub question: String,
+    pub answer: String,
+    pub link: Link<'a>,
+}
+
+impl<'a> Content<'a> {
+    pub fn new(outline: &'a Outline<'a>, words: &Words) -> Self {
+        let values = words.values(&outline.values);
+        let shared = |key: &str| words.say(key, &values);
+        let own = |attribute: &str| words.say(&format!("{}.{attribute}", outline.name), &values);
+        let all = |attributes: &[&str]| attributes.iter().map(|attribute| own(attribute)).collect();
+        Self {
+            language: words.language,
+            organization: words.tell(&Value::Text(outline.draft.organization.to_owned())),
+            subject: own("subject"),
+            greeting: shared("greeting"),
+            paragraphs: all(&[&["text"], &outline.paragraphs[..]].concat()),
+            code: outline.code,
+            facts: outline.facts.iter().map(|(label, value)| Fact::new(label, value, words)).collect(),
+            action: outline.link.as_deref().map(|url| Link { label: own("action"), url }),
+            notes: all(&outline.notes),
+            objection: outline.objection.as_deref().map(|url| Objection {
+                question: shared("objection.question"),
+                answer: shared("objection.answer"),
+                link: Link { label: shared("objection.action"), url },
+            }),
+            footer: shared("footer"),
+        }
+    }
+}
+
+impl Fact {
+    fn new(label: &str, value: &Value, words: &Words) -> Self {
+        let (label, value) = (words.say(label, &FluentArgs::new()), words.tell(value));
+        let values = FluentArgs::from_iter([("label", label.as_str()), ("value", value.as_str())]);
+        Self { line: words.say("fact", &values), label, value }
+    }
+}

@@ -1,0 +1,171 @@
+### Die Worte aller Briefe. Der `subject` einer Nachricht ist auch ihre Überschrift.
+
+greeting = Guten Tag { $name },
+footer = Gesendet vom Anmeldedienst von { $organization }, { $site }. Antworten auf diese Mail liest niemand.
+
+moment = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }, { $time }{ "\u00A0" }Uhr{ "\u00A0" }UTC
+browser = { $browser } unter { $system }
+separator = { ", " }
+
+fact = { $label }: { $value }
+fact-when = Wann
+fact-browser = Browser
+fact-address = IP-Adresse
+fact-authenticator = Authenticator
+fact-old-address = Alte Adresse
+fact-new-address = Neue Adresse
+fact-settings = Geändert
+
+objection =
+    .question = Waren Sie das nicht?
+    .answer = Sagen Sie es hier: Sie werden überall abgemeldet, Ihr Konto wird eingefroren, sodass niemand es ändern kann, und Ihre Administratoren werden benachrichtigt. Das geht einmal, bis { $objectionEnd }.
+    .action = Das war ich nicht
+
+factor-enabled =
+    .subject = Ihr zweiter Faktor ist eingeschaltet
+    .text = Ab jetzt brauchen Sie zum Anmelden außer dem Passwort auch einen Code aus Ihrer Authenticator-App.
+    .more = Heben Sie Ihre Wiederherstellungscodes gut auf. Wenn das Handy einmal weg ist, kommen Sie mit einem davon hinein.
+
+authenticator-added =
+    .subject = Ein Authenticator wurde hinzugefügt
+    .text = Mit seinen Codes kann man sich jetzt an Ihrem Konto anmelden.
+
+authenticator-replaced =
+    .subject = Ein Authenticator wurde ersetzt
+    .text = Die Codes kommen jetzt vom neuen. Die des alten gelten nicht mehr.
+
+authenticator-removed =
+    .subject = Ein Authenticator wurde entfernt
+    .text = Mit seinen Codes kann man sich nicht mehr an Ihrem Konto anmelden.
+
+factor-disabled =
+    .subject = Ihr zweiter Faktor ist ausgeschaltet
+    .text = Ab jetzt reicht Ihr Passwort allein zum Anmelden. Ihre Authenticatoren und Wiederherstellungscodes gelten nicht mehr.
+
+factor-reset =
+    .subject = Ihr zweiter Faktor wurde zurückgesetzt
+    .text = Ein Administrator hat Ihre Authenticatoren und Wiederherstellungscodes entfernt und Sie überall abgemeldet.
+    .code = Bei der nächsten Anmeldung werden Sie nach einem Code gefragt, den der Administrator Ihnen vorliest. Dann richten Sie einen neuen Authenticator ein.
+    .no-code = Bei der nächsten Anmeldung reicht Ihr Passwort. Richten Sie dann einen neuen Authenticator ein.
+
+recovery-codes-regenerated =
+    .subject = Sie haben neue Wiederherstellungscodes
+    .text = { $count ->
+        [one] Für Ihr Konto wurde ein neuer Wiederherstellungscode gemacht.
+       *[other] Für Ihr Konto wurden { $count } neue Wiederherstellungscodes gemacht.
+    } Frühere gelten nicht mehr.
+
+recovery-code-used =
+    .subject = Ein Wiederherstellungscode wurde benutzt
+    .text = Ihr Wiederherstellungscode Nummer { $number } wurde anstelle eines Codes aus Ihrem Authenticator benutzt. Noch einmal geht er nicht.
+    .remaining = { $remaining ->
+        [0] Sie haben keinen Wiederherstellungscode mehr.
+        [one] Sie haben noch einen Wiederherstellungscode.
+       *[other] Sie haben noch { $remaining } Wiederherstellungscodes.
+    }
+    .few = Machen Sie jetzt neue, damit Sie auch dann noch hineinkommen, wenn das Handy einmal weg ist.
+    .action = Neue Wiederherstellungscodes machen
+
+password-changed =
+    .subject = Ihr Passwort wurde geändert
+    .text = Jetzt gilt nur noch das neue Passwort. Überall sonst wurden Sie abgemeldet.
+
+password-forgotten =
+    .subject = Ihr Passwort wurde geändert
+    .text = Es wurde mit dem Link gesetzt, den wir Ihnen geschickt hatten. Sie wurden überall abgemeldet.
+
+email-changed =
+    .subject = Ihre E-Mail-Adresse wurde geändert
+    .text = Sie melden sich jetzt mit der neuen Adresse an, und Mails gehen dorthin.
+
+new-device =
+    .subject = Jemand hat sich mit einem neuen Browser angemeldet
+    .text = Ihr Konto wurde in einem Browser benutzt, den wir noch nicht kannten. Wenn Sie das waren, ist nichts zu tun.
+
+codes-guessed =
+    .subject = Jemand kennt vielleicht Ihr Passwort
+    .text = { $failures ->
+        [one] Jemand hat Ihr richtiges Passwort und danach einen falschen Code eingegeben.
+       *[other] Jemand hat Ihr richtiges Passwort und danach { $failures } falsche Codes eingegeben.
+    } Mit falschen Codes kommt niemand hinein.
+    .more = Wenn Sie das nicht waren, hat jemand Ihr Passwort: Ändern Sie es hier und überall sonst, wo Sie es benutzen.
+    .action = Mein Passwort ändern
+
+invitation =
+    .subject = { $inviter } lädt Sie zu { $organization } ein
+    .text = Bei { $organization } wartet ein Konto auf Sie. Wählen Sie ein Passwort, und es gehört Ihnen.
+    .action = Mein Konto aktivieren
+    .note = Der Link geht einmal, bis { $until }.
+    .stranger = Wenn Sie diese Mail nicht erwartet haben, ignorieren Sie sie. Ohne Sie geschieht nichts.
+
+password-reset =
+    .subject = Wählen Sie ein neues Passwort
+    .text = Jemand hat für Ihr Konto um ein neues Passwort gebeten. Wenn Sie das waren, wählen Sie es jetzt.
+    .action = Neues Passwort wählen
+    .note = Der Link geht einmal, bis { $until }.
+    .stranger = Wenn Sie das nicht waren, ignorieren Sie diese Mail. Ihr Passwort bleibt, wie es ist.
+
+login-code =
+    .subject = Ihr Code zum Anmelden
+    .text = Geben Sie diesen Code auf der Seite ein, auf der Sie sich anmelden.
+    .note = Der Code geht einmal, bis { $until }. Geben Sie ihn niemandem, wer auch immer danach fragt.
+    .stranger = Wenn Sie sich gerade nicht anmelden, kennt jemand anderes Ihr Passwort: Ändern Sie es.
+
+email-confirmation =
+    .subject = Bestätigen Sie Ihre E-Mail-Adresse
+    .text = Ist { $address } Ihre Adresse? Bestätigen Sie sie, dann kann Ihr Konto sie benutzen.
+    .action = Diese Adresse bestätigen
+    .note = Der Link geht einmal, bis { $until }.
+    .stranger = Wenn Sie nicht um diese Mail gebeten haben, ignorieren Sie sie.
+
+policy-changed =
+    .subject = Die Anmelderegeln wurden geändert
+    .text = { $by } hat die Anmelderegeln von { $organization } geändert.
+    .action = Regeln ansehen
+    .note = Sie bekommen diese Mail, weil Sie { $organization } verwalten. Wenn niemand von der Änderung weiß, sehen Sie ins Protokoll.
+
+setting = { $setting ->
+    [mode] ob ein zweiter Faktor nötig ist
+    [phases] Phasen der Einführung
+    [newUsers] wann neue Benutzer ihn einrichten
+    [afterGrace] was nach der Frist geschieht
+    [loginStyle] das Anmeldeformular
+    [sso] Single Sign-on
+    [allowedMethods] erlaubte Verfahren
+    [recoveryCodeCount] Zahl der Wiederherstellungscodes
+    [secretMaxAgeDays] Alter der Authenticatoren
+    [skewSteps] Spielraum für Uhren
+    [trustedDeviceDays] vertraute Geräte
+    [stepUpMaxAgeMinutes] wie lange eine Bestätigung gilt
+    [adminReset] wer Administratoren zurücksetzt
+    [resetProof] Nachweis nach dem Zurücksetzen
+    [temporaryPass] vorläufige Codes
+    [digits] Länge der Codes
+    [algorithm] Algorithmus der Codes
+   *[other] { $setting }
+}
+
+set-up-reminder =
+    .subject = Richten Sie Ihren zweiten Faktor ein
+    .text = Ihr Konto bei { $organization } ist nur durch ein Passwort geschützt. Mit einem Code aus einer App auf Ihrem Handy reicht ein gestohlenes Passwort nicht mehr, um hineinzukommen. Das Einrichten dauert zwei Minuten.
+    .deadline = Bitte tun Sie es bis { $deadline }. Danach geht es an Ihrem Konto nicht mehr ohne.
+    .action = Jetzt einrichten
+
+account-frozen =
+    .subject = { $user } sagt: Das war ich nicht
+    .text = { $user } bekam eine Nachricht über etwas, das mit dem eigenen Konto geschehen ist, und hat geantwortet: Das war ich nicht. Das Konto ist überall abgemeldet und eingefroren: Niemand kann es ändern.
+    .more = Sprechen Sie mit { $user } persönlich oder am Telefon, bevor Sie es wieder freigeben.
+    .action = Zu den Benutzern
