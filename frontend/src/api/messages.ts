@@ -22,6 +22,8 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   enrollment_required: () => "Your organization asks you to set up two-factor authentication first.",
   blocked_by_policy: () =>
     "Your organization does not let you sign in right now. Please contact your administrator.",
+  account_frozen: () =>
+    "This account is frozen, since somebody said that it was not them. An administrator has to lift that first.",
   not_permitted: () => "You do not have permission to do this.",
   cross_origin: () => "This request came from another site and was refused.",
   not_found: () => "This is no longer there.",
@@ -43,6 +45,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
   last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",
   challenge_expired: () => EXPIRED,
+  link_expired: () => "This link was used already, or its time is over.",
   stale_version: () => "Somebody else changed this in the meantime.",
   payload_too_large: () => "That is too long.",
   unsupported_media_type: () => BROKEN,

@@ -10,6 +10,8 @@ export const eventWords: Record<Action, string> = {
   "user.deadline_set": "Deadline for a second factor set",
   "user.suspended": "Account suspended",
   "user.restored": "Account restored",
+  "account.frozen": 'Account frozen: "this was not me"',
+  "account.unfrozen": "Account no longer frozen",
   "role.created": "Role created",
   "role.updated": "Role changed",
   "role.deleted": "Role deleted",

@@ -30,6 +30,17 @@ export function Notices() {
 
 function Words({ notice }: { notice: Notice }) {
   switch (notice.code) {
+    case "account_frozen":
+      return (
+        <>
+          Your account is frozen: somebody who got a mail about it said that it was not them. Nothing about it
+          can be changed until an administrator lifts that.{" "}
+          <Link to="/security" hash="activity">
+            See what happened lately
+          </Link>
+          .
+        </>
+      );
     case "set_up_two_factor":
       return (
         <>

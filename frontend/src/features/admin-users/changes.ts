@@ -31,6 +31,10 @@ export async function restore(id: string): Promise<void> {
   await answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { suspended: false } }));
 }
 
+export async function unfreeze(id: string): Promise<void> {
+  await answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { frozen: false } }));
+}
+
 export async function signOutEverywhere(id: string): Promise<void> {
   await answer(api.DELETE("/v1/users/{id}/sessions", { params: at(id) }));
 }

@@ -13,7 +13,16 @@ function user(id: string, roles: RoleName[]): ListedUser {
     resetPending: false,
   };
   const createdAt = "2026-01-01T00:00:00Z";
-  return { id, roles, email: "a@example.org", displayName: "Ada", suspended: false, createdAt, twoFactor };
+  return {
+    id,
+    roles,
+    email: "a@example.org",
+    displayName: "Ada",
+    suspended: false,
+    frozen: false,
+    createdAt,
+    twoFactor,
+  };
 }
 
 function standing(callers: RoleName[], targets: RoleName[], change: Partial<Standing> = {}): Standing {

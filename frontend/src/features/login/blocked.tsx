@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { PageTitle } from "@/ui/page-title";
 
 interface Props {
-  /** In the service's words, where it is not that the deadline has passed. */
+  /** In words, where it is not that the deadline has passed. */
   reason: string | undefined;
   onBack: () => void;
 }

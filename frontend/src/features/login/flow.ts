@@ -6,7 +6,7 @@ export type LoginState =
   | { step: "challenge"; challenge: Challenge }
   /** What demands it: the organization, a reset, or a temporary pass beside a factor that stays. */
   | { step: "enrollment"; after: "password" | "reset" | "pass"; deadline?: string }
-  /** The deadline has passed, and the organization lets nobody in after it; or another reason, in the service's words. */
+  /** The deadline has passed, and the organization lets nobody in after it; or another reason, in words. */
   | { step: "blocked"; reason?: string | undefined }
   | { step: "done" };
 

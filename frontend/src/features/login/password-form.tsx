@@ -39,6 +39,7 @@ export function PasswordForm({ loginStyle, state, dispatch }: Props) {
       dispatch({ type: "answered", answer: await logIn(email, password, code), withCode });
     } catch (error) {
       if (isRefusal(error, "blocked_by_policy")) dispatch({ type: "blocked", reason: error.problem.detail });
+      else if (isRefusal(error, "account_frozen")) dispatch({ type: "blocked", reason: describe(error) });
       else refuse(error, withCode);
     }
   }
