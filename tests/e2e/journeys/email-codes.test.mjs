@@ -81,7 +81,7 @@ test("codes by email at sign-in", async (t) => {
       await hers.getByText("that we mailed to n…@example.org.").waitFor();
     }
     await pages.typePassword(hers, noa);
-    await hers.getByRole("alert").getByText(/^Too many codes were mailed to you.* You can get the next one in 1\d minutes\.$/).waitFor();
+    await hers.getByRole("alert").getByText(/^Too many codes were mailed to you.* You can get the next one in 1\d minutes: start again then\.$/).waitFor();
     assert.equal(await hers.getByLabel(/digit 1/).count(), 0);
     await assertAccessible(hers, "challenge, too many mails");
     await pages.assertFitsPhone(hers, "challenge, too many mails");
