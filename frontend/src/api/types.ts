@@ -14,6 +14,8 @@ export type Notice = Schemas["Notice"];
 export type Authenticated = Schemas["SessionAnswer"];
 export type LoginAnswer = Schemas["LoginAnswer"];
 export type Challenge = Schemas["Challenge"];
+/** A code by mail that is on its way. */
+export type SentCode = Schemas["SentCode"];
 export type Me = Schemas["Me"];
 export type TwoFactor = Schemas["TwoFactor"];
 export type Authenticator = Schemas["Authenticator"];
@@ -21,6 +23,8 @@ export type Enrollment = Schemas["Enrollment"];
 export type RecoveryCode = Schemas["NumberedCode"];
 export type RecoveryCodes = Schemas["RecoveryCodeSet"];
 export type LiveSession = Schemas["ListedSession"];
+/** A browser in which somebody is not asked for the second factor. */
+export type TrustedDevice = Schemas["TrustedDevice"];
 export type ListedUser = Schemas["ListedUser"];
 export type Policy = Schemas["Policy"];
 /** What can be chosen: a policy without its place in the history of changes. */

@@ -45,6 +45,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
 });
 
+const notMe = createRoute({
+  getParentRoute: () => root,
+  path: "/not-me",
+  component: lazyRouteComponent(() => import("@/features/objection/objection-page"), "ObjectionPage"),
+});
+
 const setUp = createRoute({
   getParentRoute: () => root,
   path: "/set-up",
@@ -183,7 +189,7 @@ const behindSignIn = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, signedIn.addChildren(behindSignIn)]),
+  routeTree: root.addChildren([signIn, notMe, setUp, signedIn.addChildren(behindSignIn)]),
   defaultPendingComponent: Pending,
   defaultPendingMs: 300,
   defaultErrorComponent: Broken,

@@ -1,15 +1,16 @@
-/** A code of an authenticator: boxes that send themselves off, or one field where codes differ in length. */
+/** A one-time code: boxes that send themselves off, or one field where codes differ in length. */
 import { useEffect, useRef, useState } from "react";
 import { codeIn, complete, emptyBoxes } from "@/lib/code-input";
 import { CodeInput } from "./code-input";
 import { TextField } from "./text-field";
 
-const LABEL = "Authentication code";
+const OF_AN_AUTHENTICATOR = "Authentication code";
 
 /** What every app makes where nobody says otherwise. */
 const USUAL = [6];
 
 interface Props {
+  label?: string | undefined;
   /** How many digits a code can have. */
   lengths: readonly number[];
   /** Each refusal empties it anew and takes the focus back; without a number, the focus stays where it is. */
@@ -31,7 +32,13 @@ export function OneTimeCode({ lengths, ...props }: Props) {
   );
 }
 
-function Boxed({ length, round, onChange, ...props }: Omit<Props, "lengths"> & { length: number }) {
+function Boxed({
+  label = OF_AN_AUTHENTICATOR,
+  length,
+  round,
+  onChange,
+  ...props
+}: Omit<Props, "lengths"> & { length: number }) {
   const [boxes, setBoxes] = useState(() => emptyBoxes(length));
   useEmptied(round, () => {
     setBoxes(emptyBoxes(length));
@@ -40,7 +47,7 @@ function Boxed({ length, round, onChange, ...props }: Omit<Props, "lengths"> & {
   return (
     <CodeInput
       {...props}
-      label={LABEL}
+      label={label}
       value={boxes}
       focusRound={round}
       onChange={(next) => {
@@ -51,7 +58,7 @@ function Boxed({ length, round, onChange, ...props }: Omit<Props, "lengths"> & {
   );
 }
 
-function Plain({ lengths, round, busy, invalid, onChange }: Props) {
+function Plain({ label = OF_AN_AUTHENTICATOR, lengths, round, busy, invalid, onChange }: Props) {
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
   useEmptied(round, () => {
@@ -62,7 +69,7 @@ function Plain({ lengths, round, busy, invalid, onChange }: Props) {
   return (
     <TextField
       ref={field}
-      label={LABEL}
+      label={label}
       description={`${lengths.join(" or ")} digits, as your app shows them.`}
       inputMode="numeric"
       autoComplete="one-time-code"

@@ -2,6 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "./api.mjs";
 import { launchBrowser, openPage } from "./browser.mjs";
+import { proveAddress } from "./database.mjs";
+import { Mailbox } from "./mailbox.mjs";
 import { startService } from "./service.mjs";
 
 /** Sets the stage for one test; it is struck when the test ends, whatever happened on it. */
@@ -17,6 +19,7 @@ export async function setStage(t) {
   return {
     url: service.url,
     credentials: { email: service.email, password: service.password },
+    mailbox: new Mailbox(service.dataDir),
 
     /** A fresh browser profile of one person. */
     async openPage() {
@@ -36,6 +39,18 @@ export async function setStage(t) {
       const email = `${name.toLowerCase()}@example.org`;
       const user = { email, displayName: name, roles, password: randomBytes(12).toString("base64url") };
       return (await this.administrator()).createUser(user);
+    },
+
+    /** A new member whose address is known to be theirs, with codes by email turned on. */
+    async memberWithEmailCodes(name) {
+      const member = await this.member(name);
+      await proveAddress(service.dataDir, member.email);
+      await (await Client.signIn(member)).send("PUT", "/v1/me/email-verification", { enabled: true });
+      return member;
+    },
+
+    async proveAddress({ email }) {
+      await proveAddress(service.dataDir, email);
     },
 
     /** A new member with an authenticator, its phone and the recovery codes. */

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
 import { SIGNED_OUT } from "@/api/messages";
 import { ENDED } from "@/features/challenge/ended";
-import type { Ending } from "@/features/challenge/flow";
+import type { Demand, Ending } from "@/features/challenge/flow";
 import { Blocked } from "@/features/login/blocked";
 import { begin, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
@@ -24,7 +24,7 @@ export function SignIn() {
   const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
 
   const complete = useCallback(() => dispatch({ type: "completed" }), []);
-  const enroll = useCallback(() => dispatch({ type: "enrolling" }), []);
+  const enroll = useCallback((demand: Demand) => dispatch({ type: "enrolling", ...demand }), []);
   const restart = useCallback(
     (ending: Ending) => dispatch({ type: "restarted", message: ENDED[ending] }),
     [],
@@ -43,7 +43,9 @@ export function SignIn() {
       {state.step === "password" && (
         <PasswordForm loginStyle={loginStyle} state={state} dispatch={dispatch} />
       )}
-      {state.step === "blocked" && <Blocked onBack={() => dispatch({ type: "restarted" })} />}
+      {state.step === "blocked" && (
+        <Blocked reason={state.reason} onBack={() => dispatch({ type: "restarted" })} />
+      )}
       {state.step === "challenge" && (
         <Suspense fallback={<Loading />}>
           <PageTitle>Confirm that it is you</PageTitle>

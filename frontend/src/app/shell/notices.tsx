@@ -31,12 +31,20 @@ export function Notices() {
 function Words({ notice }: { notice: Notice }) {
   switch (notice.code) {
     case "account_frozen":
-      return "Somebody said of something about your account that it was not you. Nothing about it changes until an administrator lifts that.";
+      return (
+        <>
+          Your account is frozen: somebody who got a mail about it said that it was not them. Nothing about it
+          can be changed until an administrator lifts that.{" "}
+          <Link to="/security" hash="activity">
+            See what happened lately
+          </Link>
+          .
+        </>
+      );
     case "set_up_two_factor":
       return (
         <>
-          Your account is protected by a password alone.{" "}
-          <Link to={SET_UP}>Set up two-factor authentication</Link>
+          Your account has no second factor. <Link to={SET_UP}>Set up two-factor authentication</Link>
           {notice.deadline && (
             <>
               {" "}

@@ -1,4 +1,4 @@
-/** Sessions and suspension. */
+/** Freeze, sessions and suspension. */
 import { Section } from "@/ui/page";
 import { ActionRow } from "./action-row";
 import type { SectionProps } from "./use-standing";
@@ -6,10 +6,15 @@ import classes from "./user.module.css";
 
 export function Access({ standing: { caller, target }, onOpen }: SectionProps) {
   if (!onOpen || !caller.permissions.includes("users.write")) return null;
-  const { displayName: name, suspended } = target;
+  const { displayName: name, suspended, frozen } = target;
   return (
     <Section title="Access">
       <ul className={classes.actions}>
+        {frozen && (
+          <ActionRow title="Freeze" label="Lift the freeze…" onClick={() => onOpen("unfreeze")}>
+            {name} cannot change anything about the account until you have put things right together.
+          </ActionRow>
+        )}
         {!suspended && (
           <ActionRow title="Sessions" label="Sign out everywhere…" onClick={() => onOpen("signOut")}>
             Ends every session of {name}, on every device.

@@ -36,9 +36,19 @@ export function BulkBar({ selected, shown, total, stale, dispatch, onOpen }: Pro
       {offer && <TextButton onClick={() => dispatch(offer.event)}>{offer.label}</TextButton>}
       <div className={classes.orders}>
         {mayExtend && (
-          <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("extendDeadline")}>
-            Extend deadline…
-          </ActionButton>
+          <>
+            <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("remind")}>
+              Remind by email…
+            </ActionButton>
+            <ActionButton
+              variant="default"
+              size="sm"
+              disabled={idle}
+              onClick={() => onOpen("extendDeadline")}
+            >
+              Extend deadline…
+            </ActionButton>
+          </>
         )}
         {mayReset && (
           <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("reset")}>

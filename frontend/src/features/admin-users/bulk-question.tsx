@@ -22,7 +22,14 @@ interface Props {
 }
 
 export function BulkQuestion({ action, ...props }: Props) {
-  return action === "reset" ? <ResetQuestion {...props} /> : <DeadlineQuestion {...props} />;
+  switch (action) {
+    case "reset":
+      return <ResetQuestion {...props} />;
+    case "extendDeadline":
+      return <DeadlineQuestion {...props} />;
+    case "remind":
+      return <Question {...props} terms={{ action }} />;
+  }
 }
 
 type QuestionProps = Omit<Props, "action">;
@@ -51,7 +58,7 @@ interface FrameProps extends QuestionProps {
   /** Absent until everything is answered. */
   terms: Terms | undefined;
   grave?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 function Question({ words, error, terms, grave = false, onSubmit, onClose, children }: FrameProps) {

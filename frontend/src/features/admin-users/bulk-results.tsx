@@ -13,15 +13,16 @@ import { TextButton } from "@/ui/text-button";
 import { When } from "@/ui/when";
 import classes from "./bulk.module.css";
 import type { BulkRun } from "./bulk-run";
-import { codeCount, codesAsCsv, inOrder, outcomeInWords, refusedInWords } from "./bulk-words";
+import { type bulkWords, codeCount, codesAsCsv, inOrder, outcomeInWords, refusedInWords } from "./bulk-words";
 
 const AT_FIRST = 100;
+
+type Words = Pick<ReturnType<typeof bulkWords>, "done" | "refused">;
 
 interface Props {
   run: Extract<BulkRun, { step: "ended" }>;
   size: number;
-  /** What was done, said of one person. */
-  done: string;
+  words: Words;
   nameOf: (result: BulkResult) => string;
   onClose: () => void;
 }
@@ -54,16 +55,16 @@ export function BulkResults({ run, onClose, ...props }: Props) {
   );
 }
 
-function Outcome({ run: { results, complete }, size, done, nameOf }: Omit<Props, "onClose">) {
+function Outcome({ run: { results, complete }, size, words, nameOf }: Omit<Props, "onClose">) {
   const [all, setAll] = useState(false);
   const ordered = inOrder(results);
   return (
     <>
-      <p role="status">{outcomeInWords(results, complete, size)}</p>
+      <p role="status">{outcomeInWords(results, complete, size, words.refused)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <ul className={classes.results} aria-label="What became of each" tabIndex={0}>
         {(all ? ordered : ordered.slice(0, AT_FIRST)).map((result) => (
-          <Result key={result.id} result={result} name={nameOf(result)} done={done} />
+          <Result key={result.id} result={result} name={nameOf(result)} words={words} />
         ))}
       </ul>
       {!all && ordered.length > AT_FIRST && (
@@ -73,13 +74,17 @@ function Outcome({ run: { results, complete }, size, done, nameOf }: Omit<Props,
   );
 }
 
-function Result({ result, name, done }: { result: BulkResult; name: string; done: string }) {
+function Result({ result, name, words }: { result: BulkResult; name: string; words: Words }) {
   const { status, resetCode, expiresAt } = result;
   return (
     <li className={classes.result}>
       <span className={classes.who}>{name}</span>
       <span className={classes.what}>
-        {status === "refused" ? <Tag tone="warn">Refused</Tag> : <Tag tone="good">{done}</Tag>}
+        {status === "refused" ? (
+          <Tag tone="warn">{words.refused.replace(/^./, (letter) => letter.toUpperCase())}</Tag>
+        ) : (
+          <Tag tone="good">{words.done}</Tag>
+        )}
         {status === "refused" && <span className={classes.quiet}>{refusedInWords(result)}</span>}
         {resetCode && (
           <>

@@ -15,12 +15,25 @@ test("before it happens, it says what and to how many", () => {
   expect(bulkWords("reset", 2, true).consequences[2]).toMatch(/^You get a code for each/);
   expect(bulkWords("reset", 2, false).consequences[2]).not.toMatch(/You get a code/);
   expect(bulkWords("extendDeadline", 3, true).consequences[0]).toMatch(/the deadline of 3 people/);
+  expect(bulkWords("remind", 240, true).confirm).toBe("Remind 240 people");
 });
 
 test("afterwards it says what became of them", () => {
   expect(outcomeInWords(results, true, 3)).toBe("2 done, 1 refused.");
   expect(outcomeInWords(results, false, 240)).toBe("2 done, 1 refused, 237 not reached.");
   expect(codeCount(results)).toBe("1 code");
+});
+
+test("who needs no reminder, or had one just now, is left out and not refused", () => {
+  const { refused } = bulkWords("remind", 3, true);
+  expect(outcomeInWords(results, true, 3, refused)).toBe("2 done, 1 left out.");
+  const told = (["nothing_to_remind", "too_many_attempts"] as const).map((code) =>
+    refusedInWords({ id: "5", status: "refused", code }),
+  );
+  expect(told).toEqual([
+    "They have a second factor already, or cannot sign in.",
+    "Reminded within the last hour already.",
+  ]);
 });
 
 test("who was refused comes first, and with the reason", () => {

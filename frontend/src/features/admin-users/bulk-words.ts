@@ -5,7 +5,7 @@ import { csv } from "@/lib/csv";
 import { count } from "@/lib/duration";
 import { refusalInWords } from "./words";
 
-export type BulkAction = "reset" | "extendDeadline";
+export type BulkAction = "reset" | "extendDeadline" | "remind";
 
 interface ActionWords {
   title: string;
@@ -14,6 +14,8 @@ interface ActionWords {
   running: string;
   /** Of each person. */
   done: string;
+  /** Of those whom it did not happen to. */
+  refused: string;
 }
 
 export function bulkWords(action: BulkAction, size: number, withCode: boolean): ActionWords {
@@ -28,6 +30,19 @@ export function bulkWords(action: BulkAction, size: number, withCode: boolean): 
       confirm: `Extend for ${people}`,
       running: "Extending deadlines",
       done: "Extended",
+      refused: "refused",
+    };
+  if (action === "remind")
+    return {
+      title: `Remind ${people} by email?`,
+      consequences: [
+        "Whoever has no second factor gets a mail that asks to set one up, and says by when.",
+        "Left out is who has one, cannot sign in, or was reminded within the last hour.",
+      ],
+      confirm: `Remind ${people}`,
+      running: "Sending reminders",
+      done: "Reminded",
+      refused: "left out",
     };
   return {
     title: `Reset the second factor of ${people}?`,
@@ -41,14 +56,20 @@ export function bulkWords(action: BulkAction, size: number, withCode: boolean): 
     confirm: `Reset ${people}`,
     running: "Resetting second factors",
     done: "Reset",
+    refused: "refused",
   };
 }
 
 /** "10 done, 2 refused": what became of them. */
-export function outcomeInWords(results: readonly BulkResult[], complete: boolean, size: number): string {
-  const refused = results.filter(({ status }) => status === "refused").length;
-  const told = [`${results.length - refused} done`];
-  if (refused > 0) told.push(`${refused} refused`);
+export function outcomeInWords(
+  results: readonly BulkResult[],
+  complete: boolean,
+  size: number,
+  refused = "refused",
+): string {
+  const left = results.filter(({ status }) => status === "refused").length;
+  const told = [`${results.length - left} done`];
+  if (left > 0) told.push(`${left} ${refused}`);
   const missed = Math.max(0, size - results.length);
   if (!complete && missed > 0) told.push(`${missed} not reached`);
   return `${told.join(", ")}.`;
@@ -57,6 +78,8 @@ export function outcomeInWords(results: readonly BulkResult[], complete: boolean
 /** Why somebody was left out, as for one person alone. */
 export function refusedInWords({ code }: BulkResult): string {
   if (code === undefined) return "Refused.";
+  // Of what is done to many, reminders alone have a limit.
+  if (code === "too_many_attempts") return "Reminded within the last hour already.";
   const problem = { type: "about:blank", title: "Refused.", status: 403, instance: "", code };
   return refusalInWords(new Refusal(problem)) ?? problem.title;
 }

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { everyone, roles } from "@/api/queries";
-import type { BulkAnswer, BulkOrder, ListedUser, ResetOrder, RoleName } from "@/api/types";
+import type { BulkAnswer, BulkOrder, BulkResult, ListedUser, ResetOrder, RoleName } from "@/api/types";
 
 /** A change after which everything shown about users is asked for anew. */
 export function useUserChange<Input, Output>(change: (input: Input) => Promise<Output>) {
@@ -31,6 +31,10 @@ export async function restore(id: string): Promise<void> {
   await answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { suspended: false } }));
 }
 
+export async function unfreeze(id: string): Promise<void> {
+  await answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { frozen: false } }));
+}
+
 export async function signOutEverywhere(id: string): Promise<void> {
   await answer(api.DELETE("/v1/users/{id}/sessions", { params: at(id) }));
 }
@@ -45,6 +49,10 @@ export function issuePass({ id, ...body }: { id: string; minutes: number; reason
 
 export function setDeadline({ id, ...body }: { id: string; deadline: string; reason: string }) {
   return answer(api.PUT("/v1/users/{id}/deadline", { params: at(id), body }));
+}
+
+export async function remind(id: string): Promise<BulkResult | undefined> {
+  return (await changeMany({ action: "remind", ids: [id] })).results[0];
 }
 
 export function changeMany(order: BulkOrder): Promise<BulkAnswer> {

@@ -1,14 +1,15 @@
-/** Asks before somebody is suspended, restored or signed out, with the consequence in view. */
+/** Asks before somebody is suspended, restored, unfrozen or signed out, with the consequence in view. */
 import { Button } from "@mantine/core";
 import type { ListedUser } from "@/api/types";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Failure } from "@/ui/message";
-import { restore, signOutEverywhere, suspend, useUserChange } from "./changes";
+import { restore, signOutEverywhere, suspend, unfreeze, useUserChange } from "./changes";
 import { type Confirmation, confirmations, refusalInWords } from "./words";
 
 const changes: Record<Confirmation, (id: string) => Promise<void>> = {
   suspend,
   restore,
+  unfreeze,
   signOut: signOutEverywhere,
 };
 

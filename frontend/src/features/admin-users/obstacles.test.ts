@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ListedUser, Permission, RoleName } from "@/api/types";
-import { barTo, obstacleToPass, obstacleToReset, type Standing } from "./obstacles";
+import { barTo, isToBeReminded, obstacleToPass, obstacleToReset, type Standing } from "./obstacles";
 
 const all: Permission[] = ["users.read", "users.write", "users.reset2fa"];
 
@@ -12,6 +12,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     recoveryCodes: { total: 10, remaining: 10 },
     resetPending: false,
   };
+  const createdAt = "2026-01-01T00:00:00Z";
   return {
     id,
     roles,
@@ -21,7 +22,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     activated: true,
     emailVerified: true,
     frozen: false,
-    createdAt: "2026-01-01T00:00:00Z",
+    createdAt,
     twoFactor,
   };
 }
@@ -30,7 +31,7 @@ function standing(callers: RoleName[], targets: RoleName[], change: Partial<Stan
   return {
     caller: { id: "1", roles: callers, permissions: callers.includes("manager") ? ["users.read"] : all },
     target: user("2", targets),
-    policy: { adminReset: "peer", temporaryPass: { enabled: true, maxMinutes: 1440 } },
+    policy: { mode: "optional", adminReset: "peer", temporaryPass: { enabled: true, maxMinutes: 1440 } },
     ...change,
   };
 }
@@ -46,6 +47,7 @@ test("who may change whom", () => {
 
 test("administrators are reset by a superadministrator, where the policy says so", () => {
   const policy: Standing["policy"] = {
+    mode: "optional",
     adminReset: "superadmin",
     temporaryPass: { enabled: true, maxMinutes: 60 },
   };
@@ -65,8 +67,24 @@ test("a pass stands in for a second factor, also for one that was reset", () => 
   without.twoFactor.resetPending = true;
   expect(obstacleToPass(standing(["admin"], [], { target: without }))).toBeUndefined();
   const policy: Standing["policy"] = {
+    mode: "optional",
     adminReset: "peer",
     temporaryPass: { enabled: false, maxMinutes: 60 },
   };
   expect(obstacleToPass(standing(["admin"], ["member"], { policy }))).toBe("passesOff");
+});
+
+test("whoever could set up a second factor, and has not, can be reminded of it", () => {
+  const without = user("2", ["member"]);
+  expect(isToBeReminded(standing(["admin"], ["member"]))).toBe(false);
+  without.twoFactor.state = "notEnabled";
+  expect(isToBeReminded(standing(["admin"], [], { target: without }))).toBe(true);
+  expect(isToBeReminded(standing(["manager"], [], { target: without }))).toBe(false);
+  const off: Partial<Standing> = {
+    target: without,
+    policy: { mode: "off", adminReset: "peer", temporaryPass: { enabled: true, maxMinutes: 60 } },
+  };
+  expect(isToBeReminded(standing(["admin"], [], off))).toBe(false);
+  without.suspended = true;
+  expect(isToBeReminded(standing(["admin"], [], { target: without }))).toBe(false);
 });

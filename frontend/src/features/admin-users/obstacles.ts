@@ -5,7 +5,7 @@ export interface Standing {
   caller: Pick<User, "id" | "roles" | "permissions">;
   target: ListedUser;
   /** Not known yet, or not for the caller to see. */
-  policy: Pick<PolicySettings, "adminReset" | "temporaryPass"> | undefined;
+  policy: Pick<PolicySettings, "mode" | "adminReset" | "temporaryPass"> | undefined;
 }
 
 /** Nothing on the page is for the caller to change. */
@@ -32,6 +32,12 @@ export function obstacleToPass(standing: Standing): Obstacle | undefined {
   // A sign-in without a factor asks for none, so there is nothing to stand in for.
   if (state === "notEnabled" && !resetPending) return "nothingToStandInFor";
   return obstacleToReset(standing);
+}
+
+/** Whether somebody has a second factor to set up that one could remind them of. */
+export function isToBeReminded({ caller, target, policy }: Standing): boolean {
+  const lacking = target.twoFactor.state === "notEnabled" && !target.suspended;
+  return lacking && policy?.mode !== "off" && caller.permissions.includes("users.write");
 }
 
 function isAdministrator(roles: readonly RoleName[]): boolean {

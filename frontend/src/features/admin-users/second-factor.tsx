@@ -5,35 +5,45 @@ import { Section } from "@/ui/page";
 import { When } from "@/ui/when";
 import { ActionRow } from "./action-row";
 import { FactorState } from "./factor-state";
-import { obstacleToPass, obstacleToReset } from "./obstacles";
+import { isToBeReminded, obstacleToPass, obstacleToReset } from "./obstacles";
 import type { KnownStanding, SectionProps } from "./use-standing";
 import classes from "./user.module.css";
 import { passPurpose, resetPurpose } from "./words";
 
 export function SecondFactor({ standing, onOpen }: SectionProps) {
   const { caller, target } = standing;
-  const mayReset = onOpen && caller.permissions.includes("users.reset2fa");
+  const mayReset = caller.permissions.includes("users.reset2fa");
+  const mayRemind = isToBeReminded(standing);
   return (
     <Section title="Second factor">
       <State target={target} />
-      {mayReset && (
+      {onOpen && (mayReset || mayRemind) && (
         <ul className={classes.actions}>
-          <ActionRow
-            title="Temporary pass"
-            label="Issue a pass…"
-            obstacle={obstacleToPass(standing)}
-            onClick={() => onOpen("pass")}
-          >
-            {passPurpose(target)}
-          </ActionRow>
-          <ActionRow
-            title="Reset"
-            label="Reset…"
-            obstacle={obstacleToReset(standing)}
-            onClick={() => onOpen("reset")}
-          >
-            {resetPurpose(target)}
-          </ActionRow>
+          {mayRemind && (
+            <ActionRow title="Reminder" label="Remind by email…" onClick={() => onOpen("remind")}>
+              {target.displayName} has no second factor yet. A mail asks to set one up.
+            </ActionRow>
+          )}
+          {mayReset && (
+            <>
+              <ActionRow
+                title="Temporary pass"
+                label="Issue a pass…"
+                obstacle={obstacleToPass(standing)}
+                onClick={() => onOpen("pass")}
+              >
+                {passPurpose(target)}
+              </ActionRow>
+              <ActionRow
+                title="Reset"
+                label="Reset…"
+                obstacle={obstacleToReset(standing)}
+                onClick={() => onOpen("reset")}
+              >
+                {resetPurpose(target)}
+              </ActionRow>
+            </>
+          )}
         </ul>
       )}
     </Section>

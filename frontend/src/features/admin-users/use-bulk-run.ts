@@ -19,8 +19,12 @@ export interface Reset {
   ticket?: string | undefined;
 }
 
+export interface Reminder {
+  action: "remind";
+}
+
 /** What happens to everybody. */
-export type Terms = Deadline | Reset;
+export type Terms = Deadline | Reset | Reminder;
 
 export function useBulkRun() {
   const queries = useQueryClient();

@@ -42,14 +42,15 @@ export function UserTable({ users, mark }: Props) {
   );
 }
 
-function Person({ user: { id, displayName, email, suspended, twoFactor } }: { user: ListedUser }) {
+function Person({ user: { id, displayName, email, suspended, frozen, twoFactor } }: { user: ListedUser }) {
   return (
     <div>
       <span className={classes.name}>
         <Link to="/admin/users/$id" params={{ id }}>
           {displayName}
         </Link>{" "}
-        {twoFactor.state !== "notEnabled" && <TwoKeys />} {suspended && <Tag tone="bad">Suspended</Tag>}
+        {twoFactor.state !== "notEnabled" && <TwoKeys />} {suspended && <Tag tone="bad">Suspended</Tag>}{" "}
+        {frozen && <Tag tone="warn">Frozen</Tag>}
       </span>
       <span className={classes.quiet}>{email}</span>
     </div>

@@ -11,6 +11,7 @@ import { ConfirmDialog } from "./confirm-dialog";
 import { DeadlineDialog } from "./deadline-dialog";
 import { barTo } from "./obstacles";
 import { PassDialog } from "./pass-dialog";
+import { RemindDialog } from "./remind-dialog";
 import { Requirement } from "./requirement";
 import { ResetDialog } from "./reset-dialog";
 import { RolesDialog } from "./roles-dialog";
@@ -28,6 +29,11 @@ export function UserView({ user }: { user: ListedUser }) {
   return (
     <Page title={user.displayName} sign={<Signs user={user} />}>
       <Done>{done}</Done>
+      {user.frozen && (
+        <Message tone="warn">
+          Frozen: the owner got a mail about this account, and said that it was not them.
+        </Message>
+      )}
       {bar && <Message tone="info">{barWords[bar]}</Message>}
       <Account {...actions} />
       <SecondFactor {...actions} />
@@ -35,6 +41,7 @@ export function UserView({ user }: { user: ListedUser }) {
       {!bar && <Access {...actions} />}
       {open === "roles" && <RolesDialog user={user} onClose={close} />}
       {open === "deadline" && <DeadlineDialog user={user} onClose={close} />}
+      {open === "remind" && <RemindDialog user={user} onClose={close} />}
       {open === "reset" && (
         <ResetDialog user={user} withCode={standing.policy?.resetProof !== "none"} onClose={close} />
       )}
@@ -45,18 +52,19 @@ export function UserView({ user }: { user: ListedUser }) {
           onClose={close}
         />
       )}
-      {(open === "suspend" || open === "restore" || open === "signOut") && (
+      {(open === "suspend" || open === "restore" || open === "unfreeze" || open === "signOut") && (
         <ConfirmDialog kind={open} user={user} onClose={close} />
       )}
     </Page>
   );
 }
 
-function Signs({ user: { twoFactor, suspended } }: { user: ListedUser }) {
+function Signs({ user: { twoFactor, suspended, frozen } }: { user: ListedUser }) {
   return (
     <>
       {twoFactor.state !== "notEnabled" && <TwoKeys />}
       {suspended && <Tag tone="bad">Suspended</Tag>}
+      {frozen && <Tag tone="warn">Frozen</Tag>}
     </>
   );
 }

@@ -53,7 +53,7 @@ export function resetPurpose({ displayName, twoFactor: { state, resetPending } }
   return `For a phone that is lost for good: everything that is set up is deleted, and ${displayName} sets up a new authenticator.`;
 }
 
-export type Confirmation = "suspend" | "restore" | "signOut";
+export type Confirmation = "suspend" | "restore" | "unfreeze" | "signOut";
 
 interface ConfirmationWords {
   title: string;
@@ -80,6 +80,16 @@ export const confirmations: Record<Confirmation, (name: string) => ConfirmationW
     consequences: [`${name} can sign in again, with the password and the second factor from before.`],
     confirm: "Restore",
     done: `${name} can sign in again.`,
+    grave: false,
+  }),
+  unfreeze: (name) => ({
+    title: `Lift the freeze of ${name}?`,
+    consequences: [
+      `First look with ${name} at what was done, over a channel that you trust: does everything on the account belong to them, also the password and the email address?`,
+      `Then ${name} can change the account again, and so can whoever else gets in.`,
+    ],
+    confirm: "Lift the freeze",
+    done: `The account of ${name} is no longer frozen.`,
     grave: false,
   }),
   signOut: (name) => ({

@@ -5,16 +5,19 @@ import { inWords, onAClock } from "@/lib/duration";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
-import { type Ending, isBlocked, otherMethods } from "./flow";
+import { EmailEntry } from "./email-entry";
+import { type Demand, daysOfTrust, type Ending, isBlocked, otherMethods } from "./flow";
 import { RecoveryCodeEntry } from "./recovery-code-entry";
 import { TemporaryPassEntry } from "./temporary-pass-entry";
 import { type EntryProps, TotpEntry } from "./totp-entry";
+import { TrustChoice } from "./trust-choice";
 import { useChallenge } from "./use-challenge";
+import { type PlayedMailing, useMailing } from "./use-mailing";
 import { links, promptOf } from "./words";
 
-const entries: Record<Method, ComponentType<EntryProps>> = {
+const entries: Record<Method, ComponentType<EntryProps & { mailing: PlayedMailing }>> = {
   totp: TotpEntry,
-  email: TotpEntry,
+  email: EmailEntry,
   recoveryCode: RecoveryCodeEntry,
   temporaryPass: TemporaryPassEntry,
 };
@@ -22,7 +25,7 @@ const entries: Record<Method, ComponentType<EntryProps>> = {
 interface Props {
   challenge: Challenge;
   onVerified: () => void;
-  onEnroll?: () => void;
+  onEnroll?: (demand: Demand) => void;
   onEnded: (ending: Ending) => void;
   /** The way out: another sign-in, or no step-up. */
   leave: { label: string; onClick: () => void };
@@ -34,23 +37,36 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
     onEnroll,
     onEnded,
   });
+  const mailing = useMailing(challenge, () => dispatch({ type: "ended", ending: "expired" }));
   const others = otherMethods(state);
+  const prompt = promptOf(state);
+  const days = daysOfTrust(state);
   const Entry = entries[state.method];
   return (
     <>
-      {!isBlocked(state) && <p className={classes.prompt}>{promptOf(state)}</p>}
+      {!isBlocked(state) && prompt && <p className={classes.prompt}>{prompt}</p>}
       <Failure message={state.failure} round={state.round} />
       {isBlocked(state) ? (
         <Blocked seconds={secondsBlocked ?? 0} isOnlyWay={others.length === 0} />
       ) : (
-        <Entry
-          key={state.method}
-          codeLengths={challenge.codeLengths}
-          round={state.round}
-          busy={state.busy}
-          invalid={!!state.failure}
-          onSubmit={submit}
-        />
+        <>
+          {days !== undefined && (
+            <TrustChoice
+              days={days}
+              checked={state.trust}
+              onChange={(trust) => dispatch({ type: "trustChosen", trust })}
+            />
+          )}
+          <Entry
+            key={state.method}
+            codeLengths={challenge.codeLengths}
+            round={state.round}
+            busy={state.busy}
+            invalid={!!state.failure}
+            onSubmit={submit}
+            mailing={mailing}
+          />
+        </>
       )}
       <ul className={classes.ways}>
         {others.map((method) => (
@@ -64,9 +80,11 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
           <TextButton onClick={leave.onClick}>{leave.label}</TextButton>
         </li>
       </ul>
-      <p className={classes.time} role="timer">
-        {onAClock(secondsLeft)} left to enter it
-      </p>
+      {!mailing.tooLate && (
+        <p className={classes.time} role="timer">
+          {onAClock(secondsLeft)} left to enter it
+        </p>
+      )}
     </>
   );
 }

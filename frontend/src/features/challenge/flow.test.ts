@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Challenge } from "@/api/types";
-import { begin, challenge, isBlocked, isReset, otherMethods } from "./flow";
+import { begin, challenge, daysOfTrust, isBlocked, isReset, otherMethods } from "./flow";
 import { links, promptOf } from "./words";
 
 const issued: Challenge = {
@@ -31,6 +31,17 @@ test("another method starts without the failure of the one before", () => {
   expect(challenge(failed, { type: "methodChosen", method: "recoveryCode" }).failure).toBeUndefined();
 });
 
+test("a browser can be trusted with an authenticator's code, where the sign-in offers it", () => {
+  const offered = begin({ ...issued, trustDeviceDays: 30 });
+  expect(offered.trust).toBe(false);
+  expect(daysOfTrust(offered)).toBe(30);
+  expect(daysOfTrust({ ...offered, method: "recoveryCode" })).toBeUndefined();
+  expect(daysOfTrust(begin(issued))).toBeUndefined();
+  const chosen = challenge(offered, { type: "trustChosen", trust: true });
+  const failed = challenge(challenge(chosen, { type: "submitted" }), { type: "failed", message: "No." });
+  expect(failed.trust).toBe(true);
+});
+
 test("a limit closes its method until its time has come, and no other", () => {
   const blocked = challenge(submitted, { type: "throttled", until: 5000 });
   expect(blocked).toMatchObject({ busy: false, blocked: { method: "totp", until: 5000 } });
@@ -52,7 +63,8 @@ test("an administrator's code is one way among others, or after a reset the only
 
 test("it ends verified, with an enrollment to come, too late, or after the last try", () => {
   expect(challenge(submitted, { type: "verified" }).outcome).toBe("verified");
-  expect(challenge(submitted, { type: "enrollmentDemanded" }).outcome).toBe("enrollmentDemanded");
+  const demanded = challenge(submitted, { type: "enrollmentDemanded", deadline: "2026-02-01T00:00:00Z" });
+  expect(demanded.outcome).toEqual({ after: "totp", deadline: "2026-02-01T00:00:00Z" });
   for (const ending of ["expired", "exhausted"] as const) {
     expect(challenge(submitted, { type: "ended", ending }).outcome).toBe(ending);
   }

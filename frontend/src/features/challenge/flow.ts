@@ -8,9 +8,17 @@ export interface ChallengeState {
   /** Counts refusals, so that the same words are announced again and the boxes are emptied anew. */
   round: number;
   failure?: string;
+  /** Whether this browser is not to be asked again for a while. */
+  trust: boolean;
   /** This method is not accepted before this moment, in milliseconds; another one may be. */
   blocked?: { method: Method; until: number };
-  outcome?: "verified" | "enrollmentDemanded" | Ending;
+  outcome?: "verified" | Demand | Ending;
+}
+
+/** A factor has to be set up next: what was right just now, and by when the organization wanted it. */
+export interface Demand {
+  after: Method;
+  deadline?: string | undefined;
 }
 
 /** Why a challenge is over without having been met. */
@@ -18,27 +26,31 @@ export type Ending = "expired" | "exhausted";
 
 export type ChallengeEvent =
   | { type: "methodChosen"; method: Method }
+  | { type: "trustChosen"; trust: boolean }
   | { type: "submitted" }
   | { type: "verified" }
-  | { type: "enrollmentDemanded" }
+  | { type: "enrollmentDemanded"; deadline?: string | undefined }
   | { type: "throttled"; until: number }
   | { type: "released" }
   | { type: "failed"; message: string | undefined }
   | { type: "ended"; ending: Ending };
 
 export function begin(challenge: Challenge): ChallengeState {
-  return { challenge, method: challenge.preferred, busy: false, round: 0 };
+  return { challenge, method: challenge.preferred, busy: false, round: 0, trust: false };
 }
 
 export function challenge(state: ChallengeState, event: ChallengeEvent): ChallengeState {
   switch (event.type) {
     case "methodChosen":
       return { ...state, method: event.method, failure: undefined };
+    case "trustChosen":
+      return { ...state, trust: event.trust };
     case "submitted":
       return { ...state, busy: true, failure: undefined };
     case "verified":
+      return { ...state, outcome: "verified" };
     case "enrollmentDemanded":
-      return { ...state, outcome: event.type };
+      return { ...state, outcome: { after: state.method, deadline: event.deadline } };
     case "throttled":
       return { ...refused(state, undefined), blocked: { method: state.method, until: event.until } };
     case "released":
@@ -56,6 +68,11 @@ function refused(state: ChallengeState, failure: string | undefined): ChallengeS
 
 export function isBlocked({ blocked, method }: ChallengeState): boolean {
   return blocked?.method === method;
+}
+
+/** For how many days this browser can be trusted with the answer; only an authenticator's code makes that possible. */
+export function daysOfTrust({ challenge, method }: ChallengeState): number | undefined {
+  return method === "totp" ? challenge.trustDeviceDays : undefined;
 }
 
 /** After a reset, an administrator's code is the only way; the factor that it stood in for is gone. */

@@ -5,7 +5,7 @@ import { Form } from "@/ui/form";
 import { TextField } from "@/ui/text-field";
 import type { EntryProps } from "./totp-entry";
 
-interface Props extends EntryProps {
+interface Props extends Omit<EntryProps, "label"> {
   label: string;
   description: string;
 }

@@ -5,6 +5,8 @@ import { Form } from "@/ui/form";
 import { OneTimeCode } from "@/ui/one-time-code";
 
 export interface EntryProps {
+  /** What the code is called, where it is none of an authenticator. */
+  label?: string;
   /** How many digits the codes of this person's authenticators can have. */
   codeLengths: readonly number[];
   /** Each refusal empties the field anew. */
@@ -14,11 +16,12 @@ export interface EntryProps {
   onSubmit: (code: string) => void;
 }
 
-export function TotpEntry({ codeLengths, round, busy, invalid, onSubmit }: EntryProps) {
+export function TotpEntry({ label, codeLengths, round, busy, invalid, onSubmit }: EntryProps) {
   const [code, setCode] = useState<string>();
   return (
     <Form onSubmit={() => code && !busy && onSubmit(code)}>
       <OneTimeCode
+        label={label}
         lengths={codeLengths}
         round={round}
         busy={busy}

@@ -5,12 +5,19 @@ import { isRefusal } from "@/api/problem";
 import type { Challenge } from "@/api/types";
 import { useCountdown } from "@/lib/use-countdown";
 import { verify } from "./api";
-import { begin, type ChallengeEvent, type Ending, isBlocked, challenge as reducer } from "./flow";
+import {
+  begin,
+  type ChallengeEvent,
+  type Demand,
+  daysOfTrust,
+  type Ending,
+  isBlocked,
+  challenge as reducer,
+} from "./flow";
 
 interface Outcomes {
   onVerified: () => void;
-  /** An administrator's code was right: a new factor is set up next. */
-  onEnroll?: () => void;
+  onEnroll?: ((demand: Demand) => void) | undefined;
   onEnded: (ending: Ending) => void;
 }
 
@@ -27,15 +34,17 @@ export function useChallenge(issued: Challenge, { onVerified, onEnroll, onEnded 
   }, [secondsLeft]);
   useEffect(() => {
     if (state.outcome === "verified") onVerified();
-    else if (state.outcome === "enrollmentDemanded") onEnroll?.();
+    else if (typeof state.outcome === "object") onEnroll?.(state.outcome);
     else if (state.outcome) onEnded(state.outcome);
   }, [state.outcome, onVerified, onEnroll, onEnded]);
 
   async function submit(code: string): Promise<void> {
     if (state.busy || isBlocked(state)) return;
     dispatch({ type: "submitted" });
+    const { method } = state;
+    const trustDevice = state.trust && daysOfTrust(state) !== undefined;
     try {
-      dispatch({ type: await verify(issued.challengeId, state.method, code) });
+      dispatch(await verify(issued.challengeId, { method, code, trustDevice }));
     } catch (error) {
       dispatch(consequence(error));
     }

@@ -3,14 +3,15 @@ import type { Method } from "@/api/types";
 import { codeInWords } from "@/lib/code-input";
 import { type ChallengeState, type Ending, isReset } from "./flow";
 
-const prompts: Record<Exclude<Method, "totp">, string> = {
-  email: "Enter the 8 digits that were mailed to you.",
+const prompts: Record<Exclude<Method, "totp" | "email">, string> = {
   recoveryCode: "Enter one of the recovery codes that you saved when you set up two-factor authentication.",
   temporaryPass:
     "Enter the code that your administrator gave you. You set up a new authenticator right after it.",
 };
 
-export function promptOf({ challenge, method }: ChallengeState): string {
+/** Nothing where the entry tells by itself how far it is. */
+export function promptOf({ challenge, method }: ChallengeState): string | undefined {
+  if (method === "email") return undefined;
   if (isReset(challenge))
     return "Your second factor was reset. Enter the code that your administrator reads to you.";
   if (method === "totp")
@@ -20,7 +21,7 @@ export function promptOf({ challenge, method }: ChallengeState): string {
 
 export const links: Record<Method, string> = {
   totp: "Use a code from your authenticator app instead",
-  email: "Use a code by mail instead",
+  email: "Use a code by email instead",
   recoveryCode: "Use a recovery code instead",
   temporaryPass: "Use a code from your administrator",
 };

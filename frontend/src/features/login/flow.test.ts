@@ -57,13 +57,29 @@ test("an administrator's code leads to the set-up: of the only factor after a re
     preferred: "temporaryPass",
   } satisfies LoginAnswer;
   const after = (answer: LoginAnswer) =>
-    login(login(busy, { type: "answered", answer }), { type: "enrolling" });
+    login(login(busy, { type: "answered", answer }), { type: "enrolling", after: "temporaryPass" });
   expect(after(reset)).toEqual({ step: "enrollment", after: "reset" });
   expect(after({ ...challenge, methods: ["totp", "temporaryPass"] })).toEqual({
     step: "enrollment",
     after: "pass",
   });
-  expect(login(busy, { type: "enrolling" })).toBe(busy);
+  expect(login(busy, { type: "enrolling", after: "temporaryPass" })).toBe(busy);
+});
+
+test("after a code by mail it is the organization that asks for a factor, and by when", () => {
+  const answer = {
+    ...challenge,
+    methods: ["email", "temporaryPass"],
+    preferred: "email",
+  } satisfies LoginAnswer;
+  const asked = login(busy, { type: "answered", answer });
+  const deadline = "2026-02-01T00:00:00Z";
+  expect(login(asked, { type: "enrolling", after: "email", deadline })).toEqual({
+    step: "enrollment",
+    after: "password",
+    deadline,
+  });
+  expect(login(asked, { type: "enrolling", after: "temporaryPass" })).toMatchObject({ after: "reset" });
 });
 
 test("a refusal leaves the password step open for another try", () => {

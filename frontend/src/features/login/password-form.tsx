@@ -38,7 +38,8 @@ export function PasswordForm({ loginStyle, state, dispatch }: Props) {
     try {
       dispatch({ type: "answered", answer: await logIn(email, password, code), withCode });
     } catch (error) {
-      if (isRefusal(error, "blocked_by_policy")) dispatch({ type: "blocked" });
+      if (isRefusal(error, "blocked_by_policy")) dispatch({ type: "blocked", reason: error.problem.detail });
+      else if (isRefusal(error, "account_frozen")) dispatch({ type: "blocked", reason: describe(error) });
       else refuse(error, withCode);
     }
   }

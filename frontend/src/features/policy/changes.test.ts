@@ -49,6 +49,11 @@ test("what takes protection away, or shuts people out, says so", () => {
     expect.stringMatching(/any more/),
   ]);
   expect(dangers({ afterGrace: "block" })).toEqual([expect.stringMatching(/locked out/)]);
+  const withEmail = { ...stored, allowedMethods: [...stored.allowedMethods, "email" as const] };
+  expect(dangers({ allowedMethods: ["totp", "recoveryCode"] }, withEmail)).toEqual([
+    expect.stringMatching(/^Who has turned codes by email on/),
+  ]);
+  expect(dangers({ allowedMethods: withEmail.allowedMethods })).toEqual([undefined]);
   expect(dangers({ allowedMethods: ["totp"] })).toEqual([expect.stringMatching(/loses their phone/)]);
   expect(dangers({ resetProof: "none" })).toEqual([expect.stringMatching(/whoever knows the password/)]);
   expect(dangers({ mode: "required", recoveryCodeCount: 12 })).toEqual([undefined, undefined]);

@@ -1,7 +1,8 @@
 /** What a draft changes, setting by setting, in plain words. */
-import type { Phase, PolicySettings } from "@/api/types";
+import type { Method, Phase, PolicySettings } from "@/api/types";
 import { count } from "@/lib/duration";
 import { lifetimeInWords } from "@/lib/lifetimes";
+import { methodWords } from "@/lib/method-words";
 import { asDateAndTime } from "@/lib/moments";
 import { targetInWords } from "@/lib/phases";
 import { changedKeys } from "./draft";
@@ -30,8 +31,6 @@ type Told = {
   [Key in keyof PolicySettings]: [setting: string, words: (value: PolicySettings[Key]) => string | string[]];
 };
 
-const yesOrNo = (yes: boolean) => (yes ? "Yes" : "No");
-
 const told: Told = {
   mode: ["Who needs a second factor", (mode) => modeWords[mode].title],
   phases: ["Phases", (phases) => (phases.length > 0 ? byDate(phases).map(phaseInWords) : "None")],
@@ -39,8 +38,11 @@ const told: Told = {
   newUsers: ["People who are added later", (users) => newUsersWords[users].title],
   loginStyle: ["Signing in", (style) => loginStyleWords[style].title],
   allowedMethods: [
-    "Recovery codes may be used to sign in",
-    (methods) => yesOrNo(methods.includes("recoveryCode")),
+    "Besides authenticator apps",
+    (methods) => {
+      const others = methods.filter((method) => method !== "totp").map((method) => methodWords[method]);
+      return others.length > 0 ? others : "None";
+    },
   ],
   recoveryCodeCount: ["Recovery codes per person", String],
   secretMaxAgeDays: [
@@ -61,7 +63,7 @@ const told: Told = {
     "Second factor after single sign-on",
     (sso) => ({ exempt: "Not asked for", trustProvider: "As the provider says", required: "Asked for" })[sso],
   ],
-  trustedDeviceDays: ["Trusted devices", (days) => (days === 0 ? "None" : `For ${count(days, "day")}`)],
+  trustedDeviceDays: ["Trusted browsers", (days) => (days === 0 ? "None" : `For ${count(days, "day")}`)],
 };
 
 /** "Everyone from 1 Dec 2026, 09:00, with 7 days to set it up". */
@@ -103,8 +105,12 @@ function dangerOf(
   if (key === "mode" && stored.mode === "required") return "Nobody has to have a second factor any more.";
   if (key === "afterGrace" && draft.afterGrace === "block")
     return "Whoever misses the deadline is locked out until an administrator helps.";
-  if (key === "allowedMethods" && !draft.allowedMethods.includes("recoveryCode"))
-    return "Whoever loses their phone needs an administrator.";
+  if (key === "allowedMethods") {
+    const lost = (method: Method) =>
+      stored.allowedMethods.includes(method) && !draft.allowedMethods.includes(method);
+    if (lost("recoveryCode")) return "Whoever loses their phone needs an administrator.";
+    if (lost("email")) return "Who has turned codes by email on is asked for none any more.";
+  }
   if (key === "resetProof" && draft.resetProof === "none")
     return "After a reset, whoever knows the password can set up a factor of their own.";
   return undefined;

@@ -12,6 +12,7 @@ export interface Range {
 export const ranges = {
   recoveryCodeCount: { least: 6, most: 16 },
   secretMaxAgeDays: { least: 0, most: 3650 },
+  trustedDeviceDays: { least: 0, most: 30 },
   stepUpMaxAgeMinutes: { least: 1, most: 60 },
 } satisfies Partial<Record<keyof PolicySettings, Range>>;
 

@@ -1,7 +1,7 @@
 /** The finer rules. */
 import { TextInput } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
-import type { PolicySettings } from "@/api/types";
+import type { Method, PolicySettings } from "@/api/types";
 import { Checkbox } from "@/ui/checkbox";
 import unseen from "@/ui/unseen.module.css";
 import { type Edits, type NumberField, rangeError, ranges } from "./draft";
@@ -19,6 +19,11 @@ const fields: { field: NumberField; label: string; description: string }[] = [
     description: "Owners are asked to replace older keys. 0 means never.",
   },
   {
+    field: "trustedDeviceDays",
+    label: "Trust browsers for (days)",
+    description: "How long people may skip the code on a browser of theirs. 0 means never, 30 is the most.",
+  },
+  {
     field: "stepUpMaxAgeMinutes",
     label: "Ask again after (minutes)",
     description: "How old a second factor may be for a change of security settings.",
@@ -31,6 +36,21 @@ interface Props {
   editable: boolean;
   onChange: (edits: Edits) => void;
 }
+
+const methodChoices: { method: Method; label: string; description: string }[] = [
+  {
+    method: "recoveryCode",
+    label: "Recovery codes may be used to sign in",
+    description:
+      "The way in for somebody whose phone is lost. Codes from authenticator apps are always accepted.",
+  },
+  {
+    method: "email",
+    label: "Codes by email may be turned on",
+    description:
+      "By people without an authenticator, for themselves: safer than a password alone. They count as no second factor, and are not for administrators.",
+  },
+];
 
 export function Numbers({ draft, error, editable, onChange }: Props) {
   const { allowedMethods: methods, skewSteps } = draft;
@@ -52,18 +72,18 @@ export function Numbers({ draft, error, editable, onChange }: Props) {
         />
       ))}
       <div className={classes.checks}>
-        <Checkbox
-          label="Recovery codes may be used to sign in"
-          description="The way in for somebody whose phone is lost. Codes from authenticator apps are always accepted."
-          checked={methods.includes("recoveryCode")}
-          onChange={(event) =>
-            onChange({
-              allowedMethods: event.currentTarget.checked
-                ? [...methods, "recoveryCode"]
-                : methods.filter((method) => method !== "recoveryCode"),
-            })
-          }
-        />
+        {methodChoices.map(({ method, label, description }) => (
+          <Checkbox
+            key={method}
+            label={label}
+            description={description}
+            checked={methods.includes(method)}
+            onChange={(event) => {
+              const others = methods.filter((other) => other !== method);
+              onChange({ allowedMethods: event.currentTarget.checked ? [...others, method] : others });
+            }}
+          />
+        ))}
         <Checkbox
           label="Accept the code before and after the current one"
           description="Forgives clocks that are up to 30 seconds off."

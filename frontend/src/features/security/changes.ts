@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, refresh, session } from "@/api/client";
 import { mine } from "@/api/queries";
 import { endEverywhere } from "@/api/sign-out";
-import type { LiveSession } from "@/api/types";
+import type { LiveSession, TrustedDevice } from "@/api/types";
 
 /** A change after which everything shown about this person is asked for anew. */
 export function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
@@ -22,6 +22,10 @@ export function removeAuthenticator(id: string) {
   return answer(api.DELETE("/v1/me/authenticators/{id}", { params: { path: { id } } }));
 }
 
+export function setEmailCodes(enabled: boolean) {
+  return answer(api.PUT("/v1/me/email-verification", { body: { enabled } }));
+}
+
 export function regenerate(code: string) {
   return answer(api.POST("/v1/me/recovery-codes/regenerate", { body: { code } }));
 }
@@ -35,6 +39,10 @@ export async function disable(proof: { password: string; code: string }): Promis
 export async function endSession({ id, current }: LiveSession): Promise<void> {
   await answer(api.DELETE("/v1/me/sessions/{id}", { params: { path: { id } } }));
   if (current) endEverywhere();
+}
+
+export async function distrust({ id }: TrustedDevice): Promise<void> {
+  await answer(api.DELETE("/v1/me/trusted-devices/{id}", { params: { path: { id } } }));
 }
 
 /** One after the other: each is an event of its own in the log. */

@@ -15,6 +15,11 @@ export const sessions = queryOptions({
   queryFn: () => answer(api.GET("/v1/me/sessions")),
 });
 
+export const trustedDevices = queryOptions({
+  queryKey: [...mine, "trusted-devices"],
+  queryFn: () => answer(api.GET("/v1/me/trusted-devices")),
+});
+
 export const activity = infiniteQueryOptions({
   queryKey: [...mine, "activity"],
   queryFn: ({ pageParam }) =>

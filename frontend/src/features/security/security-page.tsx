@@ -5,9 +5,11 @@ import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Activity } from "./activity";
 import { Authenticators } from "./authenticators";
+import { EmailCodes } from "./email-codes";
 import { RecoveryCodes } from "./recovery-codes";
 import { Sessions } from "./sessions";
 import { Summary } from "./summary";
+import { TrustedBrowsers } from "./trusted-browsers";
 import { TurnOff } from "./turn-off";
 
 export function SecurityPage() {
@@ -20,9 +22,11 @@ export function SecurityPage() {
             <Summary twoFactor={data} />
             <Authenticators twoFactor={data} />
             {data.state !== "notEnabled" && <RecoveryCodes />}
+            <EmailCodes twoFactor={data} />
           </>
         )}
       </QueryView>
+      <TrustedBrowsers />
       <Sessions />
       <Activity />
       {query.data && query.data.state !== "notEnabled" && <TurnOff twoFactor={query.data} />}

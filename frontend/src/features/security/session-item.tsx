@@ -2,8 +2,7 @@
 import type { LiveSession } from "@/api/types";
 import { deviceName } from "@/lib/devices";
 import { ActionButton } from "@/ui/action-button";
-import { Icon } from "@/ui/icons";
-import { Tag } from "@/ui/tag";
+import { DeviceLine } from "@/ui/device-line";
 import { When } from "@/ui/when";
 import classes from "./security.module.css";
 
@@ -19,19 +18,13 @@ export function SessionItem({
   onEnd,
 }: Props) {
   const device = deviceName(userAgent);
-  const mobile = /iPhone|iPad|Android/.test(userAgent ?? "");
   return (
     <li className={classes.item}>
       <div className={classes.words}>
-        <p className={classes.name}>
-          <Icon name={mobile ? "phone" : "laptop"} />
-          {device} {current && <Tag tone="good">This device</Tag>}
-        </p>
+        <DeviceLine userAgent={userAgent} mark={current && "This device"} />
         <p className={classes.quiet}>
-          {[address, amr.includes("mfa") ? "with a second factor" : "with a password"]
-            .filter(Boolean)
-            .join(", ")}
-          , signed in <When at={createdAt} />, last seen <When at={lastSeenAt} />
+          {[address, byWhat(amr)].filter(Boolean).join(", ")}, signed in <When at={createdAt} />, last seen{" "}
+          <When at={lastSeenAt} />
         </p>
       </div>
       {!current && (
@@ -47,4 +40,9 @@ export function SessionItem({
       )}
     </li>
   );
+}
+
+function byWhat(amr: LiveSession["amr"]): string {
+  if (amr.includes("mfa")) return "with a second factor";
+  return amr.includes("email") ? "with a code by email" : "with a password";
 }

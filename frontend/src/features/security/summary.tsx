@@ -50,12 +50,14 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
 }
 
 function Explanation({ twoFactor }: { twoFactor: TwoFactor }) {
-  const { state, mode, authenticators, renewBy } = twoFactor;
+  const { state, mode, authenticators, renewBy, email } = twoFactor;
   const since = authenticators.map(({ confirmedAt }) => confirmedAt).sort()[0];
   if (state === "notEnabled") {
     return (
       <>
-        Anybody who learns your password can sign in as you.
+        {email.enabled && email.available
+          ? "Whoever learns your password needs your mailbox, too. An authenticator app is safer."
+          : "Anybody who learns your password can sign in as you."}
         {mode === "off" &&
           " Your organization asks nobody for a second factor at the moment; you can set yours up in advance."}
       </>

@@ -1,0 +1,29 @@
+/** Where somebody stands with codes by email at sign-in. */
+import type { TwoFactor } from "@/api/types";
+
+export type EmailCodesState =
+  /** It can be turned on or off. */
+  | "free"
+  /** The address has to be confirmed first. */
+  | "unverified"
+  /** An authenticator is asked for instead. */
+  | "superseded"
+  /** Never for those who administer. */
+  | "administrator"
+  /** The organization has none, or asks nobody for anything. */
+  | "forbidden"
+  | "nobodyIsAsked"
+  /** Neither to be had nor needed. */
+  | "pointless";
+
+export function emailCodesState(
+  { email: { available, enabled, verified }, state, mode }: Pick<TwoFactor, "email" | "state" | "mode">,
+  isAdministrator: boolean,
+): EmailCodesState {
+  const enrolled = state !== "notEnabled";
+  if (!available && !enabled && enrolled) return "pointless";
+  if (isAdministrator) return "administrator";
+  if (!available) return mode === "off" ? "nobodyIsAsked" : "forbidden";
+  if (enrolled) return "superseded";
+  return verified ? "free" : "unverified";
+}

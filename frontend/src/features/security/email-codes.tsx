@@ -1,0 +1,60 @@
+/** Codes by email at sign-in, for those who have no authenticator. */
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useSignedIn } from "@/api/hooks";
+import { describe } from "@/api/messages";
+import type { TwoFactor } from "@/api/types";
+import { Failure, Spoken } from "@/ui/message";
+import { Section } from "@/ui/page";
+import { Switch } from "@/ui/switch";
+import { setEmailCodes, useChange } from "./changes";
+import { type EmailCodesState, emailCodesState } from "./email-codes-state";
+import classes from "./security.module.css";
+
+export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
+  const user = useSignedIn()?.user;
+  const change = useChange(setEmailCodes);
+  if (!user) return null;
+  const administers = user.roles.some((role) => role === "admin" || role === "superadmin");
+  const state = emailCodesState(twoFactor, administers);
+  if (state === "pointless") return null;
+  const { enabled } = twoFactor.email;
+  // What is on its way shows already: the next page of truth confirms it, or takes it back.
+  const shown = change.isPending ? change.variables : enabled;
+  return (
+    <Section title="Codes by email when signing in" id="email-codes">
+      <Failure message={change.isPending ? undefined : describe(change.error)} />
+      <Spoken>{change.isSuccess ? `Codes by email are ${enabled ? "on" : "off"}` : undefined}</Spoken>
+      <p className={classes.quiet}>{words[state](user.email)}</p>
+      {(state === "free" || enabled) && (
+        <Switch
+          size="md"
+          label="Ask me for a code by email"
+          checked={shown}
+          aria-busy={change.isPending || undefined}
+          onChange={(event) => !change.isPending && change.mutate(event.currentTarget.checked)}
+        />
+      )}
+    </Section>
+  );
+}
+
+const words: Record<Exclude<EmailCodesState, "pointless">, (email: string) => ReactNode> = {
+  free: (email) => (
+    <>
+      After your password you enter a code that we mail to <b>{email}</b>. That is safer than a password
+      alone; an authenticator app is safer still.
+    </>
+  ),
+  unverified: (email) => (
+    <>
+      Safer than a password alone, for as long as you have no authenticator app. First confirm that{" "}
+      <b>{email}</b> is yours, under <Link to="/account">My account</Link>.
+    </>
+  ),
+  superseded: () => "You have an authenticator: its codes are asked for, and none are mailed.",
+  administrator: () =>
+    "Not for administrators: whoever reads their mailbox must not get this far. Set up an authenticator app instead.",
+  forbidden: () => "Your organization does not use them. Set up an authenticator app instead.",
+  nobodyIsAsked: () => "Your organization asks nobody for a code at the moment, and mails none.",
+};

@@ -1,0 +1,82 @@
+/** The browsers in which this person is not asked for the second factor. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { usePermission } from "@/api/hooks";
+import { describe } from "@/api/messages";
+import { policy } from "@/api/queries";
+import type { TrustedDevice } from "@/api/types";
+import { deviceName } from "@/lib/devices";
+import { ActionButton } from "@/ui/action-button";
+import { DeviceLine } from "@/ui/device-line";
+import { Failure, Spoken } from "@/ui/message";
+import { Section } from "@/ui/page";
+import { Empty } from "@/ui/states";
+import { When } from "@/ui/when";
+import { distrust, useChange } from "./changes";
+import { trustedDevices } from "./queries";
+import classes from "./security.module.css";
+
+export function TrustedBrowsers() {
+  const { data } = useQuery(trustedDevices);
+  const rules = useQuery({ ...policy, enabled: usePermission("policy.read") });
+  const change = useChange(distrust);
+  const items = data?.items ?? [];
+  // Once it is there it stays, also when the last one is removed: what has the focus does not vanish.
+  const [shown, setShown] = useState(false);
+  if (!shown && data && (items.length > 0 || (rules.data?.trustedDeviceDays ?? 0) > 0)) setShown(true);
+  if (!shown) return null;
+  return (
+    <Section title="Trusted browsers" id="trusted-browsers">
+      <Failure message={describe(change.error)} />
+      <Spoken>{change.isSuccess ? "Trusted no more" : undefined}</Spoken>
+      {items.length === 0 ? (
+        <Empty>None: each sign-in asks for your second factor.</Empty>
+      ) : (
+        <>
+          <p className={classes.quiet}>
+            Here your password is enough to sign in, until the day that is named.
+          </p>
+          <ul className={classes.list}>
+            {items.map((device) => (
+              <Item
+                key={device.id}
+                device={device}
+                busy={change.isPending && change.variables.id === device.id}
+                onRemove={() => change.mutate(device)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface ItemProps {
+  device: TrustedDevice;
+  busy: boolean;
+  onRemove: () => void;
+}
+
+function Item({ device: { userAgent, address, current, lastUsedAt, expiresAt }, busy, onRemove }: ItemProps) {
+  return (
+    <li className={classes.item}>
+      <div className={classes.words}>
+        <DeviceLine userAgent={userAgent} mark={current && "This browser"} />
+        <p className={classes.quiet}>
+          {address && `${address}, `}last used <When at={lastUsedAt} />, until{" "}
+          <When at={expiresAt} dateOnly />
+        </p>
+      </div>
+      <ActionButton
+        variant="default"
+        size="sm"
+        loading={busy}
+        onClick={onRemove}
+        aria-label={`Remove ${deviceName(userAgent)}${current ? ", this browser" : ""}`}
+      >
+        Remove
+      </ActionButton>
+    </li>
+  );
+}
