@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 
-/** Answers once the service is ready: its URL, the first administrator's credentials, its log so far, and `stop()`. */
+/** Answers once the service is ready: its URL, the first administrator's credentials, its data folder, its log so far, and `stop()`. */
 export async function startService() {
   const dataDir = await mkdtemp("/tmp/nightlatch-e2e-");
   await chmod(dataDir, 0o755); // the database's account has to enter, when the tests run as root
@@ -27,7 +27,7 @@ export async function startService() {
 
   try {
     const { url, email, password } = await credentials(process_, exited, log);
-    return { url, email, password, log, stop: () => stop(process_, exited, log, dataDir) };
+    return { url, email, password, dataDir, log, stop: () => stop(process_, exited, log, dataDir) };
   } catch (error) {
     process_.kill("SIGKILL");
     await rm(dataDir, { recursive: true, force: true });

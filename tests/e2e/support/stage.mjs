@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "./api.mjs";
 import { launchBrowser, openPage } from "./browser.mjs";
+import { Mailbox } from "./mailbox.mjs";
 import { startService } from "./service.mjs";
 
 /** Sets the stage for one test; it is struck when the test ends, whatever happened on it. */
@@ -17,6 +18,7 @@ export async function setStage(t) {
   return {
     url: service.url,
     credentials: { email: service.email, password: service.password },
+    mailbox: new Mailbox(service.dataDir),
 
     /** A fresh browser profile of one person. */
     async openPage() {
