@@ -2,11 +2,16 @@
 
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
+use zxcvbn::zxcvbn;
 
 use super::{policy::Policy, rejection::FieldError};
 
 /// Longest password that is read, in bytes after normalization.
 const LONGEST: usize = 1024;
+/// So many characters are looked at for whether they would be guessed: the estimate takes more time than a hash beyond them.
+const ESTIMATED: usize = 100;
+/// What so many guesses find is on lists of common passwords, or made of what is.
+const FEWEST_GUESSES: u64 = 1_000_000;
 
 /// A password in NFKC, as it goes into the hash. Wiped when dropped.
 pub struct Password(Zeroizing<String>);
@@ -32,12 +37,13 @@ impl Password {
     }
 }
 
-/// A password that may be set: long enough for the policy, and not the account's own address or name.
+/// A password that may be set: long enough for the policy, not the account's own address or name, and none that many people
+/// have.
 pub struct NewPassword(Password);
 
 impl NewPassword {
-    /// Errors: fewer than 15 characters (8 where a second factor is required of everybody at once), too long, or equal to one
-    /// of `known`, words that an attacker would try first.
+    /// Errors: fewer than 15 characters (8 where a second factor is required of everybody at once), too long, equal to one of
+    /// `known`, words that an attacker would try first, or soon guessed by them and by the passwords that are common.
     pub fn parse(field: &str, text: &str, policy: &Policy, known: &[&str]) -> Result<Self, FieldError> {
         let password = Password::parse(field, text)?;
         let least = policy.shortest_password();
@@ -47,6 +53,11 @@ impl NewPassword {
         let typed = password.expose().to_lowercase();
         if known.iter().any(|word| word.to_lowercase() == typed) {
             return Err(FieldError::new(field, "too_obvious", "Not your own name or address."));
+        }
+        if is_soon_guessed(password.expose(), known) {
+            let message =
+                "Many people have this one, or one like it. Take some words that nobody puts together.";
+            return Err(FieldError::new(field, "too_common", message));
         }
         Ok(Self(password))
     }
@@ -59,6 +70,14 @@ impl NewPassword {
     pub fn password(&self) -> &Password {
         &self.0
     }
+}
+
+fn is_soon_guessed(password: &str, known: &[&str]) -> bool {
+    let beginning: Zeroizing<String> = Zeroizing::new(password.chars().take(ESTIMATED).collect());
+    let parts = known.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    let parts = parts.filter(|part| part.chars().nth(2).is_some());
+    let inputs: Vec<&str> = known.iter().copied().chain(parts).collect();
+    zxcvbn(&beginning, &inputs).guesses() < FEWEST_GUESSES
 }
 
 #[cfg(test)]
@@ -80,8 +99,9 @@ mod tests {
         assert!(NewPassword::parse("password", "fourteen chars", &optional, &[]).is_err());
         assert!(NewPassword::parse("password", "fifteen chars !", &optional, &[]).is_ok());
         assert!(NewPassword::parse("password", "8 chars!", &required, &[]).is_ok());
-        assert!(NewPassword::parse("password", &"x".repeat(64), &optional, &[]).is_ok());
-        assert!(NewPassword::parse("password", &"x".repeat(1025), &optional, &[]).is_err());
+        let words = "these are words that nobody puts together like this, or so they say";
+        assert!(NewPassword::parse("password", words, &optional, &[]).is_ok());
+        assert!(NewPassword::parse("password", &words.repeat(16), &optional, &[]).is_err());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The organization's policy and what it decides: each decision carries its obligation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -209,6 +209,20 @@ impl Policy {
             ));
         }
         if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
+
+    /// The names of the document's members that differ from those of `old`. Errors: a document is no object, which cannot be.
+    pub fn members_changed_from(&self, old: &Self) -> Result<Vec<String>, serde_json::Error> {
+        let members = |policy: &Self| {
+            serde_json::to_value(policy)
+                .and_then(serde_json::from_value::<BTreeMap<String, serde_json::Value>>)
+        };
+        let (old, new) = (members(old)?, members(self)?);
+        Ok(new
+            .into_iter()
+            .filter(|(name, value)| old.get(name) != Some(value))
+            .map(|(name, _)| name)
+            .collect())
     }
 
     /// By when the user has to have a factor; none while nothing requires one of them.
@@ -447,6 +461,14 @@ mod tests {
         assert_eq!(policy(Mode::Optional).methods(0), BTreeSet::from([Method::Totp]));
         let only_totp = Policy { allowed_methods: [Method::Totp].into(), ..Policy::default() };
         assert_eq!(only_totp.methods(10), BTreeSet::from([Method::Totp]));
+    }
+
+    #[test]
+    fn changed_members_are_named() {
+        let old = Policy { past_phases: Vec::new(), ..Policy::default() };
+        let new = Policy { mode: Mode::Required, digits: 8, ..old.clone() };
+        assert_eq!(new.members_changed_from(&old).unwrap(), ["digits", "mode"]);
+        assert_eq!(old.members_changed_from(&old).unwrap(), [""; 0]);
     }
 
     #[test]

@@ -32,6 +32,14 @@ pub enum Rejection {
     NotFound,
     StaleVersion,
     EmailTaken,
+    /// An invitation of somebody who has a password by now.
+    AlreadyActivated,
+    /// A mailed link that was used, has expired, or was never ours: deliberately one answer.
+    LinkExpired,
+    /// So many mails of one kind went to one person.
+    TooManyMails {
+        retry_at: Timestamp,
+    },
     RoleTaken,
     RoleInUse,
     AuthenticatorLimit,

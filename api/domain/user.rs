@@ -33,6 +33,11 @@ impl EmailAddress {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// What stands before the `@`.
+    fn local_part(&self) -> &str {
+        self.0.rsplit_once('@').map_or(&self.0, |(local, _)| local)
+    }
 }
 
 /// The name that colleagues see, 1 to 100 characters.
@@ -43,6 +48,11 @@ impl DisplayName {
     /// Errors: empty after trimming, over 100 characters, or with control characters.
     pub fn parse(text: &str) -> Result<Self, FieldError> {
         visible_text("displayName", text, 100).map(Self)
+    }
+
+    /// Of somebody of whom nothing but the address is known.
+    pub fn of_address(email: &EmailAddress) -> Self {
+        Self(email.local_part().to_owned())
     }
 
     pub fn as_str(&self) -> &str {
@@ -267,6 +277,8 @@ mod tests {
     #[test]
     fn display_name_is_visible_text() {
         assert_eq!(DisplayName::parse("  Ada ").unwrap().as_str(), "Ada");
+        let email = EmailAddress::parse("Ada.Lovelace@example.com").unwrap();
+        assert_eq!(DisplayName::of_address(&email).as_str(), "ada.lovelace");
         for wrong in ["", "   ", "a\0b", "line\nbreak", &"x".repeat(101)] {
             assert!(DisplayName::parse(wrong).is_err(), "{wrong:?}");
         }

@@ -61,8 +61,8 @@ pub struct DemandedEnrollment {
     pub expires_at: Timestamp,
 }
 
-/// Judges a password and says what follows. Unknown and suspended users cost the same work, and get the same answer, as
-/// a wrong password.
+/// Judges a password and says what follows. Unknown and suspended users, and those who have no password yet, cost the
+/// same work, and get the same answer, as a wrong password.
 pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<LoggedIn, Failure> {
     let (account, stored) = op.read(|rx| find(rx, &login.email))?;
     let passwords = &op.app.passwords;
@@ -72,11 +72,7 @@ pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<L
     if let (Some(account), Some(stored)) = (judged.account, &judged.stored) {
         renew_hash(op, permit, account, stored, &login.password)?;
     }
-    match step {
-        Step::SignedIn(opened) => Ok(LoggedIn::SignedIn(Box::new(opened.issue(op)?))),
-        Step::Challenged(challenge) => Ok(LoggedIn::Challenged(challenge)),
-        Step::EnrollmentDemanded(demanded) => Ok(LoggedIn::EnrollmentDemanded(demanded)),
-    }
+    Ok(step.issue(op)?)
 }
 
 /// Makes an outdated hash anew, once the login is admitted: before that its time would tell a right password. Whoever
@@ -114,6 +110,17 @@ pub(super) enum Step {
     SignedIn(Box<Opened>),
     Challenged(IssuedChallenge),
     EnrollmentDemanded(DemandedEnrollment),
+}
+
+impl Step {
+    /// What the one who signs in gets, once the transaction is committed.
+    pub(super) fn issue(self, op: &Operation) -> Result<LoggedIn, Fault> {
+        Ok(match self {
+            Self::SignedIn(opened) => LoggedIn::SignedIn(Box::new(opened.issue(op)?)),
+            Self::Challenged(challenge) => LoggedIn::Challenged(challenge),
+            Self::EnrollmentDemanded(demanded) => LoggedIn::EnrollmentDemanded(demanded),
+        })
+    }
 }
 
 fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdict<Step> {
@@ -160,11 +167,12 @@ fn refusal(
     Ok(Some(match budgets::charge(tx, account, budget, op.now)? {
         Admission::Exhausted { .. } => "passwordThrottled",
         Admission::Admitted { .. } if user.suspended => "suspended",
+        Admission::Admitted { .. } if !user.activated => "notActivated",
         Admission::Admitted { .. } => "wrongPassword",
     }))
 }
 
-fn admit_address(op: &Operation, rx: &mut Rx) -> Result<bool, Fault> {
+pub(super) fn admit_address(op: &Operation, rx: &mut Rx) -> Result<bool, Fault> {
     let Some(address) = op.origin.client.address else { return Ok(true) };
     let failures = address_failures::count(rx, &address_key(address), address_window(op.now))?;
     Ok(failures < ADDRESS_FAILURES_PER_HOUR)
@@ -175,7 +183,8 @@ pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
     address_failures::charge(tx, &address_key(address), address_window(op.now))
 }
 
-fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Verdict<Step> {
+/// What follows the right password of a user whose row is locked.
+pub(super) fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Verdict<Step> {
     let policy = policies::find(tx, user.organization_id)?.policy;
     let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
     match policy.decide_login(&user, holdings(op, tx, &user, &policy)?, op.now) {

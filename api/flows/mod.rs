@@ -2,15 +2,20 @@
 //! audit event that tells of it, and hands out nothing before that is committed.
 
 pub mod acting;
+pub mod activation;
 pub mod audit;
 pub mod authenticators;
 pub mod bulk;
 pub mod challenge;
 pub mod deadlines;
+pub mod email;
 pub mod enrollment;
+pub mod forgotten_password;
 pub mod health;
 pub mod housekeeping;
+pub mod invitations;
 pub mod login;
+mod mailed_links;
 pub mod organization_changes;
 pub mod organizations;
 pub mod outbox;

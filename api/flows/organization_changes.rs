@@ -65,7 +65,9 @@ pub fn create(
     let account = Account { organization_id: op.new_id(), user_id: op.new_id() };
     let roles = [BuiltInRole::Admin.into()].into();
     let Draft { name, administrator_email: email, administrator_name: display_name } = draft;
-    let administrator = NewUser { account, email, display_name, roles: &roles, password: &hashed };
+    let language = caller.user.language;
+    let administrator =
+        NewUser { account, email, display_name, roles: &roles, password: Some(&hashed), language };
     let caller = caller.clone().acting_in(account.organization_id, Policy::default());
     let organization = op.write(|tx| {
         if let Err(rejection) = permitted_actor(tx, &caller, Permission::OrganizationsWrite)? {

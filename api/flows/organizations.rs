@@ -9,6 +9,7 @@ use crate::{
     domain::{
         audit::{Action, AuditEvent, Origin},
         id::{OrganizationId, UserId},
+        language::Language,
         organization::OrganizationName,
         password::{NewPassword, Password},
         policy::{LoginStyle, Policy},
@@ -17,10 +18,7 @@ use crate::{
         user::{DisplayName, EmailAddress},
     },
     error::{Failure, Fault, Verdict},
-    store::{
-        Tx, budgets::Account, login_directory, organizations, organizations::OrganizationRow, policies,
-        users::NewUser,
-    },
+    store::{Tx, budgets::Account, organizations, organizations::OrganizationRow, policies, users::NewUser},
 };
 
 /// A new organization with its administrator.
@@ -87,8 +85,9 @@ pub fn bootstrap(
     let hashed = app.passwords.hash_alone(&*app.random, password.password())?;
     let account = Account { organization_id: op.new_id(), user_id: op.new_id() };
     let roles = [BuiltInRole::Superadmin.into()].into();
-    let administrator =
-        NewUser { account, email: &email, display_name: &display_name, roles: &roles, password: &hashed };
+    let (email, display_name, password, language) =
+        (&email, &display_name, Some(&hashed), Language::default());
+    let administrator = NewUser { account, email, display_name, roles: &roles, password, language };
     op.write(|tx| {
         if !additional && organizations::any_exists(tx)? {
             return Ok(Err(Rejection::NotPermitted));
@@ -109,16 +108,17 @@ pub(super) fn establish(
     administrator: &NewUser,
     event: impl Fn(Action) -> AuditEvent,
 ) -> Verdict<()> {
-    let Account { organization_id, user_id } = administrator.account;
+    let organization_id = administrator.account.organization_id;
     // Before the rest: an organization must not stay behind without its administrator.
-    if !login_directory::insert(tx, administrator.email, organization_id, user_id)? {
-        return Ok(Err(Rejection::EmailTaken));
+    if let Err(rejection) = users::enter(tx, administrator)? {
+        return Ok(Err(rejection));
     }
     let slug = insert(op, tx, organization_id, name)?;
     policies::insert(tx, organization_id, &Policy::default(), op.now)?;
     let created = event(Action::OrganizationCreated);
     op.record(tx, created.with(json!({"name": name.as_str(), "slug": slug})))?;
-    users::insert_entered(op, tx, administrator, event(Action::UserCreated).on(user_id)).map(Ok)
+    let created = users::insert(op, tx, administrator, event(Action::UserCreated))?;
+    op.record(tx, created).map(Ok)
 }
 
 /// Writes an organization under its name's slug, with a number behind it where another one has it; gives the slug.

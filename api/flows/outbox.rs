@@ -13,15 +13,16 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
-        delivery::{LEASE, Outcome, pause_after},
+        delivery::{self, LEASE, LONGEST_COUNTED, Outcome, pause_after},
         id::{EventId, MailId, OrganizationId, UserId},
         link::LinkKind,
-        message::{Letter, Message, Recipient},
+        message::{Letter, Message, MessageKind, Recipient},
     },
     error::{Failure, Fault, Verdict},
     mail::{Draft, Email, Undelivered, compose},
     store::{
-        Tx,
+        Rx, Tx,
+        budgets::Account,
         mailed_tokens::{self, MailedLink},
         organizations,
         outbox::{self, ClaimedMail, NewMail},
@@ -54,6 +55,20 @@ pub(super) fn post(
     };
     let secrets =
         Secrets { secret: secret.map(str::to_owned), objection: objection.as_ref().map(OpaqueToken::reveal) };
+    insert(op, tx, organization, event, to, message, &secrets)?;
+    op.mailed.set(true);
+    Ok(())
+}
+
+fn insert(
+    op: &Operation,
+    tx: &mut Tx,
+    organization: OrganizationId,
+    event: EventId,
+    to: &Recipient,
+    message: Message,
+    secrets: &Secrets,
+) -> Result<MailId, Fault> {
     let id = op.new_id();
     let letter = Letter {
         message,
@@ -69,15 +84,58 @@ pub(super) fn post(
         user_id: to.user_id,
         recipient: &to.email,
         letter: &letter,
-        sealed_secrets: seal(op, organization, id, &secrets)?,
+        sealed_secrets: seal(op, organization, id, secrets)?,
     };
     outbox::insert(tx, mail, op.now)?;
-    op.mailed.set(true);
-    Ok(())
+    Ok(id)
+}
+
+/// Writes an audit event and the mail that brings the link for it, in their transaction. `message` is told until when the
+/// link is good.
+pub(super) fn post_link(
+    op: &Operation,
+    tx: &mut Tx,
+    event: &AuditEvent,
+    kind: LinkKind,
+    to: &Recipient,
+    message: impl Fn(Timestamp) -> Message,
+) -> Result<(), Fault> {
+    let id = op.append(tx, event)?;
+    let token = Zeroizing::new(issue_link(op, tx, event.organization_id, kind, to)?.reveal());
+    let message = message(op.now + kind.lifetime());
+    post(op, tx, event.organization_id, id, to, message, Some(&token))
+}
+
+/// Writes an audit event with a mail that nobody gets: it counts like one that was sent.
+pub(super) fn withhold(
+    op: &Operation,
+    tx: &mut Tx,
+    event: &AuditEvent,
+    to: &Recipient,
+    message: Message,
+) -> Result<(), Fault> {
+    let event_id = op.append(tx, event)?;
+    let id = insert(op, tx, event.organization_id, event_id, to, message, &Secrets::default())?;
+    if outbox::finish(tx, event.organization_id, (id, 0), Outcome::Withheld, None, op.now)? {
+        Ok(())
+    } else {
+        Err(Fault::internal("a mail of this transaction was sent"))
+    }
+}
+
+/// When a user may get one more message of a kind; none: now. The user's row is locked.
+pub(super) fn next_allowed(
+    op: &Operation,
+    rx: &mut Rx,
+    account: Account,
+    kind: MessageKind,
+) -> Result<Option<Timestamp>, Fault> {
+    let sent = outbox::sent_since(rx, account, kind, op.now - LONGEST_COUNTED)?;
+    Ok(delivery::next_allowed(&sent, op.now))
 }
 
 /// Makes the token of a link that is mailed to that address.
-pub(super) fn issue_link(
+fn issue_link(
     op: &Operation,
     tx: &mut Tx,
     organization: OrganizationId,

@@ -16,7 +16,7 @@ use crate::{
         throttle::Admission,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets, sessions as session_rows, users},
+    store::{Tx, budgets, organizations, sessions as session_rows, users},
 };
 
 /// Changes the caller's password, for the current one. The caller's session goes on under fresh tokens, the others end.
@@ -28,20 +28,24 @@ pub fn change(
     current: &Password,
     new: &str,
 ) -> Result<SignedIn, Failure> {
-    let known = [caller.user.email.as_str(), caller.user.display_name.as_str()];
+    let (stored, organization) = op.read(|rx| {
+        let organization = organizations::find(rx, caller.user.organization_id)?;
+        Ok((users::password(rx, caller.account())?, organization.map(|row| row.name).unwrap_or_default()))
+    })?;
+    let known = [caller.user.email.as_str(), caller.user.display_name.as_str(), organization.as_str()];
     let new = NewPassword::parse("new", new, &caller.policy, &known)?;
-    let stored = op.read(|rx| users::password(rx, caller.account()))?;
     let stored = stored.ok_or_else(|| Fault::internal("a user without a password"))?;
     let passwords = &op.app.passwords;
     let right = passwords.verify(permit, current, Some(&stored))?;
     // Hashed in any case, or the time would tell a right password where the answer does not.
     let renewed = passwords.hash(permit, &*op.app.random, new.password())?;
-    let opened =
-        op.write(
-            |tx| {
-                if right { replace(op, tx, caller, &stored, &renewed) } else { refuse(op, tx, caller) }
-            },
-        )?;
+    let opened = op.write(|tx| {
+        if right {
+            replace(op, tx, caller, &stored, &renewed)
+        } else {
+            refuse(op, tx, caller, Action::PasswordChangeRefused)
+        }
+    })?;
     Ok(opened.issue(op)?)
 }
 
@@ -57,7 +61,7 @@ fn replace(
     let budget = password_budget(op, tx, account)?;
     match budgets::record_success(tx, account, budget, op.now)? {
         Admission::Admitted { .. } => {}
-        Admission::Exhausted { .. } => return refuse(op, tx, caller),
+        Admission::Exhausted { .. } => return refuse(op, tx, caller, Action::PasswordChangeRefused),
     }
     if session_rows::lock(tx, caller.user.organization_id, caller.session.id)?.is_none()
         || !users::replace_password(tx, account, old, new, Some(op.now))?
@@ -73,14 +77,14 @@ fn replace(
     sessions::succeed_alone(op, tx, caller, user, None, EndReason::PasswordChanged).map(Ok)
 }
 
-/// The same answer to a wrong password and over the limit.
-fn refuse<T>(op: &Operation, tx: &mut Tx, caller: &Caller) -> Verdict<T> {
+/// The same answer to a wrong current password and over the limit.
+pub(super) fn refuse<T>(op: &Operation, tx: &mut Tx, caller: &Caller, action: Action) -> Verdict<T> {
     let budget = password_budget(op, tx, caller.account())?;
     let throttled = match budgets::charge(tx, caller.account(), budget, op.now)? {
         Admission::Admitted { .. } => false,
         Admission::Exhausted { .. } => true,
     };
-    let event = AuditEvent::in_session(&caller.session, Action::PasswordChangeRefused).failed();
+    let event = AuditEvent::in_session(&caller.session, action).failed();
     op.record(tx, event.with(serde_json::json!({"throttled": throttled})))?;
     Ok(Err(Rejection::LoginFailed))
 }

@@ -2,18 +2,19 @@
 
 use serde_json::json;
 
-use super::{Operation, sessions::Caller, user_changes::permitted_actor};
+use super::{Operation, outbox, sessions::Caller, user_changes::permitted_actor};
 use crate::{
     domain::{
         audit::Action,
         id::OrganizationId,
+        message::Message,
         policy::{Mode, Policy, StoredPolicy},
         preset::Preset,
         rejection::{FieldError, Rejection},
         role::Permission,
         rollout::Target,
     },
-    error::{Failure, Verdict},
+    error::{Failure, Fault, Verdict},
     store::{Rx, organizations, policies, roles, users, users::Administrators},
 };
 
@@ -64,7 +65,15 @@ pub fn replace(
             return Ok(Err(Rejection::StaleVersion));
         };
         let event = caller.event(Action::PolicyChanged);
-        op.record(tx, event.with(json!({"version": stored.version, "old": old, "new": policy})))?;
+        let event = event.with(json!({"version": stored.version, "old": old, "new": policy}));
+        let id = op.append(tx, &event)?;
+        let changed = policy.members_changed_from(&old).map_err(Fault::internal)?;
+        if !changed.is_empty() {
+            let message = Message::PolicyChanged { by: caller.user.display_name.clone(), changed };
+            for administrator in users::administrators(tx, organization)? {
+                outbox::post(op, tx, organization, id, &(&administrator).into(), message.clone(), None)?;
+            }
+        }
         Ok(Ok(stored))
     })
 }

@@ -10,12 +10,17 @@ use crate::{
     domain::{
         audit::{Action, AuditEvent},
         id::OrganizationId,
+        language::Language,
         notice::Notice,
         rejection::Rejection,
         user::{DisplayName, User},
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, organizations, organizations::OrganizationRow, users},
+    store::{
+        Rx, organizations,
+        organizations::OrganizationRow,
+        users::{self, OwnChanges},
+    },
 };
 
 /// Who the caller is, and what they should know.
@@ -30,17 +35,32 @@ pub fn describe(op: &Operation, caller: &Caller) -> Result<Profile, Failure> {
     Ok(op.read(|rx| profile(op, rx, caller, caller.user.clone()))?)
 }
 
-/// Gives the caller another display name.
-pub fn rename(op: &Operation, caller: &Caller, name: &DisplayName) -> Result<Profile, Failure> {
+/// What a user may say of themselves; what is none stays.
+pub struct Changes {
+    pub display_name: Option<DisplayName>,
+    pub language: Option<Language>,
+}
+
+/// Changes the caller's own profile.
+pub fn update(op: &Operation, caller: &Caller, changes: &Changes) -> Result<Profile, Failure> {
     let account = caller.account();
     op.write(|tx| -> Verdict<Profile> {
-        users::rename(tx, account, name)?;
-        let event = AuditEvent::in_session(&caller.session, Action::UserUpdated);
-        op.record(tx, event.with(json!({"changed": ["displayName"]})))?;
-        match users::find(tx, account)? {
-            Some(user) => profile(op, tx, caller, user).map(Ok),
-            None => Ok(Err(Rejection::Unauthenticated)),
+        let Some(user) = users::lock(tx, account)? else { return Ok(Err(Rejection::Unauthenticated)) };
+        let name = changes.display_name.as_ref().map(DisplayName::as_str);
+        let display_name = name.filter(|name| *name != user.display_name);
+        let language = changes.language.filter(|language| *language != user.language).map(Language::name);
+        let changed: Vec<&str> = [display_name.map(|_| "displayName"), language.map(|_| "language")]
+            .into_iter()
+            .flatten()
+            .collect();
+        if changed.is_empty() {
+            return profile(op, tx, caller, user).map(Ok);
         }
+        users::update(tx, account, &OwnChanges { display_name, language })?;
+        let event = AuditEvent::in_session(&caller.session, Action::UserUpdated);
+        op.record(tx, event.with(json!({"changed": changed})))?;
+        let user = users::find(tx, account)?.ok_or_else(|| Fault::internal("a locked user is gone"))?;
+        profile(op, tx, caller, user).map(Ok)
     })
 }
 

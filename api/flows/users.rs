@@ -3,18 +3,19 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use zeroize::Zeroizing;
 
 use super::{Operation, roles, sessions::Caller, user_changes::permitted_actor};
 pub use crate::store::user_list::Filter;
 use crate::{
-    crypto::passwords::HashingPermit,
+    crypto::passwords::{HashedPassword, HashingPermit},
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
         authenticator::FactorState,
         challenge::Method,
         id::UserId,
+        language::Language,
+        link::LinkKind,
         password::NewPassword,
         policy::{Holdings, Policy, Standing},
         rejection::Rejection,
@@ -40,6 +41,20 @@ pub struct UserEntry {
     pub standing: Standing,
     /// By when they have to have a factor, where they have none.
     pub deadline: Option<Timestamp>,
+    /// Of somebody who has not activated their account.
+    pub invitation: Option<Invitation>,
+}
+
+/// When somebody was invited last, and until when they may follow that.
+pub struct Invitation {
+    pub sent_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+impl Invitation {
+    fn until(expires_at: Timestamp) -> Self {
+        Self { sent_at: expires_at - LinkKind::Activation.lifetime(), expires_at }
+    }
 }
 
 impl UserEntry {
@@ -57,6 +72,7 @@ impl UserEntry {
             methods,
             standing: policy.standing(&listed.user, holdings, op.now),
             deadline: deadline.and_then(|deadline| deadline.at),
+            invitation: listed.invitation_expires_at.map(Invitation::until),
             listed,
         }
     }
@@ -100,11 +116,24 @@ pub fn list(op: &Operation, caller: &Caller, page: &Page) -> Result<UserPage, Fa
 }
 
 /// Who is to be created.
+#[derive(Clone)]
 pub struct Draft {
     pub email: EmailAddress,
     pub display_name: DisplayName,
     pub roles: Vec<RoleName>,
-    pub password: Zeroizing<String>,
+    pub language: Language,
+}
+
+impl Draft {
+    pub(super) fn user<'a>(
+        &'a self,
+        account: Account,
+        roles: &'a BTreeSet<RoleName>,
+        password: Option<&'a HashedPassword>,
+    ) -> NewUser<'a> {
+        let Self { email, display_name, language, .. } = self;
+        NewUser { account, email, display_name, roles, password, language: *language }
+    }
 }
 
 /// Creates a user with an initial password. Errors: roles beyond the caller's own or that there are not, an address that
@@ -114,30 +143,31 @@ pub fn create(
     permit: &HashingPermit,
     caller: &Caller,
     draft: &Draft,
+    password: &str,
 ) -> Result<UserEntry, Failure> {
     roles::require_some(&draft.roles)?;
     let known = [draft.email.as_str(), draft.display_name.as_str()];
-    let password = NewPassword::parse("password", &draft.password, caller.rules(), &known)?;
+    let password = NewPassword::parse("password", password, caller.rules(), &known)?;
     let password = op.app.passwords.hash(permit, &*op.app.random, password.password())?;
     let account = Account { organization_id: caller.organization_id(), user_id: op.new_id() };
-    let event = caller.event(Action::UserCreated).on(account.user_id);
     op.write(|tx| {
         let roles = match grantable(tx, caller, &draft.roles)? {
             Ok(roles) => roles,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        let Draft { email, display_name, .. } = draft;
-        let new = NewUser { account, email, display_name, roles: &roles, password: &password };
-        match insert(op, tx, &new, event.clone())? {
-            Ok(()) => find_listed(op, tx, caller, account.user_id),
-            Err(rejection) => Ok(Err(rejection)),
+        let new = draft.user(account, &roles, Some(&password));
+        if let Err(rejection) = enter(tx, &new)? {
+            return Ok(Err(rejection));
         }
+        let event = insert(op, tx, &new, caller.event(Action::UserCreated))?;
+        op.record(tx, event)?;
+        find_listed(op, tx, caller, account.user_id)
     })
 }
 
 /// The roles of these names, which the caller may give. The organization is locked for it, so that a role does not come to
 /// permit more in between.
-fn grantable(tx: &mut Tx, caller: &Caller, names: &[RoleName]) -> Verdict<BTreeSet<RoleName>> {
+pub(super) fn grantable(tx: &mut Tx, caller: &Caller, names: &[RoleName]) -> Verdict<BTreeSet<RoleName>> {
     organizations::lock(tx, caller.organization_id())?;
     let actor = match permitted_actor(tx, caller, Permission::UsersWrite)? {
         Ok(actor) => actor,
@@ -160,23 +190,21 @@ pub(super) fn find_listed(op: &Operation, rx: &mut Rx, caller: &Caller, id: User
     Ok(listed.map(|listed| UserEntry::of(listed, caller.rules(), op)).ok_or(Rejection::NotFound))
 }
 
-/// Writes a user with all that belongs to one, and the audit event. Errors: somebody has the address.
-pub(super) fn insert(op: &Operation, tx: &mut Tx, new: &NewUser, event: AuditEvent) -> Verdict<()> {
+/// Enters the address of a new user in the directory. Errors: somebody has it.
+pub(super) fn enter(tx: &mut Tx, new: &NewUser) -> Verdict<()> {
     let Account { organization_id, user_id } = new.account;
-    if !login_directory::insert(tx, new.email, organization_id, user_id)? {
-        return Ok(Err(Rejection::EmailTaken));
-    }
-    insert_entered(op, tx, new, event).map(Ok)
+    let entered = login_directory::insert(tx, new.email, organization_id, user_id)?;
+    Ok(if entered { Ok(()) } else { Err(Rejection::EmailTaken) })
 }
 
-/// The same for somebody whose address was entered in the directory before.
-pub(super) fn insert_entered(
+/// Writes a user whose address was entered, with all that belongs to one. Gives what is to be told of it.
+pub(super) fn insert(
     op: &Operation,
     tx: &mut Tx,
     new: &NewUser,
     event: AuditEvent,
-) -> Result<(), Fault> {
+) -> Result<AuditEvent, Fault> {
     users::insert(tx, new, op.now)?;
     budgets::insert_all(tx, new.account)?;
-    op.record(tx, event.with(json!({"roles": new.roles})))
+    Ok(event.on(new.account.user_id).with(json!({"roles": new.roles})))
 }

@@ -76,6 +76,8 @@ named! {
     Permission = domain::role::Permission;
     /// The hash under an authenticator's codes.
     Algorithm = domain::totp::Algorithm;
+    /// A language, by its tag (RFC 5646).
+    Language = domain::language::Language;
     /// What happened.
     Action = domain::audit::Action;
     /// How a user was authenticated (RFC 8176).

@@ -79,6 +79,7 @@ codes! {
     RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
+    AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
     RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
@@ -86,6 +87,7 @@ codes! {
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
+    LinkExpired = "link_expired", GONE, "This link was used, or its time is over.";
     StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
     PayloadTooLarge = "payload_too_large", PAYLOAD_TOO_LARGE, "The request is too large.";
     UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE, "The request must be application/json.";
@@ -93,6 +95,7 @@ codes! {
     EnrollmentCodeRejected = "enrollment_code_rejected", UNPROCESSABLE_ENTITY, "That code does not belong to the new authenticator.";
     PreconditionRequired = "precondition_required", PRECONDITION_REQUIRED, "Say with If-Match which version is to be replaced.";
     TooManyAttempts = "too_many_attempts", TOO_MANY_REQUESTS, "There were too many wrong codes. Please wait.";
+    TooManyMails = "too_many_mails", TOO_MANY_REQUESTS, "There were too many mails. Please wait.";
     Internal = "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side.";
     Overloaded = "overloaded", SERVICE_UNAVAILABLE, "The service cannot take this now. Please try again.";
     NotReady = "not_ready", SERVICE_UNAVAILABLE, "The service is not ready.";
@@ -154,20 +157,27 @@ impl Problem {
     pub fn of_failure(failure: Failure, now: Timestamp) -> Self {
         match failure {
             Failure::Rejected(Rejection::TooManyAttempts { retry_at }) => {
-                let mut problem = Self::new(ProblemCode::TooManyAttempts);
-                let seconds = (retry_at - now).as_seconds_f64().ceil().max(1.0);
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "at least 1, at most a day"
-                )]
-                let seconds = seconds as u64;
-                problem.extras.retry_after = Some(seconds);
-                problem
+                Self::until(ProblemCode::TooManyAttempts, retry_at, now)
+            }
+            Failure::Rejected(Rejection::TooManyMails { retry_at }) => {
+                Self::until(ProblemCode::TooManyMails, retry_at, now)
             }
             Failure::Rejected(rejection) => rejection.into(),
             Failure::Broken(fault) => fault.into(),
         }
+    }
+
+    fn until(code: ProblemCode, retry_at: Timestamp, now: Timestamp) -> Self {
+        let seconds = (retry_at - now).as_seconds_f64().ceil().max(1.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "at least 1, at most a day"
+        )]
+        let seconds = seconds as u64;
+        let mut problem = Self::new(code);
+        problem.extras.retry_after = Some(seconds);
+        problem
     }
 
     /// The answer to the request of that id.
@@ -228,6 +238,7 @@ impl From<Rejection> for Problem {
             Rejection::ChallengeExpired => ProblemCode::ChallengeExpired,
             // Told with its time by `of_failure`.
             Rejection::TooManyAttempts { .. } => ProblemCode::TooManyAttempts,
+            Rejection::TooManyMails { .. } => ProblemCode::TooManyMails,
             Rejection::Unauthenticated => ProblemCode::Unauthenticated,
             Rejection::SessionExpired => ProblemCode::SessionExpired,
             Rejection::StepUpRequired { max_age_seconds } => {
@@ -242,6 +253,8 @@ impl From<Rejection> for Problem {
             Rejection::NotFound => ProblemCode::NotFound,
             Rejection::StaleVersion => ProblemCode::StaleVersion,
             Rejection::EmailTaken => ProblemCode::EmailTaken,
+            Rejection::AlreadyActivated => ProblemCode::AlreadyActivated,
+            Rejection::LinkExpired => ProblemCode::LinkExpired,
             Rejection::RoleTaken => ProblemCode::RoleTaken,
             Rejection::RoleInUse => ProblemCode::RoleInUse,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,

@@ -5,8 +5,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activity, auth, authenticators, bulk, effective_policy, me, organizations, overview, policy,
-        policy_preview, recovery_codes, roles, sessions, two_factor, user_administration, users,
+        activation, activity, auth, authenticators, bulk, effective_policy, email, forgotten_password,
+        invitations, me, organizations, overview, policy, policy_preview, recovery_codes, roles, sessions,
+        two_factor, user_administration, users,
     },
 };
 
@@ -14,6 +15,11 @@ pub fn routes(config: &mut ServiceConfig) {
     // Sign-in
     config.service(auth::read_sign_in_config);
     config.service(auth::begin_login);
+    config.service(activation::read_invitation);
+    config.service(activation::activate_account);
+    config.service(forgotten_password::request_password_reset);
+    config.service(forgotten_password::reset_password);
+    config.service(email::confirm_email);
     config.service(auth::verify_challenge);
     config.service(auth::refresh_session);
     config.service(auth::end_current_session);
@@ -23,6 +29,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(me::read_me);
     config.service(me::update_me);
     config.service(me::change_password);
+    config.service(email::request_email_change);
+    config.service(email::request_email_verification);
     config.service(two_factor::read_two_factor);
     config.service(two_factor::disable_two_factor);
     config.service(authenticators::begin_authenticator);
@@ -44,8 +52,11 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(users::list_users);
     config.service(users::create_user);
     config.service(bulk::change_users);
+    config.service(invitations::invite_users);
     config.service(user_administration::read_user);
     config.service(user_administration::update_user);
+    config.service(invitations::send_invitation);
+    config.service(invitations::revoke_invitation);
     config.service(effective_policy::read_effective_policy);
     config.service(effective_policy::set_deadline);
     config.service(user_administration::end_user_sessions);

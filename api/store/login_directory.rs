@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, schema::login_directory};
+use super::{Rx, Tx, budgets::Account, execute_one, schema::login_directory};
 use crate::{
     domain::{
         id::{OrganizationId, UserId},
@@ -29,6 +29,15 @@ pub fn insert(
         .on_conflict_do_nothing()
         .execute(&mut tx.0.0)?;
     Ok(rows == 1)
+}
+
+/// Frees an address that the user has.
+pub fn delete(tx: &mut Tx, email: &str, account: Account) -> Result<(), Fault> {
+    let target = login_directory::table
+        .filter(login_directory::email.eq(email))
+        .filter(login_directory::org_id.eq(account.organization_id.0))
+        .filter(login_directory::user_id.eq(account.user_id.0));
+    execute_one(tx, "address freed", diesel::delete(target))
 }
 
 pub fn find(rx: &mut Rx, email: &EmailAddress) -> Result<Option<(OrganizationId, UserId)>, Fault> {

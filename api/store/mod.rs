@@ -6,6 +6,7 @@ pub mod authenticators;
 pub mod budgets;
 pub mod challenges;
 pub mod enrollment_grants;
+pub mod invited_users;
 pub mod keyring_canaries;
 pub mod login_directory;
 pub mod mailed_tokens;

@@ -157,14 +157,19 @@ fn shortened(error: &str) -> String {
     error.chars().filter(|character| !character.is_control()).take(LONGEST_ERROR).collect()
 }
 
-/// How many messages of a kind a user was to get since then.
-pub fn count_since(rx: &mut Rx, account: Account, kind: MessageKind, since: Timestamp) -> Result<i64, Fault> {
+/// When a user was to get messages of a kind after that time, the last first.
+pub fn sent_since(
+    rx: &mut Rx,
+    account: Account,
+    kind: MessageKind,
+    since: Timestamp,
+) -> Result<Vec<Timestamp>, Fault> {
     let sent = outbox::table
         .filter(outbox::org_id.eq(account.organization_id.0))
         .filter(outbox::user_id.eq(account.user_id.0))
         .filter(outbox::kind.eq(kind.name()))
         .filter(outbox::created_at.gt(since));
-    Ok(sent.count().get_result(&mut rx.0)?)
+    Ok(sent.order(outbox::created_at.desc()).select(outbox::created_at).load(&mut rx.0)?)
 }
 
 /// Forgets mail that ended before that time.

@@ -1,4 +1,5 @@
-//! Statements of the overview, each over a whole organization: suspended users are counted as such and nowhere else.
+//! Statements of the overview, each over a whole organization: suspended users are counted as such and nowhere else,
+//! and whoever has not activated their account nowhere at all.
 
 use chrono::NaiveDate;
 use diesel::{
@@ -9,7 +10,7 @@ use diesel::{
 
 use super::{
     Rx,
-    previews::{self, Question},
+    previews::{self, CAN_SIGN_IN, Question},
     standings::Statement,
 };
 use crate::{
@@ -36,12 +37,14 @@ pub fn users_by_state(
     organization: OrganizationId,
     expired_before: Option<Timestamp>,
 ) -> Result<UsersByState, Fault> {
-    let query = "SELECT count(*) FILTER (WHERE suspended_at IS NOT NULL) AS suspended, \
-         count(*) FILTER (WHERE suspended_at IS NULL AND oldest_secret_at IS NULL) AS not_enabled, \
-         count(*) FILTER (WHERE suspended_at IS NULL AND oldest_secret_at <= $2) AS expired, \
-         count(*) FILTER (WHERE suspended_at IS NULL AND oldest_secret_at IS NOT NULL \
+    let query = format!(
+        "SELECT count(*) FILTER (WHERE suspended_at IS NOT NULL) AS suspended, \
+         count(*) FILTER (WHERE {CAN_SIGN_IN} AND oldest_secret_at IS NULL) AS not_enabled, \
+         count(*) FILTER (WHERE {CAN_SIGN_IN} AND oldest_secret_at <= $2) AS expired, \
+         count(*) FILTER (WHERE {CAN_SIGN_IN} AND oldest_secret_at IS NOT NULL \
              AND (oldest_secret_at <= $2) IS NOT TRUE) AS enabled \
-         FROM users WHERE org_id = $1";
+         FROM users WHERE org_id = $1"
+    );
     Ok(sql_query(query)
         .bind::<SqlUuid, _>(organization.0)
         .bind::<Nullable<Timestamptz>, _>(expired_before)
@@ -69,7 +72,7 @@ pub fn deadlines_by_day(
     let (now, until) = (statement.time(now), statement.time(until));
     let text = format!(
         "SELECT (u.due AT TIME ZONE 'UTC')::date AS date, count(*) AS users FROM {users} AS u \
-         WHERE u.suspended_at IS NULL AND u.oldest_secret_at IS NULL AND u.due > {now} AND u.due <= {until} \
+         WHERE u.oldest_secret_at IS NULL AND u.due > {now} AND u.due <= {until} \
          GROUP BY 1 ORDER BY 1"
     );
     Ok(statement.with(text).load(&mut rx.0)?)
@@ -87,7 +90,7 @@ pub fn count_overdue(
     let now = statement.time(now);
     let text = format!(
         "SELECT count(*) AS total FROM {users} AS u \
-         WHERE u.suspended_at IS NULL AND u.oldest_secret_at IS NULL AND u.due <= {now}"
+         WHERE u.oldest_secret_at IS NULL AND u.due <= {now}"
     );
     let counted: Total = statement.with(text).get_result(&mut rx.0)?;
     Ok(counted.total)
@@ -106,9 +109,11 @@ pub struct UsersOfRole {
 
 /// For each role that somebody has; who has several is counted in each.
 pub fn users_by_role(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<UsersOfRole>, Fault> {
-    let query = "SELECT r.role, count(*) AS total, count(u.oldest_secret_at) AS protected \
+    let query = format!(
+        "SELECT r.role, count(*) AS total, count(u.oldest_secret_at) AS protected \
          FROM user_roles AS r JOIN users AS u ON u.org_id = r.org_id AND u.id = r.user_id \
-         WHERE r.org_id = $1 AND r.left_at IS NULL AND u.org_id = $1 AND u.suspended_at IS NULL GROUP BY r.role ORDER BY r.role";
+         WHERE r.org_id = $1 AND r.left_at IS NULL AND u.org_id = $1 AND {CAN_SIGN_IN} GROUP BY r.role ORDER BY r.role"
+    );
     Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).load(&mut rx.0)?)
 }
 

@@ -1,4 +1,5 @@
-//! What a policy does to the users of an organization, counted. Suspended users are left out: they cannot sign in.
+//! What a policy does to the users of an organization, counted. Left out is who cannot sign in: suspended
+//! users, and those who have not activated their accounts.
 
 use diesel::{
     prelude::*,
@@ -119,10 +120,13 @@ fn select(
     rows.into_iter().map(Affected::try_from).collect()
 }
 
+/// Of users: those who have a password and are not suspended.
+pub(super) const CAN_SIGN_IN: &str = "suspended_at IS NULL AND password_hash IS NOT NULL";
+
 /// The organization's users who can sign in.
 pub(super) fn relation(statement: &mut Statement, question: Question) -> String {
     let organization = statement.id(question.organization.0);
-    let users = format!("(SELECT * FROM users WHERE org_id = {organization} AND suspended_at IS NULL)");
+    let users = format!("(SELECT * FROM users WHERE org_id = {organization} AND {CAN_SIGN_IN})");
     Rule::new(statement, question.organization, question.policy, question.at).on(&users)
 }
 

@@ -19,6 +19,7 @@ use crate::{
     domain::{
         Timestamp,
         id::OrganizationId,
+        link::LinkKind,
         policy::Policy,
         role::RoleName,
         user::{SearchText, User, UserState},
@@ -32,6 +33,8 @@ pub struct ListedUser {
     pub recovery_codes: Summary,
     /// Until when a temporary pass or reset code is good, if one is open.
     pub pass_expires_at: Option<Timestamp>,
+    /// Until when their invitation is good, or was, where they have not followed it.
+    pub invitation_expires_at: Option<Timestamp>,
 }
 
 #[derive(QueryableByName)]
@@ -42,12 +45,14 @@ struct ListedRow {
     recovery_codes: Summary,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pass_expires_at: Option<Timestamp>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    invitation_expires_at: Option<Timestamp>,
 }
 
 impl From<ListedRow> for ListedUser {
     fn from(row: ListedRow) -> Self {
-        let ListedRow { user, recovery_codes, pass_expires_at } = row;
-        Self { user: user.into(), recovery_codes, pass_expires_at }
+        let ListedRow { user, recovery_codes, pass_expires_at, invitation_expires_at } = row;
+        Self { user: user.into(), recovery_codes, pass_expires_at, invitation_expires_at }
     }
 }
 
@@ -56,6 +61,8 @@ impl From<ListedRow> for ListedUser {
 pub struct Filter {
     pub state: Option<UserState>,
     pub role: Option<RoleName>,
+    /// Whether they have activated their account.
+    pub activated: Option<bool>,
     /// In the address or the name.
     pub search: Option<SearchText>,
 }
@@ -87,7 +94,7 @@ pub fn list(rx: &mut Rx, listing: &Listing, after: &str, limit: i32) -> Result<V
 /// How many users the listing has on all its pages.
 pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
     // Without a look at the users themselves: a role can be everybody's.
-    if let Filter { state: None, role: Some(role), search: None } = listing.filter {
+    if let Filter { state: None, role: Some(role), activated: None, search: None } = listing.filter {
         return user_roles::count(rx, listing.organization_id, role);
     }
     let mut statement = Statement::default();
@@ -117,9 +124,12 @@ pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<List
 
 /// Of users `u` with their recovery codes: what is shown beside the user, with the pass that is open at a time.
 fn details(now: &str) -> String {
+    let activation = LinkKind::Activation.name();
     format!(
         "c.generated_at, c.total, c.remaining, (SELECT max(p.expires_at) FROM passes AS p \
-         WHERE p.org_id = u.org_id AND p.user_id = u.id AND p.used_at IS NULL AND p.expires_at > {now}) AS pass_expires_at"
+         WHERE p.org_id = u.org_id AND p.user_id = u.id AND p.used_at IS NULL AND p.expires_at > {now}) AS pass_expires_at, \
+         (SELECT max(t.expires_at) FROM mailed_tokens AS t WHERE t.org_id = u.org_id AND t.user_id = u.id \
+         AND t.kind = '{activation}' AND t.used_at IS NULL AND u.password_hash IS NULL) AS invitation_expires_at"
     )
 }
 
@@ -133,8 +143,8 @@ const READ_FIRST: i32 = 3_000;
 /// of one name have addresses next to each other, nor how rare a standing is, and would read nearly all users.
 const MOST_SORTED: i32 = 50_000;
 /// Of users `u`: what the conditions are about.
-const JUDGED: &str =
-    "u.org_id, u.id, u.email, u.search, u.oldest_secret_at, u.reset_at, u.extended_to, u.created_at";
+const JUDGED: &str = "u.org_id, u.id, u.email, u.search, u.oldest_secret_at, u.reset_at, u.extended_to, u.created_at, \
+     u.password_hash IS NOT NULL AS activated";
 
 /// What a filter asks of users `u`.
 #[derive(Default)]
@@ -216,6 +226,16 @@ impl Listing<'_> {
                 "u.id IN (SELECT h.user_id FROM user_roles AS h \
                  WHERE h.org_id = {organization} AND h.role = {role} AND h.left_at IS NULL)"
             ));
+        }
+        match self.filter.activated {
+            Some(true) => conditions.others.push("u.activated".to_owned()),
+            Some(false) => {
+                let organization = statement.id(self.organization_id.0);
+                conditions.indexed.push(format!(
+                    "u.id IN (SELECT i.id FROM users AS i WHERE i.org_id = {organization} AND i.password_hash IS NULL)"
+                ));
+            }
+            None => {}
         }
         if let Some(search) = &self.filter.search {
             let indexed = search.has_trigram() || search.begins_words();

@@ -125,7 +125,9 @@ pub struct NewUser<'a> {
     pub email: &'a EmailAddress,
     pub display_name: &'a DisplayName,
     pub roles: &'a BTreeSet<RoleName>,
-    pub password: &'a HashedPassword,
+    /// Somebody who is invited has none.
+    pub password: Option<&'a HashedPassword>,
+    pub language: Language,
 }
 
 pub fn insert(tx: &mut Tx, new: &NewUser, now: Timestamp) -> Result<(), Fault> {
@@ -135,9 +137,10 @@ pub fn insert(tx: &mut Tx, new: &NewUser, now: Timestamp) -> Result<(), Fault> {
         users::id.eq(user_id.0),
         users::email.eq(new.email.as_str()),
         users::display_name.eq(new.display_name.as_str()),
-        users::password_hash.eq(&new.password.hash),
-        users::password_kid.eq(&new.password.kid),
-        users::password_changed_at.eq(now),
+        users::password_hash.eq(new.password.map(|password| &password.hash)),
+        users::password_kid.eq(new.password.map(|password| &password.kid)),
+        users::password_changed_at.eq(new.password.map(|_| now)),
+        users::language.eq(new.language.name()),
         users::epoch.eq(1),
         users::created_at.eq(now),
         users::language.eq(Language::default().name()),
@@ -189,16 +192,74 @@ pub fn replace_password(
     let hash = (users::password_hash.eq(&new.hash), users::password_kid.eq(&new.kid));
     let rows = match changed_at {
         Some(at) => {
-            diesel::update(target).set((hash, users::password_changed_at.eq(at))).execute(&mut tx.0.0)?
+            let chosen = (users::password_changed_at.eq(at), users::password_by_mail.eq(false));
+            diesel::update(target).set((hash, chosen)).execute(&mut tx.0.0)?
         }
         None => diesel::update(target).set(hash).execute(&mut tx.0.0)?,
     };
     Ok(rows == 1)
 }
 
-pub fn rename(tx: &mut Tx, account: Account, name: &DisplayName) -> Result<(), Fault> {
-    let statement = diesel::update(row(account)).set(users::display_name.eq(name.as_str()));
-    execute_one(tx, "name of a user", statement)
+/// Gives somebody their first password, and the name that they chose; false when they have one. Whoever does so has read
+/// their mail.
+pub fn activate(
+    tx: &mut Tx,
+    account: Account,
+    password: &HashedPassword,
+    name: &DisplayName,
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    let values = (
+        users::password_hash.eq(&password.hash),
+        users::password_kid.eq(&password.kid),
+        users::password_changed_at.eq(now),
+        users::display_name.eq(name.as_str()),
+        users::email_verified_at.eq(now),
+    );
+    let target = row(account).filter(users::password_hash.is_null());
+    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
+}
+
+/// Sets the password of somebody who proved by it that they read their mail.
+pub fn reset_password(
+    tx: &mut Tx,
+    account: Account,
+    new: &HashedPassword,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let values = (
+        users::password_hash.eq(&new.hash),
+        users::password_kid.eq(&new.kid),
+        users::password_changed_at.eq(now),
+        users::password_by_mail.eq(true),
+        users::email_verified_at.eq(now),
+    );
+    let target = row(account).filter(users::password_hash.is_not_null());
+    execute_one(tx, "password reset", diesel::update(target).set(values))
+}
+
+/// What a user may say of themselves; what is none stays.
+#[derive(AsChangeset)]
+#[diesel(table_name = users)]
+pub struct OwnChanges<'a> {
+    pub display_name: Option<&'a str>,
+    pub language: Option<&'static str>,
+}
+
+pub fn update(tx: &mut Tx, account: Account, changes: &OwnChanges) -> Result<(), Fault> {
+    execute_one(tx, "user", diesel::update(row(account)).set(changes))
+}
+
+/// Gives the user another address, which was proven to be theirs.
+pub fn set_email(tx: &mut Tx, account: Account, email: &str, now: Timestamp) -> Result<(), Fault> {
+    let values = (users::email.eq(email), users::email_verified_at.eq(now));
+    execute_one(tx, "address of a user", diesel::update(row(account)).set(values))
+}
+
+/// The user's address was proven to be theirs.
+pub fn verify_email(tx: &mut Tx, account: Account, now: Timestamp) -> Result<(), Fault> {
+    let statement = diesel::update(row(account)).set(users::email_verified_at.eq(now));
+    execute_one(tx, "verified address", statement)
 }
 
 /// Raises the epoch and takes over what the authenticators say now; gives the user as they are after it.
@@ -234,6 +295,19 @@ pub fn set_deadline(tx: &mut Tx, account: Account, at: Timestamp) -> Result<(), 
     execute_one(tx, "deadline of a user", statement)
 }
 
+/// The administrators of an organization who are not suspended and have activated their accounts, by address.
+pub fn administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<User>, Fault> {
+    let roles: Vec<&str> = BuiltInRole::administrators().map(BuiltInRole::name).collect();
+    let query = format!(
+        "SELECT {COLUMNS} FROM users AS u WHERE u.org_id = $1 AND u.suspended_at IS NULL AND u.password_hash IS NOT NULL \
+         AND u.id IN (SELECT a.user_id FROM user_roles AS a WHERE a.org_id = $1 AND a.role = ANY($2) AND a.left_at IS NULL) \
+         ORDER BY u.email"
+    );
+    let found: Vec<UserRow> =
+        sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Array<Text>, _>(roles).load(&mut rx.0)?;
+    Ok(found.into_iter().map(User::from).collect())
+}
+
 /// Which administrators are counted.
 #[derive(Clone, Copy, Default)]
 pub struct Administrators {
@@ -253,7 +327,7 @@ pub fn count_administrators(
     let query = "SELECT count(DISTINCT u.id) AS total FROM users AS u \
          JOIN user_roles AS r ON r.org_id = u.org_id AND r.user_id = u.id \
          WHERE u.org_id = $1 AND r.role = ANY($2) AND r.left_at IS NULL AND u.suspended_at IS NULL \
-         AND u.reset_at IS NULL AND ($3 IS NULL OR u.id <> $3) AND (NOT $4 OR u.oldest_secret_at IS NOT NULL)";
+         AND u.reset_at IS NULL AND u.password_hash IS NOT NULL AND ($3 IS NULL OR u.id <> $3) AND (NOT $4 OR u.oldest_secret_at IS NOT NULL)";
     let counted: Total = sql_query(query)
         .bind::<SqlUuid, _>(organization.0)
         .bind::<Array<Text>, _>(roles)

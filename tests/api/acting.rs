@@ -174,7 +174,7 @@ async fn the_rules_are_those_of_the_other_organization() {
     root.change_policy(json!({"temporaryPass": passes})).await;
     there.change_policy(json!({"temporaryPass": no_passes, "mode": "required"})).await;
     there.pass_call(&bob, 60).send().await.problem(403, "blocked_by_policy");
-    let draft = json!({"email": "carl@elsewhere.example", "displayName": "Carl", "roles": ["member"], "password": "9 letters"});
+    let draft = json!({"email": "carl@elsewhere.example", "displayName": "Carl", "roles": ["member"], "password": "8 chars!"});
     root.post("/v1/users", draft.clone()).send().await.invalid("password");
     there.post("/v1/users", draft).send().await.created();
 }

@@ -15,13 +15,18 @@ use crate::support::{
 };
 
 /// What anybody may call.
-const OPEN: [&str; 7] = [
+const OPEN: [&str; 12] = [
     "GET /.well-known/jwks.json",
     "GET /healthz",
     "GET /readyz",
     "GET /v1/auth/config",
+    "POST /v1/auth/activate",
     "POST /v1/auth/challenges/{challengeId}/verify",
+    "POST /v1/auth/email/confirm",
+    "POST /v1/auth/invitation",
     "POST /v1/auth/login",
+    "POST /v1/auth/password/forgot",
+    "POST /v1/auth/password/reset",
     "POST /v1/auth/refresh",
 ];
 
@@ -29,7 +34,7 @@ const OPEN: [&str; 7] = [
 const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
 
 /// What takes a permission.
-pub const ADMINISTRATIVE: [(&str, &str); 23] = [
+pub const ADMINISTRATIVE: [(&str, &str); 26] = [
     ("GET /v1/audit-events", "audit.read"),
     ("GET /v1/organizations", "organizations.read"),
     ("PATCH /v1/organizations/{id}", "organizations.write"),
@@ -49,18 +54,22 @@ pub const ADMINISTRATIVE: [(&str, &str); 23] = [
     ("POST /v1/users/bulk", "users.read"),
     ("POST /v1/users/{id}/temporary-pass", "users.reset2fa"),
     ("POST /v1/users/{id}/two-factor/reset", "users.reset2fa"),
+    ("DELETE /v1/users/{id}/invitation", "users.write"),
     ("DELETE /v1/users/{id}/sessions", "users.write"),
     ("PATCH /v1/users/{id}", "users.write"),
     ("POST /v1/users", "users.write"),
+    ("POST /v1/users/invitations", "users.write"),
+    ("POST /v1/users/{id}/invitation", "users.write"),
     ("PUT /v1/users/{id}/deadline", "users.write"),
 ];
 
 /// What takes a fresh second factor of whoever has one.
-pub const STEPPED_UP: [&str; 18] = [
+pub const STEPPED_UP: [&str; 22] = [
     "DELETE /v1/me/authenticators/{id}",
     "POST /v1/users/bulk",
     "PUT /v1/users/{id}/deadline",
     "DELETE /v1/roles/{id}",
+    "DELETE /v1/users/{id}/invitation",
     "DELETE /v1/users/{id}/sessions",
     "PATCH /v1/me",
     "PATCH /v1/organizations/{id}",
@@ -68,10 +77,13 @@ pub const STEPPED_UP: [&str; 18] = [
     "PATCH /v1/users/{id}",
     "POST /v1/me/authenticators",
     "POST /v1/me/authenticators/{id}/replace",
+    "POST /v1/me/email",
     "POST /v1/me/password",
     "POST /v1/organizations",
     "POST /v1/roles",
     "POST /v1/users",
+    "POST /v1/users/invitations",
+    "POST /v1/users/{id}/invitation",
     "POST /v1/users/{id}/temporary-pass",
     "POST /v1/users/{id}/two-factor/reset",
     "PUT /v1/policy",
@@ -221,7 +233,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        23 + 15 + 3,
+        26 + 18 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

@@ -5,6 +5,7 @@
 mod support;
 
 mod acting;
+mod activation;
 mod administrators_at_once;
 mod after_deadline;
 mod audit;
@@ -18,7 +19,10 @@ mod concurrency;
 mod deadlines;
 mod disable;
 mod durability;
+mod email;
 mod enrollment;
+mod forgotten_password;
+mod invitations;
 mod keyring;
 mod last_administrator;
 mod layers;
@@ -29,6 +33,7 @@ mod operations;
 mod organizations;
 mod outbox;
 mod overview;
+mod passwords;
 mod policy;
 mod policy_preview;
 mod presets;

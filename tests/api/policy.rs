@@ -312,3 +312,24 @@ async fn i7_a_change_acts_on_every_replica_at_the_next_request() {
     admin.change_policy(json!({"mode": "optional"})).await;
     ada.get("/v1/me/sessions").send().await.ok();
 }
+
+#[tokio::test]
+async fn o8_a_change_is_mailed_to_every_administrator() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    admin.create_user("second", &["admin", "member"]).await;
+    let gone = admin.create_user("gone", &["admin"]).await;
+    admin.change(&gone, json!({"suspended": true})).await;
+    let coming = admin.invite("coming", &["admin"]).await;
+    app.mail_to(&coming.email).await.only();
+    admin.create_user("manager", &["manager"]).await;
+    admin.change_policy(json!({"recoveryCodeCount": 12, "trustedDeviceDays": 7})).await;
+    let told = app.database.column(
+        "SELECT recipient || ' ' || (content #>> '{message,changed}') FROM outbox WHERE kind = 'policyChanged' ORDER BY 1",
+    );
+    let changed = r#"["recoveryCodeCount", "trustedDeviceDays"]"#;
+    assert_eq!(told, [format!("{} {changed}", admin.email), format!("second@lock.example {changed}")]);
+    assert_eq!(app.database.count("outbox WHERE kind = 'policyChanged'"), 2);
+    admin.change_policy(json!({})).await;
+    assert_eq!(app.database.count("outbox WHERE kind = 'policyChanged'"), 2, "nothing has changed");
+}

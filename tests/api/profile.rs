@@ -43,6 +43,14 @@ async fn a_user_renames_themselves() {
     for name in ["", "  ", "a\tb", &"x".repeat(101)] {
         ada.patch("/v1/me", json!({"displayName": name})).send().await.invalid("displayName");
     }
+    let german = ada.patch("/v1/me", json!({"language": "de"})).send().await.ok();
+    assert_eq!(
+        (&german["user"]["language"], &german["user"]["displayName"]),
+        (&json!("de"), &json!("Ада \u{1f511}"))
+    );
+    ada.patch("/v1/me", json!({"language": "tlh"})).send().await.invalid("language");
+    assert_eq!(ada.patch("/v1/me", json!({"language": "de"})).send().await.ok(), german);
+    assert_eq!(app.database.count("audit_events WHERE action = 'user.updated'"), 3, "what stays is not told");
     for field in ["email", "roles", "id"] {
         ada.patch("/v1/me", json!({"displayName": "Ada", field: "admin"})).send().await.invalid(field);
     }
@@ -86,7 +94,8 @@ async fn a_new_password_is_long_and_not_obvious() {
     for new in ["", "fourteen chars", "ADA@lock.example", &"x".repeat(1_025)] {
         change_password(&ada, &ada.password, new).send().await.invalid("new");
     }
-    let longest = "x".repeat(1_024);
+    let longest = format!("these words are put together by nobody: {}", "x".repeat(1_024 - 40));
+    assert_eq!(longest.len(), 1_024);
     change_password(&ada, &ada.password, &longest).send().await.ok();
     let body = json!({"email": ada.email, "password": longest});
     ada.endpoint.post("/v1/auth/login", body).send().await.ok();

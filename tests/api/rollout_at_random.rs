@@ -1,7 +1,7 @@
 //! Organizations and policies at random: at every moment login, list, preview and effective policy tell the same.
 
 use chrono::TimeDelta;
-use nightlatch::clock::Clock;
+use nightlatch::{clock::Clock, mail::Email};
 use proptest::{
     collection::vec,
     prelude::*,
@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 use crate::support::{
     actor::{Actor, claims, phase, text},
     app::TestApp,
-    standings::agreed,
+    mailbox::token,
+    standings::{Standing, agreed, of_login, time},
 };
 
 /// So many organizations, each with so many things that happen to it, and a look at everybody after so many of them.
@@ -34,6 +35,8 @@ enum Event {
     Suspended(usize, bool),
     Enrolled(usize),
     Created(Vec<&'static str>),
+    Invited(Vec<&'static str>),
+    Activated(usize),
 }
 
 #[derive(Clone, Debug)]
@@ -91,8 +94,10 @@ fn event() -> impl Strategy<Value = Event> {
         2 => user.clone().prop_map(Event::PassIssued),
         3 => (user.clone(), roles()).prop_map(|(user, roles)| Event::RolesChanged(user, roles)),
         1 => (user.clone(), any::<bool>()).prop_map(|(user, suspended)| Event::Suspended(user, suspended)),
-        2 => user.prop_map(Event::Enrolled),
+        2 => user.clone().prop_map(Event::Enrolled),
         1 => roles().prop_map(Event::Created),
+        1 => roles().prop_map(Event::Invited),
+        3 => user.prop_map(Event::Activated),
     ]
 }
 
@@ -110,15 +115,43 @@ impl Organization {
         let admin = app.enrolled_admin().await;
         let mut organization = Self { app, admin, people: Vec::new() };
         for roles in people {
-            organization.create(&roles).await;
+            // One of three is invited.
+            if organization.people.len() % 3 == 1 {
+                organization.invite(&roles).await;
+            } else {
+                organization.create(&roles).await;
+            }
         }
         organization
     }
 
+    fn next_name(&self) -> String {
+        format!("person{:02}", self.people.len())
+    }
+
     async fn create(&mut self, roles: &[&str]) {
-        let name = format!("person{:02}", self.people.len());
-        let person = self.admin.create_user(&name, roles).await;
+        let person = self.admin.create_user(&self.next_name(), roles).await;
         self.people.push(person);
+    }
+
+    async fn invite(&mut self, roles: &[&str]) {
+        let person = self.admin.invite(&self.next_name(), roles).await;
+        self.people.push(person);
+    }
+
+    /// Follows somebody's invitation, if they have one that is good: it leads to what is foretold of them.
+    async fn activate(&self, person: &Actor) {
+        let Some(mail) = self.app.mail_to(&person.email).await.0.into_iter().find(is_invitation) else {
+            return;
+        };
+        let user = self.admin.look_at(person).await;
+        let activated = person.activate_call(&token(&mail, "activate")).send().await;
+        if activated.status == 410 {
+            let until = time(&user["invitation"]["expiresAt"]).expect("an invitation");
+            assert!(until <= self.app.clock.now() || user["suspended"] == true, "{user}");
+        } else {
+            assert_eq!(of_login(&activated).name, Standing::read(&user["twoFactor"]).name, "{user}");
+        }
     }
 
     fn person(&self, number: usize) -> &Actor {
@@ -165,6 +198,8 @@ impl Organization {
                 enroll_if_let(&mut self.people[number]).await;
             }
             Event::Created(roles) => self.create(roles).await,
+            Event::Invited(roles) => self.invite(roles).await,
+            Event::Activated(user) => self.activate(self.person(*user)).await,
         }
     }
 
@@ -173,6 +208,10 @@ impl Organization {
         everybody.push(self.admin.clone());
         agreed(&self.admin, &everybody).await;
     }
+}
+
+fn is_invitation(email: &Email) -> bool {
+    email.text.contains("/activate#token=")
 }
 
 /// Sets up a factor, where a password alone is let in for it.

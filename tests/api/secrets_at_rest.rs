@@ -118,6 +118,7 @@ async fn story(app: &TestApp) -> (Secrets, Vec<String>) {
     typed.push(code.clone());
     ada.disable_call(new, &code).send().await.no_content();
 
+    followed_links(app, &mut secrets).await;
     helped_out(app, &mut secrets).await;
     demanded_enrollment(app, &mut secrets).await;
     (secrets, typed)
@@ -133,6 +134,24 @@ async fn with_cookies(ada: &Actor, secrets: &mut Secrets) {
         let (pair, _) = cookie.expect("a cookie");
         secrets.add_token("a cookie", pair.split_once('=').expect("a value").1);
     }
+}
+
+/// Activates an account by a mailed link; that of somebody else waits in the outbox.
+async fn followed_links(app: &TestApp, secrets: &mut Secrets) {
+    let admin = app.admin().await;
+    let ivy = admin.invite("ivy", &["member"]).await;
+    let link = app.link_to(&ivy, "activate").await;
+    secrets.add_token("a link", &link);
+    secrets.add("a password", &ivy.password);
+    ivy.activate_call(&link).send().await.ok();
+    ivy.endpoint.post("/v1/auth/password/forgot", json!({"email": ivy.email})).send().await.expect(202);
+    let link = app.link_to(&ivy, "reset-password").await;
+    secrets.add_token("a link", &link);
+    let new = "words that ivy has thought of since";
+    secrets.add("a password", new);
+    let reset = json!({"token": link, "password": new});
+    ivy.endpoint.post("/v1/auth/password/reset", reset).send().await.no_content();
+    admin.invite("waiting", &["member"]).await;
 }
 
 /// Comes in by a reset code and by a temporary pass, which are typed as an authenticator's code before.

@@ -12,6 +12,7 @@ use super::{
     session::{Notice, Session, SessionAnswer},
 };
 use crate::{
+    app::App,
     domain::{challenge::Answer, password::Password, rejection::Rejection, user::EmailAddress},
     flows::{
         challenge::{self, IssuedChallenge, Verified},
@@ -117,7 +118,7 @@ struct LoginRequest {
     "status": "challenge", "needs2FA": true, "challengeId": "nlc_AZnzoVt7fAKNTh", "methods": ["totp", "recoveryCode"],
     "preferred": "totp", "codeLengths": [6], "expiresAt": "2026-11-24T09:05:00Z"
 }))]
-enum LoginAnswer {
+pub(super) enum LoginAnswer {
     #[serde(rename_all = "camelCase")]
     SignedIn {
         #[serde(rename = "needs2FA")]
@@ -177,7 +178,7 @@ enum VerifyAnswer {
     "challengeId": "nlc_AZnzoVt7fAKNTh", "methods": ["totp", "recoveryCode"], "preferred": "totp",
     "codeLengths": [6], "expiresAt": "2026-11-24T09:05:00Z"
 }))]
-struct Challenge {
+pub(super) struct Challenge {
     /// The only credential for the second step: keep it to yourself.
     challenge_id: String,
     /// The ways in which this user can answer.
@@ -222,10 +223,15 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
     let app = client.app.clone();
     let permit = app.passwords.permit().await?;
     let logged_in = client.run(move |op| login::log_in(op, &permit, &login)).await?;
+    Ok(answer_login(&app, logged_in))
+}
+
+/// 200 with how a sign-in goes on.
+pub(super) fn answer_login(app: &App, logged_in: LoggedIn) -> HttpResponse {
     let mut response = HttpResponse::Ok();
     let answer = match logged_in {
         LoggedIn::SignedIn(signed_in) => {
-            let SessionAnswer { session, notices } = SessionAnswer::of(&app, *signed_in, &mut response);
+            let SessionAnswer { session, notices } = SessionAnswer::of(app, *signed_in, &mut response);
             LoginAnswer::SignedIn { needs_2fa: false, session, notices }
         }
         LoggedIn::Challenged(challenge) => {
@@ -233,7 +239,7 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
         }
         LoggedIn::EnrollmentDemanded(demanded) => demanded.into(),
     };
-    Ok(response.json(answer))
+    response.json(answer)
 }
 
 /// An answer to a challenge.

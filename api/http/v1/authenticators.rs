@@ -191,7 +191,7 @@ struct ConfirmRequest {
         "accessToken": "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSJ9.e30.c2ln", "tokenType": "Bearer", "expiresIn": 300,
         "refreshToken": "nlr_AZnzoVt7fAKNTh", "user": {
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
-        "email": "ada@example.org", "displayName": "Ada Lovelace", "roles": ["member"], "permissions": []
+        "email": "ada@example.org", "displayName": "Ada Lovelace", "emailVerified": true, "language": "en", "roles": ["member"], "permissions": []
     }
     },
     "notices": []

@@ -48,6 +48,8 @@ struct UserFilter {
     two_factor: Option<named::UserState>,
     #[schema(nullable = false, value_type = Option<RoleName>)]
     role: Option<String>,
+    #[schema(nullable = false)]
+    activated: Option<bool>,
     /// In their address or name, in either case; one or two letters only where one of them begins.
     #[schema(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
@@ -96,8 +98,9 @@ impl BulkRequest {
                 }
                 Ok(Whom::Named(ids.iter().copied().map(UserId).collect()))
             }
-            (None, Some(UserFilter { two_factor, role, q })) => {
-                let filter = users::filter(*two_factor, role.as_deref(), q.as_deref()).map_err(|error| {
+            (None, Some(UserFilter { two_factor, role, activated, q })) => {
+                let filter = users::filter(*two_factor, role.as_deref(), *activated, q.as_deref());
+                let filter = filter.map_err(|error| {
                     let field = format!("filter.{}", error.field);
                     FieldError { field, ..error }
                 })?;

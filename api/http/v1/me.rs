@@ -13,11 +13,12 @@ use crate::{
     domain::{password::Password, user::DisplayName},
     flows::{
         password,
-        profile::{self, Profile},
+        profile::{self, Changes, Profile},
     },
     http::{
         auth::{Holder, SteppedUp},
         body::Json,
+        named,
         problem::Problem,
     },
 };
@@ -27,7 +28,7 @@ use crate::{
 #[schema(example = json!({
     "user": {
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
-        "email": "ada@example.org", "displayName": "Ada Lovelace", "roles": ["member"], "permissions": []
+        "email": "ada@example.org", "displayName": "Ada Lovelace", "emailVerified": true, "language": "en", "roles": ["member"], "permissions": []
     },
     "organization": {"id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55", "slug": "example", "name": "Example"},
     "notices": [{"code": "set_up_two_factor", "severity": "info", "link": "/security#authenticators"}]
@@ -68,16 +69,19 @@ pub async fn read_me(holder: Holder) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok().json(Me::from(profile)))
 }
 
-/// What a user may change about themselves.
+/// What a user may change about themselves; what is left out stays.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[schema(example = json!({"displayName": "Ada L."}))]
+#[schema(example = json!({"displayName": "Ada L.", "language": "en"}))]
 struct UpdateMeRequest {
-    #[schema(min_length = 1, max_length = 100)]
-    display_name: String,
+    #[schema(nullable = false, min_length = 1, max_length = 100)]
+    display_name: Option<String>,
+    /// Of what is mailed to them.
+    #[schema(nullable = false)]
+    language: Option<named::Language>,
 }
 
-/// Changes the caller's display name
+/// Changes the caller's display name or language
 #[utoipa::path(
     tag = "Me",
     security(("session" = [])),
@@ -92,8 +96,11 @@ pub async fn update_me(
     caller: SteppedUp,
     Json(body): Json<UpdateMeRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let name = DisplayName::parse(&body.display_name)?;
-    let profile = caller.run(move |op, caller| profile::rename(op, caller, &name)).await?;
+    let changes = Changes {
+        display_name: body.display_name.as_deref().map(DisplayName::parse).transpose()?,
+        language: body.language.map(|language| language.0),
+    };
+    let profile = caller.run(move |op, caller| profile::update(op, caller, &changes)).await?;
     Ok(HttpResponse::Ok().json(Me::from(profile)))
 }
 

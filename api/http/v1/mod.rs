@@ -1,10 +1,14 @@
 //! Version 1 of the API, a file for each resource: its operations and what they take and give.
 
+pub mod activation;
 pub mod activity;
 pub mod auth;
 pub mod authenticators;
 pub mod bulk;
 pub mod effective_policy;
+pub mod email;
+pub mod forgotten_password;
+pub mod invitations;
 pub mod me;
 pub mod organizations;
 pub mod overview;

@@ -26,6 +26,8 @@ use crate::{
     "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
     "email": "ada@example.org",
     "displayName": "Ada Lovelace",
+    "emailVerified": true,
+    "language": "en",
     "roles": ["member"],
     "permissions": []
 }))]
@@ -34,7 +36,11 @@ pub struct User {
     organization_id: Uuid,
     #[schema(format = IdnEmail)]
     email: String,
+    /// Whether they have proven that the address is theirs.
+    email_verified: bool,
     display_name: String,
+    /// Of what is mailed to them.
+    language: named::Language,
     roles: BTreeSet<RoleName>,
     permissions: BTreeSet<named::Permission>,
 }
@@ -45,7 +51,9 @@ impl From<&user::User> for User {
             id: user.id.0,
             organization_id: user.organization_id.0,
             email: user.email.clone(),
+            email_verified: user.email_verified,
             display_name: user.display_name.clone(),
+            language: user.language.into(),
             roles: user.roles.keys().map(Into::into).collect(),
             permissions: user.permissions.iter().copied().map(Into::into).collect(),
         }
@@ -65,6 +73,8 @@ impl From<&user::User> for User {
         "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
         "email": "ada@example.org",
         "displayName": "Ada Lovelace",
+        "emailVerified": true,
+        "language": "en",
         "roles": ["member"],
         "permissions": []
     }
@@ -165,7 +175,7 @@ pub fn notices(notices: Vec<DomainNotice>) -> Vec<Notice> {
         "accessToken": "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSJ9.e30.c2ln", "tokenType": "Bearer", "expiresIn": 300,
         "refreshToken": "nlr_AZnzoVt7fAKNTh", "user": {
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
-        "email": "ada@example.org", "displayName": "Ada Lovelace", "roles": ["member"], "permissions": []
+        "email": "ada@example.org", "displayName": "Ada Lovelace", "emailVerified": true, "language": "en", "roles": ["member"], "permissions": []
     }
     },
     "notices": []

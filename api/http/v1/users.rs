@@ -17,7 +17,11 @@ use crate::{
         rejection::FieldError,
         user::{DisplayName, EmailAddress, Factor, SearchText},
     },
-    flows::users::{self, Draft, Filter, Page, UserEntry},
+    flows::{
+        Operation, invitations,
+        sessions::Caller,
+        users::{self, Draft, Filter, Page, UserEntry},
+    },
     http::{
         auth::{Can, CanSteppedUp, UsersRead, UsersWrite},
         body::{Json, Query},
@@ -37,6 +41,9 @@ struct ListUsersQuery {
     /// Only users who have this role.
     #[param(nullable = false, value_type = Option<RoleName>)]
     role: Option<String>,
+    /// Only users who have, or have not, activated their account.
+    #[param(nullable = false)]
+    activated: Option<bool>,
     /// Only users with this in their address or name, in either case; one or two letters only where one of them begins.
     #[param(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
@@ -61,6 +68,8 @@ struct ListUsersQuery {
     "displayName": "Ada Lovelace",
     "roles": ["member"],
     "suspended": false,
+    "activated": true,
+    "emailVerified": true,
     "createdAt": "2026-11-24T09:00:00Z",
     "twoFactor": {
         "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
@@ -75,8 +84,32 @@ pub struct ListedUser {
     display_name: String,
     roles: BTreeSet<RoleName>,
     suspended: bool,
+    /// Whether they have a password; whoever was invited has none at first, and cannot sign in.
+    activated: bool,
+    /// Of somebody who has not activated their account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    invitation: Option<Invitation>,
+    /// Whether they have proven that the address is theirs.
+    email_verified: bool,
     created_at: DateTime<Utc>,
     two_factor: TwoFactorStatus,
+}
+
+/// The last invitation of somebody who has not followed it.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct Invitation {
+    sent_at: DateTime<Utc>,
+    /// Its link is good until then.
+    expires_at: DateTime<Utc>,
+}
+
+impl From<users::Invitation> for Invitation {
+    fn from(invitation: users::Invitation) -> Self {
+        let users::Invitation { sent_at, expires_at } = invitation;
+        Self { sent_at, expires_at }
+    }
 }
 
 /// The second factor of a user in a list.
@@ -111,7 +144,7 @@ struct OpenPass {
 
 impl From<UserEntry> for ListedUser {
     fn from(entry: UserEntry) -> Self {
-        let UserEntry { listed, state, methods, standing, deadline } = entry;
+        let UserEntry { listed, state, methods, standing, deadline, invitation } = entry;
         let user = listed.user;
         let enrolled_at = match user.factor {
             Factor::Enrolled { since, .. } => Some(since),
@@ -123,6 +156,9 @@ impl From<UserEntry> for ListedUser {
             display_name: user.display_name,
             roles: user.roles.keys().map(Into::into).collect(),
             suspended: user.suspended,
+            activated: user.activated,
+            invitation: invitation.map(Into::into),
+            email_verified: user.email_verified,
             created_at: user.created_at,
             two_factor: TwoFactorStatus {
                 state: state.into(),
@@ -144,7 +180,9 @@ impl From<UserEntry> for ListedUser {
 #[schema(example = json!({
     "items": [{
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
-        "roles": ["member"], "suspended": false, "createdAt": "2026-11-24T09:00:00Z",
+        "roles": ["member"], "suspended": false, "activated": false,
+        "invitation": {"sentAt": "2026-11-24T09:00:00Z", "expiresAt": "2026-11-27T09:00:00Z"},
+        "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z",
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
         "standing": "notice", "resetPending": false}
     }],
@@ -167,11 +205,13 @@ struct UserList {
 pub fn filter(
     state: Option<named::UserState>,
     role: Option<&str>,
+    activated: Option<bool>,
     search: Option<&str>,
 ) -> Result<Filter, FieldError> {
     Ok(Filter {
         state: state.map(|state| state.0),
         role: role.map(roles::filter).transpose()?,
+        activated,
         search: search.map(SearchText::parse).transpose()?,
     })
 }
@@ -194,7 +234,7 @@ pub async fn list_users(
     Query(query): Query<ListUsersQuery>,
 ) -> Result<HttpResponse, Problem> {
     let page = Page {
-        filter: filter(query.two_factor, query.role.as_deref(), query.q.as_deref())?,
+        filter: filter(query.two_factor, query.role.as_deref(), query.activated, query.q.as_deref())?,
         after: Cursor::decode(query.cursor.as_deref())?,
         limit: paging::limit(query.limit)?,
         count: query.count,
@@ -217,18 +257,40 @@ pub async fn list_users(
 struct CreateUserRequest {
     #[schema(format = IdnEmail, max_length = 254)]
     email: String,
-    #[schema(min_length = 1, max_length = 100)]
-    display_name: String,
+    /// Has to be there beside a password. Somebody who is invited is called by what stands before the `@` otherwise, until they
+    /// say their name.
+    #[schema(nullable = false, min_length = 1, max_length = 100)]
+    display_name: Option<String>,
     /// At least one, and none that permits more than the caller's own.
     #[schema(min_items = 1)]
     roles: Vec<RoleName>,
-    /// At least 15 characters, or 8 where the organization requires a second factor of everybody at once.
-    password: Secret,
+    /// At least 15 characters, or 8 where the organization requires a second factor of everybody at once. Without one the user
+    /// is invited by mail.
+    #[schema(nullable = false)]
+    password: Option<Secret>,
+    /// Of what is mailed to them; `en` where nothing is said.
+    #[schema(nullable = false)]
+    language: Option<named::Language>,
 }
 
-/// Creates a user with an initial password
+impl CreateUserRequest {
+    /// Errors: what is not valid; no name beside a password.
+    fn draft(&self) -> Result<Draft, FieldError> {
+        let email = EmailAddress::parse(&self.email)?;
+        let display_name = match &self.display_name {
+            Some(name) => DisplayName::parse(name)?,
+            None if self.password.is_none() => DisplayName::of_address(&email),
+            None => return Err(FieldError::new("displayName", "required", "Please fill this in.")),
+        };
+        let language = self.language.map(|language| language.0).unwrap_or_default();
+        Ok(Draft { email, display_name, roles: roles::named(&self.roles)?, language })
+    }
+}
+
+/// Creates a user with an initial password, or invites them
 ///
-/// Takes the permission `users.write`, and a step-up of a caller who has a factor.
+/// Without a password the user gets a mail with a link, good for 72 hours, by which they set one themselves; before that they
+/// cannot sign in. Takes the permission `users.write`, and a step-up of a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
     security(("session" = ["users.write"])),
@@ -245,14 +307,17 @@ pub async fn create_user(
     caller: CanSteppedUp<UsersWrite>,
     Json(body): Json<CreateUserRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let draft = Draft {
-        email: EmailAddress::parse(&body.email)?,
-        display_name: DisplayName::parse(&body.display_name)?,
-        roles: roles::named(&body.roles)?,
-        password: body.password.into_inner(),
+    let draft = body.draft()?;
+    let created = match body.password {
+        None => caller.run(move |op, caller| invitations::invite(op, caller, &draft)).await?,
+        Some(password) => {
+            let permit = caller.client.app.passwords.permit().await?;
+            let create = move |op: &Operation, caller: &Caller| {
+                users::create(op, &permit, caller, &draft, password.expose())
+            };
+            caller.run(create).await?
+        }
     };
-    let permit = caller.client.app.passwords.permit().await?;
-    let created = caller.run(move |op, caller| users::create(op, &permit, caller, &draft)).await?;
     let created = ListedUser::from(created);
     let location = format!("/v1/users/{}", created.id);
     Ok(HttpResponse::Created().insert_header((header::LOCATION, location)).json(created))

@@ -30,6 +30,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   authenticator_limit: () =>
     "You have five authenticators, which is the most. Remove one before you add another.",
   email_taken: () => "Somebody with this email address is already here.",
+  already_activated: () => "This account was activated already.",
   role_taken: () => "There is a role of this name already.",
   role_in_use: () =>
     "Somebody has this role, or a phase of the policy is for it. Change that first, then delete it.",
@@ -40,6 +41,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
   last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",
   challenge_expired: () => EXPIRED,
+  link_expired: () => "This link was used already, or its time is over.",
   stale_version: () => "Somebody else changed this in the meantime.",
   payload_too_large: () => "That is too long.",
   unsupported_media_type: () => BROKEN,
@@ -49,6 +51,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
     "That code does not belong to this authenticator. Wait for the next one and try again.",
   precondition_required: () => BROKEN,
   too_many_attempts: ({ retryAfter }) => `Too many tries.${again(retryAfter)}`,
+  too_many_mails: ({ retryAfter }) => `Too many mails were sent.${again(retryAfter)}`,
   internal: () => BROKEN,
   overloaded: ({ retryAfter }) => `Nightlatch is busy.${again(retryAfter)}`,
   not_ready: ({ retryAfter }) => `Nightlatch is starting.${again(retryAfter)}`,

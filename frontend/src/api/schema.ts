@@ -85,6 +85,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activates the account of somebody who was invited
+         * @description Sets their password and name, and signs in as a login does: where the organization requires a second factor by now, the
+         *     answer is a token to enroll with. A link is good for one activation; a password that is not good enough does not use it up.
+         */
+        post: operations["activate_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/challenges/{challengeId}/verify": {
         parameters: {
             query?: never;
@@ -117,6 +138,46 @@ export interface paths {
         get: operations["read_sign_in_config"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the proof that an address is its user's
+         * @description It is verified, or takes the place of the one that they had. A link is good once.
+         */
+        post: operations["confirm_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what an invitation is for
+         * @description Its link stays good.
+         */
+        post: operations["read_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -156,6 +217,48 @@ export interface paths {
         put?: never;
         /** Signs out */
         post: operations["end_current_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a link to set a new password
+         * @description To whoever has this address and could sign in; whether there is somebody, the answer does not tell. The link is good for 30
+         *     minutes. Nobody gets more than 3 in 15 minutes, and 10 a day.
+         */
+        post: operations["request_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password by a mailed link
+         * @description Ends whatever the user has open. It does not sign in, and leaves the second factor alone. A link is good for one password;
+         *     one that is not good enough does not use it up.
+         */
+        post: operations["reset_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -216,7 +319,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the caller's display name */
+        /** Changes the caller's display name or language */
         patch: operations["update_me"];
         trace?: never;
     };
@@ -317,6 +420,47 @@ export interface paths {
          * @description The old one works until a code of the new one confirms it; its name goes over.
          */
         post: operations["replace_authenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a link to the address that the caller wants to have
+         * @description The address changes when the link is followed, within 24 hours; of several requests the last is good. Where somebody else
+         *     has the address nothing is mailed, and the answer is the same. At most 3 mails in 15 minutes and 10 a day.
+         */
+        post: operations["request_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a link by which the caller proves that their address is theirs
+         * @description At most 3 mails in 15 minutes and 10 a day.
+         */
+        post: operations["request_email_verification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -649,8 +793,9 @@ export interface paths {
         get: operations["list_users"];
         put?: never;
         /**
-         * Creates a user with an initial password
-         * @description Takes the permission `users.write`, and a step-up of a caller who has a factor.
+         * Creates a user with an initial password, or invites them
+         * @description Without a password the user gets a mail with a link, good for 72 hours, by which they set one themselves; before that they
+         *     cannot sign in. Takes the permission `users.write`, and a step-up of a caller who has a factor.
          */
         post: operations["create_user"];
         delete?: never;
@@ -675,6 +820,27 @@ export interface paths {
          *     a factor.
          */
         post: operations["change_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invites many people
+         * @description Each for themself: an address that is none, or that somebody has, fails alone. Takes the permission `users.write`, and a
+         *     step-up of a caller who has a factor.
+         */
+        post: operations["invite_users"];
         delete?: never;
         options?: never;
         head?: never;
@@ -741,6 +907,32 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an invitation again
+         * @description With a new link; the one that was mailed before is dead. At most 3 in 15 minutes and 10 a day. Takes the permission
+         *     `users.write`, and a step-up of a caller who has a factor.
+         */
+        post: operations["send_invitation"];
+        /**
+         * Takes an invitation back
+         * @description The user goes with it, and the address is free again. Takes the permission `users.write`, and a step-up of a caller who has
+         *     a factor.
+         */
+        delete: operations["revoke_invitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -813,6 +1005,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description What somebody who was invited fills in.
+         * @example {
+         *       "displayName": "Grace Hopper",
+         *       "password": "a very long pass phrase",
+         *       "token": "nla_AZnzoVt7fAKNTh"
+         *     }
+         */
+        ActivateRequest: {
+            /**
+             * @description Whether the refresh token is kept in a cookie instead of the answer.
+             * @default false
+             */
+            cookie: boolean;
+            displayName: string;
+            /** @description At least 15 characters, or 8 where the organization requires a second factor of everybody at once. */
+            password: components["schemas"]["Secret"];
+            token: components["schemas"]["Secret"];
+        };
         /** @enum {string} */
         AdminReset: "peer" | "superadmin";
         /** @description How many of today's protected users were so at the end of a day. */
@@ -989,6 +1200,18 @@ export interface components {
             preferred: components["schemas"]["Method"];
         };
         /**
+         * @description The address that somebody wants to have.
+         * @example {
+         *       "email": "ada@lovelace.example",
+         *       "password": "a very long pass phrase"
+         *     }
+         */
+        ChangeEmailRequest: {
+            email: string;
+            /** @description The caller's current one. */
+            password: components["schemas"]["Secret"];
+        };
+        /**
          * @description The current password and the next.
          * @example {
          *       "current": "a very long pass phrase",
@@ -1006,6 +1229,15 @@ export interface components {
             database: string;
             keyring: string;
             schema: string;
+        };
+        /**
+         * @description The token of a mailed link.
+         * @example {
+         *       "token": "nlm_AZnzoVt7fAKNTh"
+         *     }
+         */
+        ConfirmEmailRequest: {
+            token: components["schemas"]["Secret"];
         };
         /**
          * @description A code of the new authenticator.
@@ -1043,7 +1275,9 @@ export interface components {
          *         "user": {
          *           "displayName": "Ada Lovelace",
          *           "email": "ada@example.org",
+         *           "emailVerified": true,
          *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "language": "en",
          *           "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
          *           "permissions": [],
          *           "roles": [
@@ -1105,11 +1339,20 @@ export interface components {
          *     }
          */
         CreateUserRequest: {
-            displayName: string;
+            /**
+             * @description Has to be there beside a password. Somebody who is invited is called by what stands before the `@` otherwise, until they
+             *     say their name.
+             */
+            displayName?: string;
             /** Format: idn-email */
             email: string;
-            /** @description At least 15 characters, or 8 where the organization requires a second factor of everybody at once. */
-            password: components["schemas"]["Secret"];
+            /** @description Of what is mailed to them; `en` where nothing is said. */
+            language?: components["schemas"]["Language"];
+            /**
+             * @description At least 15 characters, or 8 where the organization requires a second factor of everybody at once. Without one the user
+             *     is invited by mail.
+             */
+            password?: components["schemas"]["Secret"];
             /** @description At least one, and none that permits more than the caller's own. */
             roles: components["schemas"]["RoleName"][];
         };
@@ -1329,6 +1572,15 @@ export interface components {
             password: string;
         };
         /**
+         * @description Whose password is forgotten.
+         * @example {
+         *       "email": "ada@example.org"
+         *     }
+         */
+        ForgotPasswordRequest: {
+            email: string;
+        };
+        /**
          * @description A fresh set: shown once, so keep it.
          * @example {
          *       "recoveryCodes": [
@@ -1362,6 +1614,101 @@ export interface components {
             /** @description A sentence for people. */
             message: string;
         };
+        /** @description The last invitation of somebody who has not followed it. */
+        Invitation: {
+            /**
+             * Format: date-time
+             * @description Its link is good until then.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        /**
+         * @description What a page of an invitation shows.
+         * @example {
+         *       "displayName": "grace",
+         *       "email": "grace@example.org",
+         *       "expiresAt": "2026-11-27T09:00:00Z",
+         *       "organization": "Example",
+         *       "passwordMinLength": 15
+         *     }
+         */
+        InvitationAnswer: {
+            displayName: string;
+            /** Format: idn-email */
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The name of the organization. */
+            organization: string;
+            /** @description In characters. */
+            passwordMinLength: number;
+        };
+        /** @description What came of one invitation. */
+        InvitationItem: {
+            /** @description Why it failed. */
+            code?: components["schemas"]["ProblemCode"];
+            /** @description As it was given. */
+            email: string;
+            /** @enum {string} */
+            status: "invited" | "failed";
+            /**
+             * Format: uuid
+             * @description Of whom was invited.
+             */
+            userId?: string;
+        };
+        /**
+         * @description The token of a mailed link.
+         * @example {
+         *       "token": "nla_AZnzoVt7fAKNTh"
+         *     }
+         */
+        InvitationRequest: {
+            token: components["schemas"]["Secret"];
+        };
+        /**
+         * @description What came of it.
+         * @example {
+         *       "results": [
+         *         {
+         *           "email": "grace@example.org",
+         *           "status": "invited",
+         *           "userId": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11"
+         *         },
+         *         {
+         *           "code": "email_taken",
+         *           "email": "alan@example.org",
+         *           "status": "failed"
+         *         }
+         *       ]
+         *     }
+         */
+        InviteUsersAnswer: {
+            /** @description One for each address, in the same order. Where the service breaks, it ends with that one. */
+            results: components["schemas"]["InvitationItem"][];
+        };
+        /**
+         * @description Who is to be invited.
+         * @example {
+         *       "emails": [
+         *         "grace@example.org",
+         *         "alan@example.org"
+         *       ],
+         *       "language": "en",
+         *       "roles": [
+         *         "member"
+         *       ]
+         *     }
+         */
+        InviteUsersRequest: {
+            emails: string[];
+            /** @description Of what is mailed to them; `en` where nothing is said. */
+            language?: components["schemas"]["Language"];
+            /** @description At least one, and none that permits more than the caller's own. */
+            roles: components["schemas"]["RoleName"][];
+        };
         /**
          * @description For how long a pass is good, and why it is issued.
          * @example {
@@ -1377,6 +1724,8 @@ export interface components {
             minutes?: number;
             reason: string;
         };
+        /** @enum {string} */
+        Language: "en" | "de" | "fr" | "es" | "zh-Hans" | "ja";
         /** @description A code of the set, by its number. */
         ListedCode: {
             /** Format: int32 */
@@ -1449,9 +1798,11 @@ export interface components {
         /**
          * @description A user, as administrators see them: never a code or a secret.
          * @example {
+         *       "activated": true,
          *       "createdAt": "2026-11-24T09:00:00Z",
          *       "displayName": "Ada Lovelace",
          *       "email": "ada@example.org",
+         *       "emailVerified": true,
          *       "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
          *       "roles": [
          *         "member"
@@ -1475,13 +1826,19 @@ export interface components {
          *     }
          */
         ListedUser: {
+            /** @description Whether they have a password; whoever was invited has none at first, and cannot sign in. */
+            activated: boolean;
             /** Format: date-time */
             createdAt: string;
             displayName: string;
             /** Format: idn-email */
             email: string;
+            /** @description Whether they have proven that the address is theirs. */
+            emailVerified: boolean;
             /** Format: uuid */
             id: string;
+            /** @description Of somebody who has not activated their account. */
+            invitation?: components["schemas"]["Invitation"];
             roles: components["schemas"]["RoleName"][];
             suspended: boolean;
             twoFactor: components["schemas"]["TwoFactorStatus"];
@@ -1570,7 +1927,9 @@ export interface components {
          *       "user": {
          *         "displayName": "Ada Lovelace",
          *         "email": "ada@example.org",
+         *         "emailVerified": true,
          *         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *         "language": "en",
          *         "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
          *         "permissions": [],
          *         "roles": [
@@ -2105,7 +2464,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "enroll_first" | "email_taken" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "enroll_first" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "internal" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -2205,6 +2564,18 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
         };
+        /**
+         * @description The token of a mailed link, and the new password.
+         * @example {
+         *       "password": "a very long pass phrase",
+         *       "token": "nlp_AZnzoVt7fAKNTh"
+         *     }
+         */
+        ResetPasswordRequest: {
+            /** @description At least 15 characters, or 8 where the organization requires a second factor of everybody at once. */
+            password: components["schemas"]["Secret"];
+            token: components["schemas"]["Secret"];
+        };
         /** @enum {string} */
         ResetProof: "code" | "none";
         /**
@@ -2295,7 +2666,9 @@ export interface components {
          *       "user": {
          *         "displayName": "Ada Lovelace",
          *         "email": "ada@example.org",
+         *         "emailVerified": true,
          *         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *         "language": "en",
          *         "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
          *         "permissions": [],
          *         "roles": [
@@ -2327,7 +2700,9 @@ export interface components {
          *         "user": {
          *           "displayName": "Ada Lovelace",
          *           "email": "ada@example.org",
+         *           "emailVerified": true,
          *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "language": "en",
          *           "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
          *           "permissions": [],
          *           "roles": [
@@ -2556,13 +2931,16 @@ export interface components {
             temporaryPass?: components["schemas"]["OpenPass"];
         };
         /**
-         * @description What a user may change about themselves.
+         * @description What a user may change about themselves; what is left out stays.
          * @example {
-         *       "displayName": "Ada L."
+         *       "displayName": "Ada L.",
+         *       "language": "en"
          *     }
          */
         UpdateMeRequest: {
-            displayName: string;
+            displayName?: string;
+            /** @description Of what is mailed to them. */
+            language?: components["schemas"]["Language"];
         };
         /**
          * @description What is to be changed; what is left out stays.
@@ -2598,7 +2976,9 @@ export interface components {
          * @example {
          *       "displayName": "Ada Lovelace",
          *       "email": "ada@example.org",
+         *       "emailVerified": true,
          *       "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *       "language": "en",
          *       "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
          *       "permissions": [],
          *       "roles": [
@@ -2610,8 +2990,12 @@ export interface components {
             displayName: string;
             /** Format: idn-email */
             email: string;
+            /** @description Whether they have proven that the address is theirs. */
+            emailVerified: boolean;
             /** Format: uuid */
             id: string;
+            /** @description Of what is mailed to them. */
+            language: components["schemas"]["Language"];
             /** Format: uuid */
             organizationId: string;
             permissions: components["schemas"]["Permission"][];
@@ -2641,6 +3025,7 @@ export interface components {
          *     }
          */
         UserFilter: {
+            activated?: boolean;
             /** @description In their address or name, in either case; one or two letters only where one of them begins. */
             q?: string;
             role?: components["schemas"]["RoleName"];
@@ -2651,10 +3036,16 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "activated": false,
          *           "createdAt": "2026-11-24T09:00:00Z",
          *           "displayName": "Ada Lovelace",
          *           "email": "ada@example.org",
+         *           "emailVerified": false,
          *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "invitation": {
+         *             "expiresAt": "2026-11-27T09:00:00Z",
+         *             "sentAt": "2026-11-24T09:00:00Z"
+         *           },
          *           "roles": [
          *             "member"
          *           ],
@@ -2873,7 +3264,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -2929,6 +3320,133 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activate_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateRequest"];
+            };
+        };
+        responses: {
+            /** @description The account is active. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginAnswer"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `blocked_by_policy`: the deadline for a second factor has passed. The link stays good. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`: used, revoked, replaced by a later one, or past its time. */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -3202,6 +3720,247 @@ export interface operations {
             };
         };
     };
+    confirm_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description The address is verified, and the user's. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken`: somebody has got it meanwhile. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`: used, replaced by a later one, or past its time. */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Whom it invites, and where. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAnswer"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`: used, revoked, replaced by a later one, or past its time. */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     begin_login: {
         parameters: {
             query?: never;
@@ -3364,6 +4123,223 @@ export interface operations {
             };
             /** @description `enrollment_required`: the organization demands a second factor first. */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description If there is such an account, a mail will be sent. */
+            202: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description The password is set. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`: used, or past its time. */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -4498,6 +5474,227 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description If the address is free, a mail will be sent. */
+            202: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_failed`: the password is wrong; `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_mails`: none is sent before `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_email_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A mail will be sent. */
+            202: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_mails`: none is sent before `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -6756,6 +7953,8 @@ export interface operations {
                 twoFactor?: "enabled" | "notEnabled" | "expired" | "inGrace" | "overdue" | "blocked";
                 /** @description Only users who have this role. */
                 role?: components["schemas"]["RoleName"];
+                /** @description Only users who have, or have not, activated their account. */
+                activated?: boolean;
                 /** @description Only users with this in their address or name, in either case; one or two letters only where one of them begins. */
                 q?: string;
                 /** @description How many at most; 50 where nothing is said. */
@@ -7065,6 +8264,149 @@ export interface operations {
                 };
             };
             /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_users: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteUsersRequest"];
+            };
+        };
+        responses: {
+            /** @description What came of it for each. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteUsersAnswer"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7609,6 +8951,233 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation will be sent. */
+            202: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_activated` */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_mails`: none is sent before `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no such user any more. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_activated` */
+            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;

@@ -5,7 +5,9 @@ export const ada: User = {
   id: "01",
   organizationId: "02",
   email: "ada@example.org",
+  emailVerified: true,
   displayName: "Ada",
+  language: "en",
   roles: ["member"],
   permissions: [],
 };

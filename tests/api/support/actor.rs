@@ -258,6 +258,20 @@ impl Actor {
         Self { id: text(&created["id"]), ..user }
     }
 
+    /// Invites a user, who has not got the password yet that they are going to choose.
+    pub async fn invite(&self, name: &str, roles: &[&str]) -> Self {
+        let (email, password) = (format!("{name}@lock.example"), format!("{name}'s very own secret words"));
+        let invited = self.post("/v1/users", json!({"email": email, "roles": roles})).send().await.created();
+        let user = Self::new(self.endpoint.clone(), Arc::clone(&self.clock), &email, &password);
+        Self { id: text(&invited["id"]), ..user }
+    }
+
+    /// Follows an invitation.
+    pub fn activate_call(&self, token: &str) -> Call {
+        let body = json!({"token": token, "password": self.password, "displayName": "Their Own Name"});
+        self.endpoint.post("/v1/auth/activate", body)
+    }
+
     /// A user as administrators see one.
     pub async fn look_at(&self, user: &Self) -> Value {
         self.get(&format!("/v1/users/{}", user.id)).send().await.ok()

@@ -97,6 +97,11 @@ impl TestApp {
         mailbox::receive(&self.service(), &self.mailbox, address).await
     }
 
+    /// The token of the only link that was mailed to somebody since, for that page.
+    pub async fn link_to(&self, user: &Actor, page: &str) -> String {
+        mailbox::token(&self.mail_to(&user.email).await.only(), page)
+    }
+
     pub fn endpoint(&self) -> Endpoint {
         self.endpoint_of(0)
     }

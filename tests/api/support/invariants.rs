@@ -45,7 +45,7 @@ fn keeps_the_contract(exchange: &Exchange) {
 }
 
 /// Changes of which their owner is told, each with what the mail is.
-const MAILED: [(&str, &str); 8] = [
+const MAILED: [(&str, &str); 14] = [
     ("authenticator.enrolled", "factorEnabled', 'factorModified"),
     ("authenticator.replaced", "factorModified"),
     ("authenticator.removed", "factorModified"),
@@ -54,12 +54,19 @@ const MAILED: [(&str, &str); 8] = [
     ("recovery_codes.regenerated", "recoveryCodesRegenerated"),
     ("password.changed", "passwordChanged"),
     ("user.reminded", "setUpReminder"),
+    ("password.reset_requested", "passwordReset"),
+    ("password.reset", "passwordChanged"),
+    ("email.change_requested", "emailConfirmation"),
+    ("email.verification_requested", "emailConfirmation"),
+    ("user.invited", "invitation"),
+    ("user.invitation_sent", "invitation"),
 ];
 
 fn n1_each_change_is_mailed_once(database: &Database) {
     for (action, kinds) in MAILED {
         let untold = database.column(&format!(
-            "SELECT e.id FROM audit_events AS e WHERE action = '{action}' AND outcome = 'success' AND 1 <> \
+            "SELECT e.id FROM audit_events AS e WHERE action = '{action}' AND outcome = 'success' \
+             AND EXISTS (SELECT FROM users AS u WHERE u.id = e.subject_id) AND 1 <> \
              (SELECT count(*) FROM outbox AS o WHERE o.org_id = e.org_id AND o.event_id = e.id \
               AND o.user_id = e.subject_id AND o.kind IN ('{kinds}'))"
         ));
@@ -68,9 +75,14 @@ fn n1_each_change_is_mailed_once(database: &Database) {
 }
 
 /// What there is, and by which events it came to be.
-const MADE: [(&str, &str); 12] = [
+const MADE: [(&str, &str); 13] = [
     ("FROM organizations", "action = 'organization.created'"),
-    ("FROM users", "action = 'user.created'"),
+    (
+        "FROM (SELECT 1 FROM users UNION ALL \
+         SELECT 1 FROM audit_events WHERE action = 'user.invitation_revoked') AS made_once",
+        "action IN ('user.created', 'user.invited')",
+    ),
+    ("FROM users WHERE password_hash IS NOT NULL", "action IN ('user.created', 'user.activated')"),
     (
         "FROM (SELECT 1 FROM users WHERE suspended_at IS NOT NULL UNION ALL \
          SELECT 1 FROM audit_events WHERE action = 'user.restored') AS suspended_once",
@@ -120,14 +132,14 @@ fn i3_state_is_what_the_audit_log_tells(database: &Database) {
 }
 
 /// What never is, each with a query that finds it.
-const NEVER: [(&str, &str); 9] = [
+const NEVER: [(&str, &str); 13] = [
     (
         "a role that nobody gave, or that was not taken away",
         "WITH held AS (SELECT user_id, role FROM user_roles WHERE left_at IS NULL UNION ALL \
-             SELECT subject_id, jsonb_array_elements_text(detail -> 'old') FROM audit_events \
-             WHERE action = 'user.roles_changed'), \
+             SELECT subject_id, jsonb_array_elements_text(coalesce(detail -> 'roles', detail -> 'old')) FROM audit_events \
+             WHERE action IN ('user.roles_changed', 'user.invitation_revoked')), \
          given AS (SELECT subject_id, jsonb_array_elements_text(coalesce(detail -> 'roles', detail -> 'new')) \
-             FROM audit_events WHERE action IN ('user.created', 'user.roles_changed')) \
+             FROM audit_events WHERE action IN ('user.created', 'user.invited', 'user.roles_changed')) \
          SELECT differing FROM ((TABLE held EXCEPT ALL TABLE given) UNION ALL \
              (TABLE given EXCEPT ALL TABLE held)) AS differing",
     ),
@@ -163,6 +175,26 @@ const NEVER: [(&str, &str); 9] = [
              WHERE action = 'sessions.ended')",
     ),
     (
+        "a change of an address that is not told to the old one and to the new one",
+        "SELECT e.id FROM audit_events AS e WHERE action = 'email.changed' AND 2 <> (SELECT count(*) FROM outbox AS o \
+         WHERE o.event_id = e.id AND o.kind = 'emailChanged' AND o.recipient IN (o.content #>> '{message,old}', \
+         o.content #>> '{message,new}'))",
+    ),
+    (
+        "an address that the directory does not know, or knows of somebody else",
+        "SELECT email FROM users AS u FULL JOIN login_directory AS d USING (email) \
+         WHERE (u.org_id, u.id) IS DISTINCT FROM (d.org_id, d.user_id)",
+    ),
+    (
+        "somebody let in who has no password",
+        "SELECT u.id FROM users AS u JOIN sessions AS s ON s.user_id = u.id WHERE u.password_hash IS NULL",
+    ),
+    (
+        "not one invitation of somebody invited, or one of somebody else",
+        "SELECT u.id FROM users AS u WHERE (password_hash IS NULL)::integer <> (SELECT count(*) FROM mailed_tokens AS t \
+         WHERE t.user_id = u.id AND t.kind = 'activation' AND t.used_at IS NULL)",
+    ),
+    (
         "two open passes of one user",
         "SELECT user_id FROM passes WHERE used_at IS NULL GROUP BY 1 HAVING count(*) > 1",
     ),
@@ -190,7 +222,7 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
     let answered =
         |code: &str| exchanges.iter().filter(|exchange| exchange.answer.json()["code"] == code).count();
     for (code, actions) in [
-        ("login_failed", "'login.failed', 'password.change_refused'"),
+        ("login_failed", "'login.failed', 'password.change_refused', 'email.change_refused'"),
         ("code_rejected", "'code.rejected'"),
         ("too_many_attempts", "'code.throttled'"),
         ("enrollment_code_rejected", "'enrollment.code_rejected'"),
@@ -222,9 +254,10 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
     let in_bulk = in_bulk.iter().filter(|result| result["resetCode"].is_string()).count();
     assert_eq!(read_out + in_bulk, database.count("passes"), "codes were shown, and passes made");
 
-    let blocked = exchanges
-        .iter()
-        .filter(|one| one.path.ends_with("/auth/login") && one.answer.json()["code"] == "blocked_by_policy");
+    let blocked = exchanges.iter().filter(|one| {
+        let signs_in = ["/auth/login", "/auth/activate"].iter().any(|path| one.path.ends_with(path));
+        signs_in && one.answer.json()["code"] == "blocked_by_policy"
+    });
     assert_eq!(blocked.count(), told("'login.blocked'"), "blocked logins, and what was told of them");
 }
 

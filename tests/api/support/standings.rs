@@ -66,7 +66,7 @@ pub async fn agreed(admin: &Actor, people: &[Actor]) -> BTreeMap<String, Standin
         let effective = admin.get(&path).send().await.ok();
         assert_eq!(Standing::read(&effective), in_list, "{}: {effective}", person.email);
         let login = person.login().await;
-        if user["suspended"] == true {
+        if !can_sign_in(user) {
             login.problem(401, "login_failed");
             continue;
         }
@@ -77,6 +77,10 @@ pub async fn agreed(admin: &Actor, people: &[Actor]) -> BTreeMap<String, Standin
         }
     }
     listed.iter().map(|(email, user)| (email.clone(), Standing::read(&user["twoFactor"]))).collect()
+}
+
+fn can_sign_in(user: &Value) -> bool {
+    user["suspended"] == false && user["activated"] == true
 }
 
 /// The users of a list by address.
@@ -112,7 +116,7 @@ async fn the_filters_agree(admin: &Actor, listed: &BTreeMap<String, Value>) {
 async fn the_preview_agrees(admin: &Actor, listed: &BTreeMap<String, Value>) {
     let (policy, _) = admin.policy().await;
     let preview = admin.preview(policy).await;
-    let can_sign_in: Vec<&Value> = listed.values().filter(|user| user["suspended"] == false).collect();
+    let can_sign_in: Vec<&Value> = listed.values().filter(|user| can_sign_in(user)).collect();
     assert_eq!(preview["counts"], counts(&can_sign_in));
 
     let mut by_role: BTreeMap<String, Vec<&Value>> = BTreeMap::new();

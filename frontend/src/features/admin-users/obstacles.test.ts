@@ -12,8 +12,17 @@ function user(id: string, roles: RoleName[]): ListedUser {
     recoveryCodes: { total: 10, remaining: 10 },
     resetPending: false,
   };
-  const createdAt = "2026-01-01T00:00:00Z";
-  return { id, roles, email: "a@example.org", displayName: "Ada", suspended: false, createdAt, twoFactor };
+  return {
+    id,
+    roles,
+    email: "a@example.org",
+    displayName: "Ada",
+    suspended: false,
+    activated: true,
+    emailVerified: true,
+    createdAt: "2026-01-01T00:00:00Z",
+    twoFactor,
+  };
 }
 
 function standing(callers: RoleName[], targets: RoleName[], change: Partial<Standing> = {}): Standing {

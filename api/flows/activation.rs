@@ -1,0 +1,115 @@
+//! Activation: whoever was invited sets a password, and is signed in or led to enroll.
+
+use zeroize::Zeroizing;
+
+use super::{
+    Operation,
+    login::{self, LoggedIn, Login, holdings},
+    mailed_links::LinkToken,
+};
+use crate::{
+    crypto::passwords::{HashedPassword, HashingPermit},
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        link::LinkKind,
+        password::{NewPassword, Password},
+        policy::{LoginDecision, Policy},
+        rejection::Rejection,
+        user::{DisplayName, EmailAddress, User},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Tx, budgets::Account, mailed_tokens::MailedLink, organizations, policies, users},
+};
+
+/// An invitation, as the one who follows it sees it.
+pub struct OpenInvitation {
+    pub user: User,
+    pub organization: String,
+    pub expires_at: Timestamp,
+    pub policy: Policy,
+}
+
+/// What an invitation is for. Errors: it is used, revoked, replaced or past its time.
+pub fn describe(op: &Operation, token: &str) -> Result<OpenInvitation, Failure> {
+    let token = LinkToken::parse(op, LinkKind::Activation, token)?;
+    let found = op.read(|rx| {
+        let Some((link, user)) = token.find(op, rx)?.filter(may_activate) else { return Ok(None) };
+        let policy = policies::find(rx, user.organization_id)?.policy;
+        let organization =
+            organizations::find(rx, user.organization_id)?.map(|row| row.name).unwrap_or_default();
+        Ok(Some(OpenInvitation { user, organization, expires_at: link.expires_at, policy }))
+    })?;
+    found.ok_or_else(|| Rejection::LinkExpired.into())
+}
+
+fn may_activate((link, user): &(MailedLink, User)) -> bool {
+    !user.activated && !user.suspended && user.email == link.email
+}
+
+/// What somebody who was invited fills in.
+pub struct Activation {
+    pub token: Zeroizing<String>,
+    pub display_name: DisplayName,
+    /// Whether the refresh token goes into a cookie.
+    pub cookie: bool,
+}
+
+/// Sets the first password of somebody who was invited, and goes on as a login with it does. Errors: the invitation is used,
+/// revoked, replaced or past its time; the password is not good enough; or a login would be blocked: the invitation stays
+/// good then.
+pub fn activate(
+    op: &Operation,
+    permit: &HashingPermit,
+    activation: &Activation,
+    password: &str,
+) -> Result<LoggedIn, Failure> {
+    let OpenInvitation { user, organization, policy, .. } = describe(op, &activation.token)?;
+    let known = [user.email.as_str(), activation.display_name.as_str(), organization.as_str()];
+    let new = NewPassword::parse("password", password, &policy, &known)?;
+    let hashed = op.app.passwords.hash(permit, &*op.app.random, new.password())?;
+    let login = Login {
+        email: EmailAddress::parse(&user.email)?,
+        password: Password::parse("password", password)?,
+        answer: None,
+        cookie: activation.cookie,
+    };
+    let token = LinkToken::parse(op, LinkKind::Activation, &activation.token)?;
+    let step = op.write(|tx| {
+        let user = match use_up(op, tx, &token)? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let user = set_up(op, tx, &user, &hashed, &activation.display_name)?;
+        login::go_on(op, tx, &login, user)
+    })?;
+    Ok(step.issue(op)?)
+}
+
+fn use_up(op: &Operation, tx: &mut Tx, token: &LinkToken) -> Verdict<User> {
+    let Some((_, user)) = token.lock(op, tx)?.filter(may_activate) else {
+        return Ok(Err(Rejection::LinkExpired));
+    };
+    let policy = policies::find(tx, user.organization_id)?.policy;
+    if policy.decide_login(&user, holdings(op, tx, &user, &policy)?, op.now) == LoginDecision::Block {
+        let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
+        op.record(tx, event.failed())?;
+        return Ok(Err(Rejection::BlockedByPolicy));
+    }
+    Ok(if token.consume(op, tx)? { Ok(user) } else { Err(Rejection::LinkExpired) })
+}
+
+fn set_up(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    password: &HashedPassword,
+    name: &DisplayName,
+) -> Result<User, Fault> {
+    let account = Account::of(user);
+    if !users::activate(tx, account, password, name, op.now)? {
+        return Err(Fault::internal("a locked user has a password"));
+    }
+    op.record(tx, AuditEvent::by_user(user.organization_id, user.id, Action::UserActivated))?;
+    users::find(tx, account)?.ok_or_else(|| Fault::internal("a locked user is gone"))
+}

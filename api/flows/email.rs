@@ -1,0 +1,158 @@
+//! A user's own address: another one, and the proof that it is theirs.
+
+use serde_json::json;
+
+use super::{
+    Operation,
+    mailed_links::LinkToken,
+    outbox::{self, next_allowed, post_link},
+    password::refuse,
+    recognition::password_budget,
+    sessions::Caller,
+};
+use crate::{
+    crypto::passwords::HashingPermit,
+    domain::{
+        audit::{Action, AuditEvent},
+        link::LinkKind,
+        message::{Message, MessageKind, Recipient},
+        password::Password,
+        rejection::Rejection,
+        throttle::Admission,
+        user::{EmailAddress, User},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{
+        Tx,
+        budgets::{self, Account},
+        login_directory,
+        mailed_tokens::{self, MailedLink},
+        sessions as session_rows, users,
+    },
+};
+
+/// Mails a link to the address that the caller wants to have, for the current password. Whether somebody has that address is
+/// not told: then nothing is mailed. Errors: the password is wrong, or too many were; too many mails.
+pub fn request_change(
+    op: &Operation,
+    permit: &HashingPermit,
+    caller: &Caller,
+    email: &EmailAddress,
+    password: &Password,
+) -> Result<(), Failure> {
+    let stored = op.read(|rx| users::password(rx, caller.account()))?;
+    let right = op.app.passwords.verify(permit, password, stored.as_ref())?;
+    op.write(|tx| {
+        let account = caller.account();
+        let user = match lock_caller(tx, caller)? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let budget = password_budget(op, tx, account)?;
+        // The password may have been changed while the typed one was hashed.
+        if !right || users::password(tx, account)? != stored {
+            return refuse(op, tx, caller, Action::EmailChangeRefused);
+        }
+        match budgets::record_success(tx, account, budget, op.now)? {
+            Admission::Admitted { .. } => {}
+            Admission::Exhausted { .. } => return refuse(op, tx, caller, Action::EmailChangeRefused),
+        }
+        let event = AuditEvent::in_session(&caller.session, Action::EmailChangeRequested);
+        ask(op, tx, &event, &user, email)
+    })
+}
+
+/// Mails a link to the caller's address, by which they prove that it is theirs. Errors: too many mails.
+pub fn request_verification(op: &Operation, caller: &Caller) -> Result<(), Failure> {
+    let email = EmailAddress::parse(&caller.user.email)?;
+    op.write(|tx| {
+        let user = match lock_caller(tx, caller)? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let event = AuditEvent::in_session(&caller.session, Action::EmailVerificationRequested);
+        ask(op, tx, &event, &user, &email)
+    })
+}
+
+/// The caller and their session, with the rows locked.
+fn lock_caller(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
+    let user = users::lock(tx, caller.account())?;
+    let session = session_rows::lock(tx, caller.user.organization_id, caller.session.id)?;
+    Ok(user.filter(|_| session.is_some()).ok_or(Rejection::Unauthenticated))
+}
+
+/// Mails the link, in the place of any that is open. Where somebody else has that address it is withheld, and counts like one
+/// that was sent.
+fn ask(op: &Operation, tx: &mut Tx, event: &AuditEvent, user: &User, email: &EmailAddress) -> Verdict<()> {
+    let account = Account::of(user);
+    let to = &Recipient { email: email.as_str().to_owned(), ..Recipient::from(user) };
+    if let Some(retry_at) = next_allowed(op, tx, account, MessageKind::EmailConfirmation)? {
+        return Ok(Err(Rejection::TooManyMails { retry_at }));
+    }
+    mailed_tokens::close_all(tx, account, LinkKind::EmailConfirmation, op.now)?;
+    if login_directory::find(tx, email)?.is_some_and(|(_, owner)| owner != user.id) {
+        let event = event.clone().failed().with(json!({"reason": "emailTaken"}));
+        let expires_at = op.now + LinkKind::EmailConfirmation.lifetime();
+        outbox::withhold(op, tx, &event, to, Message::EmailConfirmation { expires_at })?;
+    } else {
+        let message = |expires_at| Message::EmailConfirmation { expires_at };
+        post_link(op, tx, event, LinkKind::EmailConfirmation, to, message)?;
+    }
+    Ok(Ok(()))
+}
+
+/// Takes the proof that an address is its user's: it is verified, or takes the place of the one that they had. Errors: the
+/// link is used, replaced or past its time, or somebody has got the address meanwhile.
+pub fn confirm(op: &Operation, token: &str) -> Result<(), Failure> {
+    let token = LinkToken::parse(op, LinkKind::EmailConfirmation, token)?;
+    op.write(|tx| {
+        let Some((link, user)) = token.lock(op, tx)?.filter(may_confirm) else {
+            return Ok(Err(Rejection::LinkExpired));
+        };
+        let changes = link.email != user.email;
+        if changes && let Err(rejection) = move_address(tx, &link, &user)? {
+            return Ok(Err(rejection));
+        }
+        if !token.consume(op, tx)? {
+            return Err(Fault::internal("the link of a locked user was used"));
+        }
+        if changes { change(op, tx, &link, &user) } else { verify(op, tx, &user) }.map(Ok)
+    })
+}
+
+fn may_confirm((_, user): &(MailedLink, User)) -> bool {
+    user.activated && !user.suspended && !user.frozen
+}
+
+fn move_address(tx: &mut Tx, link: &MailedLink, user: &User) -> Verdict<()> {
+    let new = match EmailAddress::parse(&link.email) {
+        Ok(email) => email,
+        Err(error) => return Ok(Err(error.into())),
+    };
+    let moved = login_directory::insert(tx, &new, user.organization_id, user.id)?;
+    Ok(if moved { Ok(()) } else { Err(Rejection::EmailTaken) })
+}
+
+/// One event, told to the old address and to the new one.
+fn change(op: &Operation, tx: &mut Tx, link: &MailedLink, user: &User) -> Result<(), Fault> {
+    let account = Account::of(user);
+    login_directory::delete(tx, &user.email, account)?;
+    users::set_email(tx, account, &link.email, op.now)?;
+    for kind in [LinkKind::PasswordReset, LinkKind::EmailConfirmation] {
+        mailed_tokens::close_all(tx, account, kind, op.now)?;
+    }
+    let event = AuditEvent::by_user(user.organization_id, user.id, Action::EmailChanged);
+    let id = op.append(tx, &event)?;
+    let message = Message::EmailChanged { old: user.email.clone(), new: link.email.clone() };
+    for email in [&user.email, &link.email] {
+        let to = Recipient { email: email.clone(), ..Recipient::from(user) };
+        outbox::post(op, tx, user.organization_id, id, &to, message.clone(), None)?;
+    }
+    Ok(())
+}
+
+fn verify(op: &Operation, tx: &mut Tx, user: &User) -> Result<(), Fault> {
+    users::verify_email(tx, Account::of(user), op.now)?;
+    op.record(tx, AuditEvent::by_user(user.organization_id, user.id, Action::EmailVerified))
+}

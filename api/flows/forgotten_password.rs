@@ -1,0 +1,105 @@
+//! Forgotten passwords: a mailed link sets a new one. It never signs in, and leaves the second factor alone.
+
+use serde_json::json;
+
+use super::{
+    Operation, login,
+    mailed_links::LinkToken,
+    outbox::{next_allowed, post_link},
+    sessions::end_all,
+};
+use crate::{
+    crypto::passwords::{HashedPassword, HashingPermit},
+    domain::{
+        audit::{Action, AuditEvent},
+        id::INSTALLATION,
+        link::LinkKind,
+        message::{Message, MessageKind, Recipient},
+        password::NewPassword,
+        rejection::Rejection,
+        session::EndReason,
+        user::{EmailAddress, User},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{
+        Tx,
+        budgets::Account,
+        login_directory,
+        mailed_tokens::{self, MailedLink},
+        organizations, policies, users,
+    },
+};
+
+/// Mails the link to whoever has that address and could sign in. Whether there is somebody, only the audit log is told.
+pub fn request(op: &Operation, email: &EmailAddress) -> Result<(), Failure> {
+    op.write(|tx| {
+        let found = login_directory::find(tx, email)?;
+        let account = found.map(|(organization_id, user_id)| Account { organization_id, user_id });
+        let user = account.map(|account| users::lock(tx, account)).transpose()?.flatten();
+        let organization = account.map_or(INSTALLATION, |account| account.organization_id);
+        let subject = account.map(|account| account.user_id);
+        let event = AuditEvent::about_user(organization, subject, Action::PasswordResetRequested);
+        let obstacle = obstacle(op, tx, user.as_ref())?;
+        match (user, obstacle) {
+            (Some(user), None) => {
+                let message = |expires_at| Message::PasswordReset { expires_at };
+                post_link(op, tx, &event, LinkKind::PasswordReset, &Recipient::from(&user), message)?;
+            }
+            (_, obstacle) => op.record(tx, event.failed().with(json!({"reason": obstacle})))?,
+        }
+        Ok(Ok(()))
+    })
+}
+
+/// Why nothing is mailed, for the audit log alone. Each request is charged to its address like a wrong password.
+fn obstacle(op: &Operation, tx: &mut Tx, user: Option<&User>) -> Result<Option<&'static str>, Fault> {
+    if !login::admit_address(op, tx)? {
+        return Ok(Some("addressThrottled"));
+    }
+    login::charge_address(op, tx)?;
+    let Some(user) = user else { return Ok(Some("unknownUser")) };
+    let throttled = next_allowed(op, tx, Account::of(user), MessageKind::PasswordReset)?.is_some();
+    Ok(match user {
+        User { activated: false, .. } => Some("notActivated"),
+        User { suspended: true, .. } => Some("suspended"),
+        User { frozen: true, .. } => Some("frozen"),
+        _ => throttled.then_some("mailsThrottled"),
+    })
+}
+
+/// Sets the password of whoever was mailed a link for it, and ends whatever they have open. Errors: the link is used or past
+/// its time, or the password is not good enough.
+pub fn reset(op: &Operation, permit: &HashingPermit, token: &str, password: &str) -> Result<(), Failure> {
+    let token = LinkToken::parse(op, LinkKind::PasswordReset, token)?;
+    let found = op.read(|rx| {
+        let Some((_, user)) = token.find(op, rx)?.filter(may_reset) else { return Ok(None) };
+        let policy = policies::find(rx, user.organization_id)?.policy;
+        let organization = organizations::find(rx, user.organization_id)?;
+        Ok(Some((user, policy, organization.map(|row| row.name).unwrap_or_default())))
+    })?;
+    let (user, policy, organization) = found.ok_or(Rejection::LinkExpired)?;
+    let known = [user.email.as_str(), user.display_name.as_str(), organization.as_str()];
+    let new = NewPassword::parse("password", password, &policy, &known)?;
+    let hashed = op.app.passwords.hash(permit, &*op.app.random, new.password())?;
+    op.write(|tx| reset_in(op, tx, &token, &hashed))
+}
+
+fn may_reset((link, user): &(MailedLink, User)) -> bool {
+    user.activated && !user.suspended && !user.frozen && user.email == link.email
+}
+
+fn reset_in(op: &Operation, tx: &mut Tx, token: &LinkToken, password: &HashedPassword) -> Verdict<()> {
+    let Some((_, user)) = token.lock(op, tx)?.filter(may_reset) else {
+        return Ok(Err(Rejection::LinkExpired));
+    };
+    if !token.consume(op, tx)? {
+        return Ok(Err(Rejection::LinkExpired));
+    }
+    let account = Account::of(&user);
+    users::reset_password(tx, account, password, op.now)?;
+    end_all(op, tx, account, None, EndReason::PasswordChanged)?;
+    mailed_tokens::close_all(tx, account, LinkKind::PasswordReset, op.now)?;
+    let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::PasswordReset);
+    op.announce(tx, event, &user, Message::PasswordChanged { forgotten: true })?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,150 @@
+//! Invitations: users without a password, who activate their accounts by a mailed link.
+
+use super::{
+    Operation,
+    outbox::{next_allowed, post_link},
+    roles,
+    sessions::Caller,
+    user_changes::lock_target,
+    users::{Draft, UserEntry, enter, find_listed, grantable, insert},
+};
+use crate::{
+    domain::{
+        audit::{Action, AuditEvent},
+        id::UserId,
+        language::Language,
+        link::LinkKind,
+        message::{Message, MessageKind, Recipient},
+        rejection::Rejection,
+        role::{Permission, RoleName},
+        user::{DisplayName, EmailAddress, User},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Tx, budgets::Account, invited_users, mailed_tokens},
+};
+
+/// So many people a call may invite.
+pub const MOST_INVITED: usize = 100;
+
+/// Invites somebody. Errors: roles beyond the caller's own or that there are not, or an address that somebody has.
+pub fn invite(op: &Operation, caller: &Caller, draft: &Draft) -> Result<UserEntry, Failure> {
+    roles::require_some(&draft.roles)?;
+    op.write(|tx| match invite_in(op, tx, caller, draft)? {
+        Ok(id) => find_listed(op, tx, caller, id),
+        Err(rejection) => Ok(Err(rejection)),
+    })
+}
+
+fn invite_in(op: &Operation, tx: &mut Tx, caller: &Caller, draft: &Draft) -> Verdict<UserId> {
+    let roles = match grantable(tx, caller, &draft.roles)? {
+        Ok(roles) => roles,
+        Err(rejection) => return Ok(Err(rejection)),
+    };
+    let account = Account { organization_id: caller.organization_id(), user_id: op.new_id() };
+    let new = draft.user(account, &roles, None);
+    if let Err(rejection) = enter(tx, &new)? {
+        return Ok(Err(rejection));
+    }
+    let event = insert(op, tx, &new, caller.event(Action::UserInvited))?;
+    let Draft { email, display_name, language, .. } = draft;
+    let to = Recipient {
+        user_id: account.user_id,
+        email: email.as_str().to_owned(),
+        display_name: display_name.as_str().to_owned(),
+        language: *language,
+    };
+    send(op, tx, caller, &event, &to)?;
+    Ok(Ok(account.user_id))
+}
+
+fn send(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    event: &AuditEvent,
+    to: &Recipient,
+) -> Result<(), Fault> {
+    let inviter = &caller.user.display_name;
+    let message = |expires_at| Message::Invitation { inviter: inviter.clone(), expires_at };
+    post_link(op, tx, event, LinkKind::Activation, to, message)
+}
+
+/// What all of the invited are given.
+pub struct Terms {
+    pub roles: Vec<RoleName>,
+    pub language: Language,
+}
+
+/// What came of one invitation.
+pub struct InvitationResult {
+    /// As it was given.
+    pub email: String,
+    pub outcome: Result<UserId, Failure>,
+}
+
+/// Invites one after the other, under the names that their addresses give. Who was not invited, and why, stands in the
+/// results; where the service breaks, it ends with that one. Errors: roles beyond the caller's own or that there are not.
+pub fn invite_all(
+    op: &Operation,
+    caller: &Caller,
+    emails: &[String],
+    terms: &Terms,
+) -> Result<Vec<InvitationResult>, Failure> {
+    roles::require_some(&terms.roles)?;
+    op.write(|tx| grantable(tx, caller, &terms.roles))?;
+    let mut results = Vec::with_capacity(emails.len());
+    for email in emails {
+        let outcome = invite_one(op, caller, email, terms);
+        let broken = matches!(outcome, Err(Failure::Broken(_)));
+        results.push(InvitationResult { email: email.clone(), outcome });
+        if broken {
+            break;
+        }
+    }
+    Ok(results)
+}
+
+fn invite_one(op: &Operation, caller: &Caller, email: &str, terms: &Terms) -> Result<UserId, Failure> {
+    let email = EmailAddress::parse(email)?;
+    let display_name = DisplayName::of_address(&email);
+    let draft = Draft { email, display_name, roles: terms.roles.clone(), language: terms.language };
+    op.write(|tx| invite_in(op, tx, caller, &draft))
+}
+
+/// Sends an invitation again; the link that was mailed before is dead. Errors: a user above the caller, one who has
+/// activated their account, or too many mails.
+pub fn send_again(op: &Operation, caller: &Caller, target: UserId) -> Result<(), Failure> {
+    op.write(|tx| {
+        let user = match lock_invited(tx, caller, target)? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let account = Account::of(&user);
+        if let Some(retry_at) = next_allowed(op, tx, account, MessageKind::Invitation)? {
+            return Ok(Err(Rejection::TooManyMails { retry_at }));
+        }
+        mailed_tokens::close_all(tx, account, LinkKind::Activation, op.now)?;
+        let event = caller.event(Action::InvitationSent).on(user.id);
+        send(op, tx, caller, &event, &Recipient::from(&user)).map(Ok)
+    })
+}
+
+/// Takes an invitation back, and the user with it. Errors: a user above the caller, or one who has activated their account.
+pub fn revoke(op: &Operation, caller: &Caller, target: UserId) -> Result<(), Failure> {
+    op.write(|tx| {
+        let user = match lock_invited(tx, caller, target)? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        invited_users::delete(tx, &user)?;
+        let event = caller.event(Action::InvitationRevoked).on(user.id);
+        op.record(tx, event.with(serde_json::json!({"roles": user.role_names()})))?;
+        Ok(Ok(()))
+    })
+}
+
+fn lock_invited(tx: &mut Tx, caller: &Caller, target: UserId) -> Verdict<User> {
+    Ok(lock_target(tx, caller, target, Permission::UsersWrite)?.and_then(|locked| {
+        if locked.target.activated { Err(Rejection::AlreadyActivated) } else { Ok(locked.target) }
+    }))
+}
