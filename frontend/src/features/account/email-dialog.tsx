@@ -6,10 +6,10 @@ import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
+import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
-import { TextField } from "@/ui/text-field";
 import { requestEmailChange } from "./api";
 
 export function EmailDialog({ onClose }: { onClose: (done?: string) => void }) {
@@ -35,14 +35,10 @@ export function EmailDialog({ onClose }: { onClose: (done?: string) => void }) {
           place.
         </p>
         <Failure message={wrongPassword || isOnlyAbout(error, ["email"]) ? undefined : describe(error)} />
-        <TextField
+        <EmailField
           data-autofocus
           label="New email address"
-          type="email"
-          inputMode="email"
           autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
           maxLength={254}
           value={email}
           error={fieldMessage(error, "email")}

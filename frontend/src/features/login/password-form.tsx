@@ -5,6 +5,7 @@ import { type Dispatch, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { LoginStyle } from "@/api/types";
+import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
@@ -63,15 +64,11 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
       <Done>{done}</Done>
       <Failure message={state.failure} />
       <Form onSubmit={submit}>
-        <TextField
+        <EmailField
           ref={emailField}
           label="Email"
           name="email"
-          type="email"
-          inputMode="email"
           autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
           autoFocus
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}

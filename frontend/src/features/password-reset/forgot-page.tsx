@@ -5,11 +5,11 @@ import { describe } from "@/api/messages";
 import { fieldMessage } from "@/api/problem";
 import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
+import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { TextButton } from "@/ui/text-button";
-import { TextField } from "@/ui/text-field";
 import { requestReset } from "./api";
 import { asking, request } from "./flow";
 
@@ -39,14 +39,10 @@ export function ForgotPasswordPage() {
       <p>We mail you a link by which you choose a new one. Your second factor stays as it is.</p>
       <Failure message={wrong ? undefined : describe(state.why)} />
       <Form error={state.why} onSubmit={() => void submit()}>
-        <TextField
+        <EmailField
           label="Email"
           name="email"
-          type="email"
-          inputMode="email"
           autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
           value={email}
           error={wrong}
           onChange={(event) => setEmail(event.currentTarget.value)}
