@@ -140,10 +140,9 @@ pub fn insert(tx: &mut Tx, new: &NewUser, now: Timestamp) -> Result<(), Fault> {
         users::password_hash.eq(new.password.map(|password| &password.hash)),
         users::password_kid.eq(new.password.map(|password| &password.kid)),
         users::password_changed_at.eq(new.password.map(|_| now)),
-        users::language.eq(new.language.name()),
         users::epoch.eq(1),
         users::created_at.eq(now),
-        users::language.eq(Language::default().name()),
+        users::language.eq(new.language.name()),
         users::email_codes.eq(false),
         users::password_by_mail.eq(false),
     );

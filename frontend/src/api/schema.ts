@@ -244,6 +244,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says of what a security notice tells that it was not its reader
+         * @description The account is frozen: its factors, recovery codes, password, address and devices do not change until an administrator
+         *     lifts that. Whatever is open ends: sessions, challenges, recognized and trusted browsers, links to reset the password. The
+         *     administrators are told. Signing in with the factor that there is goes on.
+         */
+        post: operations["object_to_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/password/forgot": {
         parameters: {
             query?: never;
@@ -943,7 +965,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a user's roles, suspends or restores them
+         * Changes a user's roles, suspends or restores them, lifts a freeze
          * @description Takes the permission `users.write`, and a step-up of a caller who has a factor. It acts at the user's next request.
          */
         patch: operations["update_user"];
@@ -1902,6 +1924,7 @@ export interface components {
          *       "displayName": "Ada Lovelace",
          *       "email": "ada@example.org",
          *       "emailVerified": true,
+         *       "frozen": false,
          *       "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
          *       "roles": [
          *         "member"
@@ -1934,6 +1957,8 @@ export interface components {
             email: string;
             /** @description Whether they have proven that the address is theirs. */
             emailVerified: boolean;
+            /** @description The user has said of something that it was not them: nothing about the account changes until somebody lifts that. */
+            frozen: boolean;
             /** Format: uuid */
             id: string;
             /** @description Of somebody who has not activated their account. */
@@ -2095,7 +2120,7 @@ export interface components {
          * @description What a notice is about.
          * @enum {string}
          */
-        NoticeCode: "set_up_two_factor" | "renew_authenticator" | "recovery_codes_low";
+        NoticeCode: "account_frozen" | "set_up_two_factor" | "renew_authenticator" | "recovery_codes_low";
         /**
          * @description A recovery code by its number: shown once.
          * @example {
@@ -2106,6 +2131,15 @@ export interface components {
         NumberedCode: {
             code: string;
             number: number;
+        };
+        /**
+         * @description The token of the link in a security notice.
+         * @example {
+         *       "token": "nlo_AZnzoVt7fAKNTh"
+         *     }
+         */
+        ObjectionRequest: {
+            token: components["schemas"]["Secret"];
         };
         /** @description A temporary pass or reset code that was not used yet. */
         OpenPass: {
@@ -2564,7 +2598,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "internal" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -3141,6 +3175,8 @@ export interface components {
          *     }
          */
         UpdateUserRequest: {
+            /** @description `false` lifts the freeze of somebody who has said that it was not them. Nobody lifts their own. */
+            frozen?: boolean;
             /** @description At least one, and none that permits more than the caller's own. */
             roles?: components["schemas"]["RoleName"][];
             /** @description Somebody suspended cannot sign in, and is signed out everywhere. */
@@ -3216,6 +3252,7 @@ export interface components {
          *           "displayName": "Ada Lovelace",
          *           "email": "ada@example.org",
          *           "emailVerified": false,
+         *           "frozen": false,
          *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
          *           "invitation": {
          *             "expiresAt": "2026-11-27T09:00:00Z",
@@ -3281,9 +3318,8 @@ export interface components {
             /**
              * @description Whether sign-ins in this browser are to skip the challenge for the days that it offers. Only with an authenticator's
              *     code, and where a cookie holds the session; not looked at elsewhere.
-             * @default false
              */
-            trustDevice: boolean;
+            trustDevice?: boolean;
         };
         /** @enum {string} */
         WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered" | "nobody_is_covered";
@@ -3445,7 +3481,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -4399,6 +4435,120 @@ export interface operations {
             };
             /** @description `enrollment_required`: the organization demands a second factor first. */
             403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    object_to_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The account is frozen. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`: used, or past its time. */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -9229,7 +9379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending oneself; `enrollment_required` */
+            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

@@ -48,6 +48,15 @@ describe("the token", () => {
     expect(seen.map(({ token }) => token)).toEqual(["Bearer one", null]);
   });
 
+  test("stays out of what a mailed link is good for by itself", async () => {
+    const { session, ask, seen } = page(() => refusal(410, "link_expired"));
+    session.adopt(authenticated("one"));
+    const paths = ["invitation", "activate", "password/forgot", "password/reset", "email/confirm"];
+    for (const path of paths) await ask(`/v1/auth/${path}`, { method: "POST", body: "{}" });
+    expect(seen.map(({ token }) => token)).toEqual(paths.map(() => null));
+    expect(session.token()).toBe("one");
+  });
+
   test("is adopted from any answer that carries a session", async () => {
     const { session, ask } = page(() => json(authenticated("two")));
     session.adopt(authenticated("one"));

@@ -63,7 +63,8 @@ function isAdministrative(request: Request): boolean {
   return /^\/v1\/(audit-events|overview|policy|roles|users)(\/|$)/.test(new URL(request.url).pathname);
 }
 
-const WITHOUT_TOKEN = /^\/v1\/auth\/(config|login|refresh|challenges\/|objection$)/;
+const WITHOUT_TOKEN =
+  /^\/v1\/auth\/(config|login|refresh|challenges\/|invitation$|activate$|password\/|email\/confirm$|objection$)/;
 
 function needsToken(request: Request): boolean {
   return !WITHOUT_TOKEN.test(new URL(request.url).pathname);

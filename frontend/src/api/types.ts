@@ -6,6 +6,7 @@ type Schemas = components["schemas"];
 export type User = Schemas["User"];
 export type RoleName = Schemas["RoleName"];
 export type Permission = Schemas["Permission"];
+export type Language = Schemas["Language"];
 export type Method = Schemas["Method"];
 export type FactorState = Schemas["FactorState"];
 export type Mode = Schemas["Mode"];
@@ -45,6 +46,13 @@ export type PolicyPreset =
 export type UserState = NonNullable<
   NonNullable<paths["/v1/users"]["get"]["parameters"]["query"]>["twoFactor"]
 >;
+export type InvitationOrder =
+  paths["/v1/users/invitations"]["post"]["requestBody"]["content"]["application/json"];
+/** What came of inviting somebody. */
+export type InvitationResult = Answer<"/v1/users/invitations", "post", 200>["results"][number];
+/** What somebody who was invited is told before they say anything. */
+export type OpenInvitation = Answer<"/v1/auth/invitation", "post", 200>;
+export type Activation = paths["/v1/auth/activate"]["post"]["requestBody"]["content"]["application/json"];
 export type BulkOrder = paths["/v1/users/bulk"]["post"]["requestBody"]["content"]["application/json"];
 export type BulkAnswer = Answer<"/v1/users/bulk", "post", 200>;
 export type BulkResult = BulkAnswer["results"][number];

@@ -31,7 +31,7 @@ const texts =
 
 const returning = texts("next");
 const signingIn = texts("next", "organization");
-const filteringUsers = texts("q", "twoFactor", "role");
+const filteringUsers = texts("q", "twoFactor", "role", "account");
 const filteringEvents = texts("action", "actor", "subject", "from", "to");
 
 const signIn = createRoute({
@@ -43,6 +43,32 @@ const signIn = createRoute({
   // Before the page is drawn, so that no field comes late.
   loader: ({ deps }) => readLoginStyle(organizationOf(deps.organization)),
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
+});
+
+const mailed = () => import("./pages/mailed");
+
+const activate = createRoute({
+  getParentRoute: () => root,
+  path: "/activate",
+  component: lazyRouteComponent(async () => (await mailed()).activate(), "Activate"),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot-password",
+  component: lazyRouteComponent(async () => (await mailed()).forgotPassword(), "ForgotPasswordPage"),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/reset-password",
+  component: lazyRouteComponent(async () => (await mailed()).resetPassword(), "ResetPasswordPage"),
+});
+
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: "/confirm-email",
+  component: lazyRouteComponent(async () => (await mailed()).confirmEmail(), "ConfirmEmailPage"),
 });
 
 const notMe = createRoute({
@@ -189,7 +215,16 @@ const behindSignIn = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, notMe, setUp, signedIn.addChildren(behindSignIn)]),
+  routeTree: root.addChildren([
+    signIn,
+    activate,
+    forgotPassword,
+    resetPassword,
+    confirmEmail,
+    notMe,
+    setUp,
+    signedIn.addChildren(behindSignIn),
+  ]),
   defaultPendingComponent: Pending,
   defaultPendingMs: 300,
   defaultErrorComponent: Broken,
@@ -200,6 +235,13 @@ export const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  /** What one page hands to the next beside its address. */
+  interface HistoryState {
+    /** An email address that was typed already. */
+    email?: string;
+    /** What was done, to be said on arrival. */
+    done?: string;
   }
 }
 

@@ -52,12 +52,11 @@ test("acting in another organization", async (t) => {
     await go("Users");
     await pages.heading(page, "1 user");
     await row("Jo").waitFor();
-    await page.getByRole("button", { name: "Add a user" }).click();
-    const dialog = page.getByRole("dialog", { name: "Add a user" });
+    const dialog = await pages.openAccountCreation(page);
     await dialog.getByLabel("Email").fill("kim@harbour.example");
     await dialog.getByLabel("Name").fill("Kim");
     await dialog.getByRole("button", { name: "Suggest a password" }).click();
-    await dialog.getByRole("button", { name: "Add user" }).click();
+    await dialog.getByRole("button", { name: "Create account" }).click();
     await page.getByRole("status").getByText("Kim was added.").waitFor();
     await pages.heading(page, "2 users");
   });

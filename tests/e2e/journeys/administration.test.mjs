@@ -38,25 +38,24 @@ test("administration", async (t) => {
   });
 
   await t.test("a user is added, and can sign in", async () => {
-    await page.getByRole("button", { name: "Add a user" }).click();
-    const dialog = page.getByRole("dialog", { name: "Add a user" });
-    await assertAccessible(page, "add a user");
-    await pages.assertFitsPhone(page, "add a user");
+    const dialog = await pages.openAccountCreation(page);
+    await assertAccessible(page, "create an account");
+    await pages.assertFitsPhone(page, "create an account");
     await dialog.getByLabel("Email").fill(gus.email);
     await dialog.getByLabel("Name").fill("Hal");
     await dialog.getByLabel("Manager").check();
     await dialog.getByRole("button", { name: "Suggest a password" }).click();
     const password = await dialog.getByLabel("First password").inputValue();
-    await dialog.getByRole("button", { name: "Add user" }).click();
+    await dialog.getByRole("button", { name: "Create account" }).click();
     await dialog.getByText("Somebody with this email address is already here.").waitFor();
     await pages.assertFocused(dialog.getByLabel("Email"));
     await dialog.getByLabel("Email").fill("nobody");
-    await dialog.getByRole("button", { name: "Add user" }).click();
+    await dialog.getByRole("button", { name: "Create account" }).click();
     await dialog.getByText("This is not an email address.").waitFor();
     await pages.assertFocused(dialog.getByLabel("Email"));
     assert.equal(await dialog.getByRole("alert").innerText(), "");
     await dialog.getByLabel("Email").fill("hal@example.org");
-    await dialog.getByRole("button", { name: "Add user" }).click();
+    await dialog.getByRole("button", { name: "Create account" }).click();
     await page.getByRole("status").getByText("Hal was added.").waitFor();
     await row("Hal").getByText("Member, Manager").or(row("Hal").getByText("Manager, Member")).waitFor();
 

@@ -41,6 +41,13 @@ export async function signOut(page, name) {
   await heading(page, "Sign in");
 }
 
+/** The other way of adding somebody: with a password, in place of an invitation. */
+export async function openAccountCreation(page) {
+  await page.getByRole("button", { name: "Invite people" }).click();
+  await page.getByRole("button", { name: "Create one account with a password instead" }).click();
+  return page.getByRole("dialog", { name: "Create an account" });
+}
+
 /** Waits until the person has arrived at the page or the dialog of that title. */
 export async function heading(page, name) {
   await page.getByRole("heading", { name, exact: true }).waitFor();

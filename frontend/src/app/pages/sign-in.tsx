@@ -1,5 +1,5 @@
 /** Signing in: password, then whatever the organization asks for. One address, for no step can be linked to. */
-import { useLoaderData, useNavigate, useSearch } from "@tanstack/react-router";
+import { useLoaderData, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
 import { SIGNED_OUT } from "@/api/messages";
@@ -20,6 +20,7 @@ const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).Se
 export function SignIn() {
   const { next } = useSearch({ from: "/sign-in" });
   const loginStyle = useLoaderData({ from: "/sign-in" });
+  const { done } = useLocation().state;
   const navigate = useNavigate();
   const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
 
@@ -41,7 +42,7 @@ export function SignIn() {
   return (
     <AuthCard wide={state.step === "enrollment"}>
       {state.step === "password" && (
-        <PasswordForm loginStyle={loginStyle} state={state} dispatch={dispatch} />
+        <PasswordForm loginStyle={loginStyle} state={state} dispatch={dispatch} done={done} />
       )}
       {state.step === "blocked" && (
         <Blocked reason={state.reason} onBack={() => dispatch({ type: "restarted" })} />

@@ -24,7 +24,6 @@ export function NameForm({ user }: { user: User }) {
   return (
     <div className={classes.narrow}>
       <Form error={change.error} onSubmit={() => name.trim() && !unchanged && change.mutate(name.trim())}>
-        <p className={classes.quiet}>You sign in as {user.email}.</p>
         <Failure message={wrong ? undefined : describe(change.error)} />
         <TextInput
           label="Name"

@@ -7,12 +7,13 @@ import { fieldMessage, isRefusal } from "@/api/problem";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
+import { NewPasswordField } from "@/ui/new-password-field";
 import { PasswordField } from "@/ui/password-field";
 import classes from "./account.module.css";
 import { changePassword } from "./api";
 
 export function PasswordChange() {
-  const email = useSignedIn()?.user.email;
+  const user = useSignedIn()?.user;
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const change = useMutation({
@@ -32,7 +33,7 @@ export function PasswordChange() {
       <Form error={change.error} onSubmit={() => current && next && change.mutate({ current, new: next })}>
         <Failure message={currentIsWrong || nextIsWrong ? undefined : describe(change.error)} />
         {/* Tells password managers whose password this is. */}
-        <input type="email" name="email" autoComplete="username" value={email ?? ""} readOnly hidden />
+        <input type="email" name="email" autoComplete="username" value={user?.email ?? ""} readOnly hidden />
         <PasswordField
           label="Current password"
           autoComplete="current-password"
@@ -40,10 +41,10 @@ export function PasswordChange() {
           error={currentIsWrong}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PasswordField
+        <NewPasswordField
           label="New password"
-          description="15 characters or more: several words that you do not use elsewhere make a good one. Your other sessions are ended."
-          autoComplete="new-password"
+          description="Your other sessions are ended."
+          known={[user?.email ?? "", user?.displayName ?? ""]}
           value={next}
           error={nextIsWrong}
           onChange={(event) => setNext(event.currentTarget.value)}

@@ -9,7 +9,7 @@ import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
 
 export function Account({ standing: { caller, target }, onOpen }: SectionProps) {
-  const { id, email, roles, createdAt, suspended } = target;
+  const { id, email, emailVerified, roles, createdAt } = target;
   return (
     <Section
       title="Account"
@@ -23,12 +23,14 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
       }
     >
       <Facts>
-        <Fact name="Email">{email}</Fact>
+        <Fact name="Email">
+          {email} <span className={classes.quiet}>({emailVerified ? "verified" : "not verified"})</span>
+        </Fact>
         <Fact name="Roles">{roles.map(roleWords).join(", ")}</Fact>
         <Fact name="Added">
           <When at={createdAt} />
         </Fact>
-        <Fact name="Sign-in">{suspended ? "Suspended" : "Allowed"}</Fact>
+        <Fact name="Sign-in">{signInState(target)}</Fact>
         {caller.permissions.includes("audit.read") && (
           <Fact name="Audit log">
             <span className={classes.links}>
@@ -44,4 +46,9 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
       </Facts>
     </Section>
   );
+}
+
+function signInState({ suspended, activated }: SectionProps["standing"]["target"]): string {
+  if (suspended) return "Suspended";
+  return activated ? "Allowed" : "Once they have followed the invitation";
 }

@@ -1,8 +1,17 @@
 /** What an administrator changes about somebody else. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import { everyone, roles } from "@/api/queries";
-import type { BulkAnswer, BulkOrder, BulkResult, ListedUser, ResetOrder, RoleName } from "@/api/types";
+import { everyone, roles, userOf } from "@/api/queries";
+import type {
+  BulkAnswer,
+  BulkOrder,
+  BulkResult,
+  InvitationOrder,
+  ListedUser,
+  ResetOrder,
+  RoleName,
+} from "@/api/types";
+import { lists } from "./queries";
 
 /** A change after which everything shown about users is asked for anew. */
 export function useUserChange<Input, Output>(change: (input: Input) => Promise<Output>) {
@@ -12,6 +21,20 @@ export function useUserChange<Input, Output>(change: (input: Input) => Promise<O
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: everyone });
       // They tell how many users have each.
+      void queries.invalidateQueries({ queryKey: roles.queryKey });
+    },
+  });
+}
+
+/** After it there is no such user: no list shows them again, and their page is left before it is asked for anew. */
+export function useRevocation(leave: () => Promise<void>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: revokeInvitation,
+    onSuccess: async (_, id) => {
+      queries.removeQueries({ queryKey: lists });
+      await leave();
+      queries.removeQueries({ queryKey: userOf(id).queryKey });
       void queries.invalidateQueries({ queryKey: roles.queryKey });
     },
   });
@@ -53,6 +76,18 @@ export function setDeadline({ id, ...body }: { id: string; deadline: string; rea
 
 export async function remind(id: string): Promise<BulkResult | undefined> {
   return (await changeMany({ action: "remind", ids: [id] })).results[0];
+}
+
+export function inviteUsers(order: InvitationOrder) {
+  return answer(api.POST("/v1/users/invitations", { body: order }));
+}
+
+export async function sendInvitation(id: string): Promise<void> {
+  await answer(api.POST("/v1/users/{id}/invitation", { params: at(id) }));
+}
+
+async function revokeInvitation(id: string): Promise<void> {
+  await answer(api.DELETE("/v1/users/{id}/invitation", { params: at(id) }));
 }
 
 export function changeMany(order: BulkOrder): Promise<BulkAnswer> {

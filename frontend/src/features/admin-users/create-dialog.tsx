@@ -1,4 +1,4 @@
-/** Adds a person with a first password, which the administrator passes on. */
+/** Creates an account with a first password, which the administrator passes on. */
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -11,25 +11,29 @@ import { suggestPassword } from "@/lib/suggest-password";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { LanguageField } from "@/ui/language-field";
 import { Failure } from "@/ui/message";
+import { PasswordMeter } from "@/ui/password-meter";
 import { createUser, type NewUser } from "./queries";
 import { RoleChoice } from "./role-choice";
 import classes from "./users.module.css";
 
-const FIELDS = ["email", "displayName", "password", "roles"];
+const FIELDS = ["email", "displayName", "password", "roles", "language"];
 
-export function CreateDialog({ onClose }: { onClose: (added?: string) => void }) {
-  const [user, setUser] = useState<NewUser>({ email: "", displayName: "", roles: ["member"], password: "" });
+const NOBODY: NewUser = { email: "", displayName: "", roles: ["member"], password: "", language: "en" };
+
+export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) {
+  const [user, setUser] = useState<NewUser>(NOBODY);
   const passwordField = useRef<HTMLInputElement>(null);
   const queries = useQueryClient();
   const create = useMutation({
     mutationFn: createUser,
     onSuccess: ({ displayName }) => {
       void queries.invalidateQueries({ queryKey: everyone });
-      onClose(displayName);
+      onClose(`${displayName} was added.`);
     },
   });
-  const { email, displayName, roles, password } = user;
+  const { email, displayName, roles, password, language } = user;
   const ready = email.trim() && displayName.trim() && password && roles.length > 0;
   const taken = isRefusal(create.error, "email_taken") ? describe(create.error) : undefined;
   const inPlace = taken || isOnlyAbout(create.error, FIELDS);
@@ -40,7 +44,7 @@ export function CreateDialog({ onClose }: { onClose: (added?: string) => void })
   }
 
   return (
-    <Dialog title="Add a user" onClose={onClose}>
+    <Dialog title="Create an account" onClose={onClose}>
       <Form
         error={create.error}
         onSubmit={() =>
@@ -80,16 +84,23 @@ export function CreateDialog({ onClose }: { onClose: (added?: string) => void })
             error={fieldMessage(create.error, "password")}
             onChange={(event) => setUser({ ...user, password: event.currentTarget.value })}
           />
+          <PasswordMeter password={password} known={[email, displayName]} />
           <Button variant="default" size="sm" onClick={suggest}>
             Suggest a password
           </Button>
         </div>
+        <LanguageField
+          label="Language of mail"
+          value={language}
+          error={fieldMessage(create.error, "language")}
+          onChange={(language) => setUser({ ...user, language })}
+        />
         <DialogActions>
           <Button variant="default" onClick={() => onClose()}>
             Cancel
           </Button>
           <ActionButton type="submit" loading={create.isPending} disabled={!ready}>
-            Add user
+            Create account
           </ActionButton>
         </DialogActions>
       </Form>

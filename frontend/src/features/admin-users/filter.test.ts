@@ -10,7 +10,15 @@ test("an address with nonsense shows everybody", () => {
 test("an address keeps what is asked for, and nothing of what is left open", () => {
   const filter = filterOf({ q: " ada ", twoFactor: "overdue", role: "help-desk" });
   expect(filter).toEqual({ q: "ada", twoFactor: "overdue", role: "help-desk" });
-  expect(searchOf({ ...filter, twoFactor: "", role: undefined })).toEqual({ q: "ada" });
+  expect(searchOf(filter, { twoFactor: "", role: undefined })).toEqual({ q: "ada" });
+});
+
+test("who is invited only is a filter of its own", () => {
+  expect(filterOf({ account: "invited" })).toEqual({ activated: false });
+  expect(filterOf({ account: "active" })).toEqual({ activated: true });
+  expect(filterOf({ account: "constructor" })).toEqual({});
+  expect(searchOf(filterOf({ account: "invited", q: "ada" }))).toEqual({ account: "invited", q: "ada" });
+  expect(searchOf({ activated: false }, { account: "" })).toEqual({});
 });
 
 test("no more is sought than the service takes", () => {

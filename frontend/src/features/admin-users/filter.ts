@@ -6,7 +6,19 @@ export interface Filter {
   q?: string;
   twoFactor?: UserState;
   role?: string;
+  /** Whether they have set a password; who was invited has not at first. */
+  activated?: boolean;
 }
+
+/** As an address has it: words alone. */
+export interface Search {
+  q?: string | undefined;
+  twoFactor?: string | undefined;
+  role?: string | undefined;
+  account?: string | undefined;
+}
+
+export const ACCOUNTS = { active: "Active", invited: "Invited" } as const;
 
 /** As long as the service takes it. */
 export const Q_LENGTH = 100;
@@ -23,15 +35,29 @@ const stateNames = {
 export const STATES = Object.entries(stateNames) as [UserState, string][];
 
 /** What an address says, as far as it can be asked for. */
-export function filterOf({ q, twoFactor, role }: { [Name in keyof Filter]?: string }): Filter {
+export function filterOf({ q, twoFactor, role, account }: Search): Filter {
   const sought = q?.trim().slice(0, Q_LENGTH);
   const state = STATES.find(([name]) => name === twoFactor)?.[0];
-  return { ...(sought && { q: sought }), ...(state && { twoFactor: state }), ...(role && { role }) };
+  return {
+    ...(sought && { q: sought }),
+    ...(state && { twoFactor: state }),
+    ...(role && { role }),
+    ...(account !== undefined && Object.hasOwn(ACCOUNTS, account) && { activated: account === "active" }),
+  };
+}
+
+export function accountOf({ activated }: Filter): keyof typeof ACCOUNTS | undefined {
+  if (activated === undefined) return undefined;
+  return activated ? "active" : "invited";
 }
 
 /** What goes into the address: nothing of what is left open. */
-export function searchOf(filter: { [Name in keyof Filter]?: string | undefined }): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+export function searchOf(
+  { activated, ...filter }: Filter,
+  change: Search = {},
+): { [Name in keyof Search]: string } {
+  const search = { ...filter, account: accountOf({ activated }), ...change };
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value));
 }
 
 export function isNarrow(filter: Filter): boolean {

@@ -5,15 +5,15 @@ import { useNavigate } from "@tanstack/react-router";
 import { roles } from "@/api/queries";
 import { ROLES, roleWords } from "@/lib/role-words";
 import { TextButton } from "@/ui/text-button";
-import { type Filter, isNarrow, STATES, searchOf } from "./filter";
+import { ACCOUNTS, accountOf, type Filter, isNarrow, type Search, STATES, searchOf } from "./filter";
 import { SearchField } from "./search-field";
 import classes from "./users.module.css";
 
 export function Filters({ filter }: { filter: Filter }) {
   const navigate = useNavigate();
   const { data } = useQuery(roles);
-  const choose = (change: { [Name in keyof Filter]?: string }) =>
-    void navigate({ to: "/admin/users", search: searchOf({ ...filter, ...change }), replace: true });
+  const choose = (change: Search) =>
+    void navigate({ to: "/admin/users", search: searchOf(filter, change), replace: true });
   const names = new Set([
     ...(data?.items.map(({ name }) => name) ?? ROLES),
     ...(filter.role ? [filter.role] : []),
@@ -36,8 +36,19 @@ export function Filters({ filter }: { filter: Filter }) {
         value={filter.role ?? ""}
         onChange={(event) => choose({ role: event.currentTarget.value })}
       />
+      <NativeSelect
+        label="Account"
+        data={[
+          { value: "", label: "All" },
+          ...Object.entries(ACCOUNTS).map(([value, label]) => ({ value, label })),
+        ]}
+        value={accountOf(filter) ?? ""}
+        onChange={(event) => choose({ account: event.currentTarget.value })}
+      />
       {isNarrow(filter) && (
-        <TextButton onClick={() => choose({ q: "", twoFactor: "", role: "" })}>Show everybody</TextButton>
+        <TextButton onClick={() => choose({ q: "", twoFactor: "", role: "", account: "" })}>
+          Show everybody
+        </TextButton>
       )}
     </search>
   );

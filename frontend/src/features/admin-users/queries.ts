@@ -2,14 +2,17 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { everyone } from "@/api/queries";
-import type { ListedUser, RoleName } from "@/api/types";
+import type { Language, ListedUser, RoleName } from "@/api/types";
 import type { Filter } from "./filter";
 
 const PAGE = 50;
 
+/** Everything under this key is a list of people. */
+export const lists = [...everyone, "list"];
+
 export const users = (filter: Filter) =>
   infiniteQueryOptions({
-    queryKey: [...everyone, "list", filter],
+    queryKey: [...lists, filter],
     queryFn: ({ pageParam: cursor, signal }) => {
       // Counting is work for the database, and the total is known after the first page.
       const query = { ...filter, limit: PAGE, cursor, count: cursor === undefined ? true : undefined };
@@ -33,6 +36,7 @@ export interface NewUser {
   displayName: string;
   roles: RoleName[];
   password: string;
+  language: Language;
 }
 
 export function createUser(user: NewUser): Promise<ListedUser> {

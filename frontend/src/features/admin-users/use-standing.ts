@@ -13,7 +13,7 @@ export function useStanding(target: ListedUser) {
 
 export type KnownStanding = NonNullable<ReturnType<typeof useStanding>>;
 
-export type OpenDialog = "roles" | "reset" | "pass" | "deadline" | "remind" | Confirmation;
+export type OpenDialog = "roles" | "reset" | "pass" | "deadline" | "remind" | "revoke" | Confirmation;
 
 /** What each section of the page needs. */
 export interface SectionProps {

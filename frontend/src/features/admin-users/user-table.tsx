@@ -10,6 +10,7 @@ import { TwoKeys } from "@/ui/two-keys";
 import { When } from "@/ui/when";
 import { DueState } from "./due-state";
 import { FactorState } from "./factor-state";
+import { InvitationState } from "./invitation-state";
 import classes from "./users.module.css";
 
 interface Props {
@@ -58,6 +59,7 @@ function Person({ user: { id, displayName, email, suspended, frozen, twoFactor }
 }
 
 function Status({ user }: { user: ListedUser }) {
+  if (!user.activated) return <InvitationState user={user} />;
   const { state, methods, enrolledAt } = user.twoFactor;
   return (
     <>

@@ -7,13 +7,17 @@ import { Tag } from "@/ui/tag";
 import { TwoKeys } from "@/ui/two-keys";
 import { Access } from "./access";
 import { Account } from "./account";
+import { sendInvitation, useUserChange } from "./changes";
 import { ConfirmDialog } from "./confirm-dialog";
 import { DeadlineDialog } from "./deadline-dialog";
+import { Invitation } from "./invitation";
+import { isDead, linkInWords } from "./invite-words";
 import { barTo } from "./obstacles";
 import { PassDialog } from "./pass-dialog";
 import { RemindDialog } from "./remind-dialog";
 import { Requirement } from "./requirement";
 import { ResetDialog } from "./reset-dialog";
+import { RevokeDialog } from "./revoke-dialog";
 import { RolesDialog } from "./roles-dialog";
 import { SecondFactor } from "./second-factor";
 import { type OpenDialog, useStanding } from "./use-standing";
@@ -22,8 +26,14 @@ import { barWords } from "./words";
 export function UserView({ user }: { user: ListedUser }) {
   const { open, setOpen, done, close } = useDialog<OpenDialog>();
   const standing = useStanding(user);
+  const sending = useUserChange(sendInvitation);
   if (!standing) return null;
   const bar = barTo(standing);
+  const sendAgain = () => {
+    if (sending.isPending) return;
+    close();
+    sending.mutate(user.id, { onSuccess: () => close(`A new link is on its way to ${user.email}.`) });
+  };
   const actions = { standing, onOpen: bar ? undefined : setOpen };
 
   return (
@@ -36,9 +46,13 @@ export function UserView({ user }: { user: ListedUser }) {
       )}
       {bar && <Message tone="info">{barWords[bar]}</Message>}
       <Account {...actions} />
-      <SecondFactor {...actions} />
+      {user.activated ? (
+        <SecondFactor {...actions} />
+      ) : (
+        <Invitation {...actions} failure={sending.error} onSendAgain={sendAgain} />
+      )}
       <Requirement {...actions} />
-      {!bar && <Access {...actions} />}
+      {!bar && (user.activated || user.suspended) && <Access {...actions} />}
       {open === "roles" && <RolesDialog user={user} onClose={close} />}
       {open === "deadline" && <DeadlineDialog user={user} onClose={close} />}
       {open === "remind" && <RemindDialog user={user} onClose={close} />}
@@ -52,6 +66,7 @@ export function UserView({ user }: { user: ListedUser }) {
           onClose={close}
         />
       )}
+      {open === "revoke" && <RevokeDialog user={user} onClose={() => close()} />}
       {(open === "suspend" || open === "restore" || open === "unfreeze" || open === "signOut") && (
         <ConfirmDialog kind={open} user={user} onClose={close} />
       )}
@@ -59,12 +74,14 @@ export function UserView({ user }: { user: ListedUser }) {
   );
 }
 
-function Signs({ user: { twoFactor, suspended, frozen } }: { user: ListedUser }) {
+function Signs({ user }: { user: ListedUser }) {
+  const { twoFactor, suspended, frozen, activated } = user;
   return (
     <>
       {twoFactor.state !== "notEnabled" && <TwoKeys />}
       {suspended && <Tag tone="bad">Suspended</Tag>}
       {frozen && <Tag tone="warn">Frozen</Tag>}
+      {!activated && <Tag tone={isDead(user) ? "warn" : "info"}>Invited, {linkInWords(user)}</Tag>}
     </>
   );
 }

@@ -1,35 +1,30 @@
 /** Who is here, and whose account a second factor protects. */
-import { useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useLocation, useSearch } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
+import { useDialog } from "@/lib/use-dialog";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
 import { Page } from "@/ui/page";
 import { CreateDialog } from "./create-dialog";
 import { filterOf } from "./filter";
+import { InviteDialog } from "./invite-dialog";
 import { UserList } from "./user-list";
 
 export function UsersPage() {
   const filter = filterOf(useSearch({ from: "/signed-in/admin/users" }));
-  const mayCreate = usePermission("users.write");
-  const [creating, setCreating] = useState(false);
-  const [added, setAdded] = useState<string>();
+  const mayInvite = usePermission("users.write");
+  const { done: doneElsewhere } = useLocation().state;
+  const { open, setOpen, done = doneElsewhere, close } = useDialog<"invite" | "create">();
 
   return (
     <Page
       title="Users"
-      aside={mayCreate && <CreateButton onClick={() => setCreating(true)}>Add a user</CreateButton>}
+      aside={mayInvite && <CreateButton onClick={() => setOpen("invite")}>Invite people</CreateButton>}
     >
-      <Done>{added && `${added} was added.`}</Done>
+      <Done>{done}</Done>
       <UserList filter={filter} />
-      {creating && (
-        <CreateDialog
-          onClose={(name) => {
-            setCreating(false);
-            setAdded(name);
-          }}
-        />
-      )}
+      {open === "invite" && <InviteDialog onWithPassword={() => setOpen("create")} onClose={close} />}
+      {open === "create" && <CreateDialog onClose={close} />}
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 /** Email, password, and in single form the code as well. */
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { type Dispatch, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { LoginStyle } from "@/api/types";
+import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
-import { Failure } from "@/ui/message";
+import { Done, Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { PasswordField } from "@/ui/password-field";
 import { TextField } from "@/ui/text-field";
@@ -16,9 +18,11 @@ interface Props {
   loginStyle: LoginStyle;
   state: Extract<LoginState, { step: "password" }>;
   dispatch: Dispatch<LoginEvent>;
+  /** What was done before somebody came here. */
+  done?: string | undefined;
 }
 
-export function PasswordForm({ loginStyle, state, dispatch }: Props) {
+export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
@@ -58,17 +62,14 @@ export function PasswordForm({ loginStyle, state, dispatch }: Props) {
   return (
     <>
       <PageTitle focused={false}>Sign in</PageTitle>
+      <Done>{done}</Done>
       <Failure message={state.failure} />
       <Form onSubmit={submit}>
-        <TextField
+        <EmailField
           ref={emailField}
           label="Email"
           name="email"
-          type="email"
-          inputMode="email"
           autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
           autoFocus
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
@@ -104,6 +105,11 @@ export function PasswordForm({ loginStyle, state, dispatch }: Props) {
           Sign in
         </Button>
       </Form>
+      <p>
+        <Link to="/forgot-password" state={{ email: email.trim() }}>
+          Forgot your password?
+        </Link>
+      </p>
     </>
   );
 }

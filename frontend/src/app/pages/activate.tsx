@@ -1,0 +1,100 @@
+/** Following an invitation: name and password, then whatever the organization asks for, and in. */
+import { Button } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
+import { ActivationForm } from "@/features/activation/activation-form";
+import { activate, readInvitation } from "@/features/activation/api";
+import { activation, start } from "@/features/activation/flow";
+import { HOME } from "@/lib/return-path";
+import { useLinkToken } from "@/lib/use-link-token";
+import { AuthCard } from "@/ui/auth-card";
+import { DeadLink } from "@/ui/dead-link";
+import { PageTitle } from "@/ui/page-title";
+import { Failed, Loading } from "@/ui/states";
+
+const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).SetUpAtSignIn }));
+
+export function Activate() {
+  const token = useLinkToken();
+  const navigate = useNavigate();
+  const [state, dispatch] = useReducer(activation, start);
+
+  const open = useCallback(() => {
+    if (token === undefined) return;
+    dispatch({ type: "opening" });
+    readInvitation(token).then(
+      (invitation) => dispatch({ type: "opened", invitation }),
+      (why) => dispatch({ type: "refused", why }),
+    );
+  }, [token]);
+  useEffect(open, [open]);
+  useEffect(() => {
+    if (state.step === "done") void navigate({ to: HOME, replace: true });
+    if (state.step === "signIn")
+      void navigate({
+        to: "/sign-in",
+        state: { done: "Your account is active. Sign in with your new password." },
+        replace: true,
+      });
+  }, [state.step, navigate]);
+  const complete = useCallback(() => dispatch({ type: "completed" }), []);
+  const lapse = useCallback(() => dispatch({ type: "lapsed" }), []);
+
+  async function submit(filledIn: { displayName: string; password: string }): Promise<void> {
+    if (token === undefined) return;
+    dispatch({ type: "submitted" });
+    try {
+      dispatch({ type: "answered", answer: await activate({ token, ...filledIn }) });
+    } catch (why) {
+      dispatch({ type: "refused", why });
+    }
+  }
+
+  return (
+    <AuthCard wide={state.step === "enrollment"}>
+      {(token === undefined || state.step === "dead") && (
+        <DeadLink incomplete={token === undefined}>
+          <p>
+            If your account is active already, <Link to="/sign-in">sign in</Link>. Otherwise ask your
+            administrator to send you a new invitation.
+          </p>
+        </DeadLink>
+      )}
+      {token !== undefined && state.step === "opening" && (
+        <Loading label="Opening your invitation" rows={5} />
+      )}
+      {state.step === "unknown" && (
+        <>
+          <PageTitle>Your invitation</PageTitle>
+          <Failed error={state.why} onRetry={open} />
+        </>
+      )}
+      {state.step === "form" && (
+        <ActivationForm state={state} onSubmit={(filledIn) => void submit(filledIn)} />
+      )}
+      {state.step === "blocked" && <BlockedInvitation onRetry={open} />}
+      {state.step === "enrollment" && (
+        <Suspense fallback={<Loading />}>
+          <SetUpAtSignIn after="password" deadline={state.deadline} onDone={complete} onSignedOut={lapse} />
+        </Suspense>
+      )}
+      {(state.step === "done" || state.step === "signIn") && <Loading label="Signing you in" />}
+    </AuthCard>
+  );
+}
+
+function BlockedInvitation({ onRetry }: { onRetry: () => void }) {
+  return (
+    <>
+      <PageTitle>You cannot be let in yet</PageTitle>
+      <p>
+        Your organization requires two-factor authentication, and the time to set it up has passed. Your link
+        stays good.
+      </p>
+      <p>Please ask your administrator to give you more time, then try again.</p>
+      <Button variant="default" onClick={onRetry} fullWidth>
+        Try again
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** The address that somebody signs in with: whether it is proven, and how to get another one. */
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { describe } from "@/api/messages";
+import type { User } from "@/api/types";
+import { useDialog } from "@/lib/use-dialog";
+import { ActionButton } from "@/ui/action-button";
+import { Actions } from "@/ui/form";
+import { Done, Failure } from "@/ui/message";
+import { Tag } from "@/ui/tag";
+import classes from "./account.module.css";
+import { requestVerification } from "./api";
+import { EmailDialog } from "./email-dialog";
+
+export function EmailAddress({ user: { email, emailVerified } }: { user: User }) {
+  const { open, setOpen, done, close } = useDialog<"change">();
+  const verification = useMutation({ mutationFn: requestVerification });
+
+  function verify(): void {
+    close();
+    verification.mutate(undefined, {
+      onSuccess: () => close(`A link is on its way to ${email}. Open it within 24 hours.`),
+    });
+  }
+
+  return (
+    <div className={classes.stack}>
+      <p className={classes.address}>
+        <strong>{email}</strong>{" "}
+        <Tag tone={emailVerified ? "good" : "warn"}>{emailVerified ? "Verified" : "Not verified"}</Tag>
+      </p>
+      <p className={classes.quiet}>
+        {emailVerified
+          ? "You sign in with it, and mail about your account goes there."
+          : "You sign in with it. Verify it, so that it is certain that mail about your account reaches you."}
+      </p>
+      <Failure message={describe(verification.error)} />
+      <Done>{done}</Done>
+      <Actions>
+        {!emailVerified && (
+          <ActionButton loading={verification.isPending} onClick={verify}>
+            Verify
+          </ActionButton>
+        )}
+        <Button variant="default" onClick={() => setOpen("change")}>
+          Change email…
+        </Button>
+      </Actions>
+      {open && <EmailDialog onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** Who invites, and what is still to be said: a name and a password. */
+import { useState } from "react";
+import { describe } from "@/api/messages";
+import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { ActionButton } from "@/ui/action-button";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { NewPasswordField } from "@/ui/new-password-field";
+import { PageTitle } from "@/ui/page-title";
+import { TextField } from "@/ui/text-field";
+import { Deadline } from "@/ui/when";
+import type { ActivationState } from "./flow";
+
+interface Props {
+  state: Extract<ActivationState, { step: "form" }>;
+  onSubmit: (filledIn: { displayName: string; password: string }) => void;
+}
+
+export function ActivationForm({ state: { invitation, busy, why }, onSubmit }: Props) {
+  const { organization, email, passwordMinLength, expiresAt } = invitation;
+  const [displayName, setDisplayName] = useState(invitation.displayName);
+  const [password, setPassword] = useState("");
+  const ready = displayName.trim() !== "" && password !== "" && !busy;
+  return (
+    <>
+      <PageTitle>{`Welcome to ${organization}`}</PageTitle>
+      <p>
+        You are invited as <strong>{email}</strong>. Enter your name and choose a password, and your account
+        is ready. The link is good until <Deadline at={expiresAt} />.
+      </p>
+      <Failure message={isOnlyAbout(why, ["displayName", "password"]) ? undefined : describe(why)} />
+      <Form error={why} onSubmit={() => ready && onSubmit({ displayName: displayName.trim(), password })}>
+        <TextField
+          label="Your name"
+          description="As your colleagues see it."
+          name="name"
+          autoComplete="name"
+          maxLength={100}
+          value={displayName}
+          error={fieldMessage(why, "displayName")}
+          onChange={(event) => setDisplayName(event.currentTarget.value)}
+        />
+        {/* Tells password managers whose password this is. */}
+        <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+        <NewPasswordField
+          label="Password"
+          name="password"
+          minLength={passwordMinLength}
+          known={[email, displayName, organization]}
+          value={password}
+          error={fieldMessage(why, "password")}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <ActionButton type="submit" loading={busy} disabled={!displayName.trim() || !password} fullWidth>
+          Activate my account
+        </ActionButton>
+      </Form>
+    </>
+  );
+}

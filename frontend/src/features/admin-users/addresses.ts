@@ -1,0 +1,37 @@
+/** The addresses in what somebody has typed or pasted: from a mail's head, a sheet's column, a list. */
+
+export interface Address {
+  text: string;
+  /** Whether it may be one: only a mail shows more. */
+  plausible: boolean;
+}
+
+/** As many as the service invites at once. */
+export const MOST_INVITED = 100;
+
+/** In their order, each once. Of `Grace Hopper <grace@example.org>` the address is what is in the brackets. */
+export function addressesIn(text: string): Address[] {
+  const tokens = text.match(/<[^<>]*>|[^\s,;<>]+/g) ?? [];
+  // Where some stand in brackets, words without an @ are names.
+  const named = tokens.some((token) => token.startsWith("<"));
+  const parts = named ? tokens.filter((token) => token.includes("@")) : tokens;
+  const found = new Map<string, Address>();
+  for (const part of parts) {
+    const address = part.replace(/^[<"'(\s]+|[>"').\s]+$/g, "");
+    const key = address.toLowerCase();
+    if (address && !found.has(key))
+      found.set(key, { text: address, plausible: /^[^@]+@[^@]+$/.test(address) });
+  }
+  return [...found.values()];
+}
+
+/** What stands between these addresses and their invitations. */
+export function objectionTo(addresses: readonly Address[]): string | undefined {
+  const wrong = addresses.filter(({ plausible }) => !plausible);
+  const [first] = wrong;
+  if (first && wrong.length === 1) return `“${first.text}” is not an email address.`;
+  if (first) return `“${first.text}” and ${wrong.length - 1} more are not email addresses.`;
+  if (addresses.length > MOST_INVITED)
+    return `At most ${MOST_INVITED} at a time: these are ${addresses.length}.`;
+  return undefined;
+}

@@ -1,0 +1,90 @@
+/** Whom to invite, with which roles, and in which language they are written to. */
+import { Button, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { describe } from "@/api/messages";
+import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { ActionButton } from "@/ui/action-button";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { LanguageField } from "@/ui/language-field";
+import { Failure } from "@/ui/message";
+import { TextButton } from "@/ui/text-button";
+import { AddressList } from "./address-list";
+import { addressesIn, objectionTo } from "./addresses";
+import type { InviteState } from "./invite";
+import type { Terms } from "./invite-dialog";
+import { RoleChoice } from "./role-choice";
+
+const FIELDS = ["emails", "roles", "language"];
+
+interface Props {
+  state: Extract<InviteState, { step: "asking" }>;
+  text: string;
+  onText: (text: string) => void;
+  terms: Terms;
+  onTerms: (terms: Terms) => void;
+  onSubmit: (emails: string[]) => void;
+  onWithPassword: () => void;
+  onClose: () => void;
+}
+
+export function InviteForm({ state: { busy, why }, text, onText, terms, onTerms, ...on }: Props) {
+  // What is wrong is said when somebody goes on, not while they type.
+  const [insisted, setInsisted] = useState(false);
+  const addresses = addressesIn(text);
+  const plausible = addresses.filter((address) => address.plausible).length;
+  const objection = objectionTo(addresses);
+  const ready = addresses.length > 0 && terms.roles.length > 0 && !busy;
+
+  function submit(): void {
+    if (!ready) return;
+    setInsisted(true);
+    if (!objection) on.onSubmit(addresses.map((address) => address.text));
+  }
+
+  return (
+    <Dialog title="Invite people" onClose={on.onClose}>
+      <Form error={(insisted && objection) || why} onSubmit={submit}>
+        <p>Each gets a mail with a link, good for three days, by which they choose a password themselves.</p>
+        <Failure message={isOnlyAbout(why, FIELDS) ? undefined : describe(why)} />
+        <Textarea
+          data-autofocus
+          size="md"
+          label="Email addresses"
+          description="One or many, with commas, spaces or lines between them."
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          rows={3}
+          value={text}
+          error={(insisted && objection) || fieldMessage(why, "emails")}
+          onChange={(event) => {
+            setInsisted(false);
+            onText(event.currentTarget.value);
+          }}
+        />
+        <AddressList addresses={addresses} />
+        <RoleChoice
+          value={terms.roles}
+          error={fieldMessage(why, "roles")}
+          onChange={(roles) => onTerms({ ...terms, roles })}
+        />
+        <LanguageField
+          label="Language of the mail"
+          value={terms.language}
+          error={fieldMessage(why, "language")}
+          onChange={(language) => onTerms({ ...terms, language })}
+        />
+        <TextButton onClick={on.onWithPassword}>Create one account with a password instead</TextButton>
+        <DialogActions>
+          <Button variant="default" onClick={on.onClose}>
+            Cancel
+          </Button>
+          <ActionButton type="submit" loading={busy} disabled={addresses.length === 0 || !terms.roles.length}>
+            {plausible > 1 ? `Invite ${plausible} people` : "Invite"}
+          </ActionButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

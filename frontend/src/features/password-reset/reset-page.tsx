@@ -1,0 +1,79 @@
+/** A new password, by a mailed link. It signs nobody in: the second factor is asked for as ever. */
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useEffect, useReducer, useState } from "react";
+import { describe } from "@/api/messages";
+import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { useLinkToken } from "@/lib/use-link-token";
+import { ActionButton } from "@/ui/action-button";
+import { AuthCard } from "@/ui/auth-card";
+import { DeadLink } from "@/ui/dead-link";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { NewPasswordField } from "@/ui/new-password-field";
+import { PageTitle } from "@/ui/page-title";
+import { resetPassword } from "./api";
+import { choosing, reset } from "./flow";
+
+/** The link does not say whose it is. */
+const NOBODY: string[] = [];
+
+const CHANGED = "Your password is changed. Sign in with it.";
+
+export function ResetPasswordPage() {
+  const token = useLinkToken();
+  // Another link, opened in the same tab, begins anew.
+  return <Reset key={token} token={token} />;
+}
+
+function Reset({ token }: { token: string | undefined }) {
+  const navigate = useNavigate();
+  const [password, setPassword] = useState("");
+  const [state, dispatch] = useReducer(reset, choosing);
+  useEffect(() => {
+    if (state.step === "done") void navigate({ to: "/sign-in", state: { done: CHANGED }, replace: true });
+  }, [state.step, navigate]);
+
+  async function submit(): Promise<void> {
+    if (token === undefined || password === "" || (state.step === "choosing" && state.busy)) return;
+    dispatch({ type: "submitted" });
+    try {
+      await resetPassword(token, password);
+      dispatch({ type: "reset" });
+    } catch (why) {
+      dispatch({ type: "refused", why });
+    }
+  }
+
+  if (token === undefined || state.step === "dead") {
+    return (
+      <AuthCard>
+        <DeadLink incomplete={token === undefined}>
+          <p>
+            <Link to="/forgot-password">Send a new link</Link>
+          </p>
+        </DeadLink>
+      </AuthCard>
+    );
+  }
+  const { busy = true, why = undefined } = state.step === "choosing" ? state : {};
+  return (
+    <AuthCard>
+      <PageTitle>Choose a new password</PageTitle>
+      <p>All of your sessions end with the old one. Your second factor stays as it is.</p>
+      <Failure message={isOnlyAbout(why, ["password"]) ? undefined : describe(why)} />
+      <Form error={why} onSubmit={() => void submit()}>
+        <NewPasswordField
+          label="New password"
+          name="password"
+          known={NOBODY}
+          value={password}
+          error={fieldMessage(why, "password")}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <ActionButton type="submit" loading={busy} disabled={password === ""} fullWidth>
+          Change password
+        </ActionButton>
+      </Form>
+    </AuthCard>
+  );
+}
