@@ -2,7 +2,6 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "./api.mjs";
 import { launchBrowser, openPage } from "./browser.mjs";
-import { proveAddress } from "./database.mjs";
 import { Mailbox } from "./mailbox.mjs";
 import { startService } from "./service.mjs";
 
@@ -44,13 +43,17 @@ export async function setStage(t) {
     /** A new member whose address is known to be theirs, with codes by email turned on. */
     async memberWithEmailCodes(name) {
       const member = await this.member(name);
-      await proveAddress(service.dataDir, member.email);
+      await this.proveAddress(member);
       await (await Client.signIn(member)).send("PUT", "/v1/me/email-verification", { enabled: true });
       return member;
     },
 
-    async proveAddress({ email }) {
-      await proveAddress(service.dataDir, email);
+    /** Opens the link that a member has mailed to their own address. */
+    async proveAddress(member) {
+      const client = await Client.signIn(member);
+      await client.send("POST", "/v1/me/email/verify");
+      const link = new URL(await this.mailbox.link(member.email, "/confirm-email"));
+      await client.send("POST", "/v1/auth/email/confirm", { token: link.hash.replace("#token=", "") });
     },
 
     /** A new member with an authenticator, its phone and the recovery codes. */
