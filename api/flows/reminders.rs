@@ -22,8 +22,8 @@ const BATCH: i32 = 200;
 /// So many transactions one organization gets before the others have their turn again.
 const MOST_BATCHES: usize = 25;
 
-/// Reminds everybody who is to be reminded now; gives their number. At most [`BATCH`] × [`MOST_BATCHES`] of an organization:
-/// the rest follows at the next time.
+/// Reminds everybody who is to be reminded now; gives their number. Of an organization with very many the rest follows at the
+/// next time.
 pub fn send_due(op: &Operation) -> Result<usize, Failure> {
     let mut sent = 0;
     for organization in op.read(organizations::ids)? {

@@ -72,7 +72,7 @@ pub fn take_due(
         .collect())
 }
 
-/// The rule of [`Stage::of`], over users `d` with their deadlines.
+/// The rule of [`Stage::within`], over users `d` with their deadlines.
 fn stage(statement: &mut Statement, at: &str) -> String {
     let mut cases = String::new();
     for stage in Stage::ALL {
