@@ -26,7 +26,9 @@ pub enum Rejection {
     },
     EnrollmentRequired,
     BlockedByPolicy,
-    /// A mailed code would have to follow a password that came by mail.
+    /// A login whose mailed code would have to follow a password that came by mail.
+    BlockedAfterMailedPassword,
+    /// Of mailed codes, for somebody whose password came by mail: they choose another one first.
     PasswordByMail,
     EmailUnverified,
     /// Its owner said that it was not them; nothing changes until an administrator lifts that.

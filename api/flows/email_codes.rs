@@ -40,6 +40,8 @@ pub struct EmailVerification {
     pub enabled: bool,
     /// Whether the policy lets them turn it on.
     pub available: bool,
+    /// Whether their password was set by a mailed link, after which a mailed code proves nothing more.
+    pub password_by_mail: bool,
 }
 
 impl EmailVerification {
@@ -48,12 +50,13 @@ impl EmailVerification {
             verified: user.email_verified,
             enabled: user.email_codes,
             available: caller.policy.offers_mailed_codes(user),
+            password_by_mail: user.password_by_mail,
         }
     }
 }
 
-/// Turns codes by mail on or off for the caller. Errors: they are an administrator, the policy has none, or the address is
-/// not proven to be theirs.
+/// Turns codes by mail on or off for the caller. Errors: they are an administrator, the policy has none, the address is not
+/// proven to be theirs, or their password came by mail.
 pub fn set_enabled(op: &Operation, caller: &Caller, enabled: bool) -> Result<EmailVerification, Failure> {
     op.write(|tx| {
         let user = match lock_unfrozen(tx, caller.account())? {
@@ -79,6 +82,8 @@ fn admit(caller: &Caller, user: &User) -> Result<(), Rejection> {
         Err(Rejection::BlockedByPolicy)
     } else if !user.email_verified {
         Err(Rejection::EmailUnverified)
+    } else if user.password_by_mail {
+        Err(Rejection::PasswordByMail)
     } else {
         Ok(())
     }

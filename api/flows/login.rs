@@ -226,7 +226,7 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> V
         LoginDecision::Block(Blocked::PasswordByMail) => {
             let event = about(Action::LoginBlocked).failed();
             op.record(tx, event.with(json!({"reason": "passwordByMail"})))?;
-            Ok(Err(Rejection::PasswordByMail))
+            Ok(Err(Rejection::BlockedAfterMailedPassword))
         }
     }
 }

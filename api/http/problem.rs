@@ -83,6 +83,7 @@ codes! {
     LastFactor = "last_factor", CONFLICT, "This is the last authenticator: it is not removed alone.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailUnverified = "email_unverified", CONFLICT, "Confirm that this email address is yours first.";
+    PasswordByMail = "password_by_mail", CONFLICT, "Your password was set by a mailed link: choose another one first.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
     AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
@@ -252,7 +253,8 @@ impl From<Rejection> for Problem {
             }
             Rejection::EnrollmentRequired => ProblemCode::EnrollmentRequired,
             Rejection::BlockedByPolicy => ProblemCode::BlockedByPolicy,
-            Rejection::PasswordByMail => {
+            Rejection::PasswordByMail => ProblemCode::PasswordByMail,
+            Rejection::BlockedAfterMailedPassword => {
                 let detail = "The password was reset by mail, so that no mailed code can follow it. An administrator can \
                               issue a temporary pass.";
                 extras.detail = Some(detail.into());

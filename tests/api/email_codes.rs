@@ -34,12 +34,12 @@ async fn e10_a_mailed_code_finishes_the_sign_in() {
 async fn e10_it_is_turned_on_by_whoever_has_proven_the_address() {
     let app = TestApp::start();
     let (admin, mia) = (app.admin().await, app.member("mia").await);
-    let state = json!({"verified": false, "enabled": false, "available": true});
+    let state = json!({"verified": false, "enabled": false, "available": true, "passwordByMail": false});
     assert_eq!(mia.two_factor().await["email"], state);
     mia.email_codes_call(true).send().await.problem(409, "email_unverified");
     app.verify_address(&mia);
     let on = mia.email_codes_call(true).send().await.ok();
-    assert_eq!(on, json!({"verified": true, "enabled": true, "available": true}));
+    assert_eq!(on, json!({"verified": true, "enabled": true, "available": true, "passwordByMail": false}));
     mia.email_codes_call(true).send().await.ok();
     assert_eq!(app.database.count("audit_events WHERE action = 'email_verification.changed'"), 1);
 
@@ -247,6 +247,23 @@ async fn a_password_that_came_by_mail_is_followed_by_no_mailed_code() {
     mia.enter_by(&pass).await;
     mia.enroll().await;
     assert_eq!(mia.login().await.ok()["methods"][0], "totp");
+}
+
+#[tokio::test]
+async fn whoever_has_a_password_by_mail_chooses_another_before_turning_codes_on() {
+    let app = TestApp::start();
+    let mut mia = app.member("mia").await;
+    app.verify_address(&mia);
+    app.database.execute("UPDATE users SET password_by_mail = true");
+    assert_eq!(mia.two_factor().await["email"]["passwordByMail"], true);
+    mia.email_codes_call(true).send().await.problem(409, "password_by_mail");
+    assert_eq!(mia.login().await.ok()["status"], "signedIn");
+
+    let changed = json!({"current": mia.password, "new": "her next secret words"});
+    let changed = mia.post("/v1/me/password", changed).send().await.ok();
+    mia.adopt(&changed);
+    let on = mia.email_codes_call(true).send().await.ok();
+    assert_eq!((&on["enabled"], &on["passwordByMail"]), (&json!(true), &json!(false)));
 }
 
 #[tokio::test]

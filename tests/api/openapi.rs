@@ -36,6 +36,7 @@ const CODES: &[&str] = &[
     "not_ready",
     "nothing_to_remind",
     "overloaded",
+    "password_by_mail",
     "payload_too_large",
     "precondition_required",
     "request_timeout",

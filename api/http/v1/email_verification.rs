@@ -12,7 +12,8 @@ use crate::{
 
 /// What a user has of codes by mail at sign-in.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"verified": true, "enabled": false, "available": true}))]
+#[schema(example = json!({"verified": true, "enabled": false, "available": true, "passwordByMail": false}))]
+#[serde(rename_all = "camelCase")]
 pub struct EmailVerification {
     /// Whether the address is proven to be theirs.
     verified: bool,
@@ -20,12 +21,14 @@ pub struct EmailVerification {
     enabled: bool,
     /// Whether they may turn it on: the policy has it, and they are no administrator.
     available: bool,
+    /// Whether their password was set by a mailed link: they choose another one before they turn it on.
+    password_by_mail: bool,
 }
 
 impl From<email_codes::EmailVerification> for EmailVerification {
     fn from(email: email_codes::EmailVerification) -> Self {
-        let email_codes::EmailVerification { verified, enabled, available } = email;
-        Self { verified, enabled, available }
+        let email_codes::EmailVerification { verified, enabled, available, password_by_mail } = email;
+        Self { verified, enabled, available, password_by_mail }
     }
 }
 
@@ -48,7 +51,7 @@ struct SetEmailVerificationRequest {
         (status = 200, description = "How it stands now.", body = EmailVerification),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`blocked_by_policy`: the organization has no codes by mail; `not_permitted`: not for administrators."),
-        (status = 409, description = "`email_unverified`: the address is not confirmed."),
+        (status = 409, description = "`email_unverified`: the address is not confirmed; `password_by_mail`: the password was set by a mailed link."),
     )
 )]
 #[put("/v1/me/email-verification")]

@@ -33,7 +33,7 @@ use crate::{
         "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "lastUsedAt": "2026-11-24T09:00:00Z",
         "renewBy": "2027-05-23T09:00:00Z", "expired": false
     }],
-    "email": {"verified": true, "enabled": false, "available": true},
+    "email": {"verified": true, "enabled": false, "available": true, "passwordByMail": false},
     "recoveryCodes": {"generatedAt": "2026-11-24T09:00:00Z", "total": 10, "remaining": 9},
     "mode": "required",
     "required": true,

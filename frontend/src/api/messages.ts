@@ -32,6 +32,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   authenticator_limit: () =>
     "You have five authenticators, which is the most. Remove one before you add another.",
   email_unverified: () => "Confirm that this email address is yours first.",
+  password_by_mail: () => "Your password was set by a link that we mailed. Choose another one first.",
   email_taken: () => "Somebody with this email address is already here.",
   already_activated: () => "This account was activated already.",
   role_taken: () => "There is a role of this name already.",

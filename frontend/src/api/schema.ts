@@ -1553,6 +1553,7 @@ export interface components {
          * @example {
          *       "available": true,
          *       "enabled": false,
+         *       "passwordByMail": false,
          *       "verified": true
          *     }
          */
@@ -1561,6 +1562,8 @@ export interface components {
             available: boolean;
             /** @description Whether they have turned it on. It is not asked for while they have an authenticator. */
             enabled: boolean;
+            /** @description Whether their password was set by a mailed link: they choose another one before they turn it on. */
+            passwordByMail: boolean;
             /** @description Whether the address is proven to be theirs. */
             verified: boolean;
         };
@@ -2598,7 +2601,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "internal" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -3079,6 +3082,7 @@ export interface components {
          *       "email": {
          *         "available": true,
          *         "enabled": false,
+         *         "passwordByMail": false,
          *         "verified": true
          *       },
          *       "methods": [
@@ -6144,7 +6148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email_unverified`: the address is not confirmed. */
+            /** @description `email_unverified`: the address is not confirmed; `password_by_mail`: the password was set by a mailed link. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

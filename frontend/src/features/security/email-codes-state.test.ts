@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import type { TwoFactor } from "@/api/types";
 import { emailCodesState } from "./email-codes-state";
 
-const email = { available: true, enabled: false, verified: true };
+const email = { available: true, enabled: false, verified: true, passwordByMail: false };
 const without: Pick<TwoFactor, "email" | "state" | "mode"> = { email, state: "notEnabled", mode: "optional" };
 
 test("whoever has no authenticator and a confirmed address is free to choose", () => {
   expect(emailCodesState(without, false)).toBe("free");
   expect(emailCodesState({ ...without, email: { ...email, verified: false } }, false)).toBe("unverified");
+  const byMail = { ...without, email: { ...email, passwordByMail: true } };
+  expect(emailCodesState(byMail, false)).toBe("passwordByMail");
 });
 
 test("an authenticator supersedes them, turned on or not", () => {

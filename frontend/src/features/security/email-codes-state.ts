@@ -6,6 +6,8 @@ export type EmailCodesState =
   | "free"
   /** The address has to be confirmed first. */
   | "unverified"
+  /** The password was set by a mailed link: whoever reads the mailbox would have both. */
+  | "passwordByMail"
   /** An authenticator is asked for instead. */
   | "superseded"
   /** Never for those who administer. */
@@ -17,7 +19,11 @@ export type EmailCodesState =
   | "pointless";
 
 export function emailCodesState(
-  { email: { available, enabled, verified }, state, mode }: Pick<TwoFactor, "email" | "state" | "mode">,
+  {
+    email: { available, enabled, verified, passwordByMail },
+    state,
+    mode,
+  }: Pick<TwoFactor, "email" | "state" | "mode">,
   isAdministrator: boolean,
 ): EmailCodesState {
   const enrolled = state !== "notEnabled";
@@ -25,5 +31,6 @@ export function emailCodesState(
   if (isAdministrator) return "administrator";
   if (!available) return mode === "off" ? "nobodyIsAsked" : "forbidden";
   if (enrolled) return "superseded";
-  return verified ? "free" : "unverified";
+  if (!verified) return "unverified";
+  return passwordByMail ? "passwordByMail" : "free";
 }

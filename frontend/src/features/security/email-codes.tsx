@@ -1,26 +1,46 @@
 /** Codes by email at sign-in, for those who have no authenticator. */
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, startTransition, useOptimistic } from "react";
 import { useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
+import { twoFactor as factorQuery, mine } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
 import { Failure, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { Switch } from "@/ui/switch";
-import { setEmailCodes, useChange } from "./changes";
+import { setEmailCodes } from "./changes";
 import { type EmailCodesState, emailCodesState } from "./email-codes-state";
 import classes from "./security.module.css";
 
 export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
   const user = useSignedIn()?.user;
-  const change = useChange(setEmailCodes);
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: setEmailCodes,
+    onSuccess: (email) => {
+      queries.setQueryData(factorQuery.queryKey, (known) => known && { ...known, email });
+      void queries.invalidateQueries({ queryKey: mine });
+    },
+  });
+  // The switch follows the finger; what the server says then stands.
+  const [shown, show] = useOptimistic(twoFactor.email.enabled);
   if (!user) return null;
   const administers = user.roles.some((role) => role === "admin" || role === "superadmin");
   const state = emailCodesState(twoFactor, administers);
   if (state === "pointless") return null;
   const { enabled } = twoFactor.email;
-  // What is on its way shows already: the next page of truth confirms it, or takes it back.
-  const shown = change.isPending ? change.variables : enabled;
+
+  function choose(wanted: boolean): void {
+    if (change.isPending) return;
+    startTransition(async () => {
+      show(wanted);
+      // What went wrong is told by the failure below.
+      await change.mutateAsync(wanted).catch(() => undefined);
+    });
+  }
+
   return (
     <Section title="Codes by email when signing in" id="email-codes">
       <Failure message={change.isPending ? undefined : describe(change.error)} />
@@ -32,7 +52,7 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
           label="Ask me for a code by email"
           checked={shown}
           aria-busy={change.isPending || undefined}
-          onChange={(event) => !change.isPending && change.mutate(event.currentTarget.checked)}
+          onChange={(event) => choose(event.currentTarget.checked)}
         />
       )}
     </Section>
@@ -50,6 +70,12 @@ const words: Record<Exclude<EmailCodesState, "pointless">, (email: string) => Re
     <>
       Safer than a password alone, for as long as you have no authenticator app. First confirm that{" "}
       <b>{email}</b> is yours, under <Link to="/account">My account</Link>.
+    </>
+  ),
+  passwordByMail: () => (
+    <>
+      Your password was set by a link that we mailed, so a code from the same mailbox would prove nothing
+      more. Choose another password first, under <Link to="/account">My account</Link>.
     </>
   ),
   superseded: () => "You have an authenticator: its codes are asked for, and none are mailed.",
