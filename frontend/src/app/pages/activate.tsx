@@ -6,21 +6,22 @@ import { ActivationForm } from "@/features/activation/activation-form";
 import { activate, readInvitation } from "@/features/activation/api";
 import { activation, start } from "@/features/activation/flow";
 import { HOME } from "@/lib/return-path";
-import { useLinkToken } from "@/lib/use-link-token";
 import { AuthCard } from "@/ui/auth-card";
-import { DeadLink } from "@/ui/dead-link";
+import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { PageTitle } from "@/ui/page-title";
 import { Failed, Loading } from "@/ui/states";
 
 const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).SetUpAtSignIn }));
 
 export function Activate() {
-  const token = useLinkToken();
+  return <MailedLink>{(token) => <Activation token={token} />}</MailedLink>;
+}
+
+function Activation({ token }: { token: string }) {
   const navigate = useNavigate();
   const [state, dispatch] = useReducer(activation, start);
 
   const open = useCallback(() => {
-    if (token === undefined) return;
     dispatch({ type: "opening" });
     readInvitation(token).then(
       (invitation) => dispatch({ type: "opened", invitation }),
@@ -41,7 +42,6 @@ export function Activate() {
   const lapse = useCallback(() => dispatch({ type: "lapsed" }), []);
 
   async function submit(filledIn: { displayName: string; password: string }): Promise<void> {
-    if (token === undefined) return;
     dispatch({ type: "submitted" });
     try {
       dispatch({ type: "answered", answer: await activate({ token, ...filledIn }) });
@@ -50,19 +50,17 @@ export function Activate() {
     }
   }
 
+  if (state.step === "dead") {
+    return (
+      <DeadLink>
+        If your account is active already, <Link to="/sign-in">sign in</Link>. Otherwise ask your
+        administrator to send you a new invitation.
+      </DeadLink>
+    );
+  }
   return (
     <AuthCard wide={state.step === "enrollment"}>
-      {(token === undefined || state.step === "dead") && (
-        <DeadLink incomplete={token === undefined}>
-          <p>
-            If your account is active already, <Link to="/sign-in">sign in</Link>. Otherwise ask your
-            administrator to send you a new invitation.
-          </p>
-        </DeadLink>
-      )}
-      {token !== undefined && state.step === "opening" && (
-        <Loading label="Opening your invitation" rows={5} />
-      )}
+      {state.step === "opening" && <Loading label="Opening your invitation" rows={5} />}
       {state.step === "unknown" && (
         <>
           <PageTitle>Your invitation</PageTitle>

@@ -2,26 +2,23 @@
 import { Link } from "@tanstack/react-router";
 import { useReducer } from "react";
 import { describe } from "@/api/messages";
-import { useLinkToken } from "@/lib/use-link-token";
 import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
-import { DeadLink } from "@/ui/dead-link";
 import { Form } from "@/ui/form";
+import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { confirmEmail } from "./api";
 import { confirmation, start } from "./flow";
 
 export function ConfirmEmailPage() {
-  const token = useLinkToken();
-  // Another link, opened in the same tab, begins anew.
-  return <Confirmation key={token} token={token} />;
+  return <MailedLink>{(token) => <Confirmation token={token} />}</MailedLink>;
 }
 
-function Confirmation({ token }: { token: string | undefined }) {
+function Confirmation({ token }: { token: string }) {
   const [state, dispatch] = useReducer(confirmation, start);
 
-  async function submit(token: string): Promise<void> {
+  async function submit(): Promise<void> {
     if (state.step === "asking" && state.busy) return;
     dispatch({ type: "submitted" });
     try {
@@ -32,15 +29,11 @@ function Confirmation({ token }: { token: string | undefined }) {
     }
   }
 
-  if (token === undefined || state.step === "dead") {
+  if (state.step === "dead") {
     return (
-      <AuthCard>
-        <DeadLink incomplete={token === undefined}>
-          <p>
-            You get a new one under <Link to="/account">My account</Link>.
-          </p>
-        </DeadLink>
-      </AuthCard>
+      <DeadLink>
+        You get a new one under <Link to="/account">My account</Link>.
+      </DeadLink>
     );
   }
   if (state.step !== "asking") return <Outcome taken={state.step === "taken"} />;
@@ -49,7 +42,7 @@ function Confirmation({ token }: { token: string | undefined }) {
       <PageTitle>Confirm your email address</PageTitle>
       <p>It then counts as yours: you sign in with it, and mail about your account goes there.</p>
       <Failure message={describe(state.why)} />
-      <Form onSubmit={() => void submit(token)}>
+      <Form onSubmit={() => void submit()}>
         <ActionButton type="submit" loading={state.busy} fullWidth>
           Confirm this address
         </ActionButton>

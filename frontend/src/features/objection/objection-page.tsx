@@ -2,11 +2,10 @@
 import { Link } from "@tanstack/react-router";
 import { useReducer } from "react";
 import { describe } from "@/api/messages";
-import { useLinkToken } from "@/lib/use-link-token";
 import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
-import { DeadLink } from "@/ui/dead-link";
 import { Form } from "@/ui/form";
+import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { object } from "./api";
@@ -14,10 +13,13 @@ import { objection, start } from "./flow";
 import classes from "./objection.module.css";
 
 export function ObjectionPage() {
-  const token = useLinkToken();
+  return <MailedLink>{(token) => <Objection token={token} />}</MailedLink>;
+}
+
+function Objection({ token }: { token: string }) {
   const [state, dispatch] = useReducer(objection, start);
 
-  async function submit(token: string): Promise<void> {
+  async function submit(): Promise<void> {
     if (state.step !== "asking" || state.busy) return;
     dispatch({ type: "pressed" });
     try {
@@ -29,7 +31,7 @@ export function ObjectionPage() {
   }
 
   if (state.step === "frozen") return <Frozen />;
-  if (token === undefined || state.step === "dead") return <Dead incomplete={token === undefined} />;
+  if (state.step === "dead") return <Dead />;
   return (
     <AuthCard>
       <PageTitle>Was this not you?</PageTitle>
@@ -45,7 +47,7 @@ export function ObjectionPage() {
       </ul>
       <p>What was done already stays as it is, until an administrator puts it right together with you.</p>
       <Failure message={describe(state.why)} />
-      <Form onSubmit={() => void submit(token)}>
+      <Form onSubmit={() => void submit()}>
         <ActionButton type="submit" color="red.9" loading={state.busy} fullWidth>
           It was not me
         </ActionButton>
@@ -73,15 +75,11 @@ function Frozen() {
   );
 }
 
-function Dead({ incomplete }: { incomplete: boolean }) {
+function Dead() {
   return (
-    <AuthCard>
-      <DeadLink incomplete={incomplete}>
-        <p>
-          If you have pressed the button before, your account is frozen already. If something was done that
-          was not you, call your administrator, who can suspend the account.
-        </p>
-      </DeadLink>
-    </AuthCard>
+    <DeadLink>
+      If you have pressed the button before, your account is frozen already. If something was done that was
+      not you, call your administrator, who can suspend the account.
+    </DeadLink>
   );
 }

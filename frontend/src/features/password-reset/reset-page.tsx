@@ -3,11 +3,10 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useReducer, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
-import { useLinkToken } from "@/lib/use-link-token";
 import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
-import { DeadLink } from "@/ui/dead-link";
 import { Form } from "@/ui/form";
+import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { Failure } from "@/ui/message";
 import { NewPasswordField } from "@/ui/new-password-field";
 import { PageTitle } from "@/ui/page-title";
@@ -20,12 +19,10 @@ const NOBODY: string[] = [];
 const CHANGED = "Your password is changed. Sign in with it.";
 
 export function ResetPasswordPage() {
-  const token = useLinkToken();
-  // Another link, opened in the same tab, begins anew.
-  return <Reset key={token} token={token} />;
+  return <MailedLink>{(token) => <Reset token={token} />}</MailedLink>;
 }
 
-function Reset({ token }: { token: string | undefined }) {
+function Reset({ token }: { token: string }) {
   const navigate = useNavigate();
   const [password, setPassword] = useState("");
   const [state, dispatch] = useReducer(reset, choosing);
@@ -34,7 +31,7 @@ function Reset({ token }: { token: string | undefined }) {
   }, [state.step, navigate]);
 
   async function submit(): Promise<void> {
-    if (token === undefined || password === "" || (state.step === "choosing" && state.busy)) return;
+    if (password === "" || (state.step === "choosing" && state.busy)) return;
     dispatch({ type: "submitted" });
     try {
       await resetPassword(token, password);
@@ -44,15 +41,11 @@ function Reset({ token }: { token: string | undefined }) {
     }
   }
 
-  if (token === undefined || state.step === "dead") {
+  if (state.step === "dead") {
     return (
-      <AuthCard>
-        <DeadLink incomplete={token === undefined}>
-          <p>
-            <Link to="/forgot-password">Send a new link</Link>
-          </p>
-        </DeadLink>
-      </AuthCard>
+      <DeadLink>
+        <Link to="/forgot-password">Send a new link</Link>
+      </DeadLink>
     );
   }
   const { busy = true, why = undefined } = state.step === "choosing" ? state : {};
