@@ -6,7 +6,7 @@ mod values;
 use std::{
     net::{Ipv4Addr, SocketAddr},
     num::NonZero,
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
 };
 
@@ -83,6 +83,18 @@ pub struct Settings {
     pub database_pool: u32,
     pub mail: Transport,
     pub mail_from: Sender,
+    /// Whether a folder of mail can be read in the browser, by whoever reaches the service: its developer alone.
+    pub shows_mail: bool,
+}
+
+impl Settings {
+    /// The folder of mail that can be read in the browser, if there is one.
+    pub fn shown_mailbox(&self) -> Option<&Path> {
+        match &self.mail {
+            Transport::Folder(folder) if self.shows_mail => Some(folder),
+            Transport::Folder(_) | Transport::Smtp(_) | Transport::Log => None,
+        }
+    }
 }
 
 /// The settings of a service, with what its start needs beside them.
@@ -120,6 +132,7 @@ impl Configuration {
                 database_pool: database_pool?,
                 mail: mail?,
                 mail_from: mail_from?,
+                shows_mail: false,
             };
             Some(Self { settings, keyring: keyring?, log: log? })
         })

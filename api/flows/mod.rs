@@ -17,6 +17,7 @@ pub mod health;
 pub mod housekeeping;
 pub mod invitations;
 pub mod login;
+pub mod mailbox;
 mod mailed_links;
 pub mod organization_changes;
 pub mod organizations;

@@ -21,6 +21,7 @@ use url::Url;
 
 use super::{
     fallback::IMMUTABLE,
+    mailbox,
     problem::{MEDIA_TYPE, Problem, ProblemCode},
 };
 use crate::{app::App, domain::id};
@@ -79,6 +80,9 @@ async fn answer<B: MessageBody + 'static>(
         Ok(mut response) => {
             let cache_control = cache_control(response.request().path(), status);
             harden(response.headers_mut(), cache_control, public_url, id);
+            if app.settings.shown_mailbox().is_some() {
+                response.headers_mut().append(header::SET_COOKIE, mailbox::told());
+            }
             Ok(response)
         }
         Err(mut response) => {

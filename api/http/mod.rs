@@ -6,6 +6,7 @@ mod client;
 mod cookie;
 mod fallback;
 mod gate;
+mod mailbox;
 mod named;
 pub mod openapi;
 mod operations;
@@ -52,6 +53,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
             .app_data(Data::new(Fallback::new(&document)))
             .service(redirect("/docs", "/docs/"))
             .service(openapi::swagger_ui(document))
+            .configure(|config| mailbox::mailbox(config, &app.settings))
             .configure(|config| frontend(config, app.settings.frontend_dir.as_deref()))
             .default_service(actix_web::web::to(fallback::not_found))
             .wrap(from_fn(gate::gate))

@@ -1,5 +1,6 @@
 //! Mail: how messages are worded, and by what they leave.
 
+pub mod folder;
 mod letters;
 mod transport;
 

@@ -1,8 +1,7 @@
 //! Transports: a mail server, a folder, the log, or a list in memory.
 
 use std::{
-    fs, io,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -14,7 +13,7 @@ use lettre::{
 };
 use secrecy::{ExposeSecret, SecretString};
 
-use super::Email;
+use super::{Email, folder};
 
 /// So long a mail server may take for each of its answers.
 const ANSWER_DEADLINE: Duration = Duration::from_secs(75);
@@ -94,7 +93,7 @@ impl Mailer {
         match self {
             Self::Smtp { server, from } => Ok(server.send(message(email, from)?).await.map(drop)?),
             Self::Folder { folder, from } => {
-                keep(folder, email, &message(email, from)?.formatted()).map_err(Undelivered::now)
+                folder::keep(folder, email.id, &message(email, from)?.formatted()).map_err(Undelivered::now)
             }
             Self::Log => {
                 tracing::info!(mail = %email.id.0, subject = email.subject, "mail is not configured: not sent");
@@ -141,15 +140,6 @@ impl header::Header for AutoSubmitted {
     fn display(&self) -> header::HeaderValue {
         header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
     }
-}
-
-/// Writes a mail under its id, so that sending it again changes nothing. Readers never see half of it.
-fn keep(folder: &Path, email: &Email, formatted: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let (unfinished, file) =
-        (folder.join(format!(".{}", email.id.0)), folder.join(format!("{}.eml", email.id.0)));
-    fs::write(&unfinished, formatted)?;
-    fs::rename(unfinished, file)
 }
 
 #[cfg(test)]

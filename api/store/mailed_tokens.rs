@@ -48,9 +48,8 @@ pub fn find(
     digests: &[Vec<u8>],
     now: Timestamp,
 ) -> Result<Option<MailedLink>, Fault> {
-    let columns = (mailed_tokens::user_id, mailed_tokens::email, mailed_tokens::expires_at);
     let found: Option<LinkRow> =
-        open(organization, kind, digests, now).select(columns).first(&mut rx.0).optional()?;
+        open(organization, kind, digests, now).select(COLUMNS).first(&mut rx.0).optional()?;
     Ok(found.map(link))
 }
 
@@ -62,14 +61,17 @@ pub fn consume(
     digests: &[Vec<u8>],
     now: Timestamp,
 ) -> Result<Option<MailedLink>, Fault> {
-    let columns = (mailed_tokens::user_id, mailed_tokens::email, mailed_tokens::expires_at);
     let used: Option<LinkRow> = diesel::update(open(organization, kind, digests, now))
         .set(mailed_tokens::used_at.eq(now))
-        .returning(columns)
+        .returning(COLUMNS)
         .get_result(&mut tx.0.0)
         .optional()?;
     Ok(used.map(link))
 }
+
+type Columns = (mailed_tokens::user_id, mailed_tokens::email, mailed_tokens::expires_at);
+
+const COLUMNS: Columns = (mailed_tokens::user_id, mailed_tokens::email, mailed_tokens::expires_at);
 
 type LinkRow = (Uuid, String, Timestamp);
 

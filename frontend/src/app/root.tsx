@@ -1,7 +1,8 @@
-/** What every page has: word of a lost connection, and the dialog that asks for a second factor. */
+/** What every page has: word of a lost connection, where mail goes in development, and the dialog that asks for a second factor. */
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useGateIsOpen } from "@/api/hooks";
+import { DevelopmentBar } from "./development-bar";
 import { OfflineBanner } from "./offline-banner";
 
 const StepUpDialog = lazy(async () => {
@@ -15,6 +16,7 @@ export function Root() {
     <>
       <OfflineBanner />
       <Outlet />
+      <DevelopmentBar />
       {gateIsOpen && (
         <Suspense fallback={null}>
           <StepUpDialog />

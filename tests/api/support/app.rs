@@ -222,6 +222,7 @@ pub fn settings(database: &Database) -> Settings {
         database_pool: 6,
         mail: Transport::Log,
         mail_from: config::local_sender(),
+        shows_mail: false,
     }
 }
 

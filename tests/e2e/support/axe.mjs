@@ -12,8 +12,15 @@ export async function assertAccessible(page, name) {
   }
 }
 
-/** Of a page as it is drawn just now. */
-export async function assertNoViolations(page, name) {
+/** Of a page that follows the browser's scheme by its styles alone. */
+export async function assertStyledAccessibly(page, name) {
+  for (const colorScheme of ["dark", "light"]) {
+    await page.emulateMedia({ colorScheme });
+    await assertNoViolations(page, `${name}, ${colorScheme}`);
+  }
+}
+
+async function assertNoViolations(page, name) {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   assert.deepEqual(violations.map(describe), [], name);
 }
