@@ -9,6 +9,7 @@ use crate::{
     config::Settings,
     crypto::{access_token::AccessTokens, keyring::Keyring, passwords::Passwords, sealer},
     error::Fault,
+    key_limits::KeyLimits,
     mail::{MailServerError, Mailer},
     random::Random,
     store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
@@ -24,6 +25,7 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
     pub mailer: Mailer,
+    pub key_limits: KeyLimits,
     /// Wakes the worker that sends mail.
     pub mail_waits: Notify,
 }
@@ -72,7 +74,19 @@ impl App {
         warn_of_forgetful_server(&db)?;
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
         let mail_waits = Notify::new();
-        Ok(Self { settings, db, keyring, passwords, access_tokens, clock, random, mailer, mail_waits })
+        let key_limits = KeyLimits::new(Arc::clone(&clock));
+        Ok(Self {
+            settings,
+            db,
+            keyring,
+            passwords,
+            access_tokens,
+            clock,
+            random,
+            mailer,
+            key_limits,
+            mail_waits,
+        })
     }
 }
 

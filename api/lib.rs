@@ -11,6 +11,7 @@ pub mod domain;
 pub mod error;
 pub mod flows;
 pub mod http;
+pub mod key_limits;
 pub mod mail;
 pub mod random;
 pub mod store;

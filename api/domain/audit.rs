@@ -1,10 +1,12 @@
 //! Audit events: who did what to whom, from where, with what outcome.
 
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::{
     Timestamp,
-    id::{EventId, OrganizationId, SessionId, UserId},
+    api_key::{ApiKey, ApiKeyName},
+    id::{ApiKeyId, EventId, OrganizationId, SessionId, UserId},
     names::names,
     session::{Client, Session},
 };
@@ -38,6 +40,11 @@ names! {
         RoleCreated = "role.created",
         RoleUpdated = "role.updated",
         RoleDeleted = "role.deleted",
+        ApiKeyCreated = "api_key.created",
+        ApiKeyRotated = "api_key.rotated",
+        ApiKeyRevoked = "api_key.revoked",
+        ApiKeyRefused = "api_key.refused",
+        ApiKeyAlarmed = "api_key.alarmed",
         PolicyChanged = "policy.changed",
         LoginFailed = "login.failed",
         LoginChallenged = "login.challenged",
@@ -86,13 +93,29 @@ pub struct Origin {
     pub request_id: Option<String>,
 }
 
+/// Who did something, having proven who they are.
+#[derive(Clone, Debug)]
+pub enum Actor {
+    User(UserId),
+    ApiKey(ApiKeyId, ApiKeyName),
+}
+
+impl Actor {
+    pub fn id(&self) -> Uuid {
+        match self {
+            Self::User(id) => id.0,
+            Self::ApiKey(id, _) => id.0,
+        }
+    }
+}
+
 /// An event about to be written.
 #[derive(Clone, Debug)]
 pub struct AuditEvent {
     pub organization_id: OrganizationId,
     pub action: Action,
     pub outcome: Outcome,
-    pub actor: Option<UserId>,
+    pub actor: Option<Actor>,
     pub subject: Option<UserId>,
     pub session: Option<SessionId>,
     /// The actor's own organization, where it is another one.
@@ -108,7 +131,7 @@ impl AuditEvent {
             organization_id,
             action,
             outcome: Outcome::Success,
-            actor: Some(user),
+            actor: Some(Actor::User(user)),
             subject: Some(user),
             session: None,
             acting_from: None,
@@ -119,6 +142,12 @@ impl AuditEvent {
     /// Something that the user of `session` did to their own account.
     pub fn in_session(session: &Session, action: Action) -> Self {
         Self { session: Some(session.id), ..Self::by_user(session.organization_id, session.user_id, action) }
+    }
+
+    /// Something that was done with a key.
+    pub fn by_key(key: &ApiKey, action: Action) -> Self {
+        let actor = Actor::ApiKey(key.id, key.name.clone());
+        Self { actor: Some(actor), ..Self::about_user(key.organization_id, None, action) }
     }
 
     /// Something about `user` by somebody who proved nothing.
@@ -156,6 +185,9 @@ impl AuditEvent {
     /// The detail as it is kept.
     pub fn kept_detail(&self) -> Value {
         let mut detail = self.detail.clone();
+        if let Some(Actor::ApiKey(_, name)) = &self.actor {
+            detail["apiKey"] = json!(name);
+        }
         if let Some(from) = self.acting_from {
             detail["actingFrom"] = json!(from);
         }
@@ -170,6 +202,7 @@ pub struct RecordedEvent {
     pub occurred_at: Timestamp,
     pub action: String,
     pub outcome: String,
+    /// A user, or the API key that `detail.apiKey` names.
     pub actor: Option<UserId>,
     pub subject: Option<UserId>,
     pub session: Option<SessionId>,

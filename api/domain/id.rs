@@ -51,6 +51,8 @@ ids! {
     GrantId;
     /// One audit event.
     EventId;
+    /// A key of a service or a script.
+    ApiKeyId;
     /// One mail, with the same `Message-ID` however often it is sent.
     MailId;
 }

@@ -1,5 +1,6 @@
 //! The rules of Nightlatch as pure functions and values: the time and random bytes arrive as arguments.
 
+pub mod api_key;
 pub mod audit;
 pub mod authenticator;
 pub mod challenge;

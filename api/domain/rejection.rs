@@ -1,6 +1,6 @@
 //! Rejections: the closed list of reasons for which a correct service says no.
 
-use super::Timestamp;
+use super::{Timestamp, api_key::Scope};
 
 /// Why a request was refused. A value, not an error: what was charged for it stays charged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,14 @@ pub enum Rejection {
     LastFactor,
     EnrollFirst,
     NotPermitted,
+    /// Of an API key that was not made for this.
+    MissingScope {
+        scope: Scope,
+    },
+    /// Of an API key that is used too often.
+    RateLimited {
+        retry_at: Timestamp,
+    },
     NotFound,
     StaleVersion,
     EmailTaken,

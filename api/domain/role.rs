@@ -20,6 +20,7 @@ names! {
     /// What an operation may ask of its caller, as `resource.verb`.
     Permission {
         AuditRead = "audit.read",
+        KeysWrite = "keys.write",
         OrganizationsRead = "organizations.read",
         OrganizationsWrite = "organizations.write",
         PolicyRead = "policy.read",

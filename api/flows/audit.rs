@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Operation, sessions::Caller};
+use super::{Operation, administrators::Administrator, sessions::Caller};
 use crate::{
     domain::{
         Timestamp,
         audit::{Action, RecordedEvent},
-        id::{EventId, UserId},
+        id::{EventId, OrganizationId, UserId},
     },
     error::{Failure, Fault},
     store::{
@@ -26,14 +26,22 @@ pub struct EventPage {
     pub next_before: Option<(Timestamp, EventId)>,
 }
 
-/// The events of the organization in which the caller acts.
+/// The events of the organization in which somebody administers.
 pub fn list(
     op: &Operation,
-    caller: &Caller,
+    administrator: &Administrator,
     filter: &EventFilter,
     limit: usize,
 ) -> Result<EventPage, Failure> {
-    let organization = caller.organization_id();
+    part(op, administrator.organization_id(), filter, limit)
+}
+
+fn part(
+    op: &Operation,
+    organization: OrganizationId,
+    filter: &EventFilter,
+    limit: usize,
+) -> Result<EventPage, Failure> {
     // One more than asked for tells whether there is a next part.
     let asked = i64::try_from(limit + 1).map_err(Fault::internal)?;
     let (mut events, emails) = op.read(|rx| {
@@ -59,5 +67,5 @@ pub fn list_own(
 ) -> Result<EventPage, Failure> {
     let (concerning, but) = (Some(caller.user.id), Some(Action::SessionRefreshed));
     let filter = Filter { concerning, but, before, ..Filter::default() };
-    list(op, caller, &filter, limit)
+    part(op, caller.organization_id(), &filter, limit)
 }

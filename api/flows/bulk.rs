@@ -1,20 +1,16 @@
 //! One thing done to many users, each in a transaction of its own.
 
 use super::{
-    Operation, deadlines,
+    Operation,
+    administrators::Administrator,
+    deadlines,
     deadlines::NewDeadline,
     passes::IssuedPass,
     reminders,
     resets::{self, ResetOrder},
-    sessions::Caller,
 };
 use crate::{
-    domain::{
-        Timestamp,
-        id::UserId,
-        rejection::{FieldError, Rejection},
-        role::Permission,
-    },
+    domain::{Timestamp, id::UserId, rejection::FieldError, role::Permission},
     error::{Failure, Fault},
     store::{
         user_list::{self, Filter, Listing},
@@ -50,11 +46,16 @@ impl BulkAction {
         }
     }
 
-    fn run(&self, op: &Operation, caller: &Caller, id: UserId) -> Result<Option<IssuedPass>, Failure> {
+    fn run(
+        &self,
+        op: &Operation,
+        administrator: &Administrator,
+        id: UserId,
+    ) -> Result<Option<IssuedPass>, Failure> {
         match self {
-            Self::Reset(order) => resets::reset(op, caller, id, order),
-            Self::ExtendDeadline(deadline) => deadlines::set(op, caller, id, deadline).map(|_| None),
-            Self::Remind => reminders::remind(op, caller, id).map(|()| None),
+            Self::Reset(order) => resets::reset(op, administrator, id, order),
+            Self::ExtendDeadline(deadline) => deadlines::set(op, administrator, id, deadline).map(|_| None),
+            Self::Remind => reminders::remind(op, administrator, id).map(|()| None),
         }
     }
 }
@@ -89,18 +90,16 @@ pub struct BulkOutcome {
 /// with that user, so that no code of those before is lost. Errors: the caller has not got the permission, or the deadline is out of range.
 pub fn run(
     op: &Operation,
-    caller: &Caller,
+    administrator: &Administrator,
     whom: &Whom,
     action: &BulkAction,
 ) -> Result<BulkOutcome, Failure> {
-    if !caller.user.permissions.contains(&action.permission()) {
-        return Err(Rejection::NotPermitted.into());
-    }
+    administrator.require(action.permission())?;
     action.check(op.now)?;
-    let Chosen { users, mut next_after } = choose(op, caller, whom)?;
+    let Chosen { users, mut next_after } = choose(op, administrator, whom)?;
     let mut results = Vec::with_capacity(users.len());
     for (id, email) in users {
-        let outcome = action.run(op, caller, id);
+        let outcome = action.run(op, administrator, id);
         let broken = matches!(outcome, Err(Failure::Broken(_)));
         if broken && matches!(whom, Whom::Filtered { .. }) {
             next_after.clone_from(&email);
@@ -119,8 +118,8 @@ struct Chosen {
     next_after: Option<String>,
 }
 
-fn choose(op: &Operation, caller: &Caller, whom: &Whom) -> Result<Chosen, Fault> {
-    let organization_id = caller.organization_id();
+fn choose(op: &Operation, administrator: &Administrator, whom: &Whom) -> Result<Chosen, Fault> {
+    let organization_id = administrator.organization_id();
     match whom {
         Whom::Named(ids) => {
             let emails = op.read(|rx| users::emails(rx, organization_id, ids))?;
@@ -128,7 +127,7 @@ fn choose(op: &Operation, caller: &Caller, whom: &Whom) -> Result<Chosen, Fault>
             Ok(Chosen { users: ids.iter().map(|id| (*id, email(*id))).collect(), next_after: None })
         }
         Whom::Filtered { filter, after } => {
-            let listing = Listing { organization_id, filter, policy: caller.rules(), now: op.now };
+            let listing = Listing { organization_id, filter, policy: administrator.rules(), now: op.now };
             let after = after.as_deref().unwrap_or_default();
             let limit = i32::try_from(MOST_FILTERED + 1).map_err(Fault::internal)?;
             let mut found = op.read(|rx| user_list::list(rx, &listing, after, limit))?;

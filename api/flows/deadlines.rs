@@ -5,8 +5,8 @@ use serde_json::json;
 
 use super::{
     Operation,
+    administrators::Administrator,
     login::holdings,
-    sessions::Caller,
     user_changes::lock_target,
     users::{UserEntry, find_listed},
 };
@@ -28,9 +28,13 @@ use crate::{
 const FARTHEST: TimeDelta = TimeDelta::days(366);
 
 /// How the policy concerns a user of the organization in which the caller acts. Errors: there is none.
-pub fn effective_policy(op: &Operation, caller: &Caller, id: UserId) -> Result<EffectivePolicy, Failure> {
-    let account = Account { organization_id: caller.organization_id(), user_id: id };
-    let policy = caller.rules();
+pub fn effective_policy(
+    op: &Operation,
+    administrator: &Administrator,
+    id: UserId,
+) -> Result<EffectivePolicy, Failure> {
+    let account = Account { organization_id: administrator.organization_id(), user_id: id };
+    let policy = administrator.rules();
     let effective = op.read(|rx| {
         let Some(user) = users::find(rx, account)? else { return Ok(None) };
         let holdings = holdings(op, rx, &user, policy)?;
@@ -59,27 +63,33 @@ impl NewDeadline {
 /// Sets a user's deadline. Errors: no such user, or one above the caller; a deadline out of range.
 pub fn set(
     op: &Operation,
-    caller: &Caller,
+    administrator: &Administrator,
     id: UserId,
     deadline: &NewDeadline,
 ) -> Result<UserEntry, Failure> {
-    op.write(|tx| match set_in(op, tx, caller, id, deadline)? {
-        Ok(()) => find_listed(op, tx, caller, id),
+    op.write(|tx| match set_in(op, tx, administrator, id, deadline)? {
+        Ok(()) => find_listed(op, tx, administrator, id),
         Err(rejection) => Ok(Err(rejection)),
     })
 }
 
-fn set_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: UserId, deadline: &NewDeadline) -> Verdict<()> {
-    let user = match lock_target(tx, caller, id, Permission::UsersWrite)? {
+fn set_in(
+    op: &Operation,
+    tx: &mut Tx,
+    administrator: &Administrator,
+    id: UserId,
+    deadline: &NewDeadline,
+) -> Verdict<()> {
+    let user = match lock_target(tx, administrator, id, Permission::UsersWrite)? {
         Ok(locked) => locked.target,
         Err(rejection) => return Ok(Err(rejection)),
     };
     if let Err(error) = deadline.check(op.now) {
         return Ok(Err(error.into()));
     }
-    let old = caller.rules().deadline(&user, op.now).and_then(|deadline| deadline.at);
+    let old = administrator.rules().deadline(&user, op.now).and_then(|deadline| deadline.at);
     users::set_deadline(tx, Account::of(&user), deadline.at)?;
-    let event = caller.event(Action::DeadlineSet).on(user.id);
+    let event = administrator.event(Action::DeadlineSet).on(user.id);
     let detail = json!({"old": old, "new": deadline.at, "reason": deadline.reason.as_str()});
     op.record(tx, event.with(detail))?;
     Ok(Ok(()))

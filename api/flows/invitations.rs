@@ -2,9 +2,9 @@
 
 use super::{
     Operation,
+    administrators::Administrator,
     outbox::{next_allowed, post_link},
     roles,
-    sessions::Caller,
     user_changes::lock_target,
     users::{Draft, UserEntry, enter, find_listed, grantable, insert},
 };
@@ -27,25 +27,25 @@ use crate::{
 pub const MOST_INVITED: usize = 100;
 
 /// Invites somebody. Errors: roles beyond the caller's own or that there are not, or an address that somebody has.
-pub fn invite(op: &Operation, caller: &Caller, draft: &Draft) -> Result<UserEntry, Failure> {
+pub fn invite(op: &Operation, administrator: &Administrator, draft: &Draft) -> Result<UserEntry, Failure> {
     roles::require_some(&draft.roles)?;
-    op.write(|tx| match invite_in(op, tx, caller, draft)? {
-        Ok(id) => find_listed(op, tx, caller, id),
+    op.write(|tx| match invite_in(op, tx, administrator, draft)? {
+        Ok(id) => find_listed(op, tx, administrator, id),
         Err(rejection) => Ok(Err(rejection)),
     })
 }
 
-fn invite_in(op: &Operation, tx: &mut Tx, caller: &Caller, draft: &Draft) -> Verdict<UserId> {
-    let roles = match grantable(tx, caller, &draft.roles)? {
+fn invite_in(op: &Operation, tx: &mut Tx, administrator: &Administrator, draft: &Draft) -> Verdict<UserId> {
+    let roles = match grantable(tx, administrator, &draft.roles)? {
         Ok(roles) => roles,
         Err(rejection) => return Ok(Err(rejection)),
     };
-    let account = Account { organization_id: caller.organization_id(), user_id: op.new_id() };
+    let account = Account { organization_id: administrator.organization_id(), user_id: op.new_id() };
     let new = draft.user(account, &roles, None);
     if let Err(rejection) = enter(tx, &new)? {
         return Ok(Err(rejection));
     }
-    let event = insert(op, tx, &new, caller.event(Action::UserInvited))?;
+    let event = insert(op, tx, &new, administrator.event(Action::UserInvited))?;
     let Draft { email, display_name, language, .. } = draft;
     let to = Recipient {
         user_id: account.user_id,
@@ -53,19 +53,19 @@ fn invite_in(op: &Operation, tx: &mut Tx, caller: &Caller, draft: &Draft) -> Ver
         display_name: display_name.as_str().to_owned(),
         language: *language,
     };
-    send(op, tx, caller, &event, &to)?;
+    send(op, tx, administrator, &event, &to)?;
     Ok(Ok(account.user_id))
 }
 
 fn send(
     op: &Operation,
     tx: &mut Tx,
-    caller: &Caller,
+    administrator: &Administrator,
     event: &AuditEvent,
     to: &Recipient,
 ) -> Result<(), Fault> {
-    let inviter = &caller.user.display_name;
-    let message = |expires_at| Message::Invitation { inviter: inviter.clone(), expires_at };
+    let inviter = administrator.name();
+    let message = |expires_at| Message::Invitation { inviter: inviter.to_owned(), expires_at };
     post_link(op, tx, event, LinkKind::Activation, to, message)
 }
 
@@ -86,15 +86,15 @@ pub struct InvitationResult {
 /// results; where the service breaks, it ends with that one. Errors: roles beyond the caller's own or that there are not.
 pub fn invite_all(
     op: &Operation,
-    caller: &Caller,
+    administrator: &Administrator,
     emails: &[String],
     terms: &Terms,
 ) -> Result<Vec<InvitationResult>, Failure> {
     roles::require_some(&terms.roles)?;
-    op.write(|tx| grantable(tx, caller, &terms.roles))?;
+    op.write(|tx| grantable(tx, administrator, &terms.roles))?;
     let mut results = Vec::with_capacity(emails.len());
     for email in emails {
-        let outcome = invite_one(op, caller, email, terms);
+        let outcome = invite_one(op, administrator, email, terms);
         let broken = matches!(outcome, Err(Failure::Broken(_)));
         results.push(InvitationResult { email: email.clone(), outcome });
         if broken {
@@ -104,18 +104,23 @@ pub fn invite_all(
     Ok(results)
 }
 
-fn invite_one(op: &Operation, caller: &Caller, email: &str, terms: &Terms) -> Result<UserId, Failure> {
+fn invite_one(
+    op: &Operation,
+    administrator: &Administrator,
+    email: &str,
+    terms: &Terms,
+) -> Result<UserId, Failure> {
     let email = EmailAddress::parse(email)?;
     let display_name = DisplayName::of_address(&email);
     let draft = Draft { email, display_name, roles: terms.roles.clone(), language: terms.language };
-    op.write(|tx| invite_in(op, tx, caller, &draft))
+    op.write(|tx| invite_in(op, tx, administrator, &draft))
 }
 
-/// Sends an invitation again; the link that was mailed before is dead. Errors: a user above the caller, one who has
+/// Sends an invitation again; the link that was mailed before is dead. Errors: a user above the administrator, one who has
 /// activated their account, or too many mails.
-pub fn send_again(op: &Operation, caller: &Caller, target: UserId) -> Result<(), Failure> {
+pub fn send_again(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_invited(tx, caller, target)? {
+        let user = match lock_invited(tx, administrator, target)? {
             Ok(user) => user,
             Err(rejection) => return Ok(Err(rejection)),
         };
@@ -124,27 +129,27 @@ pub fn send_again(op: &Operation, caller: &Caller, target: UserId) -> Result<(),
             return Ok(Err(Rejection::TooManyMails { retry_at }));
         }
         mailed_tokens::close_all(tx, account, LinkKind::Activation, op.now)?;
-        let event = caller.event(Action::InvitationSent).on(user.id);
-        send(op, tx, caller, &event, &Recipient::from(&user)).map(Ok)
+        let event = administrator.event(Action::InvitationSent).on(user.id);
+        send(op, tx, administrator, &event, &Recipient::from(&user)).map(Ok)
     })
 }
 
-/// Takes an invitation back, and the user with it. Errors: a user above the caller, or one who has activated their account.
-pub fn revoke(op: &Operation, caller: &Caller, target: UserId) -> Result<(), Failure> {
+/// Takes an invitation back, and the user with it. Errors: a user above the administrator, or one who has activated their account.
+pub fn revoke(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_invited(tx, caller, target)? {
+        let user = match lock_invited(tx, administrator, target)? {
             Ok(user) => user,
             Err(rejection) => return Ok(Err(rejection)),
         };
         invited_users::delete(tx, &user)?;
-        let event = caller.event(Action::InvitationRevoked).on(user.id);
+        let event = administrator.event(Action::InvitationRevoked).on(user.id);
         op.record(tx, event.with(serde_json::json!({"roles": user.role_names()})))?;
         Ok(Ok(()))
     })
 }
 
-fn lock_invited(tx: &mut Tx, caller: &Caller, target: UserId) -> Verdict<User> {
-    Ok(lock_target(tx, caller, target, Permission::UsersWrite)?.and_then(|locked| {
+fn lock_invited(tx: &mut Tx, administrator: &Administrator, target: UserId) -> Verdict<User> {
+    Ok(lock_target(tx, administrator, target, Permission::UsersWrite)?.and_then(|locked| {
         if locked.target.activated { Err(Rejection::AlreadyActivated) } else { Ok(locked.target) }
     }))
 }

@@ -3,6 +3,8 @@
 
 pub mod acting;
 pub mod activation;
+pub mod administrators;
+pub mod api_keys;
 pub mod audit;
 pub mod authenticators;
 pub mod bulk;

@@ -3,7 +3,7 @@
 use serde_json::json;
 use zeroize::Zeroizing;
 
-use super::{Operation, acting, organizations::establish, sessions::Caller, user_changes::permitted_actor};
+use super::{Operation, acting, administrators::permitted_user, organizations::establish, sessions::Caller};
 use crate::{
     crypto::passwords::HashingPermit,
     domain::{
@@ -70,7 +70,7 @@ pub fn create(
         NewUser { account, email, display_name, roles: &roles, password: Some(&hashed), language };
     let caller = caller.clone().acting_in(account.organization_id, Policy::default());
     let organization = op.write(|tx| {
-        if let Err(rejection) = permitted_actor(tx, &caller, Permission::OrganizationsWrite)? {
+        if let Err(rejection) = permitted_user(tx, &caller, Permission::OrganizationsWrite)? {
             return Ok(Err(rejection));
         }
         match establish(op, tx, name, &administrator, |action| about_organization(&caller, action))? {
@@ -91,7 +91,7 @@ pub fn rename(
     let caller = acting::enter(op, caller.clone(), id)?;
     op.write(|tx| {
         organizations::lock(tx, id)?;
-        if let Err(rejection) = permitted_actor(tx, &caller, Permission::OrganizationsWrite)? {
+        if let Err(rejection) = permitted_user(tx, &caller, Permission::OrganizationsWrite)? {
             return Ok(Err(rejection));
         }
         let old = organizations::find(tx, id)?.map(|organization| organization.name);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
-use super::{Operation, sessions::Caller};
+use super::{Operation, administrators::Administrator};
 use crate::{
     domain::{Timestamp, challenge::Method},
     error::Failure,
@@ -36,9 +36,9 @@ pub struct Overview {
 }
 
 /// The overview of the organization in which the caller acts.
-pub fn read(op: &Operation, caller: &Caller) -> Result<Overview, Failure> {
-    let organization = caller.organization_id();
-    let rules = caller.rules();
+pub fn read(op: &Operation, administrator: &Administrator) -> Result<Overview, Failure> {
+    let organization = administrator.organization_id();
+    let rules = administrator.rules();
     let (expired_before, ahead) = (rules.secrets_expired_before(op.now), (op.now, op.now + DEADLINE_DAYS));
     let [adoption, failures] = [ADOPTION_DAYS, FAILURE_DAYS].map(|count| days_until(op.now, count));
     Ok(op.read(|rx| {

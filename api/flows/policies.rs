@@ -2,7 +2,12 @@
 
 use serde_json::json;
 
-use super::{Operation, outbox, sessions::Caller, user_changes::permitted_actor};
+use super::{
+    Operation,
+    administrators::{Administrator, permitted_user},
+    outbox,
+    sessions::Caller,
+};
 use crate::{
     domain::{
         audit::Action,
@@ -18,13 +23,13 @@ use crate::{
     store::{Rx, organizations, policies, roles, users, users::Administrators},
 };
 
-/// The policy of the organization in which the caller acts.
-pub fn find(op: &Operation, caller: &Caller) -> Result<StoredPolicy, Failure> {
-    Ok(op.read(|rx| policies::find(rx, caller.organization_id()))?)
+/// The policy of the organization in which somebody administers.
+pub fn find(op: &Operation, administrator: &Administrator) -> Result<StoredPolicy, Failure> {
+    Ok(op.read(|rx| policies::find(rx, administrator.organization_id()))?)
 }
 
 /// Each preset with its policy.
-pub fn presets(op: &Operation, _: &Caller) -> Result<Vec<(Preset, Policy)>, Failure> {
+pub fn presets(op: &Operation, _: &Administrator) -> Result<Vec<(Preset, Policy)>, Failure> {
     Ok(Preset::ALL.iter().map(|preset| (*preset, preset.policy(op.now))).collect())
 }
 
@@ -46,7 +51,7 @@ pub fn replace(
             true => users::find(tx, caller.account())?,
             false => users::lock(tx, caller.account())?,
         };
-        if let Err(rejection) = permitted_actor(tx, caller, Permission::PolicyWrite)? {
+        if let Err(rejection) = permitted_user(tx, caller, Permission::PolicyWrite)? {
             return Ok(Err(rejection));
         }
         if let Err(rejection) = refuse_unknown_roles(tx, organization, policy)? {

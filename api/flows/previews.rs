@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Operation, policies::refuse_unknown_roles, sessions::Caller};
+use super::{Operation, administrators::Administrator, policies::refuse_unknown_roles};
 pub use crate::store::previews::Affected;
 use crate::{
     domain::{
@@ -41,22 +41,22 @@ pub struct Preview {
 /// role that does not exist.
 pub fn preview(
     op: &Operation,
-    caller: &Caller,
+    administrator: &Administrator,
     draft: &Policy,
     at: Option<Timestamp>,
 ) -> Result<Preview, Failure> {
     draft.validate().map_err(Rejection::Invalid)?;
-    Ok(op.read(|rx| preview_in(op, rx, caller, draft, at.unwrap_or(op.now)))??)
+    Ok(op.read(|rx| preview_in(op, rx, administrator, draft, at.unwrap_or(op.now)))??)
 }
 
 fn preview_in(
     op: &Operation,
     rx: &mut Rx,
-    caller: &Caller,
+    administrator: &Administrator,
     draft: &Policy,
     at: Timestamp,
 ) -> Verdict<Preview> {
-    let organization = caller.organization_id();
+    let organization = administrator.organization_id();
     if let Err(rejection) = refuse_unknown_roles(rx, organization, draft)? {
         return Ok(Err(rejection));
     }

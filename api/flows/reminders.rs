@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Operation, sessions::Caller, user_changes::lock_target};
+use super::{Operation, administrators::Administrator, user_changes::lock_target};
 use crate::{
     domain::{
         audit::{Action, AuditEvent},
@@ -61,12 +61,12 @@ fn send_batch(
 
 /// Reminds one user of setting up a factor. Errors: no such user, or one above the caller; they have a factor, cannot sign in,
 /// or nobody is asked for one; they were reminded within the hour.
-pub(super) fn remind(op: &Operation, caller: &Caller, id: UserId) -> Result<(), Failure> {
-    op.write(|tx| remind_in(op, tx, caller, id))
+pub(super) fn remind(op: &Operation, administrator: &Administrator, id: UserId) -> Result<(), Failure> {
+    op.write(|tx| remind_in(op, tx, administrator, id))
 }
 
-fn remind_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: UserId) -> Verdict<()> {
-    let user = match lock_target(tx, caller, id, Permission::UsersWrite)? {
+fn remind_in(op: &Operation, tx: &mut Tx, administrator: &Administrator, id: UserId) -> Verdict<()> {
+    let user = match lock_target(tx, administrator, id, Permission::UsersWrite)? {
         Ok(locked) => locked.target,
         Err(rejection) => return Ok(Err(rejection)),
     };
@@ -81,7 +81,7 @@ fn remind_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: UserId) -> Verdic
     }
     let deadline = policy.deadline(&user, op.now).and_then(|deadline| deadline.at);
     let deadline = deadline.filter(|deadline| *deadline > op.now);
-    let event = caller.event(Action::UserReminded).on(user.id).with(json!({"deadline": deadline}));
+    let event = administrator.event(Action::UserReminded).on(user.id).with(json!({"deadline": deadline}));
     op.announce(tx, event, &user, Message::SetUpReminder { deadline })?;
     Ok(Ok(()))
 }

@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 
 use super::{
     Operation,
+    administrators::Administrator,
     passes::{self, IssuedPass},
-    sessions::{Caller, end_all},
+    sessions::end_all,
     two_factor::wipe_all,
     user_changes::{Locked, is_last_administrator, lock_target},
 };
@@ -18,7 +19,7 @@ use crate::{
         pass::{self, IdentityCheck, PassKind, RESET_CODE_LIFETIME, Reason, Ticket},
         policy::{AdminReset, ResetProof},
         rejection::{FieldError, Rejection},
-        role::{BuiltInRole, Permission},
+        role::Permission,
         session::EndReason,
         user::User,
     },
@@ -52,12 +53,12 @@ impl ResetOrder {
 /// reset those, or the last administrator who can sign in.
 pub fn reset(
     op: &Operation,
-    caller: &Caller,
+    administrator: &Administrator,
     target: UserId,
     order: &ResetOrder,
 ) -> Result<Option<IssuedPass>, Failure> {
     op.write(|tx| {
-        let target = match lock_resettable(tx, caller, target)? {
+        let target = match lock_resettable(tx, administrator, target)? {
             Ok(target) => target,
             Err(rejection) => return Ok(Err(rejection)),
         };
@@ -68,7 +69,7 @@ pub fn reset(
         let wiped = wipe_all(tx, account)?;
         users::record_factor_change(tx, account)?;
         end_all(op, tx, account, None, EndReason::Reset)?;
-        let issued = match caller.rules().reset_proof {
+        let issued = match administrator.rules().reset_proof {
             ResetProof::Code => {
                 users::set_reset_pending(tx, account, Some(op.now))?;
                 Some(passes::issue(op, tx, account, PassKind::Reset, op.now + RESET_CODE_LIFETIME)?)
@@ -79,7 +80,7 @@ pub fn reset(
                 None
             }
         };
-        let event = caller.event(Action::TwoFactorReset).on(target.id);
+        let event = administrator.event(Action::TwoFactorReset).on(target.id);
         let message = Message::FactorReset { code_required: issued.is_some() };
         op.announce(tx, event.with(order.detail(wiped)), &target, message)?;
         Ok(Ok(issued))
@@ -90,12 +91,12 @@ pub fn reset(
 /// passes or not so long ones, the caller themself, or a user above them.
 pub fn issue_pass(
     op: &Operation,
-    caller: &Caller,
+    administrator: &Administrator,
     target: UserId,
     minutes: Option<u16>,
     reason: &Reason,
 ) -> Result<IssuedPass, Failure> {
-    let rules = &caller.rules().temporary_pass;
+    let rules = &administrator.rules().temporary_pass;
     if !rules.enabled {
         return Err(Rejection::BlockedByPolicy.into());
     }
@@ -105,13 +106,13 @@ pub fn issue_pass(
         return Err(FieldError::new("minutes", "out_of_range", message).into());
     }
     op.write(|tx| {
-        let target = match lock_resettable(tx, caller, target)? {
+        let target = match lock_resettable(tx, administrator, target)? {
             Ok(target) => target,
             Err(rejection) => return Ok(Err(rejection)),
         };
         let expires_at = op.now + TimeDelta::minutes(minutes.into());
         let issued = passes::issue(op, tx, Account::of(&target), PassKind::Temporary, expires_at)?;
-        let event = caller.event(Action::TemporaryPassIssued).on(target.id);
+        let event = administrator.event(Action::TemporaryPassIssued).on(target.id);
         op.record(tx, event.with(json!({"reason": reason.as_str(), "minutes": minutes})))?;
         Ok(Ok(issued))
     })
@@ -119,17 +120,17 @@ pub fn issue_pass(
 
 /// The user whom the caller may reset. Of two administrators who reset each other at once, the second finds their session
 /// ended.
-fn lock_resettable(tx: &mut Tx, caller: &Caller, target: UserId) -> Verdict<User> {
-    if target == caller.user.id && !caller.acts_elsewhere() {
+fn lock_resettable(tx: &mut Tx, administrator: &Administrator, target: UserId) -> Verdict<User> {
+    if administrator.is(target) {
         return Ok(Err(Rejection::CannotResetSelf));
     }
-    let Locked { actor, target } = match lock_target(tx, caller, target, Permission::UsersReset2fa)? {
+    let Locked { actor, target } = match lock_target(tx, administrator, target, Permission::UsersReset2fa)? {
         Ok(locked) => locked,
         Err(rejection) => return Ok(Err(rejection)),
     };
-    let allowed = match caller.rules().admin_reset {
+    let allowed = match administrator.rules().admin_reset {
         AdminReset::Peer => true,
-        AdminReset::Superadmin => !target.is_administrator() || actor.holds(BuiltInRole::Superadmin),
+        AdminReset::Superadmin => !target.is_administrator() || actor.is_superadmin(),
     };
     Ok(if allowed { Ok(target) } else { Err(Rejection::NotPermitted) })
 }

@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::{Operation, sessions::Caller, user_changes::permitted_actor};
+use super::{
+    Operation,
+    administrators::{Administrator, permitted_user},
+    sessions::Caller,
+};
 use crate::{
     domain::{
         audit::{Action, AuditEvent},
@@ -42,9 +46,9 @@ impl RoleEntry {
     }
 }
 
-/// The roles of the organization in which the caller acts, the built-in ones first.
-pub fn list(op: &Operation, caller: &Caller) -> Result<Vec<RoleEntry>, Failure> {
-    let organization = caller.organization_id();
+/// The roles of the organization of whoever asks, the built-in ones first.
+pub fn list(op: &Operation, administrator: &Administrator) -> Result<Vec<RoleEntry>, Failure> {
+    let organization = administrator.organization_id();
     let (own, users) =
         op.read(|rx| Ok((roles::list(rx, organization)?, user_roles::count_all(rx, organization)?)))?;
     let users = |name: &str| users.get(name).copied().unwrap_or(0);
@@ -147,7 +151,7 @@ pub fn delete(op: &Operation, caller: &Caller, id: RoleId) -> Result<(), Failure
 /// the session or the permission in between.
 fn lock(tx: &mut Tx, caller: &Caller, id: RoleId) -> Verdict<(User, Role)> {
     organizations::lock(tx, caller.organization_id())?;
-    let actor = match permitted_actor(tx, caller, Permission::RolesWrite)? {
+    let actor = match permitted_user(tx, caller, Permission::RolesWrite)? {
         Ok(actor) => actor,
         Err(rejection) => return Ok(Err(rejection)),
     };
@@ -160,7 +164,7 @@ fn lock(tx: &mut Tx, caller: &Caller, id: RoleId) -> Verdict<(User, Role)> {
 /// Whether the caller may make a role that permits this. The organization is locked for it.
 fn admit(tx: &mut Tx, caller: &Caller, permissions: &BTreeSet<Permission>) -> Verdict<()> {
     organizations::lock(tx, caller.organization_id())?;
-    let actor = permitted_actor(tx, caller, Permission::RolesWrite)?;
+    let actor = permitted_user(tx, caller, Permission::RolesWrite)?;
     Ok(actor.and_then(|actor| if actor.reaches(permissions) { Ok(()) } else { Err(Rejection::NotPermitted) }))
 }
 

@@ -6,8 +6,9 @@ use serde_json::json;
 
 use super::{
     Operation,
+    administrators::{Actor, Administrator, permitted_actor},
     roles::{self, RoleSet},
-    sessions::{Caller, end_all},
+    sessions::end_all,
     users::{UserEntry, find_listed},
 };
 use crate::{
@@ -38,18 +39,18 @@ pub struct Changes {
 /// or no administrator would be left.
 pub fn update(
     op: &Operation,
-    caller: &Caller,
+    administrator: &Administrator,
     target: UserId,
     changes: &Changes,
 ) -> Result<UserEntry, Failure> {
     changes.roles.as_deref().map(roles::require_some).transpose()?;
     op.write(|tx| {
-        let locked = match lock_target(tx, caller, target, Permission::UsersWrite)? {
+        let locked = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
             Ok(locked) => locked,
             Err(rejection) => return Ok(Err(rejection)),
         };
         let user = &locked.target;
-        if changes.unfrozen && user.id == locked.actor.id {
+        if changes.unfrozen && locked.actor.is(user) {
             return Ok(Err(Rejection::NotPermitted));
         }
         let names = changes.roles.as_deref();
@@ -63,57 +64,56 @@ pub fn update(
             return Ok(Err(rejection));
         }
         if let Some(roles) = roles.map(|roles| roles.names).filter(|names| *names != user.role_names()) {
-            change_roles(op, tx, caller, user, &roles)?;
+            change_roles(op, tx, administrator, user, &roles)?;
         }
         if suspended != user.suspended {
-            change_suspension(op, tx, caller, user, suspended)?;
+            change_suspension(op, tx, administrator, user, suspended)?;
         }
         if changes.unfrozen && user.frozen {
             users::set_frozen(tx, Account::of(user), None)?;
-            op.record(tx, caller.event(Action::AccountUnfrozen).on(user.id))?;
+            op.record(tx, administrator.event(Action::AccountUnfrozen).on(user.id))?;
         }
-        find_listed(op, tx, caller, user.id)
+        find_listed(op, tx, administrator, user.id)
     })
 }
 
-/// Ends every session of a user, and forgets their browsers. Errors: a user above the caller.
-pub fn end_sessions(op: &Operation, caller: &Caller, target: UserId) -> Result<(), Failure> {
+/// Ends every session of a user, and forgets their browsers. Errors: a user above the administrator.
+pub fn end_sessions(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_target(tx, caller, target, Permission::UsersWrite)? {
+        let user = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
             Ok(locked) => locked.target,
             Err(rejection) => return Ok(Err(rejection)),
         };
         let account = Account::of(&user);
         let live = sessions::list(tx, account, user.epoch, op.now)?.len();
         end_all(op, tx, account, None, EndReason::EndedByAdministrator)?;
-        let event = caller.event(Action::SessionsEnded).on(user.id);
+        let event = administrator.event(Action::SessionsEnded).on(user.id);
         op.record(tx, event.with(json!({"sessions": live})))?;
         Ok(Ok(()))
     })
 }
 
-/// Two users whose rows are locked.
+/// Who administers and a user, whose rows are locked.
 pub(super) struct Locked {
-    /// The caller as they are now: what they may do was perhaps taken from them in between.
-    pub actor: User,
+    pub actor: Actor,
     pub target: User,
 }
 
 /// The caller and a user who is not above them. The organization is locked before, so that administrators are changed one
-/// after the other. A rejection: no such user, one above the caller, or the caller has lost the session or the permission
+/// after the other. A rejection: no such user, one above the administrator, or the caller has lost the session or the permission
 /// in between.
 pub(super) fn lock_target(
     tx: &mut Tx,
-    caller: &Caller,
+    administrator: &Administrator,
     target: UserId,
     permission: Permission,
 ) -> Verdict<Locked> {
-    let organization_id = caller.organization_id();
+    let organization_id = administrator.organization_id();
     organizations::lock(tx, organization_id)?;
     let Some(target) = users::lock(tx, Account { organization_id, user_id: target })? else {
         return Ok(Err(Rejection::NotFound));
     };
-    let actor = match permitted_actor(tx, caller, permission)? {
+    let actor = match permitted_actor(tx, administrator, permission)? {
         Ok(actor) => actor,
         Err(rejection) => return Ok(Err(rejection)),
     };
@@ -121,27 +121,9 @@ pub(super) fn lock_target(
     Ok(if reached { Ok(Locked { actor, target }) } else { Err(Rejection::NotPermitted) })
 }
 
-/// The caller as they are now, the organization being locked. A rejection: they have lost the session or the permission in
-/// between.
-pub(super) fn permitted_actor(tx: &mut Tx, caller: &Caller, permission: Permission) -> Verdict<User> {
-    let actor = users::find(tx, caller.account())?;
-    let (home, session) = (caller.user.organization_id, caller.session.id);
-    // Rows of two organizations are never locked together: they may lie on two machines.
-    let session = match caller.acts_elsewhere() {
-        true => sessions::find(tx, home, session)?,
-        false => sessions::lock(tx, home, session)?,
-    };
-    let (Some(actor), Some(_)) = (actor, session) else {
-        return Ok(Err(Rejection::Unauthenticated));
-    };
-    let stays = !caller.acts_elsewhere() || actor.permissions.contains(&Permission::OrganizationsWrite);
-    let permitted = stays && actor.permissions.contains(&permission);
-    Ok(if permitted { Ok(actor) } else { Err(Rejection::NotPermitted) })
-}
-
 fn admit(tx: &mut Tx, locked: &Locked, roles: Option<&RoleSet>, suspended: bool) -> Verdict<()> {
     let Locked { actor, target: user } = locked;
-    let suspends_self = suspended && user.id == actor.id;
+    let suspends_self = suspended && actor.is(user);
     let reached = roles.is_none_or(|roles| actor.reaches(&roles.permissions));
     if suspends_self || !reached {
         return Ok(Err(Rejection::NotPermitted));
@@ -164,7 +146,7 @@ pub(super) fn is_last_administrator(rx: &mut Rx, user: &User) -> Result<bool, Fa
 fn change_roles(
     op: &Operation,
     tx: &mut Tx,
-    caller: &Caller,
+    administrator: &Administrator,
     user: &User,
     roles: &BTreeSet<RoleName>,
 ) -> Result<(), Fault> {
@@ -175,17 +157,17 @@ fn change_roles(
     for role in roles.difference(&held) {
         let past = user_roles::find_past(tx, account, role)?;
         // Whoever leaves a role and joins it again gains no time by it.
-        let kept = past.filter(|(from, until)| caller.rules().gave_deadline(role, *from, *until));
+        let kept = past.filter(|(from, until)| administrator.rules().gave_deadline(role, *from, *until));
         user_roles::give(tx, account, role, kept.map_or(op.now, |(from, _)| from))?;
     }
-    let event = caller.event(Action::UserRolesChanged).on(user.id);
+    let event = administrator.event(Action::UserRolesChanged).on(user.id);
     op.record(tx, event.with(json!({"old": user.role_names(), "new": roles})))
 }
 
 fn change_suspension(
     op: &Operation,
     tx: &mut Tx,
-    caller: &Caller,
+    administrator: &Administrator,
     user: &User,
     suspended: bool,
 ) -> Result<(), Fault> {
@@ -197,5 +179,5 @@ fn change_suspension(
     } else {
         Action::UserRestored
     };
-    op.record(tx, caller.event(action).on(user.id))
+    op.record(tx, administrator.event(action).on(user.id))
 }

@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::{Operation, roles, sessions::Caller, user_changes::permitted_actor};
+use super::{
+    Operation,
+    administrators::{Administrator, permitted_actor},
+    roles,
+};
 pub use crate::store::user_list::Filter;
 use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
@@ -98,10 +102,14 @@ pub struct UserPage {
 }
 
 /// The users of the organization in which the caller acts.
-pub fn list(op: &Operation, caller: &Caller, page: &Page) -> Result<UserPage, Failure> {
-    let policy = caller.rules();
-    let listing =
-        Listing { organization_id: caller.organization_id(), filter: &page.filter, policy, now: op.now };
+pub fn list(op: &Operation, administrator: &Administrator, page: &Page) -> Result<UserPage, Failure> {
+    let policy = administrator.rules();
+    let listing = Listing {
+        organization_id: administrator.organization_id(),
+        filter: &page.filter,
+        policy,
+        now: op.now,
+    };
     let after = page.after.as_deref().unwrap_or_default();
     // One more than asked for tells whether there is a next part.
     let limit = i32::try_from(page.limit + 1).map_err(Fault::internal)?;
@@ -142,17 +150,17 @@ impl Draft {
 pub fn create(
     op: &Operation,
     permit: &HashingPermit,
-    caller: &Caller,
+    administrator: &Administrator,
     draft: &Draft,
     password: &str,
 ) -> Result<UserEntry, Failure> {
     roles::require_some(&draft.roles)?;
     let known = [draft.email.as_str(), draft.display_name.as_str()];
-    let password = NewPassword::parse("password", password, caller.rules(), &known)?;
+    let password = NewPassword::parse("password", password, administrator.rules(), &known)?;
     let password = op.app.passwords.hash(permit, &*op.app.random, password.password())?;
-    let account = Account { organization_id: caller.organization_id(), user_id: op.new_id() };
+    let account = Account { organization_id: administrator.organization_id(), user_id: op.new_id() };
     op.write(|tx| {
-        let roles = match grantable(tx, caller, &draft.roles)? {
+        let roles = match grantable(tx, administrator, &draft.roles)? {
             Ok(roles) => roles,
             Err(rejection) => return Ok(Err(rejection)),
         };
@@ -160,35 +168,44 @@ pub fn create(
         if let Err(rejection) = enter(tx, &new)? {
             return Ok(Err(rejection));
         }
-        let event = insert(op, tx, &new, caller.event(Action::UserCreated))?;
+        let event = insert(op, tx, &new, administrator.event(Action::UserCreated))?;
         op.record(tx, event)?;
-        find_listed(op, tx, caller, account.user_id)
+        find_listed(op, tx, administrator, account.user_id)
     })
 }
 
 /// The roles of these names, which the caller may give. The organization is locked for it, so that a role does not come to
 /// permit more in between.
-pub(super) fn grantable(tx: &mut Tx, caller: &Caller, names: &[RoleName]) -> Verdict<BTreeSet<RoleName>> {
-    organizations::lock(tx, caller.organization_id())?;
-    let actor = match permitted_actor(tx, caller, Permission::UsersWrite)? {
+pub(super) fn grantable(
+    tx: &mut Tx,
+    administrator: &Administrator,
+    names: &[RoleName],
+) -> Verdict<BTreeSet<RoleName>> {
+    organizations::lock(tx, administrator.organization_id())?;
+    let actor = match permitted_actor(tx, administrator, Permission::UsersWrite)? {
         Ok(actor) => actor,
         Err(rejection) => return Ok(Err(rejection)),
     };
-    let resolved = roles::resolve(tx, caller.organization_id(), names)?;
+    let resolved = roles::resolve(tx, administrator.organization_id(), names)?;
     Ok(resolved.and_then(|roles| {
         if actor.reaches(&roles.permissions) { Ok(roles.names) } else { Err(Rejection::NotPermitted) }
     }))
 }
 
 /// A user of the organization in which the caller acts. Errors: there is none.
-pub fn find(op: &Operation, caller: &Caller, id: UserId) -> Result<UserEntry, Failure> {
-    Ok(op.read(|rx| find_listed(op, rx, caller, id))??)
+pub fn find(op: &Operation, administrator: &Administrator, id: UserId) -> Result<UserEntry, Failure> {
+    Ok(op.read(|rx| find_listed(op, rx, administrator, id))??)
 }
 
-pub(super) fn find_listed(op: &Operation, rx: &mut Rx, caller: &Caller, id: UserId) -> Verdict<UserEntry> {
-    let account = Account { organization_id: caller.organization_id(), user_id: id };
+pub(super) fn find_listed(
+    op: &Operation,
+    rx: &mut Rx,
+    administrator: &Administrator,
+    id: UserId,
+) -> Verdict<UserEntry> {
+    let account = Account { organization_id: administrator.organization_id(), user_id: id };
     let listed = user_list::find(rx, account, op.now)?;
-    Ok(listed.map(|listed| UserEntry::of(listed, caller.rules(), op)).ok_or(Rejection::NotFound))
+    Ok(listed.map(|listed| UserEntry::of(listed, administrator.rules(), op)).ok_or(Rejection::NotFound))
 }
 
 /// Enters the address of a new user in the directory. Errors: somebody has it.

@@ -17,7 +17,9 @@ use crate::{
     },
     error::Failure,
     flows::{
-        Operation, acting, enrollment,
+        Operation, acting,
+        administrators::Administrator,
+        api_keys, enrollment,
         enrollment::Enroller,
         sessions::{self, Caller},
     },
@@ -60,7 +62,7 @@ macro_rules! permissions {
     )+};
 }
 permissions! {
-    AuditRead OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa
+    AuditRead KeysWrite OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa
     UsersWrite
 }
 
@@ -118,8 +120,13 @@ pub struct Authorized<R> {
 pub type Holder = Authorized<Live>;
 pub type SignedIn = Authorized<Full>;
 pub type SteppedUp = Authorized<Fresh>;
-pub type Can<P> = Authorized<Permitted<P>>;
-pub type CanSteppedUp<P> = Authorized<(Permitted<P>, Fresh)>;
+/// A person with a permission, for what no script does.
+pub type PersonCan<P> = Authorized<Permitted<P>>;
+pub type PersonCanSteppedUp<P> = Authorized<(Permitted<P>, Fresh)>;
+/// A person with a permission, or a script whose key has the scope of the same name.
+pub type Can<P> = Administering<P, Permitted<P>>;
+/// The same, with the second factor of a person proven lately where there is one.
+pub type CanSteppedUp<P> = Administering<P, (Permitted<P>, Fresh)>;
 
 impl<R: Requirement> Authorized<R> {
     /// Runs a flow for the caller.
@@ -128,15 +135,84 @@ impl<R: Requirement> Authorized<R> {
         flow: impl FnOnce(&Operation, &Caller) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
         let Self { client, access_token, organization, .. } = self;
-        let authorized = move |op: &Operation| {
-            let mut caller = sessions::authenticate(op, &access_token)?;
-            if let Some(organization) = organization {
-                caller = acting::enter(op, caller, organization)?;
-            }
-            R::check(&caller, op.now)?;
-            flow(op, &caller)
-        };
+        let authorized = move |op: &Operation| flow(op, &authorize::<R>(op, &access_token, organization)?);
         client.run(authorized).await
+    }
+}
+
+/// The holder of an access token, of whom `R` is true.
+fn authorize<R: Requirement>(
+    op: &Operation,
+    access_token: &str,
+    organization: Option<OrganizationId>,
+) -> Result<Caller, Failure> {
+    let mut caller = sessions::authenticate(op, access_token)?;
+    if let Some(organization) = organization {
+        caller = acting::enter(op, caller, organization)?;
+    }
+    R::check(&caller, op.now)?;
+    Ok(caller)
+}
+
+/// The holder of an access token, of whom `R` has to be true, or of an API key with the scope named as `P`.
+pub enum Administering<P, R> {
+    Person(Authorized<R>),
+    Script {
+        client: Anonymous,
+        key: String,
+        organization: Option<OrganizationId>,
+        permission: PhantomData<P>,
+    },
+}
+
+impl<P: Permission, R: Requirement> Administering<P, R> {
+    pub fn client(&self) -> &Anonymous {
+        match self {
+            Self::Person(Authorized { client, .. }) | Self::Script { client, .. } => client,
+        }
+    }
+
+    /// Runs a flow for whoever administers.
+    pub async fn run<T: Send + 'static>(
+        self,
+        flow: impl FnOnce(&Operation, &Administrator) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        match self {
+            Self::Person(Authorized { client, access_token, organization, .. }) => {
+                let authorized = move |op: &Operation| {
+                    let caller = authorize::<R>(op, &access_token, organization)?;
+                    flow(op, &Administrator::Person(&caller))
+                };
+                client.run(authorized).await
+            }
+            Self::Script { client, key, organization, .. } => {
+                let authorized = move |op: &Operation| {
+                    let service = api_keys::authenticate(op, &key)?;
+                    if organization.is_some_and(|named| named != service.key.organization_id) {
+                        return Err(Rejection::NotFound.into());
+                    }
+                    let administrator = Administrator::Script(&service);
+                    administrator.require(P::PERMISSION)?;
+                    flow(op, &administrator)
+                };
+                client.run(authorized).await
+            }
+        }
+    }
+}
+
+impl<P: Permission, R: Requirement> FromRequest for Administering<P, R> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        match bearer(request) {
+            Ok(key) if api_keys::is_meant(&key) => ready(Anonymous::of(request).and_then(|client| {
+                let organization = organization(request)?;
+                Ok(Self::Script { client, key, organization, permission: PhantomData })
+            })),
+            _ => ready(Authorized::from_request(request, payload).into_inner().map(Self::Person)),
+        }
     }
 }
 

@@ -56,6 +56,8 @@ named! {
     SingleSignOn = domain::policy::SingleSignOn;
     /// What a login does with somebody who knows their password.
     Standing = domain::decision::Standing;
+    /// What an API key may be used for.
+    Scope = domain::api_key::Scope;
     /// The rule of the policy that decides about a user.
     Rule = domain::effective_policy::Rule;
     /// What comes next for a user.

@@ -62,6 +62,7 @@ pub(super) fn completed(mut document: Document) -> Document {
     let components = document.components.get_or_insert_default();
     for (name, format, description) in [
         ("session", "JWT", "The access token of a session."),
+        ("apiKey", "opaque", "The API key of a service or a script: good for what its scopes say."),
         ("enrollment", "opaque", "The token of a sign-in that demands an enrollment: good for that alone."),
     ] {
         let scheme = HttpBuilder::new()
@@ -88,6 +89,7 @@ fn complete(path: &str, operation: &mut Operation) {
     if acts_elsewhere {
         operation.parameters.get_or_insert_default().push(RefOr::Ref(Ref::new(ACTING_IN)));
     }
+    let admits_keys = admits_keys(operation);
     let mut expect = |status: &str, description: &str| {
         let responses = &mut operation.responses.responses;
         responses
@@ -97,6 +99,9 @@ fn complete(path: &str, operation: &mut Operation) {
     // Said for every operation, so that none is open by oversight.
     let restricted = !operation.security.get_or_insert_default().is_empty();
     let has_body = operation.request_body.is_some();
+    if admits_keys {
+        expect("429", "`rate_limited`: the API key is used too often.");
+    }
     if restricted {
         expect("401", "`unauthenticated`: no valid access token.");
         expect("403", "`enrollment_required`: the organization demands a second factor first.");
@@ -117,9 +122,17 @@ fn complete(path: &str, operation: &mut Operation) {
     expect("503", "`overloaded`: try again after `Retry-After`.");
     for (status, response) in &mut operation.responses.responses {
         if let RefOr::T(response) = response {
+            if admits_keys && status == "403" {
+                response.description += "; of an API key `missing_scope`";
+            }
             describe(status, response);
         }
     }
+}
+
+fn admits_keys(operation: &Operation) -> bool {
+    let alternatives = operation.security.iter().flatten().map(serde_json::to_value);
+    alternatives.flatten().any(|credential| credential.get("apiKey").is_some())
 }
 
 fn is_administration(operation: &Operation) -> bool {

@@ -76,6 +76,7 @@ codes! {
     BlockedByPolicy = "blocked_by_policy", FORBIDDEN, "Your organization's policy does not allow this.";
     AccountFrozen = "account_frozen", FORBIDDEN, "This account is frozen: an administrator has to lift that first.";
     NotPermitted = "not_permitted", FORBIDDEN, "You are not allowed to do this.";
+    MissingScope = "missing_scope", FORBIDDEN, "This API key was not made for that.";
     NotFound = "not_found", NOT_FOUND, "There is nothing here.";
     MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED, "This method is not allowed here.";
     RequestTimeout = "request_timeout", REQUEST_TIMEOUT, "The request did not arrive in time.";
@@ -102,6 +103,7 @@ codes! {
     PreconditionRequired = "precondition_required", PRECONDITION_REQUIRED, "Say with If-Match which version is to be replaced.";
     TooManyAttempts = "too_many_attempts", TOO_MANY_REQUESTS, "There were too many wrong codes. Please wait.";
     TooManyMails = "too_many_mails", TOO_MANY_REQUESTS, "There were too many mails. Please wait.";
+    RateLimited = "rate_limited", TOO_MANY_REQUESTS, "This API key is used too often. Please wait.";
     Internal = "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side.";
     Overloaded = "overloaded", SERVICE_UNAVAILABLE, "The service cannot take this now. Please try again.";
     NotReady = "not_ready", SERVICE_UNAVAILABLE, "The service is not ready.";
@@ -124,6 +126,7 @@ struct Extras {
     retry_after: Option<u64>,
     errors: Vec<FieldError>,
     allow: Option<String>,
+    required_scope: Option<&'static str>,
 }
 
 impl Problem {
@@ -168,6 +171,9 @@ impl Problem {
             Failure::Rejected(Rejection::TooManyMails { retry_at }) => {
                 Self::until(ProblemCode::TooManyMails, retry_at, now)
             }
+            Failure::Rejected(Rejection::RateLimited { retry_at }) => {
+                Self::until(ProblemCode::RateLimited, retry_at, now)
+            }
             Failure::Rejected(rejection) => rejection.into(),
             Failure::Broken(fault) => fault.into(),
         }
@@ -210,6 +216,7 @@ impl Problem {
             clock_skew_seconds: extras.clock_skew_seconds,
             max_age: extras.max_age,
             retry_after: extras.retry_after,
+            required_scope: extras.required_scope,
             errors: extras.errors.iter().map(InvalidField::from).collect(),
         };
         response
@@ -244,6 +251,7 @@ impl From<Rejection> for Problem {
             Rejection::ChallengeExpired => ProblemCode::ChallengeExpired,
             // Told with its time by `of_failure`.
             Rejection::TooManyAttempts { .. } => ProblemCode::TooManyAttempts,
+            Rejection::RateLimited { .. } => ProblemCode::RateLimited,
             Rejection::TooManyMails { .. } => ProblemCode::TooManyMails,
             Rejection::Unauthenticated => ProblemCode::Unauthenticated,
             Rejection::SessionExpired => ProblemCode::SessionExpired,
@@ -269,6 +277,10 @@ impl From<Rejection> for Problem {
             }
             Rejection::EnrollFirst => ProblemCode::EnrollFirst,
             Rejection::NotPermitted => ProblemCode::NotPermitted,
+            Rejection::MissingScope { scope } => {
+                extras.required_scope = Some(scope.name());
+                ProblemCode::MissingScope
+            }
             Rejection::NotFound => ProblemCode::NotFound,
             Rejection::StaleVersion => ProblemCode::StaleVersion,
             Rejection::EmailTaken => ProblemCode::EmailTaken,
@@ -377,6 +389,10 @@ pub struct ProblemDetails<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     retry_after: Option<u64>,
+    /// With `missing_scope`: what the API key would have to be made for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    required_scope: Option<&'static str>,
     /// With `validation_failed`: what is wrong with which fields.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]

@@ -5,9 +5,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activation, activity, auth, authenticators, bulk, effective_policy, email, email_verification,
-        forgotten_password, invitations, me, objection, organizations, overview, policy, policy_preview,
-        recovery_codes, roles, sessions, trusted_devices, two_factor, user_administration, users,
+        activation, activity, api_keys, auth, authenticators, bulk, effective_policy, email,
+        email_verification, forgotten_password, invitations, me, objection, organizations, overview, policy,
+        policy_preview, recovery_codes, roles, sessions, trusted_devices, two_factor, user_administration,
+        users,
     },
 };
 
@@ -71,6 +72,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(roles::create_role);
     config.service(roles::update_role);
     config.service(roles::delete_role);
+    config.service(api_keys::list_api_keys);
+    config.service(api_keys::create_api_key);
+    config.service(api_keys::rotate_api_key);
+    config.service(api_keys::revoke_api_key);
     config.service(activity::list_audit_events);
     config.service(overview::read_overview);
     config.service(organizations::list_organizations);

@@ -15,7 +15,7 @@ use super::{Rx, Tx, budgets::Account, execute_one, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
-        audit::{Action, AuditEvent, Origin, RecordedEvent},
+        audit::{Action, Actor, AuditEvent, Origin, RecordedEvent},
         id::{EventId, OrganizationId, UserId},
         session::Client,
     },
@@ -73,7 +73,7 @@ pub fn append(
         audit_events::id.eq(id.0),
         audit_events::action.eq(event.action.name()),
         audit_events::outcome.eq(event.outcome.name()),
-        audit_events::actor_id.eq(event.actor.map(|id| id.0)),
+        audit_events::actor_id.eq(event.actor.as_ref().map(Actor::id)),
         audit_events::subject_id.eq(event.subject.map(|id| id.0)),
         audit_events::session_id.eq(event.session.map(|id| id.0)),
         audit_events::address.eq(origin.client.address.map(|address| address.to_string())),

@@ -63,6 +63,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    api_keys (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        digest -> Bytea,
+        previous_digest -> Nullable<Bytea>,
+        previous_until -> Nullable<Timestamptz>,
+        scopes -> Array<Text>,
+        addresses -> Array<Text>,
+        calls_per_minute -> Int4,
+        created_by -> Uuid,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        rotated_at -> Nullable<Timestamptz>,
+        last_used_at -> Nullable<Timestamptz>,
+        alarmed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     policies (org_id) {
         org_id -> Uuid,
         version -> Int8,

@@ -37,6 +37,10 @@ const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authent
 
 /// What takes a permission.
 pub const ADMINISTRATIVE: &[(&str, &str)] = &[
+    ("DELETE /v1/api-keys/{id}", "keys.write"),
+    ("GET /v1/api-keys", "keys.write"),
+    ("POST /v1/api-keys", "keys.write"),
+    ("POST /v1/api-keys/{id}/rotate", "keys.write"),
     ("GET /v1/audit-events", "audit.read"),
     ("GET /v1/organizations", "organizations.read"),
     ("PATCH /v1/organizations/{id}", "organizations.write"),
@@ -67,6 +71,9 @@ pub const ADMINISTRATIVE: &[(&str, &str)] = &[
 
 /// What takes a fresh second factor of whoever has one.
 pub const STEPPED_UP: &[&str] = &[
+    "DELETE /v1/api-keys/{id}",
+    "POST /v1/api-keys",
+    "POST /v1/api-keys/{id}/rotate",
     "DELETE /v1/me/authenticators/{id}",
     "DELETE /v1/me/trusted-devices/{id}",
     "POST /v1/users/bulk",
@@ -100,7 +107,8 @@ pub fn closed() -> Vec<Operation> {
 /// A valid request for an operation, with the actor's own id, authenticator or session in its path. Whether there is such
 /// a role, only somebody learns who may ask.
 pub fn request(operation: &Operation, actor: &Actor) -> Call {
-    let id = if ["/users/", "/roles/"].iter().any(|resource| operation.path.contains(resource)) {
+    let id = if ["/users/", "/roles/", "/api-keys/"].iter().any(|resource| operation.path.contains(resource))
+    {
         actor.id.clone()
     } else if operation.path.contains("/organizations/") {
         text(&claims(&actor.access)["org"])
@@ -237,7 +245,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        26 + 18 + 3,
+        30 + 22 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

@@ -8,6 +8,7 @@ mod acting;
 mod activation;
 mod administrators_at_once;
 mod after_deadline;
+mod api_keys;
 mod audit;
 mod authenticators;
 mod authorization;

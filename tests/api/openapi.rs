@@ -31,6 +31,7 @@ const CODES: &[&str] = &[
     "login_failed",
     "malformed",
     "method_not_allowed",
+    "missing_scope",
     "not_found",
     "not_permitted",
     "not_ready",
@@ -39,6 +40,7 @@ const CODES: &[&str] = &[
     "password_by_mail",
     "payload_too_large",
     "precondition_required",
+    "rate_limited",
     "request_timeout",
     "required_by_policy",
     "role_in_use",
@@ -95,6 +97,7 @@ fn it_says_what_it_is() {
 fn the_documented_paths_are_those_of_the_contract() {
     let documented: BTreeSet<String> = operations().iter().map(Operation::name).collect();
     let contract = [
+        "DELETE /v1/api-keys/{id}",
         "DELETE /v1/me/authenticators/{id}",
         "DELETE /v1/me/sessions/{id}",
         "DELETE /v1/me/trusted-devices/{id}",
@@ -104,6 +107,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /.well-known/jwks.json",
         "GET /healthz",
         "GET /readyz",
+        "GET /v1/api-keys",
         "GET /v1/audit-events",
         "GET /v1/auth/config",
         "GET /v1/me",
@@ -125,6 +129,8 @@ fn the_documented_paths_are_those_of_the_contract() {
         "PATCH /v1/organizations/{id}",
         "PATCH /v1/roles/{id}",
         "PATCH /v1/users/{id}",
+        "POST /v1/api-keys",
+        "POST /v1/api-keys/{id}/rotate",
         "POST /v1/auth/activate",
         "POST /v1/auth/challenges/{challengeId}/email",
         "POST /v1/auth/challenges/{challengeId}/verify",

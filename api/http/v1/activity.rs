@@ -177,7 +177,7 @@ struct AuditQuery {
 /// Takes the permission `audit.read`.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["audit.read"])),
+    security(("session" = ["audit.read"]), ("apiKey" = ["audit.read"])),
     params(AuditQuery),
     responses(
         (status = 200, description = "A part of the log, newest first.", body = EventList),

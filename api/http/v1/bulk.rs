@@ -219,7 +219,7 @@ struct BulkAnswer {
 /// a factor.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.read"])),
+    security(("session" = ["users.read"]), ("apiKey" = ["users.read"])),
     request_body = BulkRequest,
     responses(
         (status = 200, description = "What came of it for each.", body = BulkAnswer),

@@ -58,7 +58,7 @@ impl From<effective_policy::EffectivePolicy> for EffectivePolicy {
 /// Takes the permission `users.read`.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.read"])),
+    security(("session" = ["users.read"]), ("apiKey" = ["users.read"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     responses(
         (status = 200, description = "Why, by when, and what comes next.", body = EffectivePolicy),
@@ -89,7 +89,7 @@ struct DeadlineRequest {
 /// a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.write"])),
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     request_body = DeadlineRequest,
     responses(

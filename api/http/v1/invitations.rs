@@ -87,7 +87,7 @@ struct InviteUsersAnswer {
 /// step-up of a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.write"])),
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
     request_body = InviteUsersRequest,
     responses(
         (status = 200, description = "What came of it for each.", body = InviteUsersAnswer),
@@ -120,7 +120,7 @@ pub async fn invite_users(
 /// `users.write`, and a step-up of a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.write"])),
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     responses(
         (status = 202, description = "The invitation will be sent."),
@@ -146,7 +146,7 @@ pub async fn send_invitation(
 /// a factor.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.write"])),
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     responses(
         (status = 204, description = "There is no such user any more."),

@@ -2,6 +2,7 @@
 
 pub mod activation;
 pub mod activity;
+pub mod api_keys;
 pub mod auth;
 pub mod authenticators;
 pub mod bulk;

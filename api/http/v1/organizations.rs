@@ -14,7 +14,7 @@ use crate::{
     },
     flows::organization_changes::{self, Created, Draft},
     http::{
-        auth::{Can, CanSteppedUp, OrganizationsRead, OrganizationsWrite},
+        auth::{OrganizationsRead, OrganizationsWrite, PersonCan, PersonCanSteppedUp},
         body::{Json, Query},
         paging::{self, Cursor},
         problem::Problem,
@@ -89,7 +89,7 @@ struct OrganizationList {
 )]
 #[get("/v1/organizations")]
 pub async fn list_organizations(
-    caller: Can<OrganizationsRead>,
+    caller: PersonCan<OrganizationsRead>,
     Query(query): Query<ListOrganizationsQuery>,
 ) -> Result<HttpResponse, Problem> {
     let after: Option<String> = Cursor::decode(query.cursor.as_deref())?;
@@ -172,7 +172,7 @@ struct FirstAdministrator {
 )]
 #[post("/v1/organizations")]
 pub async fn create_organization(
-    caller: CanSteppedUp<OrganizationsWrite>,
+    caller: PersonCanSteppedUp<OrganizationsWrite>,
     Json(body): Json<CreateOrganizationRequest>,
 ) -> Result<HttpResponse, Problem> {
     let draft = Draft::try_from(body)?;
@@ -213,7 +213,7 @@ struct RenameOrganizationRequest {
 )]
 #[patch("/v1/organizations/{id}")]
 pub async fn rename_organization(
-    caller: CanSteppedUp<OrganizationsWrite>,
+    caller: PersonCanSteppedUp<OrganizationsWrite>,
     id: Path<Uuid>,
     Json(body): Json<RenameOrganizationRequest>,
 ) -> Result<HttpResponse, Problem> {

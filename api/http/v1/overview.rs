@@ -128,7 +128,7 @@ impl From<overview::Overview> for Overview {
 /// Takes the permission `users.read`.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.read"])),
+    security(("session" = ["users.read"]), ("apiKey" = ["users.read"])),
     responses(
         (status = 200, description = "The overview.", body = Overview),
         (status = 403, description = "`not_permitted` or `enrollment_required`"),

@@ -16,7 +16,7 @@ use crate::{
     },
     flows::policies,
     http::{
-        auth::{Can, CanSteppedUp, PolicyRead, PolicyWrite},
+        auth::{Can, PersonCanSteppedUp, PolicyRead, PolicyWrite},
         body::Json,
         named,
         paging::within_database,
@@ -218,7 +218,7 @@ fn respond(stored: StoredPolicy) -> HttpResponse {
 /// Takes the permission `policy.read`.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["policy.read"])),
+    security(("session" = ["policy.read"]), ("apiKey" = ["policy.read"])),
     responses(
         (status = 200, description = "The policy in force.", body = Policy, headers(("ETag" = String, description = "Its version."))),
         (status = 403, description = "`not_permitted` or `enrollment_required`"),
@@ -234,7 +234,7 @@ pub async fn read_policy(caller: Can<PolicyRead>) -> Result<HttpResponse, Proble
 /// Roll-outs in them begin now. Takes the permission `policy.read`.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["policy.read"])),
+    security(("session" = ["policy.read"]), ("apiKey" = ["policy.read"])),
     responses(
         (status = 200, description = "Each preset with its policy.", body = PresetList),
         (status = 403, description = "`not_permitted` or `enrollment_required`"),
@@ -287,7 +287,7 @@ struct PresetList {
 )]
 #[put("/v1/policy")]
 pub async fn replace_policy(
-    caller: CanSteppedUp<PolicyWrite>,
+    caller: PersonCanSteppedUp<PolicyWrite>,
     request: HttpRequest,
     Json(body): Json<Policy>,
 ) -> Result<HttpResponse, Problem> {

@@ -18,7 +18,7 @@ use crate::{
     },
     flows::roles::{self, RoleChanges, RoleDraft, RoleEntry},
     http::{
-        auth::{Can, CanSteppedUp, RolesWrite, UsersRead},
+        auth::{Can, PersonCanSteppedUp, RolesWrite, UsersRead},
         body::Json,
         named,
         problem::Problem,
@@ -113,7 +113,7 @@ struct RoleList {
 /// Takes the permission `users.read`.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.read"])),
+    security(("session" = ["users.read"]), ("apiKey" = ["users.read"])),
     responses(
         (status = 200, description = "All roles that a user can have here.", body = RoleList),
         (status = 403, description = "`not_permitted` or `enrollment_required`"),
@@ -157,7 +157,7 @@ struct CreateRoleRequest {
 )]
 #[post("/v1/roles")]
 pub async fn create_role(
-    caller: CanSteppedUp<RolesWrite>,
+    caller: PersonCanSteppedUp<RolesWrite>,
     Json(body): Json<CreateRoleRequest>,
 ) -> Result<HttpResponse, Problem> {
     let draft = RoleDraft {
@@ -198,7 +198,7 @@ struct UpdateRoleRequest {
 )]
 #[patch("/v1/roles/{id}")]
 pub async fn update_role(
-    caller: CanSteppedUp<RolesWrite>,
+    caller: PersonCanSteppedUp<RolesWrite>,
     id: Path<Uuid>,
     Json(body): Json<UpdateRoleRequest>,
 ) -> Result<HttpResponse, Problem> {
@@ -224,7 +224,10 @@ pub async fn update_role(
     )
 )]
 #[delete("/v1/roles/{id}")]
-pub async fn delete_role(caller: CanSteppedUp<RolesWrite>, id: Path<Uuid>) -> Result<HttpResponse, Problem> {
+pub async fn delete_role(
+    caller: PersonCanSteppedUp<RolesWrite>,
+    id: Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
     let id = RoleId(*id);
     caller.run(move |op, caller| roles::delete(op, caller, id)).await?;
     Ok(HttpResponse::NoContent().finish())

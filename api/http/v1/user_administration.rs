@@ -35,7 +35,7 @@ use crate::{
 /// Takes the permission `users.read`.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.read"])),
+    security(("session" = ["users.read"]), ("apiKey" = ["users.read"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     responses(
         (status = 200, description = "The user.", body = ListedUser),
@@ -70,7 +70,7 @@ struct UpdateUserRequest {
 /// Takes the permission `users.write`, and a step-up of a caller who has a factor. It acts at the user's next request.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.write"])),
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     request_body = UpdateUserRequest,
     responses(
@@ -105,7 +105,7 @@ pub async fn update_user(
 /// Takes the permission `users.write`, and a step-up of a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.write"])),
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     responses(
         (status = 204, description = "The user is signed out everywhere."),
@@ -156,7 +156,7 @@ struct ResetAnswer {
 /// has a factor. Nobody resets themselves.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.reset2fa"])),
+    security(("session" = ["users.reset2fa"]), ("apiKey" = ["users.reset2fa"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     request_body = ResetRequest,
     responses(
@@ -216,7 +216,7 @@ impl From<IssuedPass> for TemporaryPass {
 /// pass that is not used. Takes the permission `users.reset2fa`, and a step-up of a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.reset2fa"])),
+    security(("session" = ["users.reset2fa"]), ("apiKey" = ["users.reset2fa"])),
     params(("id" = Uuid, Path, description = "Of the user.")),
     request_body = IssuePassRequest,
     responses(

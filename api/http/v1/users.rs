@@ -18,8 +18,9 @@ use crate::{
         user::{DisplayName, EmailAddress, Factor, SearchText},
     },
     flows::{
-        Operation, invitations,
-        sessions::Caller,
+        Operation,
+        administrators::Administrator,
+        invitations,
         users::{self, Draft, Filter, Page, UserEntry},
     },
     http::{
@@ -225,7 +226,7 @@ pub fn filter(
 /// Takes the permission `users.read`.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.read"])),
+    security(("session" = ["users.read"]), ("apiKey" = ["users.read"])),
     params(ListUsersQuery),
     responses(
         (status = 200, description = "A part of the list.", body = UserList),
@@ -297,7 +298,7 @@ impl CreateUserRequest {
 /// cannot sign in. Takes the permission `users.write`, and a step-up of a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
-    security(("session" = ["users.write"])),
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
     request_body = CreateUserRequest,
     responses(
         (status = 201, description = "The new user.", body = ListedUser, headers(("Location" = String, description = "Its address."))),
@@ -315,9 +316,9 @@ pub async fn create_user(
     let created = match body.password {
         None => caller.run(move |op, caller| invitations::invite(op, caller, &draft)).await?,
         Some(password) => {
-            let permit = caller.client.app.passwords.permit().await?;
-            let create = move |op: &Operation, caller: &Caller| {
-                users::create(op, &permit, caller, &draft, password.expose())
+            let permit = caller.client().app.passwords.permit().await?;
+            let create = move |op: &Operation, administrator: &Administrator| {
+                users::create(op, &permit, administrator, &draft, password.expose())
             };
             caller.run(create).await?
         }

@@ -24,6 +24,8 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
     "Your organization does not let you sign in right now. Please contact your administrator.",
   account_frozen: () =>
     "This account is frozen, since somebody said that it was not them. An administrator has to lift that first.",
+  missing_scope: () => "This API key was not made for that.",
+  rate_limited: ({ retryAfter }) => `This API key is used too often.${again(retryAfter)}`,
   not_permitted: () => "You do not have permission to do this.",
   cross_origin: () => "This request came from another site and was refused.",
   not_found: () => "This is no longer there.",

@@ -65,6 +65,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the API keys
+         * @description Takes the permission `keys.write`.
+         */
+        get: operations["list_api_keys"];
+        put?: never;
+        /**
+         * Makes an API key
+         * @description Its text is shown this once. At most 100. Takes the permission `keys.write`, and a step-up of a caller who has a factor.
+         */
+        post: operations["create_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes an API key
+         * @description It is refused from the next request on, everywhere. Takes the permission `keys.write`, and a step-up of a caller who has
+         *     a factor.
+         */
+        delete: operations["revoke_api_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an API key another secret
+         * @description The one before stays good for a while, so that no call fails while the new one is brought to where it is used. Takes the
+         *     permission `keys.write`, and a step-up of a caller who has a factor.
+         */
+        post: operations["rotate_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-events": {
         parameters: {
             query?: never;
@@ -1152,6 +1218,79 @@ export interface components {
         /** @enum {string} */
         Amr: "pwd" | "otp" | "rc" | "tap" | "email" | "td" | "mfa";
         /**
+         * @description What a service or a script shows in place of a session, without its secret.
+         * @example {
+         *       "begins": "nlk_agm7hijllr6af7cncypq7dtr5e",
+         *       "callsPerMinute": 6000,
+         *       "createdAt": "2026-11-24T09:00:00Z",
+         *       "createdBy": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *       "expiresAt": "2027-11-24T09:00:00Z",
+         *       "id": "0199f3a1-8e3f-7c62-8d5e-4c73ebf2f914",
+         *       "lastUsedAt": "2026-11-24T10:00:00Z",
+         *       "name": "Door control",
+         *       "networks": [
+         *         "203.0.113.0/24"
+         *       ],
+         *       "scopes": [
+         *         "verify"
+         *       ]
+         *     }
+         */
+        ApiKey: {
+            /**
+             * Format: date-time
+             * @description When so many wrong codes came with it that somebody may be guessing.
+             */
+            alarmedAt?: string;
+            /** @description How its text begins: by that it is recognized. */
+            begins: string;
+            /**
+             * Format: int32
+             * @description How often it may be used, for each process of the service.
+             */
+            callsPerMinute: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The user who made it.
+             */
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description To the minute; left out where it was never used.
+             */
+            lastUsedAt?: string;
+            name: string;
+            /** @description From where it may be used; from anywhere where the list is empty. */
+            networks: string[];
+            /**
+             * Format: date-time
+             * @description Until when the secret from before is good, or was.
+             */
+            previousUntil?: string;
+            /**
+             * Format: date-time
+             * @description When it got its present secret, where that is not its first.
+             */
+            rotatedAt?: string;
+            scopes: components["schemas"]["Scope"][];
+        };
+        /**
+         * @description The keys of an organization.
+         * @example {
+         *       "items": []
+         *     }
+         */
+        ApiKeyList: {
+            /** @description The newest first. */
+            items: components["schemas"]["ApiKey"][];
+        };
+        /**
          * @description One enrolled authenticator app.
          * @example {
          *       "algorithm": "SHA1",
@@ -1398,6 +1537,35 @@ export interface components {
             /** @description With the first factor: shown once, so keep them. */
             recoveryCodes?: components["schemas"]["NumberedCode"][];
             session: components["schemas"]["Session"];
+        };
+        /**
+         * @description What the key is to be.
+         * @example {
+         *       "name": "Door control",
+         *       "networks": [
+         *         "203.0.113.0/24"
+         *       ],
+         *       "scopes": [
+         *         "verify"
+         *       ]
+         *     }
+         */
+        CreateApiKeyRequest: {
+            /**
+             * Format: int32
+             * @description How often it may be used, for each process of the service; 6,000 where nothing is said.
+             */
+            callsPerMinute?: number;
+            /**
+             * Format: date-time
+             * @description At most 730 days ahead; in 365 days where nothing is said.
+             */
+            expiresAt?: string;
+            name: string;
+            /** @description Networks as `203.0.113.0/24`, or single addresses; from anywhere where nothing is said. */
+            networks?: string[];
+            /** @description None beyond what the caller is permitted. */
+            scopes: components["schemas"]["Scope"][];
         };
         /**
          * @description What is to be created, and who administers it first.
@@ -1848,6 +2016,30 @@ export interface components {
             minutes?: number;
             reason: string;
         };
+        /**
+         * @description A key with its text.
+         * @example {
+         *       "apiKey": {
+         *         "begins": "nlk_agm7hijllr6af7cncypq7dtr5e",
+         *         "callsPerMinute": 6000,
+         *         "createdAt": "2026-11-24T09:00:00Z",
+         *         "createdBy": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *         "expiresAt": "2027-11-24T09:00:00Z",
+         *         "id": "0199f3a1-8e3f-7c62-8d5e-4c73ebf2f914",
+         *         "name": "Door control",
+         *         "networks": [],
+         *         "scopes": [
+         *           "verify"
+         *         ]
+         *       },
+         *       "key": "nlk_agm7hijllr6af7cncypq7dtr5e_mfrggzdfmztwq2lknnwg23tp"
+         *     }
+         */
+        IssuedApiKey: {
+            apiKey: components["schemas"]["ApiKey"];
+            /** @description Shown this once. */
+            key: string;
+        };
         /** @enum {string} */
         Language: "en" | "de" | "fr" | "es" | "zh-Hans" | "ja";
         /** @description A code of the set, by its number. */
@@ -2265,7 +2457,7 @@ export interface components {
             users: components["schemas"]["UserCounts"];
         };
         /** @enum {string} */
-        Permission: "audit.read" | "organizations.read" | "organizations.write" | "policy.read" | "policy.write" | "roles.write" | "users.read" | "users.reset2fa" | "users.write";
+        Permission: "audit.read" | "keys.write" | "organizations.read" | "organizations.write" | "policy.read" | "policy.write" | "roles.write" | "users.read" | "users.reset2fa" | "users.write";
         /** @description A user in an event. */
         Person: {
             /** @description Their address now. */
@@ -2579,6 +2771,8 @@ export interface components {
              * @description With `step_up_required`: so old the second factor may be, in seconds.
              */
             maxAge?: number;
+            /** @description With `missing_scope`: what the API key would have to be made for. */
+            requiredScope?: string;
             /**
              * Format: int64
              * @description In seconds, as in the header `Retry-After`.
@@ -2601,7 +2795,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "not_permitted" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "cannot_reset_self" | "nothing_to_remind" | "last_admin" | "authenticator_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "rate_limited" | "internal" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -2789,8 +2983,23 @@ export interface components {
         };
         /** @description The name of a role, built-in or the organization's own. */
         RoleName: string;
+        /**
+         * @description How the key is to be rotated.
+         * @example {
+         *       "overlapMinutes": 60
+         *     }
+         */
+        RotateApiKeyRequest: {
+            /**
+             * Format: int32
+             * @description So long the secret from before stays good: at most 10,080 minutes (7 days), 1,440 where nothing is said.
+             */
+            overlapMinutes?: number;
+        };
         /** @enum {string} */
         Rule: "off" | "optional" | "requiredAtOnce" | "phase" | "newUser" | "extended" | "notYet" | "notConcerned";
+        /** @enum {string} */
+        Scope: "audit.read" | "policy.read" | "users.read" | "users.reset2fa" | "users.write" | "verify" | "verify.explain";
         /** @description A secret that a client sends: wiped when dropped, shown to nobody. */
         Secret: string;
         /**
@@ -3477,6 +3686,486 @@ export interface operations {
             };
         };
     };
+    list_api_keys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All keys that were not revoked. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The new key. */
+            201: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for scopes beyond what the caller is permitted; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key with its new text. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_audit_events: {
         parameters: {
             query?: {
@@ -3485,7 +4174,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -3528,7 +4217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -3553,6 +4242,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -7603,7 +8305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7628,6 +8330,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -7700,7 +8415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7725,6 +8440,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -7975,7 +8703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8000,6 +8728,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -8213,7 +8954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8238,6 +8979,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -8730,7 +9484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8755,6 +9509,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -8842,7 +9609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required` */
+            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8911,6 +9678,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -8996,7 +9776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9054,6 +9834,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -9139,7 +9932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required` */
+            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9197,6 +9990,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -9270,7 +10076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9295,6 +10101,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -9383,7 +10202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required` */
+            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9452,6 +10271,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -9540,7 +10372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9598,6 +10430,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -9671,7 +10516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9696,6 +10541,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -9767,7 +10625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9887,7 +10745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9923,6 +10781,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -9994,7 +10865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10019,6 +10890,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -10107,7 +10991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no passes here; `not_permitted`, also for a user above the caller; `enrollment_required` */
+            /** @description `blocked_by_policy`: no passes here; `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10176,6 +11060,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -10264,7 +11161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10333,6 +11230,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;

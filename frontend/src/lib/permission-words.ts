@@ -9,6 +9,7 @@ export const permissionWords: Record<Permission, string> = {
   "policy.read": "See the policy",
   "policy.write": "Change the policy",
   "audit.read": "Read the audit log",
+  "keys.write": "Make, rotate and revoke API keys",
   "organizations.read": "See all organizations",
   "organizations.write": "Create and rename organizations",
 };
