@@ -53,6 +53,8 @@ names! {
         LoginSucceeded = "login.succeeded",
         CodeRejected = "code.rejected",
         CodeThrottled = "code.throttled",
+        VerifySucceeded = "verify.succeeded",
+        VerifyFailed = "verify.failed",
         EmailCodeSent = "email_code.sent",
         StepUpChallenged = "step_up.challenged",
         StepUpSucceeded = "step_up.succeeded",

@@ -9,6 +9,7 @@ pub mod delivery;
 pub mod effective_policy;
 pub mod email_code;
 pub mod id;
+pub mod idempotency;
 pub mod language;
 pub mod link;
 pub mod message;
@@ -32,6 +33,7 @@ pub mod throttle;
 pub mod totp;
 pub mod trusted_device;
 pub mod user;
+pub mod verification;
 
 /// A point in time, UTC, with microseconds, as Postgres keeps it.
 pub type Timestamp = chrono::DateTime<chrono::Utc>;

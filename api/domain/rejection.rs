@@ -48,6 +48,8 @@ pub enum Rejection {
     },
     NotFound,
     StaleVersion,
+    /// A request's key came before with another request, or its answer is not known.
+    IdempotencyConflict,
     EmailTaken,
     /// An invitation of somebody who has a password by now.
     AlreadyActivated,

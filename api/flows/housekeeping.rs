@@ -4,11 +4,11 @@ use chrono::TimeDelta;
 
 use super::Operation;
 use crate::{
-    domain::{delivery, throttle::address_window},
+    domain::{delivery, idempotency, throttle::address_window},
     error::Failure,
     store::{
-        address_failures, challenges, email_codes, enrollment_grants, mailed_tokens, outbox,
-        pending_enrollments, recognized_browsers, reminders, sessions, trusted_devices,
+        address_failures, challenges, email_codes, enrollment_grants, idempotency_keys, mailed_tokens,
+        outbox, pending_enrollments, recognized_browsers, reminders, sessions, trusted_devices,
     },
 };
 
@@ -16,7 +16,7 @@ use crate::{
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 
 /// Deletes what has ended: challenges, codes, grants, pending secrets, browsers, devices, sessions, address counters, links,
-/// mail and reminders; gives the number of rows.
+/// mail, reminders and repeatable requests; gives the number of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
     // A transaction each, since none of them depends on another.
@@ -30,6 +30,7 @@ pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     rows += op.write(|tx| sessions::delete_ended(tx, op.now - SESSIONS_KEPT).map(Ok))?;
     rows += op.write(|tx| mailed_tokens::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| outbox::delete_finished(tx, op.now - delivery::KEPT).map(Ok))?;
+    rows += op.write(|tx| idempotency_keys::delete_before(tx, op.now - idempotency::KEPT).map(Ok))?;
     rows += op.write(|tx| reminders::delete_past(tx, op.now - delivery::KEPT).map(Ok))?;
     Ok(rows)
 }

@@ -45,6 +45,7 @@ pub mod trusted_devices;
 pub mod two_factor;
 pub mod user_changes;
 pub mod users;
+pub mod verify;
 
 use std::cell::Cell;
 
@@ -143,11 +144,18 @@ impl<'a> Operation<'a> {
     }
 
     fn append(&self, tx: &mut Tx, event: &AuditEvent) -> Result<EventId, Fault> {
-        let number = self.recorded.get();
-        self.recorded.set(number + 1);
-        let id = id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into();
+        self.append_as(tx, self.next_event_id(), event)
+    }
+
+    fn append_as(&self, tx: &mut Tx, id: EventId, event: &AuditEvent) -> Result<EventId, Fault> {
         audit_events::append(tx, id, self.now, self.origin, event)?;
         Ok(id)
+    }
+
+    fn next_event_id(&self) -> EventId {
+        let number = self.recorded.get();
+        self.recorded.set(number + 1);
+        id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into()
     }
 
     fn new_id<Id: From<Uuid>>(&self) -> Id {

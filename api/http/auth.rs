@@ -11,6 +11,7 @@ use super::{client::Anonymous, problem::Problem};
 use crate::{
     domain::{
         Timestamp,
+        api_key::Scope,
         id::OrganizationId,
         rejection::{FieldError, Rejection},
         role,
@@ -19,7 +20,8 @@ use crate::{
     flows::{
         Operation, acting,
         administrators::Administrator,
-        api_keys, enrollment,
+        api_keys::{self, Service},
+        enrollment,
         enrollment::Enroller,
         sessions::{self, Caller},
     },
@@ -230,6 +232,66 @@ impl<R: Requirement> FromRequest for Authorized<R> {
             }
             let organization = if R::acts_elsewhere() { organization(request)? } else { None };
             Ok(Self { client, access_token, organization, requirement: PhantomData })
+        }))
+    }
+}
+
+/// A scope as a type.
+pub trait ServiceScope: 'static {
+    const SCOPE: Scope;
+}
+
+/// Checking codes.
+pub struct Verify;
+
+impl ServiceScope for Verify {
+    const SCOPE: Scope = Scope::Verify;
+}
+
+/// The holder of an API key that was made for `S`.
+pub struct ServiceKey<S> {
+    client: Anonymous,
+    key: String,
+    scope: PhantomData<S>,
+}
+
+impl<S: ServiceScope> ServiceKey<S> {
+    /// Runs a flow for the service.
+    pub async fn run<T: Send + 'static>(
+        self,
+        flow: impl FnOnce(&Operation, &Service) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let authorized = |op: &Operation, key: &str| {
+            let service = api_keys::authenticate(op, key)?;
+            service.require(S::SCOPE)?;
+            flow(op, &service)
+        };
+        self.show(authorized).await
+    }
+
+    /// Runs a flow that looks at the key by itself, together with all else that it asks.
+    pub async fn show<T: Send + 'static>(
+        self,
+        flow: impl FnOnce(&Operation, &str) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let Self { client, key, .. } = self;
+        client.run(move |op| flow(op, &key)).await
+    }
+}
+
+impl<S: ServiceScope> FromRequest for ServiceKey<S> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Anonymous::of(request).and_then(|client| {
+            let key = bearer(request)?;
+            let meant = api_keys::is_meant(&key);
+            if meant {
+                Ok(Self { client, key, scope: PhantomData })
+            } else {
+                Err(Rejection::Unauthenticated.into())
+            }
         }))
     }
 }

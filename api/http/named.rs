@@ -56,6 +56,8 @@ named! {
     SingleSignOn = domain::policy::SingleSignOn;
     /// What a login does with somebody who knows their password.
     Standing = domain::decision::Standing;
+    /// Why a service's code was not taken.
+    Reason = domain::verification::Reason;
     /// What an API key may be used for.
     Scope = domain::api_key::Scope;
     /// The rule of the policy that decides about a user.

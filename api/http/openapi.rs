@@ -36,6 +36,7 @@ const ACTING_IN: &str = "#/components/parameters/ActingIn";
         (name = "Sign-in", description = "From a password to a session, by way of a second factor."),
         (name = "Me", description = "A user's own account, second factor and sessions."),
         (name = "Administration", description = "Policy, users, roles and the audit log of an organization; for superadmins, all organizations."),
+        (name = "Services", description = "For other services, with an API key."),
         (name = "Operations", description = "For operators and other services."),
     )
 )]

@@ -91,6 +91,8 @@ codes! {
     RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
     NothingToRemind = "nothing_to_remind", CONFLICT, "They have a second factor already, cannot sign in, or nobody is asked for one.";
+    IdempotencyConflict = "idempotency_conflict", CONFLICT,
+        "This key was sent before with another request, or the answer to it is not known.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
@@ -283,6 +285,7 @@ impl From<Rejection> for Problem {
             }
             Rejection::NotFound => ProblemCode::NotFound,
             Rejection::StaleVersion => ProblemCode::StaleVersion,
+            Rejection::IdempotencyConflict => ProblemCode::IdempotencyConflict,
             Rejection::EmailTaken => ProblemCode::EmailTaken,
             Rejection::AlreadyActivated => ProblemCode::AlreadyActivated,
             Rejection::LinkExpired => ProblemCode::LinkExpired,

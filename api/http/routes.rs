@@ -8,7 +8,7 @@ use super::{
         activation, activity, api_keys, auth, authenticators, bulk, effective_policy, email,
         email_verification, forgotten_password, invitations, me, objection, organizations, overview, policy,
         policy_preview, recovery_codes, roles, sessions, trusted_devices, two_factor, user_administration,
-        users,
+        users, verify,
     },
 };
 
@@ -81,6 +81,11 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(organizations::list_organizations);
     config.service(organizations::create_organization);
     config.service(organizations::rename_organization);
+
+    // Services
+    config.service(verify::verify_code);
+    config.service(verify::verify_codes);
+    config.service(verify::read_verify_methods);
 
     // Operations
     config.service(operations::list_signing_keys);

@@ -83,6 +83,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    idempotency_keys (org_id, owner_id, key) {
+        org_id -> Uuid,
+        owner_id -> Uuid,
+        key -> Text,
+        request_digest -> Bytea,
+        answer -> Nullable<Jsonb>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     policies (org_id) {
         org_id -> Uuid,
         version -> Int8,
@@ -325,3 +336,5 @@ diesel::table! {
         sent_at -> Timestamptz,
     }
 }
+
+diesel::allow_tables_to_appear_in_same_query!(api_keys, policies, users, authenticators, idempotency_keys);

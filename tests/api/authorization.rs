@@ -117,7 +117,7 @@ pub fn request(operation: &Operation, actor: &Actor) -> Call {
     } else {
         actor.authenticator.clone()
     };
-    let path = operation.path.replace("{id}", &id);
+    let path = operation.path.replace("{id}", &id).replace("{userId}", &actor.id);
     assert!(!path.contains('{'), "{path}: a parameter that this test does not know");
     let call =
         actor.endpoint.call(operation.method.parse().expect("a method"), &path).header("if-match", "\"1\"");

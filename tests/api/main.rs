@@ -62,3 +62,4 @@ mod trusted_devices;
 mod user_administration;
 mod user_states;
 mod users;
+mod verify;

@@ -25,6 +25,7 @@ pub mod trusted_devices;
 pub mod two_factor;
 pub mod user_administration;
 pub mod users;
+pub mod verify;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

@@ -47,6 +47,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
     "This is your only authenticator. Turn two-factor authentication off, or replace the authenticator instead.",
   cannot_reset_self: () => "Nobody resets themselves: ask another administrator.",
   nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
+  idempotency_conflict: () => BROKEN,
   last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",
   challenge_expired: () => EXPIRED,
   link_expired: () => "This link was used already, or its time is over.",

@@ -35,6 +35,8 @@ export const eventWords: Record<Action, string> = {
   "api_key.refused": "API key refused: not from this address",
   "api_key.alarmed": "Many wrong codes came with an API key",
   "policy.changed": "Policy changed",
+  "verify.succeeded": "A service checked a code: right",
+  "verify.failed": "A service checked a code: not taken",
   "login.failed": "Sign-in failed",
   "login.challenged": "Second factor asked for at sign-in",
   "login.enrollment_demanded": "Set-up of a second factor asked for at sign-in",

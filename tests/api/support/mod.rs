@@ -15,4 +15,5 @@ pub mod phone;
 pub mod process;
 pub mod race;
 pub mod schema;
+pub mod service;
 pub mod standings;
