@@ -48,6 +48,8 @@ pub enum Rejection {
     },
     NotFound,
     StaleVersion,
+    /// A request was noted before: told to nobody, since the answer from then is.
+    Repeated,
     /// A request's key came before with another request, or its answer is not known.
     IdempotencyConflict,
     EmailTaken,

@@ -33,6 +33,7 @@ pub mod profile;
 mod recognition;
 pub mod recovery;
 pub mod reminders;
+pub mod repeats;
 pub mod resets;
 pub mod roles;
 mod second_factor;
@@ -47,7 +48,7 @@ pub mod user_changes;
 pub mod users;
 pub mod verify;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use uuid::Uuid;
 
@@ -59,9 +60,13 @@ use crate::{
         audit::{AuditEvent, Origin},
         id::{self, EventId},
         message::{Message, Recipient},
+        rejection::Rejection,
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, audit_events},
+    store::{
+        Rx, Tx, audit_events,
+        idempotency_keys::{self, Repeatable},
+    },
 };
 
 /// One operation of the service: at one time, from one place.
@@ -73,6 +78,8 @@ pub struct Operation<'a> {
     browser: Option<OpaqueToken>,
     /// What it shows to be trusted.
     device: Option<OpaqueToken>,
+    /// The request, until a transaction has noted it, where it may be sent again.
+    repeatable: RefCell<Option<Repeatable>>,
     /// Whether a transaction has put mail into the outbox.
     mailed: Cell<bool>,
     /// So many events were written: they share their time, and their ids keep their order.
@@ -87,6 +94,7 @@ impl<'a> Operation<'a> {
             now: app.clock.now(),
             browser: None,
             device: None,
+            repeatable: RefCell::default(),
             mailed: Cell::default(),
             recorded: Cell::default(),
         }
@@ -103,9 +111,19 @@ impl<'a> Operation<'a> {
         self.app.db.read(run)
     }
 
-    /// Runs a transaction. A rejection that it gives is committed like any other value.
+    /// Runs a transaction. A rejection that it gives is committed like any other value. The first one of a request that may be
+    /// sent again notes it, and is refused where it was noted before.
     fn write<T>(&self, run: impl Fn(&mut Tx) -> Verdict<T>) -> Result<T, Failure> {
-        let value = self.app.db.write(run)?;
+        let request = self.repeatable.borrow().clone();
+        let value = self.app.db.write(|tx| match &request {
+            Some(request) if !idempotency_keys::insert(tx, request, self.now)? => {
+                Ok(Err(Rejection::Repeated))
+            }
+            Some(_) | None => run(tx),
+        })?;
+        if !matches!(value, Err(Rejection::Repeated)) {
+            self.repeatable.take();
+        }
         if self.mailed.take() {
             self.app.mail_waits.notify_one();
         }

@@ -285,7 +285,7 @@ impl From<Rejection> for Problem {
             }
             Rejection::NotFound => ProblemCode::NotFound,
             Rejection::StaleVersion => ProblemCode::StaleVersion,
-            Rejection::IdempotencyConflict => ProblemCode::IdempotencyConflict,
+            Rejection::IdempotencyConflict | Rejection::Repeated => ProblemCode::IdempotencyConflict,
             Rejection::EmailTaken => ProblemCode::EmailTaken,
             Rejection::AlreadyActivated => ProblemCode::AlreadyActivated,
             Rejection::LinkExpired => ProblemCode::LinkExpired,

@@ -25,6 +25,7 @@ mod email_codes;
 mod enrollment;
 mod forgotten_password;
 mod freezing;
+mod idempotency;
 mod invitations;
 mod keyring;
 mod last_administrator;

@@ -147,11 +147,9 @@ impl VerificationAnswer {
 #[utoipa::path(
     tag = "Services",
     security(("apiKey" = ["verify"])),
-    params(Repeat),
     request_body = VerificationRequest,
     responses(
         (status = 200, description = "What was found.", body = VerificationAnswer),
-        (status = 409, description = "`idempotency_conflict`: the key came with another request."),
     )
 )]
 #[post("/v1/verify")]
@@ -192,11 +190,9 @@ struct VerificationBatch {
 #[utoipa::path(
     tag = "Services",
     security(("apiKey" = ["verify"])),
-    params(Repeat),
     request_body = VerificationBatchRequest,
     responses(
         (status = 200, description = "What was found.", body = VerificationBatch),
-        (status = 409, description = "`idempotency_conflict`: the key came with another request."),
     )
 )]
 #[post("/v1/verify/batch")]

@@ -3703,6 +3703,8 @@ export interface components {
     parameters: {
         /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
         ActingIn: string;
+        /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: never;
@@ -3947,6 +3949,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -4018,6 +4022,17 @@ export interface operations {
             };
             /** @description `request_timeout` */
             408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -4186,6 +4201,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -4260,6 +4277,17 @@ export interface operations {
             };
             /** @description `request_timeout` */
             408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -8151,7 +8179,10 @@ export interface operations {
     create_organization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8218,7 +8249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email_taken` */
+            /** @description `email_taken`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8941,6 +8972,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -9012,6 +9045,17 @@ export interface operations {
             };
             /** @description `request_timeout` */
             408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -9192,6 +9236,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -9272,7 +9318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role_taken` */
+            /** @description `role_taken`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9722,6 +9768,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -9804,7 +9852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email_taken` */
+            /** @description `email_taken`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9891,6 +9939,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -9962,6 +10012,17 @@ export interface operations {
             };
             /** @description `request_timeout` */
             408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -10047,6 +10108,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -10118,6 +10181,17 @@ export interface operations {
             };
             /** @description `request_timeout` */
             408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -10754,6 +10828,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -10809,7 +10885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_activated` */
+            /** @description `already_activated`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11103,6 +11179,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -11186,7 +11264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cannot_reset_self` */
+            /** @description `cannot_reset_self`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11273,6 +11351,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -11356,7 +11436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cannot_reset_self` or `last_admin` */
+            /** @description `cannot_reset_self` or `last_admin`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11443,8 +11523,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, it is not carried out twice. */
-                "Idempotency-Key"?: string;
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -11512,7 +11592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request. */
+            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11599,8 +11679,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, it is not carried out twice. */
-                "Idempotency-Key"?: string;
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -11668,7 +11748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request. */
+            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
