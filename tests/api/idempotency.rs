@@ -88,26 +88,26 @@ async fn a_secret_is_shown_once_whoever_asks_again() {
     let order = json!({"identityCheck": "call", "reason": "Lost the phone."});
     let reset = format!("/v1/users/{}/two-factor/reset", ada.id);
     let pass = format!("/v1/users/{}/temporary-pass", ada.id);
-    let calls: [(&str, Box<dyn Fn() -> Call>); 4] = [
-        ("reset", Box::new(|| script.post(&reset, order.clone()))),
-        ("pass", Box::new(|| script.post(&pass, json!({"reason": "Lost the phone."})))),
-        ("key", Box::new(|| admin.post("/v1/api-keys", json!({"name": "Door", "scopes": ["verify"]})))),
-        (
-            "bulk",
-            Box::new(|| {
-                let body =
-                    json!({"action": "reset", "ids": [ada.id], "identityCheck": "call", "reason": "Lost."});
-                script.post("/v1/users/bulk", body)
-            }),
-        ),
+    let bulk = json!({"action": "reset", "ids": [ada.id], "identityCheck": "call", "reason": "Lost."});
+    let by_script = [
+        (reset.as_str(), order),
+        (pass.as_str(), json!({"reason": "Lost the phone."})),
+        ("/v1/users/bulk", bulk),
     ];
-    for (key, call) in calls {
-        let first = keyed(call(), key).send().await;
-        assert!(first.status.is_success(), "{key}: {}", first.text());
-        let before = app.database.dump();
-        keyed(call(), key).send().await.problem(409, "idempotency_conflict");
-        assert_eq!(app.database.dump(), before, "{key}");
+    for (path, body) in by_script {
+        asked_twice(&app, || keyed(script.post(path, body.clone()), path)).await;
     }
+    let door = json!({"name": "Door", "scopes": ["verify"]});
+    asked_twice(&app, || keyed(admin.post("/v1/api-keys", door.clone()), "door")).await;
+}
+
+/// The first time it is carried out, the second time nothing is done or shown.
+async fn asked_twice(app: &TestApp, ask: impl Fn() -> Call) {
+    let first = ask().send().await;
+    assert!(first.status.is_success(), "{}: {}", first.request, first.text());
+    let before = app.database.dump();
+    ask().send().await.problem(409, "idempotency_conflict");
+    assert_eq!(app.database.dump(), before, "{}", first.request);
 }
 
 #[tokio::test]
