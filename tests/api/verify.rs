@@ -3,19 +3,26 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
-use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::Jwk};
+use jsonwebtoken::{
+    Algorithm, DecodingKey, Validation, decode, decode_header,
+    jwk::{Jwk, JwkSet},
+};
 use nightlatch::clock::Clock;
 use serde_json::{Value, json};
 use tokio::{io::AsyncWriteExt, net::TcpStream};
 
 use crate::support::{
-    actor::{Actor, text},
+    actor::{Actor, claims, text},
     app::TestApp,
     call::Call,
     mail_server::until,
     race::{AT_ONCE, race, two_replicas},
     service::Service,
 };
+
+#[path = "guides/receipt.rs"]
+mod receipt_guide;
+use receipt_guide::check;
 
 const REFUSED: &str = "{\"valid\":false}";
 
@@ -318,6 +325,34 @@ async fn a_receipt_is_bound_to_key_user_purpose_nonce_and_time() {
     assert_eq!(without.get("receipt"), None);
     let wrong = json!({"userId": ada.id, "code": ada.phone().wrong_code(), "nonce": nonce});
     assert_eq!(door.post("/v1/verify", wrong).send().await.text(), REFUSED);
+}
+
+#[tokio::test]
+async fn the_guides_program_checks_a_receipt() {
+    let shown = include_str!("guides/receipt.rs").split_once("\n\n").expect("its first line").1;
+    assert!(include_str!("../../docs/verify.md").contains(shown), "docs/verify.md shows another program");
+
+    let app = TestApp::start();
+    let door = Service::new(&app, &app.admin().await, &["verify"]).await;
+    let ada = app.enrolled_member("ada").await;
+    let nonce = "n-0S6_WzA2Mj";
+    let body =
+        json!({"userId": ada.id, "code": ada.recovery_codes[0], "purpose": "Open the safe", "nonce": nonce});
+    let receipt = text(&door.post("/v1/verify", body).send().await.ok()["receipt"]);
+    let keys = app.endpoint().get("/.well-known/jwks.json").send().await.ok();
+    let keys: JwkSet = serde_json::from_value(keys).expect("a key set");
+    let issuer = text(&claims(&receipt)["iss"]);
+    let read = check(&receipt, &keys, &issuer, &door.id, nonce).expect("a good receipt");
+    assert_eq!((read.sub, read.purpose.as_deref()), (ada.id.clone(), Some("Open the safe")));
+    assert_eq!((read.jti, read.nonce.as_str()), (text(&claims(&receipt)["jti"]), nonce));
+    for (issuer, key, nonce) in [
+        ("https://else.example", &*door.id, nonce),
+        (&*issuer, &*ada.id, nonce),
+        (&*issuer, &*door.id, "another-nonce"),
+    ] {
+        assert!(check(&receipt, &keys, issuer, key, nonce).is_none(), "{issuer} {key} {nonce}");
+    }
+    assert!(check(&ada.access, &keys, &issuer, &issuer, nonce).is_none(), "an access token is no receipt");
 }
 
 #[tokio::test]
