@@ -12,6 +12,7 @@ use crate::{
     mail::{MailServerError, Mailer},
     random::Random,
     store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
+    webhook::WebhookClient,
 };
 
 /// The service with all that it needs.
@@ -26,6 +27,9 @@ pub struct App {
     pub mailer: Mailer,
     /// Wakes the worker that sends mail.
     pub mail_waits: Notify,
+    pub webhooks: WebhookClient,
+    /// Wakes the worker that sends them.
+    pub deliveries_wait: Notify,
 }
 
 /// Why the service does not start. Nothing was changed.
@@ -71,8 +75,20 @@ impl App {
         prove_keyring(&db, &keyring, &*random)?;
         warn_of_forgetful_server(&db)?;
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
-        let mail_waits = Notify::new();
-        Ok(Self { settings, db, keyring, passwords, access_tokens, clock, random, mailer, mail_waits })
+        let webhooks = WebhookClient::new(settings.webhook_private_targets);
+        Ok(Self {
+            settings,
+            db,
+            keyring,
+            passwords,
+            access_tokens,
+            clock,
+            random,
+            mailer,
+            mail_waits: Notify::new(),
+            webhooks,
+            deliveries_wait: Notify::new(),
+        })
     }
 }
 

@@ -15,3 +15,4 @@ pub mod mail;
 pub mod random;
 pub mod store;
 pub mod telemetry;
+pub mod webhook;

@@ -25,6 +25,7 @@ pub enum Purpose {
     Token,
     EmailCode,
     Mail,
+    Webhook,
     PasswordPepper,
     Canary,
 }
@@ -38,6 +39,7 @@ impl Purpose {
             Self::Token => b"nightlatch/v1/token",
             Self::EmailCode => b"nightlatch/v1/email-code",
             Self::Mail => b"nightlatch/v1/mail",
+            Self::Webhook => b"nightlatch/v1/webhook",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::Canary => b"nightlatch/v1/canary",
         }

@@ -6,3 +6,4 @@ pub mod keyring;
 pub mod opaque_token;
 pub mod passwords;
 pub mod sealer;
+pub mod webhook_secret;

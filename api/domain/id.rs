@@ -51,6 +51,8 @@ ids! {
     GrantId;
     /// One audit event.
     EventId;
+    /// A webhook of an organization.
+    WebhookId;
     /// One mail, with the same `Message-ID` however often it is sent.
     MailId;
 }

@@ -51,6 +51,8 @@ pub enum Rejection {
     },
     RoleTaken,
     RoleInUse,
+    /// Of a delivery to a webhook that is told nothing now.
+    WebhookDisabled,
     AuthenticatorLimit,
     CannotResetSelf,
     LastAdministrator,

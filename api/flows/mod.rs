@@ -43,6 +43,8 @@ pub mod trusted_devices;
 pub mod two_factor;
 pub mod user_changes;
 pub mod users;
+pub mod webhook_queue;
+pub mod webhooks;
 
 use std::cell::Cell;
 
@@ -72,6 +74,8 @@ pub struct Operation<'a> {
     device: Option<OpaqueToken>,
     /// Whether a transaction has put mail into the outbox.
     mailed: Cell<bool>,
+    /// Whether a transaction has put something into the queue of a webhook.
+    told: Cell<bool>,
     /// So many events were written: they share their time, and their ids keep their order.
     recorded: Cell<u16>,
 }
@@ -85,6 +89,7 @@ impl<'a> Operation<'a> {
             browser: None,
             device: None,
             mailed: Cell::default(),
+            told: Cell::default(),
             recorded: Cell::default(),
         }
     }
@@ -105,6 +110,9 @@ impl<'a> Operation<'a> {
         let value = self.app.db.write(run)?;
         if self.mailed.take() {
             self.app.mail_waits.notify_one();
+        }
+        if self.told.take() {
+            self.app.deliveries_wait.notify_one();
         }
         Ok(value?)
     }
@@ -144,7 +152,9 @@ impl<'a> Operation<'a> {
         let number = self.recorded.get();
         self.recorded.set(number + 1);
         let id = id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into();
-        audit_events::append(tx, id, self.now, self.origin, event)?;
+        let recorded = event.recorded(id, self.now, self.origin);
+        audit_events::append(tx, event.organization_id, &recorded)?;
+        webhook_queue::tell(self, tx, event, &recorded)?;
         Ok(id)
     }
 

@@ -61,7 +61,7 @@ macro_rules! permissions {
 }
 permissions! {
     AuditRead OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa
-    UsersWrite
+    UsersWrite WebhooksWrite
 }
 
 impl Requirement for Live {

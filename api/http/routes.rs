@@ -8,6 +8,7 @@ use super::{
         activation, activity, auth, authenticators, bulk, effective_policy, email, email_verification,
         forgotten_password, invitations, me, objection, organizations, overview, policy, policy_preview,
         recovery_codes, roles, sessions, trusted_devices, two_factor, user_administration, users,
+        webhook_deliveries, webhooks,
     },
 };
 
@@ -71,6 +72,15 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(roles::create_role);
     config.service(roles::update_role);
     config.service(roles::delete_role);
+    config.service(webhooks::list_webhooks);
+    config.service(webhooks::create_webhook);
+    config.service(webhooks::read_webhook);
+    config.service(webhooks::update_webhook);
+    config.service(webhooks::delete_webhook);
+    config.service(webhooks::rotate_webhook_secret);
+    config.service(webhook_deliveries::test_webhook);
+    config.service(webhook_deliveries::list_webhook_deliveries);
+    config.service(webhook_deliveries::redeliver_webhook);
     config.service(activity::list_audit_events);
     config.service(overview::read_overview);
     config.service(organizations::list_organizations);

@@ -15,7 +15,7 @@ use super::{Rx, Tx, budgets::Account, execute_one, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
-        audit::{Action, AuditEvent, Origin, RecordedEvent},
+        audit::{Action, RecordedEvent},
         id::{EventId, OrganizationId, UserId},
         session::Client,
     },
@@ -60,26 +60,20 @@ impl From<Row> for RecordedEvent {
 }
 
 /// Writes an event in the transaction of the change or decision that it tells of.
-pub fn append(
-    tx: &mut Tx,
-    id: EventId,
-    now: Timestamp,
-    origin: &Origin,
-    event: &AuditEvent,
-) -> Result<(), Fault> {
+pub fn append(tx: &mut Tx, organization: OrganizationId, event: &RecordedEvent) -> Result<(), Fault> {
     let values = (
-        audit_events::org_id.eq(event.organization_id.0),
-        audit_events::occurred_at.eq(now),
-        audit_events::id.eq(id.0),
-        audit_events::action.eq(event.action.name()),
-        audit_events::outcome.eq(event.outcome.name()),
+        audit_events::org_id.eq(organization.0),
+        audit_events::occurred_at.eq(event.occurred_at),
+        audit_events::id.eq(event.id.0),
+        audit_events::action.eq(&event.action),
+        audit_events::outcome.eq(&event.outcome),
         audit_events::actor_id.eq(event.actor.map(|id| id.0)),
         audit_events::subject_id.eq(event.subject.map(|id| id.0)),
         audit_events::session_id.eq(event.session.map(|id| id.0)),
-        audit_events::address.eq(origin.client.address.map(|address| address.to_string())),
-        audit_events::user_agent.eq(origin.client.user_agent.as_deref()),
-        audit_events::request_id.eq(origin.request_id.as_deref()),
-        audit_events::detail.eq(event.kept_detail()),
+        audit_events::address.eq(&event.address),
+        audit_events::user_agent.eq(&event.user_agent),
+        audit_events::request_id.eq(&event.request_id),
+        audit_events::detail.eq(&event.detail),
     );
     execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(values))
 }

@@ -33,6 +33,8 @@ pub mod trusted_devices;
 pub mod user_list;
 pub mod user_roles;
 pub mod users;
+pub mod webhook_deliveries;
+pub mod webhooks;
 
 use std::{
     ops::{Deref, DerefMut},

@@ -61,3 +61,5 @@ mod trusted_devices;
 mod user_administration;
 mod user_states;
 mod users;
+mod webhook_deliveries;
+mod webhooks;

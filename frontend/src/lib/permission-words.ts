@@ -9,6 +9,7 @@ export const permissionWords: Record<Permission, string> = {
   "policy.read": "See the policy",
   "policy.write": "Change the policy",
   "audit.read": "Read the audit log",
+  "webhooks.write": "Have events sent to other services by webhooks",
   "organizations.read": "See all organizations",
   "organizations.write": "Create and rename organizations",
 };

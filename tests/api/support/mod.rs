@@ -14,5 +14,7 @@ pub mod mailbox;
 pub mod phone;
 pub mod process;
 pub mod race;
+pub mod receiver;
 pub mod schema;
 pub mod standings;
+pub mod webhooks;
