@@ -108,6 +108,9 @@ pub fn lock(tx: &mut Tx, organization: OrganizationId, id: WebhookId) -> Result<
     row.map(webhook).transpose()
 }
 
+/// The current one, and the former one.
+type SecretColumns = (Vec<u8>, Option<Vec<u8>>);
+
 /// The secrets of a webhook, sealed.
 pub struct SealedSecrets {
     pub current: Vec<u8>,
@@ -123,7 +126,7 @@ pub fn find_enabled(
 ) -> Result<Option<(Webhook, SealedSecrets)>, Fault> {
     let found = webhooks::table.find((organization.0, id.0)).filter(webhooks::disabled_at.is_null());
     let columns = (COLUMNS, (webhooks::sealed_secret, webhooks::sealed_former_secret));
-    let row: Option<(Row, (Vec<u8>, Option<Vec<u8>>))> = found.select(columns).first(&mut rx.0).optional()?;
+    let row: Option<(Row, SecretColumns)> = found.select(columns).first(&mut rx.0).optional()?;
     let Some((row, (current, former))) = row else { return Ok(None) };
     let webhook = webhook(row)?;
     let former = former.filter(|_| webhook.former_secret_until.is_some_and(|until| until > now));

@@ -62,4 +62,5 @@ mod user_administration;
 mod user_states;
 mod users;
 mod webhook_deliveries;
+mod webhook_receivers;
 mod webhooks;

@@ -29,7 +29,7 @@ async fn v4_a_webhook_is_made_read_changed_and_deleted() {
     let expected = json!({"id": hook.id, "name": "Receiver", "url": URL, "events": ["authenticator.enrolled", "login.*"],
         "enabled": true, "createdAt": made["webhook"]["createdAt"], "createdBy": admin.id});
     assert_eq!(made["webhook"], expected);
-    assert_eq!(list(&admin).await, [expected.clone()]);
+    assert_eq!(json!(list(&admin).await), json!([expected]));
     assert_eq!(admin.get(&hook.path).send().await.ok(), expected);
 
     let changes = json!({"name": "Chat", "url": "https://chat.example.org/", "events": ["*"]});

@@ -7,6 +7,7 @@ pub mod app;
 pub mod call;
 pub mod clock;
 pub mod database;
+pub mod installation;
 pub mod invariants;
 pub mod log;
 pub mod mail_server;

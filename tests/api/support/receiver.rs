@@ -96,7 +96,12 @@ pub struct Receiver {
 
 impl Receiver {
     pub fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        Self::start_at(0)
+    }
+
+    /// On a port that was free a moment ago.
+    pub fn start_at(port: u16) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", port)).expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let state = Arc::new(Mutex::new(State { reply: Reply::Status(204), received: Vec::new() }));
         let (started, handle) = mpsc::channel();
