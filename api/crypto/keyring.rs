@@ -28,6 +28,7 @@ pub enum Purpose {
     Request,
     EmailCode,
     Mail,
+    Webhook,
     PasswordPepper,
     Canary,
 }
@@ -43,6 +44,7 @@ impl Purpose {
             Self::Request => b"nightlatch/v1/request",
             Self::EmailCode => b"nightlatch/v1/email-code",
             Self::Mail => b"nightlatch/v1/mail",
+            Self::Webhook => b"nightlatch/v1/webhook",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::Canary => b"nightlatch/v1/canary",
         }

@@ -8,3 +8,4 @@ pub mod opaque_token;
 pub mod passwords;
 pub mod receipt;
 pub mod sealer;
+pub mod webhook_secret;

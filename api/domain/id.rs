@@ -53,6 +53,8 @@ ids! {
     EventId;
     /// A key of a service or a script.
     ApiKeyId;
+    /// A webhook of an organization.
+    WebhookId;
     /// One mail, with the same `Message-ID` however often it is sent.
     MailId;
 }

@@ -14,6 +14,7 @@ pub mod language;
 pub mod link;
 pub mod message;
 mod names;
+pub mod network;
 pub mod notice;
 pub mod organization;
 pub mod pass;
@@ -34,6 +35,8 @@ pub mod totp;
 pub mod trusted_device;
 pub mod user;
 pub mod verification;
+pub mod webhook;
+pub mod webhook_delivery;
 
 /// A point in time, UTC, with microseconds, as Postgres keeps it.
 pub type Timestamp = chrono::DateTime<chrono::Utc>;

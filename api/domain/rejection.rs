@@ -63,6 +63,8 @@ pub enum Rejection {
     },
     RoleTaken,
     RoleInUse,
+    /// Of a delivery to a webhook that is told nothing now.
+    WebhookDisabled,
     AuthenticatorLimit,
     CannotResetSelf,
     LastAdministrator,

@@ -47,6 +47,8 @@ pub mod two_factor;
 pub mod user_changes;
 pub mod users;
 pub mod verify;
+pub mod webhook_queue;
+pub mod webhooks;
 
 use std::cell::{Cell, RefCell};
 
@@ -82,6 +84,8 @@ pub struct Operation<'a> {
     repeatable: RefCell<Option<Repeatable>>,
     /// Whether a transaction has put mail into the outbox.
     mailed: Cell<bool>,
+    /// Whether a transaction has put something into the queue of a webhook.
+    told: Cell<bool>,
     /// So many events were written: they share their time, and their ids keep their order.
     recorded: Cell<u16>,
 }
@@ -96,6 +100,7 @@ impl<'a> Operation<'a> {
             device: None,
             repeatable: RefCell::default(),
             mailed: Cell::default(),
+            told: Cell::default(),
             recorded: Cell::default(),
         }
     }
@@ -126,6 +131,9 @@ impl<'a> Operation<'a> {
         }
         if self.mailed.take() {
             self.app.mail_waits.notify_one();
+        }
+        if self.told.take() {
+            self.app.deliveries_wait.notify_one();
         }
         Ok(value?)
     }
@@ -166,7 +174,9 @@ impl<'a> Operation<'a> {
     }
 
     fn append_as(&self, tx: &mut Tx, id: EventId, event: &AuditEvent) -> Result<EventId, Fault> {
-        audit_events::append(tx, id, self.now, self.origin, event)?;
+        let recorded = event.recorded(id, self.now, self.origin);
+        audit_events::append(tx, event.organization_id, &recorded)?;
+        webhook_queue::tell(self, tx, event, &recorded)?;
         Ok(id)
     }
 

@@ -10,7 +10,7 @@ use super::{
     api_keys::{Service, admit},
     outbox,
     second_factor::{Judgement, Match, Proven, find_match, judge_recovery_code},
-    sign_in_notices,
+    sign_in_notices, webhook_queue,
 };
 use crate::{
     crypto::{
@@ -35,7 +35,7 @@ use crate::{
     },
     error::{Failure, Fault},
     store::{
-        Rx, api_keys,
+        Tx, api_keys,
         budgets::{self, Account},
         idempotency_keys::{self, Known, Repeatable},
         recovery_codes, users,
@@ -124,13 +124,13 @@ fn ask(
     };
     let found = op.read(|rx| verifications::find(rx, &asked))?;
     let found = found.filter(|found| !found.key.is_expired(op.now)).ok_or(Rejection::Unauthenticated)?;
-    let Found { key: api_key, policy, user, known } = found;
+    let Found { key: api_key, policy, user, known, has_webhooks } = found;
     let service = Service { key: api_key, policy };
     service.require(Scope::Verify)?;
     if let Some(uses) = uses.into() {
         admit(op, &service, uses)?;
     }
-    let inquiry = Inquiry { op, service: &service, question, repeatable: None };
+    let inquiry = Inquiry { op, service: &service, question, has_webhooks, repeatable: None };
     let repeatable = key.map(|key| inquiry.repeatable(key));
     let inquiry = Inquiry { repeatable, ..inquiry };
     let told = match known {
@@ -158,6 +158,7 @@ struct Inquiry<'a> {
     op: &'a Operation<'a>,
     service: &'a Service,
     question: &'a Question,
+    has_webhooks: bool,
     repeatable: Option<Repeatable>,
 }
 
@@ -312,17 +313,24 @@ impl Inquiry<'_> {
         Account { organization_id: self.service.key.organization_id, user_id: user.id }
     }
 
-    fn write(&self, user: Option<&FoundUser>, told: &Told, effect: Effect) -> Result<Written, Fault> {
+    /// In one statement, unless there are webhooks to be told.
+    fn write(&self, user: Option<&FoundUser>, told: &Told, effect: Effect) -> Result<Written, Failure> {
+        let (op, organization_id) = (self.op, self.service.key.organization_id);
         let event = self.event(user.map(|user| user.id), told, None);
-        self.op.read(|rx: &mut Rx| {
-            rx.alone(|tx| {
-                let kept = self.repeatable.as_ref().map(|request| (request, told.kept()));
-                let (origin, now) = (self.op.origin, self.op.now);
-                verifications::write(
-                    tx,
-                    Writing { effect, event_id: told.id, event: &event, origin, now, kept },
-                )
-            })
+        let recorded = event.recorded(told.id, op.now, op.origin);
+        let write = |tx: &mut Tx| {
+            let kept = self.repeatable.as_ref().map(|request| (request, told.kept()));
+            verifications::write(tx, Writing { effect, organization_id, event: &recorded, now: op.now, kept })
+        };
+        if !self.has_webhooks {
+            return Ok(op.read(|rx| rx.alone(write))?);
+        }
+        op.write(|tx| {
+            let written = write(tx)?;
+            if written == Written::Done {
+                webhook_queue::tell(op, tx, &event, &recorded)?;
+            }
+            Ok(Ok(written))
         })
     }
 

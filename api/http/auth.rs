@@ -75,7 +75,7 @@ macro_rules! permissions {
 }
 permissions! {
     AuditRead KeysWrite OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa
-    UsersWrite
+    UsersWrite WebhooksWrite
 }
 
 impl Requirement for Live {

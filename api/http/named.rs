@@ -84,6 +84,10 @@ named! {
     Language = domain::language::Language;
     /// What happened.
     Action = domain::audit::Action;
+    /// Why a webhook is told nothing.
+    DisabledBecause = domain::webhook::DisabledBecause;
+    /// How a delivery stands.
+    DeliveryStatus = domain::webhook_delivery::DeliveryStatus;
     /// How a user was authenticated (RFC 8176).
     Amr = domain::session::Amr;
 }

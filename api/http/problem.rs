@@ -89,6 +89,7 @@ codes! {
     AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
     RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
+    WebhookDisabled = "webhook_disabled", CONFLICT, "This webhook is paused, or its receiver is gone: enable it first.";
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
     NothingToRemind = "nothing_to_remind", CONFLICT, "They have a second factor already, cannot sign in, or nobody is asked for one.";
     IdempotencyConflict = "idempotency_conflict", CONFLICT,
@@ -291,6 +292,7 @@ impl From<Rejection> for Problem {
             Rejection::LinkExpired => ProblemCode::LinkExpired,
             Rejection::RoleTaken => ProblemCode::RoleTaken,
             Rejection::RoleInUse => ProblemCode::RoleInUse,
+            Rejection::WebhookDisabled => ProblemCode::WebhookDisabled,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
             Rejection::NothingToRemind => ProblemCode::NothingToRemind,

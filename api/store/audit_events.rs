@@ -18,7 +18,7 @@ use super::{Rx, Tx, budgets::Account, execute_one, push, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
-        audit::{Action, Actor, AuditEvent, Origin, RecordedEvent},
+        audit::{Action, RecordedEvent},
         id::{EventId, OrganizationId, UserId},
         session::Client,
     },
@@ -69,32 +69,32 @@ pub(super) struct NewRow<'a> {
     org_id: Uuid,
     occurred_at: Timestamp,
     id: Uuid,
-    action: &'static str,
-    outcome: &'static str,
+    action: &'a str,
+    outcome: &'a str,
     actor_id: Option<Uuid>,
     subject_id: Option<Uuid>,
     session_id: Option<Uuid>,
-    address: Option<String>,
+    address: Option<&'a str>,
     user_agent: Option<&'a str>,
     request_id: Option<&'a str>,
-    detail: Value,
+    detail: &'a Value,
 }
 
 impl<'a> NewRow<'a> {
-    pub(super) fn new(id: EventId, now: Timestamp, origin: &'a Origin, event: &AuditEvent) -> Self {
+    pub(super) fn new(organization: OrganizationId, event: &'a RecordedEvent) -> Self {
         Self {
-            org_id: event.organization_id.0,
-            occurred_at: now,
-            id: id.0,
-            action: event.action.name(),
-            outcome: event.outcome.name(),
-            actor_id: event.actor.as_ref().map(Actor::id),
+            org_id: organization.0,
+            occurred_at: event.occurred_at,
+            id: event.id.0,
+            action: &event.action,
+            outcome: &event.outcome,
+            actor_id: event.actor.map(|id| id.0),
             subject_id: event.subject.map(|id| id.0),
             session_id: event.session.map(|id| id.0),
-            address: origin.client.address.map(|address| address.to_string()),
-            user_agent: origin.client.user_agent.as_deref(),
-            request_id: origin.request_id.as_deref(),
-            detail: event.kept_detail(),
+            address: event.address.as_deref(),
+            user_agent: event.user_agent.as_deref(),
+            request_id: event.request_id.as_deref(),
+            detail: &event.detail,
         }
     }
 
@@ -114,7 +114,7 @@ impl<'a> NewRow<'a> {
             ", " Nullable<Text> = &self.address,
             ", " Nullable<Text> = &self.user_agent,
             ", " Nullable<Text> = &self.request_id,
-            ", " Jsonb = &self.detail,
+            ", " Jsonb = self.detail,
             " FROM ",
         );
         Ok(())
@@ -122,14 +122,8 @@ impl<'a> NewRow<'a> {
 }
 
 /// Writes an event in the transaction of the change or decision that it tells of.
-pub fn append(
-    tx: &mut Tx,
-    id: EventId,
-    now: Timestamp,
-    origin: &Origin,
-    event: &AuditEvent,
-) -> Result<(), Fault> {
-    let row = NewRow::new(id, now, origin, event);
+pub fn append(tx: &mut Tx, organization: OrganizationId, event: &RecordedEvent) -> Result<(), Fault> {
+    let row = NewRow::new(organization, event);
     execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(row))
 }
 

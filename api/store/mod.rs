@@ -36,6 +36,8 @@ pub mod user_list;
 pub mod user_roles;
 pub mod users;
 pub mod verifications;
+pub mod webhook_deliveries;
+pub mod webhooks;
 
 use std::{
     ops::{Deref, DerefMut},

@@ -337,4 +337,49 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(api_keys, policies, users, authenticators, idempotency_keys);
+diesel::table! {
+    webhooks (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        url -> Text,
+        events -> Array<Text>,
+        sealed_secret -> Bytea,
+        sealed_former_secret -> Nullable<Bytea>,
+        former_secret_until -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        created_by -> Uuid,
+        disabled_at -> Nullable<Timestamptz>,
+        disabled_because -> Nullable<Text>,
+        given_up_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    webhook_deliveries (org_id, webhook_id, event_id) {
+        org_id -> Uuid,
+        webhook_id -> Uuid,
+        event_id -> Uuid,
+        action -> Text,
+        body -> Text,
+        status -> Text,
+        attempts -> Int4,
+        created_at -> Timestamptz,
+        due_since -> Timestamptz,
+        next_attempt_at -> Timestamptz,
+        last_attempt_at -> Nullable<Timestamptz>,
+        response_status -> Nullable<Int2>,
+        response_millis -> Nullable<Int4>,
+        last_error -> Nullable<Text>,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    api_keys,
+    policies,
+    users,
+    authenticators,
+    idempotency_keys,
+    webhooks
+);

@@ -1,6 +1,7 @@
 //! Verifications: all that is asked in one statement, and the verdict written in one.
 
 use diesel::{
+    dsl::exists,
     pg::Pg,
     prelude::*,
     query_builder::{AstPass, Query, QueryFragment, QueryId},
@@ -20,9 +21,9 @@ use crate::{
     domain::{
         Timestamp,
         api_key::ApiKey,
-        audit::{AuditEvent, Origin},
+        audit::RecordedEvent,
         authenticator::Authenticator,
-        id::{ApiKeyId, AuthenticatorId, EventId, OrganizationId, UserId},
+        id::{ApiKeyId, AuthenticatorId, OrganizationId, UserId},
         idempotency::{IdempotencyKey, KEPT},
         policy::Policy,
         throttle::Budget,
@@ -40,6 +41,8 @@ pub struct Found {
     pub user: Option<FoundUser>,
     /// The same request, where it was sent before.
     pub known: Option<Known>,
+    /// Whether the organization has webhooks, which may have to be told.
+    pub has_webhooks: bool,
 }
 
 pub struct FoundUser {
@@ -61,13 +64,12 @@ pub struct Asked<'a> {
 }
 
 type User = (Uuid, Option<Timestamp>);
-type Row = (api_keys::Row, Value, Option<User>, Option<authenticators::Row>, Option<Known>);
+type Row = (api_keys::Row, Value, Option<User>, Option<authenticators::Row>, Option<Known>, bool);
 
 /// The key with its organization's policy, the user and their authenticators; none where the key is not good.
 pub fn find(rx: &mut Rx, asked: &Asked) -> Result<Option<Found>, Fault> {
     use schema::{
-        api_keys as k, authenticators as a, idempotency_keys as i, policies as p,
-        users::{self as u},
+        api_keys as k, authenticators as a, idempotency_keys as i, policies as p, users as u, webhooks as w,
     };
     // A key that no client sends, so that there is one statement for both. Joins take what they own.
     let key = asked.repeatable.map_or("", IdempotencyKey::as_str).to_owned();
@@ -92,30 +94,30 @@ pub fn find(rx: &mut Rx, asked: &Asked) -> Result<Option<Found>, Fault> {
             (u::id, u::suspended_at).nullable(),
             Option::<authenticators::Row>::as_select(),
             (i::request_digest, i::answer, i::created_at).nullable(),
+            exists(w::table.filter(w::org_id.eq(asked.organization_id.0)).filter(w::disabled_at.is_null())),
         ))
         .load(&mut rx.0)?;
     let mut authenticators = Vec::new();
     let mut first = None;
-    for (key, policy, user, authenticator, known) in found {
+    for (key, policy, user, authenticator, known, has_webhooks) in found {
         authenticators.extend(authenticator.map(Authenticator::try_from).transpose()?);
-        first.get_or_insert((key, policy, user, known));
+        first.get_or_insert((key, policy, user, known, has_webhooks));
     }
-    let Some((key, policy, user, known)) = first else { return Ok(None) };
+    let Some((key, policy, user, known, has_webhooks)) = first else { return Ok(None) };
     let user = user.map(|(id, suspended_at)| FoundUser {
         id: id.into(),
         suspended: suspended_at.is_some(),
         authenticators,
     });
     let policy = serde_json::from_value(policy).map_err(Fault::internal)?;
-    Ok(Some(Found { key: key.try_into()?, policy, user, known }))
+    Ok(Some(Found { key: key.try_into()?, policy, user, known, has_webhooks }))
 }
 
 /// A verdict to be written.
 pub struct Writing<'a> {
     pub effect: Effect<'a>,
-    pub event_id: EventId,
-    pub event: &'a AuditEvent,
-    pub origin: &'a Origin,
+    pub organization_id: OrganizationId,
+    pub event: &'a RecordedEvent,
     pub now: Timestamp,
     /// The request with its answer, where it may be sent again.
     pub kept: Option<(&'a Repeatable, Value)>,
@@ -153,7 +155,7 @@ pub enum Written {
 
 /// Writes a verdict with its event and its answer in one statement. Nothing is told of one that is not [`Written::Done`].
 pub fn write(tx: &mut Tx, writing: Writing) -> Result<Written, Fault> {
-    let Writing { effect, event_id, event, origin, now, kept } = writing;
+    let Writing { effect, organization_id, event, now, kept } = writing;
     let statement = Statement {
         step: match effect {
             Effect::Consume { account, budget, authenticator, step } => Step::Consume {
@@ -167,7 +169,7 @@ pub fn write(tx: &mut Tx, writing: Writing) -> Result<Written, Fault> {
             }
             Effect::Nothing => Step::Nothing,
         },
-        event: audit_events::NewRow::new(event_id, now, origin, event),
+        event: audit_events::NewRow::new(organization_id, event),
         kept,
         now,
     };

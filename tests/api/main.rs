@@ -64,3 +64,6 @@ mod user_administration;
 mod user_states;
 mod users;
 mod verify;
+mod webhook_deliveries;
+mod webhook_receivers;
+mod webhooks;

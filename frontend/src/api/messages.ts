@@ -40,6 +40,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   role_taken: () => "There is a role of this name already.",
   role_in_use: () =>
     "Somebody has this role, or a phase of the policy is for it. Change that first, then delete it.",
+  webhook_disabled: () => "This webhook is off. Resume it first.",
   enroll_first: () => "Set up two-factor authentication for yourself first.",
   required_by_policy: () =>
     "Your organization requires two-factor authentication, so the last authenticator stays.",

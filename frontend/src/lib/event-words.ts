@@ -65,6 +65,14 @@ export const eventWords: Record<Action, string> = {
   "temporary_pass.issued": "Temporary pass issued",
   "user.reminded": "Reminded to set up two-factor authentication",
   "mail.given_up": "A mail could not be delivered",
+  "webhook.created": "Webhook created",
+  "webhook.updated": "Webhook changed",
+  "webhook.deleted": "Webhook deleted",
+  "webhook.secret_rotated": "New secret for a webhook made",
+  "webhook.test": "Webhook tested",
+  "webhook.redelivered": "Delivery of a webhook repeated",
+  "webhook.disabled": "Webhook turned off: its receiver is gone",
+  "webhook.given_up": "A webhook could not be delivered",
 };
 
 /** Whether a name, from an address for example, is one of them. */

@@ -7,8 +7,10 @@ use std::{
 };
 
 use actix_web::dev::ServerHandle;
+use chrono::{DateTime, Utc};
 use nightlatch::{
     app::{App, StartError},
+    clock::Clock,
     config::{self, Settings},
     crypto::keyring::Keyring,
     flows::organizations,
@@ -16,7 +18,8 @@ use nightlatch::{
     mail::{Mailbox, Mailer, Transport},
     random::SystemRandom,
 };
-use reqwest::{Client, redirect};
+use reqwest::{Client, ClientBuilder, redirect};
+use rustls::{ClientConfig, RootCertStore, crypto::ring};
 
 use super::{
     actor::Actor,
@@ -90,6 +93,16 @@ impl TestApp {
     /// The service itself, for what no request leads to.
     pub fn service(&self) -> Arc<App> {
         Arc::clone(&self.servers[0].app)
+    }
+
+    /// Every server's.
+    pub fn services(&self) -> Vec<Arc<App>> {
+        self.servers.iter().map(|server| Arc::clone(&server.app)).collect()
+    }
+
+    /// The time as the service has it.
+    pub fn clock_now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     /// What was mailed to that address since it was last asked.
@@ -222,6 +235,7 @@ pub fn settings(database: &Database) -> Settings {
         database_pool: 6,
         mail: Transport::Log,
         mail_from: config::local_sender(),
+        webhook_private_targets: true,
         shows_mail: false,
     }
 }
@@ -241,7 +255,17 @@ pub fn bootstrap(database: &Database) {
 
 /// Follows no redirect, keeps no cookie: each test says what it sends.
 pub fn client() -> Client {
-    Client::builder().redirect(redirect::Policy::none()).no_proxy().build().expect("a client")
+    client_builder().redirect(redirect::Policy::none()).build().expect("a client")
+}
+
+pub fn client_builder() -> ClientBuilder {
+    // It speaks plain HTTP, so that there is nobody to trust.
+    let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions of TLS")
+        .with_root_certificates(RootCertStore::empty())
+        .with_no_client_auth();
+    Client::builder().tls_backend_preconfigured(tls).no_proxy()
 }
 
 struct Server {

@@ -1,26 +1,17 @@
 // The README's walk through the API, run as it stands.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import * as guides from "../support/guide.mjs";
 import { startService } from "../support/service.mjs";
 
-const README = new URL("../../../README.md", import.meta.url);
-const ROLLOUT = new URL("../../../docs/rollout.md", import.meta.url);
+const { README, walk } = guides;
+const ROLLOUT = guides.guide("rollout.md");
 
-/** The blocks of a page that are to be run one after the other. */
-async function walk(page) {
-  return [...(await readFile(page, "utf8")).matchAll(/<!-- walk -->\n```bash\n(.*?)```/gs)].map(([, block]) => block);
-}
-
-/** Runs blocks as somebody would who has started the service; gives the lines that they print. */
+/** Runs blocks against a service of their own. */
 async function run(t, blocks) {
   const service = await startService();
   t.after(() => service.stop());
-  const script = ["set -euo pipefail", ...blocks].join("\n");
-  const { PATH } = process.env;
-  const env = { PATH, URL: service.url, EMAIL: service.email, PASSWORD: service.password };
-  return execFileSync("bash", ["-c", script], { env, encoding: "utf8" }).trim().split("\n");
+  return guides.run(service, blocks);
 }
 
 test("the README's walk ends in a session with a second factor", async (t) => {

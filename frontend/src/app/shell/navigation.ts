@@ -8,5 +8,6 @@ export const navigation = [
   { to: "/roles", label: "Roles", needs: "users.read" },
   { to: "/admin/policy", label: "Policy", needs: "policy.read" },
   { to: "/admin/audit", label: "Audit log", needs: "audit.read" },
+  { to: "/webhooks", label: "Webhooks", needs: "webhooks.write" },
   { to: "/organizations", label: "Organizations", needs: "organizations.read" },
 ] as const satisfies readonly { to: string; label: string; needs?: Permission }[];
