@@ -22,56 +22,34 @@ use crate::{
 /// Why a row is nobody's webhook any more. It stays for a while, for the deliveries that are written while it goes.
 const DELETED: &str = "deleted";
 
-type Columns = (
-    webhooks::id,
-    webhooks::name,
-    webhooks::url,
-    webhooks::events,
-    webhooks::disabled_at,
-    webhooks::disabled_because,
-    webhooks::created_at,
-    webhooks::created_by,
-    webhooks::former_secret_until,
-);
-const COLUMNS: Columns = (
-    webhooks::id,
-    webhooks::name,
-    webhooks::url,
-    webhooks::events,
-    webhooks::disabled_at,
-    webhooks::disabled_because,
-    webhooks::created_at,
-    webhooks::created_by,
-    webhooks::former_secret_until,
-);
-
-type Row = (
-    Uuid,
-    String,
-    String,
-    Vec<String>,
-    Option<Timestamp>,
-    Option<String>,
-    Timestamp,
-    Uuid,
-    Option<Timestamp>,
-);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = webhooks)]
+struct Row {
+    id: Uuid,
+    name: String,
+    url: String,
+    events: Vec<String>,
+    disabled_at: Option<Timestamp>,
+    disabled_because: Option<String>,
+    created_at: Timestamp,
+    created_by: Uuid,
+    former_secret_until: Option<Timestamp>,
+}
 
 fn webhook(row: Row) -> Result<Webhook, Fault> {
-    let (id, name, url, events, disabled_at, because, created_at, created_by, former_secret_until) = row;
-    let invalid = || Fault::internal(format!("webhook {id} is not as it was written"));
-    let because = because.as_deref().map(|name| DisabledBecause::from_name(name).ok_or_else(invalid));
-    let disabled = disabled_at.zip(because.transpose()?).map(|(at, because)| Disabled { at, because });
+    let invalid = || Fault::internal(format!("webhook {} is not as it was written", row.id));
+    let because =
+        row.disabled_because.map(|name| DisabledBecause::from_name(&name).ok_or_else(invalid)).transpose()?;
     Ok(Webhook {
-        id: id.into(),
-        name: WebhookName::parse(&name).map_err(|_| invalid())?,
-        url: WebhookUrl::stored(&url).ok_or_else(invalid)?,
+        id: row.id.into(),
+        name: WebhookName::parse(&row.name).map_err(|_| invalid())?,
+        url: WebhookUrl::stored(&row.url).ok_or_else(invalid)?,
         // A newer program may have others.
-        events: events.iter().filter_map(|pattern| EventPattern::parse(pattern)).collect(),
-        disabled,
-        created_at,
-        created_by: created_by.into(),
-        former_secret_until,
+        events: row.events.iter().filter_map(|pattern| EventPattern::parse(pattern)).collect(),
+        disabled: row.disabled_at.zip(because).map(|(at, because)| Disabled { at, because }),
+        created_at: row.created_at,
+        created_by: row.created_by.into(),
+        former_secret_until: row.former_secret_until,
     })
 }
 
@@ -87,7 +65,7 @@ fn present(organization: OrganizationId) -> _ {
 /// All of an organization, the first first.
 pub fn list(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<Webhook>, Fault> {
     let found = present(organization).order((webhooks::created_at, webhooks::id));
-    let rows: Vec<Row> = found.select(COLUMNS).load(&mut rx.0)?;
+    let rows: Vec<Row> = found.select(Row::as_select()).load(&mut rx.0)?;
     rows.into_iter().map(webhook).collect()
 }
 
@@ -97,14 +75,14 @@ pub fn count(rx: &mut Rx, organization: OrganizationId) -> Result<i64, Fault> {
 
 pub fn find(rx: &mut Rx, organization: OrganizationId, id: WebhookId) -> Result<Option<Webhook>, Fault> {
     let found = present(organization).filter(webhooks::id.eq(id.0));
-    let row: Option<Row> = found.select(COLUMNS).first(&mut rx.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
     row.map(webhook).transpose()
 }
 
 /// The same with its row locked.
 pub fn lock(tx: &mut Tx, organization: OrganizationId, id: WebhookId) -> Result<Option<Webhook>, Fault> {
     let found = present(organization).filter(webhooks::id.eq(id.0));
-    let row: Option<Row> = found.select(COLUMNS).for_update().first(&mut tx.0.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
     row.map(webhook).transpose()
 }
 
@@ -125,7 +103,7 @@ pub fn find_enabled(
     now: Timestamp,
 ) -> Result<Option<(Webhook, SealedSecrets)>, Fault> {
     let found = webhooks::table.find((organization.0, id.0)).filter(webhooks::disabled_at.is_null());
-    let columns = (COLUMNS, (webhooks::sealed_secret, webhooks::sealed_former_secret));
+    let columns = (Row::as_select(), (webhooks::sealed_secret, webhooks::sealed_former_secret));
     let row: Option<(Row, SecretColumns)> = found.select(columns).first(&mut rx.0).optional()?;
     let Some((row, (current, former))) = row else { return Ok(None) };
     let webhook = webhook(row)?;

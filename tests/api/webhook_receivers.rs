@@ -30,13 +30,7 @@ async fn v4_no_event_is_lost_in_twenty_crashes() {
     let mut ada = installation.member("ada").await;
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for round in 0..ROUNDS {
-        ada = installation.here(&ada);
-        let new = format!("the secret words of round {round}");
-        let body = json!({"current": ada.password, "new": new});
-        let changed = ada.post("/v1/me/password", body).send().await.ok();
-        installation.kill();
-        ada.adopt(&changed);
-        ada.password = new;
+        ada = installation.die_after_a_change(&ada, &format!("the secret words of round {round}")).await;
         // The lease of the dead.
         installation.database.execute(NO_PAUSE);
         installation.start();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use nightlatch::clock::{Clock, SystemClock};
+use serde_json::json;
 
 use super::{
     actor::Actor,
@@ -45,6 +46,17 @@ impl Installation {
 
     pub fn kill(&mut self) {
         self.process.take().expect("it runs").kill();
+    }
+
+    /// Lets somebody change their password, and kills the process as soon as that is answered.
+    pub async fn die_after_a_change(&mut self, actor: &Actor, new: &str) -> Actor {
+        let mut actor = self.here(actor);
+        let body = json!({"current": actor.password, "new": new});
+        let changed = actor.post("/v1/me/password", body).send().await.ok();
+        self.kill();
+        actor.adopt(&changed);
+        new.clone_into(&mut actor.password);
+        actor
     }
 
     /// Somebody in front of the process that runs now.

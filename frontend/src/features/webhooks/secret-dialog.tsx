@@ -5,7 +5,7 @@ import { CopyButton } from "@/ui/copy-button";
 import { DialogActions } from "@/ui/dialog";
 import { Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
-import classes from "./webhooks.module.css";
+import { Slip } from "@/ui/slip";
 
 interface Props {
   title: string;
@@ -23,9 +23,7 @@ export function SecretDialog({ title, secret, onClose, children }: Props) {
       onClose={onClose}
     >
       <p>The receiver verifies with this secret that what it gets comes from here:</p>
-      <section className={classes.slip} aria-label="Secret">
-        <code>{secret}</code>
-      </section>
+      <Slip label="Secret" secret={secret} />
       {children}
       <Message tone="warn">Put it into the receiver's settings now; you will not see it again.</Message>
       <DialogActions>
