@@ -8,13 +8,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import ts from "../../../frontend/node_modules/typescript/lib/typescript.js";
-import { guide, program, README, run, walk } from "../support/guide.mjs";
+import { guide, inJavaScript, program, README, run, walk, withTool } from "../support/guide.mjs";
 import { freePort, startService } from "../support/service.mjs";
 
 const GUIDE = guide("webhooks.md");
 const here = fileURLToPath(new URL("..", import.meta.url));
-const withTool = fileURLToPath(new URL("../../../.ci/with-tool", import.meta.url));
 
 const receivers = {
   async python(folder) {
@@ -22,9 +20,7 @@ const receivers = {
     return [withTool, ["standardwebhooks==1.0.0", "python", join(folder, "receiver.py")]];
   },
   async ts(folder) {
-    const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-    const { outputText } = ts.transpileModule(await program(GUIDE, "ts"), { compilerOptions: options });
-    await writeFile(join(folder, "receiver.mjs"), outputText);
+    await writeFile(join(folder, "receiver.mjs"), inJavaScript(await program(GUIDE, "ts")));
     return [process.execPath, [join(folder, "receiver.mjs")]];
   },
 };
