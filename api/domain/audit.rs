@@ -75,6 +75,7 @@ names! {
         DeadlineSet = "user.deadline_set",
         UserReminded = "user.reminded",
         MailGivenUp = "mail.given_up",
+        AuditExported = "audit.exported",
     }
 }
 
@@ -83,6 +84,14 @@ names! {
     Outcome {
         Success = "success",
         Failure = "failure",
+    }
+}
+
+names! {
+    /// What an export of the log is written as.
+    ExportFormat {
+        JsonLines = "jsonLines",
+        Csv = "csv",
     }
 }
 

@@ -10,6 +10,7 @@ mod administrators_at_once;
 mod after_deadline;
 mod api_keys;
 mod audit;
+mod audit_export;
 mod authenticators;
 mod authorization;
 mod bulk;

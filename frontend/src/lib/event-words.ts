@@ -63,6 +63,7 @@ export const eventWords: Record<Action, string> = {
   "temporary_pass.issued": "Temporary pass issued",
   "user.reminded": "Reminded to set up two-factor authentication",
   "mail.given_up": "A mail could not be delivered",
+  "audit.exported": "Audit log exported",
 };
 
 /** Whether a name, from an address for example, is one of them. */
