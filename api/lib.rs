@@ -16,3 +16,4 @@ pub mod mail;
 pub mod random;
 pub mod store;
 pub mod telemetry;
+pub mod tls;

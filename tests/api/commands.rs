@@ -15,7 +15,7 @@ use reqwest::Client;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::support::database::Database;
+use crate::support::{app::client_builder, database::Database};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_nightlatch");
 const ADMIN: &str = "you@example.org";
@@ -285,7 +285,7 @@ impl Service {
         let base = format!("http://{}", ready["bind"].as_str().unwrap());
         // Read on, or the log would fill its pipe.
         std::thread::spawn(move || log.map_while(Result::ok).for_each(drop));
-        let client = Client::builder().no_proxy().timeout(Duration::from_secs(30)).build().unwrap();
+        let client = client_builder().timeout(Duration::from_secs(30)).build().unwrap();
         Self { process, base, client }
     }
 

@@ -6,6 +6,7 @@ mod support;
 
 mod acting;
 mod activation;
+mod admin_commands;
 mod administrators_at_once;
 mod after_deadline;
 mod api_keys;

@@ -16,7 +16,8 @@ use nightlatch::{
     mail::{Mailbox, Mailer, Transport},
     random::SystemRandom,
 };
-use reqwest::{Client, redirect};
+use reqwest::{Client, ClientBuilder, redirect};
+use rustls::{ClientConfig, RootCertStore, crypto::ring};
 
 use super::{
     actor::Actor,
@@ -241,7 +242,17 @@ pub fn bootstrap(database: &Database) {
 
 /// Follows no redirect, keeps no cookie: each test says what it sends.
 pub fn client() -> Client {
-    Client::builder().redirect(redirect::Policy::none()).no_proxy().build().expect("a client")
+    client_builder().redirect(redirect::Policy::none()).build().expect("a client")
+}
+
+pub fn client_builder() -> ClientBuilder {
+    // It speaks plain HTTP, so that there is nobody to trust.
+    let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions of TLS")
+        .with_root_certificates(RootCertStore::empty())
+        .with_no_client_auth();
+    Client::builder().tls_backend_preconfigured(tls).no_proxy()
 }
 
 struct Server {
