@@ -5,6 +5,7 @@ import { CopyButton } from "@/ui/copy-button";
 import { DialogActions } from "@/ui/dialog";
 import { Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
+import { Slip } from "@/ui/slip";
 import { When } from "@/ui/when";
 import classes from "./keys.module.css";
 
@@ -22,9 +23,7 @@ export function IssuedDialog({ issued: { apiKey, key }, title, onClose }: Props)
       loss="It is shown only now. Without it, the key has to be rotated or made anew."
       onClose={onClose}
     >
-      <section className={classes.slip} aria-label="Key">
-        <code>{key}</code>
-      </section>
+      <Slip label="Key" text={key} />
       <p>
         Sent as <code className={classes.header}>Authorization: Bearer</code> and the key, until{" "}
         <When at={apiKey.expiresAt} dateOnly />.

@@ -10,7 +10,7 @@ import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure, Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
-import classes from "./organizations.module.css";
+import { Slip } from "@/ui/slip";
 import { createOrganization, useOrganizationChange } from "./queries";
 
 const FIELDS = ["name", "administratorEmail", "administratorName"];
@@ -87,9 +87,7 @@ function FirstPassword({ created, onClose }: { created: CreatedOrganization; onC
       onClose={done}
     >
       <p>Its first administrator signs in as {administrator.email} with this password:</p>
-      <section className={classes.slip} aria-label="Password">
-        <code>{administrator.password}</code>
-      </section>
+      <Slip label="Password" text={administrator.password} />
       <Message tone="warn">Pass it on in person or by phone; you will not see it again.</Message>
       <DialogActions>
         <CopyButton text={administrator.password} label="Copy password" size="md" />
