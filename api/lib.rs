@@ -16,4 +16,5 @@ pub mod mail;
 pub mod random;
 pub mod store;
 pub mod telemetry;
+pub mod tls;
 pub mod webhook;

@@ -1,5 +1,6 @@
 //! The commands: what can be typed, and one file for each that does more than call one function.
 
+mod admin;
 mod bootstrap;
 mod dev;
 mod keys;
@@ -22,7 +23,7 @@ use nightlatch::{
 #[command(
     version,
     max_term_width = 100,
-    after_help = "Exit code: 0 done, 1 failed, 2 wrong arguments or settings."
+    after_help = "Exit code: 0 done, 1 failed, 2 wrong arguments or settings; of `admin` also 3 the service is away."
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -52,6 +53,8 @@ enum Command {
     /// Look at what is mailed
     #[command(subcommand)]
     Mail(mail::Command),
+    /// Administer users and read the audit log, over the API of a service that runs
+    Admin(admin::Options),
     /// Print the OpenAPI document
     Openapi,
     /// Start everything on this machine, to try it out or to work on it
@@ -63,8 +66,15 @@ enum Command {
 
 /// Why a command ended without success.
 pub enum Failed {
-    WrongSettings(Faults),
+    WrongSettings {
+        faults: Faults,
+        see: &'static str,
+    },
+    /// What was typed does not go together.
+    Misused(String),
     Because(String),
+    /// Another program is away, busy or broken: worth trying again.
+    Away(String),
 }
 
 impl Failed {
@@ -75,13 +85,21 @@ impl Failed {
     /// Tells the person, and gives the exit code.
     pub fn report(self) -> ExitCode {
         match self {
-            Self::WrongSettings(faults) => {
-                output::complain(&format!("the settings are wrong:\n{faults}\nSee: nightlatch serve --help"));
+            Self::WrongSettings { faults, see } => {
+                output::complain(&format!("the settings are wrong:\n{faults}\nSee: {see}"));
+                ExitCode::from(2)
+            }
+            Self::Misused(cause) => {
+                output::complain(&cause);
                 ExitCode::from(2)
             }
             Self::Because(cause) => {
                 output::complain(&cause);
                 ExitCode::FAILURE
+            }
+            Self::Away(cause) => {
+                output::complain(&cause);
+                ExitCode::from(3)
             }
         }
     }
@@ -89,7 +107,7 @@ impl Failed {
 
 impl From<Faults> for Failed {
     fn from(faults: Faults) -> Self {
-        Self::WrongSettings(faults)
+        Self::WrongSettings { faults, see: "nightlatch serve --help" }
     }
 }
 
@@ -102,6 +120,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Bootstrap(options) => bootstrap::run(&environment, &options),
         Command::Keys(keys::Command::Init) => keys::init(&environment),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
+        Command::Admin(options) => admin::run(environment, options),
         Command::Openapi => openapi(),
         Command::Dev(options) => dev::run(&environment, &options),
     }
@@ -121,10 +140,14 @@ fn openapi() -> Result<(), Failed> {
 }
 
 fn settings() -> String {
+    settings_told(&SETTINGS)
+}
+
+fn settings_told(settings: &[config::Setting]) -> String {
     let line = |setting: &config::Setting| {
         let config::Setting { name, default, meaning, .. } = setting;
         format!("  {name:<27} {meaning} [{default}]\n")
     };
-    let lines: String = SETTINGS.iter().map(line).collect();
+    let lines: String = settings.iter().map(line).collect();
     format!("Settings, from the environment; NAME_FILE names a file that holds the value:\n{lines}")
 }

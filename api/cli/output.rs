@@ -10,6 +10,11 @@ pub fn print(text: &str) -> Result<(), Failed> {
     writeln!(output, "{text}").and_then(|()| output.flush()).map_err(Failed::because)
 }
 
+/// What to know beside a result, which stands alone on standard output.
+pub fn remark(text: &str) {
+    writeln!(io::stderr(), "{text}").ok();
+}
+
 /// Where nobody listens any more there is nobody to tell.
 pub fn complain(text: &str) {
     writeln!(io::stderr(), "nightlatch: {}", text.trim_end()).ok();

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, env, error::Error, ffi::OsString, fmt, fs};
 
 use zeroize::Zeroizing;
 
-use super::SETTINGS;
+use super::{CLIENT_SETTINGS, SETTINGS};
 
 const PREFIX: &str = "NIGHTLATCH_";
 const FILE_SUFFIX: &str = "_FILE";
@@ -17,6 +17,17 @@ impl Environment {
     #[expect(clippy::disallowed_methods, reason = "this is the place that the ban leads to")]
     pub fn of_process() -> Self {
         env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))).collect()
+    }
+
+    /// The same, with what the command line says in place of a variable; of a value and its file, only one is left.
+    pub fn with(mut self, name: &str, value: Option<OsString>) -> Self {
+        let Some(value) = value else { return self };
+        let of_value = name.strip_suffix(FILE_SUFFIX).unwrap_or(name);
+        for other in [of_value.to_owned(), format!("{of_value}{FILE_SUFFIX}")] {
+            self.0.remove(&other);
+        }
+        self.0.insert(name.to_owned(), value);
+        self
     }
 }
 
@@ -110,7 +121,7 @@ impl<'a> Reader<'a> {
 
 fn is_known(name: &str) -> bool {
     let of_value = name.strip_suffix(FILE_SUFFIX).unwrap_or(name);
-    SETTINGS.iter().any(|setting| setting.name == of_value)
+    SETTINGS.iter().chain(&CLIENT_SETTINGS).any(|setting| setting.name == of_value)
 }
 
 /// Kubernetes tells each container where the services are, and one of those may be called `nightlatch`:

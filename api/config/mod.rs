@@ -33,6 +33,9 @@ const WEBHOOK_PRIVATE_TARGETS: &str = "NIGHTLATCH_WEBHOOK_PRIVATE_TARGETS";
 const LOG: &str = "NIGHTLATCH_LOG";
 const INSECURE_DEV: &str = "NIGHTLATCH_INSECURE_DEV";
 
+const URL: &str = "NIGHTLATCH_URL";
+const API_KEY: &str = "NIGHTLATCH_API_KEY";
+
 const DEFAULT_BIND: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 const DEFAULT_BCRYPT_COST: u32 = 12;
 const DEFAULT_LOG: &str = "info,actix_server=warn,actix_http::h1=off";
@@ -64,6 +67,12 @@ pub const SETTINGS: [Setting; 13] = [
     setting(WEBHOOK_PRIVATE_TARGETS, "0", "1 lets webhooks lead to private networks and use plain http"),
     setting(LOG, DEFAULT_LOG, "what is logged, by level and module"),
     setting(INSECURE_DEV, "0", "1 allows plain http and bcrypt costs from 4: for experiments only"),
+];
+
+/// What the commands for administrators are told, who work over the API of a service that runs elsewhere.
+pub const CLIENT_SETTINGS: [Setting; 2] = [
+    setting(URL, "http://localhost:8080", "the service to ask; https unless it is on this machine"),
+    setting(API_KEY, "required", "the API key to show; never an argument, which everybody on a machine sees"),
 ];
 
 const fn setting(name: &'static str, default: &'static str, meaning: &'static str) -> Setting {
@@ -142,6 +151,33 @@ impl Configuration {
             };
             Some(Self { settings, keyring: keyring?, log: log? })
         })
+    }
+}
+
+/// How a client reaches a service, and what it shows there.
+pub struct ClientSettings {
+    /// Scheme, host and port alone.
+    pub url: Url,
+    pub api_key: SecretString,
+}
+
+impl ClientSettings {
+    /// Reads them; `url` and `key_file`, where they are given, go before the environment. Errors: missing, malformed,
+    /// unsafe, and unknown settings.
+    pub fn read(
+        environment: Environment,
+        url: Option<&str>,
+        key_file: Option<&Path>,
+    ) -> Result<Self, Faults> {
+        let environment = environment
+            .with(URL, url.map(Into::into))
+            .with(&format!("{API_KEY}_FILE"), key_file.map(Into::into));
+        let mut reader = Reader::new(&environment);
+        let insecure = reader.or(INSECURE_DEV, || false, values::flag).unwrap_or_default();
+        let url =
+            reader.or(URL, || local_url(DEFAULT_BIND.port()), |text| values::public_url(text, insecure));
+        let api_key = reader.required(API_KEY, values::api_key);
+        reader.finish(|| Some(Self { url: url?, api_key: api_key? }))
     }
 }
 

@@ -74,6 +74,13 @@ pub(super) fn public_url(text: &str, insecure: bool) -> Parsed<Url> {
     Ok(url)
 }
 
+/// Whether it is one of ours, its service says.
+pub(super) fn api_key(text: &str) -> Parsed<SecretString> {
+    let text = text.trim();
+    let sane = text.starts_with("nlk_") && text.bytes().all(|byte| byte.is_ascii_graphic());
+    if sane { Ok(text.into()) } else { Err("has to be an API key, which begins with nlk_") }
+}
+
 fn is_local(url: &Url) -> bool {
     match url.host() {
         // Schemes that URL parsers do not know have every host as a name.

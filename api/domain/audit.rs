@@ -86,6 +86,7 @@ names! {
         WebhookRedelivered = "webhook.redelivered",
         WebhookDisabled = "webhook.disabled",
         WebhookGivenUp = "webhook.given_up",
+        AuditExported = "audit.exported",
     }
 }
 
@@ -94,6 +95,14 @@ names! {
     Outcome {
         Success = "success",
         Failure = "failure",
+    }
+}
+
+names! {
+    /// What an export of the log is written as.
+    ExportFormat {
+        JsonLines = "jsonLines",
+        Csv = "csv",
     }
 }
 

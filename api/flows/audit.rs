@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use serde_json::{Value, json};
+
 use super::{Operation, administrators::Administrator, sessions::Caller};
 use crate::{
     domain::{
         Timestamp,
-        audit::{Action, RecordedEvent},
+        audit::{Action, AuditEvent, ExportFormat, RecordedEvent},
         id::{EventId, OrganizationId, UserId},
     },
     error::{Failure, Fault},
@@ -17,6 +19,9 @@ use crate::{
 };
 
 pub use crate::store::audit_events::Filter as EventFilter;
+
+/// So many events of an export are held in memory.
+const EXPORTED_AT_ONCE: usize = 1_000;
 
 /// A part of the log, newest first, with the addresses of the users in it.
 pub struct EventPage {
@@ -55,6 +60,49 @@ fn part(
     events.truncate(limit);
     let next_before = events.last().filter(|_| more).map(|last| (last.occurred_at, last.id));
     Ok(EventPage { events, emails: emails.into_iter().collect(), next_before })
+}
+
+/// What is left of an export: all events that a filter matches, to be read part by part, each at its own time.
+pub struct Export {
+    organization: OrganizationId,
+    filter: Filter,
+}
+
+/// Begins an export, and tells so in the log. It takes what happened before.
+pub fn begin_export(
+    op: &Operation,
+    administrator: &Administrator,
+    filter: &EventFilter,
+    format: ExportFormat,
+) -> Result<Export, Failure> {
+    let detail = json!({"format": format.name(), "filter": told(filter)});
+    let event = AuditEvent { subject: None, ..administrator.event(Action::AuditExported) }.with(detail);
+    op.write(|tx| op.record(tx, event.clone()).map(Ok))?;
+    let to = filter.to.map_or(op.now, |to| to.min(op.now));
+    let filter = Filter { to: Some(to), ..filter.clone() };
+    Ok(Export { organization: administrator.organization_id(), filter })
+}
+
+impl Export {
+    /// The next part, and what is left after it.
+    pub fn part(self, op: &Operation) -> Result<(EventPage, Option<Self>), Failure> {
+        let page = part(op, self.organization, &self.filter, EXPORTED_AT_ONCE)?;
+        let left = page
+            .next_before
+            .map(|before| Self { filter: Filter { before: Some(before), ..self.filter }, ..self });
+        Ok((page, left))
+    }
+}
+
+/// What a filter restricts, for the log.
+fn told(filter: &Filter) -> Value {
+    let mut told = json!({
+        "actor": filter.actor, "subject": filter.subject, "action": filter.action, "from": filter.from, "to": filter.to,
+    });
+    if let Some(restrictions) = told.as_object_mut() {
+        restrictions.retain(|_, value| !value.is_null());
+    }
+    told
 }
 
 /// The events by or about the caller, but for the refreshing of their sessions: every five minutes one, it would hide the

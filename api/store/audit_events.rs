@@ -175,8 +175,9 @@ pub fn list(
         query = query.filter(audit_events::occurred_at.lt(to));
     }
     if let Some((at, id)) = filter.before {
-        let same_time = audit_events::occurred_at.eq(at).and(audit_events::id.lt(id.0));
-        query = query.filter(audit_events::occurred_at.lt(at).or(same_time));
+        // The first of the two lets an index begin there, however far that is from the newest.
+        query = query.filter(audit_events::occurred_at.le(at));
+        query = query.filter(audit_events::occurred_at.lt(at).or(audit_events::id.lt(id.0)));
     }
     let rows: Vec<Row> = query
         .order((audit_events::occurred_at.desc(), audit_events::id.desc()))

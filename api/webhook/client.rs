@@ -11,13 +11,12 @@ use reqwest::{
     header::{CONTENT_TYPE, RETRY_AFTER, USER_AGENT},
     redirect::Policy,
 };
-use rustls::{ClientConfig, RootCertStore, crypto::ring};
 
 use super::{
     Answer, Post, RetryAfter, Unreached,
     resolver::{PrivateTarget, PublicOnly},
 };
-use crate::domain::webhook::is_private;
+use crate::{domain::webhook::is_private, tls};
 
 /// So long a receiver has for its answer.
 const DEADLINE: Duration = Duration::from_secs(15);
@@ -66,7 +65,7 @@ impl WebhookClient {
 
 fn client(private_targets: bool) -> Client {
     let builder = Client::builder()
-        .tls_backend_preconfigured(tls())
+        .tls_backend_preconfigured(tls::client())
         .redirect(Policy::none())
         // A proxy would connect to where no check of ours is made.
         .no_proxy()
@@ -75,21 +74,6 @@ fn client(private_targets: bool) -> Client {
         .pool_idle_timeout(IDLE);
     let builder = if private_targets { builder } else { builder.dns_resolver(Arc::new(PublicOnly)) };
     builder.build().expect("these settings go together")
-}
-
-/// Trusts whom the operating system trusts.
-fn tls() -> ClientConfig {
-    let mut roots = RootCertStore::empty();
-    let found = rustls_native_certs::load_native_certs();
-    let (trusted, _) = roots.add_parsable_certificates(found.certs);
-    if trusted == 0 {
-        tracing::warn!("this machine trusts no certificate authority: webhooks by https will fail");
-    }
-    ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .expect("ring has the ciphers of TLS 1.2 and 1.3")
-        .with_root_certificates(roots)
-        .with_no_client_auth()
 }
 
 /// Reads a short answer to its end; a longer one ends its connection.

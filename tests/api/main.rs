@@ -6,10 +6,12 @@ mod support;
 
 mod acting;
 mod activation;
+mod admin_commands;
 mod administrators_at_once;
 mod after_deadline;
 mod api_keys;
 mod audit;
+mod audit_export;
 mod authenticators;
 mod authorization;
 mod bulk;

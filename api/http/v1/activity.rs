@@ -1,12 +1,13 @@
 //! The audit log: a user's own part, and an organization's whole.
 
-use actix_web::{HttpResponse, get};
+use actix_web::{HttpRequest, HttpResponse, get};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+use super::audit_export;
 use crate::{
     domain::{audit::RecordedEvent, id::UserId, rejection::FieldError},
     flows::audit::{self, EventFilter, EventPage},
@@ -30,46 +31,46 @@ use crate::{
     "sessionId": "0199f3a1-7d2e-7b51-9c4d-3b62dae1e803", "address": "203.0.113.9", "userAgent": "Mozilla/5.0",
     "requestId": "0199f3a1-9f40-7d73-9e6f-5d84fc03fa25", "detail": {"method": "totp"}
 }))]
-struct Event {
-    id: Uuid,
-    occurred_at: DateTime<Utc>,
+pub(super) struct Event {
+    pub id: Uuid,
+    pub occurred_at: DateTime<Utc>,
     /// As `subject.participle`; later versions may know more.
-    action: String,
+    pub action: String,
     /// `success` or `failure`.
-    outcome: String,
+    pub outcome: String,
     /// Who did it, where somebody proved who they are.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    actor: Option<Person>,
+    pub actor: Option<Person>,
     /// Whom it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    subject: Option<Person>,
+    pub subject: Option<Person>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    session_id: Option<Uuid>,
+    pub session_id: Option<Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    address: Option<String>,
+    pub address: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    user_agent: Option<String>,
+    pub user_agent: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    request_id: Option<String>,
+    pub request_id: Option<String>,
     /// What else there is to tell, by the action.
     #[schema(value_type = Object)]
-    detail: Value,
+    pub detail: Value,
 }
 
 /// A user in an event.
 #[derive(Serialize, ToSchema)]
-struct Person {
-    id: Uuid,
+pub(super) struct Person {
+    pub id: Uuid,
     /// Their address now.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    email: Option<String>,
+    pub email: Option<String>,
 }
 
 /// A part of the log, newest first.
@@ -93,9 +94,17 @@ struct EventList {
 
 impl From<EventPage> for EventList {
     fn from(page: EventPage) -> Self {
-        let EventPage { events, emails, next_before } = page;
+        let next_cursor = page.next_before.map(|before| before.encode());
+        Self { items: events(page).collect(), next_cursor }
+    }
+}
+
+/// The events of a part of the log, as the list and the exports tell them.
+pub(super) fn events(page: EventPage) -> impl Iterator<Item = Event> {
+    let EventPage { events, emails, .. } = page;
+    events.into_iter().map(move |event: RecordedEvent| {
         let person = |id: UserId| Person { id: id.0, email: emails.get(&id).cloned() };
-        let item = |event: RecordedEvent| Event {
+        Event {
             id: event.id.0,
             occurred_at: event.occurred_at,
             action: event.action,
@@ -107,10 +116,8 @@ impl From<EventPage> for EventList {
             user_agent: event.user_agent,
             request_id: event.request_id,
             detail: event.detail,
-        };
-        let next_cursor = next_before.map(|before| before.encode());
-        Self { items: events.into_iter().map(item).collect(), next_cursor }
-    }
+        }
+    })
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -172,15 +179,47 @@ struct AuditQuery {
     cursor: Option<String>,
 }
 
-/// Lists the organization's audit events
+impl AuditQuery {
+    /// Errors: a cursor that is none, or a time that is none.
+    fn filter(&self) -> Result<EventFilter, FieldError> {
+        Ok(EventFilter {
+            actor: self.actor.map(UserId),
+            subject: self.subject.map(UserId),
+            concerning: None,
+            but: None,
+            action: self.action.map(|action| action.0.name().to_owned()),
+            from: bound("from", self.from)?,
+            to: bound("to", self.to)?,
+            before: Cursor::decode(self.cursor.as_deref())?,
+        })
+    }
+
+    /// Errors: it asks for a part.
+    fn whole(&self) -> Result<(), FieldError> {
+        let field = if self.limit.is_some() { "limit" } else { "cursor" };
+        match (self.limit, &self.cursor) {
+            (None, None) => Ok(()),
+            _ => Err(FieldError::new(field, "not_in_export", "An export is not read in parts.")),
+        }
+    }
+}
+
+/// Lists or exports the organization's audit events
 ///
+/// Newest first, in parts; with `Accept: application/x-ndjson` or `text/csv` all at once, as a stream that may be of any
+/// length. An export takes neither `limit` nor `cursor`, holds what happened before it began, and is an event itself. A
+/// transfer that breaks off is not the whole. In CSV, what a spreadsheet would take for a formula has a `'` before it.
 /// Takes the permission `audit.read`.
 #[utoipa::path(
     tag = "Administration",
     security(("session" = ["audit.read"]), ("apiKey" = ["audit.read"])),
     params(AuditQuery),
     responses(
-        (status = 200, description = "A part of the log, newest first.", body = EventList),
+        (status = 200, description = "A part of the log, or all of it with an event in each line.", content(
+            (EventList = "application/json"),
+            (Event = "application/x-ndjson"),
+            (String = "text/csv"),
+        )),
         (status = 403, description = "`not_permitted` or `enrollment_required`"),
     )
 )]
@@ -188,18 +227,14 @@ struct AuditQuery {
 pub async fn list_audit_events(
     caller: Can<AuditRead>,
     Query(query): Query<AuditQuery>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    let filter = query.filter()?;
+    if let Some(format) = audit_export::wanted(&request) {
+        query.whole()?;
+        return audit_export::export(caller, filter, format).await;
+    }
     let limit = paging::limit(query.limit)?;
-    let filter = EventFilter {
-        actor: query.actor.map(UserId),
-        subject: query.subject.map(UserId),
-        concerning: None,
-        but: None,
-        action: query.action.map(|action| action.0.name().to_owned()),
-        from: bound("from", query.from)?,
-        to: bound("to", query.to)?,
-        before: Cursor::decode(query.cursor.as_deref())?,
-    };
     let page = caller.run(move |op, caller| audit::list(op, caller, &filter, limit)).await?;
     Ok(HttpResponse::Ok().json(EventList::from(page)))
 }

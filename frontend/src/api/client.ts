@@ -13,14 +13,24 @@ import { createTransport } from "./transport";
 const PATIENCE_MS = 30_000;
 
 const send: Send = async (request) => {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]);
-    return await globalThis.fetch(request, { signal });
+    const signal = AbortSignal.any([request.signal, patience.signal]);
+    const response = await globalThis.fetch(request, { signal });
+    if (isFile(response)) clearTimeout(timer);
+    return response;
   } catch (error) {
+    clearTimeout(timer);
     if (request.signal.aborted) throw error;
     throw new Unreachable();
   }
 };
+
+/** A file takes as long as it takes, once it has begun. */
+function isFile({ headers }: Response): boolean {
+  return headers.get("content-disposition")?.startsWith("attachment") ?? false;
+}
 
 const exclusively = createExclusively(globalThis.navigator.locks);
 
@@ -29,7 +39,8 @@ export const acting = createActing(session, () => globalThis.sessionStorage);
 export const gate = createGate();
 export const refresh = createRefresh({ send, session, exclusively });
 
-export const api = createClient<paths>({
+// What is asked for in other words than JSON is read as it comes.
+export const api = createClient<paths, "application/json">({
   baseUrl: globalThis.location.origin,
   fetch: createTransport({ send, session, acting, refresh, stepUp: gate.pass, exclusively }),
 });

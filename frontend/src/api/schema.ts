@@ -139,8 +139,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the organization's audit events
-         * @description Takes the permission `audit.read`.
+         * Lists or exports the organization's audit events
+         * @description Newest first, in parts; with `Accept: application/x-ndjson` or `text/csv` all at once, as a stream that may be of any
+         *     length. An export takes neither `limit` nor `cursor`, holds what happened before it began, and is an event itself. A
+         *     transfer that breaks off is not the whole. In CSV, what a spreadsheet would take for a formula has a `'` before it.
+         *     Takes the permission `audit.read`.
          */
         get: operations["list_audit_events"];
         put?: never;
@@ -4716,7 +4719,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -4735,7 +4738,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A part of the log, newest first. */
+            /** @description A part of the log, or all of it with an event in each line. */
             200: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -4744,6 +4747,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventList"];
+                    "application/x-ndjson": components["schemas"]["Event"];
+                    "text/csv": string;
                 };
             };
             /** @description `unauthenticated`: no valid access token. */

@@ -58,6 +58,12 @@ export type BulkAnswer = Answer<"/v1/users/bulk", "post", 200>;
 export type BulkResult = BulkAnswer["results"][number];
 export type Role = Answer<"/v1/roles", "get", 200>["items"][number];
 export type NewRole = paths["/v1/roles"]["post"]["requestBody"]["content"]["application/json"];
+/** What a service or a script shows in place of a session, without its secret. */
+export type ApiKey = Answer<"/v1/api-keys", "get", 200>["items"][number];
+export type NewApiKey = paths["/v1/api-keys"]["post"]["requestBody"]["content"]["application/json"];
+/** A key with its text, which is shown once. */
+export type IssuedApiKey = Answer<"/v1/api-keys", "post", 201>;
+export type Scope = Schemas["Scope"];
 export type Overview = Answer<"/v1/overview", "get", 200>;
 export type Organization = Answer<"/v1/organizations", "get", 200>["items"][number];
 export type NewOrganization =

@@ -166,6 +166,13 @@ const roles = createRoute({
   component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/api-keys",
+  beforeLoad: needs("keys.write"),
+  component: lazyRouteComponent(async () => (await pages()).apiKeys(), "KeysPage"),
+});
+
 const policy = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/policy",
@@ -222,6 +229,7 @@ const behindSignIn = [
   users,
   user,
   roles,
+  apiKeys,
   policy,
   audit,
   webhooks,

@@ -73,6 +73,7 @@ export const eventWords: Record<Action, string> = {
   "webhook.redelivered": "Delivery of a webhook repeated",
   "webhook.disabled": "Webhook turned off: its receiver is gone",
   "webhook.given_up": "A webhook could not be delivered",
+  "audit.exported": "Audit log exported",
 };
 
 /** Whether a name, from an address for example, is one of them. */

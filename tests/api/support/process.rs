@@ -1,6 +1,7 @@
 //! The built program as a process of its own, with the machine's clock.
 
 use std::{
+    fs,
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
     sync::Arc,
@@ -50,6 +51,13 @@ impl Process {
             .expect("the program starts");
         let base = format!("http://{}", bound_to(&mut child));
         Self { child, base, _folder: folder }
+    }
+
+    /// So much memory it had at most so far, in KiB.
+    pub fn peak_memory(&self) -> usize {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
+        peak.trim().trim_end_matches(" kB").parse().expect("a number")
     }
 
     /// Ends it as the power does: without a word.

@@ -131,7 +131,12 @@ pub fn check(exchange: &Exchange) -> Result<(), String> {
         (None, None) => Ok(()),
         (Some(media_type), Some(content)) if content.contains_key(media_type) => {
             let at = format!("{at}/content/{}/schema", escaped(media_type));
-            if media_type.ends_with("json") { conforms(&at, &answer.json()) } else { Ok(()) }
+            match media_type {
+                // The schema is that of each line.
+                "application/x-ndjson" => answer.lines().iter().try_for_each(|line| conforms(&at, line)),
+                _ if media_type.ends_with("json") => conforms(&at, &answer.json()),
+                _ => Ok(()),
+            }
         }
         (given, _) => Err(format!("{status} with the media type {given:?} is not documented")),
     }

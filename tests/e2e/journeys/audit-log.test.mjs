@@ -1,5 +1,6 @@
 // An administrator looks for what one person did, and for what is about them.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
 import * as pages from "../support/pages.mjs";
@@ -17,6 +18,9 @@ test("audit log", async (t) => {
   const doer = page.getByRole("combobox", { name: "Who did it" });
   const subject = page.getByRole("combobox", { name: "Whom it is about" });
   const asked = (name) => new URL(page.url()).searchParams.get(name);
+  let gone;
+  // The browser's own dialog is not for a test to answer.
+  await page.addInitScript(() => delete window.showSaveFilePicker);
   await pages.signIn(page, stage.credentials);
 
   await t.test("somebody is found by name, with the keyboard alone", async () => {
@@ -79,6 +83,53 @@ test("audit log", async (t) => {
     await page.goBack();
     await page.getByRole("link", { name: "What they did" }).click();
     await page.getByText("There is nothing here that Gus did.").waitFor();
+    gone = page.url();
+  });
+
+  await t.test("what the filter matches is saved as a file", async () => {
+    const save = async (format) => {
+      await page.getByRole("button", { name: "Export" }).click();
+      await page.getByRole("menuitem", { name: format }).waitFor();
+      await assertAccessible(page, `export as ${format}`);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name: format }).click(),
+      ]);
+      await page.getByRole("status").getByText("The events are saved").waitFor();
+      return [download.suggestedFilename(), await readFile(await download.path(), "utf8")];
+    };
+    await page.goto("/admin/audit");
+    await row("User added").first().waitFor();
+    await page.getByLabel("What happened").selectOption("User added");
+    await row("Role created").waitFor({ state: "detached" });
+    await pages.assertFitsPhone(page, "the log with its export");
+    const [csvName, csv] = await save("CSV");
+    assert.match(csvName, /^audit-events-\d{4}-\d\d-\d\d\.csv$/);
+    const [head, ...rows] = csv.trim().split("\r\n");
+    assert.match(head, /^id,occurredAt,action,outcome,actorId,actorEmail,/);
+    assert.ok(rows.length >= 3 && rows.every((line) => line.includes(",user.created,")), csv);
+    const [linesName, lines] = await save("JSON Lines");
+    assert.match(linesName, /\.jsonl$/);
+    assert.deepEqual(new Set(lines.trim().split("\n").map((line) => JSON.parse(line).action)), new Set(["user.created"]));
+    await assertAccessible(page, "an export is saved");
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await row("Audit log exported").first().waitFor();
+  });
+
+  await t.test("an export that breaks off says so, and saves nothing", async () => {
+    await page.route("**/v1/audit-events*", (route) =>
+      route.request().headers().accept === "text/csv" ? route.abort("internetdisconnected") : route.fallback(),
+    );
+    let saved = false;
+    page.on("download", () => (saved = true));
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: "CSV" }).click();
+    await page.getByRole("alert").getByText("Nightlatch cannot be reached.").waitFor();
+    await assertAccessible(page, "an export that failed");
+    assert.equal(saved, false);
+    await page.unroute("**/v1/audit-events*");
+    // Where the story goes on.
+    await page.goto(gone);
   });
 
   await t.test("who may not look at users reads the log all the same", async () => {

@@ -1,6 +1,9 @@
 // The pages of documentation, run as they stand.
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "../../../frontend/node_modules/typescript/lib/typescript.js";
 
@@ -29,10 +32,17 @@ export function inJavaScript(typescript) {
   return ts.transpileModule(typescript, { compilerOptions: options }).outputText;
 }
 
-/** Runs blocks as somebody would who has started the service; gives the lines that they print. */
+const PROGRAMS = fileURLToPath(new URL("../../../target/debug", import.meta.url));
+
+/** Runs blocks as somebody would who has started the service, in a folder of their own; gives the lines that they print. */
 export function run(service, blocks, more = {}) {
-  const script = ["set -euo pipefail", ...blocks].join("\n");
-  const { PATH } = process.env;
-  const env = { PATH, URL: service.url, EMAIL: service.email, PASSWORD: service.password, ...more };
-  return execFileSync("bash", ["-c", script], { env, encoding: "utf8" }).trim().split("\n");
+  const cwd = mkdtempSync(join(tmpdir(), "nightlatch-guide-"));
+  try {
+    const script = ["set -euo pipefail", ...blocks].join("\n");
+    const PATH = `${PROGRAMS}:${process.env.PATH}`;
+    const env = { PATH, URL: service.url, EMAIL: service.email, PASSWORD: service.password, ...more };
+    return execFileSync("bash", ["-c", script], { cwd, env, encoding: "utf8" }).trim().split("\n");
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
 }

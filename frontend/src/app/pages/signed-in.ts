@@ -3,6 +3,7 @@
  * that they are made of would otherwise weigh on the sign-in page, which nobody can see them from.
  */
 export const account = () => import("@/features/account/account-page");
+export const apiKeys = () => import("@/features/api-keys/keys-page");
 export const auditLog = () => import("@/features/audit-log/audit-page");
 export const authenticator = () => import("./authenticator");
 export const newRecoveryCodes = () => import("@/features/security/new-recovery-codes");

@@ -6,6 +6,7 @@ export const navigation = [
   { to: "/overview", label: "Overview", needs: "users.read" },
   { to: "/admin/users", label: "Users", needs: "users.read" },
   { to: "/roles", label: "Roles", needs: "users.read" },
+  { to: "/api-keys", label: "API keys", needs: "keys.write" },
   { to: "/admin/policy", label: "Policy", needs: "policy.read" },
   { to: "/admin/audit", label: "Audit log", needs: "audit.read" },
   { to: "/webhooks", label: "Webhooks", needs: "webhooks.write" },

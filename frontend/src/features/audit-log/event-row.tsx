@@ -64,6 +64,7 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
 }
 
 function Actor({ event: { actor, detail } }: { event: AuditEvent }) {
+  if ("apiKey" in detail) return `API key ${detail.apiKey}`;
   // Of people elsewhere, an organization is told no more than that.
   if (actor && "actingFrom" in detail)
     return <span className={classes.quiet}>A superadministrator of another organization</span>;

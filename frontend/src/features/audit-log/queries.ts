@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-q
 import { answer, api } from "@/api/client";
 import { everyone } from "@/api/queries";
 import { isAction } from "@/lib/event-words";
-import { startOfDay } from "@/lib/moments";
+import { dayOf, startOfDay } from "@/lib/moments";
 import type { Filter } from "./filter";
 
 const PAGE = 50;
@@ -11,25 +11,48 @@ const PAGE = 50;
 /** So many can be looked through; whoever seeks somebody else types on. */
 const FOUND = 8;
 
+/** Everything under this key is a part of the log. */
+export const auditLog = ["audit"];
+
 export const auditEvents = (filter: Filter) =>
   infiniteQueryOptions({
-    queryKey: ["audit", filter],
+    queryKey: [...auditLog, filter],
     queryFn: ({ pageParam: cursor }) => {
-      const { action, actor, subject, from, to } = filter;
-      const query = {
-        action: isAction(action) ? action : undefined,
-        actor,
-        subject,
-        from: from ? startOfDay(from) : undefined,
-        to: to ? startOfDay(to, 1) : undefined,
-        limit: PAGE,
-        cursor,
-      };
+      const query = { ...asked(filter), limit: PAGE, cursor };
       return answer(api.GET("/v1/audit-events", { params: { query } }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+
+function asked({ action, actor, subject, from, to }: Filter) {
+  return {
+    action: isAction(action) ? action : undefined,
+    actor,
+    subject,
+    from: from ? startOfDay(from) : undefined,
+    to: to ? startOfDay(to, 1) : undefined,
+  };
+}
+
+export type Format = "csv" | "jsonLines";
+
+export const mediaTypes: Record<Format, string> = { csv: "text/csv", jsonLines: "application/x-ndjson" };
+
+export function fileName(format: Format, now: number): string {
+  return `audit-events-${dayOf(now)}.${format === "csv" ? "csv" : "jsonl"}`;
+}
+
+/** All events that the filter matches, as the bytes of a file. */
+export async function exportedEvents(
+  filter: Filter,
+  format: Format,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const request = { params: { query: asked(filter) }, headers: { accept: mediaTypes[format] } };
+  const body = await answer(api.GET("/v1/audit-events", { ...request, parseAs: "stream", signal }));
+  return body ?? new Blob().stream();
+}
 
 /** Those whose name or address the text fits; nobody is sought without one. */
 export const peopleLike = (q: string) =>

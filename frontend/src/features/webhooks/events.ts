@@ -4,7 +4,15 @@ import { eventInWords } from "@/lib/event-words";
 
 type Subject = Action extends `${infer First}.${string}` ? First : never;
 
-export type Group = "signIns" | "sessions" | "factors" | "accounts" | "access" | "rules" | "services" | "delivery";
+export type Group =
+  | "signIns"
+  | "sessions"
+  | "factors"
+  | "accounts"
+  | "access"
+  | "rules"
+  | "services"
+  | "delivery";
 
 /** Each kind of event is in one group. */
 const groupOf: Record<Subject, Group> = {

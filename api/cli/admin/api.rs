@@ -1,0 +1,121 @@
+//! The API as the commands ask it: a request, its answer, and what stands in the way.
+
+use std::time::Duration;
+
+use nightlatch::{config::ClientSettings, tls};
+use reqwest::{
+    Method, StatusCode,
+    blocking::{Client, RequestBuilder, Response},
+    header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, RETRY_AFTER},
+    redirect::Policy,
+};
+use secrecy::ExposeSecret;
+use serde_json::Value;
+use url::Url;
+
+use crate::cli::Failed;
+
+const CONNECT_DEADLINE: Duration = Duration::from_secs(10);
+/// So long an answer may take that is no export.
+const DEADLINE: Duration = Duration::from_secs(60);
+
+/// The parameters of a query: those that were given.
+pub type Query<'a> = Vec<(&'a str, String)>;
+
+/// A service, and the key that is shown to it.
+pub struct Api {
+    client: Client,
+    url: Url,
+    authorization: HeaderValue,
+}
+
+impl Api {
+    /// Errors: no HTTP can be spoken here.
+    pub fn new(settings: ClientSettings) -> Result<Self, Failed> {
+        let ClientSettings { url, api_key } = settings;
+        let text = format!("Bearer {}", api_key.expose_secret());
+        let mut authorization = HeaderValue::try_from(text).map_err(Failed::because)?;
+        authorization.set_sensitive(true);
+        let client = Client::builder()
+            .tls_backend_preconfigured(tls::client())
+            // Whatever it leads to, the key is not for it.
+            .redirect(Policy::none())
+            .user_agent(concat!("nightlatch/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(CONNECT_DEADLINE)
+            .timeout(None)
+            .build();
+        Ok(Self { client: client.map_err(Failed::because)?, url, authorization })
+    }
+
+    /// What is at a path.
+    pub fn get(&self, path: &str, query: &Query) -> Result<Value, Failed> {
+        self.json(self.request(Method::GET, path, query)?)
+    }
+
+    /// Sends a body to a path; gives the answer.
+    pub fn send(&self, method: Method, path: &str, body: &Value) -> Result<Value, Failed> {
+        let request = self.request(method, path, &Query::new())?;
+        self.json(request.header(CONTENT_TYPE, "application/json").body(body.to_string()))
+    }
+
+    /// What is at a path in another form than JSON, to be read as it comes.
+    pub fn open(&self, path: &str, query: &Query, media_type: &str) -> Result<Response, Failed> {
+        answered(self.request(Method::GET, path, query)?.header(ACCEPT, media_type))
+    }
+
+    fn request(&self, method: Method, path: &str, query: &Query) -> Result<RequestBuilder, Failed> {
+        let mut url = self.url.join(path).map_err(Failed::because)?;
+        if !query.is_empty() {
+            url.query_pairs_mut().extend_pairs(query);
+        }
+        Ok(self.client.request(method, url).header(AUTHORIZATION, self.authorization.clone()))
+    }
+
+    fn json(&self, request: RequestBuilder) -> Result<Value, Failed> {
+        let text = answered(request.timeout(DEADLINE))?.text().map_err(away)?;
+        serde_json::from_str(&text)
+            .map_err(|_| Failed::Away("this does not answer like Nightlatch".to_owned()))
+    }
+}
+
+fn answered(request: RequestBuilder) -> Result<Response, Failed> {
+    let response = request.send().map_err(away)?;
+    if response.status().is_success() { Ok(response) } else { Err(refusal(response)) }
+}
+
+/// What went wrong on the way, without the address, which is told by its name.
+pub fn away(error: reqwest::Error) -> Failed {
+    let url = error.url().map(|url| url.origin().ascii_serialization()).unwrap_or_default();
+    let error = error.without_url();
+    let causes = std::iter::successors(std::error::Error::source(&error), |error| error.source());
+    let cause = causes.last().map_or_else(|| error.to_string(), ToString::to_string);
+    Failed::Away(format!("{url} does not answer: {cause}"))
+}
+
+/// A problem (RFC 9457) in words. What is none came from something in between.
+fn refusal(response: Response) -> Failed {
+    let status = response.status();
+    let retry_after = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok());
+    let wait = retry_after.map(|seconds| format!("; try again in {seconds} s")).unwrap_or_default();
+    let problem: Value =
+        response.text().ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let told = format!("{}{wait}", words(&problem, status));
+    let comes_again = status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS;
+    if comes_again { Failed::Away(told) } else { Failed::Because(told) }
+}
+
+fn words(problem: &Value, status: StatusCode) -> String {
+    let text = |name: &str| problem[name].as_str();
+    let (Some(title), Some(code)) = (text("title"), text("code")) else {
+        return format!("this does not answer like Nightlatch: {status}");
+    };
+    let mut told = format!("{} ({code})", text("detail").unwrap_or(title));
+    if let Some(scope) = text("requiredScope") {
+        told += &format!("; the key would need the scope {scope}");
+    }
+    for error in problem["errors"].as_array().into_iter().flatten() {
+        let part = |name: &str| error[name].as_str().unwrap_or_default();
+        told += &format!("\n  {}: {}", part("field"), part("message"));
+    }
+    told
+}

@@ -1,0 +1,222 @@
+//! `nightlatch admin users`: who there is, and how each signs in.
+
+use clap::{Args, Subcommand, builder::PossibleValuesParser};
+use indicatif::{ProgressBar, ProgressStyle};
+use nightlatch::domain::user::UserState;
+use serde_json::{Map, Value, json};
+
+use super::{
+    api::{Api, Query},
+    changes::{self, ChangeOptions, PassOptions, RemindOptions, ResetOptions},
+    table::table,
+};
+use crate::cli::{Failed, output};
+
+/// So many a request; the most that the service gives.
+const PART: usize = 200;
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// List users, all that the filters match
+    List(Filter),
+    /// Show one user
+    Show(Named),
+    /// Reset somebody's second factor, having made sure who it is that asks
+    ///
+    /// Prints the code that they have to show at their next sign-in, once. Takes the scope users.reset2fa.
+    Reset(ResetOptions),
+    /// Issue a temporary pass, for a phone that is out of reach
+    ///
+    /// Prints it once. Takes the scope users.reset2fa.
+    Pass(PassOptions),
+    /// Remind users by mail who have not set up a second factor
+    ///
+    /// Either those that are named, or those whom the filters match. Takes the scopes users.read and users.write.
+    Remind(RemindOptions),
+    /// Suspend somebody: they are signed out everywhere, and cannot sign in
+    Suspend(ChangeOptions),
+    /// Let somebody sign in again who was suspended
+    Restore(ChangeOptions),
+}
+
+#[derive(Args)]
+pub struct Named {
+    /// Their email address, or their id
+    #[arg(value_name = "USER")]
+    pub user: String,
+}
+
+#[derive(Args, Default)]
+pub struct Filter {
+    /// Only users whose second factor is in this state
+    #[arg(long, value_name = "STATE", value_parser = PossibleValuesParser::new(UserState::ALL.iter().map(|state| state.name())))]
+    two_factor: Option<String>,
+    /// Only users who have this role
+    #[arg(long, value_name = "ROLE")]
+    role: Option<String>,
+    /// Only users who have, or have not, activated their account
+    #[arg(long, value_name = "true|false")]
+    activated: Option<bool>,
+    /// Only users with this in their address or name
+    #[arg(long, value_name = "TEXT")]
+    search: Option<String>,
+}
+
+impl Filter {
+    pub fn is_empty(&self) -> bool {
+        self.told().is_empty()
+    }
+
+    /// As the body of a request has it.
+    pub fn told(&self) -> Map<String, Value> {
+        let Self { two_factor, role, activated, search } = self;
+        let told = json!({"twoFactor": two_factor, "role": role, "activated": activated, "q": search});
+        told.as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(n, v)| (n.clone(), v.clone()))
+            .collect()
+    }
+
+    /// As a query has it.
+    pub fn query(&self) -> Query<'static> {
+        let Self { two_factor, role, activated, search } = self;
+        let given = [
+            ("twoFactor", two_factor.clone()),
+            ("role", role.clone()),
+            ("activated", activated.map(|activated| activated.to_string())),
+            ("q", search.clone()),
+        ];
+        given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+}
+
+pub fn run(api: &Api, command: Command, json: bool) -> Result<(), Failed> {
+    match command {
+        Command::List(filter) => list(api, &filter, json),
+        Command::Show(Named { user }) => show(&find(api, &user)?, json),
+        Command::Reset(options) => changes::reset(api, &options, json),
+        Command::Pass(options) => changes::pass(api, &options, json),
+        Command::Remind(options) => changes::remind(api, &options, json),
+        Command::Suspend(options) => changes::suspend(api, &options, true, json),
+        Command::Restore(options) => changes::suspend(api, &options, false, json),
+    }
+}
+
+fn list(api: &Api, filter: &Filter, json: bool) -> Result<(), Failed> {
+    let mut query = filter.query();
+    query.extend([("limit", PART.to_string()), ("count", "true".to_owned())]);
+    let (mut progress, mut shown) = (None, Vec::new());
+    loop {
+        let part = api.get("/v1/users", &query)?;
+        let users = part["items"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let progress = progress.get_or_insert_with(|| bar(part["total"].as_u64()));
+        progress.inc(users.len() as u64);
+        if json {
+            users.iter().try_for_each(|user| output::print(&user.to_string()))?;
+        } else {
+            shown.extend(users.iter().map(row));
+        }
+        // They are counted once.
+        query.retain(|(name, _)| !["cursor", "count"].contains(name));
+        let Some(next) = part["nextCursor"].as_str() else { break };
+        query.push(("cursor", next.to_owned()));
+    }
+    if let Some(progress) = progress {
+        progress.finish_and_clear();
+    }
+    match (json, shown.is_empty()) {
+        (true, _) => Ok(()),
+        (false, true) => output::print("Nobody."),
+        (false, false) => output::print(&table(["email", "name", "roles", "2fa", "deadline", "id"], shown)),
+    }
+}
+
+/// How far something is, for whoever looks at a terminal.
+pub fn bar(total: Option<u64>) -> ProgressBar {
+    let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} {eta}");
+    ProgressBar::new(total.unwrap_or_default())
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+fn row(user: &Value) -> [String; 6] {
+    let two_factor = &user["twoFactor"];
+    [
+        words(&user["email"]),
+        words(&user["displayName"]),
+        words(&user["roles"]),
+        state(user),
+        words(&two_factor["deadline"]),
+        words(&user["id"]),
+    ]
+}
+
+fn state(user: &Value) -> String {
+    if user["suspended"] == true {
+        return "suspended".to_owned();
+    }
+    if user["frozen"] == true {
+        return "frozen".to_owned();
+    }
+    if user["activated"] == false {
+        return "invited".to_owned();
+    }
+    words(&user["twoFactor"]["state"])
+}
+
+fn show(user: &Value, json: bool) -> Result<(), Failed> {
+    if json {
+        return output::print(&user.to_string());
+    }
+    let two_factor = &user["twoFactor"];
+    let codes = &two_factor["recoveryCodes"];
+    let facts = [
+        ("Email", words(&user["email"])),
+        ("Name", words(&user["displayName"])),
+        ("Id", words(&user["id"])),
+        ("Roles", words(&user["roles"])),
+        ("State", state(user)),
+        ("Standing", words(&two_factor["standing"])),
+        ("Methods", words(&two_factor["methods"])),
+        ("Enrolled", words(&two_factor["enrolledAt"])),
+        ("Recovery codes", format!("{} of {}", codes["remaining"], codes["total"])),
+        ("Deadline", words(&two_factor["deadline"])),
+        ("Created", words(&user["createdAt"])),
+    ];
+    let told = facts.iter().filter(|(_, value)| !value.is_empty());
+    output::print(&told.map(|(name, value)| format!("{name:<16}{value}")).collect::<Vec<_>>().join("\n"))
+}
+
+/// A value as people read it: a list with commas, nothing where there is none.
+pub fn words(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(words).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
+/// The user of that address or id. Errors: there is nobody like that.
+pub fn find(api: &Api, user: &str) -> Result<Value, Failed> {
+    if !user.contains('@') {
+        return api.get(&path(user, "")?, &Query::new());
+    }
+    let found = api.get("/v1/users", &vec![("q", user.to_owned()), ("limit", PART.to_string())])?;
+    let mut users = found["items"].as_array().into_iter().flatten();
+    let is_meant = |one: &&Value| one["email"].as_str().is_some_and(|email| email.eq_ignore_ascii_case(user));
+    users.find(is_meant).cloned().ok_or_else(|| Failed::because(format!("there is no user {user}")))
+}
+
+/// The id of that user: asked for only where an address is given.
+pub fn id_of(api: &Api, user: &str) -> Result<String, Failed> {
+    if user.contains('@') { Ok(words(&find(api, user)?["id"])) } else { Ok(user.to_owned()) }
+}
+
+/// A path of that user. Errors: no id, which could lead elsewhere.
+pub fn path(id: &str, rest: &str) -> Result<String, Failed> {
+    let id: uuid::Uuid =
+        id.parse().map_err(|_| Failed::Misused(format!("{id} is neither an email address nor an id")))?;
+    Ok(format!("/v1/users/{id}{rest}"))
+}

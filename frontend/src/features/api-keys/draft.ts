@@ -1,0 +1,46 @@
+/** A key while it is put together. */
+import type { NewApiKey, Scope } from "@/api/types";
+import { inOrder } from "./words";
+
+export interface Draft {
+  name: string;
+  scopes: Scope[];
+  days: number;
+  /** One in each line. */
+  networks: string;
+  /** Empty for the usual. */
+  callsPerMinute: string;
+}
+
+export const emptyDraft: Draft = { name: "", scopes: [], days: 365, networks: "", callsPerMinute: "" };
+
+export const FIELDS = ["name", "scopes", "networks", "callsPerMinute", "expiresAt"];
+
+/** How long a key may be good, in days. */
+export const LIFETIMES = [
+  { days: 30, words: "30 days" },
+  { days: 90, words: "90 days" },
+  { days: 365, words: "1 year" },
+  { days: 730, words: "2 years" },
+];
+
+const HOUR_MS = 3_600_000;
+
+/** Whether there is enough of it to be asked for. */
+export function isReady({ name, scopes, callsPerMinute }: Draft): boolean {
+  return name.trim() !== "" && scopes.length > 0 && /^\d*$/.test(callsPerMinute.trim());
+}
+
+/** What goes to the service. */
+export function order({ name, scopes, days, networks, callsPerMinute }: Draft, now: number): NewApiKey {
+  // An hour less, or the longest would be too long for a service whose clock is behind.
+  const expiresAt = new Date(now + (days * 24 - 1) * HOUR_MS).toISOString();
+  const rate = callsPerMinute.trim();
+  return {
+    name: name.trim(),
+    scopes: inOrder(scopes),
+    expiresAt,
+    networks: networks.split(/[\s,]+/).filter(Boolean),
+    ...(rate && { callsPerMinute: Number(rate) }),
+  };
+}
