@@ -1,7 +1,7 @@
 //! Keyed digests (HMAC-SHA-256): what is stored of a value that only needs to be recognized.
 
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 
 use super::keyring::{Key, Keyring, Purpose};
 
@@ -13,6 +13,11 @@ pub fn digest(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
 /// The digests under which a row may be found: one for each key of the ring.
 pub fn digests(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<Vec<u8>> {
     keyring.keys().iter().map(|key| digest_under(key, purpose, parts)).collect()
+}
+
+/// A digest without a key, as other systems keep of their recovery codes.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }
 
 pub(super) fn digest_under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {

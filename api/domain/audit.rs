@@ -16,6 +16,7 @@ names! {
         OrganizationRenamed = "organization.renamed",
         UserCreated = "user.created",
         UserInvited = "user.invited",
+        UserImported = "user.imported",
         InvitationSent = "user.invitation_sent",
         InvitationRevoked = "user.invitation_revoked",
         UserActivated = "user.activated",

@@ -8,6 +8,7 @@ pub mod delivery;
 pub mod effective_policy;
 pub mod email_code;
 pub mod id;
+pub mod import;
 pub mod language;
 pub mod link;
 pub mod message;

@@ -15,6 +15,7 @@ pub mod forgotten_password;
 pub mod freezing;
 pub mod health;
 pub mod housekeeping;
+pub mod imports;
 pub mod invitations;
 pub mod login;
 pub mod mailbox;
@@ -140,12 +141,22 @@ impl<'a> Operation<'a> {
         }
     }
 
+    /// Writes the audit events of many changes, in their transaction.
+    fn record_all(&self, tx: &mut Tx, events: Vec<AuditEvent>) -> Result<(), Fault> {
+        let events: Vec<_> = events.into_iter().map(|event| (self.next_event_id(), event)).collect();
+        audit_events::append_all(tx, &events, self.now, self.origin)
+    }
+
     fn append(&self, tx: &mut Tx, event: &AuditEvent) -> Result<EventId, Fault> {
-        let number = self.recorded.get();
-        self.recorded.set(number + 1);
-        let id = id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into();
+        let id = self.next_event_id();
         audit_events::append(tx, id, self.now, self.origin, event)?;
         Ok(id)
+    }
+
+    fn next_event_id(&self) -> EventId {
+        let number = self.recorded.get();
+        self.recorded.set(number.wrapping_add(1));
+        id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into()
     }
 
     fn new_id<Id: From<Uuid>>(&self) -> Id {

@@ -10,13 +10,16 @@ use super::{
     sign_in_notices,
 };
 use crate::{
-    crypto::{digest::digest, keyring::Purpose},
+    crypto::{
+        digest::{digest, digests, sha256},
+        keyring::Purpose,
+    },
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
         message::Message,
         policy::Policy,
-        recovery_code::{FEW_LEFT, RecoveryCode},
+        recovery_code::{FEW_LEFT, ImportedRecoveryCode, RecoveryCode, TypedRecoveryCode},
         rejection::Rejection,
         totp::OneTimeCode,
     },
@@ -61,6 +64,40 @@ pub(super) fn generate(
 /// What the digest of a code covers: whose it is, and the code.
 pub(super) fn digest_parts<'a>(account: &'a Account, code: &'a RecoveryCode) -> [&'a [u8]; 3] {
     [account.organization_id.0.as_bytes(), account.user_id.0.as_bytes(), code.expose()]
+}
+
+/// What is stored of a code that another system made: once it is here, it says nothing without the key.
+pub(super) fn imported_digest(op: &Operation, account: &Account, code: &ImportedRecoveryCode) -> Vec<u8> {
+    let keyring = &op.app.keyring;
+    match code {
+        ImportedRecoveryCode::Ours(code) => digest(keyring, Purpose::Recovery, &digest_parts(account, code)),
+        ImportedRecoveryCode::Text(text) => {
+            digest(keyring, Purpose::Recovery, &foreign_parts(account, TEXT, text.as_bytes()))
+        }
+        ImportedRecoveryCode::Sha256(hash) => {
+            digest(keyring, Purpose::Recovery, &foreign_parts(account, SHA256, hash))
+        }
+    }
+}
+
+/// Under which digests a typed code may be stored, whoever made it.
+pub(super) fn candidates(op: &Operation, account: &Account, code: &TypedRecoveryCode) -> Vec<Vec<u8>> {
+    let under = |parts: &[&[u8]]| digests(&op.app.keyring, Purpose::Recovery, parts);
+    let mut found = under(&foreign_parts(account, TEXT, code.canonical().as_bytes()));
+    if let Some(code) = code.ours() {
+        found.extend(under(&digest_parts(account, code)));
+    }
+    for spelling in code.spellings() {
+        found.extend(under(&foreign_parts(account, SHA256, &sha256(spelling.as_bytes()))));
+    }
+    found
+}
+
+const TEXT: &[u8] = b"text";
+const SHA256: &[u8] = b"sha256";
+
+fn foreign_parts<'a>(account: &'a Account, form: &'static [u8], value: &'a [u8]) -> [&'a [u8]; 4] {
+    [account.organization_id.0.as_bytes(), account.user_id.0.as_bytes(), form, value]
 }
 
 /// Replaces the caller's set, for a current code of an authenticator. Errors: no factor, a wrong code, too many of them,

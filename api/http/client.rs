@@ -26,6 +26,7 @@ const LONGEST_USER_AGENT: usize = 256;
 const HOP_DEADLINE: Duration = Duration::from_secs(15);
 
 /// Somebody who has proven nothing.
+#[derive(Clone)]
 pub struct Anonymous {
     pub app: Data<App>,
     origin: Origin,

@@ -8,12 +8,12 @@ mod fallback;
 mod gate;
 mod mailbox;
 mod named;
+mod ndjson;
 pub mod openapi;
 mod operations;
 mod paging;
 mod problem;
 mod routes;
-mod strict;
 mod v1;
 
 use std::{io, net::TcpListener, sync::Arc, time::Duration};

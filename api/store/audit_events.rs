@@ -67,21 +67,56 @@ pub fn append(
     origin: &Origin,
     event: &AuditEvent,
 ) -> Result<(), Fault> {
-    let values = (
-        audit_events::org_id.eq(event.organization_id.0),
-        audit_events::occurred_at.eq(now),
-        audit_events::id.eq(id.0),
-        audit_events::action.eq(event.action.name()),
-        audit_events::outcome.eq(event.outcome.name()),
-        audit_events::actor_id.eq(event.actor.map(|id| id.0)),
-        audit_events::subject_id.eq(event.subject.map(|id| id.0)),
-        audit_events::session_id.eq(event.session.map(|id| id.0)),
-        audit_events::address.eq(origin.client.address.map(|address| address.to_string())),
-        audit_events::user_agent.eq(origin.client.user_agent.as_deref()),
-        audit_events::request_id.eq(origin.request_id.as_deref()),
-        audit_events::detail.eq(event.kept_detail()),
-    );
-    execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(values))
+    let row = NewRow::of(id, now, origin, event);
+    execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(row))
+}
+
+/// Writes many events of one operation in one statement.
+pub fn append_all(
+    tx: &mut Tx,
+    events: &[(EventId, AuditEvent)],
+    now: Timestamp,
+    origin: &Origin,
+) -> Result<(), Fault> {
+    let rows: Vec<NewRow> = events.iter().map(|(id, event)| NewRow::of(*id, now, origin, event)).collect();
+    let appended = diesel::insert_into(audit_events::table).values(rows).execute(&mut tx.0.0)?;
+    if appended == events.len() { Ok(()) } else { Err(Fault::internal("an incomplete list of audit events")) }
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = audit_events)]
+struct NewRow<'a> {
+    org_id: Uuid,
+    occurred_at: Timestamp,
+    id: Uuid,
+    action: &'static str,
+    outcome: &'static str,
+    actor_id: Option<Uuid>,
+    subject_id: Option<Uuid>,
+    session_id: Option<Uuid>,
+    address: Option<String>,
+    user_agent: Option<&'a str>,
+    request_id: Option<&'a str>,
+    detail: Value,
+}
+
+impl<'a> NewRow<'a> {
+    fn of(id: EventId, now: Timestamp, origin: &'a Origin, event: &AuditEvent) -> Self {
+        Self {
+            org_id: event.organization_id.0,
+            occurred_at: now,
+            id: id.0,
+            action: event.action.name(),
+            outcome: event.outcome.name(),
+            actor_id: event.actor.map(|id| id.0),
+            subject_id: event.subject.map(|id| id.0),
+            session_id: event.session.map(|id| id.0),
+            address: origin.client.address.map(|address| address.to_string()),
+            user_agent: origin.client.user_agent.as_deref(),
+            request_id: origin.request_id.as_deref(),
+            detail: event.kept_detail(),
+        }
+    }
 }
 
 /// Which events are listed; what is not set does not restrict.

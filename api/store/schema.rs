@@ -38,6 +38,8 @@ diesel::table! {
         email_codes -> Bool,
         password_by_mail -> Bool,
         frozen_at -> Nullable<Timestamptz>,
+        imported_at -> Nullable<Timestamptz>,
+        external_id -> Nullable<Text>,
     }
 }
 
@@ -104,6 +106,7 @@ diesel::table! {
         confirmed_at -> Timestamptz,
         last_step -> Int8,
         last_used_at -> Nullable<Timestamptz>,
+        proved -> Bool,
     }
 }
 
@@ -152,6 +155,7 @@ diesel::table! {
         digest -> Bytea,
         generated_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+        guessable -> Bool,
     }
 }
 

@@ -13,7 +13,7 @@ const LIBRARIES: [&str; 3] = ["diesel", "actix", "utoipa"];
 /// An `Instant` measures how long something took, and says nothing about the time.
 const CLOCKS: [&str; 5] = ["Utc::now", "Local::now", "SystemTime", "getrandom", "rand::"];
 
-const LAYERS: [Layer; 6] = [
+const LAYERS: [Layer; 7] = [
     Layer {
         folder: "domain",
         modules: &["domain"],
@@ -41,7 +41,12 @@ const LAYERS: [Layer; 6] = [
         modules: &["app", "crypto", "domain", "error", "mail", "store"],
         forbidden: &LIBRARIES,
     },
-    Layer { folder: "http", modules: &["app", "config", "domain", "error", "flows"], forbidden: &["diesel"] },
+    Layer { folder: "import", modules: &["domain", "strict"], forbidden: &["diesel", "actix"] },
+    Layer {
+        folder: "http",
+        modules: &["app", "config", "domain", "error", "flows", "import", "strict"],
+        forbidden: &["diesel"],
+    },
 ];
 
 /// The files of a folder with their code: without comments and without their tests, which come last.

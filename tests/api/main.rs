@@ -24,6 +24,7 @@ mod email_codes;
 mod enrollment;
 mod forgotten_password;
 mod freezing;
+mod imports;
 mod invitations;
 mod keyring;
 mod last_administrator;

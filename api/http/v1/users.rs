@@ -75,7 +75,7 @@ struct ListUsersQuery {
     "twoFactor": {
         "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
         "recoveryCodes": {"generatedAt": "2026-11-24T09:10:00Z", "total": 10, "remaining": 10},
-        "standing": "ready", "resetPending": false
+        "standing": "ready", "unproved": false, "resetPending": false
     }
 }))]
 pub struct ListedUser {
@@ -96,6 +96,10 @@ pub struct ListedUser {
     /// The user has said of something that it was not them: nothing about the account changes until somebody lifts that.
     frozen: bool,
     created_at: DateTime<Utc>,
+    /// The id that they had in the system that they were imported from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    external_id: Option<String>,
     two_factor: TwoFactorStatus,
 }
 
@@ -131,6 +135,8 @@ struct TwoFactorStatus {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     deadline: Option<DateTime<Utc>>,
+    /// Whether an authenticator was imported, and no code of it was accepted yet. It counts as a factor.
+    unproved: bool,
     /// The factor was reset, and the user has not enrolled again.
     reset_pending: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -164,6 +170,7 @@ impl From<UserEntry> for ListedUser {
             email_verified: user.email_verified,
             frozen: user.frozen,
             created_at: user.created_at,
+            external_id: listed.external_id,
             two_factor: TwoFactorStatus {
                 state: state.into(),
                 methods: methods.into_iter().map(Into::into).collect(),
@@ -171,6 +178,7 @@ impl From<UserEntry> for ListedUser {
                 recovery_codes: listed.recovery_codes.into(),
                 standing: standing.into(),
                 deadline,
+                unproved: listed.unproved,
                 reset_pending: user.reset_pending,
                 temporary_pass: listed.pass_expires_at.map(|expires_at| OpenPass { expires_at }),
             },
@@ -188,7 +196,7 @@ impl From<UserEntry> for ListedUser {
         "invitation": {"sentAt": "2026-11-24T09:00:00Z", "expiresAt": "2026-11-27T09:00:00Z"},
         "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z",
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
-        "standing": "notice", "resetPending": false}
+        "standing": "notice", "unproved": false, "resetPending": false}
     }],
     "nextCursor": "YWRhQGV4YW1wbGUub3Jn",
     "total": 42
