@@ -2,6 +2,7 @@
 
 mod bootstrap;
 mod dev;
+mod import;
 mod keys;
 mod mail;
 mod output;
@@ -46,6 +47,15 @@ enum Command {
     /// Prints one line of JSON: organizationId, userId and, where none was given, the generated password.
     /// Takes the same settings as `serve`.
     Bootstrap(bootstrap::Options),
+    /// Import the users of another system with what they had there
+    ///
+    /// Takes the same settings as `serve`, and may run beside it. Whoever was imported before is skipped, so that it may be
+    /// repeated. Nobody gets a mail. docs/move-here.md says what each system gives and what is lost.
+    #[command(
+        after_help = "Exit code: 0 all imported or there already, 1 some users were not, 2 wrong arguments or \
+                      settings, or it broke off."
+    )]
+    Import(import::Options),
     /// Make and keep the keys that open the secrets in the database
     #[command(subcommand)]
     Keys(keys::Command),
@@ -65,11 +75,20 @@ enum Command {
 pub enum Failed {
     WrongSettings(Faults),
     Because(String),
+    /// The same of a command whose exit code 1 says something else.
+    BrokeOff(String),
 }
 
 impl Failed {
     fn because(cause: impl Display) -> Self {
         Self::Because(cause.to_string())
+    }
+
+    fn as_breakage(self) -> Self {
+        match self {
+            Self::Because(cause) => Self::BrokeOff(cause),
+            other => other,
+        }
     }
 
     /// Tells the person, and gives the exit code.
@@ -82,6 +101,10 @@ impl Failed {
             Self::Because(cause) => {
                 output::complain(&cause);
                 ExitCode::FAILURE
+            }
+            Self::BrokeOff(cause) => {
+                output::complain(&cause);
+                ExitCode::from(2)
             }
         }
     }
@@ -100,6 +123,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Serve => serve::run(&environment),
         Command::Migrate => migrate(&environment),
         Command::Bootstrap(options) => bootstrap::run(&environment, &options),
+        Command::Import(options) => import::run(&environment, &options),
         Command::Keys(keys::Command::Init) => keys::init(&environment),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
         Command::Openapi => openapi(),

@@ -35,6 +35,35 @@ pub enum Importer<'a> {
     Operator(OrganizationId),
 }
 
+/// Why somebody at the command line cannot import or export.
+#[derive(Debug, thiserror::Error)]
+pub enum OperatorError {
+    #[error("there are several organizations, or none: name one with --organization")]
+    NoneNamed,
+    #[error("there is no organization of this short name")]
+    Unknown,
+    #[error(transparent)]
+    Broken(#[from] Fault),
+}
+
+/// Somebody at the command line, in the organization of that short name or in the only one. Errors: there is none.
+pub fn operator(op: &Operation, slug: Option<&str>) -> Result<Importer<'static>, OperatorError> {
+    let found = op.read(|rx| match slug {
+        Some(slug) => organizations::find_by_slug(rx, slug),
+        None => organizations::find_only(rx),
+    })?;
+    let absent = if slug.is_some() { OperatorError::Unknown } else { OperatorError::NoneNamed };
+    found.map(|(id, _)| Importer::Operator(id)).ok_or(absent)
+}
+
+/// What somebody at the command line is told of a failure.
+pub fn told(failure: Failure) -> Fault {
+    match failure {
+        Failure::Broken(fault) => fault,
+        Failure::Rejected(rejection) => Fault::internal(format!("refused: {rejection:?}")),
+    }
+}
+
 impl Importer<'_> {
     fn organization_id(self) -> OrganizationId {
         match self {
@@ -194,7 +223,7 @@ fn write(
     }
     let accepted = accepted(&fates);
     imported_users::insert(tx, organization, &accepted, op.now)?;
-    op.record_all(tx, accepted.iter().map(|new| told(importer, new)).collect())?;
+    op.record_all(tx, accepted.iter().map(|new| event(importer, new)).collect())?;
     Ok(Ok(fates))
 }
 
@@ -265,7 +294,7 @@ impl Roles<'_> {
     }
 }
 
-fn told(importer: Importer, new: &NewImport) -> AuditEvent {
+fn event(importer: Importer, new: &NewImport) -> AuditEvent {
     let user = new.user;
     let roles: BTreeSet<&RoleName> = user.roles.iter().collect();
     importer.event().on(new.id).with(json!({

@@ -1,4 +1,5 @@
-//! Imports: the lines in which users come, and what makes users of them.
+//! Imports: the lines in which users come, the formats of other systems, and what makes users of them.
 
+pub mod adapters;
 pub mod lines;
 pub mod row;

@@ -1,8 +1,6 @@
 //! Imports: people who come from another system sign in with what they had there, and a line that is wrong harms no other.
 
-use std::process::Command;
-
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use nightlatch::clock::Clock;
 use reqwest::Body;
 use serde_json::{Value, json};
@@ -12,6 +10,7 @@ use crate::support::{
     answer::Answer,
     app::TestApp,
     call::Call,
+    phone::oathtool,
     race::race,
     standings,
 };
@@ -58,16 +57,6 @@ fn person(app: &TestApp, email: &str, password: &str) -> Actor {
     Actor::new(app.endpoint(), app.clock.clone(), email, password)
 }
 
-/// What `oathtool` shows at a time.
-fn oathtool(secret: &str, algorithm: &str, digits: u32, period: u32, at: DateTime<Utc>) -> String {
-    let at = at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
-    let (totp, digits, step) = (format!("--totp={algorithm}"), digits.to_string(), format!("{period}s"));
-    let arguments = [&totp, "-d", &digits, "-s", &step, "-b", secret, "-N", &at];
-    let output = Command::new("oathtool").args(arguments).output().expect("oathtool is installed");
-    assert!(output.status.success(), "oathtool: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().trim().to_owned()
-}
-
 #[tokio::test]
 async fn a6_an_imported_user_signs_in_with_what_they_had() {
     let app = TestApp::start();
@@ -94,7 +83,7 @@ async fn a6_an_imported_user_signs_in_with_what_they_had() {
     ada.login_call().send().await.ok();
     assert_eq!(app.database.count("users WHERE password_kid IS NULL"), 0, "the hash is made anew");
     let challenge = ada.challenge().await;
-    let code = oathtool(SECRET, "sha1", 6, 30, app.clock.now());
+    let code = oathtool(SECRET, ("SHA1", 6, 30), app.clock.now());
     let verified = ada.verify(&challenge, &code).send().await.ok();
     ada.adopt(&verified);
     let authenticator = ada.two_factor().await["authenticators"][0].clone();
@@ -119,7 +108,7 @@ async fn an_unproved_authenticator_is_shown_as_such() {
     let mut ada = person(&app, "ada@lock.example", PASSWORD);
     let challenge = ada.challenge().await;
     let verified =
-        ada.verify(&challenge, &oathtool(second, "sha1", 6, 30, app.clock.now())).send().await.ok();
+        ada.verify(&challenge, &oathtool(second, ("SHA1", 6, 30), app.clock.now())).send().await.ok();
     ada.adopt(&verified);
     let two_factor = ada.two_factor().await;
     let mut proved: Vec<_> = two_factor["authenticators"].as_array().unwrap().iter().collect();
@@ -145,10 +134,10 @@ async fn authenticators_of_other_periods_hashes_and_lengths_work() {
         let user = person(&app, &email, PASSWORD);
         let code = |offset: i64| {
             let at = app.clock.now() + TimeDelta::seconds(offset);
-            oathtool(long, &algorithm.to_lowercase(), digits, period, at)
+            oathtool(long, (algorithm, digits, period), at)
         };
         let challenge = user.challenge().await;
-        user.verify(&challenge, &code(-2 * i64::from(period))).send().await.problem(401, "code_rejected");
+        user.verify(&challenge, &code(-2 * period as i64)).send().await.problem(401, "code_rejected");
         user.verify(&challenge, &code(0)).send().await.ok();
         let challenge = user.challenge().await;
         user.verify(&challenge, &code(0)).send().await.problem(401, "code_rejected");
@@ -389,7 +378,7 @@ async fn somebody_without_a_password_chooses_one_by_mail() {
     let reset = json!({"token": token, "password": ada.password});
     ada.endpoint.post("/v1/auth/password/reset", reset).send().await.no_content();
     let challenge = ada.challenge().await;
-    let code = oathtool(SECRET, "sha1", 6, 30, app.clock.now());
+    let code = oathtool(SECRET, ("SHA1", 6, 30), app.clock.now());
     let verified = ada.verify(&challenge, &code).send().await.ok();
     ada.adopt(&verified);
     standings::agreed(&admin, &[app.administrator(), ada.clone()]).await;
@@ -488,7 +477,7 @@ async fn a6_two_thousand_users_are_imported_and_sign_in() {
     for number in [0, 249, 250, 999, 1_999] {
         let user = person(&app, &format!("user{number}@lock.example"), PASSWORD);
         let challenge = user.challenge().await;
-        let code = oathtool(&secret(number), "sha1", 6, 30, app.clock.now());
+        let code = oathtool(&secret(number), ("SHA1", 6, 30), app.clock.now());
         user.verify(&challenge, &code).send().await.ok();
     }
     let overview = admin.get("/v1/overview").send().await.ok();

@@ -31,6 +31,7 @@ mod last_administrator;
 mod layers;
 mod login;
 mod migrations;
+mod moving;
 mod openapi;
 mod operations;
 mod organizations;

@@ -1,0 +1,162 @@
+//! `nightlatch import`: users of another system, written into the database directly.
+
+use std::{fmt::Write, fs, path::PathBuf};
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use nightlatch::{
+    app::App,
+    config::{Configuration, Environment},
+    domain::{
+        audit::Origin,
+        import::{Outcome, Row, RowError},
+    },
+    flows::{
+        Operation,
+        imports::{self, BATCH, Import},
+    },
+    import::adapters::{self, Adapted, Source},
+};
+use serde_json::{Value, json};
+
+use super::{Failed, output, serve};
+
+#[derive(Args)]
+pub struct Options {
+    /// The system that the files come from
+    #[arg(long, value_name = "SYSTEM")]
+    from: System,
+    /// The files; of Authelia its users_database.yml and the export of its TOTP configurations
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// Judge the users only, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Short name of the organization; needed where there are several
+    #[arg(long, value_name = "SLUG")]
+    organization: Option<String>,
+    /// Print the summary as one line of JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum System {
+    Otpauth,
+    GoogleMigration,
+    Auth0,
+    Keycloak,
+    Privacyidea,
+    Authelia,
+    Nightlatch,
+}
+
+impl From<System> for Source {
+    fn from(system: System) -> Self {
+        match system {
+            System::Otpauth => Self::Otpauth,
+            System::GoogleMigration => Self::GoogleMigration,
+            System::Auth0 => Self::Auth0,
+            System::Keycloak => Self::Keycloak,
+            System::Privacyidea => Self::Privacyidea,
+            System::Authelia => Self::Authelia,
+            System::Nightlatch => Self::Nightlatch,
+        }
+    }
+}
+
+/// Imports, and prints what became of it. Errors: settings, the database, a file or organization that there is not, or
+/// users that were not imported.
+pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
+    let configuration = Configuration::read(environment)?;
+    let app = serve::start(configuration).map_err(Failed::as_breakage)?;
+    let Adapted { rows, losses } = read(options).map_err(Failed::as_breakage)?;
+    let import = import(&app, options, rows).map_err(Failed::as_breakage)?;
+    let lost = losses.iter().map(|(loss, count)| (*loss, *count)).collect::<Vec<_>>();
+    let outcome = &import.outcome;
+    if options.json {
+        let lost: serde_json::Map<String, Value> =
+            lost.iter().map(|(loss, count)| (loss.name().to_owned(), json!(count))).collect();
+        output::print(&summary_json(&import, lost).to_string()).map_err(Failed::as_breakage)?;
+    } else {
+        let mut text = summary(&import);
+        for (loss, count) in lost {
+            write!(text, "\nnot taken over: {count} {}", loss.words()).map_err(Failed::because)?;
+        }
+        output::print(&text).map_err(Failed::as_breakage)?;
+    }
+    match outcome.failed {
+        0 => Ok(()),
+        failed => Err(Failed::because(format!("{failed} users were not imported"))),
+    }
+}
+
+fn read(options: &Options) -> Result<Adapted, Failed> {
+    let read = |path: &PathBuf| {
+        fs::read(path).map_err(|error| Failed::because(format!("{}: {error}", path.display())))
+    };
+    let files: Vec<Vec<u8>> = options.files.iter().map(read).collect::<Result<_, _>>()?;
+    adapters::read(options.from.into(), &files).map_err(Failed::because)
+}
+
+fn import(app: &App, options: &Options, rows: Vec<Row>) -> Result<Import, Failed> {
+    let origin = Origin::default();
+    let importer = imports::operator(&Operation::begin(app, &origin), options.organization.as_deref());
+    let importer = importer.map_err(Failed::because)?;
+    let mut import = Import::new(options.dry_run);
+    let bar = progress(rows.len());
+    let mut rows = rows.into_iter();
+    loop {
+        let batch: Vec<Row> = rows.by_ref().take(BATCH).collect();
+        if batch.is_empty() {
+            break;
+        }
+        let taken = batch.len();
+        let op = Operation::begin(app, &origin);
+        import.take(&op, importer, batch).map_err(|failure| Failed::because(imports::told(failure)))?;
+        bar.inc(taken as u64);
+    }
+    bar.finish_and_clear();
+    Ok(import)
+}
+
+/// On a terminal; elsewhere it shows nothing.
+fn progress(users: usize) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} users, {eta} left");
+    let bar = ProgressBar::new(users as u64);
+    style.map_or(bar.clone(), |style| bar.with_style(style))
+}
+
+fn summary(import: &Import) -> String {
+    let Outcome { imported, existing, failed, with_factor, without_password, errors } = &import.outcome;
+    let verb = if import.dry_run { "would be imported" } else { "imported" };
+    let mut lines = vec![
+        format!(
+            "{imported} users {verb}: {with_factor} with a second factor, {without_password} without a password"
+        ),
+        format!("{existing} were there already, {failed} failed"),
+    ];
+    lines.extend(errors.iter().map(complaint));
+    lines.join("\n")
+}
+
+fn complaint(error: &RowError) -> String {
+    let RowError { line, email, error } = error;
+    let who = email.as_deref().map(|email| format!(" ({email})")).unwrap_or_default();
+    let field = if error.field.is_empty() { String::new() } else { format!(" {}:", error.field) };
+    format!("line {line}{who}:{field} {}", error.message)
+}
+
+fn summary_json(import: &Import, lost: serde_json::Map<String, Value>) -> Value {
+    let Outcome { imported, existing, failed, with_factor, without_password, errors } = &import.outcome;
+    let errors: Vec<Value> = errors
+        .iter()
+        .map(|RowError { line, email, error }| {
+            json!({"line": line, "email": email, "field": error.field, "code": error.code, "message": error.message})
+        })
+        .collect();
+    json!({
+        "dryRun": import.dry_run, "imported": imported, "existing": existing, "failed": failed,
+        "withFactor": with_factor, "withoutPassword": without_password, "notTakenOver": lost, "errors": errors
+    })
+}

@@ -1,0 +1,244 @@
+//! Moving here: what other systems write when somebody leaves them, imported at the command line, and signed in with.
+
+use std::{fs, path::PathBuf};
+
+use data_encoding::BASE32_NOPAD;
+use nightlatch::clock::{Clock, SystemClock};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::support::{
+    database::Database,
+    operator::{Operator, Service, printed, refused, repository},
+    phone::oathtool,
+};
+
+/// Of everybody in the samples whose hash is taken.
+const PASSWORD: &str = "correct horse battery staple";
+
+fn sample(name: &str) -> String {
+    repository().join("tests/api/samples").join(name).display().to_string()
+}
+
+/// Imports samples; gives the exit code and the summary.
+fn import(operator: &Operator, system: &str, files: &[&str], more: &[&str]) -> (Option<i32>, Value) {
+    let files: Vec<String> = files.iter().map(|name| sample(name)).collect();
+    let mut arguments = vec!["import", "--from", system, "--json"];
+    arguments.extend(files.iter().map(String::as_str).chain(more.iter().copied()));
+    let mut command = operator.command(&arguments);
+    // As dear as the hashes in the samples.
+    let output = command.env("NIGHTLATCH_BCRYPT_COST", "10").output().unwrap();
+    let summary = String::from_utf8(output.stdout.clone()).unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    (output.status.code(), serde_json::from_str(&summary).unwrap_or_else(|_| panic!("{summary}{told}")))
+}
+
+/// Counts of a summary: imported, with a factor, without a password, failed.
+fn counts(summary: &Value) -> [u64; 4] {
+    ["imported", "withFactor", "withoutPassword", "failed"].map(|name| summary[name].as_u64().unwrap())
+}
+
+/// The secret that a sample was made with.
+fn secret(name: &str) -> String {
+    BASE32_NOPAD.encode(&Sha256::digest(format!("nightlatch sample {name}"))[..20])
+}
+
+/// Lets somebody with a password of the samples, or with one that is given to them, sign in by a code.
+async fn signs_in(
+    operator: &Operator,
+    service: &Service,
+    email: &str,
+    password: &str,
+    authenticator: (&str, usize, usize),
+    secret: &str,
+) {
+    let login = service.sign_in(email, password).await;
+    assert_eq!(login["needs2FA"], true, "{email}: {login}");
+    let code = oathtool(secret, authenticator, SystemClock.now());
+    let path = format!("/v1/auth/challenges/{}/verify", login["challengeId"].as_str().unwrap());
+    let (status, verified) = service.post(&path, json!({"method": "totp", "code": code})).await;
+    assert_eq!(status, 200, "{email}: {verified}");
+    let proved = format!(
+        "authenticators AS a JOIN users AS u ON u.id = a.user_id WHERE u.email = '{email}' AND a.proved"
+    );
+    assert_eq!(operator.database.count(&proved), 1, "{email}");
+}
+
+/// As if they had followed the mail for forgotten passwords: takes over the administrator's.
+fn gives_password(operator: &Operator, email: &str) {
+    operator.database.execute(&format!(
+        "UPDATE users AS u SET password_hash = a.password_hash, password_kid = a.password_kid, \
+         password_changed_at = a.password_changed_at FROM users AS a WHERE a.email = '{}' AND u.email = '{email}'",
+        crate::support::operator::ADMIN
+    ));
+}
+
+#[tokio::test]
+async fn otpauth_uris_bring_authenticators() {
+    let operator = Operator::installed();
+    let (code, summary) = import(&operator, "otpauth", &["otpauth.txt"], &[]);
+    assert_eq!((code, counts(&summary)), (Some(1), [2, 2, 2, 1]), "{summary}");
+    assert_eq!(summary["notTakenOver"], json!({"factors": 1}));
+    let error = &summary["errors"][0];
+    assert_eq!(
+        (&error["line"], &error["email"], &error["code"]),
+        (&json!(6), &json!("old@example.org"), &json!("weak_secret"))
+    );
+    let service = Service::start(operator.command(&["serve"]));
+    for (email, authenticator, name) in [
+        ("ada@example.org", ("SHA256", 8, 60), "otpauth ada 2"),
+        ("grace@example.org", ("SHA1", 6, 30), "otpauth grace"),
+    ] {
+        gives_password(&operator, email);
+        signs_in(&operator, &service, email, operator.password(), authenticator, &secret(name)).await;
+    }
+}
+
+#[tokio::test]
+async fn google_authenticators_transfer_is_read() {
+    let operator = Operator::installed();
+    let (code, summary) = import(&operator, "google-migration", &["google-migration.txt"], &[]);
+    assert_eq!((code, counts(&summary)), (Some(0), [2, 2, 2, 0]), "{summary}");
+    assert_eq!(summary["notTakenOver"], json!({"factors": 1}));
+    let service = Service::start(operator.command(&["serve"]));
+    for (email, authenticator, name) in [
+        ("ada@example.org", ("SHA1", 6, 30), "google ada"),
+        ("grace@example.org", ("SHA256", 8, 30), "google grace"),
+    ] {
+        gives_password(&operator, email);
+        signs_in(&operator, &service, email, operator.password(), authenticator, &secret(name)).await;
+    }
+}
+
+#[tokio::test]
+async fn users_of_auth0_keep_passwords_and_authenticators() {
+    let operator = Operator::installed();
+    let (code, summary) = import(&operator, "auth0", &["auth0.ndjson"], &[]);
+    assert_eq!((code, counts(&summary)), (Some(0), [3, 2, 1, 0]), "{summary}");
+    assert_eq!(summary["notTakenOver"], json!({"factors": 1, "passwords": 1}));
+    let users = operator.database.column(
+        "SELECT concat_ws(' ', display_name, external_id, email_verified_at IS NOT NULL, suspended_at IS NOT NULL) \
+         FROM users WHERE imported_at IS NOT NULL ORDER BY email",
+    );
+    let expected = [
+        "Ada Lovelace auth0|5f7c8ec7c33c6c004bbafe82 t f",
+        "alan f t",
+        "grace auth0|60425da93519d90068f82966 f f",
+    ];
+    assert_eq!(users, expected);
+    let service = Service::start(operator.command(&["serve"]));
+    let authenticator = ("SHA1", 6, 30);
+    signs_in(&operator, &service, "ada@example.org", PASSWORD, authenticator, &secret("auth0 ada")).await;
+    assert_eq!(service.sign_in("grace@example.org", PASSWORD).await["status"], "signedIn");
+}
+
+#[tokio::test]
+async fn users_of_keycloak_keep_authenticators_and_bcrypt_passwords() {
+    let operator = Operator::installed();
+    let (code, summary) = import(&operator, "keycloak", &["keycloak.json"], &[]);
+    assert_eq!((code, counts(&summary)), (Some(0), [3, 2, 2, 0]), "{summary}");
+    let lost = json!({"passwords": 2, "recoveryCodes": 1, "factors": 1, "serviceAccounts": 1});
+    assert_eq!(summary["notTakenOver"], lost);
+    let suspended = "users WHERE email = 'grace@example.org' AND suspended_at IS NOT NULL";
+    assert_eq!(operator.database.count(suspended), 1, "disabled there");
+    operator.database.execute("UPDATE users SET suspended_at = NULL");
+    gives_password(&operator, "ada@example.org");
+    let service = Service::start(operator.command(&["serve"]));
+    let (ada, grace) =
+        (BASE32_NOPAD.encode(b"Zr8Qk3nTw5Yh2LmXv9Bc"), BASE32_NOPAD.encode(b"Hq4Ns7Pd1Ru6Tf0Wj8Ey"));
+    signs_in(&operator, &service, "ada@example.org", operator.password(), ("SHA1", 6, 30), &ada).await;
+    signs_in(&operator, &service, "grace@example.org", PASSWORD, ("SHA256", 8, 60), &grace).await;
+}
+
+#[tokio::test]
+async fn tokens_of_privacyidea_find_their_owners() {
+    let operator = Operator::installed();
+    let (code, summary) = import(&operator, "privacyidea", &["privacyidea.csv"], &[]);
+    assert_eq!((code, counts(&summary)), (Some(1), [2, 2, 2, 1]), "{summary}");
+    assert_eq!(summary["notTakenOver"], json!({"factors": 1}));
+    assert_eq!(summary["errors"][0]["line"], 6);
+    let service = Service::start(operator.command(&["serve"]));
+    for (email, authenticator, name) in [
+        ("ada@example.org", ("SHA256", 8, 60), "pi ada 2"),
+        ("grace@example.org", ("SHA1", 6, 60), "pi grace"),
+    ] {
+        gives_password(&operator, email);
+        signs_in(&operator, &service, email, operator.password(), authenticator, &secret(name)).await;
+    }
+}
+
+#[test]
+fn tokens_of_privacyidea_need_no_header() {
+    let operator = Operator::new(Database::bootstrapped());
+    let seed = "31".repeat(20);
+    let files = [
+        format!("TOTP1, {seed}, totp, 6, 30, ada@example.org\n"),
+        format!("grace@example.org, TOTP2, {seed}, totp, 6, 30\n"),
+    ];
+    use nightlatch::import::adapters::{Source, read};
+    let adapted = read(Source::Privacyidea, &files.map(String::into_bytes)).unwrap();
+    let emails: Vec<_> =
+        adapted.rows.iter().map(|row| row.user.as_ref().ok().unwrap().email.as_str()).collect();
+    assert_eq!(emails, ["ada@example.org", "grace@example.org"]);
+    drop(operator);
+}
+
+#[tokio::test]
+async fn users_of_authelia_come_from_both_files() {
+    let operator = Operator::installed();
+    let files = ["authelia-totp.yml", "authelia-users.yml"];
+    let (code, summary) = import(&operator, "authelia", &files, &[]);
+    assert_eq!((code, counts(&summary)), (Some(1), [2, 2, 1, 1]), "{summary}");
+    assert_eq!(summary["notTakenOver"], json!({"passwords": 1}));
+    operator.database.execute("UPDATE users SET suspended_at = NULL");
+    gives_password(&operator, "ada@example.org");
+    let service = Service::start(operator.command(&["serve"]));
+    let own = operator.password();
+    signs_in(&operator, &service, "ada@example.org", own, ("SHA1", 6, 30), &secret("authelia ada")).await;
+    let authenticator = ("SHA512", 8, 60);
+    signs_in(&operator, &service, "grace@example.org", PASSWORD, authenticator, &secret("authelia grace"))
+        .await;
+}
+
+#[test]
+fn an_import_may_be_tried_and_repeated() {
+    let operator = Operator::installed();
+    let before = operator.database.dump();
+    let (code, summary) = import(&operator, "nightlatch", &["nightlatch.jsonl"], &["--dry-run"]);
+    assert_eq!((code, counts(&summary), &summary["dryRun"]), (Some(0), [2, 1, 1, 0], &json!(true)));
+    assert_eq!(operator.database.dump(), before);
+    import(&operator, "nightlatch", &["nightlatch.jsonl"], &[]);
+    let (code, again) = import(&operator, "nightlatch", &["nightlatch.jsonl"], &[]);
+    assert_eq!((code, counts(&again), &again["existing"]), (Some(0), [0, 0, 0, 0], &json!(2)));
+    let told = "audit_events WHERE action = 'user.imported' AND actor_id IS NULL";
+    assert_eq!(operator.database.count(told), 2);
+
+    let mut plain = operator.command(&["import", "--from", "nightlatch", &sample("nightlatch.jsonl")]);
+    let told = printed(plain.env("NIGHTLATCH_BCRYPT_COST", "10").output().unwrap());
+    assert_eq!(
+        told,
+        "0 users imported: 0 with a second factor, 0 without a password\n2 were there already, 0 failed\n"
+    );
+}
+
+#[test]
+fn an_import_that_breaks_off_is_told_from_one_in_part() {
+    let operator = Operator::installed();
+    let run =
+        |arguments: &[&str]| operator.command(&[&["import", "--from"], arguments].concat()).output().unwrap();
+    let absent = PathBuf::from(operator.home.path()).join("absent").display().to_string();
+    assert!(refused(run(&["auth0", &absent]), 2).contains("absent"));
+    assert!(refused(run(&["keycloak", &sample("otpauth.txt")]), 2).contains("format"));
+    assert!(refused(run(&["authelia", &sample("otpauth.txt")]), 2).contains("format"));
+    let unknown = run(&["nightlatch", "--organization", "nobody", &sample("nightlatch.jsonl")]);
+    assert!(refused(unknown, 2).contains("short name"));
+
+    let superadmin = operator.home.path().join("users.jsonl");
+    fs::write(&superadmin, "{\"email\":\"ada@example.org\",\"roles\":[\"superadmin\"]}\n").unwrap();
+    let output = run(&["nightlatch", &superadmin.display().to_string()]);
+    assert!(
+        String::from_utf8_lossy(&output.stdout)
+            .contains("line 1 (ada@example.org): roles: These permit more")
+    );
+    assert!(refused(output, 1).contains("1 users were not imported"));
+}
