@@ -1,12 +1,17 @@
 //! `nightlatch import`: users of another system, written into the database directly.
 
-use std::{fmt::Write, fs, path::PathBuf};
+use std::{
+    fmt::{Display, Write},
+    fs,
+    path::PathBuf,
+};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use nightlatch::{
     app::App,
     config::{Configuration, Environment},
+    crypto::sealed_file::{self, Opener},
     domain::{
         audit::Origin,
         import::{Outcome, Row, RowError},
@@ -18,8 +23,9 @@ use nightlatch::{
     import::adapters::{self, Adapted, Source},
 };
 use serde_json::{Value, json};
+use zeroize::{Zeroize, Zeroizing};
 
-use super::{Failed, output, serve};
+use super::{Failed, export::read_passphrase, output, serve};
 
 #[derive(Args)]
 pub struct Options {
@@ -32,6 +38,12 @@ pub struct Options {
     /// Judge the users only, and write nothing
     #[arg(long)]
     dry_run: bool,
+    /// File with the identity that opens an encrypted export, as `age-keygen` makes one
+    #[arg(long, value_name = "FILE", conflicts_with = "passphrase_file")]
+    identity: Option<PathBuf>,
+    /// File whose first line is the passphrase that opens it
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
     /// Short name of the organization; needed where there are several
     #[arg(long, value_name = "SLUG")]
     organization: Option<String>,
@@ -69,21 +81,21 @@ impl From<System> for Source {
 /// users that were not imported.
 pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
-    let app = serve::start(configuration).map_err(Failed::as_breakage)?;
-    let Adapted { rows, losses } = read(options).map_err(Failed::as_breakage)?;
-    let import = import(&app, options, rows).map_err(Failed::as_breakage)?;
+    let app = serve::start(configuration).map_err(Failed::into_breakage)?;
+    let Adapted { rows, losses } = read(options).map_err(Failed::into_breakage)?;
+    let import = import(&app, options, rows).map_err(Failed::into_breakage)?;
     let lost = losses.iter().map(|(loss, count)| (*loss, *count)).collect::<Vec<_>>();
     let outcome = &import.outcome;
     if options.json {
         let lost: serde_json::Map<String, Value> =
             lost.iter().map(|(loss, count)| (loss.name().to_owned(), json!(count))).collect();
-        output::print(&summary_json(&import, lost).to_string()).map_err(Failed::as_breakage)?;
+        output::print(&summary_json(&import, lost).to_string()).map_err(Failed::into_breakage)?;
     } else {
         let mut text = summary(&import);
         for (loss, count) in lost {
             write!(text, "\nnot taken over: {count} {}", loss.words()).map_err(Failed::because)?;
         }
-        output::print(&text).map_err(Failed::as_breakage)?;
+        output::print(&text).map_err(Failed::into_breakage)?;
     }
     match outcome.failed {
         0 => Ok(()),
@@ -95,8 +107,26 @@ fn read(options: &Options) -> Result<Adapted, Failed> {
     let read = |path: &PathBuf| {
         fs::read(path).map_err(|error| Failed::because(format!("{}: {error}", path.display())))
     };
-    let files: Vec<Vec<u8>> = options.files.iter().map(read).collect::<Result<_, _>>()?;
-    adapters::read(options.from.into(), &files).map_err(Failed::because)
+    let mut files: Vec<Vec<u8>> = options.files.iter().map(read).collect::<Result<_, _>>()?;
+    for file in files.iter_mut().filter(|file| sealed_file::is_sealed(file)) {
+        let opened = sealed_file::open(&opener(options)?, file);
+        *file = opened.map_err(|error| Failed::because(format!("it does not open: {error}")))?.to_vec();
+    }
+    let adapted = adapters::read(options.from.into(), &files).map_err(Failed::because);
+    files.zeroize();
+    adapted
+}
+
+fn opener(options: &Options) -> Result<Opener, Failed> {
+    match (&options.identity, &options.passphrase_file) {
+        (Some(path), _) => {
+            let told = |cause: &dyn Display| Failed::because(format!("{}: {cause}", path.display()));
+            let text = Zeroizing::new(fs::read_to_string(path).map_err(|error| told(&error))?);
+            Opener::parse(&text).map_err(|cause| told(&cause))
+        }
+        (None, Some(path)) => read_passphrase(path).map(Opener::Passphrase),
+        (None, None) => Err(Failed::because("it is encrypted: give --identity or --passphrase-file")),
+    }
 }
 
 fn import(app: &App, options: &Options, rows: Vec<Row>) -> Result<Import, Failed> {

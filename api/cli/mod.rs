@@ -2,6 +2,7 @@
 
 mod bootstrap;
 mod dev;
+mod export;
 mod import;
 mod keys;
 mod mail;
@@ -47,6 +48,11 @@ enum Command {
     /// Prints one line of JSON: organizationId, userId and, where none was given, the generated password.
     /// Takes the same settings as `serve`.
     Bootstrap(bootstrap::Options),
+    /// Export the users with their secrets, encrypted for whoever may open the file
+    ///
+    /// The file holds all that another installation of Nightlatch needs, and what any other system can use of it; it is
+    /// encrypted with age (age-encryption.org). Takes the same settings as `serve`, and may run beside it.
+    Export(export::Options),
     /// Import the users of another system with what they had there
     ///
     /// Takes the same settings as `serve`, and may run beside it. Whoever was imported before is skipped, so that it may be
@@ -84,7 +90,7 @@ impl Failed {
         Self::Because(cause.to_string())
     }
 
-    fn as_breakage(self) -> Self {
+    fn into_breakage(self) -> Self {
         match self {
             Self::Because(cause) => Self::BrokeOff(cause),
             other => other,
@@ -123,6 +129,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Serve => serve::run(&environment),
         Command::Migrate => migrate(&environment),
         Command::Bootstrap(options) => bootstrap::run(&environment, &options),
+        Command::Export(options) => export::run(&environment, &options),
         Command::Import(options) => import::run(&environment, &options),
         Command::Keys(keys::Command::Init) => keys::init(&environment),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),

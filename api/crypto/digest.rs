@@ -20,8 +20,12 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-pub(super) fn digest_under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
-    let derived = key.derive(purpose);
+fn digest_under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
+    digest_with(&key.derive(purpose), parts)
+}
+
+/// The digest that another installation made with a key of its own.
+pub fn digest_with(derived: &[u8; 32], parts: &[&[u8]]) -> Vec<u8> {
     let mut mac = Hmac::<Sha256>::new_from_slice(&derived[..]).expect("HMAC takes a key of any length");
     for part in parts {
         // The length in front keeps the parts apart.

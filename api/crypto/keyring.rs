@@ -26,6 +26,10 @@ pub enum Purpose {
     EmailCode,
     Mail,
     PasswordPepper,
+    /// The pepper of another installation.
+    ImportedPepper,
+    /// Where imported recovery codes come from.
+    RecoveryOrigin,
     Canary,
 }
 
@@ -39,6 +43,8 @@ impl Purpose {
             Self::EmailCode => b"nightlatch/v1/email-code",
             Self::Mail => b"nightlatch/v1/mail",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
+            Self::ImportedPepper => b"nightlatch/v1/imported-pepper",
+            Self::RecoveryOrigin => b"nightlatch/v1/recovery-origin",
             Self::Canary => b"nightlatch/v1/canary",
         }
     }
@@ -167,6 +173,16 @@ impl Keyring {
 
     pub fn keys(&self) -> &[Key] {
         &self.keys
+    }
+
+    /// The pepper of passwords under the key of that name, for another installation.
+    pub fn password_pepper(&self, kid: &str) -> Option<Zeroizing<[u8; 32]>> {
+        self.find(kid).map(|key| key.derive(Purpose::PasswordPepper))
+    }
+
+    /// The keys that recovery codes may be digested with, for another installation.
+    pub fn recovery_keys(&self) -> Vec<Zeroizing<[u8; 32]>> {
+        self.keys.iter().map(|key| key.derive(Purpose::Recovery)).collect()
     }
 
     pub fn active_signing(&self) -> &Key {

@@ -5,4 +5,5 @@ pub mod digest;
 pub mod keyring;
 pub mod opaque_token;
 pub mod passwords;
+pub mod sealed_file;
 pub mod sealer;

@@ -8,8 +8,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use zeroize::Zeroizing;
 
 use super::{
-    digest::digest_under,
+    digest::digest_with,
     keyring::{Key, Keyring, Purpose},
+    sealer,
 };
 use crate::{domain::password::Password, error::Fault, random::Random};
 
@@ -20,10 +21,12 @@ const QUEUE_PER_CORE: usize = 16;
 const PLAIN_LONGEST: usize = 72;
 
 /// A hashed password: bcrypt's text and the key of the pre-hash. Another system's has no key: it is over the plain password.
+/// Another installation's has that one's pepper.
 #[derive(Clone, PartialEq, Eq)]
 pub struct HashedPassword {
     pub hash: String,
     pub kid: Option<String>,
+    pub sealed_pepper: Option<Vec<u8>>,
 }
 
 /// The right to spend a core on hashing; given back when dropped.
@@ -82,11 +85,18 @@ impl Passwords {
         stored: Option<&HashedPassword>,
     ) -> Result<bool, Fault> {
         let hashed = stored.unwrap_or(&self.decoy);
-        let right = match &hashed.kid {
-            Some(kid) => {
-                let key = self.keyring.find(kid);
-                let key = key.ok_or_else(|| Fault::internal(format!("no key {kid} for a password hash")))?;
-                bcrypt::verify(pre_hash(key, password).as_bytes(), &hashed.hash).map_err(Fault::internal)?
+        let pepper = match (&hashed.kid, &hashed.sealed_pepper) {
+            (Some(kid), _) => {
+                let pepper = self.keyring.password_pepper(kid);
+                Some(pepper.ok_or_else(|| Fault::internal(format!("no key {kid} for a password hash")))?)
+            }
+            (None, Some(sealed)) => Some(sealer::open_pepper(&self.keyring, &hashed.hash, sealed)?),
+            (None, None) => None,
+        };
+        let right = match pepper {
+            Some(pepper) => {
+                let pre_hash = pre_hash(&pepper, password);
+                bcrypt::verify(pre_hash.as_bytes(), &hashed.hash).map_err(Fault::internal)?
             }
             None => verify_plain(password, &hashed.hash)?,
         };
@@ -125,14 +135,18 @@ fn verify_plain(password: &Password, hash: &str) -> Result<bool, Fault> {
 }
 
 fn hash(key: &Key, cost: u32, salt: [u8; 16], password: &Password) -> Result<HashedPassword, Fault> {
-    let parts =
-        bcrypt::hash_with_salt(pre_hash(key, password).as_bytes(), cost, salt).map_err(Fault::internal)?;
-    Ok(HashedPassword { hash: parts.format_for_version(bcrypt::Version::TwoB), kid: Some(key.kid.clone()) })
+    let pre_hash = pre_hash(&key.derive(Purpose::PasswordPepper), password);
+    let parts = bcrypt::hash_with_salt(pre_hash.as_bytes(), cost, salt).map_err(Fault::internal)?;
+    Ok(HashedPassword {
+        hash: parts.format_for_version(bcrypt::Version::TwoB),
+        kid: Some(key.kid.clone()),
+        sealed_pepper: None,
+    })
 }
 
 /// 44 bytes without a zero byte: bcrypt cuts at 72 bytes, and takes `P\0P` for `P`.
-fn pre_hash(key: &Key, password: &Password) -> Zeroizing<String> {
-    let mac = Zeroizing::new(digest_under(key, Purpose::PasswordPepper, &[password.expose().as_bytes()]));
+fn pre_hash(pepper: &[u8; 32], password: &Password) -> Zeroizing<String> {
+    let mac = Zeroizing::new(digest_with(pepper, &[password.expose().as_bytes()]));
     Zeroizing::new(BASE64.encode(&mac))
 }
 
@@ -164,7 +178,7 @@ mod tests {
 
     #[expect(clippy::disallowed_methods, reason = "another system draws its own salt")]
     fn plain(text: &str) -> HashedPassword {
-        HashedPassword { hash: bcrypt::hash(text, 4).unwrap(), kid: None }
+        HashedPassword { hash: bcrypt::hash(text, 4).unwrap(), kid: None, sealed_pepper: None }
     }
 
     #[tokio::test]

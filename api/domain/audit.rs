@@ -17,6 +17,7 @@ names! {
         UserCreated = "user.created",
         UserInvited = "user.invited",
         UserImported = "user.imported",
+        UsersExported = "users.exported",
         InvitationSent = "user.invitation_sent",
         InvitationRevoked = "user.invitation_revoked",
         UserActivated = "user.activated",

@@ -1,7 +1,10 @@
 //! Users of another system, as they are imported.
 
+use zeroize::Zeroizing;
+
 use super::{
     authenticator::AuthenticatorName,
+    id::{OrganizationId, UserId},
     language::Language,
     recovery_code::ImportedRecoveryCode,
     rejection::FieldError,
@@ -22,9 +25,34 @@ pub struct ImportedUser {
     pub suspended: bool,
     pub email_verified: bool,
     pub external_id: Option<ExternalId>,
-    pub password: Option<BcryptHash>,
+    pub password: Option<ImportedPassword>,
     pub authenticators: Vec<ImportedAuthenticator>,
     pub recovery_codes: Vec<ImportedRecoveryCode>,
+    /// Where recovery codes come from that were digested elsewhere.
+    pub origin: Option<RecoveryOrigin>,
+}
+
+/// What is known of a password.
+pub enum ImportedPassword {
+    /// Over what is typed.
+    Plain(BcryptHash),
+    /// As another installation made it, with its pepper.
+    Keyed { hash: BcryptHash, pepper: Zeroizing<[u8; 32]> },
+}
+
+impl ImportedPassword {
+    pub fn hash(&self) -> &BcryptHash {
+        match self {
+            Self::Plain(hash) | Self::Keyed { hash, .. } => hash,
+        }
+    }
+}
+
+/// Who somebody was at another installation, and the keys of its recovery codes.
+pub struct RecoveryOrigin {
+    pub organization_id: OrganizationId,
+    pub user_id: UserId,
+    pub keys: Vec<Zeroizing<[u8; 32]>>,
 }
 
 /// An authenticator that was enrolled elsewhere.
@@ -61,8 +89,17 @@ impl BcryptHash {
     pub const LOWEST_COST: u32 = 8;
 
     /// Errors: anything but `$2a$`, `$2b$` or `$2y$`, two digits of a cost from 8 on, and 53 characters of salt and hash.
-    pub fn parse(text: &str) -> Result<Self, FieldError> {
-        let refuse = |code, message: &str| Err(FieldError::new("passwordHash", code, message));
+    pub fn parse(field: &str, text: &str) -> Result<Self, FieldError> {
+        let hash = Self::keyed(field, text)?;
+        if hash.cost < Self::LOWEST_COST {
+            let message = "Its cost is under 8: leave it out, and the user chooses a new password.";
+            return Err(FieldError::new(field, "cheap_hash", message));
+        }
+        Ok(hash)
+    }
+
+    /// The same of any cost, over what cannot be guessed without a key.
+    pub fn keyed(field: &str, text: &str) -> Result<Self, FieldError> {
         let parsed = ["$2a$", "$2b$", "$2y$"].iter().find_map(|version| {
             let (cost, rest) = text.strip_prefix(version)?.split_once('$')?;
             let digits = cost.len() == 2 && cost.bytes().all(|byte| byte.is_ascii_digit());
@@ -70,16 +107,9 @@ impl BcryptHash {
             let alphabet = |byte: u8| byte.is_ascii_alphanumeric() || b"./".contains(&byte);
             (rest.len() == 53 && rest.bytes().all(alphabet)).then_some(cost)
         });
-        match parsed {
-            None => {
-                refuse("invalid_hash", "A bcrypt hash begins with $2a$, $2b$ or $2y$ and has 60 characters.")
-            }
-            Some(cost) if cost < Self::LOWEST_COST => refuse(
-                "cheap_hash",
-                "Its cost is under 8: leave it out, and the user chooses a new password.",
-            ),
-            Some(cost) => Ok(Self { text: text.to_owned(), cost }),
-        }
+        let message = "A bcrypt hash begins with $2a$, $2b$ or $2y$ and has 60 characters.";
+        let cost = parsed.ok_or_else(|| FieldError::new(field, "invalid_hash", message))?;
+        Ok(Self { text: text.to_owned(), cost })
     }
 
     pub fn as_str(&self) -> &str {
@@ -144,9 +174,9 @@ mod tests {
     fn a_hash_is_bcrypts_and_not_cheap() {
         let rest = "N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
         for (version, cost) in [("2a", "08"), ("2b", "10"), ("2y", "12")] {
-            assert!(BcryptHash::parse(&format!("${version}${cost}${rest}")).is_ok());
+            assert!(BcryptHash::parse("hash", &format!("${version}${cost}${rest}")).is_ok());
         }
-        let refused = |text: &str| BcryptHash::parse(text).err().map(|error| error.code);
+        let refused = |text: &str| BcryptHash::parse("hash", text).err().map(|error| error.code);
         assert_eq!(refused(&format!("$2b$07${rest}")), Some("cheap_hash"));
         for wrong in [
             String::new(),

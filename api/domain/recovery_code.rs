@@ -65,6 +65,11 @@ pub enum ImportedRecoveryCode {
     Text(Zeroizing<String>),
     /// SHA-256 of its text.
     Sha256([u8; 32]),
+    /// The digest that another installation made of it.
+    Elsewhere {
+        digest: [u8; 32],
+        guessable: bool,
+    },
 }
 
 impl ImportedRecoveryCode {
@@ -89,7 +94,11 @@ impl ImportedRecoveryCode {
 
     /// Whether tries at it have to be charged.
     pub fn is_guessable(&self) -> bool {
-        !matches!(self, Self::Ours(_))
+        match self {
+            Self::Ours(_) => false,
+            Self::Text(_) | Self::Sha256(_) => true,
+            Self::Elsewhere { guessable, .. } => *guessable,
+        }
     }
 }
 

@@ -10,7 +10,10 @@ use crate::{
     domain::{
         audit::{Action, AuditEvent},
         id::OrganizationId,
-        import::{BcryptHash, ExternalId, ImportedAuthenticator, ImportedUser, Outcome, Row, RowError},
+        import::{
+            BcryptHash, ExternalId, ImportedAuthenticator, ImportedPassword, ImportedUser, Outcome, Row,
+            RowError,
+        },
         rejection::{FieldError, Rejection},
         role::{BuiltInRole, Permission, RoleName},
         user::EmailAddress,
@@ -65,7 +68,7 @@ pub fn told(failure: Failure) -> Fault {
 }
 
 impl Importer<'_> {
-    fn organization_id(self) -> OrganizationId {
+    pub(super) fn organization_id(self) -> OrganizationId {
         match self {
             Self::Caller(caller) => caller.organization_id(),
             Self::Operator(organization) => organization,
@@ -146,7 +149,7 @@ impl Import {
     /// Errors: an earlier line is about the same user, or the hash is too dear to be verified here.
     fn admit(&mut self, op: &Operation, user: &ImportedUser) -> Result<(), FieldError> {
         let most = op.app.passwords.cost().max(BcryptHash::LOWEST_COST);
-        if user.password.as_ref().is_some_and(|hash| hash.cost > most) {
+        if user.password.as_ref().is_some_and(|password| password.hash().cost > most) {
             let message = format!("Its cost is over {most}, which is this installation's.");
             return Err(FieldError::new("passwordHash", "dear_hash", message));
         }
@@ -180,8 +183,19 @@ fn prepare<'a>(op: &Operation, organization: OrganizationId, user: &'a ImportedU
         let sealed = sealer::seal_totp(&op.app.keyring, &*op.app.random, row, &authenticator.secret);
         (row.authenticator_id, sealed)
     };
+    let (keyring, random) = (&op.app.keyring, &*op.app.random);
+    let sealed_pepper = match &user.password {
+        Some(ImportedPassword::Keyed { hash, pepper }) => {
+            Some(sealer::seal_pepper(keyring, random, hash.as_str(), pepper))
+        }
+        Some(ImportedPassword::Plain(_)) | None => None,
+    };
+    let row = (organization, account.user_id);
+    let sealed_origin = user.origin.as_ref().map(|origin| sealer::seal_origin(keyring, random, row, origin));
     NewImport {
         id: account.user_id,
+        sealed_pepper,
+        sealed_origin,
         sealed: user.authenticators.iter().map(seal).collect(),
         digests: user.recovery_codes.iter().map(|code| imported_digest(op, &account, code)).collect(),
         user,

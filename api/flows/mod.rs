@@ -11,6 +11,7 @@ pub mod deadlines;
 pub mod email;
 pub mod email_codes;
 pub mod enrollment;
+pub mod exports;
 pub mod forgotten_password;
 pub mod freezing;
 pub mod health;

@@ -145,7 +145,7 @@ fn judge_recovery_code(
     account: Account,
     code: &TypedRecoveryCode,
 ) -> Result<Judgement, Fault> {
-    let digests = recovery::candidates(op, &account, code);
+    let digests = recovery::candidates(op, tx, &account, code)?;
     if code.ours().is_none() {
         if !recovery_codes::has_open(tx, account, &digests)? {
             return charge(op, tx, account);

@@ -1,14 +1,19 @@
 //! A user as a line of an import has them: a JSON object, strictly read.
 
+use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::lines::Line;
 use crate::{
     domain::{
         authenticator::{self, AuthenticatorName},
-        import::{BcryptHash, ExternalId, ImportedAuthenticator, ImportedUser, MOST_RECOVERY_CODES, Row},
+        import::{
+            BcryptHash, ExternalId, ImportedAuthenticator, ImportedPassword, ImportedUser,
+            MOST_RECOVERY_CODES, RecoveryOrigin, Row,
+        },
         language::Language,
         recovery_code::ImportedRecoveryCode,
         rejection::FieldError,
@@ -72,6 +77,57 @@ pub struct ImportRow {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub hashed_recovery_codes: Option<HashedRecoveryCodes>,
+    /// Of an export of Nightlatch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub nightlatch: Option<NightlatchRow>,
+}
+
+/// What only another installation of Nightlatch can use.
+#[derive(Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NightlatchRow {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub password: Option<KeyedPassword>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub recovery_codes: Option<KeyedRecoveryCodes>,
+}
+
+/// A hash over a password and a pepper.
+#[derive(Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KeyedPassword {
+    #[schema(value_type = String)]
+    pub hash: Zeroizing<String>,
+    /// 256 bit in base64.
+    #[schema(value_type = String)]
+    pub pepper: Zeroizing<String>,
+}
+
+/// Keyed digests of recovery codes.
+#[derive(Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KeyedRecoveryCodes {
+    /// Whose they were there.
+    pub organization_id: Uuid,
+    pub user_id: Uuid,
+    /// Those that they may be under, each of 256 bit in base64.
+    #[schema(value_type = Vec<String>, max_items = 16)]
+    pub keys: Vec<Zeroizing<String>>,
+    #[schema(max_items = 30)]
+    pub digests: Vec<KeyedDigest>,
+}
+
+#[derive(Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KeyedDigest {
+    /// 256 bit in base64.
+    #[schema(value_type = String)]
+    pub digest: Zeroizing<String>,
+    /// Whether the code is of another system's form, so that tries at it are charged.
+    pub guessable: bool,
 }
 
 /// An authenticator app of a user.
@@ -150,7 +206,8 @@ impl ImportRow {
             suspended: self.suspended,
             email_verified: self.email_verified,
             external_id: self.external_id.as_deref().map(ExternalId::parse).transpose()?,
-            password: self.password_hash.as_deref().map(|hash| BcryptHash::parse(hash)).transpose()?,
+            password: self.parse_password()?,
+            origin: self.nightlatch.as_ref().map(NightlatchRow::parse_origin).transpose()?.flatten(),
             authenticators: parse_authenticators(&self.authenticators)?,
             recovery_codes,
         })
@@ -166,9 +223,24 @@ impl ImportRow {
         names.iter().enumerate().map(parse).collect()
     }
 
+    fn parse_password(&self) -> Result<Option<ImportedPassword>, FieldError> {
+        if let Some(hash) = &self.password_hash {
+            return BcryptHash::parse("passwordHash", hash).map(ImportedPassword::Plain).map(Some);
+        }
+        let keyed = self.nightlatch.as_ref().and_then(|row| row.password.as_ref());
+        let parse = |KeyedPassword { hash, pepper }: &KeyedPassword| {
+            let hash = BcryptHash::keyed("nightlatch.password.hash", hash)?;
+            let pepper = bits("nightlatch.password.pepper", pepper)?;
+            Ok(ImportedPassword::Keyed { hash, pepper })
+        };
+        keyed.map(parse).transpose()
+    }
+
     fn parse_recovery_codes(&self) -> Result<Vec<ImportedRecoveryCode>, FieldError> {
         let hashed = self.hashed_recovery_codes.as_ref().map_or(&[][..], |hashed| &hashed.codes);
-        if self.recovery_codes.len() + hashed.len() > MOST_RECOVERY_CODES {
+        let keyed = self.nightlatch.as_ref().and_then(|row| row.recovery_codes.as_ref());
+        let keyed = keyed.map_or(&[][..], |keyed| &keyed.digests);
+        if self.recovery_codes.len() + hashed.len() + keyed.len() > MOST_RECOVERY_CODES {
             let message = format!("At most {MOST_RECOVERY_CODES} recovery codes.");
             return Err(FieldError::new("recoveryCodes", "too_many", message));
         }
@@ -180,8 +252,36 @@ impl ImportRow {
         let hashed = hashed.iter().enumerate().map(|(index, hash)| {
             ImportedRecoveryCode::sha256(&format!("hashedRecoveryCodes.codes[{index}]"), hash)
         });
-        plain.chain(hashed).collect()
+        let keyed = keyed.iter().map(|KeyedDigest { digest, guessable }| {
+            let digest = bits("nightlatch.recoveryCodes.digests", digest)?;
+            Ok(ImportedRecoveryCode::Elsewhere { digest: *digest, guessable: *guessable })
+        });
+        plain.chain(hashed).chain(keyed).collect()
     }
+}
+
+impl NightlatchRow {
+    fn parse_origin(&self) -> Result<Option<RecoveryOrigin>, FieldError> {
+        let Some(codes) = &self.recovery_codes else { return Ok(None) };
+        const FIELD: &str = "nightlatch.recoveryCodes.keys";
+        if codes.keys.len() > MOST_KEYS {
+            return Err(FieldError::new(FIELD, "too_many", format!("At most {MOST_KEYS} keys.")));
+        }
+        let keys = codes.keys.iter().map(|key| bits(FIELD, key)).collect::<Result<_, _>>()?;
+        let (organization_id, user_id) = (codes.organization_id.into(), codes.user_id.into());
+        Ok(Some(RecoveryOrigin { organization_id, user_id, keys }))
+    }
+}
+
+/// So many keys of recovery codes come with a user: each is tried at every code that they type.
+const MOST_KEYS: usize = 16;
+
+/// 256 bit in base64.
+fn bits(field: &str, text: &str) -> Result<Zeroizing<[u8; 32]>, FieldError> {
+    let decoded = BASE64.decode(text.as_bytes()).ok().map(Zeroizing::new);
+    let decoded = decoded.and_then(|bytes| <[u8; 32]>::try_from(bytes.as_slice()).ok());
+    let invalid = || FieldError::new(field, "invalid", "This is not 256 bit in base64.");
+    decoded.map(Zeroizing::new).ok_or_else(invalid)
 }
 
 fn parse_authenticators(rows: &[AuthenticatorRow]) -> Result<Vec<ImportedAuthenticator>, FieldError> {

@@ -74,6 +74,8 @@ pub struct NewImport<'a> {
     pub sealed: Vec<(AuthenticatorId, Vec<u8>)>,
     /// In the order of the user's recovery codes.
     pub digests: Vec<Vec<u8>>,
+    pub sealed_pepper: Option<Vec<u8>>,
+    pub sealed_origin: Option<Vec<u8>>,
 }
 
 /// Enters the addresses in the directory, in the order of addresses; gives those that nobody had.
@@ -123,7 +125,7 @@ fn insert_users(
     imports: &[&NewImport],
     now: Timestamp,
 ) -> Result<(), Fault> {
-    let row = |NewImport { id, user, .. }: &NewImport| {
+    let row = |NewImport { id, user, sealed_pepper, sealed_origin, .. }: &NewImport| {
         let enrolled = (!user.authenticators.is_empty()).then_some(now);
         let password = user.password.as_ref();
         (
@@ -131,7 +133,7 @@ fn insert_users(
             users::id.eq(id.0),
             users::email.eq(user.email.as_str().to_owned()),
             users::display_name.eq(user.display_name.as_str().to_owned()),
-            users::password_hash.eq(password.map(|hash| hash.as_str().to_owned())),
+            users::password_hash.eq(password.map(|password| password.hash().as_str().to_owned())),
             users::password_changed_at.eq(password.map(|_| now)),
             users::suspended_at.eq(user.suspended.then_some(now)),
             users::epoch.eq(1),
@@ -144,6 +146,8 @@ fn insert_users(
             users::password_by_mail.eq(false),
             users::imported_at.eq(now),
             users::external_id.eq(user.external_id.as_ref().map(|id| id.as_str().to_owned())),
+            users::password_pepper.eq(sealed_pepper.clone()),
+            users::recovery_origin.eq(sealed_origin.clone()),
         )
     };
     let rows: Vec<_> = imports.iter().map(|import| row(import)).collect();

@@ -7,6 +7,7 @@ pub mod budgets;
 pub mod challenges;
 pub mod email_codes;
 pub mod enrollment_grants;
+pub mod exported_users;
 pub mod imported_users;
 pub mod invited_users;
 pub mod keyring_canaries;

@@ -40,6 +40,8 @@ diesel::table! {
         frozen_at -> Nullable<Timestamptz>,
         imported_at -> Nullable<Timestamptz>,
         external_id -> Nullable<Text>,
+        password_pepper -> Nullable<Bytea>,
+        recovery_origin -> Nullable<Bytea>,
     }
 }
 

@@ -176,10 +176,10 @@ fn select(rx: &mut Rx, account: Account, suffix: &str) -> Result<Option<User>, F
 }
 
 pub fn password(rx: &mut Rx, account: Account) -> Result<Option<HashedPassword>, Fault> {
-    let columns = (users::password_hash, users::password_kid);
-    let found =
-        row(account).select(columns).first::<(Option<String>, Option<String>)>(&mut rx.0).optional()?;
-    Ok(found.and_then(|(hash, kid)| Some(HashedPassword { hash: hash?, kid })))
+    let columns = (users::password_hash.assume_not_null(), users::password_kid, users::password_pepper);
+    let found = row(account).filter(users::password_hash.is_not_null()).select(columns);
+    let found: Option<(String, Option<String>, Option<Vec<u8>>)> = found.first(&mut rx.0).optional()?;
+    Ok(found.map(|(hash, kid, sealed_pepper)| HashedPassword { hash, kid, sealed_pepper }))
 }
 
 /// Puts a new hash in the place of exactly that old one; false when it has changed in between.
@@ -191,7 +191,11 @@ pub fn replace_password(
     changed_at: Option<Timestamp>,
 ) -> Result<bool, Fault> {
     let target = row(account).filter(users::password_hash.eq(&old.hash));
-    let hash = (users::password_hash.eq(&new.hash), users::password_kid.eq(new.kid.as_deref()));
+    let hash = (
+        users::password_hash.eq(&new.hash),
+        users::password_kid.eq(new.kid.as_deref()),
+        users::password_pepper.eq(new.sealed_pepper.as_deref()),
+    );
     let rows = match changed_at {
         Some(at) => {
             let changed = (users::password_changed_at.eq(at), users::password_by_mail.eq(false));
@@ -214,6 +218,7 @@ pub fn activate(
     let values = (
         users::password_hash.eq(&password.hash),
         users::password_kid.eq(password.kid.as_deref()),
+        users::password_pepper.eq(password.sealed_pepper.as_deref()),
         users::password_changed_at.eq(now),
         users::display_name.eq(name.as_str()),
         users::email_verified_at.eq(now),
@@ -232,6 +237,7 @@ pub fn reset_password(
     let values = (
         users::password_hash.eq(&new.hash),
         users::password_kid.eq(new.kid.as_deref()),
+        users::password_pepper.eq(new.sealed_pepper.as_deref()),
         users::password_changed_at.eq(now),
         users::password_by_mail.eq(true),
         users::email_verified_at.eq(now),
@@ -239,6 +245,19 @@ pub fn reset_password(
     let known = users::password_hash.is_not_null().or(users::imported_at.is_not_null());
     let target = row(account).filter(known);
     execute_one(tx, "password reset", diesel::update(target).set(values))
+}
+
+/// Where the user's recovery codes come from, sealed, if it is another installation.
+pub fn recovery_origin(rx: &mut Rx, account: Account) -> Result<Option<Vec<u8>>, Fault> {
+    let found: Option<Option<Vec<u8>>> =
+        row(account).select(users::recovery_origin).first(&mut rx.0).optional()?;
+    Ok(found.flatten())
+}
+
+/// The codes that came from there are gone.
+pub fn forget_recovery_origin(tx: &mut Tx, account: Account) -> Result<(), Fault> {
+    let statement = diesel::update(row(account)).set(users::recovery_origin.eq(None::<Vec<u8>>));
+    execute_one(tx, "origin of recovery codes", statement)
 }
 
 /// What a user may say of themselves; what is none stays.

@@ -242,3 +242,113 @@ fn an_import_that_breaks_off_is_told_from_one_in_part() {
     );
     assert!(refused(output, 1).contains("1 users were not imported"));
 }
+
+// From one installation to another.
+
+const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+const OWN_CODE: &str = "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F";
+
+/// An installation with somebody who has a password under its own key, an authenticator and recovery codes of both forms.
+async fn left_behind() -> Operator {
+    let operator = Operator::installed();
+    let ada = json!({
+        "email": "ada@example.org", "displayName": "Ada Lovelace", "language": "de", "externalId": "a|1",
+        "passwordHash": hashed(PASSWORD), "recoveryCodes": [OWN_CODE, "W7H2-9KQX"],
+        "authenticators": [{"name": "Phone", "secret": SECRET, "algorithm": "SHA256", "digits": 8, "periodSeconds": 60}]
+    });
+    let grace = json!({"email": "grace@example.org", "passwordHash": hashed(PASSWORD), "suspended": true});
+    let file = operator.home.path().join("users.jsonl");
+    fs::write(&file, format!("{ada}\n{grace}\n")).unwrap();
+    printed(
+        operator.command(&["import", "--from", "nightlatch", &file.display().to_string()]).output().unwrap(),
+    );
+    let service = Service::start(operator.command(&["serve"]));
+    signs_in(&operator, &service, "ada@example.org", PASSWORD, ("SHA256", 8, 60), SECRET).await;
+    operator
+}
+
+#[expect(clippy::disallowed_methods, reason = "another system draws its own salt")]
+fn hashed(password: &str) -> String {
+    bcrypt::hash(password, 8).unwrap()
+}
+
+/// A key pair of age: the public key, and a file with the identity.
+fn age_keys(operator: &Operator) -> (String, String) {
+    use secrecy::ExposeSecret;
+    let identity = age::x25519::Identity::generate();
+    let file = operator.home.path().join("identity.txt");
+    let text = format!("# public key: {}\n{}\n", identity.to_public(), identity.to_string().expose_secret());
+    fs::write(&file, text).unwrap();
+    (identity.to_public().to_string(), file.display().to_string())
+}
+
+#[tokio::test]
+async fn people_move_to_another_installation_with_all_that_they_have() {
+    let (here, there) = (left_behind().await, Operator::installed());
+    let (recipient, identity) = age_keys(&there);
+    let file = here.home.path().join("users.age");
+    let path = file.display().to_string();
+    let export = || here.command(&["export", "--to", &path, "--recipient", &recipient]).output().unwrap();
+    let told: Value = serde_json::from_str(&printed(export())).unwrap();
+    assert_eq!(told["users"], 3);
+    let sealed = fs::read(&file).unwrap();
+    assert!(!String::from_utf8_lossy(&sealed).contains("ada@example.org"), "encrypted");
+    use std::os::unix::fs::PermissionsExt;
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(refused(export(), 1).contains("already"), "nothing is overwritten");
+    assert_eq!(
+        here.database.count("audit_events WHERE action = 'users.exported' AND detail ->> 'users' = '3'"),
+        1
+    );
+
+    let import = |more: &[&str]| {
+        there
+            .command(&[&["import", "--from", "nightlatch", "--json", &path], more].concat())
+            .output()
+            .unwrap()
+    };
+    assert!(refused(import(&[]), 2).contains("--identity"));
+    let output = import(&["--identity", &identity]);
+    let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+    // The administrator has their address there already.
+    assert_eq!(counts(&summary), [2, 1, 0, 1], "{summary}");
+    assert_eq!(summary["errors"][0]["code"], "email_taken");
+
+    let service = Service::start(there.command(&["serve"]));
+    signs_in(&there, &service, "ada@example.org", PASSWORD, ("SHA256", 8, 60), SECRET).await;
+    let own_key =
+        "users WHERE email = 'ada@example.org' AND password_kid IS NOT NULL AND password_pepper IS NULL";
+    assert_eq!(there.database.count(own_key), 1, "the hash is made anew");
+    for code in [OWN_CODE, "w7h29kqx"] {
+        for status in [200, 401] {
+            let login = service.sign_in("ada@example.org", PASSWORD).await;
+            let path = format!("/v1/auth/challenges/{}/verify", login["challengeId"].as_str().unwrap());
+            if login["methods"].as_array().unwrap().contains(&json!("recoveryCode")) {
+                let answer = json!({"method": "recoveryCode", "code": code});
+                assert_eq!(service.post(&path, answer).await.0, status, "{code}");
+            }
+        }
+    }
+    let same = "SELECT concat_ws('|', display_name, language, external_id, suspended_at IS NOT NULL) FROM users \
+                WHERE imported_at IS NOT NULL ORDER BY email";
+    assert_eq!(there.database.column(same), here.database.column(same));
+}
+
+#[test]
+fn an_export_may_be_opened_by_a_passphrase() {
+    let (here, there) = (Operator::installed(), Operator::installed());
+    here.database.execute(
+        "UPDATE login_directory SET email = 'me@example.org'; UPDATE users SET email = 'me@example.org'; \
+                           UPDATE user_roles SET role = 'admin'",
+    );
+    let (file, passphrase) = (here.home.path().join("users.age"), here.home.path().join("passphrase"));
+    fs::write(&passphrase, "only the two of us know this\n").unwrap();
+    let (file, passphrase) = (file.display().to_string(), passphrase.display().to_string());
+    printed(here.command(&["export", "--to", &file, "--passphrase-file", &passphrase]).output().unwrap());
+    let import = ["import", "--from", "nightlatch", &file, "--passphrase-file", &passphrase];
+    printed(there.command(&import).output().unwrap());
+    assert_eq!(
+        there.database.count("users WHERE email = 'me@example.org' AND password_pepper IS NOT NULL"),
+        1
+    );
+}

@@ -1882,6 +1882,8 @@ export interface components {
             hashedRecoveryCodes?: components["schemas"]["HashedRecoveryCodes"];
             /** @description Of what is mailed to them; `en` where nothing is said. */
             language?: string;
+            /** @description Of an export of Nightlatch. */
+            nightlatch?: components["schemas"]["NightlatchRow"];
             /**
              * @description bcrypt (`$2a$`, `$2b$`, `$2y$`) of the plain password, of a cost from 8 to the installation's own. It is made anew when
              *     the user first signs in. Without one they choose a password by the mail for forgotten ones.
@@ -2011,6 +2013,31 @@ export interface components {
              */
             minutes?: number;
             reason: string;
+        };
+        KeyedDigest: {
+            /** @description 256 bit in base64. */
+            digest: string;
+            /** @description Whether the code is of another system's form, so that tries at it are charged. */
+            guessable: boolean;
+        };
+        /** @description A hash over a password and a pepper. */
+        KeyedPassword: {
+            hash: string;
+            /** @description 256 bit in base64. */
+            pepper: string;
+        };
+        /** @description Keyed digests of recovery codes. */
+        KeyedRecoveryCodes: {
+            digests: components["schemas"]["KeyedDigest"][];
+            /** @description Those that they may be under, each of 256 bit in base64. */
+            keys: string[];
+            /**
+             * Format: uuid
+             * @description Whose they were there.
+             */
+            organizationId: string;
+            /** Format: uuid */
+            userId: string;
         };
         /** @enum {string} */
         Language: "en" | "de" | "fr" | "es" | "zh-Hans" | "ja";
@@ -2256,6 +2283,11 @@ export interface components {
         NewUsers: "atActivation" | "firstLogin" | "grace";
         /** @enum {string} */
         Next: "nothing" | "reminder" | "enrollAtLogin" | "block";
+        /** @description What only another installation of Nightlatch can use. */
+        NightlatchRow: {
+            password?: components["schemas"]["KeyedPassword"];
+            recoveryCodes?: components["schemas"]["KeyedRecoveryCodes"];
+        };
         /**
          * @description Something that a user should know about their second factor.
          * @example {
@@ -3661,7 +3693,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */

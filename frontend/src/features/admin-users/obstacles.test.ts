@@ -10,7 +10,8 @@ function user(id: string, roles: RoleName[]): ListedUser {
     standing: "ready",
     methods: ["totp"],
     recoveryCodes: { total: 10, remaining: 10 },
-    resetPending: false, unproved: false,
+    resetPending: false,
+    unproved: false,
   };
   const createdAt = "2026-01-01T00:00:00Z";
   return {
