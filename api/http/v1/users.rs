@@ -70,6 +70,7 @@ struct ListUsersQuery {
     "suspended": false,
     "frozen": false,
     "activated": true,
+    "imported": false,
     "emailVerified": true,
     "createdAt": "2026-11-24T09:00:00Z",
     "twoFactor": {
@@ -87,6 +88,8 @@ pub struct ListedUser {
     suspended: bool,
     /// Whether they have a password; whoever was invited has none at first, and cannot sign in.
     activated: bool,
+    /// Whether they came from another system. Without a password they choose one by the mail for forgotten ones.
+    imported: bool,
     /// Of somebody who has not activated their account.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -166,6 +169,7 @@ impl From<UserEntry> for ListedUser {
             roles: user.roles.keys().map(Into::into).collect(),
             suspended: user.suspended,
             activated: user.activated,
+            imported: user.imported,
             invitation: invitation.map(Into::into),
             email_verified: user.email_verified,
             frozen: user.frozen,
@@ -192,7 +196,7 @@ impl From<UserEntry> for ListedUser {
 #[schema(example = json!({
     "items": [{
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
-        "roles": ["member"], "suspended": false, "frozen": false, "activated": false,
+        "roles": ["member"], "suspended": false, "frozen": false, "activated": false, "imported": false,
         "invitation": {"sentAt": "2026-11-24T09:00:00Z", "expiresAt": "2026-11-27T09:00:00Z"},
         "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z",
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},

@@ -2120,6 +2120,7 @@ export interface components {
          *       "emailVerified": true,
          *       "frozen": false,
          *       "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *       "imported": false,
          *       "roles": [
          *         "member"
          *       ],
@@ -2158,6 +2159,8 @@ export interface components {
             frozen: boolean;
             /** Format: uuid */
             id: string;
+            /** @description Whether they came from another system. Without a password they choose one by the mail for forgotten ones. */
+            imported: boolean;
             /** @description Of somebody who has not activated their account. */
             invitation?: components["schemas"]["Invitation"];
             roles: components["schemas"]["RoleName"][];
@@ -3465,6 +3468,7 @@ export interface components {
          *           "emailVerified": false,
          *           "frozen": false,
          *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "imported": false,
          *           "invitation": {
          *             "expiresAt": "2026-11-27T09:00:00Z",
          *             "sentAt": "2026-11-24T09:00:00Z"

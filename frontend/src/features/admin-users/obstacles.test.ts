@@ -21,6 +21,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     displayName: "Ada",
     suspended: false,
     activated: true,
+    imported: false,
     emailVerified: true,
     frozen: false,
     createdAt,
