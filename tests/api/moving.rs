@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::support::{
     database::Database,
-    operator::{Operator, Service, printed, refused, repository},
+    operator::{Operator, Service, blocks_to_run, printed, refused, repository},
     phone::oathtool,
 };
 
@@ -241,6 +241,37 @@ fn an_import_that_breaks_off_is_told_from_one_in_part() {
             .contains("line 1 (ada@example.org): roles: These permit more")
     );
     assert!(refused(output, 1).contains("1 users were not imported"));
+}
+
+#[test]
+fn the_guide_works_as_written() {
+    let guide = fs::read_to_string(repository().join("docs/move-here.md")).unwrap();
+    let blocks = blocks_to_run(&guide);
+    assert_eq!(blocks.len(), 9);
+    let mut exported = None;
+    for block in blocks {
+        let operator = Operator::installed();
+        for entry in fs::read_dir(repository().join("tests/api/samples")).unwrap() {
+            let file = entry.unwrap();
+            fs::copy(file.path(), operator.home.path().join(file.file_name())).unwrap();
+        }
+        fs::write(operator.home.path().join("passphrase.txt"), "only we two know this\n").unwrap();
+        let file = operator.home.path().join("users.age");
+        if block.starts_with("nightlatch export") {
+            operator.database.execute(
+                "UPDATE login_directory SET email = 'me@example.org'; UPDATE users SET email = 'me@example.org'; \
+                 UPDATE user_roles SET role = 'admin'",
+            );
+            printed(operator.shell(block).output().unwrap());
+            exported = Some(fs::read(file).unwrap());
+            continue;
+        }
+        exported.iter().for_each(|exported| fs::write(&file, exported).unwrap());
+        // Some of the samples have lines that are not right.
+        let script = block.replace('\n', " || [ $? -eq 1 ]\n") + " || [ $? -eq 1 ]";
+        printed(operator.shell(&script).env("NIGHTLATCH_BCRYPT_COST", "10").output().unwrap());
+        assert!(operator.database.count("users WHERE imported_at IS NOT NULL") >= 1, "{block}");
+    }
 }
 
 // From one installation to another.
