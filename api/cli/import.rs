@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
 };
 
-use clap::{Args, ValueEnum};
+use clap::{Args, builder::PossibleValuesParser};
 use indicatif::{ProgressBar, ProgressStyle};
 use nightlatch::{
     app::App,
@@ -14,13 +14,13 @@ use nightlatch::{
     crypto::sealed_file::{self, Opener},
     domain::{
         audit::Origin,
-        import::{Outcome, Row, RowError},
+        import::{Outcome, Row, RowError, Source},
     },
     flows::{
         Operation,
         imports::{self, BATCH, Import},
     },
-    import::adapters::{self, Adapted, Source},
+    import::adapters::{self, Adapted},
 };
 use serde_json::{Value, json};
 use zeroize::{Zeroize, Zeroizing};
@@ -30,8 +30,8 @@ use super::{Failed, export::read_passphrase, output, serve};
 #[derive(Args)]
 pub struct Options {
     /// The system that the files come from
-    #[arg(long, value_name = "SYSTEM")]
-    from: System,
+    #[arg(long, value_name = "SYSTEM", value_parser = PossibleValuesParser::new(Source::ALL.iter().map(|source| source.name())))]
+    from: String,
     /// The files; of Authelia its users_database.yml and the export of its TOTP configurations
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
@@ -50,31 +50,6 @@ pub struct Options {
     /// Print the summary as one line of JSON
     #[arg(long)]
     json: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum System {
-    Otpauth,
-    GoogleMigration,
-    Auth0,
-    Keycloak,
-    Privacyidea,
-    Authelia,
-    Nightlatch,
-}
-
-impl From<System> for Source {
-    fn from(system: System) -> Self {
-        match system {
-            System::Otpauth => Self::Otpauth,
-            System::GoogleMigration => Self::GoogleMigration,
-            System::Auth0 => Self::Auth0,
-            System::Keycloak => Self::Keycloak,
-            System::Privacyidea => Self::Privacyidea,
-            System::Authelia => Self::Authelia,
-            System::Nightlatch => Self::Nightlatch,
-        }
-    }
 }
 
 /// Imports, and prints what became of it. Errors: settings, the database, a file or organization that there is not, or
@@ -112,7 +87,8 @@ fn read(options: &Options) -> Result<Adapted, Failed> {
         let opened = sealed_file::open(&opener(options)?, file);
         *file = opened.map_err(|error| Failed::because(format!("it does not open: {error}")))?.to_vec();
     }
-    let adapted = adapters::read(options.from.into(), &files).map_err(Failed::because);
+    let source = Source::from_name(&options.from).ok_or_else(|| Failed::because("no such system"))?;
+    let adapted = adapters::read(source, &files).map_err(Failed::because);
     files.zeroize();
     adapted
 }

@@ -6,12 +6,50 @@ use super::{
     authenticator::AuthenticatorName,
     id::{OrganizationId, UserId},
     language::Language,
+    names::names,
     recovery_code::ImportedRecoveryCode,
     rejection::FieldError,
     role::RoleName,
     totp::{Parameters, TotpSecret},
     user::{DisplayName, EmailAddress, visible_text},
 };
+
+names! {
+    /// A system that users come from, by what it writes.
+    Source {
+        Otpauth = "otpauth",
+        GoogleMigration = "google-migration",
+        Auth0 = "auth0",
+        Keycloak = "keycloak",
+        Privacyidea = "privacyidea",
+        Authelia = "authelia",
+        Nightlatch = "nightlatch",
+    }
+}
+
+names! {
+    /// What does not come along.
+    Loss {
+        Password = "passwords",
+        Factor = "factors",
+        RecoveryCodes = "recoveryCodes",
+        ServiceAccount = "serviceAccounts",
+    }
+}
+
+impl Loss {
+    /// In the plural, behind a number.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Password => {
+                "passwords in another hash than bcrypt: these users choose a new one by the mail for forgotten passwords"
+            }
+            Self::Factor => "second factors that are no time-based codes",
+            Self::RecoveryCodes => "sets of recovery codes in a hash that is not taken",
+            Self::ServiceAccount => "accounts of services, which are no users",
+        }
+    }
+}
 
 /// So many recovery codes an imported user has at most.
 pub const MOST_RECOVERY_CODES: usize = 30;

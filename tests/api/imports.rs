@@ -92,6 +92,7 @@ async fn a6_an_imported_user_signs_in_with_what_they_had() {
     let challenge = ada.challenge().await;
     ada.verify(&challenge, &code).send().await.problem(401, "code_rejected");
 
+    assert!(!app.database.dump().contains(SECRET), "it is sealed");
     let wrong = person(&app, "ada@lock.example", "what they have never typed");
     wrong.login().await.problem(401, "login_failed");
     assert_eq!(app.database.count("outbox WHERE kind NOT IN ('newDevice', 'signInFromNewPlace')"), 0);

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::support::{
-    database::Database,
     operator::{Operator, Service, blocks_to_run, printed, refused, repository},
     phone::oathtool,
 };
@@ -64,6 +63,15 @@ async fn signs_in(
     assert_eq!(operator.database.count(&proved), 1, "{email}");
 }
 
+/// Lets people without a password sign in by the authenticators that the samples gave them.
+async fn all_sign_in(operator: &Operator, people: &[(&str, (&str, usize, usize), &str)]) {
+    let service = Service::start(operator.command(&["serve"]));
+    for (email, authenticator, name) in people {
+        gives_password(operator, email);
+        signs_in(operator, &service, email, operator.password(), *authenticator, &secret(name)).await;
+    }
+}
+
 /// As if they had followed the mail for forgotten passwords: takes over the administrator's.
 fn gives_password(operator: &Operator, email: &str) {
     operator.database.execute(&format!(
@@ -84,14 +92,14 @@ async fn otpauth_uris_bring_authenticators() {
         (&error["line"], &error["email"], &error["code"]),
         (&json!(6), &json!("old@example.org"), &json!("weak_secret"))
     );
-    let service = Service::start(operator.command(&["serve"]));
-    for (email, authenticator, name) in [
-        ("ada@example.org", ("SHA256", 8, 60), "otpauth ada 2"),
-        ("grace@example.org", ("SHA1", 6, 30), "otpauth grace"),
-    ] {
-        gives_password(&operator, email);
-        signs_in(&operator, &service, email, operator.password(), authenticator, &secret(name)).await;
-    }
+    all_sign_in(
+        &operator,
+        &[
+            ("ada@example.org", ("SHA256", 8, 60), "otpauth ada 2"),
+            ("grace@example.org", ("SHA1", 6, 30), "otpauth grace"),
+        ],
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -100,14 +108,14 @@ async fn google_authenticators_transfer_is_read() {
     let (code, summary) = import(&operator, "google-migration", &["google-migration.txt"], &[]);
     assert_eq!((code, counts(&summary)), (Some(0), [2, 2, 2, 0]), "{summary}");
     assert_eq!(summary["notTakenOver"], json!({"factors": 1}));
-    let service = Service::start(operator.command(&["serve"]));
-    for (email, authenticator, name) in [
-        ("ada@example.org", ("SHA1", 6, 30), "google ada"),
-        ("grace@example.org", ("SHA256", 8, 30), "google grace"),
-    ] {
-        gives_password(&operator, email);
-        signs_in(&operator, &service, email, operator.password(), authenticator, &secret(name)).await;
-    }
+    all_sign_in(
+        &operator,
+        &[
+            ("ada@example.org", ("SHA1", 6, 30), "google ada"),
+            ("grace@example.org", ("SHA256", 8, 30), "google grace"),
+        ],
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -157,30 +165,28 @@ async fn tokens_of_privacyidea_find_their_owners() {
     assert_eq!((code, counts(&summary)), (Some(1), [2, 2, 2, 1]), "{summary}");
     assert_eq!(summary["notTakenOver"], json!({"factors": 1}));
     assert_eq!(summary["errors"][0]["line"], 6);
-    let service = Service::start(operator.command(&["serve"]));
-    for (email, authenticator, name) in [
-        ("ada@example.org", ("SHA256", 8, 60), "pi ada 2"),
-        ("grace@example.org", ("SHA1", 6, 60), "pi grace"),
-    ] {
-        gives_password(&operator, email);
-        signs_in(&operator, &service, email, operator.password(), authenticator, &secret(name)).await;
-    }
+    all_sign_in(
+        &operator,
+        &[
+            ("ada@example.org", ("SHA256", 8, 60), "pi ada 2"),
+            ("grace@example.org", ("SHA1", 6, 60), "pi grace"),
+        ],
+    )
+    .await;
 }
 
 #[test]
 fn tokens_of_privacyidea_need_no_header() {
-    let operator = Operator::new(Database::bootstrapped());
     let seed = "31".repeat(20);
     let files = [
         format!("TOTP1, {seed}, totp, 6, 30, ada@example.org\n"),
         format!("grace@example.org, TOTP2, {seed}, totp, 6, 30\n"),
     ];
-    use nightlatch::import::adapters::{Source, read};
+    use nightlatch::{domain::import::Source, import::adapters::read};
     let adapted = read(Source::Privacyidea, &files.map(String::into_bytes)).unwrap();
     let emails: Vec<_> =
         adapted.rows.iter().map(|row| row.user.as_ref().ok().unwrap().email.as_str()).collect();
     assert_eq!(emails, ["ada@example.org", "grace@example.org"]);
-    drop(operator);
 }
 
 #[tokio::test]

@@ -4,9 +4,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::{Adapted, Loss, Unreadable};
+use super::{Adapted, Unreadable};
 use crate::{
-    domain::rejection::FieldError,
+    domain::{import::Loss, rejection::FieldError},
     import::{
         lines::Lines,
         row::{AuthenticatorRow, ImportRow},

@@ -6,9 +6,9 @@ use data_encoding::BASE64;
 use yaml_rust2::{Yaml, YamlLoader};
 use zeroize::Zeroizing;
 
-use super::{Adapted, Loss, Unreadable, otpauth, text};
+use super::{Adapted, Unreadable, otpauth, text};
 use crate::{
-    domain::rejection::FieldError,
+    domain::{import::Loss, rejection::FieldError},
     import::row::{AuthenticatorRow, ImportRow},
 };
 

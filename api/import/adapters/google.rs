@@ -5,9 +5,9 @@ use data_encoding::{BASE32_NOPAD, BASE64_NOPAD};
 use url::Url;
 use zeroize::Zeroizing;
 
-use super::{Adapted, Loss, people::People, unsupported};
+use super::{Adapted, people::People, unsupported};
 use crate::{
-    domain::{rejection::FieldError, totp::Algorithm},
+    domain::{import::Loss, rejection::FieldError, totp::Algorithm},
     import::row::AuthenticatorRow,
 };
 

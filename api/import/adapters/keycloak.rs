@@ -5,9 +5,9 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::{Adapted, Loss, Unreadable, otpauth};
+use super::{Adapted, Unreadable, otpauth};
 use crate::{
-    domain::rejection::FieldError,
+    domain::{import::Loss, rejection::FieldError},
     import::row::{AuthenticatorRow, ImportRow},
 };
 

@@ -14,58 +14,10 @@ use super::{
     lines::Lines,
     row::{self, ImportRow},
 };
-use crate::domain::{import::Row, rejection::FieldError};
-
-/// A system that users come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// `otpauth` URIs, one in each line; the label names the user.
-    Otpauth,
-    /// What Google Authenticator shows when accounts are transferred.
-    GoogleMigration,
-    /// Users as JSON Lines or a list, as exported or for a bulk import.
-    Auth0,
-    /// The export of a realm.
-    Keycloak,
-    /// Tokens as CSV.
-    Privacyidea,
-    /// `users_database.yml`, and the export of its TOTP configurations.
-    Authelia,
-    /// JSON Lines as `POST /v1/users/import` takes them.
-    Nightlatch,
-}
-
-/// What does not come along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Loss {
-    Password,
-    Factor,
-    RecoveryCodes,
-    ServiceAccount,
-}
-
-impl Loss {
-    /// In the plural, behind a number.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Password => {
-                "passwords in another hash than bcrypt: these users choose a new one by the mail for forgotten passwords"
-            }
-            Self::Factor => "second factors that are no time-based codes",
-            Self::RecoveryCodes => "sets of recovery codes in a hash that is not taken",
-            Self::ServiceAccount => "accounts of services, which are no users",
-        }
-    }
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Password => "passwords",
-            Self::Factor => "factors",
-            Self::RecoveryCodes => "recoveryCodes",
-            Self::ServiceAccount => "serviceAccounts",
-        }
-    }
-}
+use crate::domain::{
+    import::{Loss, Row, Source},
+    rejection::FieldError,
+};
 
 /// The users of another system.
 #[derive(Default)]

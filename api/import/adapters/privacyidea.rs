@@ -3,8 +3,11 @@
 use data_encoding::{BASE32_NOPAD, HEXLOWER_PERMISSIVE};
 use zeroize::Zeroizing;
 
-use super::{Adapted, Loss, otpauth, people::People, unsupported};
-use crate::{domain::rejection::FieldError, import::row::AuthenticatorRow};
+use super::{Adapted, otpauth, people::People, unsupported};
+use crate::{
+    domain::{import::Loss, rejection::FieldError},
+    import::row::AuthenticatorRow,
+};
 
 pub fn read(adapted: &mut Adapted, text: &str) {
     let (mut people, mut refused) = (People::default(), Vec::new());
