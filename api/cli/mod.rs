@@ -3,6 +3,8 @@
 mod admin;
 mod bootstrap;
 mod dev;
+mod export;
+mod import;
 mod keys;
 mod mail;
 mod output;
@@ -47,6 +49,20 @@ enum Command {
     /// Prints one line of JSON: organizationId, userId and, where none was given, the generated password.
     /// Takes the same settings as `serve`.
     Bootstrap(bootstrap::Options),
+    /// Export the users with their secrets, encrypted for whoever may open the file
+    ///
+    /// The file holds all that another installation of Nightlatch needs, and what any other system can use of it; it is
+    /// encrypted with age (age-encryption.org). Takes the same settings as `serve`, and may run beside it.
+    Export(export::Options),
+    /// Import the users of another system with what they had there
+    ///
+    /// Takes the same settings as `serve`, and may run beside it. Whoever was imported before is skipped, so that it may be
+    /// repeated. Nobody gets a mail. docs/move-here.md says what each system gives and what is lost.
+    #[command(
+        after_help = "Exit code: 0 all imported or there already, 1 some users were not, 2 wrong arguments or \
+                      settings, or it broke off."
+    )]
+    Import(import::Options),
     /// Make and keep the keys that open the secrets in the database
     #[command(subcommand)]
     Keys(keys::Command),
@@ -73,6 +89,8 @@ pub enum Failed {
     /// What was typed does not go together.
     Misused(String),
     Because(String),
+    /// The same of a command whose exit code 1 says something else.
+    BrokeOff(String),
     /// Another program is away, busy or broken: worth trying again.
     Away(String),
 }
@@ -80,6 +98,13 @@ pub enum Failed {
 impl Failed {
     fn because(cause: impl Display) -> Self {
         Self::Because(cause.to_string())
+    }
+
+    fn into_breakage(self) -> Self {
+        match self {
+            Self::Because(cause) => Self::BrokeOff(cause),
+            other => other,
+        }
     }
 
     /// Tells the person, and gives the exit code.
@@ -101,6 +126,10 @@ impl Failed {
                 output::complain(&cause);
                 ExitCode::from(3)
             }
+            Self::BrokeOff(cause) => {
+                output::complain(&cause);
+                ExitCode::from(2)
+            }
         }
     }
 }
@@ -118,6 +147,8 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Serve => serve::run(&environment),
         Command::Migrate => migrate(&environment),
         Command::Bootstrap(options) => bootstrap::run(&environment, &options),
+        Command::Export(options) => export::run(&environment, &options),
+        Command::Import(options) => import::run(&environment, &options),
         Command::Keys(keys::Command::Init) => keys::init(&environment),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
         Command::Admin(options) => admin::run(environment, options),

@@ -1,7 +1,7 @@
 //! Keyed digests (HMAC-SHA-256): what is stored of a value that only needs to be recognized.
 
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 
 use super::keyring::{Key, Keyring, Purpose};
 
@@ -15,8 +15,17 @@ pub fn digests(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<Vec<
     keyring.keys().iter().map(|key| digest_under(key, purpose, parts)).collect()
 }
 
-pub(super) fn digest_under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
-    let derived = key.derive(purpose);
+/// A digest without a key, as other systems keep of their recovery codes.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+fn digest_under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
+    digest_with(&key.derive(purpose), parts)
+}
+
+/// The digest that another installation made with a key of its own.
+pub fn digest_with(derived: &[u8; 32], parts: &[&[u8]]) -> Vec<u8> {
     let mut mac = Hmac::<Sha256>::new_from_slice(&derived[..]).expect("HMAC takes a key of any length");
     for part in parts {
         // The length in front keeps the parts apart.

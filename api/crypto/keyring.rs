@@ -30,6 +30,10 @@ pub enum Purpose {
     Mail,
     Webhook,
     PasswordPepper,
+    /// The pepper of another installation.
+    ImportedPepper,
+    /// Where imported recovery codes come from.
+    RecoveryOrigin,
     Canary,
 }
 
@@ -46,6 +50,8 @@ impl Purpose {
             Self::Mail => b"nightlatch/v1/mail",
             Self::Webhook => b"nightlatch/v1/webhook",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
+            Self::ImportedPepper => b"nightlatch/v1/imported-pepper",
+            Self::RecoveryOrigin => b"nightlatch/v1/recovery-origin",
             Self::Canary => b"nightlatch/v1/canary",
         }
     }
@@ -174,6 +180,16 @@ impl Keyring {
 
     pub fn keys(&self) -> &[Key] {
         &self.keys
+    }
+
+    /// The pepper of passwords under the key of that name, for another installation.
+    pub fn password_pepper(&self, kid: &str) -> Option<Zeroizing<[u8; 32]>> {
+        self.find(kid).map(|key| key.derive(Purpose::PasswordPepper))
+    }
+
+    /// The keys that recovery codes may be digested with, for another installation.
+    pub fn recovery_keys(&self) -> Vec<Zeroizing<[u8; 32]>> {
+        self.keys.iter().map(|key| key.derive(Purpose::Recovery)).collect()
     }
 
     pub fn active_signing(&self) -> &Key {

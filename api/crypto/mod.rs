@@ -7,5 +7,6 @@ pub mod keyring;
 pub mod opaque_token;
 pub mod passwords;
 pub mod receipt;
+pub mod sealed_file;
 pub mod sealer;
 pub mod webhook_secret;

@@ -1,4 +1,5 @@
-//! Password hashing: bcrypt over a keyed pre-hash, behind a permit so that logins never starve the rest.
+//! Password hashing: bcrypt over a keyed pre-hash, behind a permit so that logins never starve the rest. Hashes of other
+//! systems, over the plain password, are verified too.
 
 use std::{num::NonZero, sync::Arc, thread};
 
@@ -7,19 +8,25 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use zeroize::Zeroizing;
 
 use super::{
-    digest::digest_under,
+    digest::digest_with,
     keyring::{Key, Keyring, Purpose},
+    sealer,
 };
 use crate::{domain::password::Password, error::Fault, random::Random};
 
 /// So many logins may wait for each core; more are turned away with 503.
 const QUEUE_PER_CORE: usize = 16;
 
-/// A hashed password: bcrypt's text and the key of the pre-hash.
+/// bcrypt reads no more of a plain password.
+const PLAIN_LONGEST: usize = 72;
+
+/// A hashed password: bcrypt's text and the key of the pre-hash. Another system's has no key: it is over the plain password.
+/// Another installation's has that one's pepper.
 #[derive(Clone, PartialEq, Eq)]
 pub struct HashedPassword {
     pub hash: String,
-    pub kid: String,
+    pub kid: Option<String>,
+    pub sealed_pepper: Option<Vec<u8>>,
 }
 
 /// The right to spend a core on hashing; given back when dropped.
@@ -69,7 +76,8 @@ impl Passwords {
         hash(self.keyring.active(), self.cost, random.bytes(), password)
     }
 
-    /// Whether `password` is the hashed one. Without a hash the same work is done on a decoy, and the answer is no.
+    /// Whether `password` is the hashed one. Without a hash the same work is done on a decoy, and the answer is no; for a
+    /// hash of a lower cost the rest of it is done as well.
     pub fn verify(
         &self,
         _permit: &HashingPermit,
@@ -77,31 +85,68 @@ impl Passwords {
         stored: Option<&HashedPassword>,
     ) -> Result<bool, Fault> {
         let hashed = stored.unwrap_or(&self.decoy);
-        let key = self
-            .keyring
-            .find(&hashed.kid)
-            .ok_or_else(|| Fault::internal(format!("no key {} for a password hash", hashed.kid)))?;
-        let right =
-            bcrypt::verify(pre_hash(key, password).as_bytes(), &hashed.hash).map_err(Fault::internal)?;
+        let pepper = match (&hashed.kid, &hashed.sealed_pepper) {
+            (Some(kid), _) => {
+                let pepper = self.keyring.password_pepper(kid);
+                Some(pepper.ok_or_else(|| Fault::internal(format!("no key {kid} for a password hash")))?)
+            }
+            (None, Some(sealed)) => Some(sealer::open_pepper(&self.keyring, &hashed.hash, sealed)?),
+            (None, None) => None,
+        };
+        let right = match pepper {
+            Some(pepper) => {
+                let pre_hash = pre_hash(&pepper, password);
+                bcrypt::verify(pre_hash.as_bytes(), &hashed.hash).map_err(Fault::internal)?
+            }
+            None => verify_plain(password, &hashed.hash)?,
+        };
+        self.spend_rest(hashed)?;
         Ok(right && stored.is_some())
     }
 
-    /// Whether a hash is to be made anew: another cost, or a retired key.
+    /// The work that a hash of a lower cost has saved: each step of the cost doubles it.
+    fn spend_rest(&self, hashed: &HashedPassword) -> Result<(), Fault> {
+        for cost in cost_of(hashed).unwrap_or(self.cost)..self.cost {
+            bcrypt::hash_with_salt(b"", cost, [0; 16]).map_err(Fault::internal)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a hash is to be made anew: another cost, a retired key, or none.
     pub fn is_outdated(&self, hashed: &HashedPassword) -> bool {
-        let cost = hashed.hash.parse::<bcrypt::HashParts>().map(|parts| parts.get_cost()).ok();
-        cost != Some(self.cost) || hashed.kid != self.keyring.active().kid
+        cost_of(hashed) != Some(self.cost) || hashed.kid.as_ref() != Some(&self.keyring.active().kid)
+    }
+
+    /// The cost of new hashes: of a dearer one, the time would tell that there is somebody.
+    pub fn cost(&self) -> u32 {
+        self.cost
     }
 }
 
+fn cost_of(hashed: &HashedPassword) -> Option<u32> {
+    hashed.hash.parse::<bcrypt::HashParts>().map(|parts| parts.get_cost()).ok()
+}
+
+/// Another system hashed what was typed. What it would have cut off, or taken for an end, is never right.
+fn verify_plain(password: &Password, hash: &str) -> Result<bool, Fault> {
+    let typed = password.as_typed().as_bytes();
+    let whole = typed.len() <= PLAIN_LONGEST && !typed.contains(&0);
+    Ok(bcrypt::verify(typed, hash).map_err(Fault::internal)? && whole)
+}
+
 fn hash(key: &Key, cost: u32, salt: [u8; 16], password: &Password) -> Result<HashedPassword, Fault> {
-    let parts =
-        bcrypt::hash_with_salt(pre_hash(key, password).as_bytes(), cost, salt).map_err(Fault::internal)?;
-    Ok(HashedPassword { hash: parts.format_for_version(bcrypt::Version::TwoB), kid: key.kid.clone() })
+    let pre_hash = pre_hash(&key.derive(Purpose::PasswordPepper), password);
+    let parts = bcrypt::hash_with_salt(pre_hash.as_bytes(), cost, salt).map_err(Fault::internal)?;
+    Ok(HashedPassword {
+        hash: parts.format_for_version(bcrypt::Version::TwoB),
+        kid: Some(key.kid.clone()),
+        sealed_pepper: None,
+    })
 }
 
 /// 44 bytes without a zero byte: bcrypt cuts at 72 bytes, and takes `P\0P` for `P`.
-fn pre_hash(key: &Key, password: &Password) -> Zeroizing<String> {
-    let mac = Zeroizing::new(digest_under(key, Purpose::PasswordPepper, &[password.expose().as_bytes()]));
+fn pre_hash(pepper: &[u8; 32], password: &Password) -> Zeroizing<String> {
+    let mac = Zeroizing::new(digest_with(pepper, &[password.expose().as_bytes()]));
     Zeroizing::new(BASE64.encode(&mac))
 }
 
@@ -129,6 +174,26 @@ mod tests {
             assert!(!passwords.verify(&permit, &password(&typed), Some(&hashed)).unwrap());
         }
         assert!(!passwords.verify(&permit, &password("P"), None).unwrap());
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "another system draws its own salt")]
+    fn plain(text: &str) -> HashedPassword {
+        HashedPassword { hash: bcrypt::hash(text, 4).unwrap(), kid: None, sealed_pepper: None }
+    }
+
+    #[tokio::test]
+    async fn a_hash_over_the_plain_password_is_verified_whole() {
+        let passwords = passwords(&Keyring::generate(&SystemRandom), 5);
+        let permit = passwords.permit().await.unwrap();
+        let right =
+            |set: &str, typed: &str| passwords.verify(&permit, &password(typed), Some(&plain(set))).unwrap();
+        assert!(right("hunter2", "hunter2") && !right("hunter2", "hunter3"));
+        assert!(!right("P", "P\0P"), "it would end at the zero byte");
+        let long = "x".repeat(72);
+        assert!(right(&long, &long) && !right(&long, &(long.clone() + "y")), "it would be cut");
+        // Not as our own hashes have it: compatible spellings are not one password there.
+        assert!(right("\u{ff11}", "\u{ff11}") && !right("1", "\u{ff11}"));
+        assert!(passwords.is_outdated(&plain("hunter2")));
     }
 
     #[tokio::test]

@@ -4,6 +4,7 @@ use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
+
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -11,6 +12,7 @@ use super::keyring::{Key, Keyring, Purpose};
 use crate::{
     domain::{
         id::{AuthenticatorId, MailId, OrganizationId, UserId, WebhookId},
+        import::RecoveryOrigin,
         totp::{Parameters, TotpSecret},
     },
     error::Fault,
@@ -122,6 +124,53 @@ pub(super) fn open_webhook(
     opened.map(Zeroizing::new).ok_or_else(told)
 }
 
+/// Another installation's pepper, as it is kept beside the hash that it belongs to.
+pub fn seal_pepper(keyring: &Keyring, random: &dyn Random, hash: &str, pepper: &[u8; 32]) -> Vec<u8> {
+    seal(keyring.active(), Purpose::ImportedPepper, random, pepper, hash.as_bytes())
+}
+
+/// Opens what [`seal_pepper`] made. Errors: another hash's, another ring's, or damaged.
+pub fn open_pepper(keyring: &Keyring, hash: &str, sealed: &[u8]) -> Result<Zeroizing<[u8; 32]>, Fault> {
+    let opened = open(keyring, Purpose::ImportedPepper, sealed, hash.as_bytes()).map(Zeroizing::new);
+    let pepper = opened.and_then(|opened| <[u8; 32]>::try_from(opened.as_slice()).ok());
+    pepper.map(Zeroizing::new).ok_or_else(|| Fault::internal("an imported pepper does not open"))
+}
+
+/// Where a user's recovery codes come from, as it is kept on their row.
+pub fn seal_origin(
+    keyring: &Keyring,
+    random: &dyn Random,
+    (organization, user): (OrganizationId, UserId),
+    origin: &RecoveryOrigin,
+) -> Vec<u8> {
+    let mut plain = Zeroizing::new(Vec::with_capacity(96));
+    plain.extend_from_slice(origin.organization_id.0.as_bytes());
+    plain.extend_from_slice(origin.user_id.0.as_bytes());
+    origin.keys.iter().for_each(|key| plain.extend_from_slice(&key[..]));
+    let row = [*organization.0.as_bytes(), *user.0.as_bytes()].concat();
+    seal(keyring.active(), Purpose::RecoveryOrigin, random, &plain, &row)
+}
+
+/// Opens what [`seal_origin`] made. Errors: another user's, another ring's, or damaged.
+pub fn open_origin(
+    keyring: &Keyring,
+    (organization, user): (OrganizationId, UserId),
+    sealed: &[u8],
+) -> Result<RecoveryOrigin, Fault> {
+    let row = [*organization.0.as_bytes(), *user.0.as_bytes()].concat();
+    let broken = || Fault::internal(format!("the origin of user {} does not open", user.0));
+    let opened = open(keyring, Purpose::RecoveryOrigin, sealed, &row).ok_or_else(broken)?;
+    let opened = Zeroizing::new(opened);
+    let (organization, rest) = opened.split_first_chunk::<16>().ok_or_else(broken)?;
+    let (user, keys) = rest.split_first_chunk::<16>().ok_or_else(broken)?;
+    let keys = keys.chunks_exact(32).filter_map(|key| <[u8; 32]>::try_from(key).ok());
+    Ok(RecoveryOrigin {
+        organization_id: OrganizationId(Uuid::from_bytes(*organization)),
+        user_id: UserId(Uuid::from_bytes(*user)),
+        keys: keys.map(Zeroizing::new).collect(),
+    })
+}
+
 /// A known text sealed under `key`, to prove later that the ring is the same.
 pub fn seal_canary(key: &Key, random: &dyn Random) -> Vec<u8> {
     seal(key, Purpose::Canary, random, CANARY, key.kid.as_bytes())
@@ -200,6 +249,22 @@ mod tests {
         assert!(
             open_mail(&ring, mail(1, 3), &sealed).is_err() && open_mail(&ring, mail(2, 2), &sealed).is_err()
         );
+    }
+
+    #[test]
+    fn what_comes_from_elsewhere_opens_only_where_it_belongs() {
+        let ring = Keyring::generate(&SystemRandom);
+        let sealed = seal_pepper(&ring, &SystemRandom, "hash", &[7; 32]);
+        assert_eq!(*open_pepper(&ring, "hash", &sealed).unwrap(), [7; 32]);
+        assert!(open_pepper(&ring, "other", &sealed).is_err());
+        let row = |user| (OrganizationId(Uuid::from_u128(1)), UserId(Uuid::from_u128(user)));
+        let (organization_id, user_id) = row(9);
+        let keys = vec![Zeroizing::new([1; 32]), Zeroizing::new([2; 32])];
+        let origin = RecoveryOrigin { organization_id, user_id, keys };
+        let sealed = seal_origin(&ring, &SystemRandom, row(2), &origin);
+        let opened = open_origin(&ring, row(2), &sealed).unwrap();
+        assert_eq!((opened.user_id, &opened.keys), (user_id, &origin.keys));
+        assert!(open_origin(&ring, row(3), &sealed).is_err());
     }
 
     #[test]

@@ -19,6 +19,8 @@ names! {
         OrganizationRenamed = "organization.renamed",
         UserCreated = "user.created",
         UserInvited = "user.invited",
+        UserImported = "user.imported",
+        UsersExported = "users.exported",
         InvitationSent = "user.invitation_sent",
         InvitationRevoked = "user.invitation_revoked",
         UserActivated = "user.activated",

@@ -53,6 +53,8 @@ pub struct Authenticator {
     /// The newest step whose code was accepted; only newer ones are.
     pub last_step: TimeStep,
     pub last_used_at: Option<Timestamp>,
+    /// Whether a code of it was ever accepted: of an imported one nobody knows before.
+    pub proved: bool,
 }
 
 /// A begun enrollment: not a factor until a code confirms it.

@@ -10,7 +10,7 @@ use super::{
     id::{ChallengeId, SessionId, UserId},
     names::names,
     pass::PassCode,
-    recovery_code::RecoveryCode,
+    recovery_code::TypedRecoveryCode,
     rejection::FieldError,
     totp::OneTimeCode,
 };
@@ -34,7 +34,7 @@ names! {
 pub enum Answer {
     Totp(OneTimeCode),
     Email(EmailCode),
-    RecoveryCode(RecoveryCode),
+    RecoveryCode(TypedRecoveryCode),
     TemporaryPass(PassCode),
 }
 
@@ -44,18 +44,26 @@ impl Answer {
         match method {
             Method::Totp => OneTimeCode::parse(code).map(Self::Totp),
             Method::Email => EmailCode::parse(code).map(Self::Email),
-            Method::RecoveryCode => RecoveryCode::parse(code).map(Self::RecoveryCode),
+            Method::RecoveryCode => TypedRecoveryCode::parse(code).map(Self::RecoveryCode),
             Method::TemporaryPass => PassCode::parse(code).map(Self::TemporaryPass),
         }
     }
 
     /// The answer of whatever method has codes of this form: what a single form takes beside the password, where no code
-    /// was mailed yet. Errors: no method has.
+    /// was mailed yet. Recovery codes of another system look like anything, so they are not taken. Errors: no method has.
     pub fn parse_any(code: &str) -> Result<Self, FieldError> {
         let mut held = Method::ALL.iter().filter(|method| **method != Method::Email);
-        let parsed = held.find_map(|method| Self::parse(*method, code).ok());
+        let parsed = held.find_map(|method| Self::parse(*method, code).ok().filter(Self::has_our_form));
         let message = "Six or eight digits, a recovery code, or a code from your administrator.";
         parsed.ok_or_else(|| FieldError::new("code", "invalid_code", message))
+    }
+
+    /// Whether it has the form of codes that are made here.
+    pub fn has_our_form(&self) -> bool {
+        match self {
+            Self::RecoveryCode(code) => code.ours().is_some(),
+            Self::Totp(_) | Self::Email(_) | Self::TemporaryPass(_) => true,
+        }
     }
 
     pub fn method(&self) -> Method {

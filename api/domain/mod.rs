@@ -10,6 +10,7 @@ pub mod effective_policy;
 pub mod email_code;
 pub mod id;
 pub mod idempotency;
+pub mod import;
 pub mod language;
 pub mod link;
 pub mod message;

@@ -13,8 +13,11 @@ const ESTIMATED: usize = 100;
 /// What so many guesses find is on lists of common passwords, or made of what is.
 const FEWEST_GUESSES: u64 = 1_000_000;
 
-/// A password in NFKC, as it goes into the hash. Wiped when dropped.
-pub struct Password(Zeroizing<String>);
+/// A password in NFKC, as it goes into the hash, and as it was typed. Wiped when dropped.
+pub struct Password {
+    normalized: Zeroizing<String>,
+    typed: Zeroizing<String>,
+}
 
 impl Password {
     /// Any text of at most 1024 bytes. Errors: longer.
@@ -23,17 +26,23 @@ impl Password {
         if normalized.len() > LONGEST {
             return Err(FieldError::new(field, "too_long", format!("At most {LONGEST} bytes.")));
         }
-        Ok(Self(normalized))
+        Ok(Self { normalized, typed: Zeroizing::new(text.to_owned()) })
     }
 
     pub fn expose(&self) -> &str {
-        &self.0
+        &self.normalized
+    }
+
+    /// What other systems hash.
+    pub fn as_typed(&self) -> &str {
+        &self.typed
     }
 
     /// A generated password of 100 bits, in five groups of four.
     pub fn generate(random: [u8; 13]) -> Self {
         let groups = Zeroizing::new(super::spoken_code::crockford_groups(&random));
-        Self(Zeroizing::new(groups[..24].to_owned()))
+        let normalized = Zeroizing::new(groups[..24].to_owned());
+        Self { typed: normalized.clone(), normalized }
     }
 }
 

@@ -1,5 +1,8 @@
 //! Time-based one-time passwords (RFC 6238) over the `totp-lite` crate.
 
+use std::sync::LazyLock;
+
+use data_encoding::{Encoding, Specification};
 use subtle::ConstantTimeEq;
 use totp_lite::{Sha1, Sha256, Sha512, totp_custom};
 use zeroize::Zeroizing;
@@ -18,6 +21,19 @@ names! {
     }
 }
 
+/// The longest secret that is imported, in bytes.
+const LONGEST: usize = 128;
+
+static LENIENT_BASE32: LazyLock<Encoding> = LazyLock::new(|| {
+    let mut specification = Specification::new();
+    specification.symbols.push_str("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
+    specification.translate.from.push_str("abcdefghijklmnopqrstuvwxyz");
+    specification.translate.to.push_str("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    specification.ignore.push_str(" -=");
+    specification.check_trailing_bits = false;
+    specification.encoding().expect("base32 is a valid specification")
+});
+
 /// What a code depends on beside the secret and the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameters {
@@ -29,6 +45,17 @@ pub struct Parameters {
 impl Parameters {
     /// SHA-1, 6 digits, 30 seconds: what every authenticator app supports.
     pub const STANDARD: Self = Self { algorithm: Algorithm::Sha1, digits: 6, period_seconds: 30 };
+
+    /// Those of another system's authenticator. Errors: digits other than 6 or 8, a period under 15 or over 60 seconds.
+    pub fn import(algorithm: Algorithm, digits: u64, period_seconds: u64) -> Result<Self, FieldError> {
+        let known = u8::try_from(digits).ok().filter(|digits| LENGTHS.contains(digits));
+        let digits =
+            known.ok_or_else(|| FieldError::new("digits", "unsupported", "Codes have 6 or 8 digits."))?;
+        let known = u16::try_from(period_seconds).ok().filter(|period| PERIODS.contains(period));
+        let message = "A code is shown for 15 to 60 seconds.";
+        let period_seconds = known.ok_or_else(|| FieldError::new("periodSeconds", "unsupported", message))?;
+        Ok(Self { algorithm, digits, period_seconds })
+    }
 }
 
 /// The shared secret of one authenticator, at least 128 bit (RFC 4226, section 4, R6). Wiped when dropped.
@@ -44,6 +71,24 @@ impl TotpSecret {
         (bytes.len() >= 16).then_some(Self(bytes))
     }
 
+    /// The secret of another system, in base32 of either case, with or without padding, spaces and hyphens. Errors: not
+    /// that, fewer than 128 bit, or over 1024.
+    pub fn import(field: &str, text: &str) -> Result<Self, FieldError> {
+        let message = "A secret is text in base32 (RFC 4648).";
+        let bytes = LENIENT_BASE32.decode(text.trim().as_bytes()).map(Zeroizing::new);
+        let bytes = bytes.map_err(|_| FieldError::new(field, "invalid_secret", message))?;
+        Self::import_bytes(field, bytes)
+    }
+
+    /// The same of its bytes.
+    pub fn import_bytes(field: &str, bytes: Zeroizing<Vec<u8>>) -> Result<Self, FieldError> {
+        if bytes.len() > LONGEST {
+            return Err(FieldError::new(field, "invalid_secret", format!("At most {LONGEST} bytes.")));
+        }
+        let message = "A secret has at least 128 bit; this one could be guessed, so the user enrolls anew.";
+        Self::new(bytes.to_vec()).ok_or_else(|| FieldError::new(field, "weak_secret", message))
+    }
+
     pub fn expose(&self) -> &[u8] {
         &self.0
     }
@@ -56,6 +101,9 @@ impl TotpSecret {
 
 /// So many digits an authenticator may show (RFC 4226, section 5.3).
 pub const LENGTHS: [u8; 2] = [6, 8];
+
+/// For so many seconds an authenticator may show a code.
+const PERIODS: std::ops::RangeInclusive<u16> = 15..=60;
 
 /// A code as a person typed it: exactly as many ASCII digits as some authenticator shows.
 pub struct OneTimeCode(Zeroizing<String>);
@@ -205,6 +253,31 @@ mod tests {
         {
             assert!(OneTimeCode::parse(wrong).is_err(), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn an_imported_secret_is_forgiving_about_its_spelling() {
+        let plain = TotpSecret::import("secret", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").unwrap();
+        for text in ["gezd gnbv gy3t qojq gezd gnbv gy3t qojq", " GEZDGNBV-GY3TQOJQ-GEZDGNBVGY3TQOJQ== "] {
+            assert_eq!(TotpSecret::import("secret", text).unwrap().expose(), plain.expose(), "{text:?}");
+        }
+        let refused = |text: &str| TotpSecret::import("secret", text).err().map(|error| error.code);
+        assert_eq!(refused("GEZDGNBVGY3TQOJQ"), Some("weak_secret"));
+        assert_eq!(refused("01189998819991197253"), Some("invalid_secret"));
+        assert_eq!(refused(&"A".repeat(400)), Some("invalid_secret"));
+    }
+
+    #[test]
+    fn other_systems_count_in_other_periods() {
+        let period = |seconds| Parameters::import(Algorithm::Sha1, 6, seconds).is_ok();
+        assert_eq!([14, 15, 30, 60, 61, 65_566].map(period), [false, true, true, true, false, false]);
+        let digits = |digits| Parameters::import(Algorithm::Sha1, digits, 30).is_ok();
+        assert_eq!([5, 6, 7, 8, 262].map(digits), [false, true, false, true, false]);
+        let parameters = Parameters::import(Algorithm::Sha1, 6, 60).unwrap();
+        let (shown, now) = (code_at(&secret(20), parameters, 30_000_000), 1_800_000_000_i64);
+        let code = OneTimeCode::parse(&shown).unwrap();
+        let accepted = |offset| matching_step(&secret(20), parameters, &code, at(now + offset), 1).is_some();
+        assert_eq!([-61, -60, 0, 119, 120].map(accepted), [false, true, true, true, false]);
     }
 
     #[test]

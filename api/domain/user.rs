@@ -133,9 +133,16 @@ pub struct User {
     pub frozen: bool,
     /// Whether they have a password: somebody who was invited has none at first.
     pub activated: bool,
+    /// Whether they came from another system: without a password there, they set one by mail.
+    pub imported: bool,
 }
 
 impl User {
+    /// Whether a mailed link may set a password: of somebody who was invited, only the invitation does.
+    pub fn may_set_password_by_mail(&self) -> bool {
+        (self.activated || self.imported) && !self.suspended && !self.frozen
+    }
+
     pub fn role_names(&self) -> BTreeSet<RoleName> {
         self.roles.keys().cloned().collect()
     }
@@ -215,6 +222,7 @@ impl User {
             password_by_mail: false,
             frozen: false,
             activated: true,
+            imported: false,
         }
     }
 }

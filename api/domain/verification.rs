@@ -7,7 +7,7 @@ use super::{
     challenge::Method,
     id::{AuthenticatorId, UserId},
     names::names,
-    recovery_code::RecoveryCode,
+    recovery_code::TypedRecoveryCode,
     rejection::FieldError,
     totp::OneTimeCode,
     user::{EmailAddress, visible_text},
@@ -35,23 +35,25 @@ pub enum Whom {
 /// What a service was given by a user.
 pub enum GivenCode {
     OneTime(OneTimeCode),
-    Recovery(RecoveryCode),
+    /// One of ours: those of other systems look like anything.
+    Recovery(TypedRecoveryCode),
 }
 
 impl GivenCode {
     /// Errors: neither 6 or 8 digits nor a recovery code.
     pub fn parse(text: &str) -> Result<Self, FieldError> {
         let one_time = OneTimeCode::parse(text).map(Self::OneTime);
-        let parsed = one_time.or_else(|_| RecoveryCode::parse(text).map(Self::Recovery));
+        let recovery = || TypedRecoveryCode::parse(text).ok().filter(|code| code.ours().is_some());
+        let parsed = one_time.ok().or_else(|| recovery().map(Self::Recovery));
         let message = "Six or eight digits, or a recovery code.";
-        parsed.map_err(|_| FieldError::new("code", "invalid_code", message))
+        parsed.ok_or_else(|| FieldError::new("code", "invalid_code", message))
     }
 
     /// What it is, however it was typed.
     pub fn expose(&self) -> &[u8] {
         match self {
             Self::OneTime(code) => code.expose(),
-            Self::Recovery(code) => code.expose(),
+            Self::Recovery(code) => code.ours().map_or(&[], |code| code.expose()),
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::{
 };
 
 /// Who asks for something that administrators do.
+#[derive(Clone, Copy)]
 pub enum Administrator<'a> {
     Person(&'a Caller),
     Script(&'a Service),
@@ -77,6 +78,29 @@ impl Administrator<'_> {
     }
 }
 
+/// The same, for what takes several transactions.
+#[derive(Clone)]
+pub enum LastingAdministrator {
+    Person(Box<Caller>),
+    Script(Box<Service>),
+}
+
+impl LastingAdministrator {
+    pub fn of(administrator: &Administrator) -> Self {
+        match administrator {
+            Administrator::Person(caller) => Self::Person(Box::new((*caller).clone())),
+            Administrator::Script(service) => Self::Script(Box::new((*service).clone())),
+        }
+    }
+
+    pub fn borrow(&self) -> Administrator<'_> {
+        match self {
+            Self::Person(caller) => Administrator::Person(caller),
+            Self::Script(service) => Administrator::Script(service),
+        }
+    }
+}
+
 /// Who administers, as they are in a transaction: what they may do was perhaps taken from them in between.
 pub(super) enum Actor {
     Person(User),
@@ -96,6 +120,13 @@ impl Actor {
         match self {
             Self::Person(actor) => actor.reaches(permissions),
             Self::Script { permissions: held } => permissions.is_subset(held),
+        }
+    }
+
+    pub(super) fn into_permissions(self) -> BTreeSet<Permission> {
+        match self {
+            Self::Person(actor) => actor.permissions,
+            Self::Script { permissions } => permissions,
         }
     }
 

@@ -21,6 +21,7 @@ use crate::{
         decision::MailedCode,
         id::OrganizationId,
         policy::Policy,
+        recovery_code::TypedRecoveryCode,
         rejection::{FieldError, Rejection},
         session::{Proof, SecondStep},
         user::User,
@@ -158,6 +159,9 @@ impl Attempt<'_> {
             return Ok(Err(
                 FieldError::new("method", "not_offered", "This challenge does not offer it.").into()
             ));
+        }
+        if !self.answer.has_our_form() && !recovery_codes::any_guessable(tx, account)? {
+            return Ok(Err(TypedRecoveryCode::malformed().into()));
         }
         match judge(self.op, tx, account, &policy, Some(challenge.id), self.answer)? {
             Judgement::Accepted(proven) => {

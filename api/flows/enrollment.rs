@@ -335,5 +335,14 @@ fn go_on(op: &Operation, tx: &mut Tx, enroller: &Enroller) -> Result<Opened, Fau
 fn newly_enrolled(pending: PendingEnrollment, step: TimeStep, now: Timestamp) -> Authenticator {
     let PendingEnrollment { id, name, parameters, sealed_secret, .. } = pending;
     let last_used_at = Some(now);
-    Authenticator { id, name, parameters, sealed_secret, confirmed_at: now, last_step: step, last_used_at }
+    Authenticator {
+        id,
+        name,
+        parameters,
+        sealed_secret,
+        confirmed_at: now,
+        last_step: step,
+        last_used_at,
+        proved: true,
+    }
 }

@@ -60,7 +60,7 @@ fn obstacle(op: &Operation, tx: &mut Tx, user: Option<&User>) -> Result<Option<&
     let Some(user) = user else { return Ok(Some("unknownUser")) };
     let throttled = next_allowed(op, tx, Account::of(user), MessageKind::PasswordReset)?.is_some();
     Ok(match user {
-        User { activated: false, .. } => Some("notActivated"),
+        User { activated: false, imported: false, .. } => Some("notActivated"),
         User { suspended: true, .. } => Some("suspended"),
         User { frozen: true, .. } => Some("frozen"),
         _ => throttled.then_some("mailsThrottled"),
@@ -85,7 +85,7 @@ pub fn reset(op: &Operation, permit: &HashingPermit, token: &str, password: &str
 }
 
 fn may_reset((link, user): &(MailedLink, User)) -> bool {
-    user.activated && !user.suspended && !user.frozen && user.email == link.email
+    user.may_set_password_by_mail() && user.email == link.email
 }
 
 fn reset_in(op: &Operation, tx: &mut Tx, token: &LinkToken, password: &HashedPassword) -> Verdict<()> {

@@ -1,5 +1,7 @@
 //! Invitations: users without a password, who activate their accounts by a mailed link.
 
+use serde_json::json;
+
 use super::{
     Operation,
     administrators::Administrator,
@@ -20,7 +22,7 @@ use crate::{
         user::{DisplayName, EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, invited_users, mailed_tokens},
+    store::{Tx, authenticators, budgets::Account, invited_users, mailed_tokens},
 };
 
 /// So many people a call may invite.
@@ -141,9 +143,11 @@ pub fn revoke(op: &Operation, administrator: &Administrator, target: UserId) -> 
             Ok(user) => user,
             Err(rejection) => return Ok(Err(rejection)),
         };
+        let authenticators = authenticators::list(tx, Account::of(&user))?.len();
         invited_users::delete(tx, &user)?;
         let event = administrator.event(Action::InvitationRevoked).on(user.id);
-        op.record(tx, event.with(serde_json::json!({"roles": user.role_names()})))?;
+        let detail = json!({"roles": user.role_names(), "authenticators": authenticators});
+        op.record(tx, event.with(detail))?;
         Ok(Ok(()))
     })
 }

@@ -13,10 +13,12 @@ pub mod deadlines;
 pub mod email;
 pub mod email_codes;
 pub mod enrollment;
+pub mod exports;
 pub mod forgotten_password;
 pub mod freezing;
 pub mod health;
 pub mod housekeeping;
+pub mod imports;
 pub mod invitations;
 pub mod login;
 pub mod mailbox;
@@ -59,7 +61,7 @@ use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
         Timestamp,
-        audit::{AuditEvent, Origin},
+        audit::{AuditEvent, Origin, RecordedEvent},
         id::{self, EventId},
         message::{Message, Recipient},
         rejection::Rejection,
@@ -68,6 +70,7 @@ use crate::{
     store::{
         Rx, Tx, audit_events,
         idempotency_keys::{self, Repeatable},
+        webhooks as webhook_rows,
     },
 };
 
@@ -169,6 +172,20 @@ impl<'a> Operation<'a> {
         }
     }
 
+    /// Writes the audit events of many changes, in their transaction.
+    fn record_all(&self, tx: &mut Tx, events: Vec<AuditEvent>) -> Result<(), Fault> {
+        let Some(organization) = events.first().map(|event| event.organization_id) else { return Ok(()) };
+        let recorded: Vec<RecordedEvent> =
+            events.iter().map(|event| event.recorded(self.next_event_id(), self.now, self.origin)).collect();
+        audit_events::append_all(tx, organization, &recorded)?;
+        if webhook_rows::any_enabled(tx, organization)? {
+            for (event, recorded) in events.iter().zip(&recorded) {
+                webhook_queue::tell(self, tx, event, recorded)?;
+            }
+        }
+        Ok(())
+    }
+
     fn append(&self, tx: &mut Tx, event: &AuditEvent) -> Result<EventId, Fault> {
         self.append_as(tx, self.next_event_id(), event)
     }
@@ -182,7 +199,7 @@ impl<'a> Operation<'a> {
 
     fn next_event_id(&self) -> EventId {
         let number = self.recorded.get();
-        self.recorded.set(number + 1);
+        self.recorded.set(number.wrapping_add(1));
         id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into()
     }
 

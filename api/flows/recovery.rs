@@ -10,18 +10,23 @@ use super::{
     sign_in_notices,
 };
 use crate::{
-    crypto::{digest::digest, keyring::Purpose},
+    crypto::{
+        digest::{digest, digest_with, digests, sha256},
+        keyring::Purpose,
+        sealer,
+    },
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
+        import::RecoveryOrigin,
         message::Message,
         policy::Policy,
-        recovery_code::{FEW_LEFT, RecoveryCode},
+        recovery_code::{FEW_LEFT, ImportedRecoveryCode, RecoveryCode, TypedRecoveryCode},
         rejection::Rejection,
         totp::OneTimeCode,
     },
     error::{Failure, Fault},
-    store::{Tx, budgets::Account, recovery_codes, recovery_codes::Listed},
+    store::{Rx, Tx, budgets::Account, recovery_codes, recovery_codes::Listed, users},
 };
 
 pub use crate::store::recovery_codes::Summary;
@@ -55,12 +60,73 @@ pub(super) fn generate(
         .map(|code| digest(&op.app.keyring, Purpose::Recovery, &digest_parts(&account, code)))
         .collect();
     recovery_codes::replace_set(tx, account, digests, op.now)?;
+    users::forget_recovery_origin(tx, account)?;
     Ok(Some(codes))
 }
 
 /// What the digest of a code covers: whose it is, and the code.
 pub(super) fn digest_parts<'a>(account: &'a Account, code: &'a RecoveryCode) -> [&'a [u8]; 3] {
     [account.organization_id.0.as_bytes(), account.user_id.0.as_bytes(), code.expose()]
+}
+
+/// What is stored of a code that another system made: once it is here, it says nothing without the key.
+pub(super) fn imported_digest(op: &Operation, account: &Account, code: &ImportedRecoveryCode) -> Vec<u8> {
+    let keyring = &op.app.keyring;
+    match code {
+        ImportedRecoveryCode::Ours(code) => digest(keyring, Purpose::Recovery, &digest_parts(account, code)),
+        ImportedRecoveryCode::Text(text) => {
+            digest(keyring, Purpose::Recovery, &foreign_parts(account, TEXT, text.as_bytes()))
+        }
+        ImportedRecoveryCode::Sha256(hash) => {
+            digest(keyring, Purpose::Recovery, &foreign_parts(account, SHA256, hash))
+        }
+        ImportedRecoveryCode::Elsewhere { digest: made, .. } => {
+            digest(keyring, Purpose::Recovery, &foreign_parts(account, ORIGIN, made))
+        }
+    }
+}
+
+/// Under which digests a typed code may be stored, whoever made it.
+pub(super) fn candidates(
+    op: &Operation,
+    rx: &mut Rx,
+    account: &Account,
+    code: &TypedRecoveryCode,
+) -> Result<Vec<Vec<u8>>, Fault> {
+    let keyring = &op.app.keyring;
+    let mut found = Vec::new();
+    each_form(account, code, |parts| found.extend(digests(keyring, Purpose::Recovery, parts)));
+    let row = (account.organization_id, account.user_id);
+    if let Some(sealed) = users::recovery_origin(rx, *account)? {
+        let RecoveryOrigin { organization_id, user_id, keys } = sealer::open_origin(keyring, row, &sealed)?;
+        let there = Account { organization_id, user_id };
+        for key in &keys {
+            each_form(&there, code, |parts| {
+                let digest = digest_with(key, parts);
+                found.extend(digests(keyring, Purpose::Recovery, &foreign_parts(account, ORIGIN, &digest)));
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// What digests of a code cover in each of the forms that it may have.
+fn each_form(account: &Account, code: &TypedRecoveryCode, mut found: impl FnMut(&[&[u8]])) {
+    found(&foreign_parts(account, TEXT, code.canonical().as_bytes()));
+    if let Some(code) = code.ours() {
+        found(&digest_parts(account, code));
+    }
+    for spelling in code.spellings() {
+        found(&foreign_parts(account, SHA256, &sha256(spelling.as_bytes())));
+    }
+}
+
+const TEXT: &[u8] = b"text";
+const SHA256: &[u8] = b"sha256";
+const ORIGIN: &[u8] = b"origin";
+
+fn foreign_parts<'a>(account: &'a Account, form: &'static [u8], value: &'a [u8]) -> [&'a [u8]; 4] {
+    [account.organization_id.0.as_bytes(), account.user_id.0.as_bytes(), form, value]
 }
 
 /// Replaces the caller's set, for a current code of an authenticator. Errors: no factor, a wrong code, too many of them,

@@ -2,20 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::{Operation, email_codes, passes, recognition::second_factor_budget, recovery::digest_parts};
+use super::{Operation, email_codes, passes, recognition::second_factor_budget, recovery};
 use crate::{
-    crypto::{
-        digest::digests,
-        keyring::Purpose,
-        sealer::{self, TotpRow},
-    },
+    crypto::sealer::{self, TotpRow},
     domain::{
         Timestamp,
         authenticator::Authenticator,
         challenge::{Answer, Method},
         id::{AuthenticatorId, ChallengeId},
         policy::Policy,
-        recovery_code::RecoveryCode,
+        recovery_code::TypedRecoveryCode,
         throttle::{Admission, SECOND_FACTOR},
         totp::{self, OneTimeCode, TimeStep},
     },
@@ -152,14 +148,24 @@ fn row_of(account: Account, authenticator: &Authenticator) -> TotpRow {
     }
 }
 
-/// 120 random bits are not guessed: a recovery code is never withheld, and a right one opens the pool again.
+/// 120 random bits are not guessed: a recovery code of ours is never withheld, and a right one opens the pool again. Tries at
+/// another system's are charged like those at an authenticator's.
 pub(super) fn judge_recovery_code(
     op: &Operation,
     tx: &mut Tx,
     account: Account,
-    code: &RecoveryCode,
+    code: &TypedRecoveryCode,
 ) -> Result<Judgement, Fault> {
-    let digests = digests(&op.app.keyring, Purpose::Recovery, &digest_parts(&account, code));
+    let digests = recovery::candidates(op, tx, &account, code)?;
+    if code.ours().is_none() {
+        if !recovery_codes::has_open(tx, account, &digests)? {
+            return charge(op, tx, account);
+        }
+        let budget = second_factor_budget(op, tx, account)?;
+        if let Admission::Exhausted { retry_at } = budgets::record_success(tx, account, budget, op.now)? {
+            return Ok(Judgement::Withheld { retry_at });
+        }
+    }
     let Some(number) = recovery_codes::consume(tx, account, &digests, op.now)? else {
         return Ok(Judgement::not_guessed());
     };

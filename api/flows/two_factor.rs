@@ -164,6 +164,7 @@ fn admit_without_factor(op: &Operation, tx: &mut Tx, user: &User) -> Verdict<()>
 pub(super) fn wipe_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
     let wiped = authenticators::delete_all(tx, account)?;
     recovery_codes::delete_all(tx, account)?;
+    users::forget_recovery_origin(tx, account)?;
     pending_enrollments::delete(tx, account)?;
     Ok(wiped)
 }

@@ -27,7 +27,7 @@ use crate::{
         challenge::Method,
         id::{EventId, UserId},
         idempotency::IdempotencyKey,
-        recovery_code::RecoveryCode,
+        recovery_code::TypedRecoveryCode,
         rejection::Rejection,
         throttle::SECOND_FACTOR,
         totp::OneTimeCode,
@@ -274,7 +274,7 @@ impl Inquiry<'_> {
     }
 
     /// A recovery code is used so rarely that it goes the way of all other surfaces.
-    fn judge_recovery_code(&self, user: &FoundUser, code: &RecoveryCode) -> Result<Told, Failure> {
+    fn judge_recovery_code(&self, user: &FoundUser, code: &TypedRecoveryCode) -> Result<Told, Failure> {
         let (op, account) = (self.op, self.account(user));
         op.write(|tx| {
             let Some(user) = users::lock(tx, account)?.filter(|user| !user.suspended) else {

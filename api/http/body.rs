@@ -15,10 +15,8 @@ use actix_web::{
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 
-use super::{
-    problem::{Problem, ProblemCode},
-    strict,
-};
+use super::problem::{Problem, ProblemCode};
+use crate::strict;
 
 /// In bytes.
 const LARGEST: usize = 16 * 1024;

@@ -8,13 +8,13 @@ mod fallback;
 mod gate;
 mod mailbox;
 mod named;
+mod ndjson;
 pub mod openapi;
 mod operations;
 mod paging;
 mod problem;
 mod repeat;
 mod routes;
-mod strict;
 mod v1;
 
 use std::{io, net::TcpListener, sync::Arc, time::Duration};

@@ -6,9 +6,9 @@ use super::{
     operations,
     v1::{
         activation, activity, api_keys, auth, authenticators, bulk, effective_policy, email,
-        email_verification, forgotten_password, invitations, me, objection, organizations, overview, policy,
-        policy_preview, recovery_codes, roles, sessions, trusted_devices, two_factor, user_administration,
-        users, verify, webhook_deliveries, webhooks,
+        email_verification, forgotten_password, imports, invitations, me, objection, organizations, overview,
+        policy, policy_preview, recovery_codes, roles, sessions, trusted_devices, two_factor,
+        user_administration, users, verify, webhook_deliveries, webhooks,
     },
 };
 
@@ -58,6 +58,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(users::list_users);
     config.service(users::create_user);
     config.service(bulk::change_users);
+    config.service(imports::import_users);
     config.service(invitations::invite_users);
     config.service(user_administration::read_user);
     config.service(user_administration::update_user);

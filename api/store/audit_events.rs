@@ -127,6 +127,13 @@ pub fn append(tx: &mut Tx, organization: OrganizationId, event: &RecordedEvent) 
     execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(row))
 }
 
+/// Writes many events of one operation in one statement.
+pub fn append_all(tx: &mut Tx, organization: OrganizationId, events: &[RecordedEvent]) -> Result<(), Fault> {
+    let rows: Vec<NewRow> = events.iter().map(|event| NewRow::new(organization, event)).collect();
+    let appended = diesel::insert_into(audit_events::table).values(rows).execute(&mut tx.0.0)?;
+    if appended == events.len() { Ok(()) } else { Err(Fault::internal("an incomplete list of audit events")) }
+}
+
 /// Which events are listed; what is not set does not restrict.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

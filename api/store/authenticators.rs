@@ -26,6 +26,7 @@ pub(super) struct Row {
     confirmed_at: Timestamp,
     last_step: i64,
     last_used_at: Option<Timestamp>,
+    proved: bool,
 }
 
 impl TryFrom<Row> for Authenticator {
@@ -40,6 +41,7 @@ impl TryFrom<Row> for Authenticator {
             confirmed_at: row.confirmed_at,
             last_step: TimeStep(row.last_step),
             last_used_at: row.last_used_at,
+            proved: row.proved,
         })
     }
 }
@@ -87,6 +89,7 @@ pub fn insert(
         authenticators::confirmed_at.eq(now),
         authenticators::last_step.eq(step.0),
         authenticators::last_used_at.eq(now),
+        authenticators::proved.eq(true),
     );
     execute_one(tx, "authenticator", diesel::insert_into(authenticators::table).values(values))
 }
@@ -100,7 +103,11 @@ pub fn consume_step(
     now: Timestamp,
 ) -> Result<bool, Fault> {
     let target = of(account).filter(authenticators::id.eq(id.0)).filter(authenticators::last_step.lt(step.0));
-    let values = (authenticators::last_step.eq(step.0), authenticators::last_used_at.eq(now));
+    let values = (
+        authenticators::last_step.eq(step.0),
+        authenticators::last_used_at.eq(now),
+        authenticators::proved.eq(true),
+    );
     Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
 }
 

@@ -6,7 +6,17 @@ use super::{Tx, budgets::Account, login_directory, one_row};
 use crate::{domain::user::User, error::Fault};
 
 /// What somebody who never signed in can have.
-const BELONGINGS: [&str; 6] = ["outbox", "mailed_tokens", "reminders", "passes", "budgets", "user_roles"];
+const BELONGINGS: [&str; 8] = [
+    "outbox",
+    "mailed_tokens",
+    "reminders",
+    "passes",
+    "budgets",
+    "user_roles",
+    // Of somebody who was imported without a password.
+    "authenticators",
+    "recovery_codes",
+];
 
 /// Deletes a user with all that is theirs; their address is free again. Errors: they have a password, or anything that takes
 /// one to have.

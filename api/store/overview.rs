@@ -124,7 +124,9 @@ pub fn count_users_with_recovery_codes(rx: &mut Rx, organization: OrganizationId
          AND (c.used_at IS NULL OR EXISTS (SELECT FROM recovery_codes AS o \
              WHERE o.org_id = $1 AND o.user_id = c.user_id AND o.used_at IS NULL)) \
          AND NOT EXISTS (SELECT FROM users AS u \
-             WHERE u.org_id = $1 AND u.id = c.user_id AND u.suspended_at IS NOT NULL)";
+             WHERE u.org_id = $1 AND u.id = c.user_id AND u.suspended_at IS NOT NULL) \
+         AND NOT EXISTS (SELECT FROM users AS u \
+             WHERE u.org_id = $1 AND u.id = c.user_id AND u.password_hash IS NULL)";
     let counted: Total = sql_query(query).bind::<SqlUuid, _>(organization.0).get_result(&mut rx.0)?;
     Ok(counted.total)
 }
@@ -144,8 +146,10 @@ pub fn enrolled_by_day(
     organization: OrganizationId,
     first: Timestamp,
 ) -> Result<Vec<Enrolled>, Fault> {
-    let query = "SELECT (greatest(factor_enrolled_at, $2) AT TIME ZONE 'UTC')::date AS date, count(*) AS users \
-         FROM users WHERE org_id = $1 AND suspended_at IS NULL AND factor_enrolled_at IS NOT NULL GROUP BY 1";
+    let query = format!(
+        "SELECT (greatest(factor_enrolled_at, $2) AT TIME ZONE 'UTC')::date AS date, count(*) AS users \
+         FROM users WHERE org_id = $1 AND {CAN_SIGN_IN} AND factor_enrolled_at IS NOT NULL GROUP BY 1"
+    );
     Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Timestamptz, _>(first).load(&mut rx.0)?)
 }
 

@@ -45,6 +45,7 @@ pub fn replace_set(
                 recovery_codes::number.eq(number),
                 recovery_codes::digest.eq(digest),
                 recovery_codes::generated_at.eq(now),
+                recovery_codes::guessable.eq(false),
             )
         })
         .collect();
@@ -64,6 +65,19 @@ pub fn consume(
         of(account).filter(recovery_codes::digest.eq_any(digests)).filter(recovery_codes::used_at.is_null());
     let used = diesel::update(target).set(recovery_codes::used_at.eq(now)).returning(recovery_codes::number);
     Ok(used.get_result(&mut tx.0.0).optional()?)
+}
+
+/// Whether one of these digests is of a code that is not used up.
+pub fn has_open(rx: &mut Rx, account: Account, digests: &[Vec<u8>]) -> Result<bool, Fault> {
+    let open =
+        of(account).filter(recovery_codes::digest.eq_any(digests)).filter(recovery_codes::used_at.is_null());
+    Ok(diesel::select(diesel::dsl::exists(open)).get_result(&mut rx.0)?)
+}
+
+/// Whether the user has codes of another system's form.
+pub fn any_guessable(rx: &mut Rx, account: Account) -> Result<bool, Fault> {
+    let guessable = of(account).filter(recovery_codes::guessable.eq(true));
+    Ok(diesel::select(diesel::dsl::exists(guessable)).get_result(&mut rx.0)?)
 }
 
 /// The set of a user by number.

@@ -38,6 +38,10 @@ diesel::table! {
         email_codes -> Bool,
         password_by_mail -> Bool,
         frozen_at -> Nullable<Timestamptz>,
+        imported_at -> Nullable<Timestamptz>,
+        external_id -> Nullable<Text>,
+        password_pepper -> Nullable<Bytea>,
+        recovery_origin -> Nullable<Bytea>,
     }
 }
 
@@ -135,6 +139,7 @@ diesel::table! {
         confirmed_at -> Timestamptz,
         last_step -> Int8,
         last_used_at -> Nullable<Timestamptz>,
+        proved -> Bool,
     }
 }
 
@@ -183,6 +188,7 @@ diesel::table! {
         digest -> Bytea,
         generated_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+        guessable -> Bool,
     }
 }
 

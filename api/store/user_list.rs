@@ -3,7 +3,7 @@
 use diesel::{
     prelude::*,
     sql_query,
-    sql_types::{Nullable, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 
 use super::{
@@ -31,6 +31,10 @@ use crate::{
 pub struct ListedUser {
     pub user: User,
     pub recovery_codes: Summary,
+    /// Whether an authenticator of theirs was imported, and no code of it was accepted yet.
+    pub unproved: bool,
+    /// The id that they had in the system that they came from.
+    pub external_id: Option<String>,
     /// Until when a temporary pass or reset code is good, if one is open.
     pub pass_expires_at: Option<Timestamp>,
     /// Until when their invitation is good, or was, where they have not followed it.
@@ -43,6 +47,10 @@ struct ListedRow {
     user: UserRow,
     #[diesel(embed)]
     recovery_codes: Summary,
+    #[diesel(sql_type = Bool)]
+    unproved: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    external_id: Option<String>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pass_expires_at: Option<Timestamp>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
@@ -51,8 +59,10 @@ struct ListedRow {
 
 impl From<ListedRow> for ListedUser {
     fn from(row: ListedRow) -> Self {
-        let ListedRow { user, recovery_codes, pass_expires_at, invitation_expires_at } = row;
-        Self { user: user.into(), recovery_codes, pass_expires_at, invitation_expires_at }
+        let ListedRow { user, recovery_codes, unproved, external_id, pass_expires_at, invitation_expires_at } =
+            row;
+        let user = user.into();
+        Self { user, recovery_codes, unproved, external_id, pass_expires_at, invitation_expires_at }
     }
 }
 
@@ -126,7 +136,8 @@ pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<List
 fn details(now: &str) -> String {
     let activation = LinkKind::Activation.name();
     format!(
-        "c.generated_at, c.total, c.remaining, (SELECT max(p.expires_at) FROM passes AS p \
+        "c.generated_at, c.total, c.remaining, u.external_id, EXISTS (SELECT FROM authenticators AS a \
+         WHERE a.org_id = u.org_id AND a.user_id = u.id AND NOT a.proved) AS unproved, (SELECT max(p.expires_at) FROM passes AS p \
          WHERE p.org_id = u.org_id AND p.user_id = u.id AND p.used_at IS NULL AND p.expires_at > {now}) AS pass_expires_at, \
          (SELECT max(t.expires_at) FROM mailed_tokens AS t WHERE t.org_id = u.org_id AND t.user_id = u.id \
          AND t.kind = '{activation}' AND t.used_at IS NULL AND u.password_hash IS NULL) AS invitation_expires_at"

@@ -26,7 +26,7 @@ use crate::{
 pub(super) const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
      u.factor_enrolled_at, u.oldest_secret_at, u.reset_at IS NOT NULL AS reset_pending, u.extended_to, u.created_at, \
      u.language, u.email_verified_at IS NOT NULL AS email_verified, u.email_codes, u.password_by_mail, u.frozen_at IS NOT NULL AS frozen, \
-     u.password_hash IS NOT NULL AS activated, \
+     u.password_hash IS NOT NULL AS activated, u.imported_at IS NOT NULL AS imported, \
      ARRAY(SELECT r.role FROM user_roles AS r \
          WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL ORDER BY r.role) AS roles, \
      ARRAY(SELECT r.granted_at FROM user_roles AS r \
@@ -70,6 +70,8 @@ pub(super) struct UserRow {
     frozen: bool,
     #[diesel(sql_type = Bool)]
     activated: bool,
+    #[diesel(sql_type = Bool)]
+    imported: bool,
     #[diesel(sql_type = Array<Text>)]
     roles: Vec<String>,
     /// In the order of the roles.
@@ -115,6 +117,7 @@ impl From<UserRow> for User {
             password_by_mail: row.password_by_mail,
             frozen: row.frozen,
             activated: row.activated,
+            imported: row.imported,
         }
     }
 }
@@ -138,7 +141,7 @@ pub fn insert(tx: &mut Tx, new: &NewUser, now: Timestamp) -> Result<(), Fault> {
         users::email.eq(new.email.as_str()),
         users::display_name.eq(new.display_name.as_str()),
         users::password_hash.eq(new.password.map(|password| &password.hash)),
-        users::password_kid.eq(new.password.map(|password| &password.kid)),
+        users::password_kid.eq(new.password.and_then(|password| password.kid.as_deref())),
         users::password_changed_at.eq(new.password.map(|_| now)),
         users::epoch.eq(1),
         users::created_at.eq(now),
@@ -173,10 +176,10 @@ fn select(rx: &mut Rx, account: Account, suffix: &str) -> Result<Option<User>, F
 }
 
 pub fn password(rx: &mut Rx, account: Account) -> Result<Option<HashedPassword>, Fault> {
-    let columns = (users::password_hash, users::password_kid);
-    let found =
-        row(account).select(columns).first::<(Option<String>, Option<String>)>(&mut rx.0).optional()?;
-    Ok(found.and_then(|(hash, kid)| Some(HashedPassword { hash: hash?, kid: kid? })))
+    let columns = (users::password_hash.assume_not_null(), users::password_kid, users::password_pepper);
+    let found = row(account).filter(users::password_hash.is_not_null()).select(columns);
+    let found: Option<(String, Option<String>, Option<Vec<u8>>)> = found.first(&mut rx.0).optional()?;
+    Ok(found.map(|(hash, kid, sealed_pepper)| HashedPassword { hash, kid, sealed_pepper }))
 }
 
 /// Puts a new hash in the place of exactly that old one; false when it has changed in between.
@@ -188,7 +191,11 @@ pub fn replace_password(
     changed_at: Option<Timestamp>,
 ) -> Result<bool, Fault> {
     let target = row(account).filter(users::password_hash.eq(&old.hash));
-    let hash = (users::password_hash.eq(&new.hash), users::password_kid.eq(&new.kid));
+    let hash = (
+        users::password_hash.eq(&new.hash),
+        users::password_kid.eq(new.kid.as_deref()),
+        users::password_pepper.eq(new.sealed_pepper.as_deref()),
+    );
     let rows = match changed_at {
         Some(at) => {
             let changed = (users::password_changed_at.eq(at), users::password_by_mail.eq(false));
@@ -210,7 +217,8 @@ pub fn activate(
 ) -> Result<bool, Fault> {
     let values = (
         users::password_hash.eq(&password.hash),
-        users::password_kid.eq(&password.kid),
+        users::password_kid.eq(password.kid.as_deref()),
+        users::password_pepper.eq(password.sealed_pepper.as_deref()),
         users::password_changed_at.eq(now),
         users::display_name.eq(name.as_str()),
         users::email_verified_at.eq(now),
@@ -228,13 +236,28 @@ pub fn reset_password(
 ) -> Result<(), Fault> {
     let values = (
         users::password_hash.eq(&new.hash),
-        users::password_kid.eq(&new.kid),
+        users::password_kid.eq(new.kid.as_deref()),
+        users::password_pepper.eq(new.sealed_pepper.as_deref()),
         users::password_changed_at.eq(now),
         users::password_by_mail.eq(true),
         users::email_verified_at.eq(now),
     );
-    let target = row(account).filter(users::password_hash.is_not_null());
+    let known = users::password_hash.is_not_null().or(users::imported_at.is_not_null());
+    let target = row(account).filter(known);
     execute_one(tx, "password reset", diesel::update(target).set(values))
+}
+
+/// Where the user's recovery codes come from, sealed, if it is another installation.
+pub fn recovery_origin(rx: &mut Rx, account: Account) -> Result<Option<Vec<u8>>, Fault> {
+    let found: Option<Option<Vec<u8>>> =
+        row(account).select(users::recovery_origin).first(&mut rx.0).optional()?;
+    Ok(found.flatten())
+}
+
+/// The codes that came from there are gone.
+pub fn forget_recovery_origin(tx: &mut Tx, account: Account) -> Result<(), Fault> {
+    let statement = diesel::update(row(account)).set(users::recovery_origin.eq(None::<Vec<u8>>));
+    execute_one(tx, "origin of recovery codes", statement)
 }
 
 /// What a user may say of themselves; what is none stays.

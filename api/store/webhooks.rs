@@ -53,6 +53,13 @@ fn webhook(row: Row) -> Result<Webhook, Fault> {
     })
 }
 
+/// Whether the organization has any that may have to be told of something.
+pub fn any_enabled(rx: &mut Rx, organization: OrganizationId) -> Result<bool, Fault> {
+    let enabled =
+        webhooks::table.filter(webhooks::org_id.eq(organization.0)).filter(webhooks::disabled_at.is_null());
+    Ok(diesel::select(diesel::dsl::exists(enabled)).get_result(&mut rx.0)?)
+}
+
 /// Those that are somebody's.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn present(organization: OrganizationId) -> _ {

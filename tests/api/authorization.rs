@@ -64,6 +64,7 @@ pub const ADMINISTRATIVE: &[(&str, &str)] = &[
     ("DELETE /v1/users/{id}/sessions", "users.write"),
     ("PATCH /v1/users/{id}", "users.write"),
     ("POST /v1/users", "users.write"),
+    ("POST /v1/users/import", "users.write"),
     ("POST /v1/users/invitations", "users.write"),
     ("POST /v1/users/{id}/invitation", "users.write"),
     ("PUT /v1/users/{id}/deadline", "users.write"),
@@ -101,6 +102,7 @@ pub const STEPPED_UP: &[&str] = &[
     "POST /v1/organizations",
     "POST /v1/roles",
     "POST /v1/users",
+    "POST /v1/users/import",
     "POST /v1/users/invitations",
     "POST /v1/users/{id}/invitation",
     "POST /v1/users/{id}/temporary-pass",
@@ -259,7 +261,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        39 + 31 + 3,
+        40 + 32 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

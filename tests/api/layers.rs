@@ -42,7 +42,12 @@ const LAYERS: [Layer; 7] = [
         modules: &["app", "crypto", "domain", "error", "mail", "store", "webhook"],
         forbidden: &LIBRARIES,
     },
-    Layer { folder: "http", modules: &["app", "config", "domain", "error", "flows"], forbidden: &["diesel"] },
+    Layer { folder: "import", modules: &["domain", "strict"], forbidden: &["diesel", "actix"] },
+    Layer {
+        folder: "http",
+        modules: &["app", "config", "domain", "error", "flows", "import", "strict"],
+        forbidden: &["diesel"],
+    },
 ];
 
 /// The files of a folder with their code: without comments and without their tests, which come last.

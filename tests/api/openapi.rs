@@ -163,6 +163,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/roles",
         "POST /v1/users",
         "POST /v1/users/bulk",
+        "POST /v1/users/import",
         "POST /v1/users/invitations",
         "POST /v1/users/{id}/invitation",
         "POST /v1/users/{id}/temporary-pass",

@@ -35,7 +35,7 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[schema(example = json!({
     "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Phone", "algorithm": "SHA1", "digits": 6,
-    "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "expired": false
+    "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "proved": true, "expired": false
 }))]
 pub struct Authenticator {
     id: Uuid,
@@ -43,7 +43,10 @@ pub struct Authenticator {
     algorithm: named::Algorithm,
     digits: u8,
     period_seconds: u16,
+    /// When it was enrolled, or imported.
     confirmed_at: DateTime<Utc>,
+    /// Whether a code of it was ever accepted here: of one that was imported nobody knows before. It counts as a factor.
+    proved: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     last_used_at: Option<DateTime<Utc>>,
@@ -66,6 +69,7 @@ impl Authenticator {
             digits,
             period_seconds,
             confirmed_at: authenticator.confirmed_at,
+            proved: authenticator.proved,
             last_used_at: authenticator.last_used_at,
             renew_by,
             expired: renew_by.is_some_and(|renew_by| renew_by <= now),
@@ -184,7 +188,7 @@ struct ConfirmRequest {
 #[schema(example = json!({
     "authenticator": {
         "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Phone", "algorithm": "SHA1", "digits": 6,
-        "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "expired": false
+        "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "proved": true, "expired": false
     },
     "recoveryCodes": [{"number": 1, "code": "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F"}],
     "session": {

@@ -11,6 +11,7 @@ pub mod effective_policy;
 pub mod email;
 pub mod email_verification;
 pub mod forgotten_password;
+pub mod imports;
 pub mod invitations;
 pub mod me;
 pub mod objection;

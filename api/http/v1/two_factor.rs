@@ -30,7 +30,7 @@ use crate::{
     "methods": ["totp", "recoveryCode"],
     "authenticators": [{
         "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Phone", "algorithm": "SHA1", "digits": 6,
-        "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "lastUsedAt": "2026-11-24T09:00:00Z",
+        "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "proved": true, "lastUsedAt": "2026-11-24T09:00:00Z",
         "renewBy": "2027-05-23T09:00:00Z", "expired": false
     }],
     "email": {"verified": true, "enabled": false, "available": true, "passwordByMail": false},

@@ -71,12 +71,13 @@ struct ListUsersQuery {
     "suspended": false,
     "frozen": false,
     "activated": true,
+    "imported": false,
     "emailVerified": true,
     "createdAt": "2026-11-24T09:00:00Z",
     "twoFactor": {
         "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
         "recoveryCodes": {"generatedAt": "2026-11-24T09:10:00Z", "total": 10, "remaining": 10},
-        "standing": "ready", "resetPending": false
+        "standing": "ready", "unproved": false, "resetPending": false
     }
 }))]
 pub struct ListedUser {
@@ -88,6 +89,8 @@ pub struct ListedUser {
     suspended: bool,
     /// Whether they have a password; whoever was invited has none at first, and cannot sign in.
     activated: bool,
+    /// Whether they came from another system. Without a password they choose one by the mail for forgotten ones.
+    imported: bool,
     /// Of somebody who has not activated their account.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -97,6 +100,10 @@ pub struct ListedUser {
     /// The user has said of something that it was not them: nothing about the account changes until somebody lifts that.
     frozen: bool,
     created_at: DateTime<Utc>,
+    /// The id that they had in the system that they were imported from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    external_id: Option<String>,
     two_factor: TwoFactorStatus,
 }
 
@@ -132,6 +139,8 @@ struct TwoFactorStatus {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     deadline: Option<DateTime<Utc>>,
+    /// Whether an authenticator was imported, and no code of it was accepted yet. It counts as a factor.
+    unproved: bool,
     /// The factor was reset, and the user has not enrolled again.
     reset_pending: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -161,10 +170,12 @@ impl From<UserEntry> for ListedUser {
             roles: user.roles.keys().map(Into::into).collect(),
             suspended: user.suspended,
             activated: user.activated,
+            imported: user.imported,
             invitation: invitation.map(Into::into),
             email_verified: user.email_verified,
             frozen: user.frozen,
             created_at: user.created_at,
+            external_id: listed.external_id,
             two_factor: TwoFactorStatus {
                 state: state.into(),
                 methods: methods.into_iter().map(Into::into).collect(),
@@ -172,6 +183,7 @@ impl From<UserEntry> for ListedUser {
                 recovery_codes: listed.recovery_codes.into(),
                 standing: standing.into(),
                 deadline,
+                unproved: listed.unproved,
                 reset_pending: user.reset_pending,
                 temporary_pass: listed.pass_expires_at.map(|expires_at| OpenPass { expires_at }),
             },
@@ -185,11 +197,11 @@ impl From<UserEntry> for ListedUser {
 #[schema(example = json!({
     "items": [{
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
-        "roles": ["member"], "suspended": false, "frozen": false, "activated": false,
+        "roles": ["member"], "suspended": false, "frozen": false, "activated": false, "imported": false,
         "invitation": {"sentAt": "2026-11-24T09:00:00Z", "expiresAt": "2026-11-27T09:00:00Z"},
         "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z",
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
-        "standing": "notice", "resetPending": false}
+        "standing": "notice", "unproved": false, "resetPending": false}
     }],
     "nextCursor": "YWRhQGV4YW1wbGUub3Jn",
     "total": 42

@@ -995,6 +995,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports users of another system
+         * @description The body is JSON Lines of at most 16 MiB: a user in each line, of at most 64 KiB, with their bcrypt hash, authenticators
+         *     and recovery codes, so that nobody has to enroll again. Each line stands for itself: what is wrong with one does not
+         *     keep the others. It is written while it arrives; whoever was imported before is skipped, so a broken upload is
+         *     repeated. Nobody gets a mail. Takes the permission `users.write`, and a step-up of a caller who has a factor.
+         */
+        post: operations["import_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/invitations": {
         parameters: {
             query?: never;
@@ -1500,12 +1523,16 @@ export interface components {
          *       "expired": false,
          *       "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
          *       "name": "Phone",
-         *       "periodSeconds": 30
+         *       "periodSeconds": 30,
+         *       "proved": true
          *     }
          */
         Authenticator: {
             algorithm: components["schemas"]["Algorithm"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was enrolled, or imported.
+             */
             confirmedAt: string;
             /** Format: int32 */
             digits: number;
@@ -1518,11 +1545,31 @@ export interface components {
             name: string;
             /** Format: int32 */
             periodSeconds: number;
+            /** @description Whether a code of it was ever accepted here: of one that was imported nobody knows before. It counts as a factor. */
+            proved: boolean;
             /**
              * Format: date-time
              * @description When its secret is to be renewed.
              */
             renewBy?: string;
+        };
+        /** @description An authenticator app of a user. */
+        AuthenticatorRow: {
+            /** @description `SHA1`, `SHA256` or `SHA512`; `SHA1` where nothing is said. */
+            algorithm?: string;
+            /**
+             * Format: int64
+             * @description 6 or 8; 6 where nothing is said.
+             */
+            digits?: number;
+            name?: string;
+            /**
+             * Format: int64
+             * @description 15 to 60; 30 where nothing is said.
+             */
+            periodSeconds?: number;
+            /** @description In base32, at least 128 bit. */
+            secret: string;
         };
         /**
          * @description What a new authenticator is to be.
@@ -1703,7 +1750,8 @@ export interface components {
          *         "expired": false,
          *         "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
          *         "name": "Phone",
-         *         "periodSeconds": 30
+         *         "periodSeconds": 30,
+         *         "proved": true
          *       },
          *       "notices": [],
          *       "recoveryCodes": [
@@ -2111,6 +2159,12 @@ export interface components {
         FreshSet: {
             recoveryCodes: components["schemas"]["NumberedCode"][];
         };
+        /** @description Recovery codes of which the other system kept hashes. */
+        HashedRecoveryCodes: {
+            /** @description Each of the code's text without salt, in hexadecimal digits or base64. */
+            codes: string[];
+            hash: components["schemas"]["RecoveryCodeHash"];
+        };
         /**
          * @description The process lives.
          * @example {
@@ -2122,6 +2176,118 @@ export interface components {
         };
         /** @enum {string} */
         IdentityCheck: "call" | "video" | "inPerson" | "other";
+        /** @description What is wrong with a line. Secrets, hashes and codes are never repeated. */
+        ImportError: {
+            /** @description Stable and machine-readable. */
+            code: string;
+            /** @description Where it could be read. */
+            email?: string;
+            /** @description Left out for the line as a whole. */
+            field?: string;
+            /**
+             * Format: int64
+             * @description From 1 on.
+             */
+            line: number;
+            /** @description A sentence for people. */
+            message: string;
+        };
+        /**
+         * @description What became of the lines.
+         * @example {
+         *       "dryRun": false,
+         *       "errors": [
+         *         {
+         *           "code": "weak_secret",
+         *           "email": "grace@example.org",
+         *           "field": "authenticators[0].secret",
+         *           "line": 17,
+         *           "message": "A secret has at least 128 bit; this one could be guessed, so the user enrolls anew."
+         *         }
+         *       ],
+         *       "existing": 0,
+         *       "failed": 1,
+         *       "imported": 997,
+         *       "withFactor": 800,
+         *       "withoutPassword": 12
+         *     }
+         */
+        ImportResult: {
+            dryRun: boolean;
+            /** @description The first thousand. */
+            errors: components["schemas"]["ImportError"][];
+            /**
+             * Format: int64
+             * @description How many were imported before: they stay as they are, so a file that was sent in part is sent again.
+             */
+            existing: number;
+            /** Format: int64 */
+            failed: number;
+            /**
+             * Format: int64
+             * @description In a dry run, how many would be.
+             */
+            imported: number;
+            /**
+             * Format: int64
+             * @description How many of those imported have an authenticator.
+             */
+            withFactor: number;
+            /**
+             * Format: int64
+             * @description How many of those imported have to choose a password by the mail for forgotten ones.
+             */
+            withoutPassword: number;
+        };
+        /**
+         * @description A user of another system. Unknown fields are an error of the line.
+         * @example {
+         *       "authenticators": [
+         *         {
+         *           "name": "Phone",
+         *           "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+         *         }
+         *       ],
+         *       "displayName": "Ada Lovelace",
+         *       "email": "ada@example.org",
+         *       "emailVerified": true,
+         *       "externalId": "auth0|64f1c0ffee",
+         *       "passwordHash": "$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy",
+         *       "recoveryCodes": [
+         *         "W7H2-9KQX",
+         *         "M4TC-3ZFN"
+         *       ],
+         *       "roles": [
+         *         "member"
+         *       ]
+         *     }
+         */
+        ImportRow: {
+            authenticators?: components["schemas"]["AuthenticatorRow"][];
+            /** @description What stands before the `@` where nothing is said. */
+            displayName?: string;
+            email: string;
+            /** @description Whether the other system has made sure that the address is theirs. */
+            emailVerified?: boolean;
+            /** @description The id that the other system knows them by; unique in the organization. */
+            externalId?: string;
+            /** @description In the place of plain ones. */
+            hashedRecoveryCodes?: components["schemas"]["HashedRecoveryCodes"];
+            /** @description Of what is mailed to them; `en` where nothing is said. */
+            language?: string;
+            /** @description Of an export of Nightlatch. */
+            nightlatch?: components["schemas"]["NightlatchRow"];
+            /**
+             * @description bcrypt (`$2a$`, `$2b$`, `$2y$`) of the plain password, of a cost from 8 to the installation's own. It is made anew when
+             *     the user first signs in. Without one they choose a password by the mail for forgotten ones.
+             */
+            passwordHash?: string;
+            /** @description Plain, each of 8 to 64 letters and digits. */
+            recoveryCodes?: string[];
+            /** @description `member` where nothing is said; none that permits more than whoever imports may. */
+            roles?: string[];
+            suspended?: boolean;
+        };
         /** @description What is wrong with one field. */
         InvalidField: {
             /** @description Stable and machine-readable. */
@@ -2265,6 +2431,31 @@ export interface components {
             /** @description Shown this once. */
             key: string;
         };
+        KeyedDigest: {
+            /** @description 256 bit in base64. */
+            digest: string;
+            /** @description Whether the code is of another system's form, so that tries at it are charged. */
+            guessable: boolean;
+        };
+        /** @description A hash over a password and a pepper. */
+        KeyedPassword: {
+            hash: string;
+            /** @description 256 bit in base64. */
+            pepper: string;
+        };
+        /** @description Keyed digests of recovery codes. */
+        KeyedRecoveryCodes: {
+            digests: components["schemas"]["KeyedDigest"][];
+            /** @description Those that they may be under, each of 256 bit in base64. */
+            keys: string[];
+            /**
+             * Format: uuid
+             * @description Whose they were there.
+             */
+            organizationId: string;
+            /** Format: uuid */
+            userId: string;
+        };
         /** @enum {string} */
         Language: "en" | "de" | "fr" | "es" | "zh-Hans" | "ja";
         /** @description A code of the set, by its number. */
@@ -2346,6 +2537,7 @@ export interface components {
          *       "emailVerified": true,
          *       "frozen": false,
          *       "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *       "imported": false,
          *       "roles": [
          *         "member"
          *       ],
@@ -2363,7 +2555,8 @@ export interface components {
          *         },
          *         "resetPending": false,
          *         "standing": "ready",
-         *         "state": "enabled"
+         *         "state": "enabled",
+         *         "unproved": false
          *       }
          *     }
          */
@@ -2377,10 +2570,14 @@ export interface components {
             email: string;
             /** @description Whether they have proven that the address is theirs. */
             emailVerified: boolean;
+            /** @description The id that they had in the system that they were imported from. */
+            externalId?: string;
             /** @description The user has said of something that it was not them: nothing about the account changes until somebody lifts that. */
             frozen: boolean;
             /** Format: uuid */
             id: string;
+            /** @description Whether they came from another system. Without a password they choose one by the mail for forgotten ones. */
+            imported: boolean;
             /** @description Of somebody who has not activated their account. */
             invitation?: components["schemas"]["Invitation"];
             roles: components["schemas"]["RoleName"][];
@@ -2506,6 +2703,11 @@ export interface components {
         NewUsers: "atActivation" | "firstLogin" | "grace";
         /** @enum {string} */
         Next: "nothing" | "reminder" | "enrollAtLogin" | "block";
+        /** @description What only another installation of Nightlatch can use. */
+        NightlatchRow: {
+            password?: components["schemas"]["KeyedPassword"];
+            recoveryCodes?: components["schemas"]["KeyedRecoveryCodes"];
+        };
         /**
          * @description Something that a user should know about their second factor.
          * @example {
@@ -3049,6 +3251,11 @@ export interface components {
             total: number;
         };
         /**
+         * @description How they were hashed.
+         * @enum {string}
+         */
+        RecoveryCodeHash: "sha256";
+        /**
          * @description A set without its codes.
          * @example {
          *       "codes": [
@@ -3519,6 +3726,7 @@ export interface components {
          *           "lastUsedAt": "2026-11-24T09:00:00Z",
          *           "name": "Phone",
          *           "periodSeconds": 30,
+         *           "proved": true,
          *           "renewBy": "2027-05-23T09:00:00Z"
          *         }
          *       ],
@@ -3591,6 +3799,8 @@ export interface components {
             standing: components["schemas"]["Standing"];
             state: components["schemas"]["FactorState"];
             temporaryPass?: components["schemas"]["OpenPass"];
+            /** @description Whether an authenticator was imported, and no code of it was accepted yet. It counts as a factor. */
+            unproved: boolean;
         };
         /**
          * @description What a user may change about themselves; what is left out stays.
@@ -3722,6 +3932,7 @@ export interface components {
          *           "emailVerified": false,
          *           "frozen": false,
          *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "imported": false,
          *           "invitation": {
          *             "expiresAt": "2026-11-27T09:00:00Z",
          *             "sentAt": "2026-11-24T09:00:00Z"
@@ -3738,7 +3949,8 @@ export interface components {
          *             },
          *             "resetPending": false,
          *             "standing": "notice",
-         *             "state": "notEnabled"
+         *             "state": "notEnabled",
+         *             "unproved": false
          *           }
          *         }
          *       ],
@@ -4719,7 +4931,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -10401,6 +10613,179 @@ export interface operations {
                 };
             };
             /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_users: {
+        parameters: {
+            query?: {
+                /** @description Whether the lines are judged only, and nothing is written. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A user in each line. */
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["ImportRow"];
+            };
+        };
+        responses: {
+            /** @description What became of the lines. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout`: nothing came for ten seconds. */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 MiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/x-ndjson`. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

@@ -53,6 +53,9 @@ export type InvitationResult = Answer<"/v1/users/invitations", "post", 200>["res
 /** What somebody who was invited is told before they say anything. */
 export type OpenInvitation = Answer<"/v1/auth/invitation", "post", 200>;
 export type Activation = paths["/v1/auth/activate"]["post"]["requestBody"]["content"]["application/json"];
+/** What comes, or came, of the lines of an import. */
+export type ImportRow = Schemas["ImportRow"];
+export type ImportResult = Answer<"/v1/users/import", "post", 200>;
 export type BulkOrder = paths["/v1/users/bulk"]["post"]["requestBody"]["content"]["application/json"];
 export type BulkAnswer = Answer<"/v1/users/bulk", "post", 200>;
 export type BulkResult = BulkAnswer["results"][number];

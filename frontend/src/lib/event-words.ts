@@ -6,6 +6,8 @@ export const eventWords: Record<Action, string> = {
   "organization.renamed": "Organization renamed",
   "user.created": "User added",
   "user.invited": "User invited",
+  "user.imported": "User imported",
+  "users.exported": "Users exported with their secrets",
   "user.invitation_sent": "Invitation sent again",
   "user.invitation_revoked": "Invitation taken back",
   "user.activated": "Account activated",

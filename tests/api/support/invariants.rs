@@ -81,13 +81,26 @@ const MADE: [(&str, &str); 14] = [
     (
         "FROM (SELECT 1 FROM users UNION ALL \
          SELECT 1 FROM audit_events WHERE action = 'user.invitation_revoked') AS made_once",
-        "action IN ('user.created', 'user.invited')",
+        "action IN ('user.created', 'user.invited', 'user.imported')",
     ),
-    ("FROM users WHERE password_hash IS NOT NULL", "action IN ('user.created', 'user.activated')"),
+    (
+        "FROM users WHERE password_hash IS NOT NULL AND imported_at IS NULL",
+        "action IN ('user.created', 'user.activated') AND subject_id NOT IN \
+         (SELECT id FROM users WHERE imported_at IS NOT NULL)",
+    ),
+    (
+        "FROM users WHERE password_hash IS NOT NULL AND imported_at IS NOT NULL",
+        "subject_id IN (SELECT id FROM users WHERE imported_at IS NOT NULL) AND (action = 'user.activated' \
+         OR (action = 'user.imported' AND (detail ->> 'password')::boolean) OR (action = 'password.reset' \
+             AND NOT EXISTS (SELECT FROM audit_events AS o WHERE o.subject_id = audit_events.subject_id \
+                 AND (o.action IN ('user.activated', 'password.reset') AND (o.occurred_at, o.id) < \
+                      (audit_events.occurred_at, audit_events.id) OR o.action = 'user.imported' \
+                      AND (o.detail ->> 'password')::boolean))))",
+    ),
     (
         "FROM (SELECT 1 FROM users WHERE suspended_at IS NOT NULL UNION ALL \
          SELECT 1 FROM audit_events WHERE action = 'user.restored') AS suspended_once",
-        "action = 'user.suspended'",
+        "action = 'user.suspended' OR (action = 'user.imported' AND (detail ->> 'suspended')::boolean)",
     ),
     (
         "FROM (SELECT 1 FROM roles UNION ALL SELECT 1 FROM audit_events WHERE action = 'role.deleted') AS made_once",
@@ -120,14 +133,15 @@ const MADE: [(&str, &str); 14] = [
     (
         "FROM (SELECT 1 FROM authenticators UNION ALL SELECT 1 FROM audit_events AS e, \
          generate_series(1, (e.detail ->> 'authenticators')::integer) \
-         WHERE e.action IN ('two_factor.disabled', 'two_factor.reset') UNION ALL SELECT 1 FROM audit_events WHERE action = 'authenticator.removed') AS enrolled_once",
-        "action = 'authenticator.enrolled'",
+         WHERE e.action IN ('two_factor.disabled', 'two_factor.reset', 'user.invitation_revoked') UNION ALL SELECT 1 FROM audit_events WHERE action = 'authenticator.removed') AS enrolled_once",
+        "action = 'authenticator.enrolled' UNION ALL SELECT 1 FROM audit_events AS i, \
+         generate_series(1, (i.detail ->> 'authenticators')::integer) WHERE i.action = 'user.imported'",
     ),
 ];
 
 fn i3_state_is_what_the_audit_log_tells(database: &Database) {
     let compared = MADE.map(|(made, told)| {
-        format!("((SELECT count(*) {made}), (SELECT count(*) FROM audit_events WHERE {told}), $${made}$$)")
+        format!("((SELECT count(*) {made}), (SELECT count(*) FROM (SELECT 1 FROM audit_events WHERE {told}) AS t), $${made}$$)")
     });
     let differing = database.column(&format!(
         "SELECT format('%s %s, but %s told', made, what, told) \
@@ -145,7 +159,7 @@ const NEVER: [(&str, &str); 16] = [
              SELECT subject_id, jsonb_array_elements_text(coalesce(detail -> 'roles', detail -> 'old')) FROM audit_events \
              WHERE action IN ('user.roles_changed', 'user.invitation_revoked')), \
          given AS (SELECT subject_id, jsonb_array_elements_text(coalesce(detail -> 'roles', detail -> 'new')) \
-             FROM audit_events WHERE action IN ('user.created', 'user.invited', 'user.roles_changed')) \
+             FROM audit_events WHERE action IN ('user.created', 'user.invited', 'user.imported', 'user.roles_changed')) \
          SELECT differing FROM ((TABLE held EXCEPT ALL TABLE given) UNION ALL \
              (TABLE given EXCEPT ALL TABLE held)) AS differing",
     ),
@@ -214,7 +228,8 @@ const NEVER: [(&str, &str); 16] = [
     ),
     (
         "not one invitation of somebody invited, or one of somebody else",
-        "SELECT u.id FROM users AS u WHERE (password_hash IS NULL)::integer <> (SELECT count(*) FROM mailed_tokens AS t \
+        "SELECT u.id FROM users AS u WHERE u.imported_at IS NULL AND (password_hash IS NULL)::integer <> \
+         (SELECT count(*) FROM mailed_tokens AS t \
          WHERE t.user_id = u.id AND t.kind = 'activation' AND t.used_at IS NULL)",
     ),
     (

@@ -12,6 +12,7 @@ pub mod invariants;
 pub mod log;
 pub mod mail_server;
 pub mod mailbox;
+pub mod operator;
 pub mod phone;
 pub mod process;
 pub mod race;

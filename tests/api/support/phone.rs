@@ -78,13 +78,7 @@ impl Phone {
     /// What `oathtool`, which knows nothing of this project, shows now.
     pub fn oathtool_code(&self) -> String {
         let secret = BASE32_NOPAD.encode(&self.secret);
-        let now = self.clock.now().format("%Y-%m-%d %H:%M:%S UTC").to_string();
-        let (totp, digits) = (format!("--totp={}", self.algorithm.to_lowercase()), self.digits.to_string());
-        let output =
-            Command::new("oathtool").args([&totp, "-d", &digits, "-b", &secret, "-N", &now]).output();
-        let output = output.expect("oathtool is installed");
-        assert!(output.status.success(), "oathtool: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).expect("digits").trim().to_owned()
+        oathtool(&secret, (&self.algorithm, self.digits, 30), self.clock.now())
     }
 
     /// RFC 6238 with steps of thirty seconds; oathtool agrees in tests of its own.
@@ -101,6 +95,21 @@ impl Phone {
         let number = u64::from(u32::from_be_bytes(word) & 0x7fff_ffff) % 10_u64.pow(self.digits as u32);
         format!("{number:0width$}", width = self.digits)
     }
+}
+
+/// What `oathtool` shows at a time for a secret in base32, by its hash, digits and seconds.
+pub fn oathtool(
+    secret: &str,
+    (algorithm, digits, period): (&str, usize, usize),
+    at: DateTime<Utc>,
+) -> String {
+    let at = at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
+    let totp = format!("--totp={}", algorithm.to_lowercase());
+    let (digits, step) = (digits.to_string(), format!("{period}s"));
+    let arguments = [&totp, "-d", &digits, "-s", &step, "-b", secret, "-N", &at];
+    let output = Command::new("oathtool").args(arguments).output().expect("oathtool is installed");
+    assert!(output.status.success(), "oathtool: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("digits").trim().to_owned()
 }
 
 fn mac<D: EagerHash>(secret: &[u8], message: &[u8]) -> Vec<u8>

@@ -48,7 +48,8 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
   );
 }
 
-function signInState({ suspended, activated }: SectionProps["standing"]["target"]): string {
+function signInState({ suspended, activated, imported }: SectionProps["standing"]["target"]): string {
   if (suspended) return "Suspended";
-  return activated ? "Allowed" : "Once they have followed the invitation";
+  if (activated) return "Allowed";
+  return imported ? "Once they have chosen a password" : "Once they have followed the invitation";
 }

@@ -6,6 +6,8 @@ import type {
   BulkAnswer,
   BulkOrder,
   BulkResult,
+  ImportResult,
+  ImportRow,
   InvitationOrder,
   ListedUser,
   ResetOrder,
@@ -80,6 +82,18 @@ export async function remind(id: string): Promise<BulkResult | undefined> {
 
 export function inviteUsers(order: InvitationOrder) {
   return answer(api.POST("/v1/users/invitations", { body: order }));
+}
+
+/** The lines go as they are: the service says which of them are not right. */
+export function importUsers({ text, dryRun }: { text: string; dryRun: boolean }): Promise<ImportResult> {
+  return answer(
+    api.POST("/v1/users/import", {
+      params: { query: { dryRun } },
+      headers: { "content-type": "application/x-ndjson" },
+      body: text as unknown as ImportRow,
+      bodySerializer: (body) => body as unknown as string,
+    }),
+  );
 }
 
 export async function sendInvitation(id: string): Promise<void> {

@@ -5,7 +5,7 @@ import { Failure } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { When } from "@/ui/when";
 import { ActionRow } from "./action-row";
-import { isDead } from "./invite-words";
+import { hasNoPassword, isDead } from "./invite-words";
 import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
 
@@ -17,19 +17,28 @@ interface Props extends SectionProps {
 export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, failure }: Props) {
   const { email, invitation } = target;
   const dead = isDead(target);
+  const uninvited = hasNoPassword(target);
   return (
     <Section title="Invitation">
       <Failure message={describe(failure)} />
-      <Facts>
-        <Fact name="Sent">{invitation ? <When at={invitation.sentAt} /> : "—"}</Fact>
-        <Fact name={dead ? "Link expired" : "Link good until"}>
-          {invitation ? <When at={invitation.expiresAt} /> : "—"}
-        </Fact>
-      </Facts>
+      {uninvited ? (
+        <p>They came without a password, and choose one by “Forgot your password?” where one signs in.</p>
+      ) : (
+        <Facts>
+          <Fact name="Sent">{invitation ? <When at={invitation.sentAt} /> : "—"}</Fact>
+          <Fact name={dead ? "Link expired" : "Link good until"}>
+            {invitation ? <When at={invitation.expiresAt} /> : "—"}
+          </Fact>
+        </Facts>
+      )}
       {onOpen && caller.permissions.includes("users.write") && (
         <ul className={classes.actions}>
-          <ActionRow title="New link" label="Send again" onClick={onSendAgain}>
-            {dead
+          <ActionRow
+            title="New link"
+            label={uninvited ? "Send an invitation" : "Send again"}
+            onClick={onSendAgain}
+          >
+            {dead || uninvited
               ? `Mails a new link to ${email}.`
               : `Mails a new link to ${email}; the one from before stops working.`}
           </ActionRow>

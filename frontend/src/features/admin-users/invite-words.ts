@@ -40,6 +40,11 @@ export function outcomeInWords(outcomes: readonly Outcome[]): string {
 
 export type Invited = Pick<ListedUser, "activated" | "invitation">;
 
+/** Whether somebody came without a password, and nobody has invited them to choose one. */
+export function hasNoPassword({ activated, imported, invitation }: ListedUser): boolean {
+  return !activated && imported && !invitation;
+}
+
 export function isDead({ invitation }: Invited, now = Date.now()): boolean {
   return !invitation || Date.parse(invitation.expiresAt) <= now;
 }

@@ -11,6 +11,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     methods: ["totp"],
     recoveryCodes: { total: 10, remaining: 10 },
     resetPending: false,
+    unproved: false,
   };
   const createdAt = "2026-01-01T00:00:00Z";
   return {
@@ -20,6 +21,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     displayName: "Ada",
     suspended: false,
     activated: true,
+    imported: false,
     emailVerified: true,
     frozen: false,
     createdAt,

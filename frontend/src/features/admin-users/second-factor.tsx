@@ -51,7 +51,7 @@ export function SecondFactor({ standing, onOpen }: SectionProps) {
 }
 
 function State({ target: { twoFactor } }: Pick<KnownStanding, "target">) {
-  const { state, methods, enrolledAt, recoveryCodes, resetPending, temporaryPass } = twoFactor;
+  const { state, methods, enrolledAt, recoveryCodes, resetPending, temporaryPass, unproved } = twoFactor;
   return (
     <Facts>
       <Fact name="Status">
@@ -59,6 +59,7 @@ function State({ target: { twoFactor } }: Pick<KnownStanding, "target">) {
       </Fact>
       {state !== "notEnabled" && (
         <>
+          {unproved && <Fact name="Imported">An authenticator was taken over, and not used here yet</Fact>}
           <Fact name="Methods">{methods.map((method) => methodWords[method]).join(", ")}</Fact>
           <Fact name="Set up">{enrolledAt ? <When at={enrolledAt} /> : "—"}</Fact>
           <Fact name="Recovery codes">

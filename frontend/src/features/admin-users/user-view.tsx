@@ -11,7 +11,7 @@ import { sendInvitation, useUserChange } from "./changes";
 import { ConfirmDialog } from "./confirm-dialog";
 import { DeadlineDialog } from "./deadline-dialog";
 import { Invitation } from "./invitation";
-import { isDead, linkInWords } from "./invite-words";
+import { hasNoPassword, isDead, linkInWords } from "./invite-words";
 import { barTo } from "./obstacles";
 import { PassDialog } from "./pass-dialog";
 import { RemindDialog } from "./remind-dialog";
@@ -46,11 +46,9 @@ export function UserView({ user }: { user: ListedUser }) {
       )}
       {bar && <Message tone="info">{barWords[bar]}</Message>}
       <Account {...actions} />
-      {user.activated ? (
-        <SecondFactor {...actions} />
-      ) : (
-        <Invitation {...actions} failure={sending.error} onSendAgain={sendAgain} />
-      )}
+      {user.activated && <SecondFactor {...actions} />}
+      {!user.activated && user.imported && <SecondFactor {...actions} onOpen={undefined} />}
+      {!user.activated && <Invitation {...actions} failure={sending.error} onSendAgain={sendAgain} />}
       <Requirement {...actions} />
       {!bar && (user.activated || user.suspended) && <Access {...actions} />}
       {open === "roles" && <RolesDialog user={user} onClose={close} />}
@@ -81,7 +79,10 @@ function Signs({ user }: { user: ListedUser }) {
       {twoFactor.state !== "notEnabled" && <TwoKeys />}
       {suspended && <Tag tone="bad">Suspended</Tag>}
       {frozen && <Tag tone="warn">Frozen</Tag>}
-      {!activated && <Tag tone={isDead(user) ? "warn" : "info"}>Invited, {linkInWords(user)}</Tag>}
+      {!activated && hasNoPassword(user) && <Tag tone="info">Imported, no password yet</Tag>}
+      {!activated && !hasNoPassword(user) && (
+        <Tag tone={isDead(user) ? "warn" : "info"}>Invited, {linkInWords(user)}</Tag>
+      )}
     </>
   );
 }

@@ -1,12 +1,16 @@
 /** Who is here, and whose account a second factor protects. */
+
+import { Button } from "@mantine/core";
 import { useLocation, useSearch } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
 import { useDialog } from "@/lib/use-dialog";
 import { CreateButton } from "@/ui/create-button";
+import { Actions } from "@/ui/form";
 import { Done } from "@/ui/message";
 import { Page } from "@/ui/page";
 import { CreateDialog } from "./create-dialog";
 import { filterOf } from "./filter";
+import { ImportDialog } from "./import-dialog";
 import { InviteDialog } from "./invite-dialog";
 import { UserList } from "./user-list";
 
@@ -14,16 +18,26 @@ export function UsersPage() {
   const filter = filterOf(useSearch({ from: "/signed-in/admin/users" }));
   const mayInvite = usePermission("users.write");
   const { done: doneElsewhere } = useLocation().state;
-  const { open, setOpen, done = doneElsewhere, close } = useDialog<"invite" | "create">();
+  const { open, setOpen, done = doneElsewhere, close } = useDialog<"invite" | "create" | "import">();
 
   return (
     <Page
       title="Users"
-      aside={mayInvite && <CreateButton onClick={() => setOpen("invite")}>Invite people</CreateButton>}
+      aside={
+        mayInvite && (
+          <Actions>
+            <Button variant="default" onClick={() => setOpen("import")}>
+              Import people
+            </Button>
+            <CreateButton onClick={() => setOpen("invite")}>Invite people</CreateButton>
+          </Actions>
+        )
+      }
     >
       <Done>{done}</Done>
       <UserList filter={filter} />
       {open === "invite" && <InviteDialog onWithPassword={() => setOpen("create")} onClose={close} />}
+      {open === "import" && <ImportDialog onClose={close} />}
       {open === "create" && <CreateDialog onClose={close} />}
     </Page>
   );

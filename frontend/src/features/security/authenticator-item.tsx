@@ -15,12 +15,13 @@ interface Props {
 }
 
 export function AuthenticatorItem({ authenticator, removable, onRename, onRemove }: Props) {
-  const { id, name, confirmedAt, lastUsedAt, renewBy, expired } = authenticator;
+  const { id, name, confirmedAt, lastUsedAt, renewBy, expired, proved } = authenticator;
   return (
     <li className={classes.item}>
       <div className={classes.words}>
         <p className={classes.name}>
           {name} {expired && <Tag tone="warn">Key is old, please replace</Tag>}
+          {!proved && <Tag tone="info">Taken over, not used here yet</Tag>}
         </p>
         <p className={classes.quiet}>
           Added <When at={confirmedAt} dateOnly />

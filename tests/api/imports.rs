@@ -1,0 +1,486 @@
+//! Imports: people who come from another system sign in with what they had there, and a line that is wrong harms no other.
+
+use chrono::TimeDelta;
+use nightlatch::clock::Clock;
+use reqwest::Body;
+use serde_json::{Value, json};
+
+use crate::support::{
+    actor::{Actor, text},
+    answer::Answer,
+    app::TestApp,
+    call::Call,
+    phone::oathtool,
+    race::race,
+    standings,
+};
+
+const PASSWORD: &str = "what they have always typed";
+const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+const WEAK_SECRET: &str = "GEZDGNBVGY3TQOJQ";
+
+/// A hash as another system makes it: of the lowest cost that is taken.
+#[expect(clippy::disallowed_methods, reason = "another system draws its own salt")]
+fn hashed(password: &str) -> String {
+    bcrypt::hash(password, 8).unwrap()
+}
+
+fn lines(rows: &[Value]) -> String {
+    rows.iter().map(|row| format!("{row}\n")).collect()
+}
+
+fn import_call(admin: &Actor, body: impl Into<Body>) -> Call {
+    let call = admin.endpoint.call(reqwest::Method::POST, "/v1/users/import");
+    admin.sign(call).header("content-type", "application/x-ndjson").body(body)
+}
+
+async fn import(admin: &Actor, rows: &[Value]) -> Value {
+    import_call(admin, lines(rows)).send().await.ok()
+}
+
+async fn dry_run(admin: &Actor, rows: &[Value]) -> Answer {
+    let call = admin.endpoint.call(reqwest::Method::POST, "/v1/users/import?dryRun=true");
+    let call = admin.sign(call).header("content-type", "application/x-ndjson");
+    call.body(lines(rows)).send().await
+}
+
+/// Line, field and code of each error.
+fn errors(result: &Value) -> Vec<(u64, String, String)> {
+    let error = |error: &Value| {
+        let field = error["field"].as_str().unwrap_or_default().to_owned();
+        (error["line"].as_u64().unwrap(), field, text(&error["code"]))
+    };
+    result["errors"].as_array().unwrap().iter().map(error).collect()
+}
+
+fn person(app: &TestApp, email: &str, password: &str) -> Actor {
+    Actor::new(app.endpoint(), app.clock.clone(), email, password)
+}
+
+#[tokio::test]
+async fn a6_an_imported_user_signs_in_with_what_they_had() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let row = json!({
+        "email": "Ada@Lock.example", "displayName": "Ada", "passwordHash": hashed(PASSWORD), "externalId": "a|1",
+        "emailVerified": true, "language": "de", "authenticators": [{"name": "Phone", "secret": SECRET}]
+    });
+    let result = import(&admin, &[row]).await;
+    let expected = json!({"dryRun": false, "imported": 1, "existing": 0, "failed": 0, "withFactor": 1,
+        "withoutPassword": 0, "errors": []});
+    assert_eq!(result, expected);
+
+    let mut ada = person(&app, "ada@lock.example", PASSWORD);
+    let listed = admin.get("/v1/users?q=ada").send().await.ok()["items"][0].clone();
+    assert_eq!(listed["externalId"], "a|1");
+    assert_eq!((&listed["activated"], &listed["emailVerified"]), (&json!(true), &json!(true)));
+    assert_eq!(
+        (&listed["twoFactor"]["state"], &listed["twoFactor"]["unproved"]),
+        (&json!("enabled"), &json!(true))
+    );
+    standings::agreed(&admin, &[app.administrator(), ada.clone()]).await;
+
+    ada.login_call().send().await.ok();
+    assert_eq!(app.database.count("users WHERE password_kid IS NULL"), 0, "the hash is made anew");
+    let challenge = ada.challenge().await;
+    let code = oathtool(SECRET, ("SHA1", 6, 30), app.clock.now());
+    let verified = ada.verify(&challenge, &code).send().await.ok();
+    ada.adopt(&verified);
+    let authenticator = ada.two_factor().await["authenticators"][0].clone();
+    assert_eq!((&authenticator["name"], &authenticator["proved"]), (&json!("Phone"), &json!(true)));
+    assert_eq!(admin.look_at(&ada).await["twoFactor"]["unproved"], false);
+    let challenge = ada.challenge().await;
+    ada.verify(&challenge, &code).send().await.problem(401, "code_rejected");
+
+    assert!(!app.database.dump().contains(SECRET), "it is sealed");
+    let wrong = person(&app, "ada@lock.example", "what they have never typed");
+    wrong.login().await.problem(401, "login_failed");
+    assert_eq!(app.database.count("outbox WHERE kind NOT IN ('newDevice', 'signInFromNewPlace')"), 0);
+}
+
+#[tokio::test]
+async fn an_unproved_authenticator_is_shown_as_such() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let second = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+    let row = json!({"email": "ada@lock.example", "passwordHash": hashed(PASSWORD),
+        "authenticators": [{"name": "One", "secret": SECRET}, {"name": "Two", "secret": second}]});
+    import(&admin, &[row]).await;
+    let mut ada = person(&app, "ada@lock.example", PASSWORD);
+    let challenge = ada.challenge().await;
+    let verified =
+        ada.verify(&challenge, &oathtool(second, ("SHA1", 6, 30), app.clock.now())).send().await.ok();
+    ada.adopt(&verified);
+    let two_factor = ada.two_factor().await;
+    let mut proved: Vec<_> = two_factor["authenticators"].as_array().unwrap().iter().collect();
+    proved.sort_by_key(|one| text(&one["name"]));
+    assert_eq!(proved.iter().map(|one| &one["proved"]).collect::<Vec<_>>(), [&json!(false), &json!(true)]);
+    assert_eq!(admin.look_at(&ada).await["twoFactor"]["unproved"], true);
+}
+
+#[tokio::test]
+async fn authenticators_of_other_periods_hashes_and_lengths_work() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let long = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA";
+    for (index, (algorithm, digits, period)) in
+        [("SHA1", 6, 60), ("SHA256", 8, 30), ("SHA512", 6, 15), ("SHA1", 8, 60)].into_iter().enumerate()
+    {
+        let email = format!("user{index}@lock.example");
+        let authenticator = json!({"secret": long.to_lowercase(), "algorithm": algorithm, "digits": digits,
+            "periodSeconds": period});
+        let row =
+            json!({"email": email, "passwordHash": hashed(PASSWORD), "authenticators": [authenticator]});
+        assert_eq!(import(&admin, &[row]).await["withFactor"], 1);
+        let user = person(&app, &email, PASSWORD);
+        let code = |offset: i64| {
+            let at = app.clock.now() + TimeDelta::seconds(offset);
+            oathtool(long, (algorithm, digits, period), at)
+        };
+        let challenge = user.challenge().await;
+        user.verify(&challenge, &code(-2 * period as i64)).send().await.problem(401, "code_rejected");
+        user.verify(&challenge, &code(0)).send().await.ok();
+        let challenge = user.challenge().await;
+        user.verify(&challenge, &code(0)).send().await.problem(401, "code_rejected");
+    }
+}
+
+#[tokio::test]
+async fn recovery_codes_of_other_systems_are_good_once() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let ours = "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F";
+    let base = |email: &str| json!({"email": email, "passwordHash": hashed(PASSWORD), "authenticators": [{"secret": SECRET}]});
+    let mut plain = base("plain@lock.example");
+    plain["recoveryCodes"] = json!([ours, "12345678", "W7H2-9KQX"]);
+    let mut hashes = base("hashes@lock.example");
+    let hash = data_encoding::HEXLOWER.encode(&sha256("w7h2-9kqx"));
+    let other = data_encoding::BASE64.encode(&sha256("87654321"));
+    hashes["hashedRecoveryCodes"] = json!({"hash": "sha256", "codes": [hash, other]});
+    assert_eq!(import(&admin, &[plain, hashes]).await["imported"], 2);
+
+    for (email, codes) in [
+        ("plain@lock.example", &["1234 5678", "w7h29kqx", ours][..]),
+        ("hashes@lock.example", &["W7H2-9KQX", "8765-4321"][..]),
+    ] {
+        let mut user = person(&app, email, PASSWORD);
+        for (index, code) in codes.iter().enumerate() {
+            let challenge = user.challenge().await;
+            for used in &codes[..index] {
+                user.verify_recovery_code(&challenge, used).send().await.problem(401, "code_rejected");
+            }
+            let verified = user.verify_recovery_code(&challenge, code).send().await.ok();
+            user.adopt(&verified);
+        }
+        assert_eq!(user.two_factor().await["recoveryCodes"]["remaining"], 0);
+    }
+    let dump = app.database.dump();
+    assert!(!dump.contains(&hash) && !dump.contains("87654321"), "they say nothing without the key");
+}
+
+fn sha256(text: &str) -> [u8; 32] {
+    use sha2::Digest;
+    sha2::Sha256::digest(text.as_bytes()).into()
+}
+
+#[tokio::test]
+async fn guesses_at_another_systems_recovery_codes_are_charged() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let row = json!({"email": "ada@lock.example", "passwordHash": hashed(PASSWORD), "recoveryCodes": ["12345678"],
+        "authenticators": [{"secret": SECRET}]});
+    import(&admin, &[row]).await;
+    let ada = person(&app, "ada@lock.example", PASSWORD);
+    for left in (0..10).rev() {
+        let challenge = ada.challenge().await;
+        let rejected = ada.verify_recovery_code(&challenge, &format!("{left:08}")).send().await;
+        let rejected = rejected.problem(401, "code_rejected");
+        assert_eq!(rejected["attemptsRemaining"], left.min(4));
+    }
+    let challenge = ada.challenge().await;
+    for code in ["00000000", "12345678"] {
+        ada.verify_recovery_code(&challenge, code).send().await.problem(429, "too_many_attempts");
+    }
+    app.clock.advance(TimeDelta::hours(25));
+    let challenge = ada.challenge().await;
+    ada.verify_recovery_code(&challenge, "12345678").send().await.ok();
+}
+
+#[tokio::test]
+async fn a_line_that_is_wrong_harms_no_other_and_gives_nothing_away() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    app.user("taken", &["member"]).await;
+    let cheap = hashed(PASSWORD).replacen("$08$", "$07$", 1);
+    let dear = hashed(PASSWORD).replacen("$08$", "$31$", 1);
+    let with = |field: &str, value: Value| {
+        let mut row = json!({"email": "x@lock.example"});
+        row[field] = value;
+        row
+    };
+    let authenticator = |field: &str, value: Value| {
+        let mut one = json!({"secret": SECRET});
+        one[field] = value;
+        with("authenticators", json!([{"secret": SECRET}, one]))
+    };
+    let codes = |codes: &[&str]| with("recoveryCodes", json!(codes));
+    let cases = [
+        (json!({"displayName": "Nobody"}), "email", "required"),
+        (json!(["ada@lock.example"]), "", "invalid"),
+        (with("email", json!("nobody")), "email", "invalid_email"),
+        (with("password", json!(PASSWORD)), "password", "unknown"),
+        (with("displayName", json!("")), "displayName", "required"),
+        (with("roles", json!([])), "roles", "required"),
+        (with("roles", json!(["member", "nonsense"])), "roles[1]", "unknown_role"),
+        (with("language", json!("tlh")), "language", "invalid"),
+        (with("externalId", json!("a\u{0}b")), "externalId", "invalid_characters"),
+        (with("passwordHash", json!("$argon2id$v=19$secret")), "passwordHash", "invalid_hash"),
+        (with("passwordHash", json!(cheap)), "passwordHash", "cheap_hash"),
+        (with("passwordHash", json!(dear)), "passwordHash", "dear_hash"),
+        (authenticator("secret", json!(WEAK_SECRET)), "authenticators[1].secret", "weak_secret"),
+        (authenticator("secret", json!("not base 32!")), "authenticators[1].secret", "invalid_secret"),
+        (authenticator("digits", json!(7)), "authenticators[1].digits", "unsupported"),
+        (authenticator("periodSeconds", json!(90)), "authenticators[1].periodSeconds", "unsupported"),
+        (authenticator("algorithm", json!("MD5")), "authenticators[1].algorithm", "invalid"),
+        (authenticator("issuer", json!("Elsewhere")), "authenticators[1].issuer", "unknown"),
+        (with("authenticators", json!(vec![json!({"secret": SECRET}); 6])), "authenticators", "too_many"),
+        (codes(&["short"]), "recoveryCodes[0]", "invalid_code"),
+        (codes(&["1234-5678", "12345678"]), "recoveryCodes", "duplicate"),
+        (
+            with("hashedRecoveryCodes", json!({"hash": "bcrypt", "codes": []})),
+            "hashedRecoveryCodes.hash",
+            "invalid",
+        ),
+        (
+            with("hashedRecoveryCodes", json!({"hash": "sha256", "codes": ["abc"]})),
+            "hashedRecoveryCodes.codes[0]",
+            "invalid_hash",
+        ),
+        (with("email", json!("taken@lock.example")), "email", "email_taken"),
+    ];
+    for (row, field, code) in &cases {
+        let answer = import_call(&admin, lines(std::slice::from_ref(row))).send().await;
+        let result = answer.ok();
+        assert_eq!(errors(&result), [(1, (*field).to_owned(), (*code).to_owned())], "{row}");
+        assert_eq!((&result["imported"], &result["failed"]), (&json!(0), &json!(1)), "{row}");
+        for secret in [SECRET, WEAK_SECRET, "1234-5678", "argon2", &cheap, &dear, PASSWORD] {
+            assert!(!answer.text().contains(secret), "{}", answer.text());
+        }
+    }
+
+    let good = |name: &str| json!({"email": format!("{name}@lock.example"), "externalId": name}).to_string();
+    let body = [
+        good("ada"),
+        "{".to_owned(),
+        String::new(),
+        good("bob"),
+        good("ADA"),
+        json!({"email": "eve@lock.example", "externalId": "bob"}).to_string(),
+        format!("{{\"email\": \"{}\"}}", "x".repeat(70_000)),
+        good("eve"),
+    ];
+    let result = import_call(&admin, body.join("\n")).send().await.ok();
+    let expected = [
+        (2, "", "malformed"),
+        (5, "email", "duplicate"),
+        (6, "externalId", "duplicate"),
+        (7, "", "too_long"),
+    ];
+    assert_eq!(
+        errors(&result),
+        expected.map(|(line, field, code)| (line, field.to_owned(), code.to_owned()))
+    );
+    assert_eq!((&result["imported"], &result["failed"]), (&json!(3), &json!(4)));
+    assert_eq!(result["errors"][1]["email"], "ada@lock.example");
+}
+
+#[tokio::test]
+async fn a_file_that_is_sent_again_imports_nobody_twice() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let rows = |names: &[&str]| -> Vec<Value> {
+        let row = |name: &&str| json!({"email": format!("{name}@lock.example"), "externalId": name});
+        names.iter().map(row).collect()
+    };
+    import(&admin, &rows(&["ada", "bob"])).await;
+    let before = app.database.dump();
+    let again = import(&admin, &rows(&["ada", "bob"])).await;
+    assert_eq!((&again["imported"], &again["existing"], &again["failed"]), (&json!(0), &json!(2), &json!(0)));
+    assert_eq!(app.database.dump(), before);
+    let more = import(&admin, &rows(&["ada", "bob", "carl"])).await;
+    assert_eq!((&more["imported"], &more["existing"]), (&json!(1), &json!(2)));
+
+    let another = json!({"email": "ada@lock.example", "externalId": "another"});
+    assert_eq!(
+        errors(&import(&admin, &[another]).await),
+        [(1, "email".to_owned(), "email_taken".to_owned())]
+    );
+    let taken = json!({"email": "dora@lock.example", "externalId": "bob"});
+    assert_eq!(errors(&import(&admin, &[taken]).await), [(1, "externalId".to_owned(), "taken".to_owned())]);
+    let elsewhere = app.foreign_admin().await;
+    let result = import(&elsewhere, &rows(&["ada", "eve"])).await;
+    assert_eq!(errors(&result), [(1, "email".to_owned(), "email_taken".to_owned())]);
+    assert_eq!(result["imported"], 1);
+}
+
+#[tokio::test]
+async fn a_dry_run_tells_the_same_and_writes_nothing() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    import(&admin, &[json!({"email": "old@lock.example"})]).await;
+    let rows = [
+        json!({"email": "old@lock.example"}),
+        json!({"email": "ada@lock.example", "authenticators": [{"secret": SECRET}]}),
+        json!({"email": "bob@lock.example", "roles": ["nonsense"]}),
+        json!({"email": "ada@lock.example"}),
+    ];
+    let before = app.database.dump();
+    let mut told = dry_run(&admin, &rows).await.ok();
+    assert_eq!(app.database.dump(), before);
+    assert_eq!(told["dryRun"], true);
+    told["dryRun"] = json!(false);
+    assert_eq!(import(&admin, &rows).await, told);
+    assert_eq!((&told["imported"], &told["existing"], &told["failed"]), (&json!(1), &json!(1), &json!(2)));
+}
+
+#[tokio::test]
+async fn nobody_imports_a_permission_that_they_do_not_hold() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let role = json!({"name": "onboarding", "description": "", "permissions": ["users.read", "users.write"]});
+    admin.post("/v1/roles", role).send().await.created();
+    let mut helper = app.user("helper", &["onboarding"]).await;
+    helper.sign_in().await;
+    let row = |name: &str, roles: &[&str]| json!({"email": format!("{name}@lock.example"), "roles": roles});
+    let rows = [row("a", &["member", "onboarding"]), row("b", &["member", "admin"]), row("c", &["manager"])];
+    let result = import(&helper, &rows).await;
+    let refused = |line| (line, "roles".to_owned(), "not_permitted".to_owned());
+    assert_eq!(errors(&result), [refused(2), refused(3)]);
+    assert_eq!(import(&admin, &rows[1..]).await["imported"], 2);
+
+    let mut member = app.user("member", &["member"]).await;
+    member.sign_in().await;
+    import_call(&member, "x".repeat(1_000)).send().await.problem(403, "not_permitted");
+    import_call(&member, "x").header("content-type", "text/csv").send().await.problem(403, "not_permitted");
+}
+
+#[tokio::test]
+async fn somebody_without_a_password_chooses_one_by_mail() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let row = json!({"email": "ada@lock.example", "authenticators": [{"secret": SECRET}]});
+    assert_eq!(import(&admin, &[row]).await["withoutPassword"], 1);
+    let mut ada = person(&app, "ada@lock.example", "words that ada has chosen since");
+    ada.login().await.problem(401, "login_failed");
+    standings::agreed(&admin, &[app.administrator(), ada.clone()]).await;
+
+    ada.endpoint.post("/v1/auth/password/forgot", json!({"email": ada.email})).send().await.expect(202);
+    let token = app.link_to(&ada, "reset-password").await;
+    let reset = json!({"token": token, "password": ada.password});
+    ada.endpoint.post("/v1/auth/password/reset", reset).send().await.no_content();
+    let challenge = ada.challenge().await;
+    let code = oathtool(SECRET, ("SHA1", 6, 30), app.clock.now());
+    let verified = ada.verify(&challenge, &code).send().await.ok();
+    ada.adopt(&verified);
+    standings::agreed(&admin, &[app.administrator(), ada.clone()]).await;
+}
+
+#[tokio::test]
+async fn somebody_without_a_password_may_be_invited_or_taken_back() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let row = |name: &str| {
+        json!({"email": format!("{name}@lock.example"), "authenticators": [{"secret": SECRET}],
+            "recoveryCodes": ["12345678"]})
+    };
+    import(&admin, &[row("ada"), row("bob")]).await;
+    let listed = admin.get("/v1/users?activated=false").send().await.ok();
+    let found = |index: usize, password: &str| {
+        let listed = &listed["items"][index];
+        Actor { id: text(&listed["id"]), ..person(&app, &text(&listed["email"]), password) }
+    };
+    let (ada, bob) = (found(0, "words that ada has chosen since"), found(1, ""));
+    admin.post(&format!("/v1/users/{}/invitation", ada.id), json!({})).send().await.expect(202);
+    let token = app.link_to(&ada, "activate").await;
+    assert_eq!(ada.activate_call(&token).send().await.ok()["status"], "challenge");
+
+    admin.delete(&format!("/v1/users/{}/invitation", bob.id)).send().await.no_content();
+    assert_eq!(import(&admin, &[row("bob")]).await["imported"], 1, "the address is free again");
+}
+
+#[tokio::test]
+async fn an_imported_user_may_be_suspended() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let row = json!({"email": "ada@lock.example", "passwordHash": hashed(PASSWORD), "suspended": true});
+    import(&admin, &[row]).await;
+    let ada = person(&app, "ada@lock.example", PASSWORD);
+    ada.login().await.problem(401, "login_failed");
+    let listed = admin.get("/v1/users?q=ada").send().await.ok()["items"][0].clone();
+    let ada = Actor { id: text(&listed["id"]), ..ada };
+    admin.change(&ada, json!({"suspended": false})).await;
+    assert_eq!(ada.login().await.ok()["status"], "signedIn");
+}
+
+#[tokio::test]
+async fn the_body_is_bounded_and_of_one_kind() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let call = admin.endpoint.call(reqwest::Method::POST, "/v1/users/import");
+    let call = admin.sign(call).json(json!({"email": "ada@lock.example"}));
+    call.send().await.problem(415, "unsupported_media_type");
+    let path = "/v1/users/import?dry=true";
+    admin.sign(admin.endpoint.call(reqwest::Method::POST, path)).send().await.invalid("dry");
+
+    let empty = import_call(&admin, "").send().await.ok();
+    assert_eq!((&empty["imported"], &empty["failed"]), (&json!(0), &json!(0)));
+    let result = import_call(&admin, "\n{\"email\":\"ada@lock.example\"}").send().await.ok();
+    assert_eq!(result["imported"], 1, "the last line needs no end");
+}
+
+#[tokio::test]
+async fn only_the_first_thousand_errors_are_listed() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let result = import_call(&admin, "{}\n".repeat(1_200)).send().await.ok();
+    assert_eq!(result["failed"], 1_200);
+    let listed = errors(&result);
+    assert_eq!((listed.len(), listed[999].0), (1_000, 1_000));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_imports_at_once_one_imports_each_user() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let rows: Vec<Value> =
+        (0..300).map(|number| json!({"email": format!("u{number}@lock.example")})).collect();
+    let calls = [&admin; 2].map(|admin| import_call(admin, lines(&rows)));
+    let answers: Vec<Value> = race(calls.into()).await.iter().map(Answer::ok).collect();
+    let sum = |field: &str| answers.iter().map(|one| one[field].as_u64().unwrap()).sum::<u64>();
+    assert_eq!((sum("imported"), sum("existing"), sum("failed")), (300, 300, 0));
+}
+
+#[tokio::test]
+async fn a6_two_thousand_users_are_imported_and_sign_in() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let hash = hashed(PASSWORD);
+    let secret = |number: usize| {
+        data_encoding::BASE32_NOPAD.encode(format!("a secret of user {number:07}").as_bytes())
+    };
+    let row = |number: usize| {
+        json!({"email": format!("user{number}@lock.example"), "passwordHash": hash,
+            "authenticators": [{"secret": secret(number)}], "recoveryCodes": [format!("code{number:08}")]})
+    };
+    let rows: Vec<Value> = (0..2_000).map(row).collect();
+    let result = import(&admin, &rows).await;
+    assert_eq!((&result["imported"], &result["withFactor"]), (&json!(2_000), &json!(2_000)));
+    for number in [0, 249, 250, 999, 1_999] {
+        let user = person(&app, &format!("user{number}@lock.example"), PASSWORD);
+        let challenge = user.challenge().await;
+        let code = oathtool(&secret(number), ("SHA1", 6, 30), app.clock.now());
+        user.verify(&challenge, &code).send().await.ok();
+    }
+    let overview = admin.get("/v1/overview").send().await.ok();
+    assert_eq!(overview["users"]["enabled"], 2_000, "{overview}");
+}
