@@ -13,6 +13,7 @@ use crate::{
     mail::{MailServerError, Mailer},
     random::Random,
     store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
+    webhook::WebhookClient,
 };
 
 /// The service with all that it needs.
@@ -28,6 +29,9 @@ pub struct App {
     pub key_limits: KeyLimits,
     /// Wakes the worker that sends mail.
     pub mail_waits: Notify,
+    pub webhooks: WebhookClient,
+    /// Wakes the worker that sends them.
+    pub deliveries_wait: Notify,
 }
 
 /// Why the service does not start. Nothing was changed.
@@ -75,6 +79,7 @@ impl App {
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
         let mail_waits = Notify::new();
         let key_limits = KeyLimits::new(Arc::clone(&clock));
+        let webhooks = WebhookClient::new(settings.webhook_private_targets);
         Ok(Self {
             settings,
             db,
@@ -86,6 +91,8 @@ impl App {
             mailer,
             key_limits,
             mail_waits,
+            webhooks,
+            deliveries_wait: Notify::new(),
         })
     }
 }

@@ -1,18 +1,21 @@
-//! What runs beside the requests, in every replica: mail is sent, and what has ended is forgotten.
+//! What runs beside the requests, in every replica: mail and webhooks are sent, and what has ended is forgotten.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use tokio::{
     select,
-    task::{self, JoinSet},
+    task::{self, AbortHandle, JoinSet},
     time::{MissedTickBehavior, interval, timeout},
 };
 
 use crate::{
     app::App,
-    domain::audit::Origin,
+    domain::{audit::Origin, id::WebhookId},
     error::{Failure, Fault},
-    flows::{Operation, housekeeping, outbox, reminders},
+    flows::{Operation, housekeeping, outbox, reminders, webhook_queue},
     mail::Undelivered,
 };
 
@@ -22,6 +25,9 @@ const REMINDERS_INTERVAL: Duration = Duration::from_secs(300);
 const OUTBOX_INTERVAL: Duration = Duration::from_secs(1);
 /// So many mails are on their way at once: a slow server does not hold up what comes after.
 const MAILS_AT_ONCE: usize = 16;
+/// So often the queues of webhooks are looked into, likewise.
+const DELIVERIES_INTERVAL: Duration = Duration::from_secs(1);
+const DELIVERIES_AT_ONCE: usize = 32;
 /// Shorter than the lease under which a mail is claimed.
 const SENDING_DEADLINE: Duration = Duration::from_secs(150);
 
@@ -29,7 +35,8 @@ const SENDING_DEADLINE: Duration = Duration::from_secs(150);
 pub fn start(app: Arc<App>) {
     task::spawn(regularly(Arc::clone(&app), HOUSEKEEPING_INTERVAL, "housekeeping", housekeeping::sweep));
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
-    task::spawn(send_mail(app));
+    task::spawn(send_mail(Arc::clone(&app)));
+    task::spawn(send_webhooks(app));
 }
 
 /// Sends all mail that is due now; gives the number of mails that were tried.
@@ -94,6 +101,67 @@ async fn begin_sending(app: &Arc<App>, sending: &mut JoinSet<()>) {
             run(&app, "settling mail", move |op| outbox::settle(op, &claim, &sent)).await;
         });
     }
+}
+
+/// Sends all deliveries of webhooks that are due now; gives the number of attempts.
+pub async fn deliver_due(app: &Arc<App>) -> usize {
+    let mut deliveries = Deliveries::default();
+    let mut attempts = 0;
+    loop {
+        deliveries.begin(app).await;
+        if deliveries.sending.is_empty() {
+            return attempts;
+        }
+        while deliveries.sending.join_next().await.is_some() {
+            attempts += 1;
+        }
+    }
+}
+
+async fn send_webhooks(app: Arc<App>) {
+    let mut ticks = interval(DELIVERIES_INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut deliveries = Deliveries::default();
+    loop {
+        select! {
+            _ = ticks.tick() => {}
+            () = app.deliveries_wait.notified() => {}
+            Some(_) = deliveries.sending.join_next() => {}
+        }
+        deliveries.begin(&app).await;
+    }
+}
+
+/// The attempts that are under way here.
+#[derive(Default)]
+struct Deliveries {
+    sending: JoinSet<()>,
+    under_way: Vec<(WebhookId, AbortHandle)>,
+}
+
+impl Deliveries {
+    /// Claims as many deliveries as may still be under way, and begins to send them.
+    async fn begin(&mut self, app: &Arc<App>) {
+        self.under_way.retain(|(_, attempt)| !attempt.is_finished());
+        let free = DELIVERIES_AT_ONCE.saturating_sub(self.under_way.len());
+        if free == 0 {
+            return;
+        }
+        let busy: Vec<WebhookId> = self.under_way.iter().map(|(webhook, _)| *webhook).collect();
+        let claims = run(app, "claiming deliveries", move |op| webhook_queue::claim(op, free, &busy)).await;
+        for claim in claims.unwrap_or_default() {
+            let webhook = claim.webhook_id;
+            let attempt = self.sending.spawn(deliver(Arc::clone(app), claim));
+            self.under_way.push((webhook, attempt));
+        }
+    }
+}
+
+async fn deliver(app: Arc<App>, claim: webhook_queue::Claim) {
+    let begun = Instant::now();
+    let answered = app.webhooks.send(&claim.post).await;
+    let millis = i32::try_from(begun.elapsed().as_millis()).unwrap_or(i32::MAX);
+    run(&app, "settling a delivery", move |op| webhook_queue::settle(op, &claim, &answered, millis)).await;
 }
 
 /// Runs a flow where it may block. What fails is told, and comes again at its next time.

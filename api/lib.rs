@@ -17,3 +17,4 @@ pub mod random;
 pub mod store;
 pub mod telemetry;
 pub mod tls;
+pub mod webhook;

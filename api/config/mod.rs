@@ -29,6 +29,7 @@ const DATABASE_POOL: &str = "NIGHTLATCH_DATABASE_POOL";
 const BCRYPT_COST: &str = "NIGHTLATCH_BCRYPT_COST";
 const MAIL: &str = "NIGHTLATCH_MAIL";
 const MAIL_FROM: &str = "NIGHTLATCH_MAIL_FROM";
+const WEBHOOK_PRIVATE_TARGETS: &str = "NIGHTLATCH_WEBHOOK_PRIVATE_TARGETS";
 const LOG: &str = "NIGHTLATCH_LOG";
 const INSECURE_DEV: &str = "NIGHTLATCH_INSECURE_DEV";
 
@@ -48,7 +49,7 @@ pub struct Setting {
 }
 
 /// Every setting that there is; for each, `NAME_FILE` may name a file that holds the value.
-pub const SETTINGS: [Setting; 12] = [
+pub const SETTINGS: [Setting; 13] = [
     setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
     setting(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
     setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
@@ -63,6 +64,7 @@ pub const SETTINGS: [Setting; 12] = [
         "smtp://…?tls=required, smtps://…, file:FOLDER, or log: nothing leaves, the log tells",
     ),
     setting(MAIL_FROM, "required with smtp", "sender of all mail, as \"Nightlatch <no-reply@example.org>\""),
+    setting(WEBHOOK_PRIVATE_TARGETS, "0", "1 lets webhooks lead to private networks and use plain http"),
     setting(LOG, DEFAULT_LOG, "what is logged, by level and module"),
     setting(INSECURE_DEV, "0", "1 allows plain http and bcrypt costs from 4: for experiments only"),
 ];
@@ -92,6 +94,8 @@ pub struct Settings {
     pub database_pool: u32,
     pub mail: Transport,
     pub mail_from: Sender,
+    /// Whether webhooks may lead to this machine and to private networks, and by plain HTTP.
+    pub webhook_private_targets: bool,
     /// Whether a folder of mail can be read in the browser, by whoever reaches the service: its developer alone.
     pub shows_mail: bool,
 }
@@ -129,6 +133,7 @@ impl Configuration {
         let bcrypt_cost = reader.or(BCRYPT_COST, || DEFAULT_BCRYPT_COST, |text| values::cost(text, insecure));
         let mail = reader.or(MAIL, || Transport::Log, |text| values::mail(text, insecure));
         let mail_from = mail_from(&mut reader, mail.as_ref());
+        let webhook_private_targets = reader.or(WEBHOOK_PRIVATE_TARGETS, || false, values::flag);
         let log = log(&mut reader);
         reader.finish(|| {
             let settings = Settings {
@@ -141,6 +146,7 @@ impl Configuration {
                 database_pool: database_pool?,
                 mail: mail?,
                 mail_from: mail_from?,
+                webhook_private_targets: webhook_private_targets?,
                 shows_mail: false,
             };
             Some(Self { settings, keyring: keyring?, log: log? })

@@ -30,7 +30,7 @@ fn defaults_are_safe() {
     assert_eq!(settings.public_url.as_str(), "http://localhost:8080/");
     assert_eq!(settings.bcrypt_cost, 12);
     assert_eq!((settings.frontend_dir, settings.trusted_proxies), (None, vec![]));
-    assert!(settings.database_pool >= 4);
+    assert!(settings.database_pool >= 4 && !settings.webhook_private_targets);
 }
 
 #[test]
@@ -45,6 +45,7 @@ fn every_fault_is_told_at_once_and_no_value_is() {
         (BCRYPT_COST, "9"),
         (MAIL, "smtp://u:s3cret@mail.example"),
         (MAIL_FROM, "s3cret"),
+        (WEBHOOK_PRIVATE_TARGETS, "s3cret"),
         (LOG, "nightlatch=s3cret"),
         (INSECURE_DEV, "yes"),
         ("NIGHTLATCH_DATBASE_URL", "s3cret"),

@@ -43,7 +43,8 @@ pub struct Claims {
 /// Signs and checks access tokens of one issuer.
 pub struct AccessTokens {
     issuer: String,
-    signing: (Header, EncodingKey),
+    /// The name of the key, and the key.
+    signing: (String, EncodingKey),
     checking: Vec<(String, DecodingKey)>,
     jwks: JwkSet,
 }
@@ -60,10 +61,8 @@ impl AccessTokens {
             })
             .collect::<Result<_, _>>()?;
         let active = keyring.active_signing();
-        let mut header = Header::new(Algorithm::EdDSA);
-        header.typ = Some(TYPE.to_owned());
-        header.kid = Some(active.kid.clone());
-        Ok(Self { issuer, signing: (header, private_key(active)), checking, jwks: JwkSet { keys: jwks } })
+        let signing = (active.kid.clone(), private_key(active));
+        Ok(Self { issuer, signing, checking, jwks: JwkSet { keys: jwks } })
     }
 
     /// The `iss` and `aud` of every token.
@@ -78,7 +77,16 @@ impl AccessTokens {
 
     /// The signed token.
     pub fn sign(&self, claims: &Claims) -> Result<String, Fault> {
-        encode(&self.signing.0, claims, &self.signing.1).map_err(Fault::internal)
+        self.sign_as(TYPE, claims)
+    }
+
+    /// Claims of another kind, signed with the same key.
+    pub(super) fn sign_as(&self, media_type: &str, claims: &impl Serialize) -> Result<String, Fault> {
+        let (kid, key) = &self.signing;
+        let mut header = Header::new(Algorithm::EdDSA);
+        header.typ = Some(media_type.to_owned());
+        header.kid = Some(kid.clone());
+        encode(&header, claims, key).map_err(Fault::internal)
     }
 
     /// The claims of a token that is ours and in its time; none for any other. Whether its session still lives
@@ -172,7 +180,7 @@ mod tests {
         let elsewhere = AccessTokens::new(&ring, "https://elsewhere.example.com".into()).unwrap();
         let stranger = AccessTokens::new(&Keyring::generate(&SystemRandom), ISSUER.into()).unwrap();
         let foreign = Claims { aud: "https://elsewhere.example.com".into(), ..claims() };
-        let header = Header { kid: tokens.signing.0.kid.clone(), ..Header::new(Algorithm::EdDSA) };
+        let header = Header { kid: Some(tokens.signing.0.clone()), ..Header::new(Algorithm::EdDSA) };
         let untyped = encode(&header, &claims(), &tokens.signing.1).unwrap();
         let symmetric = Header { typ: Some(TYPE.into()), kid: header.kid, ..Header::default() };
         let symmetric = encode(&symmetric, &claims(), &EncodingKey::from_secret(b"public")).unwrap();

@@ -24,8 +24,11 @@ pub enum Purpose {
     Pass,
     Token,
     ApiKey,
+    /// What a request asked for that may be sent again.
+    Request,
     EmailCode,
     Mail,
+    Webhook,
     PasswordPepper,
     Canary,
 }
@@ -38,8 +41,10 @@ impl Purpose {
             Self::Pass => b"nightlatch/v1/pass",
             Self::Token => b"nightlatch/v1/token",
             Self::ApiKey => b"nightlatch/v1/api-key",
+            Self::Request => b"nightlatch/v1/request",
             Self::EmailCode => b"nightlatch/v1/email-code",
             Self::Mail => b"nightlatch/v1/mail",
+            Self::Webhook => b"nightlatch/v1/webhook",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::Canary => b"nightlatch/v1/canary",
         }

@@ -6,4 +6,6 @@ pub mod digest;
 pub mod keyring;
 pub mod opaque_token;
 pub mod passwords;
+pub mod receipt;
 pub mod sealer;
+pub mod webhook_secret;

@@ -4,13 +4,13 @@ use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
-
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::keyring::{Key, Keyring, Purpose};
 use crate::{
     domain::{
-        id::{AuthenticatorId, MailId, OrganizationId, UserId},
+        id::{AuthenticatorId, MailId, OrganizationId, UserId, WebhookId},
         totp::{Parameters, TotpSecret},
     },
     error::Fault,
@@ -53,11 +53,28 @@ pub struct MailRow {
 
 impl MailRow {
     fn associated_data(self) -> [u8; 32] {
-        let mut data = [0; 32];
-        data[..16].copy_from_slice(self.organization_id.0.as_bytes());
-        data[16..].copy_from_slice(self.id.0.as_bytes());
-        data
+        both(self.organization_id, self.id.0)
     }
+}
+
+/// The webhook that a secret belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct WebhookRow {
+    pub organization_id: OrganizationId,
+    pub id: WebhookId,
+}
+
+impl WebhookRow {
+    fn associated_data(self) -> [u8; 32] {
+        both(self.organization_id, self.id.0)
+    }
+}
+
+fn both(organization: OrganizationId, id: Uuid) -> [u8; 32] {
+    let mut data = [0; 32];
+    data[..16].copy_from_slice(organization.0.as_bytes());
+    data[16..].copy_from_slice(id.as_bytes());
+    data
 }
 
 /// A TOTP secret as it is stored: `version | length of kid | kid | nonce | ciphertext`.
@@ -82,6 +99,27 @@ pub fn open_mail(keyring: &Keyring, row: MailRow, sealed: &[u8]) -> Result<Zeroi
     let opened = open(keyring, Purpose::Mail, sealed, &row.associated_data());
     let opened = opened.ok_or_else(|| Fault::internal(format!("mail {} does not open", row.id.0)))?;
     Ok(Zeroizing::new(opened))
+}
+
+/// The secret of a webhook as it is stored.
+pub(super) fn seal_webhook(
+    keyring: &Keyring,
+    random: &dyn Random,
+    row: WebhookRow,
+    secret: &[u8],
+) -> Vec<u8> {
+    seal(keyring.active(), Purpose::Webhook, random, secret, &row.associated_data())
+}
+
+/// Opens what [`seal_webhook`] made. Errors: another webhook's, another ring's, or damaged.
+pub(super) fn open_webhook(
+    keyring: &Keyring,
+    row: WebhookRow,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    let opened = open(keyring, Purpose::Webhook, sealed, &row.associated_data());
+    let told = || Fault::internal(format!("the secret of webhook {} does not open", row.id.0));
+    opened.map(Zeroizing::new).ok_or_else(told)
 }
 
 /// A known text sealed under `key`, to prove later that the ring is the same.
@@ -117,8 +155,6 @@ fn cipher(key: &Key, purpose: Purpose) -> XChaCha20Poly1305 {
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
     use crate::random::SystemRandom;
 

@@ -87,6 +87,7 @@ fn settings(
         database_pool: config::default_pool(),
         mail: Transport::Folder(data_dir.join(MAIL_FOLDER)),
         mail_from: config::local_sender(),
+        webhook_private_targets: true,
         shows_mail: true,
     })
 }

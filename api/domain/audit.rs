@@ -9,6 +9,7 @@ use super::{
     id::{ApiKeyId, EventId, OrganizationId, SessionId, UserId},
     names::names,
     session::{Client, Session},
+    webhook::Audience,
 };
 
 names! {
@@ -53,6 +54,8 @@ names! {
         LoginSucceeded = "login.succeeded",
         CodeRejected = "code.rejected",
         CodeThrottled = "code.throttled",
+        VerifySucceeded = "verify.succeeded",
+        VerifyFailed = "verify.failed",
         EmailCodeSent = "email_code.sent",
         StepUpChallenged = "step_up.challenged",
         StepUpSucceeded = "step_up.succeeded",
@@ -76,6 +79,14 @@ names! {
         UserReminded = "user.reminded",
         MailGivenUp = "mail.given_up",
         AuditExported = "audit.exported",
+        WebhookCreated = "webhook.created",
+        WebhookUpdated = "webhook.updated",
+        WebhookDeleted = "webhook.deleted",
+        WebhookSecretRotated = "webhook.secret_rotated",
+        WebhookTest = "webhook.test",
+        WebhookRedelivered = "webhook.redelivered",
+        WebhookDisabled = "webhook.disabled",
+        WebhookGivenUp = "webhook.given_up",
     }
 }
 
@@ -129,6 +140,8 @@ pub struct AuditEvent {
     pub session: Option<SessionId>,
     /// The actor's own organization, where it is another one.
     pub acting_from: Option<OrganizationId>,
+    /// Which webhooks are told.
+    pub audience: Audience,
     /// Typed by the action; never a secret, a code, a password, or what somebody typed as an address.
     pub detail: Value,
 }
@@ -144,6 +157,7 @@ impl AuditEvent {
             subject: Some(user),
             session: None,
             acting_from: None,
+            audience: Audience::Subscribed,
             detail: json!({}),
         }
     }
@@ -169,6 +183,7 @@ impl AuditEvent {
             subject: user,
             session: None,
             acting_from: None,
+            audience: Audience::Subscribed,
             detail: json!({}),
         }
     }
@@ -185,14 +200,34 @@ impl AuditEvent {
         Self { subject: Some(subject), ..self }
     }
 
+    pub fn telling(self, audience: Audience) -> Self {
+        Self { audience, ..self }
+    }
+
     /// The same in that organization, which may be another than the actor's.
     pub fn within(self, organization_id: OrganizationId) -> Self {
         let from = self.organization_id;
         Self { organization_id, acting_from: (organization_id != from).then_some(from), ..self }
     }
 
-    /// The detail as it is kept.
-    pub fn kept_detail(&self) -> Value {
+    /// The event as it is written.
+    pub fn recorded(&self, id: EventId, occurred_at: Timestamp, origin: &Origin) -> RecordedEvent {
+        RecordedEvent {
+            id,
+            occurred_at,
+            action: self.action.name().to_owned(),
+            outcome: self.outcome.name().to_owned(),
+            actor: self.actor.as_ref().map(|actor| UserId(actor.id())),
+            subject: self.subject,
+            session: self.session,
+            address: origin.client.address.map(|address| address.to_string()),
+            user_agent: origin.client.user_agent.clone(),
+            request_id: origin.request_id.clone(),
+            detail: self.kept_detail(),
+        }
+    }
+
+    fn kept_detail(&self) -> Value {
         let mut detail = self.detail.clone();
         if let Some(Actor::ApiKey(_, name)) = &self.actor {
             detail["apiKey"] = json!(name);

@@ -1,6 +1,6 @@
 //! Identifiers: UUIDv7 values (RFC 9562, section 5.7), a type for each thing that has one.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Timestamp;
@@ -20,7 +20,7 @@ pub fn uuid_v7_in_order(now: Timestamp, number: u16, mut random: [u8; 10]) -> Uu
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub Uuid);
 
@@ -53,6 +53,8 @@ ids! {
     EventId;
     /// A key of a service or a script.
     ApiKeyId;
+    /// A webhook of an organization.
+    WebhookId;
     /// One mail, with the same `Message-ID` however often it is sent.
     MailId;
 }

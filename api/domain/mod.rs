@@ -9,10 +9,12 @@ pub mod delivery;
 pub mod effective_policy;
 pub mod email_code;
 pub mod id;
+pub mod idempotency;
 pub mod language;
 pub mod link;
 pub mod message;
 mod names;
+pub mod network;
 pub mod notice;
 pub mod organization;
 pub mod pass;
@@ -32,6 +34,9 @@ pub mod throttle;
 pub mod totp;
 pub mod trusted_device;
 pub mod user;
+pub mod verification;
+pub mod webhook;
+pub mod webhook_delivery;
 
 /// A point in time, UTC, with microseconds, as Postgres keeps it.
 pub type Timestamp = chrono::DateTime<chrono::Utc>;

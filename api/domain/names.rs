@@ -15,7 +15,7 @@ macro_rules! names {
             pub const ALL: &[Self] = &[$(Self::$variant,)+];
 
             /// The name on the wire and in the database.
-            pub fn name(self) -> &'static str {
+            pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)+
                 }

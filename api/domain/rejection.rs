@@ -48,6 +48,10 @@ pub enum Rejection {
     },
     NotFound,
     StaleVersion,
+    /// A request was noted before: told to nobody, since the answer from then is.
+    Repeated,
+    /// A request's key came before with another request, or its answer is not known.
+    IdempotencyConflict,
     EmailTaken,
     /// An invitation of somebody who has a password by now.
     AlreadyActivated,
@@ -59,6 +63,8 @@ pub enum Rejection {
     },
     RoleTaken,
     RoleInUse,
+    /// Of a delivery to a webhook that is told nothing now.
+    WebhookDisabled,
     AuthenticatorLimit,
     CannotResetSelf,
     LastAdministrator,

@@ -29,6 +29,7 @@ names! {
         UsersRead = "users.read",
         UsersReset2fa = "users.reset2fa",
         UsersWrite = "users.write",
+        WebhooksWrite = "webhooks.write",
     }
 }
 
@@ -44,7 +45,7 @@ impl BuiltInRole {
     pub fn description(self) -> &'static str {
         match self {
             Self::Superadmin => "Administers all organizations, and alone changes other superadministrators.",
-            Self::Admin => "Administers the organization: its users, roles, policy and audit log.",
+            Self::Admin => "Administers the organization: its users, roles, policy, audit log and webhooks.",
             Self::Manager => "Sees the organization's users and policy.",
             Self::Member => "Signs in, and looks after their own second factor.",
         }

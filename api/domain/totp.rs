@@ -70,6 +70,10 @@ impl OneTimeCode {
             Err(FieldError::new("code", "invalid_code", "A code has exactly 6 or exactly 8 digits."))
         }
     }
+
+    pub fn expose(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
 }
 
 /// The number of periods since 1970 (RFC 6238, section 4.2, `T`).
@@ -118,7 +122,7 @@ pub fn clock_skew(
 
 fn code_equals(secret: &TotpSecret, parameters: Parameters, code: &OneTimeCode, step: i64) -> bool {
     let expected = Zeroizing::new(code_at(secret, parameters, step));
-    bool::from(expected.as_bytes().ct_eq(code.0.as_bytes()))
+    bool::from(expected.as_bytes().ct_eq(code.expose()))
 }
 
 fn code_at(secret: &TotpSecret, parameters: Parameters, step: i64) -> String {

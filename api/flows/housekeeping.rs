@@ -4,19 +4,23 @@ use chrono::TimeDelta;
 
 use super::Operation;
 use crate::{
-    domain::{delivery, throttle::address_window},
+    domain::{delivery, idempotency, throttle::address_window, webhook_delivery},
     error::Failure,
     store::{
-        address_failures, challenges, email_codes, enrollment_grants, mailed_tokens, outbox,
-        pending_enrollments, recognized_browsers, reminders, sessions, trusted_devices,
+        address_failures, challenges, email_codes, enrollment_grants, idempotency_keys, mailed_tokens,
+        outbox, pending_enrollments, recognized_browsers, reminders, sessions, trusted_devices,
+        webhook_deliveries, webhooks,
     },
 };
 
 /// So long an ended session is kept, so that a stolen refresh token of it is still recognized.
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 
+/// So long the row of a deleted webhook is kept, for deliveries that are written while it goes.
+const DELETED_WEBHOOKS_KEPT: TimeDelta = TimeDelta::hours(1);
+
 /// Deletes what has ended: challenges, codes, grants, pending secrets, browsers, devices, sessions, address counters, links,
-/// mail and reminders; gives the number of rows.
+/// mail, reminders, deliveries and repeatable requests; gives the number of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
     // A transaction each, since none of them depends on another.
@@ -30,6 +34,10 @@ pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     rows += op.write(|tx| sessions::delete_ended(tx, op.now - SESSIONS_KEPT).map(Ok))?;
     rows += op.write(|tx| mailed_tokens::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| outbox::delete_finished(tx, op.now - delivery::KEPT).map(Ok))?;
+    rows += op.write(|tx| idempotency_keys::delete_before(tx, op.now - idempotency::KEPT).map(Ok))?;
     rows += op.write(|tx| reminders::delete_past(tx, op.now - delivery::KEPT).map(Ok))?;
+    rows += op.write(|tx| webhook_deliveries::delete_ended(tx, op.now - webhook_delivery::KEPT).map(Ok))?;
+    rows += op.write(|tx| webhook_deliveries::delete_orphans(tx).map(Ok))?;
+    rows += op.write(|tx| webhooks::delete_forgotten(tx, op.now - DELETED_WEBHOOKS_KEPT).map(Ok))?;
     Ok(rows)
 }

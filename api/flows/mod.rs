@@ -33,6 +33,7 @@ pub mod profile;
 mod recognition;
 pub mod recovery;
 pub mod reminders;
+pub mod repeats;
 pub mod resets;
 pub mod roles;
 mod second_factor;
@@ -45,8 +46,11 @@ pub mod trusted_devices;
 pub mod two_factor;
 pub mod user_changes;
 pub mod users;
+pub mod verify;
+pub mod webhook_queue;
+pub mod webhooks;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use uuid::Uuid;
 
@@ -58,9 +62,13 @@ use crate::{
         audit::{AuditEvent, Origin},
         id::{self, EventId},
         message::{Message, Recipient},
+        rejection::Rejection,
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, audit_events},
+    store::{
+        Rx, Tx, audit_events,
+        idempotency_keys::{self, Repeatable},
+    },
 };
 
 /// One operation of the service: at one time, from one place.
@@ -72,8 +80,12 @@ pub struct Operation<'a> {
     browser: Option<OpaqueToken>,
     /// What it shows to be trusted.
     device: Option<OpaqueToken>,
+    /// The request, until a transaction has noted it, where it may be sent again.
+    repeatable: RefCell<Option<Repeatable>>,
     /// Whether a transaction has put mail into the outbox.
     mailed: Cell<bool>,
+    /// Whether a transaction has put something into the queue of a webhook.
+    told: Cell<bool>,
     /// So many events were written: they share their time, and their ids keep their order.
     recorded: Cell<u16>,
 }
@@ -86,7 +98,9 @@ impl<'a> Operation<'a> {
             now: app.clock.now(),
             browser: None,
             device: None,
+            repeatable: RefCell::default(),
             mailed: Cell::default(),
+            told: Cell::default(),
             recorded: Cell::default(),
         }
     }
@@ -102,11 +116,24 @@ impl<'a> Operation<'a> {
         self.app.db.read(run)
     }
 
-    /// Runs a transaction. A rejection that it gives is committed like any other value.
+    /// Runs a transaction. A rejection that it gives is committed like any other value. The first one of a request that may be
+    /// sent again notes it, and is refused where it was noted before.
     fn write<T>(&self, run: impl Fn(&mut Tx) -> Verdict<T>) -> Result<T, Failure> {
-        let value = self.app.db.write(run)?;
+        let request = self.repeatable.borrow().clone();
+        let value = self.app.db.write(|tx| match &request {
+            Some(request) if !idempotency_keys::insert(tx, request, self.now)? => {
+                Ok(Err(Rejection::Repeated))
+            }
+            Some(_) | None => run(tx),
+        })?;
+        if !matches!(value, Err(Rejection::Repeated)) {
+            self.repeatable.take();
+        }
         if self.mailed.take() {
             self.app.mail_waits.notify_one();
+        }
+        if self.told.take() {
+            self.app.deliveries_wait.notify_one();
         }
         Ok(value?)
     }
@@ -143,11 +170,20 @@ impl<'a> Operation<'a> {
     }
 
     fn append(&self, tx: &mut Tx, event: &AuditEvent) -> Result<EventId, Fault> {
+        self.append_as(tx, self.next_event_id(), event)
+    }
+
+    fn append_as(&self, tx: &mut Tx, id: EventId, event: &AuditEvent) -> Result<EventId, Fault> {
+        let recorded = event.recorded(id, self.now, self.origin);
+        audit_events::append(tx, event.organization_id, &recorded)?;
+        webhook_queue::tell(self, tx, event, &recorded)?;
+        Ok(id)
+    }
+
+    fn next_event_id(&self) -> EventId {
         let number = self.recorded.get();
         self.recorded.set(number + 1);
-        let id = id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into();
-        audit_events::append(tx, id, self.now, self.origin, event)?;
-        Ok(id)
+        id::uuid_v7_in_order(self.now, number, self.app.random.bytes()).into()
     }
 
     fn new_id<Id: From<Uuid>>(&self) -> Id {

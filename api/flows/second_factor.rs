@@ -20,7 +20,7 @@ use crate::{
         totp::{self, OneTimeCode, TimeStep},
     },
     error::Fault,
-    store::{Rx, Tx, authenticators, budgets, budgets::Account, recovery_codes, trusted_devices},
+    store::{Tx, authenticators, budgets, budgets::Account, recovery_codes, trusted_devices},
 };
 
 /// What is said about an answer, once the transaction that found it is committed.
@@ -86,7 +86,8 @@ pub(super) fn judge_code(
     policy: &Policy,
     code: &OneTimeCode,
 ) -> Result<Judgement, Fault> {
-    let Some((id, step)) = fresh_match(op, tx, account, policy, code)? else {
+    let authenticators = authenticators::list(tx, account)?;
+    let Match::Fresh(id, step) = find_match(op, account, &authenticators, policy, code)? else {
         return charge(op, tx, account);
     };
     let budget = second_factor_budget(op, tx, account)?;
@@ -110,26 +111,36 @@ pub(super) fn charge(op: &Operation, tx: &mut Tx, account: Account) -> Result<Ju
     })
 }
 
-/// The authenticator and the step that a code belongs to, unless that step is used up. Every authenticator is asked, so
-/// the time does not tell which one matched.
-fn fresh_match(
+/// What a code is among a user's authenticators.
+pub(super) enum Match {
+    /// One's, of a step that is not used up.
+    Fresh(AuthenticatorId, TimeStep),
+    /// One's, of a step that is used up.
+    UsedUp,
+    None,
+}
+
+/// Looks for the authenticator and the step that a code belongs to. Every authenticator is asked, so the time does not tell
+/// which one matched.
+pub(super) fn find_match(
     op: &Operation,
-    rx: &mut Rx,
     account: Account,
+    authenticators: &[Authenticator],
     policy: &Policy,
     code: &OneTimeCode,
-) -> Result<Option<(AuthenticatorId, TimeStep)>, Fault> {
-    let mut fresh = None;
-    for authenticator in authenticators::list(rx, account)? {
-        let row = row_of(account, &authenticator);
+) -> Result<Match, Fault> {
+    let mut found = Match::None;
+    for authenticator in authenticators {
+        let row = row_of(account, authenticator);
         let secret = sealer::open_totp(&op.app.keyring, row, &authenticator.sealed_secret)?;
         let skew = policy.skew_steps.into();
-        let step = totp::matching_step(&secret, authenticator.parameters, code, op.now, skew);
-        if let Some(step) = step.filter(|step| *step > authenticator.last_step) {
-            fresh = Some((authenticator.id, step));
+        match totp::matching_step(&secret, authenticator.parameters, code, op.now, skew) {
+            Some(step) if step > authenticator.last_step => found = Match::Fresh(authenticator.id, step),
+            Some(_) if matches!(found, Match::None) => found = Match::UsedUp,
+            Some(_) | None => {}
         }
     }
-    Ok(fresh)
+    Ok(found)
 }
 
 fn row_of(account: Account, authenticator: &Authenticator) -> TotpRow {
@@ -142,7 +153,7 @@ fn row_of(account: Account, authenticator: &Authenticator) -> TotpRow {
 }
 
 /// 120 random bits are not guessed: a recovery code is never withheld, and a right one opens the pool again.
-fn judge_recovery_code(
+pub(super) fn judge_recovery_code(
     op: &Operation,
     tx: &mut Tx,
     account: Account,

@@ -7,10 +7,15 @@ use std::{
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header};
 
-use super::{client::Anonymous, problem::Problem};
+use super::{
+    client::Anonymous,
+    problem::Problem,
+    repeat::{self, Repeating},
+};
 use crate::{
     domain::{
         Timestamp,
+        api_key::Scope,
         id::OrganizationId,
         rejection::{FieldError, Rejection},
         role,
@@ -19,8 +24,10 @@ use crate::{
     flows::{
         Operation, acting,
         administrators::Administrator,
-        api_keys, enrollment,
+        api_keys::{self, Service},
+        enrollment,
         enrollment::Enroller,
+        repeats::Sent,
         sessions::{self, Caller},
     },
 };
@@ -31,6 +38,11 @@ pub const ORGANIZATION: &str = "Nightlatch-Organization";
 /// What has to be true of a caller.
 pub trait Requirement: 'static {
     fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection>;
+
+    /// Whether it is asked for what scripts do, which may send a request again.
+    fn repeats() -> bool {
+        false
+    }
 
     /// Whether it is asked for what concerns one organization, so that it may be done in another one.
     fn acts_elsewhere() -> bool {
@@ -63,7 +75,7 @@ macro_rules! permissions {
 }
 permissions! {
     AuditRead KeysWrite OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa
-    UsersWrite
+    UsersWrite WebhooksWrite
 }
 
 impl Requirement for Live {
@@ -92,6 +104,10 @@ impl<P: Permission> Requirement for Permitted<P> {
         if caller.user.permissions.contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
     }
 
+    fn repeats() -> bool {
+        true
+    }
+
     fn acts_elsewhere() -> bool {
         !P::PERMISSION.spans_organizations()
     }
@@ -101,6 +117,10 @@ impl<A: Requirement, B: Requirement> Requirement for (A, B) {
     fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
         A::check(caller, now)?;
         B::check(caller, now)
+    }
+
+    fn repeats() -> bool {
+        A::repeats() || B::repeats()
     }
 
     fn acts_elsewhere() -> bool {
@@ -114,6 +134,7 @@ pub struct Authorized<R> {
     access_token: String,
     /// Where the caller wants to act.
     organization: Option<OrganizationId>,
+    repeat: Repeating,
     requirement: PhantomData<R>,
 }
 
@@ -134,9 +155,12 @@ impl<R: Requirement> Authorized<R> {
         self,
         flow: impl FnOnce(&Operation, &Caller) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let Self { client, access_token, organization, .. } = self;
-        let authorized = move |op: &Operation| flow(op, &authorize::<R>(op, &access_token, organization)?);
-        client.run(authorized).await
+        let Self { client, access_token, organization, repeat, .. } = self;
+        let authorized = move |op: &Operation, sent: Option<&Sent>| {
+            let caller = authorize::<R>(op, &access_token, organization)?;
+            repeat::once(op, (caller.user.organization_id, caller.user.id.0), sent, || flow(op, &caller))
+        };
+        repeat.run(client, authorized).await
     }
 }
 
@@ -161,6 +185,7 @@ pub enum Administering<P, R> {
         client: Anonymous,
         key: String,
         organization: Option<OrganizationId>,
+        repeat: Repeating,
         permission: PhantomData<P>,
     },
 }
@@ -178,24 +203,26 @@ impl<P: Permission, R: Requirement> Administering<P, R> {
         flow: impl FnOnce(&Operation, &Administrator) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
         match self {
-            Self::Person(Authorized { client, access_token, organization, .. }) => {
-                let authorized = move |op: &Operation| {
+            Self::Person(Authorized { client, access_token, organization, repeat, .. }) => {
+                let authorized = move |op: &Operation, sent: Option<&Sent>| {
                     let caller = authorize::<R>(op, &access_token, organization)?;
-                    flow(op, &Administrator::Person(&caller))
+                    let owner = (caller.user.organization_id, caller.user.id.0);
+                    repeat::once(op, owner, sent, || flow(op, &Administrator::Person(&caller)))
                 };
-                client.run(authorized).await
+                repeat.run(client, authorized).await
             }
-            Self::Script { client, key, organization, .. } => {
-                let authorized = move |op: &Operation| {
+            Self::Script { client, key, organization, repeat, .. } => {
+                let authorized = move |op: &Operation, sent: Option<&Sent>| {
                     let service = api_keys::authenticate(op, &key)?;
                     if organization.is_some_and(|named| named != service.key.organization_id) {
                         return Err(Rejection::NotFound.into());
                     }
                     let administrator = Administrator::Script(&service);
                     administrator.require(P::PERMISSION)?;
-                    flow(op, &administrator)
+                    let owner = (service.key.organization_id, service.key.id.0);
+                    repeat::once(op, owner, sent, || flow(op, &administrator))
                 };
-                client.run(authorized).await
+                repeat.run(client, authorized).await
             }
         }
     }
@@ -208,8 +235,8 @@ impl<P: Permission, R: Requirement> FromRequest for Administering<P, R> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         match bearer(request) {
             Ok(key) if api_keys::is_meant(&key) => ready(Anonymous::of(request).and_then(|client| {
-                let organization = organization(request)?;
-                Ok(Self::Script { client, key, organization, permission: PhantomData })
+                let (organization, repeat) = (organization(request)?, Repeating::of(request)?);
+                Ok(Self::Script { client, key, organization, repeat, permission: PhantomData })
             })),
             _ => ready(Authorized::from_request(request, payload).into_inner().map(Self::Person)),
         }
@@ -229,7 +256,68 @@ impl<R: Requirement> FromRequest for Authorized<R> {
                 return Err(Rejection::Unauthenticated.into());
             }
             let organization = if R::acts_elsewhere() { organization(request)? } else { None };
-            Ok(Self { client, access_token, organization, requirement: PhantomData })
+            let repeat = if R::repeats() { Repeating::of(request)? } else { Repeating::never(request) };
+            Ok(Self { client, access_token, organization, repeat, requirement: PhantomData })
+        }))
+    }
+}
+
+/// A scope as a type.
+pub trait ServiceScope: 'static {
+    const SCOPE: Scope;
+}
+
+/// Checking codes.
+pub struct Verify;
+
+impl ServiceScope for Verify {
+    const SCOPE: Scope = Scope::Verify;
+}
+
+/// The holder of an API key that was made for `S`.
+pub struct ServiceKey<S> {
+    client: Anonymous,
+    key: String,
+    scope: PhantomData<S>,
+}
+
+impl<S: ServiceScope> ServiceKey<S> {
+    /// Runs a flow for the service.
+    pub async fn run<T: Send + 'static>(
+        self,
+        flow: impl FnOnce(&Operation, &Service) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let authorized = |op: &Operation, key: &str| {
+            let service = api_keys::authenticate(op, key)?;
+            service.require(S::SCOPE)?;
+            flow(op, &service)
+        };
+        self.show(authorized).await
+    }
+
+    /// Runs a flow that looks at the key by itself, together with all else that it asks.
+    pub async fn show<T: Send + 'static>(
+        self,
+        flow: impl FnOnce(&Operation, &str) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let Self { client, key, .. } = self;
+        client.run(move |op| flow(op, &key)).await
+    }
+}
+
+impl<S: ServiceScope> FromRequest for ServiceKey<S> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Anonymous::of(request).and_then(|client| {
+            let key = bearer(request)?;
+            let meant = api_keys::is_meant(&key);
+            if meant {
+                Ok(Self { client, key, scope: PhantomData })
+            } else {
+                Err(Rejection::Unauthenticated.into())
+            }
         }))
     }
 }

@@ -34,15 +34,20 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let admitted = admit(request);
-        let payload = payload.take();
+        let (payload, request) = (payload.take(), request.clone());
         Box::pin(async move {
             admitted?;
             let bytes = actix_web::rt::time::timeout(DEADLINE, collect(payload)).await;
             let bytes = bytes.map_err(|_| Problem::new(ProblemCode::RequestTimeout))??;
-            parse(&bytes).map(Self)
+            let parsed = parse(&bytes)?;
+            request.extensions_mut().insert(Carried(bytes));
+            Ok(Self(parsed))
         })
     }
 }
+
+/// What a request carried, to be recognized by when it is sent again.
+pub struct Carried(pub Bytes);
 
 fn admit(request: &HttpRequest) -> Result<(), Problem> {
     if !request.content_type().eq_ignore_ascii_case("application/json") {

@@ -23,6 +23,7 @@ use super::{
     fallback::IMMUTABLE,
     mailbox,
     problem::{MEDIA_TYPE, Problem, ProblemCode},
+    repeat,
 };
 use crate::{app::App, domain::id};
 
@@ -58,7 +59,7 @@ pub async fn gate<B: MessageBody + 'static>(
 async fn answer<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
-    app: &App,
+    app: &Data<App>,
     id: &RequestId,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
     let begun = app.clock.now();
@@ -67,7 +68,10 @@ async fn answer<B: MessageBody + 'static>(
     let answered = if is_cross_origin(&request, public_url) {
         Ok(request.into_response(Problem::new(ProblemCode::CrossOrigin).render(&id.0)).map_into_right_body())
     } else {
-        pass(request, next, id).await
+        match pass(request, next, id).await {
+            Ok(response) => Ok(repeat::remember(app, response).await),
+            Err(response) => Err(response),
+        }
     };
     // Never the path itself: the one of a challenge is a credential.
     let (route, status) = match &answered {

@@ -12,6 +12,7 @@ pub mod openapi;
 mod operations;
 mod paging;
 mod problem;
+mod repeat;
 mod routes;
 mod strict;
 mod v1;

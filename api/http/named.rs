@@ -56,6 +56,8 @@ named! {
     SingleSignOn = domain::policy::SingleSignOn;
     /// What a login does with somebody who knows their password.
     Standing = domain::decision::Standing;
+    /// Why a service's code was not taken.
+    Reason = domain::verification::Reason;
     /// What an API key may be used for.
     Scope = domain::api_key::Scope;
     /// The rule of the policy that decides about a user.
@@ -82,6 +84,10 @@ named! {
     Language = domain::language::Language;
     /// What happened.
     Action = domain::audit::Action;
+    /// Why a webhook is told nothing.
+    DisabledBecause = domain::webhook::DisabledBecause;
+    /// How a delivery stands.
+    DeliveryStatus = domain::webhook_delivery::DeliveryStatus;
     /// How a user was authenticated (RFC 8176).
     Amr = domain::session::Amr;
 }

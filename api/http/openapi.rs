@@ -16,11 +16,17 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 use super::{
     auth::ORGANIZATION,
     problem::{MEDIA_TYPE, ProblemDetails},
+    repeat,
     routes::routes,
 };
 
 /// Where the header is described that names the organization to act in.
 const ACTING_IN: &str = "#/components/parameters/ActingIn";
+/// What the header may lead to.
+const CONFLICT: &str =
+    "`idempotency_conflict`: the key came with another request, or the answer to it is not known.";
+/// Where the header is described of a request that may be sent again.
+const REPEAT: &str = "#/components/parameters/IdempotencyKey";
 
 #[derive(OpenApi)]
 #[openapi(
@@ -36,6 +42,7 @@ const ACTING_IN: &str = "#/components/parameters/ActingIn";
         (name = "Sign-in", description = "From a password to a session, by way of a second factor."),
         (name = "Me", description = "A user's own account, second factor and sessions."),
         (name = "Administration", description = "Policy, users, roles and the audit log of an organization; for superadmins, all organizations."),
+        (name = "Services", description = "For other services, with an API key."),
         (name = "Operations", description = "For operators and other services."),
     )
 )]
@@ -72,7 +79,15 @@ pub(super) fn completed(mut document: Document) -> Document {
         components.add_security_scheme(name, SecurityScheme::Http(scheme.build()));
     }
     components.parameters.insert("ActingIn".to_owned(), organization().into());
+    components.parameters.insert("IdempotencyKey".to_owned(), repeat::parameter().into());
     for (path, item) in &mut document.paths.paths {
+        if let Some(operation) = &mut item.post {
+            let repeats = ["Administration", "Services"].iter().any(|tag| is_of(operation, tag));
+            operation
+                .parameters
+                .get_or_insert_default()
+                .extend(repeats.then(|| RefOr::Ref(Ref::new(REPEAT))));
+        }
         for operation in operations(item) {
             complete(path, operation);
         }
@@ -85,11 +100,14 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
 }
 
 fn complete(path: &str, operation: &mut Operation) {
-    let acts_elsewhere = is_administration(operation) && !path.starts_with("/v1/organizations");
+    let acts_elsewhere = is_of(operation, "Administration") && !path.starts_with("/v1/organizations");
     if acts_elsewhere {
         operation.parameters.get_or_insert_default().push(RefOr::Ref(Ref::new(ACTING_IN)));
     }
     let admits_keys = admits_keys(operation);
+    let is_repeat =
+        |parameter: &RefOr<Parameter>| matches!(parameter, RefOr::Ref(to) if to.ref_location == REPEAT);
+    let repeats = operation.parameters.iter().flatten().any(is_repeat);
     let mut expect = |status: &str, description: &str| {
         let responses = &mut operation.responses.responses;
         responses
@@ -115,6 +133,9 @@ fn complete(path: &str, operation: &mut Operation) {
         expect("413", "`payload_too_large`: over 16 KiB.");
         expect("415", "`unsupported_media_type`: not `application/json`.");
     }
+    if repeats {
+        expect("409", CONFLICT);
+    }
     if has_body || operation.parameters.as_ref().is_some_and(|parameters| !parameters.is_empty()) {
         expect("422", "`validation_failed`: `errors` says what is wrong with which field.");
     }
@@ -124,6 +145,9 @@ fn complete(path: &str, operation: &mut Operation) {
         if let RefOr::T(response) = response {
             if admits_keys && status == "403" {
                 response.description += "; of an API key `missing_scope`";
+            }
+            if repeats && status == "409" && response.description != CONFLICT {
+                response.description = format!("{}; {CONFLICT}", response.description);
             }
             describe(status, response);
         }
@@ -135,8 +159,8 @@ fn admits_keys(operation: &Operation) -> bool {
     alternatives.flatten().any(|credential| credential.get("apiKey").is_some())
 }
 
-fn is_administration(operation: &Operation) -> bool {
-    operation.tags.as_ref().is_some_and(|tags| tags.iter().any(|tag| tag == "Administration"))
+fn is_of(operation: &Operation, name: &str) -> bool {
+    operation.tags.as_ref().is_some_and(|tags| tags.iter().any(|tag| tag == name))
 }
 
 /// The header of what superadmins may do in other organizations than their own.

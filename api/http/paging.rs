@@ -62,6 +62,17 @@ impl Cursor for (Timestamp, EventId) {
     }
 }
 
+/// Before this event, where the id alone tells the order.
+impl Cursor for EventId {
+    fn write(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok().map(Self)
+    }
+}
+
 /// The time, if Postgres can keep it and people can mean it: from 1970 to 9999.
 pub fn within_database(at: Timestamp) -> Option<Timestamp> {
     use chrono::Datelike;

@@ -89,8 +89,11 @@ codes! {
     AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
     RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
+    WebhookDisabled = "webhook_disabled", CONFLICT, "This webhook is paused, or its receiver is gone: enable it first.";
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
     NothingToRemind = "nothing_to_remind", CONFLICT, "They have a second factor already, cannot sign in, or nobody is asked for one.";
+    IdempotencyConflict = "idempotency_conflict", CONFLICT,
+        "This key was sent before with another request, or the answer to it is not known.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
@@ -283,11 +286,13 @@ impl From<Rejection> for Problem {
             }
             Rejection::NotFound => ProblemCode::NotFound,
             Rejection::StaleVersion => ProblemCode::StaleVersion,
+            Rejection::IdempotencyConflict | Rejection::Repeated => ProblemCode::IdempotencyConflict,
             Rejection::EmailTaken => ProblemCode::EmailTaken,
             Rejection::AlreadyActivated => ProblemCode::AlreadyActivated,
             Rejection::LinkExpired => ProblemCode::LinkExpired,
             Rejection::RoleTaken => ProblemCode::RoleTaken,
             Rejection::RoleInUse => ProblemCode::RoleInUse,
+            Rejection::WebhookDisabled => ProblemCode::WebhookDisabled,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
             Rejection::NothingToRemind => ProblemCode::NothingToRemind,

@@ -8,7 +8,7 @@ use super::{
         activation, activity, api_keys, auth, authenticators, bulk, effective_policy, email,
         email_verification, forgotten_password, invitations, me, objection, organizations, overview, policy,
         policy_preview, recovery_codes, roles, sessions, trusted_devices, two_factor, user_administration,
-        users,
+        users, verify, webhook_deliveries, webhooks,
     },
 };
 
@@ -76,11 +76,25 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(api_keys::create_api_key);
     config.service(api_keys::rotate_api_key);
     config.service(api_keys::revoke_api_key);
+    config.service(webhooks::list_webhooks);
+    config.service(webhooks::create_webhook);
+    config.service(webhooks::read_webhook);
+    config.service(webhooks::update_webhook);
+    config.service(webhooks::delete_webhook);
+    config.service(webhooks::rotate_webhook_secret);
+    config.service(webhook_deliveries::test_webhook);
+    config.service(webhook_deliveries::list_webhook_deliveries);
+    config.service(webhook_deliveries::redeliver_webhook);
     config.service(activity::list_audit_events);
     config.service(overview::read_overview);
     config.service(organizations::list_organizations);
     config.service(organizations::create_organization);
     config.service(organizations::rename_organization);
+
+    // Services
+    config.service(verify::verify_code);
+    config.service(verify::verify_codes);
+    config.service(verify::read_verify_methods);
 
     // Operations
     config.service(operations::list_signing_keys);

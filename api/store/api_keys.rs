@@ -16,7 +16,7 @@ use crate::{
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = api_keys)]
-struct Row {
+pub(super) struct Row {
     org_id: Uuid,
     id: Uuid,
     name: String,
@@ -95,11 +95,16 @@ pub fn find_shown(
     digests: &[Vec<u8>],
     now: Timestamp,
 ) -> Result<Option<ApiKey>, Fault> {
-    let previous = api_keys::previous_digest.eq_any(digests).and(api_keys::previous_until.gt(now));
-    let shown = api_keys::digest.eq_any(digests).or(previous.assume_not_null());
-    let found = api_keys::table.find((organization.0, id.0)).filter(shown);
+    let found = api_keys::table.find((organization.0, id.0)).filter(is_shown(digests, now));
     let row: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
     row.map(ApiKey::try_from).transpose()
+}
+
+/// Whether one of the digests is a key's own, or its own from before a rotation and still good.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(super) fn is_shown<'a>(digests: &'a [Vec<u8>], now: Timestamp) -> _ {
+    let previous = api_keys::previous_digest.eq_any(digests).and(api_keys::previous_until.gt(now));
+    api_keys::digest.eq_any(digests).nullable().or(previous)
 }
 
 /// The key, which nobody revokes or rotates before the transaction ends; none where it is no more.

@@ -4,18 +4,21 @@ use chrono::{Datelike, Months, NaiveDate, TimeZone, Utc};
 use diesel::{
     PgConnection,
     connection::SimpleConnection,
+    pg::Pg,
     prelude::*,
+    query_builder::AstPass,
+    result::QueryResult,
     sql_query,
-    sql_types::{Bool, Text},
+    sql_types::{Bool, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::audit_events};
+use super::{Rx, Tx, budgets::Account, execute_one, push, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
-        audit::{Action, Actor, AuditEvent, Origin, RecordedEvent},
+        audit::{Action, RecordedEvent},
         id::{EventId, OrganizationId, UserId},
         session::Client,
     },
@@ -59,29 +62,69 @@ impl From<Row> for RecordedEvent {
     }
 }
 
+/// An event as its row.
+#[derive(Insertable)]
+#[diesel(table_name = audit_events)]
+pub(super) struct NewRow<'a> {
+    org_id: Uuid,
+    occurred_at: Timestamp,
+    id: Uuid,
+    action: &'a str,
+    outcome: &'a str,
+    actor_id: Option<Uuid>,
+    subject_id: Option<Uuid>,
+    session_id: Option<Uuid>,
+    address: Option<&'a str>,
+    user_agent: Option<&'a str>,
+    request_id: Option<&'a str>,
+    detail: &'a Value,
+}
+
+impl<'a> NewRow<'a> {
+    pub(super) fn new(organization: OrganizationId, event: &'a RecordedEvent) -> Self {
+        Self {
+            org_id: organization.0,
+            occurred_at: event.occurred_at,
+            id: event.id.0,
+            action: &event.action,
+            outcome: &event.outcome,
+            actor_id: event.actor.map(|id| id.0),
+            subject_id: event.subject.map(|id| id.0),
+            session_id: event.session.map(|id| id.0),
+            address: event.address.as_deref(),
+            user_agent: event.user_agent.as_deref(),
+            request_id: event.request_id.as_deref(),
+            detail: &event.detail,
+        }
+    }
+
+    /// The insertion, once for each row of the relation that is to follow.
+    pub(super) fn push<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        push!(
+            out,
+            "INSERT INTO audit_events (org_id, occurred_at, id, action, outcome, actor_id, subject_id, session_id, address, \
+             user_agent, request_id, detail) SELECT " SqlUuid = &self.org_id,
+            ", " Timestamptz = &self.occurred_at,
+            ", " SqlUuid = &self.id,
+            ", " Text = self.action,
+            ", " Text = self.outcome,
+            ", " Nullable<SqlUuid> = &self.actor_id,
+            ", " Nullable<SqlUuid> = &self.subject_id,
+            ", " Nullable<SqlUuid> = &self.session_id,
+            ", " Nullable<Text> = &self.address,
+            ", " Nullable<Text> = &self.user_agent,
+            ", " Nullable<Text> = &self.request_id,
+            ", " Jsonb = self.detail,
+            " FROM ",
+        );
+        Ok(())
+    }
+}
+
 /// Writes an event in the transaction of the change or decision that it tells of.
-pub fn append(
-    tx: &mut Tx,
-    id: EventId,
-    now: Timestamp,
-    origin: &Origin,
-    event: &AuditEvent,
-) -> Result<(), Fault> {
-    let values = (
-        audit_events::org_id.eq(event.organization_id.0),
-        audit_events::occurred_at.eq(now),
-        audit_events::id.eq(id.0),
-        audit_events::action.eq(event.action.name()),
-        audit_events::outcome.eq(event.outcome.name()),
-        audit_events::actor_id.eq(event.actor.as_ref().map(Actor::id)),
-        audit_events::subject_id.eq(event.subject.map(|id| id.0)),
-        audit_events::session_id.eq(event.session.map(|id| id.0)),
-        audit_events::address.eq(origin.client.address.map(|address| address.to_string())),
-        audit_events::user_agent.eq(origin.client.user_agent.as_deref()),
-        audit_events::request_id.eq(origin.request_id.as_deref()),
-        audit_events::detail.eq(event.kept_detail()),
-    );
-    execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(values))
+pub fn append(tx: &mut Tx, organization: OrganizationId, event: &RecordedEvent) -> Result<(), Fault> {
+    let row = NewRow::new(organization, event);
+    execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(row))
 }
 
 /// Which events are listed; what is not set does not restrict.

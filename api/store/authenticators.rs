@@ -16,7 +16,7 @@ use crate::{
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = authenticators)]
-struct Row {
+pub(super) struct Row {
     id: Uuid,
     name: String,
     algorithm: String,

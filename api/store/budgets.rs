@@ -2,12 +2,14 @@
 
 use chrono::TimeDelta;
 use diesel::{
+    pg::Pg,
     prelude::*,
-    sql_query,
+    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    result::QueryResult,
     sql_types::{Int4, Text, Timestamptz, Uuid as SqlUuid},
 };
 
-use super::{Rx, Tx, execute_one, schema::budgets};
+use super::{Rx, Tx, execute_one, push, schema::budgets};
 use crate::{
     domain::{
         Timestamp,
@@ -48,9 +50,7 @@ pub fn insert_all(tx: &mut Tx, account: Account) -> Result<(), Fault> {
 
 /// Charges a wrong attempt if the budget has room for it.
 pub fn charge(tx: &mut Tx, account: Account, budget: &Budget, now: Timestamp) -> Result<Admission, Fault> {
-    let set = "failed_at = ARRAY(SELECT t FROM unnest(failed_at) AS t WHERE t > $4) || $7, \
-               consecutive_failures = consecutive_failures + 1";
-    admit(tx, account, budget, now, set)
+    admit(tx, &Attempt::new(account, budget, Told::Wrong, now))
 }
 
 /// Records a right attempt if the budget has room for it.
@@ -60,8 +60,7 @@ pub fn record_success(
     budget: &Budget,
     now: Timestamp,
 ) -> Result<Admission, Fault> {
-    let set = "last_success_at = $7, consecutive_failures = 0";
-    admit(tx, account, budget, now, set)
+    admit(tx, &Attempt::new(account, budget, Told::Right, now))
 }
 
 /// Opens a budget that a row of failures had closed; failures within the window stay.
@@ -71,42 +70,89 @@ pub fn reopen(tx: &mut Tx, account: Account, budget: &Budget) -> Result<(), Faul
     execute_one(tx, "budget reopened", statement)
 }
 
-#[derive(QueryableByName)]
-struct Remaining {
-    #[diesel(sql_type = Int4)]
-    remaining: i32,
-    #[diesel(sql_type = Int4)]
-    in_a_row: i32,
+/// What is to be told of an attempt.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Told {
+    Right,
+    Wrong,
 }
 
-fn admit(
-    tx: &mut Tx,
+/// An attempt that waits for its admission.
+pub(super) struct Attempt<'a> {
     account: Account,
-    budget: &Budget,
+    budget: &'a Budget,
+    told: Told,
     now: Timestamp,
-    set: &'static str,
-) -> Result<Admission, Fault> {
-    let statement = format!(
-        "UPDATE budgets SET {set} \
-         WHERE org_id = $1 AND user_id = $2 AND kind = $3 AND consecutive_failures < $8 \
-         AND (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > $4) \
-             + CASE WHEN last_success_at > $5 THEN 1 ELSE 0 END < $6 \
-         RETURNING $6 - (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > $4)::int AS remaining, \
-         consecutive_failures AS in_a_row"
-    );
-    let admitted: Option<Remaining> = sql_query(statement)
-        .bind::<SqlUuid, _>(account.organization_id.0)
-        .bind::<SqlUuid, _>(account.user_id.0)
-        .bind::<Text, _>(budget.kind.name())
-        .bind::<Timestamptz, _>(now - budget.window)
-        .bind::<Timestamptz, _>(now - budget.success_holds)
-        .bind::<Int4, _>(budget.failures)
-        .bind::<Timestamptz, _>(now)
-        .bind::<Int4, _>(budget.most_consecutive)
-        .get_result(&mut tx.0.0)
-        .optional()?;
+    window_begins: Timestamp,
+    success_held_since: Timestamp,
+}
+
+impl<'a> Attempt<'a> {
+    pub(super) fn new(account: Account, budget: &'a Budget, told: Told, now: Timestamp) -> Self {
+        let (window_begins, success_held_since) = (now - budget.window, now - budget.success_holds);
+        Self { account, budget, told, now, window_begins, success_held_since }
+    }
+
+    /// The conditional update that every verdict passes, but for what it returns.
+    pub(super) fn push<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let Self { account, budget, now, window_begins, success_held_since, .. } = self;
+        out.push_sql("UPDATE budgets SET ");
+        match self.told {
+            Told::Right => push!(out, "last_success_at = " Timestamptz = now, ", consecutive_failures = 0"),
+            Told::Wrong => push!(
+                out,
+                "failed_at = ARRAY(SELECT t FROM unnest(failed_at) AS t WHERE t > " Timestamptz = window_begins,
+                ") || " Timestamptz = now,
+                ", consecutive_failures = consecutive_failures + 1",
+            ),
+        }
+        push!(
+            out,
+            " WHERE org_id = " SqlUuid = &account.organization_id.0,
+            " AND user_id = " SqlUuid = &account.user_id.0,
+            " AND kind = " Text = budget.kind.name(),
+            " AND consecutive_failures < " Int4 = &budget.most_consecutive,
+            " AND (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > " Timestamptz = window_begins,
+            ") + CASE WHEN last_success_at > " Timestamptz = success_held_since,
+            " THEN 1 ELSE 0 END < " Int4 = &budget.failures,
+        );
+        Ok(())
+    }
+}
+
+struct Admit<'a>(&'a Attempt<'a>);
+
+impl QueryId for Admit<'_> {
+    type QueryId = ();
+    // Told apart by their text.
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl Query for Admit<'_> {
+    type SqlType = (Int4, Int4);
+}
+
+impl RunQueryDsl<PgConnection> for Admit<'_> {}
+
+impl QueryFragment<Pg> for Admit<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let Self(attempt) = self;
+        attempt.push(&mut out)?;
+        push!(
+            out,
+            " RETURNING " Int4 = &attempt.budget.failures,
+            " - (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > " Timestamptz = &attempt.window_begins,
+            ")::int, consecutive_failures",
+        );
+        Ok(())
+    }
+}
+
+fn admit(tx: &mut Tx, attempt: &Attempt) -> Result<Admission, Fault> {
+    let admitted: Option<(i32, i32)> = Admit(attempt).get_result(&mut tx.0.0).optional()?;
+    let &Attempt { account, budget, now, .. } = attempt;
     match admitted {
-        Some(Remaining { remaining, in_a_row }) => Ok(Admission::Admitted {
+        Some((remaining, in_a_row)) => Ok(Admission::Admitted {
             remaining: u32::try_from(remaining).unwrap_or(0),
             in_a_row: u32::try_from(in_a_row).unwrap_or(0),
         }),
@@ -115,7 +161,7 @@ fn admit(
 }
 
 /// When an exhausted budget has room again; a budget without a row never has, and says one window.
-fn retry_at(rx: &mut Rx, account: Account, budget: &Budget, now: Timestamp) -> Result<Timestamp, Fault> {
+pub fn retry_at(rx: &mut Rx, account: Account, budget: &Budget, now: Timestamp) -> Result<Timestamp, Fault> {
     let columns = (budgets::failed_at, budgets::consecutive_failures, budgets::last_success_at);
     let found: Option<(Vec<Timestamp>, i32, Option<Timestamp>)> =
         row(account, budget.kind).select(columns).first(&mut rx.0).optional()?;

@@ -8,6 +8,7 @@ pub mod budgets;
 pub mod challenges;
 pub mod email_codes;
 pub mod enrollment_grants;
+pub mod idempotency_keys;
 pub mod invited_users;
 pub mod keyring_canaries;
 pub mod login_directory;
@@ -34,6 +35,9 @@ pub mod trusted_devices;
 pub mod user_list;
 pub mod user_roles;
 pub mod users;
+pub mod verifications;
+pub mod webhook_deliveries;
+pub mod webhooks;
 
 use std::{
     ops::{Deref, DerefMut},
@@ -66,6 +70,13 @@ pub struct Db {
 
 /// Reads.
 pub struct Rx(PooledConnection<ConnectionManager<PgConnection>>);
+
+impl Rx {
+    /// Runs one statement that writes, which is a transaction by itself: again when the database aborted it.
+    pub fn alone<T>(&mut self, statement: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
+        again_when_aborted(self, |rx| statement(&mut Tx(rx)).map_err(Aborted::of))
+    }
+}
 
 /// Reads and writes inside a transaction: writers take one, so writing outside does not compile.
 pub struct Tx<'a>(&'a mut Rx);
@@ -106,15 +117,7 @@ impl Db {
     /// Runs `run` in a transaction: committed when it gives a value, rolled back when it gives a fault, and run
     /// again from the start when the database aborted it.
     pub fn write<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
-        let mut rx = self.connection()?;
-        let (mut tries, begun) = (1, Instant::now());
-        loop {
-            match transaction(&mut rx, &run) {
-                Err(Aborted::Retry(_)) if tries < TRIES && begun.elapsed() < RETRIED_WITHIN => tries += 1,
-                Err(Aborted::Retry(fault) | Aborted::Final(fault)) => return Err(fault),
-                Ok(value) => return Ok(value),
-            }
-        }
+        again_when_aborted(&mut self.connection()?, |rx| transaction(rx, &run))
     }
 
     fn connection(&self) -> Result<Rx, Fault> {
@@ -125,6 +128,23 @@ impl Db {
 enum Aborted {
     Retry(Fault),
     Final(Fault),
+}
+
+impl Aborted {
+    fn of(fault: Fault) -> Self {
+        if is_abort(&fault) { Self::Retry(fault) } else { Self::Final(fault) }
+    }
+}
+
+fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted>) -> Result<T, Fault> {
+    let (mut tries, begun) = (1, Instant::now());
+    loop {
+        match run(rx) {
+            Err(Aborted::Retry(_)) if tries < TRIES && begun.elapsed() < RETRIED_WITHIN => tries += 1,
+            Err(Aborted::Retry(fault) | Aborted::Final(fault)) => return Err(fault),
+            Ok(value) => return Ok(value),
+        }
+    }
 }
 
 impl From<Error> for Aborted {
@@ -142,9 +162,8 @@ fn transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Res
             Ok(value)
         }
         Err(fault) => {
-            let retry = is_abort(&fault);
             rollback(rx).map_err(|_| Aborted::Final(Fault::unavailable("the connection was lost")))?;
-            Err(if retry { Aborted::Retry(fault) } else { Aborted::Final(fault) })
+            Err(Aborted::of(fault))
         }
     }
 }
@@ -210,6 +229,15 @@ impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionSettin
         connection.batch_execute(settings).map_err(diesel::r2d2::Error::QueryError)
     }
 }
+
+/// Writes SQL with its values in their places, for statements that no builder has. They are prepared once, like those of the
+/// builder, which text given to `sql_query` is not.
+macro_rules! push {
+    ($out:ident, $($text:literal $($kind:ty = $value:expr)?),+ $(,)?) => {{
+        $($out.push_sql($text); $($out.push_bind_param::<$kind, _>($value)?;)?)+
+    }};
+}
+use push;
 
 /// Exactly one row, or a fault that says which write went wrong.
 fn one_row(what: &str, rows: usize) -> Result<(), Fault> {

@@ -83,6 +83,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    idempotency_keys (org_id, owner_id, key) {
+        org_id -> Uuid,
+        owner_id -> Uuid,
+        key -> Text,
+        request_digest -> Bytea,
+        answer -> Nullable<Jsonb>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     policies (org_id) {
         org_id -> Uuid,
         version -> Int8,
@@ -325,3 +336,50 @@ diesel::table! {
         sent_at -> Timestamptz,
     }
 }
+
+diesel::table! {
+    webhooks (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        url -> Text,
+        events -> Array<Text>,
+        sealed_secret -> Bytea,
+        sealed_former_secret -> Nullable<Bytea>,
+        former_secret_until -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        created_by -> Uuid,
+        disabled_at -> Nullable<Timestamptz>,
+        disabled_because -> Nullable<Text>,
+        given_up_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    webhook_deliveries (org_id, webhook_id, event_id) {
+        org_id -> Uuid,
+        webhook_id -> Uuid,
+        event_id -> Uuid,
+        action -> Text,
+        body -> Text,
+        status -> Text,
+        attempts -> Int4,
+        created_at -> Timestamptz,
+        due_since -> Timestamptz,
+        next_attempt_at -> Timestamptz,
+        last_attempt_at -> Nullable<Timestamptz>,
+        response_status -> Nullable<Int2>,
+        response_millis -> Nullable<Int4>,
+        last_error -> Nullable<Text>,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    api_keys,
+    policies,
+    users,
+    authenticators,
+    idempotency_keys,
+    webhooks
+);

@@ -67,6 +67,15 @@ pub const ADMINISTRATIVE: &[(&str, &str)] = &[
     ("POST /v1/users/invitations", "users.write"),
     ("POST /v1/users/{id}/invitation", "users.write"),
     ("PUT /v1/users/{id}/deadline", "users.write"),
+    ("DELETE /v1/webhooks/{id}", "webhooks.write"),
+    ("GET /v1/webhooks", "webhooks.write"),
+    ("GET /v1/webhooks/{id}", "webhooks.write"),
+    ("GET /v1/webhooks/{id}/deliveries", "webhooks.write"),
+    ("PATCH /v1/webhooks/{id}", "webhooks.write"),
+    ("POST /v1/webhooks", "webhooks.write"),
+    ("POST /v1/webhooks/{id}/deliveries/{deliveryId}/redeliver", "webhooks.write"),
+    ("POST /v1/webhooks/{id}/rotate-secret", "webhooks.write"),
+    ("POST /v1/webhooks/{id}/test", "webhooks.write"),
 ];
 
 /// What takes a fresh second factor of whoever has one.
@@ -98,6 +107,10 @@ pub const STEPPED_UP: &[&str] = &[
     "POST /v1/users/{id}/two-factor/reset",
     "PUT /v1/me/email-verification",
     "PUT /v1/policy",
+    "DELETE /v1/webhooks/{id}",
+    "PATCH /v1/webhooks/{id}",
+    "POST /v1/webhooks",
+    "POST /v1/webhooks/{id}/rotate-secret",
 ];
 
 pub fn closed() -> Vec<Operation> {
@@ -105,10 +118,10 @@ pub fn closed() -> Vec<Operation> {
 }
 
 /// A valid request for an operation, with the actor's own id, authenticator or session in its path. Whether there is such
-/// a role, only somebody learns who may ask.
+/// a role or webhook, only somebody learns who may ask.
 pub fn request(operation: &Operation, actor: &Actor) -> Call {
-    let id = if ["/users/", "/roles/", "/api-keys/"].iter().any(|resource| operation.path.contains(resource))
-    {
+    let listed = ["/users/", "/roles/", "/api-keys/", "/webhooks/"];
+    let id = if listed.iter().any(|resource| operation.path.contains(resource)) {
         actor.id.clone()
     } else if operation.path.contains("/organizations/") {
         text(&claims(&actor.access)["org"])
@@ -117,7 +130,8 @@ pub fn request(operation: &Operation, actor: &Actor) -> Call {
     } else {
         actor.authenticator.clone()
     };
-    let path = operation.path.replace("{id}", &id);
+    let path =
+        operation.path.replace("{id}", &id).replace("{userId}", &actor.id).replace("{deliveryId}", &id);
     assert!(!path.contains('{'), "{path}: a parameter that this test does not know");
     let call =
         actor.endpoint.call(operation.method.parse().expect("a method"), &path).header("if-match", "\"1\"");
@@ -245,7 +259,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        30 + 22 + 3,
+        39 + 31 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

@@ -13,7 +13,7 @@ const LIBRARIES: [&str; 3] = ["diesel", "actix", "utoipa"];
 /// An `Instant` measures how long something took, and says nothing about the time.
 const CLOCKS: [&str; 5] = ["Utc::now", "Local::now", "SystemTime", "getrandom", "rand::"];
 
-const LAYERS: [Layer; 6] = [
+const LAYERS: [Layer; 7] = [
     Layer {
         folder: "domain",
         modules: &["domain"],
@@ -36,9 +36,10 @@ const LAYERS: [Layer; 6] = [
         forbidden: &["actix", "utoipa"],
     },
     Layer { folder: "mail", modules: &["domain"], forbidden: &LIBRARIES },
+    Layer { folder: "webhook", modules: &["domain", "tls"], forbidden: &LIBRARIES },
     Layer {
         folder: "flows",
-        modules: &["app", "crypto", "domain", "error", "mail", "store"],
+        modules: &["app", "crypto", "domain", "error", "mail", "store", "webhook"],
         forbidden: &LIBRARIES,
     },
     Layer { folder: "http", modules: &["app", "config", "domain", "error", "flows"], forbidden: &["diesel"] },

@@ -40,6 +40,7 @@ async fn l1_a_right_password_without_a_factor_signs_in() {
         "users.read",
         "users.reset2fa",
         "users.write",
+        "webhooks.write",
     ];
     assert_eq!(session["user"]["permissions"], json!(permissions));
     let token = session["accessToken"].as_str().unwrap();

@@ -10,6 +10,7 @@ use crate::support::{
     app::{ADMIN_PASSWORD, TestApp},
     database::{Database, KEYRING},
     log,
+    webhooks::Hook,
 };
 
 /// Secrets that were seen, with the forms in which they could lie around.
@@ -120,6 +121,7 @@ async fn story(app: &TestApp) -> (Secrets, Vec<String>) {
 
     by_mail(app, &mut typed).await;
     followed_links(app, &mut secrets).await;
+    told_by_webhook(app, &mut secrets).await;
     helped_out(app, &mut secrets).await;
     demanded_enrollment(app, &mut secrets).await;
     (secrets, typed)
@@ -163,6 +165,18 @@ async fn followed_links(app: &TestApp, secrets: &mut Secrets) {
     let reset = json!({"token": link, "password": new});
     ivy.endpoint.post("/v1/auth/password/reset", reset).send().await.no_content();
     admin.invite("waiting", &["member"]).await;
+}
+
+/// Makes a webhook, rotates its secret, and lets a delivery wait.
+async fn told_by_webhook(app: &TestApp, secrets: &mut Secrets) {
+    let admin = app.admin().await;
+    let hook = Hook::of(&admin.hook_call("http://127.0.0.1:1/", &["webhook.*"]).send().await.created());
+    let rotate = format!("{}/rotate-secret", hook.path);
+    let rotated = Hook::of(&admin.post(&rotate, json!({})).send().await.ok());
+    for secret in [hook.secret, rotated.secret] {
+        secrets.add_bytes("a webhook's secret", &BASE64.decode(&secret.as_bytes()[6..]).expect("base64"));
+    }
+    app.deliver().await;
 }
 
 /// Comes in by a reset code and by a temporary pass, which are typed as an authenticator's code before.

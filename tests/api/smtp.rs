@@ -2,22 +2,15 @@
 
 use std::{
     collections::BTreeMap,
-    sync::Arc,
     time::{Duration, Instant},
 };
 
-use chrono::TimeDelta;
-use nightlatch::clock::{Clock, SystemClock};
 use serde_json::{Value, json};
 
 use crate::support::{
     actor::{Actor, text},
-    app::{ADMIN_EMAIL, ADMIN_PASSWORD},
-    call::Journal,
-    clock::TestClock,
-    database::Database,
+    installation::Installation,
     mail_server::{MailServer, free_port, until},
-    process::Process,
 };
 
 const SENDER: &str = "Night \"&\" Day <no-reply@lock.example>";
@@ -25,62 +18,12 @@ const SENDER: &str = "Night \"&\" Day <no-reply@lock.example>";
 const NO_PAUSE: &str = "UPDATE outbox SET next_attempt_at = now() WHERE finished_at IS NULL";
 const ROUNDS: usize = 20;
 
-/// An installation with a process that mails to some address.
-struct Installation {
-    database: Database,
-    journal: Journal,
-    clock: Arc<TestClock>,
-    mail: String,
-    process: Option<Process>,
+/// An installation whose process mails to that address.
+fn mailing_to(url: &str) -> Installation {
+    Installation::start_with(&[("NIGHTLATCH_MAIL", url), ("NIGHTLATCH_MAIL_FROM", SENDER)])
 }
 
 impl Installation {
-    fn mailing_to(url: &str) -> Self {
-        let (journal, clock) = (Journal::default(), Arc::new(TestClock::new()));
-        clock.set(SystemClock.now());
-        let database = Database::bootstrapped();
-        let mut installation = Self { database, journal, clock, mail: url.to_owned(), process: None };
-        installation.start();
-        installation
-    }
-
-    fn start(&mut self) {
-        let settings = [("NIGHTLATCH_MAIL", self.mail.as_str()), ("NIGHTLATCH_MAIL_FROM", SENDER)];
-        self.process = Some(Process::serve_with(&self.database, &settings));
-    }
-
-    fn kill(&mut self) {
-        self.process.take().expect("it runs").kill();
-    }
-
-    /// Somebody in front of the process that runs now.
-    fn here(&self, actor: &Actor) -> Actor {
-        actor.at(&self.process.as_ref().expect("it runs").endpoint(&self.journal))
-    }
-
-    /// A new member, signed in.
-    async fn member(&self, name: &str) -> Actor {
-        let endpoint = self.process.as_ref().expect("it runs").endpoint(&self.journal);
-        let mut admin = Actor::new(endpoint, Arc::clone(&self.clock), ADMIN_EMAIL, ADMIN_PASSWORD);
-        admin.sign_in().await;
-        let mut member = admin.create_user(name, &["member"]).await;
-        member.sign_in().await;
-        member
-    }
-
-    /// A new member who enrolls, of which they are told by mail. There is time to use the phone's next code.
-    async fn enrolled_member(&self, name: &str) -> Actor {
-        let mut member = self.member(name).await;
-        self.enroll(&mut member).await;
-        member
-    }
-
-    /// With the code of this moment.
-    async fn enroll(&self, member: &mut Actor) {
-        self.clock.set(SystemClock.now() - TimeDelta::seconds(30));
-        member.enroll().await;
-    }
-
     /// Waits until so many tries of mail have ended without success.
     async fn failures(&self, count: usize) -> String {
         let failed = "outbox WHERE finished_at IS NULL AND last_error IS NOT NULL";
@@ -109,7 +52,7 @@ fn header<'a>(mail: &'a Value, name: &str) -> &'a str {
 #[tokio::test]
 async fn n3_a_mail_arrives_with_its_headers_and_in_two_forms() {
     let server = MailServer::start();
-    let installation = Installation::mailing_to(&url_of(&server));
+    let installation = mailing_to(&url_of(&server));
     let mut nina = installation.member("nina").await;
     let name = "Nína \"von\" <all@example.org>, \u{5D0}";
     installation
@@ -139,7 +82,7 @@ async fn n3_a_mail_arrives_with_its_headers_and_in_two_forms() {
 async fn n3_a_refusal_for_now_is_tried_again() {
     let server = MailServer::start();
     server.behave("rcpt 451");
-    let installation = Installation::mailing_to(&url_of(&server));
+    let installation = mailing_to(&url_of(&server));
     installation.enrolled_member("nina").await;
     assert!(installation.failures(1).await.contains("451"));
     assert!(server.received().is_empty());
@@ -155,7 +98,7 @@ async fn n3_a_refusal_for_now_is_tried_again() {
 async fn n3_a_refusal_for_good_is_given_up() {
     let server = MailServer::start();
     server.behave("rcpt 550");
-    let installation = Installation::mailing_to(&url_of(&server));
+    let installation = mailing_to(&url_of(&server));
     installation.enrolled_member("nina").await;
     installation.ended("refused").await;
     assert_eq!(installation.is_given_up(), 1);
@@ -166,7 +109,7 @@ async fn n3_a_refusal_for_good_is_given_up() {
 async fn n3_wrong_credentials_are_no_fault_of_the_mail() {
     let server = MailServer::start();
     server.behave("auth 535");
-    let installation = Installation::mailing_to(&format!("smtp://us:s3cret@127.0.0.1:{}", server.port));
+    let installation = mailing_to(&format!("smtp://us:s3cret@127.0.0.1:{}", server.port));
     installation.enrolled_member("nina").await;
     let told = installation.failures(1).await;
     assert!(told.contains("535") && !told.contains("s3cret"), "{told}");
@@ -180,7 +123,7 @@ async fn n3_wrong_credentials_are_no_fault_of_the_mail() {
 #[tokio::test]
 async fn n3_a_server_that_is_down_gets_its_mail_later() {
     let port = free_port();
-    let installation = Installation::mailing_to(&format!("smtp://127.0.0.1:{port}"));
+    let installation = mailing_to(&format!("smtp://127.0.0.1:{port}"));
     installation.enrolled_member("nina").await;
     installation.failures(1).await;
 
@@ -193,7 +136,7 @@ async fn n3_a_server_that_is_down_gets_its_mail_later() {
 #[tokio::test]
 async fn n3_a_server_without_tls_gets_nothing_where_tls_is_required() {
     let server = MailServer::start();
-    let installation = Installation::mailing_to(&format!("{}?tls=required", url_of(&server)));
+    let installation = mailing_to(&format!("{}?tls=required", url_of(&server)));
     installation.enrolled_member("nina").await;
     installation.failures(1).await;
     assert!(server.received().is_empty());
@@ -204,7 +147,7 @@ async fn n3_a_server_without_tls_gets_nothing_where_tls_is_required() {
 async fn n3_a_mail_whose_answer_is_lost_comes_at_most_twice() {
     let server = MailServer::start();
     server.behave("drop");
-    let installation = Installation::mailing_to(&url_of(&server));
+    let installation = mailing_to(&url_of(&server));
     installation.enrolled_member("nina").await;
     installation.failures(1).await;
 
@@ -221,7 +164,7 @@ async fn n3_a_mail_whose_answer_is_lost_comes_at_most_twice() {
 #[tokio::test]
 async fn n3_a_slow_server_slows_no_sign_in_and_no_other_mail() {
     let server = MailServer::start();
-    let installation = Installation::mailing_to(&url_of(&server));
+    let installation = mailing_to(&url_of(&server));
     let mut ann = installation.enrolled_member("ann").await;
     server.receive(1).await;
     let usual = sign_in_time(&mut ann).await;
@@ -249,16 +192,10 @@ async fn sign_in_time(actor: &mut Actor) -> Duration {
 #[tokio::test]
 async fn n3_no_mail_is_lost_in_twenty_crashes() {
     let server = MailServer::start();
-    let mut installation = Installation::mailing_to(&url_of(&server));
+    let mut installation = mailing_to(&url_of(&server));
     let mut ada = installation.member("ada").await;
     for round in 0..ROUNDS {
-        ada = installation.here(&ada);
-        let new = format!("the secret words of round {round}");
-        let body = json!({"current": ada.password, "new": new});
-        let changed = ada.post("/v1/me/password", body).send().await.ok();
-        installation.kill();
-        ada.adopt(&changed);
-        ada.password = new;
+        ada = installation.die_after_a_change(&ada, &format!("the secret words of round {round}")).await;
         // The lease of the dead.
         installation.database.execute(NO_PAUSE);
         installation.start();
@@ -277,7 +214,7 @@ async fn n3_no_mail_is_lost_in_twenty_crashes() {
 #[tokio::test]
 async fn n3_a_disabled_factor_is_told_though_the_process_died() {
     let server = MailServer::start();
-    let mut installation = Installation::mailing_to(&url_of(&server));
+    let mut installation = mailing_to(&url_of(&server));
     let ada = installation.enrolled_member("ada").await;
     let code = ada.phone().next_code();
     ada.disable_call(&ada.password, &code).send().await.no_content();

@@ -23,6 +23,7 @@ use crate::{
         named::Scope,
         paging::within_database,
         problem::Problem,
+        repeat::with_secret,
     },
 };
 
@@ -179,7 +180,7 @@ pub async fn create_api_key(
 ) -> Result<HttpResponse, Problem> {
     let draft = body.draft()?;
     let issued = caller.run(move |op, caller| api_keys::create(op, caller, &draft)).await?;
-    Ok(HttpResponse::Created().json(IssuedApiKey::from(issued)))
+    Ok(with_secret(HttpResponse::Created().json(IssuedApiKey::from(issued))))
 }
 
 impl CreateApiKeyRequest {
@@ -252,7 +253,7 @@ pub async fn rotate_api_key(
     let (id, overlap) =
         (ApiKeyId(*id), body.overlap_minutes.map(|minutes| TimeDelta::minutes(minutes.into())));
     let issued = caller.run(move |op, caller| api_keys::rotate(op, caller, id, overlap)).await?;
-    Ok(HttpResponse::Ok().json(IssuedApiKey::from(issued)))
+    Ok(with_secret(HttpResponse::Ok().json(IssuedApiKey::from(issued))))
 }
 
 /// Revokes an API key

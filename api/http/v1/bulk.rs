@@ -27,6 +27,7 @@ use crate::{
         named,
         paging::{Cursor, within_database},
         problem::{Problem, ProblemCode},
+        repeat::with_secret,
     },
 };
 
@@ -236,8 +237,8 @@ pub async fn change_users(
     let action = body.action()?;
     let run = caller.run(move |op, caller| Ok((bulk::run(op, caller, &whom, &action)?, op.now)));
     let (outcome, now) = run.await?;
-    Ok(HttpResponse::Ok().json(BulkAnswer {
+    Ok(with_secret(HttpResponse::Ok().json(BulkAnswer {
         results: outcome.results.into_iter().map(|result| BulkItem::of(result, now)).collect(),
         next_cursor: outcome.next_after.map(|after| after.encode()),
-    }))
+    })))
 }

@@ -26,6 +26,9 @@ pub mod trusted_devices;
 pub mod two_factor;
 pub mod user_administration;
 pub mod users;
+pub mod verify;
+pub mod webhook_deliveries;
+pub mod webhooks;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

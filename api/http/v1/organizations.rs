@@ -18,6 +18,7 @@ use crate::{
         body::{Json, Query},
         paging::{self, Cursor},
         problem::Problem,
+        repeat::with_secret,
     },
 };
 
@@ -181,10 +182,10 @@ pub async fn create_organization(
     let created =
         caller.run(move |op, caller| organization_changes::create(op, &permit, caller, &draft)).await?;
     let Created { organization, password } = created;
-    Ok(HttpResponse::Created().json(CreatedOrganization {
+    Ok(with_secret(HttpResponse::Created().json(CreatedOrganization {
         organization: organization.into(),
         administrator: FirstAdministrator { email, password: password.as_str().to_owned() },
-    }))
+    })))
 }
 
 /// Another name.

@@ -27,6 +27,7 @@ use crate::{
         body::Json,
         named,
         problem::Problem,
+        repeat::with_secret,
     },
 };
 
@@ -180,7 +181,7 @@ pub async fn reset_two_factor(
     let id = UserId(*id);
     let issued = caller.run(move |op, caller| resets::reset(op, caller, id, &order)).await?;
     let (code, expires_at) = issued.map(|pass| (pass.code.reveal(), pass.expires_at)).unzip();
-    Ok(HttpResponse::Ok().json(ResetAnswer { code, expires_at }))
+    Ok(with_secret(HttpResponse::Ok().json(ResetAnswer { code, expires_at })))
 }
 
 /// For how long a pass is good, and why it is issued.
@@ -235,5 +236,5 @@ pub async fn issue_temporary_pass(
     let (id, reason) = (UserId(*id), Reason::parse(&body.reason)?);
     let minutes = body.minutes;
     let issued = caller.run(move |op, caller| resets::issue_pass(op, caller, id, minutes, &reason)).await?;
-    Ok(HttpResponse::Created().json(TemporaryPass::from(issued)))
+    Ok(with_secret(HttpResponse::Created().json(TemporaryPass::from(issued))))
 }

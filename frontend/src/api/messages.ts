@@ -40,6 +40,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   role_taken: () => "There is a role of this name already.",
   role_in_use: () =>
     "Somebody has this role, or a phase of the policy is for it. Change that first, then delete it.",
+  webhook_disabled: () => "This webhook is off. Resume it first.",
   enroll_first: () => "Set up two-factor authentication for yourself first.",
   required_by_policy: () =>
     "Your organization requires two-factor authentication, so the last authenticator stays.",
@@ -47,6 +48,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
     "This is your only authenticator. Turn two-factor authentication off, or replace the authenticator instead.",
   cannot_reset_self: () => "Nobody resets themselves: ask another administrator.",
   nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
+  idempotency_conflict: () => BROKEN,
   last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",
   challenge_expired: () => EXPIRED,
   link_expired: () => "This link was used already, or its time is over.",

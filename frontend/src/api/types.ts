@@ -77,6 +77,11 @@ export type AuditEvent = Schemas["Event"];
 export type Action = NonNullable<
   NonNullable<operations["list_audit_events"]["parameters"]["query"]>["action"]
 >;
+export type Webhook = Schemas["Webhook"];
+export type NewWebhook = Schemas["CreateWebhookRequest"];
+export type WebhookWithSecret = Schemas["WebhookWithSecret"];
+export type WebhookDelivery = Schemas["WebhookDelivery"];
+export type DeliveryStatus = Schemas["DeliveryStatus"];
 export type Problem = Schemas["Problem"];
 export type ProblemCode = Schemas["ProblemCode"];
 

@@ -188,6 +188,20 @@ const audit = createRoute({
   component: lazyRouteComponent(async () => (await pages()).auditLog(), "AuditPage"),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/webhooks",
+  beforeLoad: needs("webhooks.write"),
+  component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhooksPage"),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/webhooks/$id",
+  beforeLoad: needs("webhooks.write"),
+  component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhookPage"),
+});
+
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations",
@@ -218,6 +232,8 @@ const behindSignIn = [
   apiKeys,
   policy,
   audit,
+  webhooks,
+  webhook,
   organizations,
   ownOrganization,
 ];

@@ -35,6 +35,8 @@ export const eventWords: Record<Action, string> = {
   "api_key.refused": "API key refused: not from this address",
   "api_key.alarmed": "Many wrong codes came with an API key",
   "policy.changed": "Policy changed",
+  "verify.succeeded": "A service checked a code: right",
+  "verify.failed": "A service checked a code: not taken",
   "login.failed": "Sign-in failed",
   "login.challenged": "Second factor asked for at sign-in",
   "login.enrollment_demanded": "Set-up of a second factor asked for at sign-in",
@@ -64,6 +66,14 @@ export const eventWords: Record<Action, string> = {
   "user.reminded": "Reminded to set up two-factor authentication",
   "mail.given_up": "A mail could not be delivered",
   "audit.exported": "Audit log exported",
+  "webhook.created": "Webhook created",
+  "webhook.updated": "Webhook changed",
+  "webhook.deleted": "Webhook deleted",
+  "webhook.secret_rotated": "New secret for a webhook made",
+  "webhook.test": "Webhook tested",
+  "webhook.redelivered": "Delivery of a webhook repeated",
+  "webhook.disabled": "Webhook turned off: its receiver is gone",
+  "webhook.given_up": "A webhook could not be delivered",
 };
 
 /** Whether a name, from an address for example, is one of them. */

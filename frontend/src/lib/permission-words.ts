@@ -10,6 +10,7 @@ export const permissionWords: Record<Permission, string> = {
   "policy.write": "Change the policy",
   "audit.read": "Read the audit log",
   "keys.write": "Make, rotate and revoke API keys",
+  "webhooks.write": "Have events sent to other services by webhooks",
   "organizations.read": "See all organizations",
   "organizations.write": "Create and rename organizations",
 };

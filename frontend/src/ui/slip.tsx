@@ -1,10 +1,10 @@
-/** Something secret that is shown once, on a slip of its own. */
+/** A secret as it is shown once: to be copied, or read out. */
 import classes from "./slip.module.css";
 
-export function Slip({ label, text }: { label: string; text: string }) {
+export function Slip({ label, secret }: { label: string; secret: string }) {
   return (
     <section className={classes.slip} aria-label={label}>
-      <code>{text}</code>
+      <code>{secret}</code>
     </section>
   );
 }

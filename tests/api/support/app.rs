@@ -7,8 +7,10 @@ use std::{
 };
 
 use actix_web::dev::ServerHandle;
+use chrono::{DateTime, Utc};
 use nightlatch::{
     app::{App, StartError},
+    clock::Clock,
     config::{self, Settings},
     crypto::keyring::Keyring,
     flows::organizations,
@@ -91,6 +93,16 @@ impl TestApp {
     /// The service itself, for what no request leads to.
     pub fn service(&self) -> Arc<App> {
         Arc::clone(&self.servers[0].app)
+    }
+
+    /// Every server's.
+    pub fn services(&self) -> Vec<Arc<App>> {
+        self.servers.iter().map(|server| Arc::clone(&server.app)).collect()
+    }
+
+    /// The time as the service has it.
+    pub fn clock_now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     /// What was mailed to that address since it was last asked.
@@ -223,6 +235,7 @@ pub fn settings(database: &Database) -> Settings {
         database_pool: 6,
         mail: Transport::Log,
         mail_from: config::local_sender(),
+        webhook_private_targets: true,
         shows_mail: false,
     }
 }

@@ -76,7 +76,7 @@ fn n1_each_change_is_mailed_once(database: &Database) {
 }
 
 /// What there is, and by which events it came to be.
-const MADE: [(&str, &str); 13] = [
+const MADE: [(&str, &str); 14] = [
     ("FROM organizations", "action = 'organization.created'"),
     (
         "FROM (SELECT 1 FROM users UNION ALL \
@@ -92,6 +92,11 @@ const MADE: [(&str, &str); 13] = [
     (
         "FROM (SELECT 1 FROM roles UNION ALL SELECT 1 FROM audit_events WHERE action = 'role.deleted') AS made_once",
         "action = 'role.created'",
+    ),
+    (
+        "FROM (SELECT 1 FROM webhooks WHERE disabled_because IS DISTINCT FROM 'deleted' UNION ALL \
+         SELECT 1 FROM audit_events WHERE action = 'webhook.deleted') AS made_once",
+        "action = 'webhook.created'",
     ),
     ("FROM policies, generate_series(2, version)", "action = 'policy.changed'"),
     ("FROM challenges", "action IN ('login.challenged', 'step_up.challenged')"),
@@ -133,7 +138,7 @@ fn i3_state_is_what_the_audit_log_tells(database: &Database) {
 }
 
 /// What never is, each with a query that finds it.
-const NEVER: [(&str, &str); 13] = [
+const NEVER: [(&str, &str); 16] = [
     (
         "a role that nobody gave, or that was not taken away",
         "WITH held AS (SELECT user_id, role FROM user_roles WHERE left_at IS NULL UNION ALL \
@@ -167,6 +172,23 @@ const NEVER: [(&str, &str); 13] = [
         "SELECT role FROM user_roles AS u WHERE left_at IS NULL \
          AND role NOT IN ('superadmin', 'admin', 'manager', 'member') \
          AND NOT EXISTS (SELECT FROM roles WHERE org_id = u.org_id AND name = u.role)",
+    ),
+    (
+        "a webhook that is as nobody told",
+        "SELECT id FROM webhooks AS w WHERE disabled_because IS DISTINCT FROM 'deleted' AND disabled_because IS DISTINCT FROM 'gone' \
+         AND NOT EXISTS (SELECT FROM audit_events WHERE org_id = w.org_id AND detail -> 'webhook' ->> 'id' = w.id::text \
+             AND detail -> 'new' ->> 'name' = w.name AND detail -> 'new' -> 'events' = to_jsonb(w.events) \
+             AND (detail -> 'new' ->> 'enabled')::boolean = (w.disabled_at IS NULL))",
+    ),
+    (
+        "a webhook whose receiver is gone, untold",
+        "SELECT id FROM webhooks AS w WHERE disabled_because = 'gone' AND NOT EXISTS (SELECT FROM audit_events \
+         WHERE action = 'webhook.disabled' AND detail -> 'webhook' ->> 'id' = w.id::text)",
+    ),
+    (
+        "a delivery of what did not happen, or happened elsewhere",
+        "SELECT event_id FROM webhook_deliveries AS d WHERE NOT EXISTS (SELECT FROM audit_events \
+         WHERE org_id = d.org_id AND id = d.event_id AND action = d.action)",
     ),
     (
         "a session that an administrator ended untold",

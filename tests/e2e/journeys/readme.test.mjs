@@ -1,36 +1,17 @@
 // The README's walk through the API, run as it stands.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import * as guides from "../support/guide.mjs";
 import { startService } from "../support/service.mjs";
 
-const README = new URL("../../../README.md", import.meta.url);
-const SCRIPTS = new URL("../../../docs/scripts.md", import.meta.url);
-const ROLLOUT = new URL("../../../docs/rollout.md", import.meta.url);
+const { README, walk } = guides;
+const ROLLOUT = guides.guide("rollout.md");
 
-const PROGRAMS = fileURLToPath(new URL("../../../target/debug", import.meta.url));
-
-/** Somebody to reset. */
-const GRACE = `jq --null-input '{email: "grace@example.org", displayName: "Grace", roles: ["member"], password: "her own secret words"}' |
-  post /v1/users --header "authorization: Bearer $token" --output /dev/null`;
-
-/** The blocks of a page that are to be run one after the other. */
-async function walk(page) {
-  return [...(await readFile(page, "utf8")).matchAll(/<!-- walk -->\n```bash\n(.*?)```/gs)].map(([, block]) => block);
-}
-
-/** Runs blocks as somebody would who has started the service; gives the lines that they print. */
+/** Runs blocks against a service of their own. */
 async function run(t, blocks) {
   const service = await startService();
   t.after(() => service.stop());
-  const cwd = await mkdtemp("/tmp/nightlatch-walk-");
-  t.after(() => rm(cwd, { recursive: true }));
-  const script = ["set -euo pipefail", ...blocks].join("\n");
-  const PATH = `${PROGRAMS}:${process.env.PATH}`;
-  const env = { PATH, URL: service.url, EMAIL: service.email, PASSWORD: service.password };
-  return execFileSync("bash", ["-c", script], { cwd, env, encoding: "utf8" }).trim().split("\n");
+  return guides.run(service, blocks);
 }
 
 test("the README's walk ends in a session with a second factor", async (t) => {
@@ -64,23 +45,4 @@ test("the guide to a roll-out previews it, saves it and gives more time", async 
     { deadlinesAhead: [], overdue: 0 },
     { done: 0, nextCursor: null },
   ]);
-});
-
-test("the guide to scripts lists, reminds, resets and exports", async (t) => {
-  const guide = await walk(SCRIPTS);
-  assert.equal(guide.length, 8);
-  const files = ['printf "\\n"', "wc --lines < audit.jsonl", "head --lines=2 resets.csv audit.csv", "stat --format=%a nightlatch.key"];
-  const lines = await run(t, [...(await walk(README)), GRACE, 'printf "\\n"', ...guide, ...files]);
-
-  const codes = lines.filter((line) => /^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/.test(line));
-  assert.equal(codes.length, 4, "two resets and two passes");
-  assert.equal(new Set(codes).size, 4);
-  assert.ok(lines.some((line) => /^grace@example\.org +Grace +member +notEnabled /.test(line)), "a table");
-  assert.ok(lines.includes("grace@example.org"), "a list");
-  assert.ok(lines.includes("1 done"), "a reminder");
-  assert.ok(lines.includes('{"email":"grace@example.org","suspended":false}'));
-  assert.equal(lines.filter((line) => line.startsWith("id,occurredAt,action,")).length, 2);
-  assert.ok(lines.some((line) => line.includes(",two_factor.reset,")));
-  assert.ok(Number(lines.find((line) => /^\d+$/.test(line))) > 10, "events");
-  assert.equal(lines.at(-1), "600");
 });

@@ -78,7 +78,7 @@ function timeout(ms, onExpiry) {
   return { promise, cancel: () => clearTimeout(timer) };
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();

@@ -13,3 +13,4 @@ export const policy = () => import("@/features/policy/policy-page");
 export const roles = () => import("@/features/roles/roles-page");
 export const security = () => import("@/features/security/security-page");
 export const users = () => import("@/features/admin-users/pages");
+export const webhooks = () => import("@/features/webhooks/pages");

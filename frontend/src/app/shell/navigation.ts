@@ -9,5 +9,6 @@ export const navigation = [
   { to: "/api-keys", label: "API keys", needs: "keys.write" },
   { to: "/admin/policy", label: "Policy", needs: "policy.read" },
   { to: "/admin/audit", label: "Audit log", needs: "audit.read" },
+  { to: "/webhooks", label: "Webhooks", needs: "webhooks.write" },
   { to: "/organizations", label: "Organizations", needs: "organizations.read" },
 ] as const satisfies readonly { to: string; label: string; needs?: Permission }[];

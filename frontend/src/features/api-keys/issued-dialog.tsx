@@ -23,7 +23,7 @@ export function IssuedDialog({ issued: { apiKey, key }, title, onClose }: Props)
       loss="It is shown only now. Without it, the key has to be rotated or made anew."
       onClose={onClose}
     >
-      <Slip label="Key" text={key} />
+      <Slip label="Key" secret={key} />
       <p>
         Sent as <code className={classes.header}>Authorization: Bearer</code> and the key, until{" "}
         <When at={apiKey.expiresAt} dateOnly />.

@@ -87,7 +87,7 @@ function FirstPassword({ created, onClose }: { created: CreatedOrganization; onC
       onClose={done}
     >
       <p>Its first administrator signs in as {administrator.email} with this password:</p>
-      <Slip label="Password" text={administrator.password} />
+      <Slip label="Password" secret={administrator.password} />
       <Message tone="warn">Pass it on in person or by phone; you will not see it again.</Message>
       <DialogActions>
         <CopyButton text={administrator.password} label="Copy password" size="md" />

@@ -1,0 +1,74 @@
+//! Table `idempotency_keys`: requests that may be sent again, with what was answered.
+
+use diesel::prelude::*;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Rx, Tx, execute_one, schema::idempotency_keys};
+use crate::{
+    domain::{
+        Timestamp,
+        id::OrganizationId,
+        idempotency::{IdempotencyKey, KEPT},
+    },
+    error::Fault,
+};
+
+/// A request that may be sent again.
+#[derive(Clone, Debug)]
+pub struct Repeatable {
+    pub organization_id: OrganizationId,
+    /// The user or the API key that sends it.
+    pub owner: Uuid,
+    pub key: IdempotencyKey,
+    /// Of what it asks for.
+    pub request_digest: Vec<u8>,
+}
+
+/// One that was sent before.
+#[derive(Clone, Debug, Queryable)]
+pub struct Known {
+    pub request_digest: Vec<u8>,
+    /// None while it is on its way, and for one with a secret.
+    pub answer: Option<Value>,
+    pub created_at: Timestamp,
+}
+
+pub fn find(rx: &mut Rx, request: &Repeatable, now: Timestamp) -> Result<Option<Known>, Fault> {
+    let columns = (idempotency_keys::request_digest, idempotency_keys::answer, idempotency_keys::created_at);
+    let found = row(request).filter(idempotency_keys::created_at.gt(now - KEPT));
+    Ok(found.select(columns).first(&mut rx.0).optional()?)
+}
+
+/// Notes a request in the transaction that carries it out; false where it was sent before. Waits for one that is being
+/// carried out.
+pub fn insert(tx: &mut Tx, request: &Repeatable, now: Timestamp) -> Result<bool, Fault> {
+    diesel::delete(row(request).filter(idempotency_keys::created_at.le(now - KEPT))).execute(&mut tx.0.0)?;
+    let values = (
+        idempotency_keys::org_id.eq(request.organization_id.0),
+        idempotency_keys::owner_id.eq(request.owner),
+        idempotency_keys::key.eq(request.key.as_str()),
+        idempotency_keys::request_digest.eq(&request.request_digest),
+        idempotency_keys::created_at.eq(now),
+    );
+    let made = diesel::insert_into(idempotency_keys::table).values(values).on_conflict_do_nothing();
+    Ok(made.execute(&mut tx.0.0)? == 1)
+}
+
+/// Keeps what was answered.
+pub fn keep_answer(tx: &mut Tx, request: &Repeatable, answer: &Value) -> Result<(), Fault> {
+    let statement = diesel::update(row(request)).set(idempotency_keys::answer.eq(answer));
+    execute_one(tx, "idempotency key", statement)
+}
+
+/// Forgets requests that were sent before that time.
+pub fn delete_before(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
+    let target = idempotency_keys::table.filter(idempotency_keys::created_at.le(before));
+    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
+}
+
+type OneRow<'a> = diesel::dsl::Find<idempotency_keys::table, (Uuid, Uuid, &'a str)>;
+
+fn row(request: &Repeatable) -> OneRow<'_> {
+    idempotency_keys::table.find((request.organization_id.0, request.owner, request.key.as_str()))
+}

@@ -1,0 +1,78 @@
+/** The organization's webhooks, what was sent to them, and their changes. */
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api } from "@/api/client";
+import type { DeliveryStatus, NewWebhook, Webhook, WebhookDelivery, WebhookWithSecret } from "@/api/types";
+import { isOnItsWay } from "./words";
+
+/** Everything under this key is about webhooks. */
+const all = ["webhooks"];
+
+const GLANCE_MS = 2000;
+
+export const webhooks = queryOptions({
+  queryKey: [...all, "list"],
+  queryFn: () => answer(api.GET("/v1/webhooks")),
+  staleTime: 0,
+});
+
+export const webhookOf = (id: string) =>
+  queryOptions({
+    queryKey: [...all, "one", id],
+    queryFn: () => answer(api.GET("/v1/webhooks/{id}", { params: at(id) })),
+    staleTime: 0,
+  });
+
+/** The newest first. What is about to be sent is looked at again until it was. */
+export const deliveriesOf = ({ id, enabled }: Webhook, status?: DeliveryStatus) =>
+  infiniteQueryOptions({
+    queryKey: [...all, "deliveries", id, status],
+    queryFn: ({ pageParam: cursor }) =>
+      answer(
+        api.GET("/v1/webhooks/{id}/deliveries", {
+          params: { ...at(id), query: { status, cursor, limit: 20 } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    staleTime: 0,
+    refetchInterval: ({ state }) => {
+      const shown = state.data?.pages.flatMap(({ items }) => items) ?? [];
+      return enabled && shown.some((delivery) => isOnItsWay(delivery)) ? GLANCE_MS : false;
+    },
+  });
+
+/** A change after which all about webhooks is asked for anew. */
+export function useWebhookChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: all }),
+  });
+}
+
+const at = (id: string) => ({ path: { id } });
+
+export function createWebhook(webhook: NewWebhook): Promise<WebhookWithSecret> {
+  return answer(api.POST("/v1/webhooks", { body: webhook }));
+}
+
+export function changeWebhook({ id, ...body }: { id: string } & Partial<NewWebhook>): Promise<Webhook> {
+  return answer(api.PATCH("/v1/webhooks/{id}", { params: at(id), body }));
+}
+
+export async function deleteWebhook(id: string): Promise<void> {
+  await answer(api.DELETE("/v1/webhooks/{id}", { params: at(id) }));
+}
+
+export function rotateSecret({ id, overlapHours }: { id: string; overlapHours: number }) {
+  return answer(api.POST("/v1/webhooks/{id}/rotate-secret", { params: at(id), body: { overlapHours } }));
+}
+
+export function testWebhook(id: string): Promise<WebhookDelivery> {
+  return answer(api.POST("/v1/webhooks/{id}/test", { params: at(id) }));
+}
+
+export function redeliver({ id, delivery }: { id: string; delivery: string }): Promise<WebhookDelivery> {
+  const path = { id, deliveryId: delivery };
+  return answer(api.POST("/v1/webhooks/{id}/deliveries/{deliveryId}/redeliver", { params: { path } }));
+}

@@ -1,0 +1,113 @@
+/** Creates a webhook, and shows its secret once; or changes one. */
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import type { Webhook } from "@/api/types";
+import { ActionButton } from "@/ui/action-button";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { EventChoice } from "./event-choice";
+import { chosenOf, eventsOf } from "./events";
+import { changeWebhook, createWebhook, useWebhookChange } from "./queries";
+import { SecretDialog } from "./secret-dialog";
+import { refusalInWords } from "./words";
+
+type Close = (done?: string) => void;
+
+interface Draft {
+  name: string;
+  url: string;
+  chosen: ReturnType<typeof chosenOf>;
+}
+
+export function CreateDialog({ onClose }: { onClose: Close }) {
+  const create = useWebhookChange(createWebhook);
+  if (create.data) {
+    const { webhook, secret } = create.data;
+    const done = `The webhook ${webhook.name} is created.`;
+    return (
+      <SecretDialog title={`${webhook.name} is created`} secret={secret} onClose={() => onClose(done)} />
+    );
+  }
+  // What is under way brings a secret that nobody would see.
+  const close = () => !create.isPending && onClose();
+  const draft = { name: "", url: "", chosen: chosenOf(["*"]) };
+  return (
+    <Dialog title="Create a webhook" onClose={close}>
+      <Fields draft={draft} save="Create webhook" change={create} onSave={create.mutate} onClose={close} />
+    </Dialog>
+  );
+}
+
+export function ChangeDialog({ webhook, onClose }: { webhook: Webhook; onClose: Close }) {
+  const { id, name, url, events } = webhook;
+  const change = useWebhookChange(changeWebhook);
+  const done = (name: string) => onClose(`The webhook ${name} is changed.`);
+  return (
+    <Dialog title={`Change ${name}`} onClose={onClose}>
+      <Fields
+        draft={{ name, url, chosen: chosenOf(events) }}
+        save="Save webhook"
+        change={change}
+        onSave={(order) => change.mutate({ id, ...order }, { onSuccess: ({ name }) => done(name) })}
+        onClose={onClose}
+      />
+    </Dialog>
+  );
+}
+
+interface Props {
+  draft: Draft;
+  save: string;
+  change: { error: unknown; isPending: boolean };
+  onSave: (order: { name: string; url: string; events: string[] }) => void;
+  onClose: () => void;
+}
+
+function Fields({ draft: before, save, change: { error, isPending }, onSave, onClose }: Props) {
+  const [draft, setDraft] = useState(before);
+  const order = { name: draft.name.trim(), url: draft.url.trim(), events: eventsOf(draft.chosen) };
+  const ready = order.name !== "" && order.url !== "" && order.events.length > 0;
+  const inPlace = isOnlyAbout(error, ["name", "url", "events"]);
+  return (
+    <Form error={error} onSubmit={() => ready && onSave(order)}>
+      <Failure message={inPlace ? undefined : refusalInWords(error)} />
+      <TextInput
+        data-autofocus
+        label="Name"
+        description="What you call the receiver, such as Security channel."
+        autoComplete="off"
+        maxLength={100}
+        value={draft.name}
+        error={fieldMessage(error, "name")}
+        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label="URL"
+        description="Where events are sent to, such as https://hooks.example.org/nightlatch."
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={2000}
+        value={draft.url}
+        error={fieldMessage(error, "url")}
+        onChange={(event) => setDraft({ ...draft, url: event.currentTarget.value })}
+      />
+      <EventChoice
+        value={draft.chosen}
+        error={fieldMessage(error, "events")}
+        onChange={(chosen) => setDraft({ ...draft, chosen })}
+      />
+      <DialogActions>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <ActionButton type="submit" loading={isPending} disabled={!ready}>
+          {save}
+        </ActionButton>
+      </DialogActions>
+    </Form>
+  );
+}

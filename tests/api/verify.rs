@@ -1,0 +1,431 @@
+//! Verify: other services ask whether a code is a user's own.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use jsonwebtoken::{
+    Algorithm, DecodingKey, Validation, decode, decode_header,
+    jwk::{Jwk, JwkSet},
+};
+use nightlatch::clock::Clock;
+use serde_json::{Value, json};
+use tokio::{io::AsyncWriteExt, net::TcpStream};
+
+use crate::support::{
+    actor::{Actor, claims, text},
+    app::TestApp,
+    call::Call,
+    mail_server::until,
+    race::{AT_ONCE, race, two_replicas},
+    service::Service,
+};
+
+#[path = "guides/receipt.rs"]
+mod receipt_guide;
+use receipt_guide::check;
+
+const REFUSED: &str = "{\"valid\":false}";
+
+async fn stage() -> (TestApp, Service, Actor) {
+    let app = TestApp::start();
+    let door = Service::new(&app, &app.admin().await, &["verify"]).await;
+    let ada = app.enrolled_member("ada").await;
+    (app, door, ada)
+}
+
+#[tokio::test]
+async fn v1_a_right_code_is_valid_once_here_and_at_sign_in() {
+    let (app, door, mut ada) = stage().await;
+    let code = ada.phone().next_code();
+    let found = door.verify(&ada, &code).await;
+    let right =
+        json!({"valid": true, "userId": ada.id, "method": "totp", "authenticatorId": ada.authenticator});
+    assert_eq!(found, right);
+    assert_eq!(door.verify(&ada, &code).await, json!({"valid": false}));
+    let challenge = ada.challenge().await;
+    ada.verify(&challenge, &code).send().await.problem(401, "code_rejected");
+
+    let code = ada.phone().next_code();
+    assert_eq!(code, ada.phone().oathtool_code());
+    let verified = ada.verify(&challenge, &code).send().await.ok();
+    ada.adopt(&verified);
+    assert_eq!(door.verify(&ada, &code).await, json!({"valid": false}));
+
+    let by_email = json!({"email": ada.email.to_uppercase(), "code": ada.phone().next_code()});
+    assert_eq!(door.post("/v1/verify", by_email).send().await.ok()["valid"], true);
+    let admin = app.admin().await;
+    let events = admin.get(&format!("/v1/audit-events?actor={}", door.id)).send().await.ok();
+    let told: Vec<(&Value, &Value)> = events["items"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|event| (&event["action"], &event["detail"]["reason"]))
+        .collect();
+    let (yes, no) = ((json!("verify.succeeded"), Value::Null), (json!("verify.failed"), json!("replayed")));
+    let expected: Vec<(&Value, &Value)> =
+        [&yes, &no, &no, &yes].map(|(action, reason)| (action, reason)).into();
+    assert_eq!(told, expected);
+}
+
+#[tokio::test]
+async fn whatever_is_wrong_the_answer_is_the_same_unless_the_key_may_explain() {
+    let (app, door, ada) = stage().await;
+    let admin = app.admin().await;
+    let explaining = Service::new(&app, &admin, &["verify", "verify.explain"]).await;
+    let (bob, mia) = (app.member("bob").await, app.enrolled_member("mia").await);
+    let nobody = Actor { id: app.foreign_admin().await.id, ..bob.clone() };
+    admin.change(&mia, json!({"suspended": true})).await;
+    let used = ada.phone().next_code();
+    door.verify(&ada, &used).await;
+    let wrong = ada.phone().wrong_code();
+    let cases = [
+        (&ada, &wrong, "wrongCode"),
+        (&ada, &used, "replayed"),
+        (&bob, &wrong, "notEnrolled"),
+        (&nobody, &wrong, "notEnrolled"),
+        (&mia, &mia.phone().next_code(), "suspended"),
+    ];
+    for (user, code, reason) in cases {
+        assert_eq!(door.verify_call(user, code).send().await.text(), REFUSED, "{reason}");
+        assert_eq!(explaining.verify(user, code).await, json!({"valid": false, "reason": reason}));
+    }
+    for _ in 0..6 {
+        door.verify(&ada, &wrong).await;
+    }
+    let right = ada.phone().next_code();
+    for code in [&wrong, &right] {
+        assert_eq!(door.verify_call(&ada, code).send().await.text(), REFUSED);
+        let locked = explaining.verify(&ada, code).await;
+        assert_eq!(locked["reason"], "locked");
+        let seconds = locked["retryAfter"].as_i64().expect("a number");
+        assert!((86_000..=86_400).contains(&seconds), "{seconds}");
+    }
+    app.clock.advance(TimeDelta::hours(24));
+    assert_eq!(door.verify(&ada, &ada.phone().next_code()).await["valid"], true);
+}
+
+#[tokio::test]
+async fn a_recovery_code_is_valid_once_and_its_owner_is_told() {
+    let (app, door, ada) = stage().await;
+    app.mail_to(&ada.email).await;
+    let code = ada.recovery_codes[0].to_lowercase().replace('-', " ");
+    let found = door.verify(&ada, &code).await;
+    assert_eq!(found, json!({"valid": true, "userId": ada.id, "method": "recoveryCode"}));
+    assert_eq!(door.verify_call(&ada, &code).send().await.text(), REFUSED);
+    assert!(app.mail_to(&ada.email).await.only().subject.contains("recovery code"));
+}
+
+#[tokio::test]
+async fn a_malformed_question_costs_no_try() {
+    let (app, door, ada) = stage().await;
+    let (right, id) = (ada.phone().next_code(), json!(ada.id));
+    let before = app.database.dump();
+    for (body, field) in [
+        (json!({"userId": id, "code": "12345"}), "code"),
+        (json!({"userId": id, "code": 123_456}), "code"),
+        (json!({"code": right}), "userId"),
+        (json!({"userId": id, "email": ada.email, "code": right}), "userId"),
+        (json!({"userId": "ada", "code": right}), "userId"),
+        (json!({"email": "ada", "code": right}), "email"),
+        (json!({"userId": id, "code": right, "nonce": "short"}), "nonce"),
+        (json!({"userId": id, "code": right, "purpose": ""}), "purpose"),
+        (json!({"userId": id, "code": right, "else": 1}), "else"),
+    ] {
+        door.post("/v1/verify", body).send().await.invalid(field);
+    }
+    let repeated = door.verify_call(&ada, &right).header("idempotency-key", "a b");
+    repeated.send().await.invalid("Idempotency-Key");
+    let session = ada.post("/v1/verify", json!({"userId": id, "code": right}));
+    session.send().await.problem(401, "unauthenticated");
+    // The use of the key is noted once a minute.
+    let told = app.database.dump();
+    assert_eq!(before.lines().count(), told.lines().count());
+    assert_eq!(door.verify(&ada, &right).await["valid"], true);
+}
+
+#[tokio::test]
+async fn one_code_at_two_services_and_at_sign_in_at_once_succeeds_once() {
+    let (app, replica) = two_replicas();
+    let admin = app.admin().await;
+    let doors = [
+        Service::new(&app, &admin, &["verify"]).await,
+        Service::new(&app, &admin, &["verify"]).await.at(&replica),
+    ];
+    let ada = app.enrolled_member("ada").await;
+    let challenges = ada.challenges(AT_ONCE).await;
+    let code = ada.phone().next_code();
+    let calls = (0..AT_ONCE).map(|number| match number % 3 {
+        0 => ada.verify(&challenges[number], &code),
+        door => doors[door - 1].verify_call(&ada, &code),
+    });
+    let answers = race(calls.collect()).await;
+    let won = answers.iter().filter(|answer| answer.status == 200 && answer.text() != REFUSED).count();
+    assert_eq!(won, 1, "exactly one");
+    for answer in &answers {
+        assert!([200, 401, 429].contains(&answer.status.as_u16()), "{}: {}", answer.request, answer.text());
+    }
+}
+
+/// 200 guesses at once, over 40 challenges and verify calls on two servers.
+#[tokio::test]
+async fn i5_a_burst_over_sign_in_and_verify_gets_the_verdicts_that_the_budget_has_left() {
+    let (app, replica) = two_replicas();
+    let admin = app.admin().await;
+    let door = Service::new(&app, &admin, &["verify", "verify.explain"]).await;
+    let ada = app.enrolled_member("ada").await;
+    for _ in 0..3 {
+        ada.fail_a_challenge().await.problem(401, "code_rejected");
+    }
+    let challenges = ada.challenges(40).await;
+    let right = ada.phone().next_code();
+    let mut guesses = ada.phone().wrong_codes(200);
+    guesses[137] = right;
+    let (doors, people) = ([door.clone(), door.at(&replica)], [ada.clone(), ada.at(&replica)]);
+    let call = |(number, guess): (usize, &String)| -> Call {
+        let side = number % 2;
+        if number % 4 < 2 {
+            people[side].verify(&challenges[number % 40], guess)
+        } else {
+            doors[side].verify_call(&ada, guess)
+        }
+    };
+    let answers = race(guesses.iter().enumerate().map(call).collect()).await;
+    let (mut verdicts, mut right) = (0, 0);
+    for answer in &answers {
+        match answer.status.as_u16() {
+            200 if answer.ok()["valid"] == json!(false) => match answer.ok()["reason"].as_str() {
+                Some("wrongCode") => verdicts += 1,
+                Some("locked") => {}
+                reason => panic!("{reason:?}"),
+            },
+            200 => (verdicts, right) = (verdicts + 1, right + 1),
+            401 => verdicts += 1,
+            // The challenge is at its end, the budget is, or the service had no time.
+            410 | 429 | 503 => {}
+            _ => panic!("{}: {}", answer.request, answer.text()),
+        }
+    }
+    app.forgive(503);
+    assert!(verdicts <= 7 && right <= 1, "{verdicts} verdicts, {right} right");
+    let charged = app.database.count(
+        "audit_events WHERE action IN ('code.rejected', 'verify.failed') \
+         AND detail->>'reason' IS DISTINCT FROM 'locked'",
+    );
+    assert!(charged <= 10, "{charged} charged");
+}
+
+#[tokio::test]
+async fn a_question_asked_again_gets_the_same_answer() {
+    let (app, door, ada) = stage().await;
+    let other = Service::new(&app, &app.admin().await, &["verify"]).await;
+    let right = ada.phone().next_code();
+    let ask = |door: &Service, code: &str, key: &str| {
+        let body = json!({"userId": ada.id, "code": code, "nonce": "n-0S6_WzA2Mj"});
+        door.post("/v1/verify", body).header("idempotency-key", key)
+    };
+    let first = ask(&door, &right, "one").send().await;
+    assert_eq!(first.ok()["valid"], true);
+    let told = app.database.dump();
+    app.clock.advance(TimeDelta::seconds(50));
+    for _ in 0..3 {
+        assert_eq!(ask(&door, &right, "one").send().await.text(), first.text());
+    }
+    assert_eq!(app.database.dump(), told, "nothing is used up, and nothing told, a second time");
+
+    let wrong = ada.phone().wrong_code();
+    ask(&door, &wrong, "one").send().await.problem(409, "idempotency_conflict");
+    assert_eq!(ask(&door, &right, "two").send().await.text(), REFUSED);
+    assert_eq!(ask(&other, &right, "one").send().await.text(), REFUSED, "a key is its owner's own");
+    let refused = ask(&door, &wrong, "three").send().await;
+    let failures = app.database.count("audit_events WHERE action = 'verify.failed'");
+    assert_eq!(ask(&door, &wrong, "three").send().await.text(), refused.text());
+    assert_eq!(app.database.count("audit_events WHERE action = 'verify.failed'"), failures);
+
+    app.clock.advance(TimeDelta::hours(24));
+    assert_eq!(ask(&door, &wrong, "one").send().await.text(), REFUSED, "a day later it is another request");
+}
+
+#[tokio::test]
+async fn a_question_asked_fifty_times_at_once_gets_one_answer() {
+    let (app, replica) = two_replicas();
+    let door = Service::new(&app, &app.admin().await, &["verify"]).await;
+    let ada = app.enrolled_member("ada").await;
+    let doors = [door.clone(), door.at(&replica)];
+    let code = ada.phone().next_code();
+    let call = |number: usize| doors[number % 2].verify_call(&ada, &code).header("idempotency-key", "one");
+    let answers = race((0..AT_ONCE).map(call).collect()).await;
+    let told: BTreeSet<String> = answers.iter().map(|answer| answer.text()).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(answers[0].ok()["valid"], true);
+    assert_eq!(app.database.count("audit_events WHERE action LIKE 'verify.%'"), 1);
+}
+
+#[tokio::test]
+async fn an_answer_that_was_lost_on_the_way_can_be_asked_for_again() {
+    let (app, door, ada) = stage().await;
+    let body = json!({"userId": ada.id, "code": ada.phone().next_code()});
+    let address = app.endpoint().base.replace("http://", "");
+    let mut connection = TcpStream::connect(&address).await.expect("it listens");
+    let text = body.to_string();
+    let request = format!(
+        "POST /v1/verify HTTP/1.1\r\nhost: {}\r\nauthorization: Bearer {}\r\nidempotency-key: lost\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{text}",
+        address,
+        door.key,
+        text.len()
+    );
+    connection.write_all(request.as_bytes()).await.expect("it is sent");
+    until("the code is used up", || {
+        app.database.count("audit_events WHERE action = 'verify.succeeded'") == 1
+    })
+    .await;
+    drop(connection);
+    let again = door.post("/v1/verify", body).header("idempotency-key", "lost").send().await.ok();
+    assert_eq!(again["valid"], true);
+    assert_eq!(app.database.count("audit_events WHERE action LIKE 'verify.%'"), 1);
+}
+
+/// The header and the claims of a receipt, checked as its reader does it.
+async fn read_receipt(app: &TestApp, receipt: &str, key: &str) -> (jsonwebtoken::Header, Value) {
+    let jwks = app.endpoint().get("/.well-known/jwks.json").send().await.ok();
+    let jwk: Jwk = serde_json::from_value(jwks["keys"][0].clone()).expect("a key");
+    let header = decode_header(receipt).expect("a header");
+    assert_eq!(header.kid, jwk.common.key_id);
+    let mut validation = Validation::new(Algorithm::EdDSA);
+    validation.set_audience(&[key]);
+    validation.set_required_spec_claims(&["iss", "aud", "sub", "exp", "iat"]);
+    validation.validate_exp = false;
+    let read = decode::<Value>(receipt, &DecodingKey::from_jwk(&jwk).expect("a key"), &validation);
+    (header, read.expect("a good signature").claims)
+}
+
+#[tokio::test]
+async fn a_receipt_is_bound_to_key_user_purpose_nonce_and_time() {
+    let (app, door, ada) = stage().await;
+    let code = ada.phone().next_code();
+    let nonce = "n-0S6_WzA2Mj";
+    let body = json!({"userId": ada.id, "code": code, "purpose": "Open the safe", "nonce": nonce});
+    let receipt = text(&door.post("/v1/verify", body).send().await.ok()["receipt"]);
+    let (header, claims) = read_receipt(&app, &receipt, &door.id).await;
+    assert_eq!(header.typ.as_deref(), Some("nightlatch-receipt+jwt"));
+    let now = app.clock.now().timestamp();
+    let organization = ada.get("/v1/me").send().await.ok()["user"]["organizationId"].clone();
+    let bound = json!({
+        "aud": door.id, "sub": ada.id, "org": organization, "purpose": "Open the safe", "nonce": nonce,
+        "amr": ["otp"], "iat": now, "exp": now + 300,
+    });
+    for (name, value) in bound.as_object().expect("an object") {
+        assert_eq!(&claims[name], value, "{name}");
+    }
+    let event = app.admin().await.get("/v1/audit-events?action=verify.succeeded").send().await.ok();
+    assert_eq!(claims["jti"], event["items"][0]["id"], "it names its event");
+    app.endpoint().get("/v1/me").bearer(&receipt).send().await.problem(401, "unauthenticated");
+
+    let without = door.verify(&ada, &ada.phone().next_code()).await;
+    assert_eq!(without.get("receipt"), None);
+    let wrong = json!({"userId": ada.id, "code": ada.phone().wrong_code(), "nonce": nonce});
+    assert_eq!(door.post("/v1/verify", wrong).send().await.text(), REFUSED);
+}
+
+#[tokio::test]
+async fn the_guides_program_checks_a_receipt() {
+    let shown = include_str!("guides/receipt.rs").split_once("\n\n").expect("its first line").1;
+    assert!(include_str!("../../docs/verify.md").contains(shown), "docs/verify.md shows another program");
+
+    let app = TestApp::start();
+    let door = Service::new(&app, &app.admin().await, &["verify"]).await;
+    let ada = app.enrolled_member("ada").await;
+    let nonce = "n-0S6_WzA2Mj";
+    let body =
+        json!({"userId": ada.id, "code": ada.recovery_codes[0], "purpose": "Open the safe", "nonce": nonce});
+    let receipt = text(&door.post("/v1/verify", body).send().await.ok()["receipt"]);
+    let keys = app.endpoint().get("/.well-known/jwks.json").send().await.ok();
+    let keys: JwkSet = serde_json::from_value(keys).expect("a key set");
+    let issuer = text(&claims(&receipt)["iss"]);
+    let read = check(&receipt, &keys, &issuer, &door.id, nonce).expect("a good receipt");
+    assert_eq!((read.sub, read.purpose.as_deref()), (ada.id.clone(), Some("Open the safe")));
+    assert_eq!((read.jti, read.nonce.as_str()), (text(&claims(&receipt)["jti"]), nonce));
+    for (issuer, key, nonce) in [
+        ("https://else.example", &*door.id, nonce),
+        (&*issuer, &*ada.id, nonce),
+        (&*issuer, &*door.id, "another-nonce"),
+    ] {
+        assert!(check(&receipt, &keys, issuer, key, nonce).is_none(), "{issuer} {key} {nonce}");
+    }
+    assert!(check(&ada.access, &keys, &issuer, &issuer, nonce).is_none(), "an access token is no receipt");
+}
+
+#[tokio::test]
+async fn a_batch_is_answered_in_its_order_and_each_counts() {
+    let (app, door, ada) = stage().await;
+    let mia = app.enrolled_member("mia").await;
+    let (right, hers) = (ada.phone().next_code(), mia.phone().code());
+    let items = json!([
+        {"userId": ada.id, "code": right}, {"userId": ada.id, "code": right}, {"email": mia.email, "code": hers},
+    ]);
+    let ask = || door.post("/v1/verify/batch", json!({"items": items})).header("idempotency-key", "batch");
+    let answer = ask().send().await;
+    let found: Vec<Value> =
+        answer.ok()["items"].as_array().expect("a list").iter().map(|one| one["valid"].clone()).collect();
+    assert_eq!(found, [true, false, true]);
+    assert_eq!(ask().send().await.text(), answer.text(), "asked again, it is answered the same");
+    assert_eq!(app.database.count("audit_events WHERE action LIKE 'verify.%'"), 3);
+
+    let before = app.database.count("audit_events");
+    let mut wrong = vec![json!({"userId": ada.id, "code": "123456"}); 3];
+    wrong[2] = json!({"userId": ada.id, "code": "1234567"});
+    door.post("/v1/verify/batch", json!({"items": wrong})).send().await.invalid("items[2].code");
+    let too_many = vec![json!({"userId": ada.id, "code": "123456"}); 101];
+    for items in [json!(too_many), json!([])] {
+        door.post("/v1/verify/batch", json!({"items": items})).send().await.invalid("items");
+    }
+    assert_eq!(app.database.count("audit_events"), before);
+}
+
+#[tokio::test]
+async fn a_batch_uses_the_key_once_for_each() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let body = json!({"name": "Door control", "scopes": ["verify"], "callsPerMinute": 5});
+    let key = text(&admin.post("/v1/api-keys", body).send().await.expect(201)["key"]);
+    let ask = |count: usize| {
+        let items = vec![json!({"email": "nobody@lock.example", "code": "123456"}); count];
+        app.endpoint().post("/v1/verify/batch", json!({"items": items})).bearer(&key)
+    };
+    ask(4).send().await.ok();
+    ask(2).send().await.problem(429, "rate_limited");
+    ask(1).send().await.ok();
+    ask(6).send().await.problem(429, "rate_limited");
+}
+
+#[tokio::test]
+async fn a_service_asks_what_somebody_has() {
+    let (app, door, ada) = stage().await;
+    let bob = app.member("bob").await;
+    let has = |user: &Actor| door.get(&format!("/v1/verify/{}", user.id));
+    let state = has(&ada).send().await.ok();
+    assert_eq!(state, json!({"userId": ada.id, "state": "enabled", "methods": ["totp", "recoveryCode"]}));
+    assert_eq!(has(&bob).send().await.ok()["methods"], json!([]));
+    app.admin().await.change(&ada, json!({"suspended": true})).await;
+    assert_eq!(has(&ada).send().await.ok()["methods"], json!([]));
+    has(&app.foreign_admin().await).send().await.problem(404, "not_found");
+}
+
+#[tokio::test]
+async fn many_wrong_codes_with_one_key_give_the_alarm_once() {
+    let (app, door, ada) = stage().await;
+    let mut users = vec![ada];
+    for number in 0..7 {
+        users.push(app.enrolled_member(&format!("user{number}")).await);
+    }
+    for user in &users {
+        for code in user.phone().wrong_codes(9) {
+            assert_eq!(door.verify_call(user, &code).send().await.text(), REFUSED);
+        }
+    }
+    let admin = app.admin().await;
+    let events = admin.get("/v1/audit-events?action=api_key.alarmed").send().await.ok();
+    assert_eq!(events["items"].as_array().map(Vec::len), Some(1), "{events}");
+    let keys = admin.get("/v1/api-keys").send().await.ok();
+    assert_eq!(keys["items"][0]["alarmedAt"], events["items"][0]["occurredAt"]);
+}
