@@ -13,7 +13,7 @@ const LIBRARIES: [&str; 3] = ["diesel", "actix", "utoipa"];
 /// An `Instant` measures how long something took, and says nothing about the time.
 const CLOCKS: [&str; 5] = ["Utc::now", "Local::now", "SystemTime", "getrandom", "rand::"];
 
-const LAYERS: [Layer; 7] = [
+const LAYERS: [Layer; 8] = [
     Layer {
         folder: "domain",
         modules: &["domain"],

@@ -76,7 +76,7 @@ fn n1_each_change_is_mailed_once(database: &Database) {
 }
 
 /// What there is, and by which events it came to be.
-const MADE: [(&str, &str); 14] = [
+const MADE: [(&str, &str); 15] = [
     ("FROM organizations", "action = 'organization.created'"),
     (
         "FROM (SELECT 1 FROM users UNION ALL \

@@ -49,7 +49,7 @@ export const groupWords: Record<Group, string> = {
   factors: "Second factors: set up, changed, turned off, reset",
   accounts: "Accounts: added, changed, suspended",
   access: "Passwords and email addresses",
-  rules: "Policy, roles and the organization",
+  rules: "Policy, roles and the organization, and exports of the log",
   sessions: "Sessions and trusted browsers",
   services: "API keys, and codes checked by services",
   delivery: "Mail and webhooks themselves",
