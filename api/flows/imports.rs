@@ -35,6 +35,9 @@ use crate::{
 /// So many lines are written in one transaction.
 pub const BATCH: usize = 250;
 
+/// So few more users change no plan of the database.
+const FEW: u64 = 200;
+
 /// Who imports.
 #[derive(Clone, Copy)]
 pub enum Importer<'a> {
@@ -109,6 +112,8 @@ pub struct Import {
     pub outcome: Outcome,
     emails: HashSet<String>,
     external_ids: HashSet<String>,
+    /// Once so many are imported, the database counts its users anew.
+    recounted_at: u64,
 }
 
 impl Import {
@@ -149,7 +154,19 @@ impl Import {
         }
         failed.sort_by_key(|error| error.line);
         failed.into_iter().for_each(|error| self.outcome.add_error(error));
+        self.refresh_statistics(op);
         Ok(())
+    }
+
+    /// Where many have come. An import goes on without, if more slowly.
+    fn refresh_statistics(&mut self, op: &Operation) {
+        if self.dry_run || self.outcome.imported < self.recounted_at.max(FEW) {
+            return;
+        }
+        self.recounted_at = self.outcome.imported * 10;
+        if let Err(failure) = op.write(|tx| imported_users::refresh_statistics(tx).map(Ok)) {
+            tracing::warn!("the statistics of users stay old: {}", told(failure));
+        }
     }
 
     /// Errors: an earlier line is about the same user, or the hash is too dear to be verified here.
