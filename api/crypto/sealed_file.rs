@@ -1,4 +1,4 @@
-//! Files for somebody else: encrypted with age (https://age-encryption.org/v1), so that its own tools open them, too.
+//! Files for somebody else: encrypted with age (<https://age-encryption.org/v1>), so that its own tools open them, too.
 
 use std::io::{self, Read, Write};
 

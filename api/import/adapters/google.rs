@@ -1,5 +1,5 @@
 //! What Google Authenticator's QR codes say when accounts are transferred: `otpauth-migration` URIs with a small protocol
-//! buffer (its wire format: https://protobuf.dev/programming-guides/encoding).
+//! buffer (its wire format: <https://protobuf.dev/programming-guides/encoding>).
 
 use data_encoding::{BASE32_NOPAD, BASE64_NOPAD};
 use url::Url;
