@@ -216,16 +216,37 @@ async fn to_everybody_else_there_is_no_other_organization() {
     assert_eq!(app.database.dump(), before);
 }
 
+/// What an operation is about, made by `admin` where it is no user.
+async fn target(admin: &Actor, operation: &Operation, user: &Actor, number: usize) -> Actor {
+    let made = if operation.path.contains("/roles/") {
+        return Actor { id: create_role(admin, &format!("role-{number}")).await, ..user.clone() };
+    } else if operation.path.contains("/api-keys/") {
+        let key = json!({"name": "Door control", "scopes": ["verify"]});
+        admin.post("/v1/api-keys", key).send().await.expect(201)["apiKey"].clone()
+    } else if operation.path.contains("/webhooks/") {
+        let webhook = json!({"name": "Channel", "url": "https://hooks.example.org/", "events": ["role.*"]});
+        admin.post("/v1/webhooks", webhook).send().await.expect(201)["webhook"].clone()
+    } else {
+        return user.clone();
+    };
+    Actor { id: text(&made["id"]), ..user.clone() }
+}
+
 #[tokio::test]
 async fn no_id_of_another_organization_leads_to_anything() {
     let app = TestApp::start();
     let (admin, grace) = (app.admin().await, elsewhere(&app).await);
     let ada = app.enrolled_member("ada").await;
-    let role = Actor { id: create_role(&admin, "help-desk").await, ..ada.clone() };
+    let mut targets = Vec::new();
+    for (number, operation) in closed().into_iter().filter(|one| one.path.contains('{')).enumerate() {
+        // What takes an API key alone is asked with one in its own test.
+        if !operation.path.starts_with("/v1/verify/") {
+            targets.push((target(&admin, &operation, &ada, number).await, operation));
+        }
+    }
     let before = app.database.dump();
     let mut asked = 0;
-    for operation in closed().iter().filter(|one| one.path.contains('{')) {
-        let target = if operation.path.contains("/roles/") { &role } else { &ada };
+    for (target, operation) in &targets {
         let answer = request(operation, target).bearer(&grace.access).send().await;
         if operation.path.contains("/organizations/") {
             answer.problem(403, "not_permitted");
@@ -302,10 +323,12 @@ async fn i3_every_operation_tells_where_it_acts() {
                 FROM audit_events WHERE actor_id IS NOT NULL";
     seen.extend(app.database.column(news));
     for (number, operation) in closed().iter().filter(|one| names_an_organization(one)).enumerate() {
-        let target = match operation.path.contains("/roles/") {
-            true => Actor { id: create_role(&there, &format!("role-{number}")).await, ..bob.clone() },
-            false => bob.clone(),
-        };
+        // A delivery is made by an event, and sent again in a test of its own.
+        if operation.path.contains("{deliveryId}") {
+            continue;
+        }
+        let target = target(&there, operation, &bob, number).await;
+        seen.extend(app.database.column(news));
         let answer = there.sign(request(operation, &target)).send().await;
         assert!(
             ![401, 403, 404].contains(&answer.status.as_u16()),

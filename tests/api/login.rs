@@ -32,6 +32,7 @@ async fn l1_a_right_password_without_a_factor_signs_in() {
     assert_eq!(session["user"]["email"], ADMIN_EMAIL);
     let permissions = [
         "audit.read",
+        "keys.write",
         "organizations.read",
         "organizations.write",
         "policy.read",

@@ -126,7 +126,7 @@ async fn optional_short_gives_six_codes_and_renews_after_180_days() {
     assert_eq!(ada.login().await.ok()["methods"], json!(["totp", "recoveryCode"]), "superseded");
     assert_eq!(
         ada.two_factor().await["email"],
-        json!({"verified": true, "enabled": true, "available": true})
+        json!({"verified": true, "enabled": true, "available": true, "passwordByMail": false})
     );
     let enrolled = app.clock.now();
     let due = enrolled + TimeDelta::days(180);

@@ -41,9 +41,9 @@ async fn a_created_user_is_answered_with_its_place_and_signs_in() {
     assert_eq!(answer.header("location"), Some(format!("/v1/users/{id}").as_str()));
     let start = serde_json::to_value(TestClock::start()).unwrap();
     let expected = json!({"id": id, "email": "ada@lock.example", "displayName": "Ada", "roles": ["manager", "member"],
-        "suspended": false, "frozen": false, "activated": true, "emailVerified": false, "createdAt": start,
+        "suspended": false, "frozen": false, "imported": false, "activated": true, "emailVerified": false, "createdAt": start,
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
-            "standing": "notice", "resetPending": false}});
+            "standing": "notice", "unproved": false, "resetPending": false}});
     assert_eq!(created, expected);
     assert!(!answer.text().contains(PASSWORD));
     let mut ada = Actor::new(app.endpoint(), app.clock.clone(), "ada@lock.example", PASSWORD);
