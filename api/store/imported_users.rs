@@ -248,10 +248,10 @@ fn insert_recovery_codes(
     all_rows("recovery codes", expected, inserted)
 }
 
-/// Counts anew what has grown: a plan that was made for few users reads all of them, for each row that refers to one, and a
-/// page of an export reads whole tables.
+/// Counts anew what has grown: a plan that was made for few users reads all of them, for each address that is looked up and
+/// each row that refers to one, and a page of an export reads whole tables.
 pub fn refresh_statistics(tx: &mut Tx) -> Result<(), Fault> {
-    sql_query("ANALYZE users, user_roles, authenticators, recovery_codes").execute(&mut tx.0.0)?;
+    sql_query("ANALYZE login_directory, users, user_roles, authenticators, recovery_codes").execute(&mut tx.0.0)?;
     Ok(())
 }
 
