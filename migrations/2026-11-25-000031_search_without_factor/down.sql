@@ -1,0 +1,1 @@
+DROP INDEX users_without_factor_by_search;
