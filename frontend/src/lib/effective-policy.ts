@@ -37,7 +37,7 @@ function since(phase: Phase | undefined): string {
 function therefore({ standing, rule, deadline, next, nextAt }: EffectivePolicy): string {
   switch (standing) {
     case "ready":
-      return "it is set up, and asked for at every sign-in";
+      return "it is set up, and asked for when you sign in";
     case "exempt":
       if (rule === "off") return "";
       return rule === "notYet" ? "until then nothing changes" : "the password alone signs in";

@@ -9,11 +9,12 @@ interface Props {
   title: string;
   label: string;
   obstacle?: Obstacle;
+  loading?: boolean;
   onClick: () => void;
   children: ReactNode;
 }
 
-export function ActionRow({ title, label, obstacle, onClick, children }: Props) {
+export function ActionRow({ title, label, obstacle, loading, onClick, children }: Props) {
   return (
     <li className={classes.action}>
       <div className={classes.words}>
@@ -21,7 +22,7 @@ export function ActionRow({ title, label, obstacle, onClick, children }: Props) 
         <p className={classes.quiet}>{obstacle ? obstacleWords[obstacle] : children}</p>
       </div>
       {!obstacle && (
-        <Button variant="default" size="sm" onClick={onClick}>
+        <Button variant="default" size="sm" loading={loading ?? false} onClick={onClick}>
           {label}
         </Button>
       )}

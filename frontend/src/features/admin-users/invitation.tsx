@@ -11,10 +11,11 @@ import classes from "./user.module.css";
 
 interface Props extends SectionProps {
   onSendAgain: () => void;
+  sending: boolean;
   failure: unknown;
 }
 
-export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, failure }: Props) {
+export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, sending, failure }: Props) {
   const { email, invitation } = target;
   const dead = isDead(target);
   const uninvited = hasNoPassword(target);
@@ -36,6 +37,7 @@ export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, 
           <ActionRow
             title="New link"
             label={uninvited ? "Send an invitation" : "Send again"}
+            loading={sending}
             onClick={onSendAgain}
           >
             {dead || uninvited

@@ -48,7 +48,14 @@ export function UserView({ user }: { user: ListedUser }) {
       <Account {...actions} />
       {user.activated && <SecondFactor {...actions} />}
       {!user.activated && user.imported && <SecondFactor {...actions} onOpen={undefined} />}
-      {!user.activated && <Invitation {...actions} failure={sending.error} onSendAgain={sendAgain} />}
+      {!user.activated && (
+        <Invitation
+          {...actions}
+          sending={sending.isPending}
+          failure={sending.error}
+          onSendAgain={sendAgain}
+        />
+      )}
       <Requirement {...actions} />
       {!bar && (user.activated || user.suspended) && <Access {...actions} />}
       {open === "roles" && <RolesDialog user={user} onClose={close} />}
