@@ -93,7 +93,7 @@ codes! {
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
     NothingToRemind = "nothing_to_remind", CONFLICT, "They have a second factor already, cannot sign in, or nobody is asked for one.";
     IdempotencyConflict = "idempotency_conflict", CONFLICT,
-        "This key was sent before with another request, or the answer to it is not known.";
+        "This key came before with another request, or the answer to it held a secret, which is shown once.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
@@ -208,6 +208,12 @@ impl Problem {
         if self.code.status() == StatusCode::UNAUTHORIZED {
             response.insert_header((header::WWW_AUTHENTICATE, self.bearer_challenge()));
         }
+        response.content_type(HeaderValue::from_static(MEDIA_TYPE)).body(self.text(request_id))
+    }
+
+    /// The details, in JSON.
+    pub fn text(&self, request_id: &str) -> String {
+        let extras = &self.extras;
         let details = ProblemDetails {
             kind: format!("{TYPES}{}", self.code.name()),
             title: self.code.title(),
@@ -222,9 +228,7 @@ impl Problem {
             required_scope: extras.required_scope,
             errors: extras.errors.iter().map(InvalidField::from).collect(),
         };
-        response
-            .content_type(HeaderValue::from_static(MEDIA_TYPE))
-            .body(serde_json::to_string(&details).unwrap_or_default())
+        serde_json::to_string(&details).unwrap_or_default()
     }
 
     /// RFC 6750, section 3, and for a step-up RFC 9470, section 3.
