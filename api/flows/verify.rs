@@ -133,11 +133,14 @@ fn ask(
     let inquiry = Inquiry { op, service: &service, question, has_webhooks, repeatable: None };
     let repeatable = key.map(|key| inquiry.repeatable(key));
     let inquiry = Inquiry { repeatable, ..inquiry };
-    let told = match known {
-        Some(known) => inquiry.repeat(known)?,
-        None => inquiry.judge(user.as_ref())?,
+    let told = match inquiry.unless_expired(known)? {
+        Some(known) => inquiry.repeat(known),
+        None => match inquiry.judge(user.as_ref()) {
+            Err(Failure::Rejected(Rejection::Repeated)) => inquiry.repeat_from_meanwhile(),
+            told => told,
+        },
     };
-    inquiry.answer(told)
+    inquiry.answer(told?)
 }
 
 /// A verdict with what its receipt tells of it.
@@ -185,6 +188,17 @@ impl Inquiry<'_> {
         digests(&self.op.app.keyring, KeyPurpose::Request, &[rest.as_bytes(), code.expose()])
     }
 
+    /// What is known of the request's key: nothing where its time is over.
+    fn unless_expired(&self, known: Option<Known>) -> Result<Option<Known>, Failure> {
+        match (known, &self.repeatable) {
+            (Some(known), Some(request)) if known.is_expired(self.op.now) => self
+                .op
+                .write(|tx| idempotency_keys::forget_expired(tx, request, self.op.now).map(Ok))
+                .map(|()| None),
+            (known, _) => Ok(known),
+        }
+    }
+
     /// The answer from before. Errors: it was another question's.
     fn repeat(&self, known: Known) -> Result<Told, Failure> {
         let same = self.request_digests().contains(&known.request_digest);
@@ -195,6 +209,13 @@ impl Inquiry<'_> {
             id: serde_json::from_value(part("id")).map_err(Fault::internal)?,
             at: known.created_at,
         })
+    }
+
+    /// The answer to the same request, which was carried out while this one was.
+    fn repeat_from_meanwhile(&self) -> Result<Told, Failure> {
+        let request = self.repeatable.as_ref().ok_or_else(|| Fault::internal("a repeat without its key"))?;
+        let known = self.op.read(|rx| idempotency_keys::find(rx, request, self.op.now))?;
+        self.repeat(known.ok_or(Rejection::IdempotencyConflict)?)
     }
 
     fn judge(&self, user: Option<&FoundUser>) -> Result<Told, Failure> {
@@ -280,6 +301,11 @@ impl Inquiry<'_> {
             let Some(user) = users::lock(tx, account)?.filter(|user| !user.suspended) else {
                 return Ok(Err(Rejection::NotFound));
             };
+            if let Some(request) = &self.repeatable
+                && !idempotency_keys::insert(tx, request, op.now)?
+            {
+                return Ok(Err(Rejection::Repeated));
+            }
             let proven = match judge_recovery_code(op, tx, account, code)? {
                 Judgement::Accepted(proven) => Some(proven),
                 Judgement::Rejected { .. } | Judgement::Withheld { .. } => None,
@@ -291,9 +317,6 @@ impl Inquiry<'_> {
                 None => Verification::invalid(Reason::WrongCode),
             });
             if let Some(request) = &self.repeatable {
-                if !idempotency_keys::insert(tx, request, op.now)? {
-                    return Ok(Err(Rejection::IdempotencyConflict));
-                }
                 idempotency_keys::keep_answer(tx, request, &told.kept())?;
             }
             let event = self.event(Some(user.id), &told, proven.as_ref());
@@ -322,16 +345,23 @@ impl Inquiry<'_> {
             let kept = self.repeatable.as_ref().map(|request| (request, told.kept()));
             verifications::write(tx, Writing { effect, organization_id, event: &recorded, now: op.now, kept })
         };
-        if !self.has_webhooks {
-            return Ok(op.read(|rx| rx.alone(write))?);
-        }
-        op.write(|tx| {
-            let written = write(tx)?;
-            if written == Written::Done {
-                webhook_queue::tell(op, tx, &event, &recorded)?;
+        let written = if self.has_webhooks {
+            op.write(|tx| {
+                let written = write(tx)?;
+                if written == Written::Done {
+                    webhook_queue::tell(op, tx, &event, &recorded)?;
+                }
+                Ok(Ok(written))
+            })
+        } else {
+            op.read(|rx| rx.alone(write)).map_err(Failure::from)
+        };
+        match written {
+            Err(Failure::Broken(fault)) if idempotency_keys::is_repeat(&fault) => {
+                Err(Rejection::Repeated.into())
             }
-            Ok(Ok(written))
-        })
+            written => written,
+        }
     }
 
     fn event(&self, subject: Option<UserId>, told: &Told, proven: Option<&Proven>) -> AuditEvent {

@@ -13,10 +13,11 @@ use tokio::{io::AsyncWriteExt, net::TcpStream};
 
 use crate::support::{
     actor::{Actor, claims, text},
+    answer::Answer,
     app::TestApp,
     call::Call,
     mail_server::until,
-    race::{AT_ONCE, race, two_replicas},
+    race::{AT_ONCE, race, two_replicas, with_status},
     service::Service,
 };
 
@@ -260,6 +261,28 @@ async fn a_question_asked_fifty_times_at_once_gets_one_answer() {
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(answers[0].ok()["valid"], true);
     assert_eq!(app.database.count("audit_events WHERE action LIKE 'verify.%'"), 1);
+}
+
+#[tokio::test]
+async fn whatever_is_asked_fifty_times_at_once_is_charged_and_told_once() {
+    let (app, replica) = two_replicas();
+    let door = Service::new(&app, &app.admin().await, &["verify"]).await;
+    let ada = app.enrolled_member("ada").await;
+    let doors = [door.clone(), door.at(&replica)];
+    for (code, valid) in [(ada.recovery_codes[0].clone(), true), (ada.phone().wrong_code(), false)] {
+        let before = app.database.count("audit_events WHERE action LIKE 'verify.%'");
+        let call =
+            |number: usize| doors[number % 2].verify_call(&ada, &code).header("idempotency-key", &code[..4]);
+        let answers = race((0..AT_ONCE).map(call).collect()).await;
+        let answered: Vec<&Answer> = answers.iter().filter(|answer| answer.status == 200).collect();
+        assert_eq!(answered.len() + with_status(&answers, 503), AT_ONCE, "or the service had no time");
+        app.forgive(503);
+        for answer in &answered {
+            assert_eq!((&answer.ok()["valid"], answer.text()), (&json!(valid), answered[0].text()));
+        }
+        assert_eq!(app.database.count("audit_events WHERE action LIKE 'verify.%'"), before + 1);
+    }
+    assert_eq!(app.database.count("recovery_codes WHERE used_at IS NOT NULL"), 1);
 }
 
 #[tokio::test]
