@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::{
     clock::Clock,
@@ -15,6 +15,9 @@ use crate::{
     store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
     webhook::WebhookClient,
 };
+
+/// So many exports of the audit log a process has under way at once, each with a thousand events in its hands.
+const EXPORTS_AT_ONCE: usize = 2;
 
 /// The service with all that it needs.
 pub struct App {
@@ -32,6 +35,8 @@ pub struct App {
     pub webhooks: WebhookClient,
     /// Wakes the worker that sends them.
     pub deliveries_wait: Notify,
+    /// Places for exports of the audit log.
+    pub exports: Arc<Semaphore>,
 }
 
 /// Why the service does not start. Nothing was changed.
@@ -93,6 +98,7 @@ impl App {
             mail_waits,
             webhooks,
             deliveries_wait: Notify::new(),
+            exports: Arc::new(Semaphore::new(EXPORTS_AT_ONCE)),
         })
     }
 }

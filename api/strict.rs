@@ -22,7 +22,7 @@ pub fn from_json<T: DeserializeOwned>(json: Json) -> Result<T, FieldError> {
 /// The value of a query string. Errors: the first parameter that does not fit.
 pub fn from_query<T: DeserializeOwned>(query: &str) -> Result<T, FieldError> {
     let pairs = url::form_urlencoded::parse(query.as_bytes());
-    let pairs = pairs.map(|(name, value)| (name.into_owned(), Parameter(value.into_owned())));
+    let pairs = pairs.map(|(name, value)| (name.into_owned(), Json::Parameter(value.into_owned())));
     serde_path_to_error::deserialize(MapDeserializer::new(pairs)).map_err(blame)
 }
 
@@ -94,6 +94,8 @@ pub enum Json {
     Text(String),
     List(Vec<Self>),
     Object(Vec<(String, Self)>),
+    /// Of a query string: a text, whatever it means.
+    Parameter(String),
 }
 
 impl<'de> Deserialize<'de> for Json {
@@ -168,7 +170,7 @@ impl<'de> Deserializer<'de> for Json {
             Self::Null => visitor.visit_unit(),
             Self::Bool(value) => visitor.visit_bool(value),
             Self::Number(value) => value.deserialize_any(visitor).map_err(|_| Flaw::Unfit),
-            Self::Text(value) => visitor.visit_string(value),
+            Self::Text(value) | Self::Parameter(value) => visitor.visit_string(value),
             Self::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
             Self::Object(entries) => visitor.visit_map(MapDeserializer::new(entries.into_iter())),
         }
@@ -178,6 +180,20 @@ impl<'de> Deserializer<'de> for Json {
         match self {
             Self::Null => visitor.visit_none(),
             value => visitor.visit_some(value),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+        match self {
+            Self::Parameter(text) => visitor.visit_bool(text.parse().map_err(|_| Flaw::Unfit)?),
+            value => value.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+        match self {
+            Self::Parameter(text) => visitor.visit_u16(text.parse().map_err(|_| Flaw::Unfit)?),
+            value => value.deserialize_any(visitor),
         }
     }
 
@@ -201,7 +217,7 @@ impl<'de> Deserializer<'de> for Json {
         visitor: V,
     ) -> Result<V::Value, Flaw> {
         match self {
-            Self::Text(name) => visitor.visit_enum(StringDeserializer::new(name)),
+            Self::Text(name) | Self::Parameter(name) => visitor.visit_enum(StringDeserializer::new(name)),
             _ => Err(Flaw::Unfit),
         }
     }
@@ -215,61 +231,8 @@ impl<'de> Deserializer<'de> for Json {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map identifier ignored_any
-    }
-}
-
-/// The value of a query parameter, which is a text whatever it means.
-struct Parameter(String);
-
-impl IntoDeserializer<'_, Flaw> for Parameter {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
-    }
-}
-
-impl<'de> Deserializer<'de> for Parameter {
-    type Error = Flaw;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
-        visitor.visit_string(self.0)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
-        visitor.visit_bool(self.0.parse().map_err(|_| Flaw::Unfit)?)
-    }
-
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
-        visitor.visit_u16(self.0.parse().map_err(|_| Flaw::Unfit)?)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Flaw> {
-        visitor.visit_enum(StringDeserializer::new(self.0))
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Flaw> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    forward_to_deserialize_any! {
         i8 i16 i32 i64 u8 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map
-        struct identifier ignored_any
+        identifier ignored_any
     }
 }
 

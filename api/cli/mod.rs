@@ -93,7 +93,12 @@ pub enum Failed {
     BrokeOff(String),
     /// Another program is away, busy or broken: worth trying again.
     Away(String),
+    /// Whoever read the output has gone.
+    Unheard,
 }
+
+/// As a shell tells it of what SIGPIPE has ended.
+const UNHEARD: u8 = 128 + 13;
 
 impl Failed {
     fn because(cause: impl Display) -> Self {
@@ -130,6 +135,7 @@ impl Failed {
                 output::complain(&cause);
                 ExitCode::from(2)
             }
+            Self::Unheard => ExitCode::from(UNHEARD),
         }
     }
 }

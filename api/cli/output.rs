@@ -7,7 +7,12 @@ use super::Failed;
 /// A result, with a line end.
 pub fn print(text: &str) -> Result<(), Failed> {
     let mut output = io::stdout().lock();
-    writeln!(output, "{text}").and_then(|()| output.flush()).map_err(Failed::because)
+    writeln!(output, "{text}").and_then(|()| output.flush()).map_err(unwritten)
+}
+
+/// Why standard output took nothing: `| head` has seen enough, or something is wrong with it.
+pub fn unwritten(error: io::Error) -> Failed {
+    if error.kind() == io::ErrorKind::BrokenPipe { Failed::Unheard } else { Failed::because(error) }
 }
 
 /// What to know beside a result, which stands alone on standard output.

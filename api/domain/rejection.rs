@@ -50,7 +50,7 @@ pub enum Rejection {
     StaleVersion,
     /// A request was noted before: told to nobody, since the answer from then is.
     Repeated,
-    /// A request's key came before with another request, or its answer is not known.
+    /// A request's key came before with another request, or its answer held a secret.
     IdempotencyConflict,
     EmailTaken,
     /// An invitation of somebody who has a password by now.

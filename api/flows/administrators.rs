@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
+
 use super::{api_keys::Service, sessions::Caller};
 use crate::{
     domain::{
@@ -30,6 +32,14 @@ impl Administrator<'_> {
         match self {
             Self::Person(caller) => caller.organization_id(),
             Self::Script(service) => service.key.organization_id,
+        }
+    }
+
+    /// The user or the API key.
+    pub fn id(&self) -> Uuid {
+        match self {
+            Self::Person(caller) => caller.user.id.0,
+            Self::Script(service) => service.key.id.0,
         }
     }
 

@@ -1,8 +1,12 @@
 //! The audit log, read.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use serde_json::{Value, json};
+use tokio::sync::OwnedSemaphorePermit;
 
 use super::{Operation, administrators::Administrator, sessions::Caller};
 use crate::{
@@ -66,21 +70,25 @@ fn part(
 pub struct Export {
     organization: OrganizationId,
     filter: Filter,
+    /// Given back with the last part, or when nobody asks for more.
+    _place: OwnedSemaphorePermit,
 }
 
-/// Begins an export, and tells so in the log. It takes what happened before.
+/// Begins an export, and tells so in the log. It takes what happened before. Errors: unavailable, where as many are under way
+/// as a process has places for.
 pub fn begin_export(
     op: &Operation,
     administrator: &Administrator,
     filter: &EventFilter,
     format: ExportFormat,
 ) -> Result<Export, Failure> {
+    let place = Arc::clone(&op.app.exports).try_acquire_owned().map_err(Fault::unavailable)?;
     let detail = json!({"format": format.name(), "filter": told(filter)});
     let event = AuditEvent { subject: None, ..administrator.event(Action::AuditExported) }.with(detail);
     op.write(|tx| op.record(tx, event.clone()).map(Ok))?;
     let to = filter.to.map_or(op.now, |to| to.min(op.now));
     let filter = Filter { to: Some(to), ..filter.clone() };
-    Ok(Export { organization: administrator.organization_id(), filter })
+    Ok(Export { organization: administrator.organization_id(), filter, _place: place })
 }
 
 impl Export {

@@ -1,4 +1,4 @@
-//! One thing done to many users, each in a transaction of its own.
+//! One thing done to many users, each in a transaction of its own, or all in that of a request that may be sent again.
 
 use super::{
     Operation,

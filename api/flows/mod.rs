@@ -64,15 +64,11 @@ use crate::{
         audit::{AuditEvent, Origin, RecordedEvent},
         id::{self, EventId},
         message::{Message, Recipient},
-        rejection::Rejection,
     },
     error::{Failure, Fault, Verdict},
-    store::{
-        Rx, Tx, audit_events,
-        idempotency_keys::{self, Repeatable},
-        webhooks as webhook_rows,
-    },
+    store::{Rx, Tx, audit_events, webhooks as webhook_rows},
 };
+use repeats::Course;
 
 /// One operation of the service: at one time, from one place.
 pub struct Operation<'a> {
@@ -83,8 +79,8 @@ pub struct Operation<'a> {
     browser: Option<OpaqueToken>,
     /// What it shows to be trusted.
     device: Option<OpaqueToken>,
-    /// The request, until a transaction has noted it, where it may be sent again.
-    repeatable: RefCell<Option<Repeatable>>,
+    /// How its transactions go together.
+    course: RefCell<Course>,
     /// Whether a transaction has put mail into the outbox.
     mailed: Cell<bool>,
     /// Whether a transaction has put something into the queue of a webhook.
@@ -101,7 +97,7 @@ impl<'a> Operation<'a> {
             now: app.clock.now(),
             browser: None,
             device: None,
-            repeatable: RefCell::default(),
+            course: RefCell::default(),
             mailed: Cell::default(),
             told: Cell::default(),
             recorded: Cell::default(),
@@ -116,29 +112,23 @@ impl<'a> Operation<'a> {
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
-        self.app.db.read(run)
+        repeats::read(self, run)
     }
 
-    /// Runs a transaction. A rejection that it gives is committed like any other value. The first one of a request that may be
-    /// sent again notes it, and is refused where it was noted before.
+    /// Runs a transaction, or a piece of the one in which a repeatable request is carried out. A rejection that it gives is
+    /// committed like any other value.
     fn write<T>(&self, run: impl Fn(&mut Tx) -> Verdict<T>) -> Result<T, Failure> {
-        let request = self.repeatable.borrow().clone();
-        let value = self.app.db.write(|tx| match &request {
-            Some(request) if !idempotency_keys::insert(tx, request, self.now)? => {
-                Ok(Err(Rejection::Repeated))
-            }
-            Some(_) | None => run(tx),
-        })?;
-        if !matches!(value, Err(Rejection::Repeated)) {
-            self.repeatable.take();
-        }
+        Ok(repeats::write(self, run)??)
+    }
+
+    /// Wakes whoever waits for what was committed.
+    fn wake(&self) {
         if self.mailed.take() {
             self.app.mail_waits.notify_one();
         }
         if self.told.take() {
             self.app.deliveries_wait.notify_one();
         }
-        Ok(value?)
     }
 
     /// Writes the audit event of a change or decision, in its transaction.

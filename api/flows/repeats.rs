@@ -1,4 +1,6 @@
-//! Requests that may be sent again: carried out once, and answered the same each time.
+//! Requests that may be sent again: carried out once, and answered the same each time. All that such a request changes is one
+//! transaction, which begins with a note of it and ends with its answer, so that whoever sees the change sees the answer too.
+//! Who sends it again meanwhile waits for that row, on a connection of the pool, at most as long as for any other lock.
 
 use serde_json::Value;
 use uuid::Uuid;
@@ -7,11 +9,12 @@ use super::Operation;
 use crate::{
     crypto::{digest::digests, keyring::Purpose},
     domain::{id::OrganizationId, idempotency::IdempotencyKey, rejection::Rejection},
-    error::{Failure, Fault},
-    store::idempotency_keys::{self, Known},
+    error::{Failure, Fault, Verdict},
+    store::{
+        Open, Rx, Tx,
+        idempotency_keys::{self, Known, Repeatable},
+    },
 };
-
-pub use crate::store::idempotency_keys::Repeatable;
 
 /// A request as it came.
 #[derive(Clone, Debug)]
@@ -21,48 +24,142 @@ pub struct Sent {
     pub content: Vec<u8>,
 }
 
-/// What came of a request.
-pub enum Outcome<T> {
-    /// It was carried out, or refused, with the note under which its answer is to be kept, if any was written.
-    Now(Result<T, Failure>, Option<Repeatable>),
-    /// It was so before, and answered like this.
-    Before(Value),
+/// What a request was answered.
+pub trait Answer: Sized {
+    /// What stays of it.
+    fn kept(&self) -> Kept;
+
+    /// The answer from before.
+    fn again(kept: Value) -> Self;
 }
 
-/// Carries a request out, unless it was before: the first transaction of `flow` notes it. Errors: another request came with
-/// its key, or the answer to this one is not known: it is on its way, was lost, or had a secret.
-pub fn once<T>(
+/// What stays of an answer.
+pub enum Kept {
+    Whole(Value),
+    /// Only that there was one: it held a secret, which is shown once.
+    Noted,
+    /// Nothing, though what was charged stays charged: at another time the answer is another one.
+    Nothing,
+    /// Nothing, as if the request had never come: the service broke.
+    Undone,
+}
+
+/// How the transactions of an operation go together.
+#[derive(Default)]
+pub(super) enum Course {
+    /// Each is committed by itself.
+    #[default]
+    Apart,
+    /// The first one notes this request, and stays open for the rest.
+    Due(Repeatable),
+    /// They are pieces of this one.
+    Begun(Open),
+    /// None is begun any more: the request was carried out before.
+    Before,
+}
+
+/// Carries a request out, unless it was before. Errors: another request came with its key, or the answer to this one held a
+/// secret.
+pub fn once<A: Answer>(
     op: &Operation,
     (organization_id, owner): (OrganizationId, Uuid),
     sent: &Sent,
-    flow: impl FnOnce() -> Result<T, Failure>,
-) -> Result<Outcome<T>, Failure> {
+    carry_out: impl FnOnce() -> A,
+) -> Result<A, Failure> {
     let digests = digests(&op.app.keyring, Purpose::Request, &[&sent.content]);
     let request_digest = digests.first().cloned().ok_or_else(|| Fault::internal("a ring without keys"))?;
     let request = Repeatable { organization_id, owner, key: sent.key.clone(), request_digest };
     let known = || op.read(|rx| idempotency_keys::find(rx, &request, op.now));
     if let Some(known) = known()? {
-        return answered(known, &digests);
+        return again(known, &digests);
     }
-    op.repeatable.replace(Some(request.clone()));
-    match flow() {
-        Err(Failure::Rejected(Rejection::Repeated)) => match known()? {
-            Some(known) => answered(known, &digests),
+    op.course.replace(Course::Due(request.clone()));
+    let answer = carry_out();
+    match op.course.take() {
+        // Nothing was written, so nothing is done twice.
+        Course::Apart | Course::Due(_) => Ok(answer),
+        Course::Begun(open) => end(op, open, &request, answer),
+        Course::Before => match known()? {
+            Some(known) => again(known, &digests),
             None => Err(Rejection::IdempotencyConflict.into()),
         },
-        outcome => {
-            let noted = op.repeatable.take().is_none();
-            Ok(Outcome::Now(outcome, noted.then_some(request)))
+    }
+}
+
+fn again<A: Answer>(known: Known, digests: &[Vec<u8>]) -> Result<A, Failure> {
+    let answer = known.answer.filter(|_| digests.contains(&known.request_digest));
+    answer.map(A::again).ok_or_else(|| Rejection::IdempotencyConflict.into())
+}
+
+fn end<A: Answer>(op: &Operation, mut open: Open, request: &Repeatable, answer: A) -> Result<A, Failure> {
+    match answer.kept() {
+        Kept::Whole(value) => open.write(|tx| idempotency_keys::keep_answer(tx, request, &value))?,
+        Kept::Noted => {}
+        Kept::Nothing => open.write(|tx| idempotency_keys::delete(tx, request))?,
+        Kept::Undone => {
+            open.roll_back()?;
+            return Ok(answer);
+        }
+    }
+    open.commit()?;
+    op.wake();
+    Ok(answer)
+}
+
+/// Reads what the operation has written, also before it is committed.
+pub(super) fn read<T>(op: &Operation, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
+    match op.course.take() {
+        Course::Begun(mut open) => {
+            let value = open.read(run);
+            op.course.replace(Course::Begun(open));
+            value
+        }
+        course => {
+            op.course.replace(course);
+            op.app.db.read(run)
         }
     }
 }
 
-fn answered<T>(known: Known, digests: &[Vec<u8>]) -> Result<Outcome<T>, Failure> {
-    let answer = known.answer.filter(|_| digests.contains(&known.request_digest));
-    answer.map(Outcome::Before).ok_or_else(|| Rejection::IdempotencyConflict.into())
+/// Runs a transaction of the operation, or what stands for one in its course.
+pub(super) fn write<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
+    match op.course.take() {
+        Course::Apart => {
+            let verdict = op.app.db.write(run)?;
+            op.wake();
+            Ok(verdict)
+        }
+        Course::Due(request) => begin(op, request, run),
+        Course::Begun(mut open) => {
+            let verdict = open.write(run);
+            op.course.replace(Course::Begun(open));
+            verdict
+        }
+        Course::Before => {
+            op.course.replace(Course::Before);
+            Ok(Err(Rejection::Repeated))
+        }
+    }
 }
 
-/// Keeps what was answered to a request that was noted.
-pub fn keep(op: &Operation, request: &Repeatable, answer: &Value) -> Result<(), Failure> {
-    op.write(|tx| idempotency_keys::keep_answer(tx, request, answer).map(Ok))
+/// Notes the request, and runs the first piece of its transaction.
+fn begin<T>(op: &Operation, request: Repeatable, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
+    let begun = op.app.db.open(|tx| {
+        if idempotency_keys::insert(tx, &request, op.now)? { run(tx) } else { Ok(Err(Rejection::Repeated)) }
+    });
+    match begun {
+        Ok((Err(Rejection::Repeated), open)) => {
+            op.course.replace(Course::Before);
+            open.roll_back()?;
+            Ok(Err(Rejection::Repeated))
+        }
+        Ok((verdict, open)) => {
+            op.course.replace(Course::Begun(open));
+            Ok(verdict)
+        }
+        Err(fault) => {
+            op.course.replace(Course::Due(request));
+            Err(fault)
+        }
+    }
 }

@@ -5,13 +5,9 @@ use std::{
     marker::PhantomData,
 };
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::header};
 
-use super::{
-    client::Anonymous,
-    problem::Problem,
-    repeat::{self, Repeating},
-};
+use super::{client::Anonymous, problem::Problem, repeat, reply::Reply};
 use crate::{
     domain::{
         Timestamp,
@@ -38,11 +34,6 @@ pub const ORGANIZATION: &str = "Nightlatch-Organization";
 /// What has to be true of a caller.
 pub trait Requirement: 'static {
     fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection>;
-
-    /// Whether it is asked for what scripts do, which may send a request again.
-    fn repeats() -> bool {
-        false
-    }
 
     /// Whether it is asked for what concerns one organization, so that it may be done in another one.
     fn acts_elsewhere() -> bool {
@@ -104,10 +95,6 @@ impl<P: Permission> Requirement for Permitted<P> {
         if caller.user.permissions.contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
     }
 
-    fn repeats() -> bool {
-        true
-    }
-
     fn acts_elsewhere() -> bool {
         !P::PERMISSION.spans_organizations()
     }
@@ -119,10 +106,6 @@ impl<A: Requirement, B: Requirement> Requirement for (A, B) {
         B::check(caller, now)
     }
 
-    fn repeats() -> bool {
-        A::repeats() || B::repeats()
-    }
-
     fn acts_elsewhere() -> bool {
         A::acts_elsewhere() || B::acts_elsewhere()
     }
@@ -131,10 +114,10 @@ impl<A: Requirement, B: Requirement> Requirement for (A, B) {
 /// The holder of an access token, of whom `R` has to be true. Asked in the same hop as the flow.
 pub struct Authorized<R> {
     pub client: Anonymous,
+    request: HttpRequest,
     access_token: String,
     /// Where the caller wants to act.
     organization: Option<OrganizationId>,
-    repeat: Repeating,
     requirement: PhantomData<R>,
 }
 
@@ -155,12 +138,21 @@ impl<R: Requirement> Authorized<R> {
         self,
         flow: impl FnOnce(&Operation, &Caller) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let Self { client, access_token, organization, repeat, .. } = self;
+        let Self { client, access_token, organization, .. } = self;
+        client.run(move |op| flow(op, &authorize::<R>(op, &access_token, organization)?)).await
+    }
+
+    /// Runs a flow that makes something, once where the request may be sent again, and gives its answer.
+    pub async fn answer(
+        self,
+        flow: impl FnOnce(&Operation, &Caller) -> Result<Reply, Failure> + Send + 'static,
+    ) -> Result<HttpResponse, Problem> {
+        let Self { client, request, access_token, organization, .. } = self;
         let authorized = move |op: &Operation, sent: Option<&Sent>| {
             let caller = authorize::<R>(op, &access_token, organization)?;
-            repeat::once(op, (caller.user.organization_id, caller.user.id.0), sent, || flow(op, &caller))
+            repeat::once(op, (caller.organization_id(), caller.user.id.0), sent, || flow(op, &caller))
         };
-        repeat.run(client, authorized).await
+        repeat::answer(&request, client, authorized).await
     }
 }
 
@@ -179,22 +171,15 @@ fn authorize<R: Requirement>(
 }
 
 /// The holder of an access token, of whom `R` has to be true, or of an API key with the scope named as `P`.
-pub enum Administering<P, R> {
-    Person(Authorized<R>),
-    Script {
-        client: Anonymous,
-        key: String,
-        organization: Option<OrganizationId>,
-        repeat: Repeating,
-        permission: PhantomData<P>,
-    },
+pub struct Administering<P, R> {
+    client: Anonymous,
+    request: HttpRequest,
+    shown: Shown<P, R>,
 }
 
 impl<P: Permission, R: Requirement> Administering<P, R> {
     pub fn client(&self) -> &Anonymous {
-        match self {
-            Self::Person(Authorized { client, .. }) | Self::Script { client, .. } => client,
-        }
+        &self.client
     }
 
     /// Runs a flow for whoever administers.
@@ -202,27 +187,57 @@ impl<P: Permission, R: Requirement> Administering<P, R> {
         self,
         flow: impl FnOnce(&Operation, &Administrator) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        match self {
-            Self::Person(Authorized { client, access_token, organization, repeat, .. }) => {
-                let authorized = move |op: &Operation, sent: Option<&Sent>| {
-                    let caller = authorize::<R>(op, &access_token, organization)?;
-                    let owner = (caller.user.organization_id, caller.user.id.0);
-                    repeat::once(op, owner, sent, || flow(op, &Administrator::Person(&caller)))
-                };
-                repeat.run(client, authorized).await
+        let Self { client, shown, .. } = self;
+        client.run(move |op| shown.authorize(op, |administrator| flow(op, administrator))).await
+    }
+
+    /// Runs a flow that makes something, once where the request may be sent again, and gives its answer.
+    pub async fn answer(
+        self,
+        flow: impl FnOnce(&Operation, &Administrator) -> Result<Reply, Failure> + Send + 'static,
+    ) -> Result<HttpResponse, Problem> {
+        let Self { client, request, shown } = self;
+        let authorized = move |op: &Operation, sent: Option<&Sent>| {
+            shown.authorize(op, |administrator| {
+                let owner = (administrator.organization_id(), administrator.id());
+                repeat::once(op, owner, sent, || flow(op, administrator))
+            })
+        };
+        repeat::answer(&request, client, authorized).await
+    }
+}
+
+/// What somebody shows to administer.
+struct Shown<P, R> {
+    bearer: Bearer,
+    /// Where they want to act.
+    organization: Option<OrganizationId>,
+    requirement: PhantomData<fn(P, R)>,
+}
+
+enum Bearer {
+    AccessToken(String),
+    ApiKey(String),
+}
+
+impl<P: Permission, R: Requirement> Shown<P, R> {
+    fn authorize<T>(
+        &self,
+        op: &Operation,
+        flow: impl FnOnce(&Administrator) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        match &self.bearer {
+            Bearer::AccessToken(token) => {
+                flow(&Administrator::Person(&authorize::<R>(op, token, self.organization)?))
             }
-            Self::Script { client, key, organization, repeat, .. } => {
-                let authorized = move |op: &Operation, sent: Option<&Sent>| {
-                    let service = api_keys::authenticate(op, &key)?;
-                    if organization.is_some_and(|named| named != service.key.organization_id) {
-                        return Err(Rejection::NotFound.into());
-                    }
-                    let administrator = Administrator::Script(&service);
-                    administrator.require(P::PERMISSION)?;
-                    let owner = (service.key.organization_id, service.key.id.0);
-                    repeat::once(op, owner, sent, || flow(op, &administrator))
-                };
-                repeat.run(client, authorized).await
+            Bearer::ApiKey(key) => {
+                let service = api_keys::authenticate(op, key)?;
+                if self.organization.is_some_and(|named| named != service.key.organization_id) {
+                    return Err(Rejection::NotFound.into());
+                }
+                let administrator = Administrator::Script(&service);
+                administrator.require(P::PERMISSION)?;
+                flow(&administrator)
             }
         }
     }
@@ -233,12 +248,16 @@ impl<P: Permission, R: Requirement> FromRequest for Administering<P, R> {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let shown = |bearer, organization| Shown { bearer, organization, requirement: PhantomData };
         match bearer(request) {
             Ok(key) if api_keys::is_meant(&key) => ready(Anonymous::of(request).and_then(|client| {
-                let (organization, repeat) = (organization(request)?, Repeating::of(request)?);
-                Ok(Self::Script { client, key, organization, repeat, permission: PhantomData })
+                let shown = shown(Bearer::ApiKey(key), organization(request)?);
+                Ok(Self { client, request: request.clone(), shown })
             })),
-            _ => ready(Authorized::from_request(request, payload).into_inner().map(Self::Person)),
+            _ => ready(Authorized::<R>::from_request(request, payload).into_inner().map(|person| {
+                let Authorized { client, request, access_token, organization, .. } = person;
+                Self { client, request, shown: shown(Bearer::AccessToken(access_token), organization) }
+            })),
         }
     }
 }
@@ -256,8 +275,13 @@ impl<R: Requirement> FromRequest for Authorized<R> {
                 return Err(Rejection::Unauthenticated.into());
             }
             let organization = if R::acts_elsewhere() { organization(request)? } else { None };
-            let repeat = if R::repeats() { Repeating::of(request)? } else { Repeating::never(request) };
-            Ok(Self { client, access_token, organization, repeat, requirement: PhantomData })
+            Ok(Self {
+                client,
+                request: request.clone(),
+                access_token,
+                organization,
+                requirement: PhantomData,
+            })
         }))
     }
 }

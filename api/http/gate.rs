@@ -23,7 +23,6 @@ use super::{
     fallback::IMMUTABLE,
     mailbox,
     problem::{MEDIA_TYPE, Problem, ProblemCode},
-    repeat,
 };
 use crate::{app::App, domain::id};
 
@@ -68,10 +67,7 @@ async fn answer<B: MessageBody + 'static>(
     let answered = if is_cross_origin(&request, public_url) {
         Ok(request.into_response(Problem::new(ProblemCode::CrossOrigin).render(&id.0)).map_into_right_body())
     } else {
-        match pass(request, next, id).await {
-            Ok(response) => Ok(repeat::remember(app, response).await),
-            Err(response) => Err(response),
-        }
+        pass(request, next, id).await
     };
     // Never the path itself: the one of a challenge is a credential.
     let (route, status) = match &answered {

@@ -14,6 +14,7 @@ mod operations;
 mod paging;
 mod problem;
 mod repeat;
+mod reply;
 mod routes;
 mod v1;
 

@@ -23,8 +23,7 @@ use super::{
 /// Where the header is described that names the organization to act in.
 const ACTING_IN: &str = "#/components/parameters/ActingIn";
 /// What the header may lead to.
-const CONFLICT: &str =
-    "`idempotency_conflict`: the key came with another request, or the answer to it is not known.";
+const CONFLICT: &str = "`idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once.";
 /// Where the header is described of a request that may be sent again.
 const REPEAT: &str = "#/components/parameters/IdempotencyKey";
 

@@ -2,43 +2,22 @@
 
 use std::future::{Ready, ready};
 
-use actix_web::{
-    FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseError,
-    body::{BoxBody, EitherBody, MessageBody, to_bytes},
-    dev::{Payload, ServiceResponse},
-    http::{
-        Method, StatusCode,
-        header::{self, HeaderValue},
-    },
-    web::{self, Data},
-};
-use serde_json::{Value, json};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload};
 use utoipa::openapi::{
     ObjectBuilder, Type,
     path::{Parameter, ParameterBuilder, ParameterIn},
 };
-
 use uuid::Uuid;
 
 use super::{
-    auth::ORGANIZATION,
-    body::Carried,
-    client::Anonymous,
-    gate::RequestId,
-    problem::{MEDIA_TYPE, Problem, ProblemCode},
+    auth::ORGANIZATION, body::Carried, client::Anonymous, gate::RequestId, problem::Problem, reply::Reply,
 };
 use crate::{
-    app::App,
-    domain::{
-        audit::Origin,
-        id::OrganizationId,
-        idempotency::IdempotencyKey,
-        rejection::{FieldError, Rejection},
-    },
+    domain::{id::OrganizationId, idempotency::IdempotencyKey, rejection::FieldError},
     error::Failure,
     flows::{
         Operation,
-        repeats::{self, Outcome, Repeatable, Sent},
+        repeats::{self, Sent},
     },
 };
 
@@ -60,58 +39,33 @@ impl FromRequest for Repeat {
     }
 }
 
-/// A request of an administrator or a script, which may be sent again where it is one that makes something.
-pub struct Repeating {
-    request: HttpRequest,
-    key: Option<IdempotencyKey>,
+/// Carries a flow out for an administrator or a script: once, where the request has a key to be sent again with. Errors: as of
+/// [`Repeat`], and of the flow.
+pub async fn answer(
+    request: &HttpRequest,
+    client: Anonymous,
+    flow: impl FnOnce(&Operation, Option<&Sent>) -> Result<Answered, Failure> + Send + 'static,
+) -> Result<HttpResponse, Problem> {
+    let sent = read(request)?.map(|key| Sent { key, content: content(request) });
+    let reply = client.run(move |op| flow(op, sent.as_ref())).await??;
+    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
+    Ok(reply.respond(&id.unwrap_or_default()))
 }
 
-impl Repeating {
-    /// Errors: as of [`Repeat`].
-    pub fn of(request: &HttpRequest) -> Result<Self, FieldError> {
-        let key = if request.method() == Method::POST { read(request)? } else { None };
-        Ok(Self { request: request.clone(), key })
-    }
+/// An answer, or why there is none.
+pub type Answered = Result<Reply, Problem>;
 
-    /// One that is carried out as often as it comes.
-    pub fn never(request: &HttpRequest) -> Self {
-        Self { request: request.clone(), key: None }
-    }
-
-    /// Runs a flow for the request. What is to be done about its answer is left with it, for [`remember`].
-    pub async fn run<T: Send + 'static>(
-        self,
-        client: Anonymous,
-        flow: impl FnOnce(&Operation, Option<&Sent>) -> Result<Outcome<T>, Failure> + Send + 'static,
-    ) -> Result<T, Problem> {
-        let Self { request, key } = self;
-        let sent = key.map(|key| Sent { key, content: content(&request) });
-        let (outcome, at) = client.run(move |op| Ok((flow(op, sent.as_ref())?, op.now))).await?;
-        match outcome {
-            Outcome::Now(outcome, noted) => {
-                if let Some(noted) = noted {
-                    request.extensions_mut().insert(Noted(noted));
-                }
-                outcome.map_err(|failure| Problem::of_failure(failure, at))
-            }
-            Outcome::Before(answer) => {
-                request.extensions_mut().insert(Before(answer));
-                Err(Rejection::Repeated.into())
-            }
-        }
-    }
-}
-
-/// Carries a flow out once for a request that may be sent again, and else each time.
-pub fn once<T>(
+/// Carries a flow out once for a request that may be sent again, and else each time. The owner is whose key it is.
+pub fn once(
     op: &Operation,
     owner: (OrganizationId, Uuid),
     sent: Option<&Sent>,
-    flow: impl FnOnce() -> Result<T, Failure>,
-) -> Result<Outcome<T>, Failure> {
+    flow: impl FnOnce() -> Result<Reply, Failure>,
+) -> Result<Answered, Failure> {
+    let carry_out = || flow().map_err(|failure| Problem::of_failure(failure, op.now));
     match sent {
-        Some(sent) => repeats::once(op, owner, sent, flow),
-        None => flow().map(|value| Outcome::Now(Ok(value), None)),
+        Some(sent) => repeats::once(op, owner, sent, carry_out),
+        None => Ok(carry_out()),
     }
 }
 
@@ -121,86 +75,6 @@ fn content(request: &HttpRequest) -> Vec<u8> {
     let extensions = request.extensions();
     let body = extensions.get::<Carried>().map_or(&b""[..], |Carried(body)| body);
     [request.method().as_str().as_bytes(), request.uri().to_string().as_bytes(), elsewhere, body].join(&b'\n')
-}
-
-/// The note under which an answer is kept.
-struct Noted(Repeatable);
-
-/// What was answered before.
-struct Before(Value);
-
-/// That an answer holds a secret, which is shown once.
-struct WithSecret;
-
-/// Marks an answer as one with a secret: it is not kept, so that nobody who repeats the request is shown it.
-pub fn with_secret(mut response: HttpResponse) -> HttpResponse {
-    response.extensions_mut().insert(WithSecret);
-    response
-}
-
-/// Keeps the answer to a request that was noted, and gives the one from before to a request that was sent again.
-pub async fn remember<B: MessageBody + 'static>(
-    app: &Data<App>,
-    answered: ServiceResponse<EitherBody<B>>,
-) -> ServiceResponse<EitherBody<B>> {
-    let before = answered.request().extensions_mut().remove::<Before>();
-    if let Some(Before(answer)) = before {
-        let id = answered.request().extensions().get::<RequestId>().map(|id| id.0.clone());
-        return answered.into_response(repeated(&answer, &id.unwrap_or_default())).map_into_right_body();
-    }
-    let noted = answered.request().extensions_mut().remove::<Noted>();
-    let with_secret = answered.response().extensions().get::<WithSecret>().is_some();
-    match noted.filter(|_| !answered.status().is_server_error() && !with_secret) {
-        Some(Noted(request)) => keep(app, request, answered).await,
-        None => answered,
-    }
-}
-
-async fn keep<B: MessageBody + 'static>(
-    app: &Data<App>,
-    noted: Repeatable,
-    answered: ServiceResponse<EitherBody<B>>,
-) -> ServiceResponse<EitherBody<B>> {
-    let (request, response) = answered.into_parts();
-    let (response, body) = response.into_parts();
-    let Ok(body) = to_bytes(body).await else {
-        let broken = Problem::new(ProblemCode::Internal).error_response();
-        return ServiceResponse::new(request, broken).map_into_right_body();
-    };
-    let header = |name| response.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    let answer = json!({
-        "status": response.status().as_u16(),
-        "type": header(header::CONTENT_TYPE),
-        "location": header(header::LOCATION),
-        "body": String::from_utf8_lossy(&body),
-    });
-    let keeping = app.clone();
-    let keep = move || repeats::keep(&Operation::begin(&keeping, &Origin::default()), &noted, &answer);
-    if !matches!(web::block(keep).await, Ok(Ok(()))) {
-        // It was carried out, and whoever sends it again is told that the answer is not known.
-        tracing::warn!("the answer to a repeatable request could not be kept");
-    }
-    ServiceResponse::new(request, response.set_body(BoxBody::new(body))).map_into_right_body()
-}
-
-/// The answer from before. A problem names the request that it answers, and so this one.
-fn repeated(answer: &Value, request_id: &str) -> HttpResponse {
-    let status = answer["status"].as_u64().and_then(|status| u16::try_from(status).ok());
-    let status = status.and_then(|status| StatusCode::from_u16(status).ok());
-    let mut response = HttpResponse::build(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
-    response.insert_header(("idempotency-replayed", "true"));
-    for (name, part) in [(header::CONTENT_TYPE, "type"), (header::LOCATION, "location")] {
-        if let Some(value) = answer[part].as_str() {
-            response.insert_header((name, value));
-        }
-    }
-    let body = answer["body"].as_str().unwrap_or_default().to_owned();
-    if answer["type"] != MEDIA_TYPE {
-        return response.body(body);
-    }
-    let mut problem: Value = serde_json::from_str(&body).unwrap_or_default();
-    problem["instance"] = request_id.into();
-    response.body(problem.to_string())
 }
 
 fn read(request: &HttpRequest) -> Result<Option<IdempotencyKey>, FieldError> {

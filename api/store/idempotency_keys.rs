@@ -1,6 +1,9 @@
 //! Table `idempotency_keys`: requests that may be sent again, with what was answered.
 
-use diesel::prelude::*;
+use diesel::{
+    prelude::*,
+    result::{DatabaseErrorKind, Error},
+};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -29,9 +32,16 @@ pub struct Repeatable {
 #[derive(Clone, Debug, Queryable)]
 pub struct Known {
     pub request_digest: Vec<u8>,
-    /// None while it is on its way, and for one with a secret.
+    /// None for one with a secret.
     pub answer: Option<Value>,
     pub created_at: Timestamp,
+}
+
+impl Known {
+    /// Whether its time is over, so that its key calls another request.
+    pub fn is_expired(&self, now: Timestamp) -> bool {
+        self.created_at <= now - KEPT
+    }
 }
 
 pub fn find(rx: &mut Rx, request: &Repeatable, now: Timestamp) -> Result<Option<Known>, Fault> {
@@ -43,7 +53,7 @@ pub fn find(rx: &mut Rx, request: &Repeatable, now: Timestamp) -> Result<Option<
 /// Notes a request in the transaction that carries it out; false where it was sent before. Waits for one that is being
 /// carried out.
 pub fn insert(tx: &mut Tx, request: &Repeatable, now: Timestamp) -> Result<bool, Fault> {
-    diesel::delete(row(request).filter(idempotency_keys::created_at.le(now - KEPT))).execute(&mut tx.0.0)?;
+    forget_expired(tx, request, now)?;
     let values = (
         idempotency_keys::org_id.eq(request.organization_id.0),
         idempotency_keys::owner_id.eq(request.owner),
@@ -55,10 +65,33 @@ pub fn insert(tx: &mut Tx, request: &Repeatable, now: Timestamp) -> Result<bool,
     Ok(made.execute(&mut tx.0.0)? == 1)
 }
 
+/// Whether a write failed because its request was noted by another one meanwhile. It has done nothing.
+pub fn is_repeat(fault: &Fault) -> bool {
+    let (Fault::Internal(cause) | Fault::Unavailable(cause)) = fault;
+    match cause.downcast_ref() {
+        Some(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, violation)) => {
+            violation.constraint_name().is_some_and(|name| name.starts_with("idempotency_keys"))
+        }
+        Some(_) | None => false,
+    }
+}
+
+/// Forgets one whose time is over.
+pub fn forget_expired(tx: &mut Tx, request: &Repeatable, now: Timestamp) -> Result<(), Fault> {
+    let expired = row(request).filter(idempotency_keys::created_at.le(now - KEPT));
+    diesel::delete(expired).execute(&mut tx.0.0)?;
+    Ok(())
+}
+
 /// Keeps what was answered.
 pub fn keep_answer(tx: &mut Tx, request: &Repeatable, answer: &Value) -> Result<(), Fault> {
     let statement = diesel::update(row(request)).set(idempotency_keys::answer.eq(answer));
     execute_one(tx, "idempotency key", statement)
+}
+
+/// Forgets one whose answer says nothing for good.
+pub fn delete(tx: &mut Tx, request: &Repeatable) -> Result<(), Fault> {
+    execute_one(tx, "idempotency key", diesel::delete(row(request)))
 }
 
 /// Forgets requests that were sent before that time.

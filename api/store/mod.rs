@@ -80,6 +80,29 @@ impl Rx {
     }
 }
 
+/// A transaction that stays open from one piece of work to the next. The pool throws away what is dropped with one open, and
+/// the database rolls it back.
+pub struct Open(Rx);
+
+impl Open {
+    /// Runs a piece of it: again when the database aborted that, and undone alone when it gives a fault.
+    pub fn write<T>(&mut self, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
+        again_when_aborted(&mut self.0, |rx| transaction(rx, &run))
+    }
+
+    pub fn read<T>(&mut self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
+        run(&mut self.0)
+    }
+
+    pub fn commit(mut self) -> Result<(), Fault> {
+        Ok(commit(&mut self.0)?)
+    }
+
+    pub fn roll_back(mut self) -> Result<(), Fault> {
+        Ok(rollback(&mut self.0)?)
+    }
+}
+
 /// Reads and writes inside a transaction: writers take one, so writing outside does not compile.
 pub struct Tx<'a>(&'a mut Rx);
 
@@ -122,6 +145,13 @@ impl Db {
         again_when_aborted(&mut self.connection()?, |rx| transaction(rx, &run))
     }
 
+    /// Runs `run` as [`Self::write`] does, and leaves its transaction open.
+    pub fn open<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<(T, Open), Fault> {
+        let mut rx = self.connection()?;
+        let value = again_when_aborted(&mut rx, |rx| begun(rx, &run))?;
+        Ok((value, Open(rx)))
+    }
+
     fn connection(&self) -> Result<Rx, Fault> {
         self.pool.get().map(Rx).map_err(Fault::unavailable)
     }
@@ -142,7 +172,10 @@ fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted
     let (mut tries, begun) = (1, Instant::now());
     loop {
         match run(rx) {
-            Err(Aborted::Retry(_)) if tries < TRIES && begun.elapsed() < RETRIED_WITHIN => tries += 1,
+            Err(Aborted::Retry(fault)) if begun.elapsed() >= RETRIED_WITHIN => {
+                return Err(Fault::unavailable(fault));
+            }
+            Err(Aborted::Retry(_)) if tries < TRIES => tries += 1,
             Err(Aborted::Retry(fault) | Aborted::Final(fault)) => return Err(fault),
             Ok(value) => return Ok(value),
         }
@@ -156,18 +189,19 @@ impl From<Error> for Aborted {
 }
 
 fn transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
+    let value = begun(rx, run)?;
+    // A connection lost here leaves the outcome unknown: never retried, so never done twice.
+    commit(rx)?;
+    Ok(value)
+}
+
+/// Runs `run` in a transaction that it leaves open, or else rolled back.
+fn begun<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
     begin(rx)?;
-    match run(&mut Tx(rx)) {
-        Ok(value) => {
-            // A connection lost here leaves the outcome unknown: never retried, so never done twice.
-            commit(rx)?;
-            Ok(value)
-        }
-        Err(fault) => {
-            rollback(rx).map_err(|_| Aborted::Final(Fault::unavailable("the connection was lost")))?;
-            Err(Aborted::of(fault))
-        }
-    }
+    run(&mut Tx(rx)).or_else(|fault| {
+        rollback(rx).map_err(|_| Aborted::Final(Fault::unavailable("the connection was lost")))?;
+        Err(Aborted::of(fault))
+    })
 }
 
 type Manager = <PgConnection as Connection>::TransactionManager;

@@ -24,7 +24,7 @@ use crate::{
         audit::RecordedEvent,
         authenticator::Authenticator,
         id::{ApiKeyId, AuthenticatorId, OrganizationId, UserId},
-        idempotency::{IdempotencyKey, KEPT},
+        idempotency::IdempotencyKey,
         policy::Policy,
         throttle::Budget,
         totp::TimeStep,
@@ -39,7 +39,7 @@ pub struct Found {
     pub policy: Policy,
     /// Of whom the code should be.
     pub user: Option<FoundUser>,
-    /// The same request, where it was sent before.
+    /// The same request, where it was sent before, be it long ago.
     pub known: Option<Known>,
     /// Whether the organization has webhooks, which may have to be told.
     pub has_webhooks: bool,
@@ -83,7 +83,7 @@ pub fn find(rx: &mut Rx, asked: &Asked) -> Result<Option<Found>, Fault> {
         .inner_join(p::table.on(p::org_id.eq(k::org_id)))
         .left_join(u::table.on(u::org_id.eq(k::org_id).and(is_meant)))
         .left_join(a::table.on(a::org_id.eq(u::org_id).and(a::user_id.eq(u::id))))
-        .left_join(i::table.on(known.and(i::created_at.gt(asked.now - KEPT))))
+        .left_join(i::table.on(known))
         .filter(k::org_id.eq(asked.organization_id.0))
         .filter(k::id.eq(asked.key_id.0))
         .filter(api_keys::is_shown(asked.key_digests, asked.now))
@@ -153,7 +153,8 @@ pub enum Written {
     Lost,
 }
 
-/// Writes a verdict with its event and its answer in one statement. Nothing is told of one that is not [`Written::Done`].
+/// Writes a verdict with its event and its answer in one statement. Nothing is told of one that is not [`Written::Done`]. Errors:
+/// beside others, that the request was noted meanwhile; see [`super::idempotency_keys::is_repeat`].
 pub fn write(tx: &mut Tx, writing: Writing) -> Result<Written, Fault> {
     let Writing { effect, organization_id, event, now, kept } = writing;
     let statement = Statement {
@@ -253,7 +254,7 @@ impl QueryFragment<Pg> for Statement<'_> {
                 ", " Binary = &request.request_digest,
                 ", " Jsonb = answer,
                 ", " Timestamptz = now,
-                " FROM done ON CONFLICT DO NOTHING)",
+                " FROM done)",
             );
         }
         out.push_sql(" SELECT EXISTS (SELECT FROM admitted), EXISTS (SELECT FROM done)");

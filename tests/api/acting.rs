@@ -217,7 +217,7 @@ async fn to_everybody_else_there_is_no_other_organization() {
 }
 
 /// What an operation is about, made by `admin` where it is no user.
-async fn target(admin: &Actor, operation: &Operation, user: &Actor, number: usize) -> Actor {
+pub async fn target(admin: &Actor, operation: &Operation, user: &Actor, number: usize) -> Actor {
     let made = if operation.path.contains("/roles/") {
         return Actor { id: create_role(admin, &format!("role-{number}")).await, ..user.clone() };
     } else if operation.path.contains("/api-keys/") {

@@ -4,11 +4,13 @@ use std::{
     fs,
     io::{Read, Write},
     net::TcpListener,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
     sync::Arc,
-    thread,
+    thread::{self, JoinHandle},
 };
 
+use chrono::TimeDelta;
+use nightlatch::clock::{Clock, SystemClock};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -165,16 +167,17 @@ async fn a4_a_pass_is_printed_once() {
 async fn users_are_reminded_suspended_and_restored() {
     let shell = Shell::open(&SCOPES).await;
     let ada = shell.admin.create_user("ada", &["member"]).await;
-    for n in 0..55 {
+    for n in 0..12 {
         shell.admin.create_user(&format!("guest-{n:02}"), &["member"]).await;
     }
-    let reminded = shell.run(&["users", "remind", &ada.email]);
-    assert!(reminded.contains("ada@lock.example") && reminded.contains("done"), "{reminded}");
+    assert_eq!(shell.run(&["users", "remind", &ada.email]), "ada@lock.example  done\n");
     shell.fail(&["users", "remind"], 2);
     shell.fail(&["users", "remind", &ada.email, "--role", "member"], 2);
-    let all = shell.run(&["users", "remind", "--all", "--role", "member"]);
-    assert!(all.starts_with("55 done, 1 too_many_"), "one was reminded just now: {all}");
+    let all = shell.command(&["users", "remind", "--all", "--role", "member"]).output().unwrap();
+    assert!(told(&all).starts_with("12 done, 1 too_many_"), "one was reminded just now: {}", told(&all));
+    assert_eq!(String::from_utf8_lossy(&all.stdout).lines().count(), 13);
     assert_eq!(shell.json(&["users", "remind", "--all", "--search", "guest-0"]).len(), 10);
+    assert_eq!(shell.run(&["users", "remind", "--all", "--search", "nobody"]), "Nobody.\n");
 
     assert_eq!(shell.run(&["users", "suspend", &ada.email]), "ada@lock.example is suspended.\n");
     ada.login().await.problem(401, "login_failed");
@@ -182,6 +185,52 @@ async fn users_are_reminded_suspended_and_restored() {
     assert!(told.contains("1 of 1 were refused"), "{told}");
     assert_eq!(shell.json(&["users", "restore", &ada.id])[0]["suspended"], json!(false));
     ada.login().await.ok();
+}
+
+#[tokio::test]
+async fn a6_several_are_reset_and_given_time_each_with_what_came_of_it() {
+    let shell = Shell::open(&SCOPES).await;
+    let mut ada = shell.admin.create_user("ada", &["member"]).await;
+    let bob = shell.admin.create_user("bob", &["member"]).await;
+    fn reset<'a>(whom: &[&'a str]) -> Vec<&'a str> {
+        [&["users", "reset"], whom, &["--identity-check", "call", "--reason", "The phones are lost"]].concat()
+    }
+    let printed = shell.run(&reset(&[&ada.email, &bob.id]));
+    let codes: Vec<(&str, &str)> =
+        printed.lines().map(|line| line.split_once("  done  ").expect("a code")).collect();
+    assert_eq!(codes.iter().map(|(who, _)| *who).collect::<Vec<_>>(), [&ada.email, &bob.email]);
+    ada.enter_by(codes[0].1).await;
+    assert!(shell.json(&reset(&["--all", "--search", "bob"]))[0]["resetCode"].is_string());
+
+    let output = shell.command(&reset(&[&bob.email, ADMIN_EMAIL])).output().unwrap();
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        printed.contains("bob@lock.example  done  ") && printed.contains("  not_permitted\n"),
+        "{printed}"
+    );
+    assert!(fails(&output, 1).contains("1 of 2 were refused"));
+    shell.fail(&reset(&[&bob.email, "nobody@lock.example"]), 1);
+    let resets = shell.admin.get("/v1/audit-events?action=two_factor.reset").send().await.ok();
+    assert_eq!(resets["items"].as_array().map(Vec::len), Some(4), "nobody is reset where one is not known");
+
+    let deadline = (SystemClock.now() + TimeDelta::days(30)).to_rfc3339();
+    let extend =
+        ["users", "extend-deadline", &ada.email, &bob.email, "--deadline", &deadline, "--reason", "On leave"];
+    assert_eq!(shell.run(&extend), "ada@lock.example  done\nbob@lock.example  done\n");
+    let told = shell.fail(&["users", "extend-deadline", "--all", "--deadline", "soon", "--reason", "x"], 1);
+    assert!(told.contains("deadline: "), "{told}");
+}
+
+#[tokio::test]
+async fn whoever_has_seen_enough_is_not_complained_to() {
+    let shell = Shell::open(&SCOPES).await;
+    for line in [&["users", "list"][..], &["--json", "users", "list"], &["audit", "export"]] {
+        let mut command = shell.command(line);
+        let mut running = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(running.stdout.take());
+        let output = running.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), told(&output).as_str()), (Some(141), ""), "{line:?}");
+    }
 }
 
 #[tokio::test]
@@ -238,39 +287,77 @@ async fn a_key_says_what_it_lacks_and_is_never_shown() {
     }
 }
 
-/// Answers one request with these bytes, and hangs up.
-fn answer_once(bytes: &'static str) -> String {
+/// Answers one request after the other with these bytes, and hangs up. Gives what was asked.
+fn answer_with(answers: &'static [&'static str]) -> (String, JoinHandle<Vec<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
-        let (mut request, mut read) = (Vec::new(), [0; 1024]);
-        while !request.ends_with(b"\r\n\r\n") {
-            let count = stream.read(&mut read).unwrap();
-            request.extend_from_slice(&read[..count]);
-        }
-        stream.write_all(bytes.as_bytes()).unwrap();
+    let asked = thread::spawn(move || {
+        let answer = |answer: &&str| {
+            let (mut stream, _) = listener.accept().unwrap();
+            let (mut request, mut read) = (Vec::new(), [0; 1024]);
+            let is_whole = |request: &[u8]| {
+                request.ends_with(if request.starts_with(b"GET") { &b"\r\n\r\n"[..] } else { &b"}"[..] })
+            };
+            while !is_whole(&request) {
+                let count = stream.read(&mut read).unwrap();
+                request.extend_from_slice(&read[..count]);
+            }
+            stream.write_all(answer.as_bytes()).unwrap();
+            String::from_utf8(request).unwrap()
+        };
+        answers.iter().map(answer).collect()
     });
-    url
+    (url, asked)
+}
+
+const BUSY: &str = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n";
+const LATER: &str = "HTTP/1.1 429 Too Many Requests\r\nretry-after: 900\r\ncontent-length: 0\r\n\r\n";
+const PASS: &str = "HTTP/1.1 201 Created\r\ncontent-length: 32\r\n\r\n{\"code\": \"7H3K-9M2P-XWQ4-T8VN\"}\n";
+const LOST: &str = "HTTP/1.1 409 Conflict\r\ncontent-length: 47\r\n\r\n{\"title\": \"\", \"code\": \"idempotency_conflict\"}\n\n";
+const PROXY: &str = "HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nHello";
+const CUT: &str = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n";
+const HUNG_UP: &str = "";
+
+#[test]
+fn a_request_is_sent_again_under_its_key() {
+    let home = tempfile::tempdir().unwrap();
+    let ask = |answers| {
+        let (url, asked) = answer_with(answers);
+        let id = "01ba60d3-0000-7000-8000-000000000000";
+        let mut command = admin_command(&["users", "pass", id, "--reason", "At home"]);
+        command.current_dir(home.path()).env("NIGHTLATCH_URL", url).env("NIGHTLATCH_API_KEY", "nlk_a_b");
+        let output = command.output().unwrap();
+        let key = |request: String| {
+            let mut lines = request.lines().map(str::to_owned);
+            lines.find(|line| line.starts_with("idempotency-key: ")).expect("a key")
+        };
+        (output, asked.join().unwrap().into_iter().map(key).collect::<Vec<_>>())
+    };
+    let (output, keys) = ask(&[HUNG_UP, BUSY, BUSY, PASS]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "7H3K-9M2P-XWQ4-T8VN\n", "{}", told(&output));
+    assert_eq!(keys, [&*keys[0]; 4]);
+    let (output, other) = ask(&[HUNG_UP, LOST]);
+    assert!(fails(&output, 1).contains("ask for another one"));
+    assert_ne!(other[0], keys[0]);
+    let (output, _) = ask(&[BUSY, BUSY, BUSY, BUSY]);
+    assert!(fails(&output, 3).contains("try again in 0 s"));
+    let (output, _) = ask(&[LATER]);
+    assert!(fails(&output, 3).contains("try again in 900 s"), "nobody waits for that long");
 }
 
 #[test]
 fn a_service_that_is_away_or_breaks_off_is_worth_trying_again() {
     let home = tempfile::tempdir().unwrap();
     let ask = |url: &str, line: &[&str]| {
-        let mut command = admin_command(line);
+        let mut command = admin_command(&[line, &["--retries", "0"]].concat());
         command.current_dir(home.path()).env("NIGHTLATCH_URL", url).env("NIGHTLATCH_API_KEY", "nlk_a_b");
         fails(&command.output().unwrap(), 3)
     };
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     assert!(ask(&format!("http://{free}"), &["users", "list"]).contains("does not answer"));
-    let busy = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 3\r\ncontent-length: 0\r\n\r\n";
-    assert!(ask(&answer_once(busy), &["users", "list"]).contains("try again in 3 s"));
-    let proxy = "HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nHello";
-    assert!(ask(&answer_once(proxy), &["users", "list"]).contains("like Nightlatch"));
+    assert!(ask(&answer_with(&[PROXY]).0, &["users", "list"]).contains("like Nightlatch"));
 
-    let cut = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n";
-    let told = ask(&answer_once(cut), &["audit", "export", "-o", "log.jsonl"]);
+    let told = ask(&answer_with(&[CUT]).0, &["audit", "export", "-o", "log.jsonl"]);
     assert!(told.contains("is not the whole"), "{told}");
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "no file passes for the whole");
 }

@@ -8,6 +8,7 @@ use crate::support::{
     answer::Answer,
     app::{ADMIN_EMAIL, ADMIN_PASSWORD, TestApp},
     call::Endpoint,
+    mail_server::until,
     process::Process,
 };
 
@@ -207,6 +208,22 @@ async fn i9_nothing_is_read_ahead_of_a_slow_reader() {
     app.database.execute("DELETE FROM audit_events WHERE action = 'user.updated'");
     let lines = lines_to_the_end(&mut response).await.expect("it ends in order");
     assert!(lines < MANY - 1_000, "{lines} lines were read ahead");
+}
+
+#[tokio::test]
+async fn i9_exports_are_few_and_whoever_goes_away_holds_nothing() {
+    let app = TestApp::start_with(|settings| settings.database_pool = 1);
+    write_events(&app, MANY);
+    let admin = app.admin().await;
+    let under_way = [begin(&app.endpoint(), &admin).await, begin(&app.endpoint(), &admin).await];
+    let refused = export(&admin, JSON_LINES, "action=user.updated").await;
+    assert!(refused.problem(503, "overloaded")["retryAfter"].is_u64());
+    let told = listed(&admin, "action=audit.exported").await;
+    assert_eq!(told.len(), 2, "who reads slowly holds no connection");
+    drop(under_way);
+    until("the places are free", || app.service().exports.available_permits() == 2).await;
+    assert_eq!(lines_to_the_end(&mut begin(&app.endpoint(), &admin).await).await.expect("the whole"), MANY);
+    app.forgive(503);
 }
 
 #[tokio::test]

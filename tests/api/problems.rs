@@ -127,7 +127,7 @@ async fn i9_a_body_over_sixteen_kibibytes_is_too_large() {
 }
 
 /// What a server answers to these bytes.
-fn exchange_bytes(app: &TestApp, request: &[u8]) -> String {
+pub fn exchange_bytes(app: &TestApp, request: &[u8]) -> String {
     let base = app.endpoint().base;
     let mut stream =
         TcpStream::connect(base.strip_prefix("http://").expect("an address")).expect("a connection");

@@ -8,6 +8,7 @@ use crate::support::{
     installation::Installation,
     mail_server::until,
     receiver::{Receiver, Reply},
+    tls_receiver::TlsReceiver,
 };
 
 /// What waits after a failure, or in the hands of a process that was killed, is due now.
@@ -47,6 +48,26 @@ async fn v4_no_event_is_lost_in_twenty_crashes() {
     assert_eq!((untold, times.len()), (vec![], events.len()), "every event, and nothing else");
     assert!(times.values().all(|times| *times <= 2), "a crash repeats at most what it interrupts: {times:?}");
     assert_eq!(installation.database.count("webhook_deliveries WHERE status <> 'delivered'"), 0);
+}
+
+#[tokio::test]
+async fn v4_https_is_spoken_with_whom_the_machine_trusts_and_nobody_else() {
+    let (receiver, other) = (TlsReceiver::start(), TlsReceiver::start());
+    let private = ("NIGHTLATCH_WEBHOOK_PRIVATE_TARGETS", "1");
+    let installation = Installation::start_with(&[private, ("SSL_CERT_FILE", receiver.authority())]);
+    let admin = installation.admin().await;
+    for url in [receiver.url("localhost"), receiver.url("127.0.0.1"), other.url("localhost")] {
+        admin.hook_call(&url, &["role.*"]).send().await.created();
+    }
+    let role = json!({"name": "help-desk", "description": "", "permissions": []});
+    admin.post("/v1/roles", role).send().await.created();
+    let delivered =
+        |outcome: &str| installation.database.count(&format!("webhook_deliveries WHERE {outcome}"));
+    until("each was tried", || delivered("last_attempt_at IS NOT NULL") == 3).await;
+    let [told] = &receiver.received()[..] else { panic!("{:?}", receiver.received()) };
+    assert!(told.starts_with("POST /hook HTTP/1.1\r\n") && told.contains("\"role.created\""), "{told}");
+    assert_eq!(delivered("status = 'delivered'"), 1);
+    assert_eq!(other.received(), [""; 0]);
 }
 
 #[tokio::test]

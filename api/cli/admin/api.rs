@@ -2,7 +2,13 @@
 
 use std::time::Duration;
 
-use nightlatch::{config::ClientSettings, tls};
+use data_encoding::HEXLOWER;
+use nightlatch::{
+    config::ClientSettings,
+    domain::idempotency::IdempotencyKey,
+    random::{Random, SystemRandom},
+    tls,
+};
 use reqwest::{
     Method, StatusCode,
     blocking::{Client, RequestBuilder, Response},
@@ -13,6 +19,7 @@ use secrecy::ExposeSecret;
 use serde_json::Value;
 use url::Url;
 
+use super::retry::{Retries, Setback};
 use crate::cli::Failed;
 
 const CONNECT_DEADLINE: Duration = Duration::from_secs(10);
@@ -27,11 +34,12 @@ pub struct Api {
     client: Client,
     url: Url,
     authorization: HeaderValue,
+    retries: Retries,
 }
 
 impl Api {
     /// Errors: no HTTP can be spoken here.
-    pub fn new(settings: ClientSettings) -> Result<Self, Failed> {
+    pub fn new(settings: ClientSettings, retries: Retries) -> Result<Self, Failed> {
         let ClientSettings { url, api_key } = settings;
         let text = format!("Bearer {}", api_key.expose_secret());
         let mut authorization = HeaderValue::try_from(text).map_err(Failed::because)?;
@@ -44,7 +52,7 @@ impl Api {
             .connect_timeout(CONNECT_DEADLINE)
             .timeout(None)
             .build();
-        Ok(Self { client: client.map_err(Failed::because)?, url, authorization })
+        Ok(Self { client: client.map_err(Failed::because)?, url, authorization, retries })
     }
 
     /// What is at a path.
@@ -52,15 +60,21 @@ impl Api {
         self.json(self.request(Method::GET, path, query)?)
     }
 
-    /// Sends a body to a path; gives the answer.
+    /// Sends a body to a path; gives the answer. A POST goes with a key of its own, so that it is carried out once however
+    /// often it is sent again.
     pub fn send(&self, method: Method, path: &str, body: &Value) -> Result<Value, Failed> {
-        let request = self.request(method, path, &Query::new())?;
+        let mut request = self.request(method.clone(), path, &Query::new())?;
+        if method == Method::POST {
+            let random: &dyn Random = &SystemRandom;
+            request = request.header(IdempotencyKey::HEADER, HEXLOWER.encode(&random.bytes::<16>()));
+        }
         self.json(request.header(CONTENT_TYPE, "application/json").body(body.to_string()))
     }
 
     /// What is at a path in another form than JSON, to be read as it comes.
     pub fn open(&self, path: &str, query: &Query, media_type: &str) -> Result<Response, Failed> {
-        answered(self.request(Method::GET, path, query)?.header(ACCEPT, media_type))
+        let request = self.request(Method::GET, path, query)?.header(ACCEPT, media_type);
+        self.retries.run(|| answered(&request))
     }
 
     fn request(&self, method: Method, path: &str, query: &Query) -> Result<RequestBuilder, Failed> {
@@ -72,36 +86,43 @@ impl Api {
     }
 
     fn json(&self, request: RequestBuilder) -> Result<Value, Failed> {
-        let text = answered(request.timeout(DEADLINE))?.text().map_err(away)?;
+        let request = request.timeout(DEADLINE);
+        let text = self.retries.run(|| answered(&request)?.text().map_err(away))?;
         serde_json::from_str(&text)
             .map_err(|_| Failed::Away("this does not answer like Nightlatch".to_owned()))
     }
 }
 
-fn answered(request: RequestBuilder) -> Result<Response, Failed> {
+fn answered(request: &RequestBuilder) -> Result<Response, Setback> {
+    let request = request.try_clone().ok_or_else(|| Failed::because("a body that is read once"))?;
     let response = request.send().map_err(away)?;
     if response.status().is_success() { Ok(response) } else { Err(refusal(response)) }
 }
 
 /// What went wrong on the way, without the address, which is told by its name.
-pub fn away(error: reqwest::Error) -> Failed {
+fn away(error: reqwest::Error) -> Setback {
     let url = error.url().map(|url| url.origin().ascii_serialization()).unwrap_or_default();
     let error = error.without_url();
     let causes = std::iter::successors(std::error::Error::source(&error), |error| error.source());
     let cause = causes.last().map_or_else(|| error.to_string(), ToString::to_string);
-    Failed::Away(format!("{url} does not answer: {cause}"))
+    Setback::passing(format!("{url} does not answer: {cause}"), None)
 }
 
 /// A problem (RFC 9457) in words. What is none came from something in between.
-fn refusal(response: Response) -> Failed {
+fn refusal(response: Response) -> Setback {
     let status = response.status();
-    let retry_after = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok());
+    let retry_after = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
     let wait = retry_after.map(|seconds| format!("; try again in {seconds} s")).unwrap_or_default();
     let problem: Value =
         response.text().ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     let told = format!("{}{wait}", words(&problem, status));
-    let comes_again = status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS;
-    if comes_again { Failed::Away(told) } else { Failed::Because(told) }
+    match status {
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+            Setback::passing(told, retry_after.map(Duration::from_secs))
+        }
+        status if status.is_server_error() => Failed::Away(told).into(),
+        _ => Failed::Because(told).into(),
+    }
 }
 
 fn words(problem: &Value, status: StatusCode) -> String {
@@ -109,6 +130,11 @@ fn words(problem: &Value, status: StatusCode) -> String {
     let (Some(title), Some(code)) = (text("title"), text("code")) else {
         return format!("this does not answer like Nightlatch: {status}");
     };
+    if code == "idempotency_conflict" {
+        // Each request has a key of its own, so this is one that was sent again.
+        return "it is done, but its answer was lost on the way, and a code is shown once: ask for another one"
+            .to_owned();
+    }
     let mut told = format!("{} ({code})", text("detail").unwrap_or(title));
     if let Some(scope) = text("requiredScope") {
         told += &format!("; the key would need the scope {scope}");

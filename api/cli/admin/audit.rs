@@ -128,10 +128,10 @@ fn copy(mut response: Response, to: &mut impl Write) -> Result<u64, Failed> {
         if read == 0 {
             break;
         }
-        to.write_all(&buffer[..read]).map_err(Failed::because)?;
+        to.write_all(&buffer[..read]).map_err(output::unwritten)?;
         progress.inc(read as u64);
     }
-    to.flush().map_err(Failed::because)?;
+    to.flush().map_err(output::unwritten)?;
     progress.finish_and_clear();
     Ok(progress.position())
 }

@@ -3,11 +3,12 @@
 use clap::{Args, Subcommand, builder::PossibleValuesParser};
 use indicatif::{ProgressBar, ProgressStyle};
 use nightlatch::domain::user::UserState;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::{
     api::{Api, Query},
-    changes::{self, ChangeOptions, PassOptions, RemindOptions, ResetOptions},
+    bulk::{self, DeadlineOptions, RemindOptions, ResetOptions},
+    changes::{self, ChangeOptions, PassOptions},
     table::table,
 };
 use crate::cli::{Failed, output};
@@ -21,17 +22,22 @@ pub enum Command {
     List(Filter),
     /// Show one user
     Show(Named),
-    /// Reset somebody's second factor, having made sure who it is that asks
+    /// Reset second factors, having made sure who it is that asks
     ///
-    /// Prints the code that they have to show at their next sign-in, once. Takes the scope users.reset2fa.
+    /// Prints the code that somebody has to show at their next sign-in, once. Takes the scope users.reset2fa, and users.read
+    /// for more than one person.
     Reset(ResetOptions),
+    /// Give users more time, or less, to set up a second factor
+    ///
+    /// Takes the scopes users.read and users.write.
+    ExtendDeadline(DeadlineOptions),
     /// Issue a temporary pass, for a phone that is out of reach
     ///
     /// Prints it once. Takes the scope users.reset2fa.
     Pass(PassOptions),
     /// Remind users by mail who have not set up a second factor
     ///
-    /// Either those that are named, or those whom the filters match. Takes the scopes users.read and users.write.
+    /// Takes the scopes users.read and users.write.
     Remind(RemindOptions),
     /// Suspend somebody: they are signed out everywhere, and cannot sign in
     Suspend(ChangeOptions),
@@ -64,19 +70,7 @@ pub struct Filter {
 
 impl Filter {
     pub fn is_empty(&self) -> bool {
-        self.told().is_empty()
-    }
-
-    /// As the body of a request has it.
-    pub fn told(&self) -> Map<String, Value> {
-        let Self { two_factor, role, activated, search } = self;
-        let told = json!({"twoFactor": two_factor, "role": role, "activated": activated, "q": search});
-        told.as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(n, v)| (n.clone(), v.clone()))
-            .collect()
+        self.query().is_empty()
     }
 
     /// As a query has it.
@@ -96,27 +90,46 @@ pub fn run(api: &Api, command: Command, json: bool) -> Result<(), Failed> {
     match command {
         Command::List(filter) => list(api, &filter, json),
         Command::Show(Named { user }) => show(&find(api, &user)?, json),
-        Command::Reset(options) => changes::reset(api, &options, json),
+        Command::Reset(options) => bulk::reset(api, &options, json),
+        Command::ExtendDeadline(options) => bulk::extend_deadline(api, &options, json),
         Command::Pass(options) => changes::pass(api, &options, json),
-        Command::Remind(options) => changes::remind(api, &options, json),
+        Command::Remind(options) => bulk::remind(api, &options, json),
         Command::Suspend(options) => changes::suspend(api, &options, true, json),
         Command::Restore(options) => changes::suspend(api, &options, false, json),
     }
 }
 
 fn list(api: &Api, filter: &Filter, json: bool) -> Result<(), Failed> {
+    let mut shown = Vec::new();
+    each(api, filter, |user| {
+        if json {
+            return output::print(&user.to_string());
+        }
+        shown.push(row(user));
+        Ok(())
+    })?;
+    match (json, shown.is_empty()) {
+        (true, _) => Ok(()),
+        (false, true) => output::print("Nobody."),
+        (false, false) => output::print(&table(["email", "name", "roles", "2fa", "deadline", "id"], shown)),
+    }
+}
+
+/// Goes through all users that a filter matches, part by part.
+pub fn each(
+    api: &Api,
+    filter: &Filter,
+    mut see: impl FnMut(&Value) -> Result<(), Failed>,
+) -> Result<(), Failed> {
     let mut query = filter.query();
     query.extend([("limit", PART.to_string()), ("count", "true".to_owned())]);
-    let (mut progress, mut shown) = (None, Vec::new());
+    let mut progress = None;
     loop {
         let part = api.get("/v1/users", &query)?;
-        let users = part["items"].as_array().map(Vec::as_slice).unwrap_or_default();
         let progress = progress.get_or_insert_with(|| bar(part["total"].as_u64()));
-        progress.inc(users.len() as u64);
-        if json {
-            users.iter().try_for_each(|user| output::print(&user.to_string()))?;
-        } else {
-            shown.extend(users.iter().map(row));
+        for user in part["items"].as_array().into_iter().flatten() {
+            progress.suspend(|| see(user))?;
+            progress.inc(1);
         }
         // They are counted once.
         query.retain(|(name, _)| !["cursor", "count"].contains(name));
@@ -126,11 +139,7 @@ fn list(api: &Api, filter: &Filter, json: bool) -> Result<(), Failed> {
     if let Some(progress) = progress {
         progress.finish_and_clear();
     }
-    match (json, shown.is_empty()) {
-        (true, _) => Ok(()),
-        (false, true) => output::print("Nobody."),
-        (false, false) => output::print(&table(["email", "name", "roles", "2fa", "deadline", "id"], shown)),
-    }
+    Ok(())
 }
 
 /// How far something is, for whoever looks at a terminal.

@@ -208,7 +208,7 @@ impl AuditQuery {
 ///
 /// Newest first, in parts; with `Accept: application/x-ndjson` or `text/csv` all at once, as a stream that may be of any
 /// length. An export takes neither `limit` nor `cursor`, holds what happened before it began, and is an event itself. A
-/// transfer that breaks off is not the whole. In CSV, what a spreadsheet would take for a formula has a `'` before it.
+/// transfer that breaks off is not the whole, and a process of the service has two under way at once. In CSV, what a spreadsheet would take for a formula has a `'` before it.
 /// Takes the permission `audit.read`.
 #[utoipa::path(
     tag = "Administration",

@@ -16,14 +16,18 @@ use crate::{
         id::ApiKeyId,
         rejection::FieldError,
     },
-    flows::api_keys::{self, IssuedKey, KeyDraft},
+    flows::{
+        Operation,
+        api_keys::{self, IssuedKey, KeyDraft},
+        sessions::Caller,
+    },
     http::{
         auth::{KeysWrite, PersonCan, PersonCanSteppedUp},
         body::Json,
         named::Scope,
         paging::within_database,
         problem::Problem,
-        repeat::with_secret,
+        reply::Reply,
     },
 };
 
@@ -179,8 +183,11 @@ pub async fn create_api_key(
     Json(body): Json<CreateApiKeyRequest>,
 ) -> Result<HttpResponse, Problem> {
     let draft = body.draft()?;
-    let issued = caller.run(move |op, caller| api_keys::create(op, caller, &draft)).await?;
-    Ok(with_secret(HttpResponse::Created().json(IssuedApiKey::from(issued))))
+    let create = move |op: &Operation, caller: &Caller| {
+        let issued = api_keys::create(op, caller, &draft)?;
+        Ok(Reply::created(&IssuedApiKey::from(issued))?.with_secret())
+    };
+    caller.answer(create).await
 }
 
 impl CreateApiKeyRequest {
@@ -252,8 +259,11 @@ pub async fn rotate_api_key(
 ) -> Result<HttpResponse, Problem> {
     let (id, overlap) =
         (ApiKeyId(*id), body.overlap_minutes.map(|minutes| TimeDelta::minutes(minutes.into())));
-    let issued = caller.run(move |op, caller| api_keys::rotate(op, caller, id, overlap)).await?;
-    Ok(with_secret(HttpResponse::Ok().json(IssuedApiKey::from(issued))))
+    let rotate = move |op: &Operation, caller: &Caller| {
+        let issued = api_keys::rotate(op, caller, id, overlap)?;
+        Ok(Reply::ok(&IssuedApiKey::from(issued))?.with_secret())
+    };
+    caller.answer(rotate).await
 }
 
 /// Revokes an API key

@@ -17,6 +17,8 @@ use crate::{
         rejection::FieldError,
     },
     flows::{
+        Operation,
+        administrators::Administrator,
         bulk::{self, BulkAction, BulkResult, MOST_NAMED, Whom},
         deadlines::NewDeadline,
         resets::ResetOrder,
@@ -27,7 +29,7 @@ use crate::{
         named,
         paging::{Cursor, within_database},
         problem::{Problem, ProblemCode},
-        repeat::with_secret,
+        reply::Reply,
     },
 };
 
@@ -235,10 +237,14 @@ pub async fn change_users(
 ) -> Result<HttpResponse, Problem> {
     let whom = body.whom()?;
     let action = body.action()?;
-    let run = caller.run(move |op, caller| Ok((bulk::run(op, caller, &whom, &action)?, op.now)));
-    let (outcome, now) = run.await?;
-    Ok(with_secret(HttpResponse::Ok().json(BulkAnswer {
-        results: outcome.results.into_iter().map(|result| BulkItem::of(result, now)).collect(),
-        next_cursor: outcome.next_after.map(|after| after.encode()),
-    })))
+    let run = move |op: &Operation, caller: &Administrator| {
+        let outcome = bulk::run(op, caller, &whom, &action)?;
+        let results: Vec<_> =
+            outcome.results.into_iter().map(|result| BulkItem::of(result, op.now)).collect();
+        let has_codes = results.iter().any(|item| item.reset_code.is_some());
+        let next_cursor = outcome.next_after.map(|after| after.encode());
+        let reply = Reply::ok(&BulkAnswer { results, next_cursor })?;
+        Ok(if has_codes { reply.with_secret() } else { reply })
+    };
+    caller.answer(run).await
 }

@@ -1,6 +1,6 @@
 //! Invitations, for administrators: many at once, sent again, taken back.
 
-use actix_web::{HttpResponse, delete, post, web::Path};
+use actix_web::{HttpResponse, delete, http::StatusCode, post, web::Path};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -8,12 +8,17 @@ use uuid::Uuid;
 use super::roles::{self, RoleName};
 use crate::{
     domain::{Timestamp, id::UserId, rejection::FieldError},
-    flows::invitations::{self, InvitationResult, MOST_INVITED, Terms},
+    flows::{
+        Operation,
+        administrators::Administrator,
+        invitations::{self, InvitationResult, MOST_INVITED, Terms},
+    },
     http::{
         auth::{CanSteppedUp, UsersWrite},
         body::Json,
         named,
         problem::{Problem, ProblemCode},
+        reply::Reply,
     },
 };
 
@@ -107,11 +112,12 @@ pub async fn invite_users(
     }
     let language = language.map(|language| language.0).unwrap_or_default();
     let terms = Terms { roles: roles::named(&roles)?, language };
-    let invite =
-        caller.run(move |op, caller| Ok((invitations::invite_all(op, caller, &emails, &terms)?, op.now)));
-    let (results, now) = invite.await?;
-    let results = results.into_iter().map(|result| InvitationItem::of(result, now)).collect();
-    Ok(HttpResponse::Ok().json(InviteUsersAnswer { results }))
+    let invite = move |op: &Operation, caller: &Administrator| {
+        let results = invitations::invite_all(op, caller, &emails, &terms)?;
+        let results = results.into_iter().map(|result| InvitationItem::of(result, op.now)).collect();
+        Reply::ok(&InviteUsersAnswer { results })
+    };
+    caller.answer(invite).await
 }
 
 /// Sends an invitation again
@@ -136,8 +142,11 @@ pub async fn send_invitation(
     id: Path<Uuid>,
 ) -> Result<HttpResponse, Problem> {
     let id = UserId(*id);
-    caller.run(move |op, caller| invitations::send_again(op, caller, id)).await?;
-    Ok(HttpResponse::Accepted().finish())
+    let send = move |op: &Operation, caller: &Administrator| {
+        invitations::send_again(op, caller, id)?;
+        Ok(Reply::empty(StatusCode::ACCEPTED))
+    };
+    caller.answer(send).await
 }
 
 /// Takes an invitation back

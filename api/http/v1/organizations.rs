@@ -12,13 +12,17 @@ use crate::{
         organization::OrganizationName,
         user::{DisplayName, EmailAddress},
     },
-    flows::organization_changes::{self, Created, Draft},
+    flows::{
+        Operation,
+        organization_changes::{self, Created, Draft},
+        sessions::Caller,
+    },
     http::{
         auth::{OrganizationsRead, OrganizationsWrite, PersonCan, PersonCanSteppedUp},
         body::{Json, Query},
         paging::{self, Cursor},
         problem::Problem,
-        repeat::with_secret,
+        reply::Reply,
     },
 };
 
@@ -179,13 +183,13 @@ pub async fn create_organization(
     let draft = Draft::try_from(body)?;
     let email = draft.administrator_email.as_str().to_owned();
     let permit = caller.client.app.passwords.permit().await?;
-    let created =
-        caller.run(move |op, caller| organization_changes::create(op, &permit, caller, &draft)).await?;
-    let Created { organization, password } = created;
-    Ok(with_secret(HttpResponse::Created().json(CreatedOrganization {
-        organization: organization.into(),
-        administrator: FirstAdministrator { email, password: password.as_str().to_owned() },
-    })))
+    let create = move |op: &Operation, caller: &Caller| {
+        let Created { organization, password } = organization_changes::create(op, &permit, caller, &draft)?;
+        let administrator = FirstAdministrator { email, password: password.as_str().to_owned() };
+        let created = CreatedOrganization { organization: organization.into(), administrator };
+        Ok(Reply::created(&created)?.with_secret())
+    };
+    caller.answer(create).await
 }
 
 /// Another name.

@@ -22,6 +22,7 @@ use crate::{
         body::Json,
         named,
         problem::Problem,
+        reply::Reply,
     },
 };
 
@@ -165,8 +166,7 @@ pub async fn create_role(
         description: RoleDescription::parse(&body.description)?,
         permissions: permissions(&body.permissions)?,
     };
-    let created = caller.run(move |op, caller| roles::create(op, caller, draft)).await?;
-    Ok(HttpResponse::Created().json(Role::from(created)))
+    caller.answer(move |op, caller| Reply::created(&Role::from(roles::create(op, caller, draft)?))).await
 }
 
 /// What is to be changed; what is left out stays.

@@ -17,6 +17,8 @@ use crate::{
         rejection::FieldError,
     },
     flows::{
+        Operation,
+        administrators::Administrator,
         passes::IssuedPass,
         resets::{self, ResetOrder},
         user_changes::{self, Changes},
@@ -27,7 +29,7 @@ use crate::{
         body::Json,
         named,
         problem::Problem,
-        repeat::with_secret,
+        reply::Reply,
     },
 };
 
@@ -179,9 +181,14 @@ pub async fn reset_two_factor(
         ticket: body.ticket.as_deref().map(Ticket::parse).transpose()?,
     };
     let id = UserId(*id);
-    let issued = caller.run(move |op, caller| resets::reset(op, caller, id, &order)).await?;
-    let (code, expires_at) = issued.map(|pass| (pass.code.reveal(), pass.expires_at)).unzip();
-    Ok(with_secret(HttpResponse::Ok().json(ResetAnswer { code, expires_at })))
+    let reset = move |op: &Operation, caller: &Administrator| {
+        let issued = resets::reset(op, caller, id, &order)?;
+        let (code, expires_at) = issued.map(|pass| (pass.code.reveal(), pass.expires_at)).unzip();
+        let has_code = code.is_some();
+        let reply = Reply::ok(&ResetAnswer { code, expires_at })?;
+        Ok(if has_code { reply.with_secret() } else { reply })
+    };
+    caller.answer(reset).await
 }
 
 /// For how long a pass is good, and why it is issued.
@@ -235,6 +242,9 @@ pub async fn issue_temporary_pass(
 ) -> Result<HttpResponse, Problem> {
     let (id, reason) = (UserId(*id), Reason::parse(&body.reason)?);
     let minutes = body.minutes;
-    let issued = caller.run(move |op, caller| resets::issue_pass(op, caller, id, minutes, &reason)).await?;
-    Ok(with_secret(HttpResponse::Created().json(TemporaryPass::from(issued))))
+    let issue = move |op: &Operation, caller: &Administrator| {
+        let issued = resets::issue_pass(op, caller, id, minutes, &reason)?;
+        Ok(Reply::created(&TemporaryPass::from(issued))?.with_secret())
+    };
+    caller.answer(issue).await
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use actix_web::{HttpResponse, get, http::header, post};
+use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -17,6 +17,7 @@ use crate::{
         rejection::FieldError,
         user::{DisplayName, EmailAddress, Factor, SearchText},
     },
+    error::Failure,
     flows::{
         Operation,
         administrators::Administrator,
@@ -29,6 +30,7 @@ use crate::{
         named,
         paging::{self, Cursor},
         problem::Problem,
+        reply::Reply,
     },
 };
 
@@ -325,17 +327,19 @@ pub async fn create_user(
     Json(body): Json<CreateUserRequest>,
 ) -> Result<HttpResponse, Problem> {
     let draft = body.draft()?;
-    let created = match body.password {
-        None => caller.run(move |op, caller| invitations::invite(op, caller, &draft)).await?,
+    match body.password {
+        None => caller.answer(move |op, caller| new_user(invitations::invite(op, caller, &draft)?)).await,
         Some(password) => {
             let permit = caller.client().app.passwords.permit().await?;
             let create = move |op: &Operation, administrator: &Administrator| {
-                users::create(op, &permit, administrator, &draft, password.expose())
+                new_user(users::create(op, &permit, administrator, &draft, password.expose())?)
             };
-            caller.run(create).await?
+            caller.answer(create).await
         }
-    };
+    }
+}
+
+fn new_user(created: UserEntry) -> Result<Reply, Failure> {
     let created = ListedUser::from(created);
-    let location = format!("/v1/users/{}", created.id);
-    Ok(HttpResponse::Created().insert_header((header::LOCATION, location)).json(created))
+    Ok(Reply::created(&created)?.at(format!("/v1/users/{}", created.id)))
 }

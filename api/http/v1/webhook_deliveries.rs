@@ -11,13 +11,18 @@ use crate::{
         id::{EventId, WebhookId},
         webhook_delivery::{self, DeliveryStatus},
     },
-    flows::webhooks::{self, DeliveryFilter, DeliveryPage},
+    flows::{
+        Operation,
+        sessions::Caller,
+        webhooks::{self, DeliveryFilter, DeliveryPage},
+    },
     http::{
         auth::{PersonCan, WebhooksWrite},
         body::Query,
         named,
         paging::{self, Cursor},
         problem::Problem,
+        reply::Reply,
     },
 };
 
@@ -165,8 +170,7 @@ pub async fn list_webhook_deliveries(
 #[post("/v1/webhooks/{id}/test")]
 pub async fn test_webhook(caller: PersonCan<WebhooksWrite>, id: Path<Uuid>) -> Result<HttpResponse, Problem> {
     let id = WebhookId(*id);
-    let queued = caller.run(move |op, caller| webhooks::test(op, caller, id)).await?;
-    Ok(HttpResponse::Accepted().json(Delivery::from(queued)))
+    caller.answer(move |op, caller| Reply::accepted(&Delivery::from(webhooks::test(op, caller, id)?))).await
 }
 
 /// Sends a delivery once more
@@ -193,6 +197,8 @@ pub async fn redeliver_webhook(
 ) -> Result<HttpResponse, Problem> {
     let (webhook, delivery) = path.into_inner();
     let (webhook, delivery) = (WebhookId(webhook), EventId(delivery));
-    let queued = caller.run(move |op, caller| webhooks::redeliver(op, caller, webhook, delivery)).await?;
-    Ok(HttpResponse::Accepted().json(Delivery::from(queued)))
+    let redeliver = move |op: &Operation, caller: &Caller| {
+        Reply::accepted(&Delivery::from(webhooks::redeliver(op, caller, webhook, delivery)?))
+    };
+    caller.answer(redeliver).await
 }

@@ -13,13 +13,17 @@ use crate::{
         rejection::FieldError,
         webhook::{self, WebhookName, WebhookUrl, patterns},
     },
-    flows::webhooks::{self, WebhookChanges, WebhookDraft, WebhookEntry},
+    flows::{
+        Operation,
+        sessions::Caller,
+        webhooks::{self, WebhookChanges, WebhookDraft, WebhookEntry},
+    },
     http::{
         auth::{PersonCan, PersonCanSteppedUp, WebhooksWrite},
         body::Json,
         named,
         problem::Problem,
-        repeat::with_secret,
+        reply::Reply,
     },
 };
 
@@ -185,8 +189,11 @@ pub async fn create_webhook(
         events: patterns(&body.events)?,
         enabled: body.enabled.unwrap_or(true),
     };
-    let created = caller.run(move |op, caller| webhooks::create(op, caller, draft)).await?;
-    Ok(with_secret(HttpResponse::Created().json(WebhookWithSecret::from(created))))
+    let create = move |op: &Operation, caller: &Caller| {
+        let created = webhooks::create(op, caller, draft)?;
+        Ok(Reply::created(&WebhookWithSecret::from(created))?.with_secret())
+    };
+    caller.answer(create).await
 }
 
 /// Reads a webhook
@@ -315,8 +322,11 @@ pub async fn rotate_webhook_secret(
     Json(body): Json<RotateWebhookSecretRequest>,
 ) -> Result<HttpResponse, Problem> {
     let (id, overlap) = (WebhookId(*id), overlap(body.overlap_hours)?);
-    let rotated = caller.run(move |op, caller| webhooks::rotate_secret(op, caller, id, overlap)).await?;
-    Ok(with_secret(HttpResponse::Ok().json(WebhookWithSecret::from(rotated))))
+    let rotate = move |op: &Operation, caller: &Caller| {
+        let rotated = webhooks::rotate_secret(op, caller, id, overlap)?;
+        Ok(Reply::ok(&WebhookWithSecret::from(rotated))?.with_secret())
+    };
+    caller.answer(rotate).await
 }
 
 fn overlap(asked: Option<u16>) -> Result<TimeDelta, FieldError> {

@@ -142,7 +142,7 @@ export interface paths {
          * Lists or exports the organization's audit events
          * @description Newest first, in parts; with `Accept: application/x-ndjson` or `text/csv` all at once, as a stream that may be of any
          *     length. An export takes neither `limit` nor `cursor`, holds what happened before it began, and is an event itself. A
-         *     transfer that breaks off is not the whole. In CSV, what a spreadsheet would take for a formula has a `'` before it.
+         *     transfer that breaks off is not the whole, and a process of the service has two under way at once. In CSV, what a spreadsheet would take for a formula has a `'` before it.
          *     Takes the permission `audit.read`.
          */
         get: operations["list_audit_events"];
@@ -4598,7 +4598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -4853,7 +4853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8818,7 +8818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email_taken`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `email_taken`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9623,7 +9623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9887,7 +9887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role_taken`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `role_taken`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10421,7 +10421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email_taken`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `email_taken`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10590,7 +10590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10763,7 +10763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10932,7 +10932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11627,7 +11627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_activated`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `already_activated`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12006,7 +12006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cannot_reset_self`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `cannot_reset_self`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12178,7 +12178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cannot_reset_self` or `last_admin`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `cannot_reset_self` or `last_admin`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12334,7 +12334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12490,7 +12490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12862,7 +12862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13442,7 +13442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `webhook_disabled`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `webhook_disabled`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13579,7 +13579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13712,7 +13712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `webhook_disabled`; `idempotency_conflict`: the key came with another request, or the answer to it is not known. */
+            /** @description `webhook_disabled`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

@@ -49,3 +49,18 @@ export function Cell({ label, children }: { label: string; children: ReactNode }
     </td>
   );
 }
+
+/** What a row is called by. */
+export function Name({ children }: { children: ReactNode }) {
+  return <span className={classes.name}>{children}</span>;
+}
+
+/** A list in a cell, which is as wide as its lines where it is `wide`. */
+export function Lines({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
+  return <ul className={wide ? `${classes.lines} ${classes.wide}` : classes.lines}>{children}</ul>;
+}
+
+/** The buttons of a row. */
+export function Changes({ children }: { children: ReactNode }) {
+  return <span className={classes.changes}>{children}</span>;
+}

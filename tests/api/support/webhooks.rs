@@ -1,5 +1,6 @@
 //! What an actor does with webhooks.
 
+use chrono::TimeDelta;
 use nightlatch::background;
 use serde_json::{Value, json};
 
@@ -7,7 +8,7 @@ use super::{
     actor::{Actor, text},
     app::TestApp,
     call::Call,
-    receiver::Receiver,
+    receiver::{Received, Receiver},
 };
 
 /// A webhook with the secret that was shown once.
@@ -57,4 +58,24 @@ impl TestApp {
     pub async fn deliver(&self) -> usize {
         background::deliver_due(&self.service()).await
     }
+}
+
+/// A service with a webhook that has got nothing yet, and its receiver.
+pub async fn with_a_hook(events: &[&str]) -> (TestApp, Actor, Receiver, Hook) {
+    let (app, receiver) = (TestApp::start(), Receiver::start());
+    let admin = app.admin().await;
+    let hook = admin.hook(&receiver, events).await;
+    app.deliver().await;
+    receiver.take();
+    (app, admin, receiver, hook)
+}
+
+pub fn kinds(received: &[Received]) -> Vec<String> {
+    received.iter().map(Received::event).collect()
+}
+
+/// Moves on, and sends what is due then.
+pub async fn later(app: &TestApp, by: TimeDelta) -> usize {
+    app.clock.advance(by);
+    app.deliver().await
 }

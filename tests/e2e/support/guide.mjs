@@ -20,12 +20,16 @@ export async function walk(page) {
   return [...(await readFile(page, "utf8")).matchAll(/<!-- walk -->\n```bash\n(.*?)```/gs)].map(([, block]) => block);
 }
 
-/** The only block of a page in that language. */
-export async function program(page, language) {
-  const blocks = [...(await readFile(page, "utf8")).matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))];
+/** The only block of a page in that language, or the only one that begins like this. */
+export async function program(page, language, begins = "") {
+  const found = (await readFile(page, "utf8")).matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"));
+  const blocks = [...found].map(([, block]) => block).filter((block) => block.startsWith(begins));
   if (blocks.length !== 1) throw new Error(`${blocks.length} blocks of ${language}`);
-  return blocks[0][1];
+  return blocks[0];
 }
+
+/** A block that writes a file beside the others. */
+export const write = (name, text) => `cat > ${name} <<'END OF FILE'\n${text}\nEND OF FILE`;
 
 export function inJavaScript(typescript) {
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };

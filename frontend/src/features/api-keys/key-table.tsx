@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ApiKey } from "@/api/types";
-import { Cell, Table } from "@/ui/table";
+import { Cell, Changes, Lines, Name, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import classes from "./keys.module.css";
@@ -30,16 +30,16 @@ function KeyRow({ apiKey, ...orders }: { apiKey: ApiKey } & Orders) {
   return (
     <tr>
       <Cell label="Key">
-        <span className={classes.name}>{name}</span>
+        <Name>{name}</Name>
         <code className={classes.begins}>{begins}</code>
         <Alarm apiKey={apiKey} />
       </Cell>
       <Cell label="May">
-        <ul className={classes.scopes}>
+        <Lines>
           {inOrder(scopes).map((scope) => (
             <li key={scope}>{scopeWords[scope].label}</li>
           ))}
-        </ul>
+        </Lines>
       </Cell>
       <Cell label="From">
         {networks.length === 0
@@ -55,7 +55,7 @@ function KeyRow({ apiKey, ...orders }: { apiKey: ApiKey } & Orders) {
       </Cell>
       <Cell label="Last used">{lastUsedAt ? <When at={lastUsedAt} /> : "Never"}</Cell>
       <Cell label="Changes">
-        <Changes apiKey={apiKey} {...orders} />
+        <Buttons apiKey={apiKey} {...orders} />
       </Cell>
     </tr>
   );
@@ -95,9 +95,9 @@ function Expires({ apiKey }: { apiKey: ApiKey }) {
   );
 }
 
-function Changes({ apiKey, onRotate, onRevoke }: { apiKey: ApiKey } & Orders) {
+function Buttons({ apiKey, onRotate, onRevoke }: { apiKey: ApiKey } & Orders) {
   return (
-    <span className={classes.changes}>
+    <Changes>
       <Button
         variant="default"
         size="compact-sm"
@@ -114,6 +114,6 @@ function Changes({ apiKey, onRotate, onRevoke }: { apiKey: ApiKey } & Orders) {
       >
         Revoke…
       </Button>
-    </span>
+    </Changes>
   );
 }

@@ -5,7 +5,7 @@ import type { Role } from "@/api/types";
 import { count } from "@/lib/duration";
 import { inOrder, permissionWords } from "@/lib/permission-words";
 import { fromTheLeast, roleWords } from "@/lib/role-words";
-import { Cell, Table } from "@/ui/table";
+import { Cell, Changes, Lines, Name, Table } from "@/ui/table";
 import classes from "./roles.module.css";
 
 interface Orders {
@@ -27,7 +27,7 @@ export function RoleTable({ caption, roles, orders }: Props) {
       {fromTheLeast(roles).map((role) => (
         <tr key={role.name}>
           <Cell label="Role">
-            <span className={classes.name}>{roleWords(role.name)}</span>
+            <Name>{roleWords(role.name)}</Name>
             <div className={classes.quiet}>{role.description}</div>
           </Cell>
           <Cell label="Permissions">
@@ -44,7 +44,7 @@ export function RoleTable({ caption, roles, orders }: Props) {
           </Cell>
           {orders && (
             <Cell label="Changes">
-              <Changes role={role} {...orders} />
+              <Buttons role={role} {...orders} />
             </Cell>
           )}
         </tr>
@@ -57,17 +57,17 @@ function Permissions({ role: { permissions } }: { role: Role }) {
   if (permissions.length === 0)
     return <span className={classes.quiet}>Nothing beyond their own account</span>;
   return (
-    <ul className={classes.permissions}>
+    <Lines wide>
       {inOrder(permissions).map((permission) => (
         <li key={permission}>{permissionWords[permission]}</li>
       ))}
-    </ul>
+    </Lines>
   );
 }
 
-function Changes({ role, onChange, onDelete }: { role: Role } & Orders) {
+function Buttons({ role, onChange, onDelete }: { role: Role } & Orders) {
   return (
-    <span className={classes.changes}>
+    <Changes>
       <Button
         variant="default"
         size="compact-sm"
@@ -84,6 +84,6 @@ function Changes({ role, onChange, onDelete }: { role: Role } & Orders) {
       >
         Delete…
       </Button>
-    </span>
+    </Changes>
   );
 }

@@ -1,20 +1,10 @@
-//! Verify: a service asks whether a code is a user's own. One statement reads, one writes, and nothing is told before that
-//! one is committed.
-
-use std::{collections::BTreeSet, num::NonZero};
+//! One question to verify: judged, written in one statement, and told.
 
 use serde_json::{Value, json};
 
-use super::{
-    Operation,
-    api_keys::{Service, admit},
-    outbox,
-    second_factor::{Judgement, Match, Proven, find_match, judge_recovery_code},
-    sign_in_notices, webhook_queue,
-};
+use super::{Answer, Question};
 use crate::{
     crypto::{
-        api_key_secret::ApiKeySecret,
         digest::digests,
         keyring::Purpose as KeyPurpose,
         receipt::{LIFETIME, Receipt},
@@ -23,7 +13,6 @@ use crate::{
         Timestamp,
         api_key::{ALARMS_AT_MOST_EVERY, ApiKey, Scope},
         audit::{Action, AuditEvent},
-        authenticator::FactorState,
         challenge::Method,
         id::{EventId, UserId},
         idempotency::IdempotencyKey,
@@ -31,114 +20,24 @@ use crate::{
         rejection::Rejection,
         throttle::SECOND_FACTOR,
         totp::OneTimeCode,
-        verification::{GivenCode, Nonce, Purpose, Reason, Verification, Whom},
+        verification::{GivenCode, Reason, Verification, Whom},
     },
     error::{Failure, Fault},
+    flows::{
+        Operation,
+        api_keys::Service,
+        outbox,
+        second_factor::{Judgement, Match, Proven, find_match, judge_recovery_code},
+        sign_in_notices, webhook_queue,
+    },
     store::{
         Tx, api_keys,
         budgets::{self, Account},
         idempotency_keys::{self, Known, Repeatable},
-        recovery_codes, users,
-        verifications::{self, Asked, Effect, Found, FoundUser, Writing, Written},
+        users,
+        verifications::{self, Effect, FoundUser, Writing, Written},
     },
 };
-
-/// Whether a code is somebody's own.
-pub struct Question {
-    pub whom: Whom,
-    pub code: GivenCode,
-    pub purpose: Option<Purpose>,
-    /// With it a receipt is wanted.
-    pub nonce: Option<Nonce>,
-}
-
-/// What a service is told.
-pub struct Answer {
-    pub verification: Verification,
-    /// Whether the key may know why a code was not taken.
-    pub explained: bool,
-    pub receipt: Option<String>,
-}
-
-/// Answers a question, with a request's key the same one each time that it is asked again. Errors: no good key, one that was
-/// not made for this or is used too often, or the request's key was used for another question.
-pub fn verify(
-    op: &Operation,
-    shown: &str,
-    question: &Question,
-    key: Option<&IdempotencyKey>,
-) -> Result<Answer, Failure> {
-    ask(op, shown, question, key, NonZero::<u32>::MIN)
-}
-
-/// Answers questions one after the other; each is a use of the key. Where the service breaks, none is answered, and those
-/// before are when they are asked again with the request's key. Errors: as of one question.
-pub fn verify_all(
-    op: &Operation,
-    shown: &str,
-    questions: &[Question],
-    key: Option<&IdempotencyKey>,
-) -> Result<Vec<Answer>, Failure> {
-    let mut uses = u32::try_from(questions.len()).ok().and_then(NonZero::new);
-    let answers = questions.iter().enumerate().map(|(index, question)| {
-        let key = key.map(|key| key.of_part(index));
-        ask(op, shown, question, key.as_ref(), uses.take())
-    });
-    answers.collect()
-}
-
-/// What a user can prove themself with; nothing while they are suspended. Errors: there is no such user.
-pub fn methods(
-    op: &Operation,
-    service: &Service,
-    user: UserId,
-) -> Result<(FactorState, BTreeSet<Method>), Failure> {
-    let account = Account { organization_id: service.key.organization_id, user_id: user };
-    let found = op.read(|rx| match users::find(rx, account)? {
-        Some(user) => Ok(Some((user, recovery_codes::summary(rx, account)?.remaining))),
-        None => Ok(None),
-    })?;
-    let (user, remaining) = found.ok_or(Rejection::NotFound)?;
-    let provable = user.factor.is_enrolled() && !user.suspended;
-    let mut methods = if provable { service.policy.methods(remaining) } else { BTreeSet::new() };
-    methods.retain(|method| matches!(method, Method::Totp | Method::RecoveryCode));
-    Ok((FactorState::of(user.factor, &service.policy, op.now), methods))
-}
-
-fn ask(
-    op: &Operation,
-    shown: &str,
-    question: &Question,
-    key: Option<&IdempotencyKey>,
-    uses: impl Into<Option<NonZero<u32>>>,
-) -> Result<Answer, Failure> {
-    let secret = ApiKeySecret::parse(shown).ok_or(Rejection::Unauthenticated)?;
-    let digests = secret.digests(&op.app.keyring);
-    let asked = Asked {
-        organization_id: secret.organization_id,
-        key_id: secret.id,
-        key_digests: &digests,
-        whom: &question.whom,
-        repeatable: key,
-        now: op.now,
-    };
-    let found = op.read(|rx| verifications::find(rx, &asked))?;
-    let found = found.filter(|found| !found.key.is_expired(op.now)).ok_or(Rejection::Unauthenticated)?;
-    let Found { key: api_key, policy, user, known, has_webhooks } = found;
-    let service = Service { key: api_key, policy };
-    service.require(Scope::Verify)?;
-    if let Some(uses) = uses.into() {
-        admit(op, &service, uses)?;
-    }
-    let inquiry = Inquiry { op, service: &service, question, has_webhooks, repeatable: None };
-    let repeatable = key.map(|key| inquiry.repeatable(key));
-    let inquiry = Inquiry { repeatable, ..inquiry };
-    let told = match known {
-        Some(known) => inquiry.repeat(known)?,
-        None => inquiry.judge(user.as_ref())?,
-    };
-    inquiry.answer(told)
-}
 
 /// A verdict with what its receipt tells of it.
 struct Told {
@@ -154,7 +53,7 @@ impl Told {
 }
 
 /// One question of one service.
-struct Inquiry<'a> {
+pub(super) struct Inquiry<'a> {
     op: &'a Operation<'a>,
     service: &'a Service,
     question: &'a Question,
@@ -162,7 +61,30 @@ struct Inquiry<'a> {
     repeatable: Option<Repeatable>,
 }
 
-impl Inquiry<'_> {
+impl<'a> Inquiry<'a> {
+    pub(super) fn new(
+        op: &'a Operation,
+        service: &'a Service,
+        question: &'a Question,
+        has_webhooks: bool,
+        key: Option<&IdempotencyKey>,
+    ) -> Self {
+        let inquiry = Self { op, service, question, has_webhooks, repeatable: None };
+        Self { repeatable: key.map(|key| inquiry.repeatable(key)), ..inquiry }
+    }
+
+    /// What the service is told: the same as before, where the request is known.
+    pub(super) fn answer(&self, known: Option<Known>, user: Option<&FoundUser>) -> Result<Answer, Failure> {
+        let told = match self.unless_expired(known)? {
+            Some(known) => self.repeat(known),
+            None => match self.judge(user) {
+                Err(Failure::Rejected(Rejection::Repeated)) => self.repeat_from_meanwhile(),
+                told => told,
+            },
+        };
+        self.rendered(told?)
+    }
+
     fn repeatable(&self, key: &IdempotencyKey) -> Repeatable {
         let mut digests = self.request_digests();
         Repeatable {
@@ -185,6 +107,17 @@ impl Inquiry<'_> {
         digests(&self.op.app.keyring, KeyPurpose::Request, &[rest.as_bytes(), code.expose()])
     }
 
+    /// What is known of the request's key: nothing where its time is over.
+    fn unless_expired(&self, known: Option<Known>) -> Result<Option<Known>, Failure> {
+        match (known, &self.repeatable) {
+            (Some(known), Some(request)) if known.is_expired(self.op.now) => self
+                .op
+                .write(|tx| idempotency_keys::forget_expired(tx, request, self.op.now).map(Ok))
+                .map(|()| None),
+            (known, _) => Ok(known),
+        }
+    }
+
     /// The answer from before. Errors: it was another question's.
     fn repeat(&self, known: Known) -> Result<Told, Failure> {
         let same = self.request_digests().contains(&known.request_digest);
@@ -195,6 +128,13 @@ impl Inquiry<'_> {
             id: serde_json::from_value(part("id")).map_err(Fault::internal)?,
             at: known.created_at,
         })
+    }
+
+    /// The answer to the same request, which was carried out while this one was.
+    fn repeat_from_meanwhile(&self) -> Result<Told, Failure> {
+        let request = self.repeatable.as_ref().ok_or_else(|| Fault::internal("a repeat without its key"))?;
+        let known = self.op.read(|rx| idempotency_keys::find(rx, request, self.op.now))?;
+        self.repeat(known.ok_or(Rejection::IdempotencyConflict)?)
     }
 
     fn judge(&self, user: Option<&FoundUser>) -> Result<Told, Failure> {
@@ -280,6 +220,11 @@ impl Inquiry<'_> {
             let Some(user) = users::lock(tx, account)?.filter(|user| !user.suspended) else {
                 return Ok(Err(Rejection::NotFound));
             };
+            if let Some(request) = &self.repeatable
+                && !idempotency_keys::insert(tx, request, op.now)?
+            {
+                return Ok(Err(Rejection::Repeated));
+            }
             let proven = match judge_recovery_code(op, tx, account, code)? {
                 Judgement::Accepted(proven) => Some(proven),
                 Judgement::Rejected { .. } | Judgement::Withheld { .. } => None,
@@ -291,9 +236,6 @@ impl Inquiry<'_> {
                 None => Verification::invalid(Reason::WrongCode),
             });
             if let Some(request) = &self.repeatable {
-                if !idempotency_keys::insert(tx, request, op.now)? {
-                    return Ok(Err(Rejection::IdempotencyConflict));
-                }
                 idempotency_keys::keep_answer(tx, request, &told.kept())?;
             }
             let event = self.event(Some(user.id), &told, proven.as_ref());
@@ -322,16 +264,23 @@ impl Inquiry<'_> {
             let kept = self.repeatable.as_ref().map(|request| (request, told.kept()));
             verifications::write(tx, Writing { effect, organization_id, event: &recorded, now: op.now, kept })
         };
-        if !self.has_webhooks {
-            return Ok(op.read(|rx| rx.alone(write))?);
-        }
-        op.write(|tx| {
-            let written = write(tx)?;
-            if written == Written::Done {
-                webhook_queue::tell(op, tx, &event, &recorded)?;
+        let written = if self.has_webhooks {
+            op.write(|tx| {
+                let written = write(tx)?;
+                if written == Written::Done {
+                    webhook_queue::tell(op, tx, &event, &recorded)?;
+                }
+                Ok(Ok(written))
+            })
+        } else {
+            op.read(|rx| rx.alone(write)).map_err(Failure::from)
+        };
+        match written {
+            Err(Failure::Broken(fault)) if idempotency_keys::is_repeat(&fault) => {
+                Err(Rejection::Repeated.into())
             }
-            Ok(Ok(written))
-        })
+            written => written,
+        }
     }
 
     fn event(&self, subject: Option<UserId>, told: &Told, proven: Option<&Proven>) -> AuditEvent {
@@ -364,7 +313,7 @@ impl Inquiry<'_> {
         })
     }
 
-    fn answer(&self, told: Told) -> Result<Answer, Failure> {
+    fn rendered(&self, told: Told) -> Result<Answer, Failure> {
         let receipt = match (&told.verification, &self.question.nonce) {
             (Verification::Valid { user, method, .. }, Some(nonce)) => {
                 let tokens = &self.op.app.access_tokens;

@@ -1,5 +1,8 @@
 //! Problem details (RFC 9457): the one place where a rejection or a fault becomes an answer.
 
+mod codes;
+mod details;
+
 use std::{borrow::Cow, fmt};
 
 use actix_web::{
@@ -10,16 +13,15 @@ use actix_web::{
         header::{self, HeaderValue},
     },
 };
-use serde::Serialize;
-use utoipa::{
-    PartialSchema, ToSchema,
-    openapi::{ObjectBuilder, RefOr, Schema, Type},
-};
 
 use crate::{
     domain::{Timestamp, rejection::FieldError, rejection::Rejection},
     error::{Failure, Fault},
 };
+use details::InvalidField;
+
+pub use codes::ProblemCode;
+pub use details::ProblemDetails;
 
 pub const MEDIA_TYPE: &str = "application/problem+json";
 const TYPES: &str = "https://nightlatch.dev/problems/";
@@ -27,90 +29,6 @@ const TYPES: &str = "https://nightlatch.dev/problems/";
 const OVERLOAD_PAUSE: u64 = 2;
 const LAST_FACTOR: &str = "Turn two-factor authentication off with POST /v1/me/two-factor/disable, or replace the \
     authenticator with POST /v1/me/authenticators/{id}/replace.";
-
-/// Declares the codes, each with its status and the title that people read.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $code:ident = $name:literal, $status:ident, $title:literal;)+) => {
-        /// What kind of problem it is: a closed list.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-        pub enum ProblemCode {
-            $($(#[$doc])* #[serde(rename = $name)] $code,)+
-        }
-
-        impl PartialSchema for ProblemCode {
-            fn schema() -> RefOr<Schema> {
-                let description = "What kind of problem it is: a closed list.";
-                let names = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([$($name,)+]));
-                names.description(Some(description)).build().into()
-            }
-        }
-
-        impl ToSchema for ProblemCode {}
-
-        impl ProblemCode {
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$code => $name,)+ }
-            }
-
-            pub fn status(self) -> StatusCode {
-                match self { $(Self::$code => StatusCode::$status,)+ }
-            }
-
-            pub fn title(self) -> &'static str {
-                match self { $(Self::$code => $title,)+ }
-            }
-        }
-    };
-}
-
-codes! {
-    Malformed = "malformed", BAD_REQUEST, "The request is not valid JSON.";
-    Unauthenticated = "unauthenticated", UNAUTHORIZED, "A valid access token is needed.";
-    SessionExpired = "session_expired", UNAUTHORIZED, "The session has ended. Please sign in again.";
-    LoginFailed = "login_failed", UNAUTHORIZED,
-        "Login failed. Please check your login details and try again. Otherwise contact your administrator.";
-    CodeRejected = "code_rejected", UNAUTHORIZED, "That is not right.";
-    StepUpRequired = "step_up_required", UNAUTHORIZED, "Please confirm your second factor first.";
-    CrossOrigin = "cross_origin", FORBIDDEN, "Requests from other sites are refused.";
-    EnrollmentRequired = "enrollment_required", FORBIDDEN, "Your organization requires a second factor: set it up first.";
-    BlockedByPolicy = "blocked_by_policy", FORBIDDEN, "Your organization's policy does not allow this.";
-    AccountFrozen = "account_frozen", FORBIDDEN, "This account is frozen: an administrator has to lift that first.";
-    NotPermitted = "not_permitted", FORBIDDEN, "You are not allowed to do this.";
-    MissingScope = "missing_scope", FORBIDDEN, "This API key was not made for that.";
-    NotFound = "not_found", NOT_FOUND, "There is nothing here.";
-    MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED, "This method is not allowed here.";
-    RequestTimeout = "request_timeout", REQUEST_TIMEOUT, "The request did not arrive in time.";
-    RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
-    LastFactor = "last_factor", CONFLICT, "This is the last authenticator: it is not removed alone.";
-    EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
-    EmailUnverified = "email_unverified", CONFLICT, "Confirm that this email address is yours first.";
-    PasswordByMail = "password_by_mail", CONFLICT, "Your password was set by a mailed link: choose another one first.";
-    EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
-    AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
-    RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
-    RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
-    WebhookDisabled = "webhook_disabled", CONFLICT, "This webhook is paused, or its receiver is gone: enable it first.";
-    CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
-    NothingToRemind = "nothing_to_remind", CONFLICT, "They have a second factor already, cannot sign in, or nobody is asked for one.";
-    IdempotencyConflict = "idempotency_conflict", CONFLICT,
-        "This key was sent before with another request, or the answer to it is not known.";
-    LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
-    AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
-    ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
-    LinkExpired = "link_expired", GONE, "This link was used, or its time is over.";
-    StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
-    PayloadTooLarge = "payload_too_large", PAYLOAD_TOO_LARGE, "The request is too large.";
-    UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE, "The request must be application/json.";
-    ValidationFailed = "validation_failed", UNPROCESSABLE_ENTITY, "Something in the request is not valid.";
-    EnrollmentCodeRejected = "enrollment_code_rejected", UNPROCESSABLE_ENTITY, "That code does not belong to the new authenticator.";
-    PreconditionRequired = "precondition_required", PRECONDITION_REQUIRED, "Say with If-Match which version is to be replaced.";
-    TooManyAttempts = "too_many_attempts", TOO_MANY_REQUESTS, "There were too many wrong codes. Please wait.";
-    TooManyMails = "too_many_mails", TOO_MANY_REQUESTS, "There were too many mails. Please wait.";
-    RateLimited = "rate_limited", TOO_MANY_REQUESTS, "This API key is used too often. Please wait.";
-    Internal = "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side.";
-    Overloaded = "overloaded", SERVICE_UNAVAILABLE, "The service cannot take this now. Please try again.";
-    NotReady = "not_ready", SERVICE_UNAVAILABLE, "The service is not ready.";
-}
 
 /// Why a request was not answered as asked.
 #[derive(Clone, Debug)]
@@ -208,6 +126,12 @@ impl Problem {
         if self.code.status() == StatusCode::UNAUTHORIZED {
             response.insert_header((header::WWW_AUTHENTICATE, self.bearer_challenge()));
         }
+        response.content_type(HeaderValue::from_static(MEDIA_TYPE)).body(self.text(request_id))
+    }
+
+    /// The details, in JSON.
+    pub fn text(&self, request_id: &str) -> String {
+        let extras = &self.extras;
         let details = ProblemDetails {
             kind: format!("{TYPES}{}", self.code.name()),
             title: self.code.title(),
@@ -222,9 +146,7 @@ impl Problem {
             required_scope: extras.required_scope,
             errors: extras.errors.iter().map(InvalidField::from).collect(),
         };
-        response
-            .content_type(HeaderValue::from_static(MEDIA_TYPE))
-            .body(serde_json::to_string(&details).unwrap_or_default())
+        serde_json::to_string(&details).unwrap_or_default()
     }
 
     /// RFC 6750, section 3, and for a step-up RFC 9470, section 3.
@@ -346,77 +268,5 @@ impl ResponseError for Problem {
     /// Rendered by the gate, which knows the request's id.
     fn error_response(&self) -> HttpResponse<BoxBody> {
         HttpResponse::new(self.code.status())
-    }
-}
-
-/// Problem details (RFC 9457).
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = Problem, example = json!({
-    "type": "https://nightlatch.dev/problems/code_rejected",
-    "title": "That is not right.",
-    "status": 401,
-    "instance": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
-    "code": "code_rejected",
-    "attemptsRemaining": 4
-}))]
-pub struct ProblemDetails<'a> {
-    /// A stable URI that ends with the code.
-    #[serde(rename = "type")]
-    #[schema(format = "uri")]
-    kind: String,
-    /// A sentence for people.
-    title: &'a str,
-    /// The HTTP status.
-    #[schema(minimum = 400, maximum = 599)]
-    status: u16,
-    /// More about this occurrence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    detail: Option<&'a str>,
-    /// The request's id, as in the header `x-request-id`.
-    instance: &'a str,
-    code: ProblemCode,
-    /// With `code_rejected`: so many more wrong answers are allowed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    attempts_remaining: Option<u32>,
-    /// With `enrollment_code_rejected`, where the code belongs to another time: by so much the device is ahead, or, when
-    /// negative, behind.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    clock_skew_seconds: Option<i64>,
-    /// With `step_up_required`: so old the second factor may be, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    max_age: Option<i64>,
-    /// In seconds, as in the header `Retry-After`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    retry_after: Option<u64>,
-    /// With `missing_scope`: what the API key would have to be made for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    required_scope: Option<&'static str>,
-    /// With `validation_failed`: what is wrong with which fields.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schema(required = false)]
-    errors: Vec<InvalidField<'a>>,
-}
-
-/// What is wrong with one field.
-#[derive(Serialize, ToSchema)]
-pub struct InvalidField<'a> {
-    /// Where it is, as `roles[1]`; empty for the request as a whole.
-    field: &'a str,
-    /// Stable and machine-readable.
-    code: &'a str,
-    /// A sentence for people.
-    message: &'a str,
-}
-
-impl<'a> From<&'a FieldError> for InvalidField<'a> {
-    fn from(error: &'a FieldError) -> Self {
-        Self { field: &error.field, code: error.code, message: &error.message }
     }
 }
