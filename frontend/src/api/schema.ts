@@ -3073,7 +3073,11 @@ export interface components {
          *       "byMethod": [
          *         {
          *           "method": "totp",
-         *           "users": 32
+         *           "users": 30
+         *         },
+         *         {
+         *           "method": "passkey",
+         *           "users": 4
          *         },
          *         {
          *           "method": "recoveryCode",
@@ -3553,6 +3557,8 @@ export interface components {
          *             "loginStyle": "twoStep",
          *             "mode": "optional",
          *             "newUsers": "firstLogin",
+         *             "passkeyLogin": false,
+         *             "passkeyOnly": [],
          *             "phases": [],
          *             "recoveryCodeCount": 10,
          *             "resetProof": "code",
@@ -3594,6 +3600,8 @@ export interface components {
          *         "loginStyle": "twoStep",
          *         "mode": "required",
          *         "newUsers": "firstLogin",
+         *         "passkeyLogin": false,
+         *         "passkeyOnly": [],
          *         "phases": [
          *           {
          *             "everyone": true,

@@ -273,7 +273,9 @@ impl Actor {
         let (id, phone) = self.begin().await;
         let confirmed = self.confirm(&id, &phone.next_code()).send().await.ok();
         self.adopt(&confirmed);
-        self.recovery_codes = codes(&confirmed["recoveryCodes"]);
+        if !confirmed["recoveryCodes"].is_null() {
+            self.recovery_codes = codes(&confirmed["recoveryCodes"]);
+        }
         (self.phone, self.authenticator) = (Some(phone), id);
     }
 
