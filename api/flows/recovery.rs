@@ -1,11 +1,11 @@
 //! Recovery codes: made in sets, shown once, kept as digests.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     Operation,
     freezing::lock_unfrozen,
-    second_factor::{Judgement, judge_code},
+    second_factor::{Judgement, judge_in_session},
     sessions::Caller,
     sign_in_notices,
 };
@@ -18,12 +18,12 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
+        challenge::{FactorProof, MOST_FAILURES, Method},
         import::RecoveryOrigin,
         message::Message,
         policy::Policy,
         recovery_code::{FEW_LEFT, ImportedRecoveryCode, RecoveryCode, TypedRecoveryCode},
         rejection::Rejection,
-        totp::OneTimeCode,
     },
     error::{Failure, Fault},
     store::{Rx, Tx, budgets::Account, recovery_codes, recovery_codes::Listed, users},
@@ -129,9 +129,9 @@ fn foreign_parts<'a>(account: &'a Account, form: &'static [u8], value: &'a [u8])
     [account.organization_id.0.as_bytes(), account.user_id.0.as_bytes(), form, value]
 }
 
-/// Replaces the caller's set, for a current code of an authenticator. Errors: no factor, a wrong code, too many of them,
+/// Replaces the caller's set, for a current code of an authenticator or a passkey. Errors: no factor, a wrong code, too many of them,
 /// or a policy without recovery codes.
-pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result<NewSet, Failure> {
+pub fn regenerate(op: &Operation, caller: &Caller, proof: &FactorProof) -> Result<NewSet, Failure> {
     let account = caller.account();
     op.write(|tx| {
         let user = match lock_unfrozen(tx, account)? {
@@ -142,8 +142,9 @@ pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result
         if !caller.policy.allows_recovery_codes() {
             return Ok(Err(Rejection::BlockedByPolicy));
         }
-        let judgement = judge_code(op, tx, account, &caller.policy, code)?;
-        if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement)? {
+        let judgement = judge_in_session(op, tx, caller, proof)?;
+        let detail = detail_of(&judgement);
+        if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement, detail)? {
             return Ok(Err(rejection));
         }
         let Some(codes) = generate(op, tx, account, &caller.policy)? else {
@@ -156,15 +157,28 @@ pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result
     })
 }
 
+/// Why a passkey was refused, for the audit log; nothing of what can be guessed.
+pub(super) fn detail_of(judgement: &Judgement) -> Value {
+    match judgement {
+        Judgement::Refused(refusal) => json!({"method": Method::Passkey, "reason": refusal}),
+        Judgement::Accepted(_) | Judgement::Rejected { .. } | Judgement::Withheld { .. } => json!({}),
+    }
+}
+
 /// The rejection and the audit event of a code that was not accepted inside a session.
 pub(super) fn refuse_in_session(
     op: &Operation,
     tx: &mut Tx,
     caller: &Caller,
     judgement: &Judgement,
+    detail: Value,
 ) -> Result<Result<(), Rejection>, Fault> {
     let (action, rejection) = match judgement {
         Judgement::Accepted(_) => return Ok(Ok(())),
+        // Nothing is counted down: a signature is not guessed.
+        Judgement::Refused(_) => {
+            (Action::CodeRejected, Rejection::CodeRejected { attempts_remaining: MOST_FAILURES })
+        }
         Judgement::Rejected { remaining, .. } => {
             (Action::CodeRejected, Rejection::CodeRejected { attempts_remaining: remaining.unwrap_or(0) })
         }
@@ -172,7 +186,7 @@ pub(super) fn refuse_in_session(
             (Action::CodeThrottled, Rejection::TooManyAttempts { retry_at: *retry_at })
         }
     };
-    let event = AuditEvent::in_session(&caller.session, action);
+    let event = AuditEvent::in_session(&caller.session, action).with(detail);
     sign_in_notices::record_refusal(op, tx, event, &caller.user, judgement)?;
     Ok(Err(rejection))
 }

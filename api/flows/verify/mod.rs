@@ -86,7 +86,8 @@ pub fn methods(
     })?;
     let (user, remaining) = found.ok_or(Rejection::NotFound)?;
     let provable = user.factor.is_enrolled() && !user.suspended;
-    let mut methods = if provable { service.policy.methods(remaining) } else { BTreeSet::new() };
+    let mut methods =
+        if provable { service.policy.methods(&user, remaining, op.now) } else { BTreeSet::new() };
     methods.retain(|method| matches!(method, Method::Totp | Method::RecoveryCode));
     Ok((FactorState::of(user.factor, &service.policy, op.now), methods))
 }

@@ -60,7 +60,7 @@ codes! {
     MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED, "This method is not allowed here.";
     RequestTimeout = "request_timeout", REQUEST_TIMEOUT, "The request did not arrive in time.";
     RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
-    LastFactor = "last_factor", CONFLICT, "This is the last authenticator: it is not removed alone.";
+    LastFactor = "last_factor", CONFLICT, "This is the last factor: it is not removed alone.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailUnverified = "email_unverified", CONFLICT, "Confirm that this email address is yours first.";
     PasswordByMail = "password_by_mail", CONFLICT, "Your password was set by a mailed link: choose another one first.";
@@ -75,6 +75,7 @@ codes! {
         "This key came before with another request, or the answer to it held a secret, which is shown once.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
+    PasskeyLimit = "passkey_limit", CONFLICT, "There are as many passkeys as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
     LinkExpired = "link_expired", GONE, "This link was used, or its time is over.";
     StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
@@ -82,6 +83,7 @@ codes! {
     UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE, "The request must be application/json.";
     ValidationFailed = "validation_failed", UNPROCESSABLE_ENTITY, "Something in the request is not valid.";
     EnrollmentCodeRejected = "enrollment_code_rejected", UNPROCESSABLE_ENTITY, "That code does not belong to the new authenticator.";
+    PasskeyRejected = "passkey_rejected", UNPROCESSABLE_ENTITY, "That passkey is not what was asked for. Please try again.";
     PreconditionRequired = "precondition_required", PRECONDITION_REQUIRED, "Say with If-Match which version is to be replaced.";
     TooManyAttempts = "too_many_attempts", TOO_MANY_REQUESTS, "There were too many wrong codes. Please wait.";
     TooManyMails = "too_many_mails", TOO_MANY_REQUESTS, "There were too many mails. Please wait.";

@@ -15,7 +15,7 @@ use actix_web::{
 };
 
 use crate::{
-    domain::{Timestamp, rejection::FieldError, rejection::Rejection},
+    domain::{Timestamp, passkey::Refusal, rejection::FieldError, rejection::Rejection},
     error::{Failure, Fault},
 };
 use details::InvalidField;
@@ -27,7 +27,7 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 const TYPES: &str = "https://nightlatch.dev/problems/";
 /// So long a client waits before it tries again when the service is overloaded, in seconds.
 const OVERLOAD_PAUSE: u64 = 2;
-const LAST_FACTOR: &str = "Turn two-factor authentication off with POST /v1/me/two-factor/disable, or replace the \
+const LAST_FACTOR: &str = "Turn two-factor authentication off with POST /v1/me/two-factor/disable, or replace an \
     authenticator with POST /v1/me/authenticators/{id}/replace.";
 
 /// Why a request was not answered as asked.
@@ -160,6 +160,18 @@ impl Problem {
     }
 }
 
+/// Why a new passkey was refused, where that helps its owner.
+fn explain(refusal: Refusal) -> Option<&'static str> {
+    match refusal {
+        Refusal::NoCeremony => {
+            Some("It was not asked for, or more than five minutes ago, or was sent before.")
+        }
+        Refusal::WrongOrigin | Refusal::WrongRelyingParty => Some("It was made for another site."),
+        Refusal::AlreadyEnrolled => Some("This passkey is enrolled already."),
+        _ => None,
+    }
+}
+
 impl From<Rejection> for Problem {
     fn from(rejection: Rejection) -> Self {
         let mut extras = Extras::default();
@@ -216,6 +228,11 @@ impl From<Rejection> for Problem {
             Rejection::RoleInUse => ProblemCode::RoleInUse,
             Rejection::WebhookDisabled => ProblemCode::WebhookDisabled,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
+            Rejection::PasskeyLimit => ProblemCode::PasskeyLimit,
+            Rejection::PasskeyRejected { refusal } => {
+                extras.detail = explain(refusal).map(Cow::Borrowed);
+                ProblemCode::PasskeyRejected
+            }
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
             Rejection::NothingToRemind => ProblemCode::NothingToRemind,
             Rejection::LastAdministrator => ProblemCode::LastAdmin,
