@@ -43,6 +43,7 @@ mod organizations;
 mod outbox;
 mod overview;
 mod passkey_falsehoods;
+mod passkey_interop;
 mod passkey_login;
 mod passkey_policy;
 mod passkeys;
