@@ -7,7 +7,9 @@ use tokio::sync::Notify;
 use crate::{
     clock::Clock,
     config::Settings,
-    crypto::{access_token::AccessTokens, keyring::Keyring, passwords::Passwords, sealer},
+    crypto::{
+        access_token::AccessTokens, keyring::Keyring, passkeys::RelyingParty, passwords::Passwords, sealer,
+    },
     error::Fault,
     key_limits::KeyLimits,
     mail::{MailServerError, Mailer},
@@ -23,6 +25,7 @@ pub struct App {
     pub keyring: Keyring,
     pub passwords: Passwords,
     pub access_tokens: AccessTokens,
+    pub relying_party: RelyingParty,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
     pub mailer: Mailer,
@@ -79,6 +82,7 @@ impl App {
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
         let mail_waits = Notify::new();
         let key_limits = KeyLimits::new(Arc::clone(&clock));
+        let relying_party = RelyingParty::new(&settings.public_url);
         let webhooks = WebhookClient::new(settings.webhook_private_targets);
         Ok(Self {
             settings,
@@ -86,6 +90,7 @@ impl App {
             keyring,
             passwords,
             access_tokens,
+            relying_party,
             clock,
             random,
             mailer,

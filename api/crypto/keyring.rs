@@ -27,6 +27,8 @@ pub enum Purpose {
     /// What a request asked for that may be sent again.
     Request,
     EmailCode,
+    /// Credentials that somebody could have who has none.
+    WebauthnDecoy,
     Mail,
     Webhook,
     PasswordPepper,
@@ -47,6 +49,7 @@ impl Purpose {
             Self::ApiKey => b"nightlatch/v1/api-key",
             Self::Request => b"nightlatch/v1/request",
             Self::EmailCode => b"nightlatch/v1/email-code",
+            Self::WebauthnDecoy => b"nightlatch/v1/webauthn-decoy",
             Self::Mail => b"nightlatch/v1/mail",
             Self::Webhook => b"nightlatch/v1/webhook",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",

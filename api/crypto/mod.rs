@@ -5,6 +5,7 @@ pub mod api_key_secret;
 pub mod digest;
 pub mod keyring;
 pub mod opaque_token;
+pub mod passkeys;
 pub mod passwords;
 pub mod receipt;
 pub mod sealed_file;

@@ -80,12 +80,10 @@ names! {
 
 impl FactorState {
     pub fn of(factor: Factor, policy: &Policy, now: Timestamp) -> Self {
-        match factor {
-            Factor::NotEnrolled => Self::NotEnabled,
-            Factor::Enrolled { oldest_secret_at, .. } => match policy.renew_by(oldest_secret_at) {
-                Some(renew_by) if renew_by <= now => Self::Expired,
-                Some(_) | None => Self::Enabled,
-            },
+        match factor.oldest_secret_at().and_then(|confirmed_at| policy.renew_by(confirmed_at)) {
+            _ if !factor.is_enrolled() => Self::NotEnabled,
+            Some(renew_by) if renew_by <= now => Self::Expired,
+            Some(_) | None => Self::Enabled,
         }
     }
 }
@@ -132,7 +130,7 @@ mod tests {
     #[test]
     fn e8_expired_at_the_day() {
         let enrolled = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
-        let factor = Factor::Enrolled { since: enrolled, oldest_secret_at: enrolled };
+        let factor = Factor::Enrolled { since: enrolled, oldest_secret_at: Some(enrolled), passkey: false };
         let state = |days, policy: &Policy| FactorState::of(factor, policy, enrolled + TimeDelta::days(days));
         let policy = Policy::default();
         assert_eq!(state(179, &policy), FactorState::Enabled);

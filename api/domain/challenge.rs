@@ -10,6 +10,7 @@ use super::{
     id::{ChallengeId, SessionId, UserId},
     names::names,
     pass::PassCode,
+    passkey::Assertion,
     recovery_code::TypedRecoveryCode,
     rejection::FieldError,
     totp::OneTimeCode,
@@ -24,25 +25,38 @@ names! {
     /// A way to answer a challenge.
     Method {
         Totp = "totp",
+        Passkey = "passkey",
         Email = "email",
         RecoveryCode = "recoveryCode",
         TemporaryPass = "temporaryPass",
     }
 }
 
+impl Method {
+    /// Whether it proves a factor that is enrolled, and not what stands in its place.
+    pub fn is_factor(self) -> bool {
+        match self {
+            Self::Totp | Self::Passkey => true,
+            Self::Email | Self::RecoveryCode | Self::TemporaryPass => false,
+        }
+    }
+}
+
 /// What was given as an answer.
 pub enum Answer {
     Totp(OneTimeCode),
+    Passkey(Assertion),
     Email(EmailCode),
     RecoveryCode(TypedRecoveryCode),
     TemporaryPass(PassCode),
 }
 
 impl Answer {
-    /// Errors: a code that does not have the method's form.
+    /// Errors: a code that does not have the method's form; a passkey has none.
     pub fn parse(method: Method, code: &str) -> Result<Self, FieldError> {
         match method {
             Method::Totp => OneTimeCode::parse(code).map(Self::Totp),
+            Method::Passkey => Err(FieldError::new("assertion", "required", "A passkey signs an assertion.")),
             Method::Email => EmailCode::parse(code).map(Self::Email),
             Method::RecoveryCode => TypedRecoveryCode::parse(code).map(Self::RecoveryCode),
             Method::TemporaryPass => PassCode::parse(code).map(Self::TemporaryPass),
@@ -62,18 +76,25 @@ impl Answer {
     pub fn has_our_form(&self) -> bool {
         match self {
             Self::RecoveryCode(code) => code.ours().is_some(),
-            Self::Totp(_) | Self::Email(_) | Self::TemporaryPass(_) => true,
+            Self::Totp(_) | Self::Passkey(_) | Self::Email(_) | Self::TemporaryPass(_) => true,
         }
     }
 
     pub fn method(&self) -> Method {
         match self {
             Self::Totp(_) => Method::Totp,
+            Self::Passkey(_) => Method::Passkey,
             Self::Email(_) => Method::Email,
             Self::RecoveryCode(_) => Method::RecoveryCode,
             Self::TemporaryPass(_) => Method::TemporaryPass,
         }
     }
+}
+
+/// What proves inside a session that it is the owner who acts.
+pub enum FactorProof {
+    Code(OneTimeCode),
+    Passkey(Assertion),
 }
 
 /// What a challenge is the second step of.

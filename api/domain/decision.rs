@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Timestamp,
+    acceptance::Lack,
     challenge::Method,
     names::names,
     policy::{Mode, Policy},
@@ -13,7 +14,7 @@ use super::{
     user::{Factor, User},
 };
 
-/// What a user has to answer a challenge with, beside authenticators.
+/// What a user has to answer a challenge with, beside factors.
 #[derive(Clone, Copy, Debug)]
 pub struct Holdings {
     pub recovery_codes_left: i64,
@@ -120,7 +121,7 @@ impl Policy {
         let holdings = Holdings { pass: holdings.pass && !user.frozen, ..holdings };
         let by_factor = match self.decide_login(user, holdings, now) {
             LoginDecision::Enroll { .. } if user.frozen => LoginDecision::Block(Blocked::Frozen),
-            LoginDecision::Challenge { .. } if user.frozen && !user.factor.is_enrolled() => {
+            LoginDecision::Challenge { .. } if user.frozen && self.leads_to_enrollment(user, now) => {
                 LoginDecision::Block(Blocked::Frozen)
             }
             by_factor => by_factor,
@@ -136,6 +137,11 @@ impl Policy {
             },
             (by_factor, MailedCode::NotAsked | MailedCode::Asked | MailedCode::Worthless) => by_factor,
         }
+    }
+
+    /// Whether a challenge is followed by an enrollment.
+    fn leads_to_enrollment(&self, user: &User, now: Timestamp) -> bool {
+        !user.factor.is_enrolled() || matches!(self.lack(user, now), Lack::Enroll { .. } | Lack::Refused)
     }
 
     /// Whether a login asks the user for a mailed code. It stands for no factor, and is superseded by any.
@@ -161,23 +167,30 @@ impl Policy {
         match (self.mode, user.factor) {
             (Mode::Off, _) => LoginDecision::SignIn,
             (Mode::Optional | Mode::Required, Factor::Enrolled { .. }) => {
-                let mut methods = self.methods(recovery_codes_left);
-                methods.extend(pass.then_some(Method::TemporaryPass));
-                LoginDecision::Challenge { methods }
+                let pass = pass.then_some(Method::TemporaryPass);
+                match (self.lack(user, now), pass) {
+                    (Lack::Refused, None) => LoginDecision::Block(Blocked::PastDeadline),
+                    (Lack::Refused, Some(pass)) => {
+                        LoginDecision::Challenge { methods: BTreeSet::from([pass]) }
+                    }
+                    (Lack::None | Lack::Tolerated | Lack::Enroll { .. }, pass) => {
+                        let mut methods = self.methods(user, recovery_codes_left, now);
+                        methods.extend(pass);
+                        LoginDecision::Challenge { methods }
+                    }
+                }
             }
             // Without the code, whoever has the password first would own the account.
             (Mode::Optional | Mode::Required, Factor::NotEnrolled) if user.reset_pending => {
                 LoginDecision::Challenge { methods: BTreeSet::from([Method::TemporaryPass]) }
             }
-            (Mode::Optional | Mode::Required, Factor::NotEnrolled) => match self.deadline(user, now) {
-                Some(due) if due.has_passed(now) && self.blocks(&due) && pass => {
+            (Mode::Optional | Mode::Required, Factor::NotEnrolled) => match self.lack(user, now) {
+                Lack::Refused if pass => {
                     LoginDecision::Challenge { methods: BTreeSet::from([Method::TemporaryPass]) }
                 }
-                Some(due) if due.has_passed(now) && self.blocks(&due) => {
-                    LoginDecision::Block(Blocked::PastDeadline)
-                }
-                Some(due) if due.has_passed(now) => LoginDecision::Enroll { deadline: due.at },
-                Some(_) | None => LoginDecision::SignIn,
+                Lack::Refused => LoginDecision::Block(Blocked::PastDeadline),
+                Lack::Enroll { deadline } => LoginDecision::Enroll { deadline },
+                Lack::Tolerated | Lack::None => LoginDecision::SignIn,
             },
         }
     }
@@ -187,23 +200,14 @@ impl Policy {
         match self.decide_login(user, holdings, now) {
             LoginDecision::SignIn if self.mode == Mode::Off => Standing::Exempt,
             LoginDecision::SignIn => Standing::Notice,
-            LoginDecision::Challenge { .. } if user.factor.is_enrolled() => Standing::Ready,
+            LoginDecision::Challenge { .. } if user.factor.is_enrolled() => match self.lack(user, now) {
+                Lack::None => Standing::Ready,
+                Lack::Tolerated => Standing::Notice,
+                Lack::Enroll { .. } | Lack::Refused => Standing::MustEnroll,
+            },
             LoginDecision::Challenge { .. } | LoginDecision::Enroll { .. } => Standing::MustEnroll,
             LoginDecision::Block(_) => Standing::Blocked,
         }
-    }
-
-    /// The methods that a user with an authenticator can use.
-    pub fn methods(&self, recovery_codes_left: i64) -> BTreeSet<Method> {
-        self.allowed_methods
-            .iter()
-            .copied()
-            .filter(|method| match method {
-                Method::Totp => true,
-                Method::RecoveryCode => recovery_codes_left > 0,
-                Method::Email | Method::TemporaryPass => false,
-            })
-            .collect()
     }
 
     /// Decides what a session may do now: a policy that was raised acts at the next request.
@@ -216,24 +220,20 @@ impl Policy {
         device_trusted: bool,
         now: Timestamp,
     ) -> SessionDecision {
-        match (self.mode, user.factor, session.assurance()) {
-            (Mode::Required, Factor::NotEnrolled, _) => match self.deadline(user, now) {
-                Some(due) if due.has_passed(now) && self.blocks(&due) => SessionDecision::Blocked,
-                Some(due) if due.has_passed(now) => SessionDecision::EnrollFirst,
-                Some(_) | None => SessionDecision::Full,
-            },
-            (Mode::Optional | Mode::Required, Factor::Enrolled { .. }, Assurance::OneFactor)
-                if device_trusted =>
-            {
-                SessionDecision::Full
-            }
-            // From while the mode was off, or the device trusted: a login would have asked by now.
+        let proven = match (self.mode, user.factor, session.assurance()) {
             (Mode::Optional | Mode::Required, Factor::Enrolled { .. }, Assurance::OneFactor) => {
-                SessionDecision::StepUpFirst
+                device_trusted
             }
             (Mode::Optional | Mode::Required, Factor::Enrolled { .. }, Assurance::TwoFactors)
-            | (Mode::Optional, Factor::NotEnrolled, _)
-            | (Mode::Off, _, _) => SessionDecision::Full,
+            | (Mode::Optional | Mode::Required, Factor::NotEnrolled, _)
+            | (Mode::Off, _, _) => true,
+        };
+        match self.lack(user, now) {
+            Lack::Refused => SessionDecision::Blocked,
+            // From while the mode was off, or the device trusted: a login would have asked by now.
+            Lack::None | Lack::Tolerated | Lack::Enroll { .. } if !proven => SessionDecision::StepUpFirst,
+            Lack::Enroll { .. } => SessionDecision::EnrollFirst,
+            Lack::None | Lack::Tolerated => SessionDecision::Full,
         }
     }
 }
@@ -252,7 +252,7 @@ mod tests {
     }
 
     fn enrolled() -> User {
-        User::example(Factor::Enrolled { since: at(0), oldest_secret_at: at(0) })
+        User::example(Factor::Enrolled { since: at(0), oldest_secret_at: Some(at(0)), passkey: false })
     }
 
     fn without() -> User {
@@ -363,8 +363,8 @@ mod tests {
 
     #[test]
     fn a_method_that_cannot_succeed_is_not_offered() {
-        assert_eq!(policy(Mode::Optional).methods(0), BTreeSet::from([Method::Totp]));
+        assert_eq!(policy(Mode::Optional).methods(&enrolled(), 0, at(0)), BTreeSet::from([Method::Totp]));
         let only_totp = Policy { allowed_methods: [Method::Totp].into(), ..Policy::default() };
-        assert_eq!(only_totp.methods(10), BTreeSet::from([Method::Totp]));
+        assert_eq!(only_totp.methods(&enrolled(), 10, at(0)), BTreeSet::from([Method::Totp]));
     }
 }

@@ -40,7 +40,7 @@ pub struct EffectivePolicy {
     pub rule: Rule,
     /// The phase that decides, or will.
     pub phase: Option<Phase>,
-    /// By when a factor has to be set up, where there is none.
+    /// By when a factor has to be set up, where there is none that counts.
     pub deadline: Option<Timestamp>,
     pub next: Next,
     /// When that will be; none where it is so already.
@@ -51,7 +51,7 @@ impl EffectivePolicy {
     pub fn of(policy: &Policy, user: &User, holdings: Holdings, now: Timestamp) -> Self {
         let standing = policy.standing(user, holdings, now);
         let decided = Self { standing, ..Self::decide(policy, user, now) };
-        if user.factor.is_enrolled() {
+        if policy.is_satisfied_by(user, now) {
             Self { deadline: None, next: Next::Nothing, next_at: None, ..decided }
         } else {
             decided

@@ -47,6 +47,10 @@ ids! {
     ChallengeId;
     /// One enrolled, or pending, authenticator app.
     AuthenticatorId;
+    /// One passkey, enrolled.
+    PasskeyId;
+    /// What an authenticator was asked for a sign-in.
+    CeremonyId;
     /// One permission to enroll at login.
     GrantId;
     /// One audit event.

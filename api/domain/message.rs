@@ -9,7 +9,22 @@ use super::{Timestamp, id::UserId, language::Language, names::names, session::Cl
 pub const USUAL_LIFETIME: TimeDelta = TimeDelta::days(3);
 
 names! {
-    /// What became of an authenticator.
+    /// What kind of factor a message is about.
+    FactorKind {
+        Authenticator = "authenticator",
+        Passkey = "passkey",
+    }
+}
+
+/// What older mails, which do not say, are about.
+impl Default for FactorKind {
+    fn default() -> Self {
+        Self::Authenticator
+    }
+}
+
+names! {
+    /// What became of a factor.
     FactorChange {
         Added = "added",
         Replaced = "replaced",
@@ -44,12 +59,16 @@ names! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Message {
-    /// The first authenticator was enrolled.
+    /// The first authenticator or passkey, of that name, was enrolled.
     FactorEnabled {
         authenticator: String,
+        #[serde(default)]
+        factor: FactorKind,
     },
     FactorModified {
         authenticator: String,
+        #[serde(default)]
+        factor: FactorKind,
         change: FactorChange,
     },
     FactorDisabled,
@@ -197,8 +216,11 @@ mod tests {
 
     #[test]
     fn a_message_is_kept_under_the_name_of_its_kind() {
-        let message =
-            Message::FactorModified { authenticator: "Phone".into(), change: FactorChange::Replaced };
+        let message = Message::FactorModified {
+            authenticator: "Phone".into(),
+            factor: FactorKind::Passkey,
+            change: FactorChange::Replaced,
+        };
         let kept = serde_json::to_value(&message).unwrap();
         assert_eq!(kept["kind"], message.kind().name());
         assert_eq!(serde_json::from_value::<Message>(kept).unwrap(), message);

@@ -1,5 +1,6 @@
 //! The rules of Nightlatch as pure functions and values: the time and random bytes arrive as arguments.
 
+pub mod acceptance;
 pub mod api_key;
 pub mod audit;
 pub mod authenticator;
@@ -19,6 +20,7 @@ pub mod network;
 pub mod notice;
 pub mod organization;
 pub mod pass;
+pub mod passkey;
 pub mod password;
 pub mod policy;
 pub mod preset;

@@ -5,7 +5,7 @@ use super::{
     authenticator::FactorState,
     policy::{Mode, Policy},
     recovery_code,
-    user::{Factor, User},
+    user::User,
 };
 
 /// One banner.
@@ -14,6 +14,11 @@ pub enum Notice {
     /// Somebody said that it was not them.
     AccountFrozen,
     SetUpTwoFactor {
+        deadline: Option<Timestamp>,
+    },
+    /// The policy does not take the factor that there is; whether a passkey is to take its place.
+    SetUpOtherFactor {
+        passkey: bool,
         deadline: Option<Timestamp>,
     },
     RenewAuthenticator {
@@ -34,15 +39,19 @@ fn of_factor(policy: &Policy, user: &User, recovery_codes_left: i64, now: Timest
     if policy.mode == Mode::Off {
         return Vec::new();
     }
-    let Factor::Enrolled { oldest_secret_at, .. } = user.factor else {
-        let deadline = policy.deadline(user, now).and_then(|deadline| deadline.at);
-        return vec![Notice::SetUpTwoFactor { deadline }];
-    };
+    let deadline = || policy.deadline(user, now).and_then(|deadline| deadline.at);
+    if !user.factor.is_enrolled() {
+        return vec![Notice::SetUpTwoFactor { deadline: deadline() }];
+    }
+    let other = (!policy.is_satisfied_by(user, now))
+        .then(|| Notice::SetUpOtherFactor { passkey: policy.allows_passkeys(), deadline: deadline() });
     let expired = FactorState::of(user.factor, policy, now) == FactorState::Expired;
-    let renew = policy.renew_by(oldest_secret_at).filter(|_| expired);
+    let oldest_secret_at = user.factor.oldest_secret_at();
+    let renew = oldest_secret_at.and_then(|confirmed_at| policy.renew_by(confirmed_at)).filter(|_| expired);
     let low = policy.allows_recovery_codes() && recovery_codes_left <= recovery_code::FEW_LEFT;
     let low = low.then_some(Notice::RecoveryCodesLow { remaining: recovery_codes_left });
-    renew.map(|due| Notice::RenewAuthenticator { due }).into_iter().chain(low).collect()
+    let renew = renew.map(|due| Notice::RenewAuthenticator { due });
+    [other, renew, low].into_iter().flatten().collect()
 }
 
 #[cfg(test)]
@@ -50,11 +59,12 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
+    use crate::domain::user::Factor;
 
     #[test]
     fn notices_by_policy_and_factor() {
         let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
-        let enrolled = Factor::Enrolled { since: at, oldest_secret_at: at };
+        let enrolled = Factor::Enrolled { since: at, oldest_secret_at: Some(at), passkey: false };
         let (policy, day) = (Policy::default(), TimeDelta::days(1));
         let (enrolled, without) = (User::example(enrolled), User::example(Factor::NotEnrolled));
         assert_eq!(notices(&policy, &without, 0, at), [Notice::SetUpTwoFactor { deadline: None }]);

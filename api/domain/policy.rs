@@ -78,6 +78,10 @@ pub struct Policy {
     pub login_style: LoginStyle,
     pub sso: SingleSignOn,
     pub allowed_methods: BTreeSet<Method>,
+    /// Whether a passkey may stand for the password, too.
+    pub passkey_login: bool,
+    /// Roles for which nothing but a passkey is a factor, once one is required.
+    pub passkey_only: BTreeSet<RoleName>,
     pub recovery_code_count: u8,
     /// Age at which a secret is to be renewed; 0 is never.
     pub secret_max_age_days: u16,
@@ -108,7 +112,14 @@ impl Default for Policy {
             login_style: LoginStyle::TwoStep,
             sso: SingleSignOn::Exempt,
             // A mailed code is asked of users who turn it on.
-            allowed_methods: BTreeSet::from([Method::Totp, Method::Email, Method::RecoveryCode]),
+            allowed_methods: BTreeSet::from([
+                Method::Totp,
+                Method::Passkey,
+                Method::Email,
+                Method::RecoveryCode,
+            ]),
+            passkey_login: false,
+            passkey_only: BTreeSet::new(),
             recovery_code_count: 10,
             secret_max_age_days: 180,
             skew_steps: 1,
@@ -157,12 +168,17 @@ impl Policy {
             let message = "Temporary passes have a setting of their own: temporaryPass.";
             errors.push(FieldError::new("allowedMethods", "not_a_factor", message));
         }
-        if !self.allowed_methods.contains(&Method::Totp) {
-            errors.push(FieldError::new(
-                "allowedMethods",
-                "factor_missing",
-                "At least one factor that users can enroll: totp.",
-            ));
+        if !self.allows_passkeys() {
+            if !self.allowed_methods.contains(&Method::Totp) {
+                let message = "At least one factor that users can enroll: totp or passkey.";
+                errors.push(FieldError::new("allowedMethods", "factor_missing", message));
+            }
+            let needing =
+                [("passkeyLogin", self.passkey_login), ("passkeyOnly", !self.passkey_only.is_empty())];
+            for (field, _) in needing.into_iter().filter(|(_, needs)| *needs) {
+                let message = "Takes passkeys among the allowed methods.";
+                errors.push(FieldError::new(field, "passkeys_not_allowed", message));
+            }
         }
         if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
@@ -181,9 +197,10 @@ impl Policy {
             .collect())
     }
 
-    /// Whether a phase is for those who have this role.
+    /// Whether a phase, or the demand for passkeys, is for those who have this role.
     pub fn names_role(&self, role: &RoleName) -> bool {
-        self.phases.iter().any(|phase| phase.target == Target::Role(role.clone()))
+        self.passkey_only.contains(role)
+            || self.phases.iter().any(|phase| phase.target == Target::Role(role.clone()))
     }
 
     /// What new authenticators go by.
@@ -205,6 +222,20 @@ impl Policy {
     /// The passes that open a challenge: reset codes always do.
     pub fn accepted_passes(&self) -> &'static [PassKind] {
         if self.temporary_pass.enabled { PassKind::ALL } else { &[PassKind::Reset] }
+    }
+
+    pub fn allows_passkeys(&self) -> bool {
+        self.allowed_methods.contains(&Method::Passkey)
+    }
+
+    /// Whether an authenticator is a factor as well as a passkey.
+    pub fn takes_both(&self) -> bool {
+        self.allows_passkeys() && self.allowed_methods.contains(&Method::Totp)
+    }
+
+    /// Whether somebody signs in by a passkey alone.
+    pub fn allows_passkey_login(&self) -> bool {
+        self.passkey_login && self.allows_passkeys() && self.mode != Mode::Off
     }
 
     pub fn allows_recovery_codes(&self) -> bool {

@@ -41,10 +41,10 @@ impl Preset {
                 mode: Mode::Required,
                 phases: administrators(now, 0),
                 admin_reset: AdminReset::Peer,
-                ..Policy::default()
+                ..without_passkeys()
             },
             Self::OptionalShort => {
-                Policy { recovery_code_count: 6, secret_max_age_days: 180, ..Policy::default() }
+                Policy { recovery_code_count: 6, secret_max_age_days: 180, ..without_passkeys() }
             }
             Self::PhasedBlocking => Policy {
                 mode: Mode::Required,
@@ -52,13 +52,13 @@ impl Preset {
                 new_users: NewUsers::Grace,
                 after_grace: AfterGrace::Block,
                 recovery_code_count: 10,
-                ..Policy::default()
+                ..without_passkeys()
             },
             Self::SingleForm => Policy {
                 login_style: LoginStyle::SingleForm,
                 sso: SingleSignOn::Exempt,
                 secret_max_age_days: 0,
-                ..Policy::default()
+                ..without_passkeys()
             },
             Self::Supervised => Policy {
                 allowed_methods: BTreeSet::from([Method::Totp, Method::RecoveryCode]),
@@ -69,6 +69,13 @@ impl Preset {
             },
         }
     }
+}
+
+/// As in the products that these presets behave like.
+fn without_passkeys() -> Policy {
+    let mut policy = Policy::default();
+    policy.allowed_methods.remove(&Method::Passkey);
+    policy
 }
 
 fn administrators(now: Timestamp, grace_days: u16) -> Vec<Phase> {

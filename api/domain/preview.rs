@@ -2,8 +2,9 @@
 
 use super::{
     Timestamp,
+    challenge::Method,
     names::names,
-    policy::{Mode, Policy},
+    policy::{LoginStyle, Mode, Policy},
     role::RoleName,
     rollout::{Phase, Target},
 };
@@ -21,6 +22,9 @@ names! {
         EarlierDeadlinesStay = "earlier_deadlines_stay",
         NotEveryoneIsCovered = "not_everyone_is_covered",
         NobodyIsCovered = "nobody_is_covered",
+        PasskeysOnSingleForm = "passkeys_on_single_form",
+        PasskeysDemandedOfNobody = "passkeys_demanded_of_nobody",
+        FactorNoLongerTaken = "factor_no_longer_taken",
     }
 }
 
@@ -43,6 +47,22 @@ impl Warning {
         };
         Self { code, role }
     }
+}
+
+/// What is worth a warning about the factors that `draft` takes, when it takes the place of `current`.
+pub fn factor_warnings(current: &Policy, draft: &Policy) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    if draft.mode != Mode::Off && draft.login_style == LoginStyle::SingleForm && draft.allows_passkeys() {
+        warnings.push(Warning::new(WarningCode::PasskeysOnSingleForm));
+    }
+    if draft.mode != Mode::Required && !draft.passkey_only.is_empty() {
+        warnings.push(Warning::new(WarningCode::PasskeysDemandedOfNobody));
+    }
+    let ends = |factor| current.allowed_methods.contains(&factor) && !draft.allowed_methods.contains(&factor);
+    if ends(Method::Totp) || ends(Method::Passkey) {
+        warnings.push(Warning::new(WarningCode::FactorNoLongerTaken));
+    }
+    warnings
 }
 
 /// What the phases of `draft` are worth a warning for, when it takes the place of `current`; `is_held` says whether somebody

@@ -1,6 +1,6 @@
 //! Rejections: the closed list of reasons for which a correct service says no.
 
-use super::{Timestamp, api_key::Scope};
+use super::{Timestamp, api_key::Scope, passkey::Refusal};
 
 /// Why a request was refused. A value, not an error: what was charged for it stays charged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,11 @@ pub enum Rejection {
     /// Of a delivery to a webhook that is told nothing now.
     WebhookDisabled,
     AuthenticatorLimit,
+    PasskeyLimit,
+    /// Of a new passkey that is not what was asked for.
+    PasskeyRejected {
+        refusal: Refusal,
+    },
     CannotResetSelf,
     LastAdministrator,
     /// They have a factor, cannot sign in, or nobody is asked for one.

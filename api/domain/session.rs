@@ -27,6 +27,7 @@ names! {
     Amr {
         Password = "pwd",
         OneTimeCode = "otp",
+        ProofOfPossession = "pop",
         RecoveryCode = "rc",
         TemporaryPass = "tap",
         Email = "email",
@@ -39,6 +40,8 @@ impl From<Method> for Amr {
     fn from(method: Method) -> Self {
         match method {
             Method::Totp => Self::OneTimeCode,
+            // No attestation is asked for, so nobody knows whether hardware holds the key (`hwk`) or not (`swk`).
+            Method::Passkey => Self::ProofOfPossession,
             Method::Email => Self::Email,
             Method::RecoveryCode => Self::RecoveryCode,
             Method::TemporaryPass => Self::TemporaryPass,
@@ -119,15 +122,18 @@ pub struct Session {
 /// How the user of a new session was authenticated.
 #[derive(Clone, Copy, Debug)]
 pub struct Proof {
+    /// When the password was right, or what stands in its place.
     pub password_at: Timestamp,
     pub second_step: SecondStep,
 }
 
-/// What came after the password.
+/// What came after the password, or in its place.
 #[derive(Clone, Copy, Debug)]
 pub enum SecondStep {
     None,
     Factor(Method, Timestamp),
+    /// Nothing had to: a passkey whose authenticator verified its user stands for the password, too.
+    Passwordless(Timestamp),
     /// No factor: whoever has the mailbox may have the password by it.
     MailedCode,
     /// No factor: a browser in which one was proven some days ago.
@@ -135,19 +141,20 @@ pub enum SecondStep {
 }
 
 impl SecondStep {
-    fn amr(self) -> Vec<Amr> {
+    fn amr(self) -> BTreeSet<Amr> {
         match self {
-            Self::None => Vec::new(),
-            Self::Factor(method, _) => vec![method.into(), Amr::MultiFactor],
-            Self::MailedCode => vec![Amr::Email],
-            Self::TrustedDevice => vec![Amr::TrustedDevice],
+            Self::None => BTreeSet::from([Amr::Password]),
+            Self::Factor(method, _) => BTreeSet::from([Amr::Password, method.into(), Amr::MultiFactor]),
+            Self::Passwordless(_) => BTreeSet::from([Method::Passkey.into(), Amr::MultiFactor]),
+            Self::MailedCode => BTreeSet::from([Amr::Password, Amr::Email]),
+            Self::TrustedDevice => BTreeSet::from([Amr::Password, Amr::TrustedDevice]),
         }
     }
 
     /// Whether it is all that is asked of somebody who has a factor.
     pub fn completes(self) -> bool {
         match self {
-            Self::Factor(..) | Self::TrustedDevice => true,
+            Self::Factor(..) | Self::Passwordless(_) | Self::TrustedDevice => true,
             Self::None | Self::MailedCode => false,
         }
     }
@@ -155,7 +162,7 @@ impl SecondStep {
     /// When the second factor was proven, if it was.
     fn factor_at(self) -> Option<Timestamp> {
         match self {
-            Self::Factor(_, at) => Some(at),
+            Self::Factor(_, at) | Self::Passwordless(at) => Some(at),
             Self::None | Self::MailedCode | Self::TrustedDevice => None,
         }
     }
@@ -172,14 +179,12 @@ impl Session {
         now: Timestamp,
     ) -> Self {
         let lifetimes = Lifetimes::of(user);
-        let mut amr = BTreeSet::from([Amr::Password]);
-        amr.extend(proof.second_step.amr());
         Self {
             organization_id: user.organization_id,
             id,
             user_id: user.id,
             epoch: user.epoch,
-            amr,
+            amr: proof.second_step.amr(),
             authenticated_at: proof.password_at,
             second_factor_at: proof.second_step.factor_at(),
             cookie,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Timestamp,
+    challenge::Method,
     id::{OrganizationId, UserId},
     language::Language,
     names::names,
@@ -176,25 +177,41 @@ names! {
     }
 }
 
-impl UserState {
-    pub fn has_no_factor(self) -> bool {
-        match self {
-            Self::Enabled | Self::Expired => false,
-            Self::NotEnabled | Self::InGrace | Self::Overdue | Self::Blocked => true,
-        }
-    }
-}
-
 /// What a user has enrolled, in short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {
     NotEnrolled,
-    Enrolled { since: Timestamp, oldest_secret_at: Timestamp },
+    Enrolled {
+        since: Timestamp,
+        /// When the oldest secret of an authenticator was confirmed; none without one.
+        oldest_secret_at: Option<Timestamp>,
+        passkey: bool,
+    },
 }
 
 impl Factor {
     pub fn is_enrolled(self) -> bool {
         matches!(self, Self::Enrolled { .. })
+    }
+
+    /// Of which kinds there is one.
+    pub fn kinds(self) -> BTreeSet<Method> {
+        let (authenticator, passkey) = match self {
+            Self::NotEnrolled => (false, false),
+            Self::Enrolled { oldest_secret_at, passkey, .. } => (oldest_secret_at.is_some(), passkey),
+        };
+        [authenticator.then_some(Method::Totp), passkey.then_some(Method::Passkey)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// When the oldest secret of an authenticator was confirmed, if there is one.
+    pub fn oldest_secret_at(self) -> Option<Timestamp> {
+        match self {
+            Self::NotEnrolled => None,
+            Self::Enrolled { oldest_secret_at, .. } => oldest_secret_at,
+        }
     }
 }
 

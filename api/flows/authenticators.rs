@@ -11,8 +11,9 @@ use crate::{
     domain::{
         audit::{Action, AuditEvent},
         authenticator::{Authenticator, AuthenticatorName},
+        challenge::Method,
         id::AuthenticatorId,
-        message::{FactorChange, Message},
+        message::{FactorChange, FactorKind, Message},
         rejection::Rejection,
         session::EndReason,
     },
@@ -44,7 +45,7 @@ pub fn rename(
 }
 
 /// Removes an authenticator of the caller. Their session goes on under fresh tokens, the others end. Errors: no such
-/// authenticator, or their last one: turning the second factor off takes more than a step-up.
+/// authenticator, or the last factor that counts: turning the second factor off takes more than a step-up.
 pub fn remove(op: &Operation, caller: &Caller, id: AuthenticatorId) -> Result<SignedIn, Failure> {
     let opened = op.write(|tx| remove_in(op, tx, caller, id))?;
     Ok(opened.issue(op)?)
@@ -60,9 +61,9 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) 
     let Some(removed) = enrolled.iter().find(|authenticator| authenticator.id == id) else {
         return Ok(Err(Rejection::NotFound));
     };
-    if enrolled.len() == 1 {
-        let required = caller.policy.requires_factor(&user, op.now);
-        return Ok(Err(if required { Rejection::RequiredByPolicy } else { Rejection::LastFactor }));
+    let last = (enrolled.len() == 1).then_some(Method::Totp);
+    if let Err(rejection) = caller.policy.admit_removal(&user, last, op.now) {
+        return Ok(Err(rejection));
     }
     if !sessions::retire(op, tx, caller)? {
         return Ok(Err(Rejection::Unauthenticated));
@@ -71,8 +72,8 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) 
     let user = users::record_factor_change(tx, account)?;
     let event = AuditEvent::in_session(&caller.session, Action::AuthenticatorRemoved);
     let event = event.with(json!({"authenticator": id}));
-    let change = FactorChange::Removed;
-    let message = Message::FactorModified { authenticator: removed.name.clone(), change };
+    let (authenticator, factor) = (removed.name.clone(), FactorKind::Authenticator);
+    let message = Message::FactorModified { authenticator, factor, change: FactorChange::Removed };
     op.announce(tx, event, &user, message)?;
     sessions::succeed_alone(op, tx, caller, user, None, EndReason::FactorChanged).map(Ok)
 }

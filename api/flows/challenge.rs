@@ -9,7 +9,7 @@ use super::{
     login::{self, DemandedEnrollment},
     second_factor::{Judgement, Proven, judge},
     sessions::{self, Caller, SignedIn},
-    sign_in::{self, Arrival, Arrived, demand_enrollment},
+    sign_in::{self, Arrival, Arrived, Demand, demand_enrollment},
     sign_in_notices,
 };
 use crate::{
@@ -55,7 +55,9 @@ pub(super) fn issue(
     cookie: bool,
 ) -> Result<IssuedChallenge, Fault> {
     let token = OpaqueToken::new(TokenKind::Challenge, user.organization_id, &*op.app.random);
-    let preferred = *methods.first().ok_or_else(|| Fault::internal("a challenge that nothing can answer"))?;
+    // A passkey cannot be given to the wrong site.
+    let preferred = methods.get(&Method::Passkey).or(methods.first()).copied();
+    let preferred = preferred.ok_or_else(|| Fault::internal("a challenge that nothing can answer"))?;
     let challenge = Challenge {
         id: op.new_id(),
         user_id: user.id,
@@ -101,6 +103,21 @@ pub fn verify(
     }
 }
 
+/// An open challenge with its user. The user's row is locked before the challenge's, as everywhere.
+pub(super) fn lock_open(
+    op: &Operation,
+    tx: &mut Tx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+) -> Result<Option<(User, Challenge)>, Fault> {
+    let Some(found) = challenges::find(tx, organization, digests)? else { return Ok(None) };
+    let account = Account { organization_id: organization, user_id: found.user_id };
+    let user = users::lock(tx, account)?.filter(|user| !user.suspended);
+    let challenge = challenges::lock(tx, organization, digests)?;
+    let open = challenge.filter(|challenge| challenge.standing(op.now) == Standing::Open);
+    Ok(user.zip(open))
+}
+
 /// What a right answer leads to.
 pub enum Verified {
     SignedIn(Box<SignedIn>),
@@ -118,19 +135,9 @@ struct Attempt<'a> {
 
 impl Attempt<'_> {
     fn run(&self, tx: &mut Tx) -> Verdict<Arrived> {
-        // The user's row is locked before the challenge's, as everywhere.
-        let Some(found) = challenges::find(tx, self.organization, self.digests)? else {
-            return Ok(Err(Rejection::ChallengeExpired));
-        };
-        let account = Account { organization_id: self.organization, user_id: found.user_id };
-        let user = users::lock(tx, account)?.filter(|user| !user.suspended);
-        let challenge = challenges::lock(tx, self.organization, self.digests)?;
-        let (Some(user), Some(challenge)) = (user, challenge) else {
-            return Ok(Err(Rejection::ChallengeExpired));
-        };
-        match challenge.standing(self.op.now) {
-            Standing::Open => self.judge(tx, user, &challenge),
-            Standing::Expired | Standing::Exhausted => Ok(Err(Rejection::ChallengeExpired)),
+        match lock_open(self.op, tx, self.organization, self.digests)? {
+            Some((user, challenge)) => self.judge(tx, user, &challenge),
+            None => Ok(Err(Rejection::ChallengeExpired)),
         }
     }
 
@@ -150,7 +157,9 @@ impl Attempt<'_> {
         let remaining = recovery_codes::summary(tx, account)?.remaining;
         let method = self.answer.method();
         let allowed = match method {
-            Method::Totp | Method::RecoveryCode => policy.methods(remaining.max(1)).contains(&method),
+            Method::Totp | Method::Passkey | Method::RecoveryCode => {
+                policy.methods(&user, remaining.max(1), self.op.now).contains(&method)
+            }
             Method::Email => policy.mailed_code(&user) == MailedCode::Asked,
             // It has its own rule, by which it was issued and offered.
             Method::TemporaryPass => true,
@@ -171,7 +180,9 @@ impl Attempt<'_> {
                     None => self.sign_in(tx, user, &policy, challenge, proven),
                 }
             }
-            rejected @ Judgement::Rejected { .. } => self.reject(tx, &user, challenge, &rejected),
+            rejected @ (Judgement::Rejected { .. } | Judgement::Refused(_)) => {
+                self.reject(tx, &user, challenge, &rejected)
+            }
             Judgement::Withheld { retry_at } => {
                 let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeThrottled);
                 self.op.record(tx, event.failed().with(json!({"challenge": challenge.id})))?;
@@ -188,12 +199,15 @@ impl Attempt<'_> {
         rejected: &Judgement,
     ) -> Verdict<Arrived> {
         challenges::record_failure(tx, self.organization, self.digests)?;
-        let detail = json!({"challenge": challenge.id, "method": self.answer.method()});
+        let mut detail = json!({"challenge": challenge.id, "method": self.answer.method()});
+        if let Judgement::Refused(refusal) = rejected {
+            detail["reason"] = json!(refusal);
+        }
         let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeRejected);
         sign_in_notices::record_refusal(self.op, tx, event.with(detail), user, rejected)?;
         let in_pool = match rejected {
             Judgement::Rejected { remaining, .. } => *remaining,
-            Judgement::Accepted(_) | Judgement::Withheld { .. } => None,
+            Judgement::Accepted(_) | Judgement::Refused(_) | Judgement::Withheld { .. } => None,
         };
         let in_challenge = challenge::MOST_FAILURES - challenge.failures - 1;
         let attempts_remaining = in_pool.map_or(in_challenge, |in_pool| in_pool.min(in_challenge));
@@ -210,15 +224,15 @@ impl Attempt<'_> {
     ) -> Verdict<Arrived> {
         let (op, cookie, detail) = (self.op, challenge.cookie, self.detail(&proven));
         match proven {
-            Proven::Pass => demand_enrollment(op, tx, &user, policy, cookie, detail).map(Ok),
+            Proven::Pass => demand_enrollment(op, tx, &user, policy, Demand::new(cookie, detail)).map(Ok),
             Proven::MailedCode => login::go_on_after_code(op, tx, user, policy, challenge),
-            Proven::Authenticator(_) | Proven::RecoveryCode { .. } => {
+            Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
                 let second_step = SecondStep::Factor(self.answer.method(), op.now);
                 let proof = Proof { password_at: challenge.issued_at(), second_step };
                 // A recovery code takes the place of a factor that may be lost.
-                let trusts_device = self.trusts_device && cookie && self.answer.method() == Method::Totp;
+                let trusts_device = self.trusts_device && cookie && self.answer.method().is_factor();
                 let arrival = Arrival { proof, cookie, trusts_device, proven: Some(proven), detail };
-                sign_in::complete(op, tx, user, policy, arrival).map(Ok)
+                sign_in::go_on_after_factor(op, tx, user, policy, arrival)
             }
         }
     }

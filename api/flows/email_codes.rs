@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{
     Operation,
+    challenge::lock_open,
     freezing::lock_unfrozen,
     outbox,
     recognition::second_factor_budget,
@@ -19,17 +20,17 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
-        challenge::{Challenge, Method, Standing},
+        challenge::{Challenge, Method},
         decision::MailedCode,
         email_code::{self, EmailCode},
-        id::{ChallengeId, OrganizationId},
+        id::ChallengeId,
         message::{Message, MessageKind},
         rejection::{FieldError, Rejection},
         throttle::Admission,
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets, budgets::Account, challenges, email_codes, policies, users},
+    store::{Tx, budgets, budgets::Account, email_codes, policies, users},
 };
 
 /// What a user has of mailed codes.
@@ -116,21 +117,6 @@ pub fn send(op: &Operation, challenge_id: &str) -> Result<SentCode, Failure> {
         }
         send_in(op, tx, &user, &challenge).map(Ok)
     })
-}
-
-/// The user's row is locked before the challenge's, as everywhere.
-fn lock_open(
-    op: &Operation,
-    tx: &mut Tx,
-    organization: OrganizationId,
-    digests: &[Vec<u8>],
-) -> Result<Option<(User, Challenge)>, Fault> {
-    let Some(found) = challenges::find(tx, organization, digests)? else { return Ok(None) };
-    let account = Account { organization_id: organization, user_id: found.user_id };
-    let user = users::lock(tx, account)?.filter(|user| !user.suspended);
-    let challenge = challenges::lock(tx, organization, digests)?;
-    let open = challenge.filter(|challenge| challenge.standing(op.now) == Standing::Open);
-    Ok(user.zip(open))
 }
 
 fn admit_sending(op: &Operation, tx: &mut Tx, user: &User, challenge: &Challenge) -> Verdict<()> {

@@ -21,7 +21,7 @@ use crate::{
         challenge::Method,
         decision::SessionDecision,
         id::AuthenticatorId,
-        message::{FactorChange, Message},
+        message::{FactorChange, FactorKind, Message},
         policy::Policy,
         qr_code,
         rejection::{FieldError, Rejection},
@@ -46,7 +46,7 @@ pub enum Enroller {
 }
 
 impl Enroller {
-    fn user(&self) -> &User {
+    pub(super) fn user(&self) -> &User {
         match self {
             Self::Session(caller) => &caller.user,
             Self::Grant { user, .. } => user,
@@ -60,19 +60,23 @@ impl Enroller {
         }
     }
 
-    fn account(&self) -> Account {
+    pub(super) fn account(&self) -> Account {
         Account::of(self.user())
     }
 
-    fn event(&self, action: Action) -> AuditEvent {
+    pub(super) fn event(&self, action: Action) -> AuditEvent {
         match self {
             Self::Session(caller) => AuditEvent::in_session(&caller.session, action),
             Self::Grant { user, .. } => AuditEvent::by_user(user.organization_id, user.id, action),
         }
     }
 
-    /// Errors: a session whose user would not be let in to enroll by their password alone.
-    fn require_admission(&self, now: Timestamp) -> Result<(), Rejection> {
+    /// Errors: the policy does not take that factor from the user, or a session whose user would not be let in to enroll by their
+    /// password alone.
+    pub(super) fn require_admission(&self, factor: Method, now: Timestamp) -> Result<(), Rejection> {
+        if !self.policy().offers(factor, self.user(), now) {
+            return Err(Rejection::BlockedByPolicy);
+        }
         match self {
             // A password alone must not own an account whose factor was reset.
             Self::Session(caller) if caller.user.reset_pending => Err(Rejection::BlockedByPolicy),
@@ -85,7 +89,7 @@ impl Enroller {
     }
 
     /// Errors: a session with a factor that was not proven lately.
-    fn require_step_up(&self, now: Timestamp) -> Result<(), Rejection> {
+    pub(super) fn require_step_up(&self, now: Timestamp) -> Result<(), Rejection> {
         match self {
             Self::Session(caller) => caller.require_step_up(now),
             Self::Grant { .. } => Ok(()),
@@ -162,7 +166,7 @@ fn begin_any(
     place: impl Fn(&[Authenticator]) -> Result<Place, Rejection>,
 ) -> Result<BegunEnrollment, Failure> {
     let account = enroller.account();
-    enroller.require_admission(op.now)?;
+    enroller.require_admission(Method::Totp, op.now)?;
     let secret = TotpSecret::new(op.app.random.bytes::<{ TotpSecret::NEW_LENGTH }>().to_vec())
         .ok_or_else(|| Fault::internal("a new secret is too short"))?;
     let (id, parameters) = (op.new_id(), enroller.policy().totp_parameters());
@@ -215,7 +219,7 @@ pub fn confirm(
     id: AuthenticatorId,
     code: &OneTimeCode,
 ) -> Result<Confirmed, Failure> {
-    enroller.require_admission(op.now)?;
+    enroller.require_admission(Method::Totp, op.now)?;
     let (opened, recovery_codes, authenticator) = op.write(|tx| confirm_in(op, tx, enroller, id, code))?;
     let policy = enroller.policy().clone();
     Ok(Confirmed { authenticator, recovery_codes, signed_in: opened.issue(op)?, policy })
@@ -258,27 +262,41 @@ fn confirm_in(
     }
     authenticators::insert(tx, account, &pending, step, op.now)?;
     passes::close_all(tx, account, op.now)?;
-    let first = !user.factor.is_enrolled();
-    let codes = if first { recovery::generate(op, tx, account, enroller.policy())? } else { None };
-    if first && codes.is_none() {
-        recovery_codes::delete_all(tx, account)?;
-    }
+    let codes = first_codes(op, tx, enroller, &user)?;
     let action =
         if replaced.is_some() { Action::AuthenticatorReplaced } else { Action::AuthenticatorEnrolled };
     let detail =
         json!({"authenticator": id, "replaced": replaced, "recoveryCodes": codes.as_ref().map(Vec::len)});
     let message = told(&user, &pending, replaced.is_some());
     op.announce(tx, enroller.event(action).with(detail), &user, message)?;
-    let opened = go_on(op, tx, enroller)?;
+    let opened = go_on(op, tx, enroller, Method::Totp)?;
     Ok(Ok((opened, codes, newly_enrolled(pending, step, op.now))))
 }
 
+/// The recovery codes that come with a first factor, where the policy allows them.
+pub(super) fn first_codes(
+    op: &Operation,
+    tx: &mut Tx,
+    enroller: &Enroller,
+    user: &User,
+) -> Result<Option<NewSet>, Fault> {
+    if user.factor.is_enrolled() {
+        return Ok(None);
+    }
+    let account = Account::of(user);
+    let codes = recovery::generate(op, tx, account, enroller.policy())?;
+    if codes.is_none() {
+        recovery_codes::delete_all(tx, account)?;
+    }
+    Ok(codes)
+}
+
 fn told(user: &User, confirmed: &PendingEnrollment, replaced: bool) -> Message {
-    let authenticator = confirmed.name.clone();
+    let (authenticator, factor) = (confirmed.name.clone(), FactorKind::Authenticator);
     match (user.factor.is_enrolled(), replaced) {
-        (false, _) => Message::FactorEnabled { authenticator },
-        (true, false) => Message::FactorModified { authenticator, change: FactorChange::Added },
-        (true, true) => Message::FactorModified { authenticator, change: FactorChange::Replaced },
+        (false, _) => Message::FactorEnabled { authenticator, factor },
+        (true, false) => Message::FactorModified { authenticator, factor, change: FactorChange::Added },
+        (true, true) => Message::FactorModified { authenticator, factor, change: FactorChange::Replaced },
     }
 }
 
@@ -305,7 +323,7 @@ fn match_pending(
 }
 
 /// Uses up what the enroller acts by; false when it has ended in between, and nothing may follow from it.
-fn claim(op: &Operation, tx: &mut Tx, enroller: &Enroller) -> Result<bool, Fault> {
+pub(super) fn claim(op: &Operation, tx: &mut Tx, enroller: &Enroller) -> Result<bool, Fault> {
     match enroller {
         Enroller::Session(caller) => sessions::retire(op, tx, caller),
         Enroller::Grant { user, grant, .. } => {
@@ -314,16 +332,22 @@ fn claim(op: &Operation, tx: &mut Tx, enroller: &Enroller) -> Result<bool, Fault
     }
 }
 
-fn go_on(op: &Operation, tx: &mut Tx, enroller: &Enroller) -> Result<Opened, Fault> {
+/// The session that follows, with the new factor proven.
+pub(super) fn go_on(
+    op: &Operation,
+    tx: &mut Tx,
+    enroller: &Enroller,
+    proven: Method,
+) -> Result<Opened, Fault> {
     let user = users::record_factor_change(tx, enroller.account())?;
     match enroller {
         Enroller::Session(caller) => {
             let because = EndReason::FactorChanged;
-            sessions::succeed_alone(op, tx, caller, user, Some(Method::Totp), because)
+            sessions::succeed_alone(op, tx, caller, user, Some(proven), because)
         }
         Enroller::Grant { grant, policy, .. } => {
             sessions::end_all(op, tx, Account::of(&user), None, EndReason::FactorChanged)?;
-            let second_step = SecondStep::Factor(Method::Totp, op.now);
+            let second_step = SecondStep::Factor(proven, op.now);
             let proof = Proof { password_at: grant.authenticated_at, second_step };
             let opened = sessions::begin(op, tx, user, policy, proof, grant.cookie)?;
             op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;

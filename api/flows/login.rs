@@ -8,7 +8,7 @@ use super::{
     recognition,
     second_factor::Proven,
     sessions::SignedIn,
-    sign_in::{self, Arrival, Arrived, demand_enrollment},
+    sign_in::{self, Arrival, Arrived, Demand, demand_enrollment},
     single_form,
     trusted_devices::find as find_device,
 };
@@ -200,20 +200,24 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> V
             Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)))
         }
         LoginDecision::Challenge { methods }
-            if policy.login_style == LoginStyle::SingleForm && single_form::takes(login, &user, &methods) =>
+            if policy.login_style == LoginStyle::SingleForm && single_form::takes(login, &methods) =>
         {
             Ok(single_form::finish(op, tx, login, user, &policy, &methods)?.map(Step::Arrived))
         }
         LoginDecision::Challenge { methods } => {
-            let may_trust = login.cookie && methods.contains(&Method::Totp);
+            let may_trust = login.cookie && methods.iter().any(|method| method.is_factor());
             let trust_device_days = if may_trust { policy.trusted_device_days } else { 0 };
             let challenge = challenge::issue(op, tx, &user, methods, Purpose::SignIn, login.cookie)?;
             op.record(tx, about(Action::LoginChallenged))?;
             Ok(Ok(Step::Challenged(IssuedChallenge { trust_device_days, ..challenge })))
         }
-        LoginDecision::Enroll { .. } => {
-            Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, &policy, login.cookie, json!({}))?)))
-        }
+        LoginDecision::Enroll { .. } => Ok(Ok(Step::Arrived(demand_enrollment(
+            op,
+            tx,
+            &user,
+            &policy,
+            Demand::new(login.cookie, json!({})),
+        )?))),
         LoginDecision::Block(Blocked::PastDeadline) => {
             op.record(tx, about(Action::LoginBlocked).failed())?;
             Ok(Err(Rejection::BlockedByPolicy))
@@ -239,7 +243,7 @@ fn skipping_device(
     user: &User,
     policy: &Policy,
 ) -> Result<Option<TrustedDevice>, Fault> {
-    let asked = policy.mode != Mode::Off && user.factor.is_enrolled();
+    let asked = policy.mode != Mode::Off && policy.is_satisfied_by(user, op.now);
     let answered = policy.login_style == LoginStyle::SingleForm && login.answer.is_some();
     if asked && login.cookie && !answered { find_device(op, rx, Account::of(user), policy) } else { Ok(None) }
 }
@@ -260,7 +264,7 @@ pub(super) fn go_on_after_code(
             sign_in::complete(op, tx, user, policy, arrival).map(Ok)
         }
         LoginDecision::Enroll { .. } if !user.frozen => {
-            demand_enrollment(op, tx, &user, policy, challenge.cookie, detail).map(Ok)
+            demand_enrollment(op, tx, &user, policy, Demand::new(challenge.cookie, detail)).map(Ok)
         }
         LoginDecision::Enroll { .. } | LoginDecision::Challenge { .. } | LoginDecision::Block(_) => {
             Ok(Err(Rejection::ChallengeExpired))
@@ -268,7 +272,7 @@ pub(super) fn go_on_after_code(
     }
 }
 
-/// What the user could answer a challenge with, beside authenticators.
+/// What the user could answer a challenge with, beside factors.
 pub(super) fn holdings(op: &Operation, rx: &mut Rx, user: &User, policy: &Policy) -> Result<Holdings, Fault> {
     let account = Account::of(user);
     let pass = passes::find_open(rx, account, op.now)?;

@@ -141,6 +141,8 @@ fn insert(
 /// What the sign-in page draws and shows.
 pub struct SignInConfig {
     pub login_style: LoginStyle,
+    /// Whether a passkey signs in alone.
+    pub passkey_login: bool,
     /// The one that was asked for.
     pub organization: Option<OrganizationRow>,
 }
@@ -159,11 +161,16 @@ pub fn sign_in_config(op: &Operation, slug: Option<&str>) -> Result<SignInConfig
             None => organizations::find_only(rx)?,
         };
         let Some((id, organization)) = found else {
-            let unnamed = SignInConfig { login_style: LoginStyle::TwoStep, organization: None };
+            let unnamed =
+                SignInConfig { login_style: LoginStyle::TwoStep, passkey_login: false, organization: None };
             return Ok(if slug.is_some() { Err(Rejection::NotFound) } else { Ok(unnamed) });
         };
-        let login_style = policies::find(rx, id)?.policy.login_style;
-        Ok(Ok(SignInConfig { login_style, organization: slug.map(|_| organization) }))
+        let policy = policies::find(rx, id)?.policy;
+        Ok(Ok(SignInConfig {
+            login_style: policy.login_style,
+            passkey_login: policy.allows_passkey_login(),
+            organization: slug.map(|_| organization),
+        }))
     })?
     .map_err(Failure::from)
 }

@@ -24,7 +24,7 @@ const DEADLINE_DAYS: TimeDelta = TimeDelta::days(60);
 pub struct Overview {
     pub users: UsersByState,
     pub by_role: Vec<UsersOfRole>,
-    pub by_method: [(Method, i64); 2],
+    pub by_method: [(Method, i64); 3],
     /// How many users had enrolled at the end of each day, the last one today.
     pub adoption: Vec<(NaiveDate, i64)>,
     /// Of each day, the last one today.
@@ -48,7 +48,11 @@ pub fn read(op: &Operation, administrator: &Administrator) -> Result<Overview, F
         let failed = overview::failures_by_day(rx, organization, begin_of(&failures, op.now))?;
         Ok(Overview {
             by_role: overview::users_by_role(rx, organization)?,
-            by_method: [(Method::Totp, users.enabled + users.expired), (Method::RecoveryCode, with_codes)],
+            by_method: [
+                (Method::Totp, users.with_authenticators),
+                (Method::Passkey, users.with_passkeys),
+                (Method::RecoveryCode, with_codes),
+            ],
             adoption: accumulated(adoption, &enrolled),
             failures: completed(failures, &failed),
             deadlines: overview::deadlines_by_day(rx, organization, rules, ahead)?,

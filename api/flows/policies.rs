@@ -18,9 +18,10 @@ use crate::{
         rejection::{FieldError, Rejection},
         role::Permission,
         rollout::Target,
+        user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, organizations, policies, roles, users, users::Administrators},
+    store::{Rx, organizations, policies, roles, users},
 };
 
 /// The policy of the organization in which somebody administers.
@@ -57,11 +58,11 @@ pub fn replace(
         if let Err(rejection) = refuse_unknown_roles(tx, organization, policy)? {
             return Ok(Err(rejection));
         }
-        if policy.mode == Mode::Required && !editor.is_some_and(|editor| editor.factor.is_enrolled()) {
+        if policy.mode == Mode::Required && !editor.is_some_and(|editor| policy.stays_satisfied_by(&editor)) {
             return Ok(Err(Rejection::EnrollFirst));
         }
-        let able = Administrators { but: None, with_factor: true };
-        if policy.may_block() && users::count_administrators(tx, organization, able)? == 0 {
+        let able = |other: &User| !other.reset_pending && policy.stays_satisfied_by(other);
+        if policy.may_block() && !users::administrators(tx, organization)?.iter().any(able) {
             return Ok(Err(Rejection::LastAdministrator));
         }
         let old = policies::find(tx, organization)?.policy;
@@ -83,7 +84,7 @@ pub fn replace(
     })
 }
 
-/// Errors: phases for roles that the organization has not got.
+/// Errors: phases, or a demand for passkeys, for roles that the organization has not got.
 pub(super) fn refuse_unknown_roles(
     rx: &mut Rx,
     organization: OrganizationId,
@@ -95,6 +96,12 @@ pub(super) fn refuse_unknown_roles(
             && !roles::exists(rx, organization, role)?
         {
             let field = format!("phases[{index}].role");
+            errors.push(FieldError::new(field, "unknown_role", "There is no such role."));
+        }
+    }
+    for (index, role) in policy.passkey_only.iter().enumerate() {
+        if !roles::exists(rx, organization, role)? {
+            let field = format!("passkeyOnly[{index}]");
             errors.push(FieldError::new(field, "unknown_role", "There is no such role."));
         }
     }

@@ -9,7 +9,7 @@ use crate::{
         Timestamp,
         decision::Standing,
         policy::Policy,
-        preview::{Warning, WarningCode, phase_warnings},
+        preview::{Warning, WarningCode, factor_warnings, phase_warnings},
         rejection::Rejection,
         role::RoleName,
     },
@@ -17,7 +17,7 @@ use crate::{
     store::{
         Rx, policies,
         previews::{self, Question},
-        users::{self, Administrators},
+        users,
     },
 };
 
@@ -74,12 +74,14 @@ fn preview_in(
     let locked_out = if blocks { previews::locked_out_administrators(rx, question)? } else { Vec::new() };
 
     let mut warnings = Vec::new();
-    if users::count_administrators(rx, organization, Administrators::default())? < 2 {
+    let administrators = users::administrators(rx, organization)?;
+    if administrators.iter().filter(|administrator| !administrator.reset_pending).count() < 2 {
         warnings.push(Warning::new(WarningCode::OnlyOneAdministrator));
     }
     if !locked_out.is_empty() {
         warnings.push(Warning::new(WarningCode::AdministratorsLockedOut));
     }
     warnings.extend(phase_warnings(&current, &draft, |role| by_role.contains_key(role), op.now));
+    warnings.extend(factor_warnings(&current, &draft));
     Ok(Ok(Preview { at, counts, by_role, affected, locked_out, warnings }))
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{
     Operation,
     freezing::lock_unfrozen,
-    second_factor::{Judgement, judge_code},
+    second_factor::{Judgement, judge_in_session},
     sessions::Caller,
     sign_in_notices,
 };
@@ -18,12 +18,12 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
+        challenge::{FactorProof, MOST_FAILURES, Method},
         import::RecoveryOrigin,
         message::Message,
         policy::Policy,
         recovery_code::{FEW_LEFT, ImportedRecoveryCode, RecoveryCode, TypedRecoveryCode},
         rejection::Rejection,
-        totp::OneTimeCode,
     },
     error::{Failure, Fault},
     store::{Rx, Tx, budgets::Account, recovery_codes, recovery_codes::Listed, users},
@@ -129,9 +129,9 @@ fn foreign_parts<'a>(account: &'a Account, form: &'static [u8], value: &'a [u8])
     [account.organization_id.0.as_bytes(), account.user_id.0.as_bytes(), form, value]
 }
 
-/// Replaces the caller's set, for a current code of an authenticator. Errors: no factor, a wrong code, too many of them,
+/// Replaces the caller's set, for a current code of an authenticator or a passkey. Errors: no factor, a wrong code, too many of them,
 /// or a policy without recovery codes.
-pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result<NewSet, Failure> {
+pub fn regenerate(op: &Operation, caller: &Caller, proof: &FactorProof) -> Result<NewSet, Failure> {
     let account = caller.account();
     op.write(|tx| {
         let user = match lock_unfrozen(tx, account)? {
@@ -142,7 +142,7 @@ pub fn regenerate(op: &Operation, caller: &Caller, code: &OneTimeCode) -> Result
         if !caller.policy.allows_recovery_codes() {
             return Ok(Err(Rejection::BlockedByPolicy));
         }
-        let judgement = judge_code(op, tx, account, &caller.policy, code)?;
+        let judgement = judge_in_session(op, tx, caller, proof)?;
         if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement)? {
             return Ok(Err(rejection));
         }
@@ -163,8 +163,13 @@ pub(super) fn refuse_in_session(
     caller: &Caller,
     judgement: &Judgement,
 ) -> Result<Result<(), Rejection>, Fault> {
+    let mut detail = json!({});
     let (action, rejection) = match judgement {
         Judgement::Accepted(_) => return Ok(Ok(())),
+        Judgement::Refused(refusal) => {
+            detail = json!({"method": Method::Passkey, "reason": refusal});
+            (Action::CodeRejected, Rejection::CodeRejected { attempts_remaining: MOST_FAILURES })
+        }
         Judgement::Rejected { remaining, .. } => {
             (Action::CodeRejected, Rejection::CodeRejected { attempts_remaining: remaining.unwrap_or(0) })
         }
@@ -172,7 +177,7 @@ pub(super) fn refuse_in_session(
             (Action::CodeThrottled, Rejection::TooManyAttempts { retry_at: *retry_at })
         }
     };
-    let event = AuditEvent::in_session(&caller.session, action);
+    let event = AuditEvent::in_session(&caller.session, action).with(detail);
     sign_in_notices::record_refusal(op, tx, event, &caller.user, judgement)?;
     Ok(Err(rejection))
 }

@@ -71,7 +71,7 @@ fn remind_in(op: &Operation, tx: &mut Tx, administrator: &Administrator, id: Use
         Err(rejection) => return Ok(Err(rejection)),
     };
     let policy = policies::find(tx, user.organization_id)?.policy;
-    let asked = policy.mode != Mode::Off && !user.factor.is_enrolled();
+    let asked = policy.mode != Mode::Off && !policy.is_satisfied_by(&user, op.now);
     if !asked || user.suspended || !user.activated {
         return Ok(Err(Rejection::NothingToRemind));
     }

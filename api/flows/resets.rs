@@ -8,7 +8,7 @@ use super::{
     administrators::Administrator,
     passes::{self, IssuedPass},
     sessions::end_all,
-    two_factor::wipe_all,
+    two_factor::{Wiped, wipe_all},
     user_changes::{Locked, is_last_administrator, lock_target},
 };
 use crate::{
@@ -35,11 +35,12 @@ pub struct ResetOrder {
 }
 
 impl ResetOrder {
-    fn detail(&self, authenticators: usize) -> Value {
+    fn detail(&self, wiped: Wiped) -> Value {
         let mut detail = json!({
             "identityCheck": self.identity_check,
             "reason": self.reason.as_str(),
-            "authenticators": authenticators,
+            "authenticators": wiped.authenticators,
+            "passkeys": wiped.passkeys,
         });
         if let Some(ticket) = &self.ticket {
             detail["ticket"] = ticket.as_str().into();

@@ -2,21 +2,28 @@
 
 use serde_json::{Value, json};
 
-use super::{Operation, email_codes, passes, recognition::second_factor_budget, recovery};
+use super::{
+    Operation, email_codes, passes, passkey_ceremonies, recognition::second_factor_budget, recovery,
+    sessions::Caller,
+};
 use crate::{
     crypto::sealer::{self, TotpRow},
     domain::{
         Timestamp,
         authenticator::Authenticator,
-        challenge::{Answer, Method},
-        id::{AuthenticatorId, ChallengeId},
+        challenge::{Answer, FactorProof, Method},
+        id::{AuthenticatorId, ChallengeId, PasskeyId},
+        passkey::Refusal,
         policy::Policy,
         recovery_code::TypedRecoveryCode,
         throttle::{Admission, SECOND_FACTOR},
         totp::{self, OneTimeCode, TimeStep},
     },
     error::Fault,
-    store::{Tx, authenticators, budgets, budgets::Account, recovery_codes, trusted_devices},
+    store::{
+        Tx, authenticators, budgets, budgets::Account, passkey_ceremonies::Owner, recovery_codes,
+        trusted_devices,
+    },
 };
 
 /// What is said about an answer, once the transaction that found it is committed.
@@ -26,6 +33,8 @@ pub(super) enum Judgement {
     Accepted(Proven),
     /// Wrong, and charged where it can be guessed: so many more may be, and so many were in a row.
     Rejected { remaining: Option<u32>, in_a_row: u32 },
+    /// Of a passkey, which nobody guesses: not what was asked for.
+    Refused(Refusal),
     /// Neither right nor wrong before this time.
     Withheld { retry_at: Timestamp },
 }
@@ -40,6 +49,7 @@ impl Judgement {
 /// Which credential was used up.
 pub(super) enum Proven {
     Authenticator(AuthenticatorId),
+    Passkey(PasskeyId),
     RecoveryCode { number: i16 },
     Pass,
     MailedCode,
@@ -50,6 +60,7 @@ impl Proven {
     pub(super) fn detail(&self, method: Method) -> Value {
         match self {
             Self::Authenticator(id) => json!({"method": method, "authenticator": id}),
+            Self::Passkey(id) => json!({"method": method, "passkey": id}),
             Self::RecoveryCode { number } => json!({"method": method, "number": number}),
             Self::Pass | Self::MailedCode => json!({"method": method}),
         }
@@ -67,10 +78,30 @@ pub(super) fn judge(
 ) -> Result<Judgement, Fault> {
     match (answer, challenge) {
         (Answer::Totp(code), _) => judge_code(op, tx, account, policy, code),
+        (Answer::Passkey(signed), Some(challenge)) => {
+            passkey_ceremonies::judge(op, tx, account, Owner::Challenge(account, challenge), signed)
+        }
+        (Answer::Passkey(_), None) => Ok(Judgement::Refused(Refusal::NoCeremony)),
         (Answer::Email(code), Some(challenge)) => email_codes::judge(op, tx, account, challenge, code),
         (Answer::Email(_), None) => charge(op, tx, account),
         (Answer::RecoveryCode(code), _) => judge_recovery_code(op, tx, account, code),
         (Answer::TemporaryPass(code), _) => passes::judge(op, tx, account, policy, code),
+    }
+}
+
+/// Judges what is given inside the caller's session.
+pub(super) fn judge_in_session(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    proof: &FactorProof,
+) -> Result<Judgement, Fault> {
+    let account = caller.account();
+    match proof {
+        FactorProof::Code(code) => judge_code(op, tx, account, &caller.policy, code),
+        FactorProof::Passkey(signed) => {
+            passkey_ceremonies::judge(op, tx, account, Owner::Session(account, caller.session.id), signed)
+        }
     }
 }
 

@@ -25,8 +25,8 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Rx, Tx, budgets::Account, challenges, enrollment_grants, policies, recognized_browsers,
-        recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows, users,
+        Rx, Tx, budgets::Account, challenges, enrollment_grants, passkey_ceremonies, policies,
+        recognized_browsers, recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows, users,
     },
 };
 
@@ -239,7 +239,7 @@ pub(super) fn succeed_alone(
     Ok(Opened { browser_token, ..opened })
 }
 
-/// Ends every session of a user but `kept`, closes every challenge and permission to enroll that an earlier password or
+/// Ends every session of a user but `kept`, closes every challenge, ceremony and permission to enroll that an earlier password or
 /// factor has opened, and recognizes and trusts no browser any more.
 pub(super) fn end_all(
     op: &Operation,
@@ -251,12 +251,14 @@ pub(super) fn end_all(
     let sessions = sessions::end_others(tx, account, kept, because, op.now)?;
     let challenges = challenges::close_all(tx, account, op.now)?;
     let grants = enrollment_grants::close_all(tx, account, op.now)?;
+    let ceremonies = passkey_ceremonies::delete_all(tx, account)?;
     let browsers = recognized_browsers::delete_all(tx, account)?;
     let devices = device_rows::delete_all(tx, account)?;
     tracing::debug!(
         sessions,
         challenges,
         grants,
+        ceremonies,
         browsers,
         devices,
         because = because.name(),

@@ -12,13 +12,15 @@ use super::{
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
+        acceptance::Lack,
         audit::{Action, AuditEvent},
-        message::Recipient,
+        message::{Message, Recipient},
         policy::Policy,
+        rejection::Rejection,
         session::{ENROLLMENT_GRANT_LIFETIME, Proof},
         user::User,
     },
-    error::Fault,
+    error::{Fault, Verdict},
     store::{
         Tx,
         budgets::Account,
@@ -60,6 +62,30 @@ pub(super) fn complete(
     Ok(Arrived::SignedIn(Box::new(opened)))
 }
 
+/// Goes on after a factor that may not be one that the policy takes: it stands for who sets up the next. A rejection: by now
+/// they are refused, or the account is frozen and nothing is set up.
+pub(super) fn go_on_after_factor(
+    op: &Operation,
+    tx: &mut Tx,
+    user: User,
+    policy: &Policy,
+    arrival: Arrival,
+) -> Verdict<Arrived> {
+    let rejection = match policy.lack(&user, op.now) {
+        Lack::None | Lack::Tolerated => return complete(op, tx, user, policy, arrival).map(Ok),
+        Lack::Enroll { .. } if !user.frozen => {
+            let Arrival { cookie, detail, proven, .. } = arrival;
+            let message = sign_in_notices::of_recovery_code(tx, Account::of(&user), proven.as_ref())?;
+            return demand_enrollment(op, tx, &user, policy, Demand { cookie, detail, message }).map(Ok);
+        }
+        Lack::Enroll { .. } => Rejection::AccountFrozen,
+        Lack::Refused => Rejection::BlockedByPolicy,
+    };
+    let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
+    op.record(tx, event.failed().with(arrival.detail))?;
+    Ok(Err(rejection))
+}
+
 /// How somebody comes in.
 pub(super) struct Arrival {
     pub proof: Proof,
@@ -80,15 +106,31 @@ impl Arrival {
     }
 }
 
-/// Gives the permission to enroll to somebody who has proven all that they can; `detail` says by what, for the audit log.
+/// How somebody comes to an enrollment.
+pub(super) struct Demand {
+    /// Whether the refresh token goes into a cookie.
+    cookie: bool,
+    /// By what they came, for the audit log.
+    detail: Value,
+    /// What they are told of it.
+    message: Option<Message>,
+}
+
+impl Demand {
+    pub(super) fn new(cookie: bool, detail: Value) -> Self {
+        Self { cookie, detail, message: None }
+    }
+}
+
+/// Gives the permission to enroll to somebody who has proven all that they can.
 pub(super) fn demand_enrollment(
     op: &Operation,
     tx: &mut Tx,
     user: &User,
     policy: &Policy,
-    cookie: bool,
-    detail: Value,
+    demand: Demand,
 ) -> Result<Arrived, Fault> {
+    let Demand { cookie, detail, message } = demand;
     let token = OpaqueToken::new(TokenKind::Enrollment, user.organization_id, &*op.app.random);
     let grant = EnrollmentGrant {
         id: op.new_id(),
@@ -100,7 +142,7 @@ pub(super) fn demand_enrollment(
     };
     enrollment_grants::insert(tx, user.organization_id, &grant, &token.digest(&op.app.keyring))?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginEnrollmentDemanded);
-    op.record(tx, event.with(detail))?;
+    op.tell(tx, event.with(detail), user, message)?;
     let deadline = policy.deadline(user, op.now).and_then(|deadline| deadline.at);
     let demanded = DemandedEnrollment { token: token.reveal(), deadline, expires_at: grant.expires_at };
     Ok(Arrived::EnrollmentDemanded(demanded))

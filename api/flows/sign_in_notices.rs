@@ -56,7 +56,7 @@ pub(super) fn record_refusal(
 ) -> Result<(), Fault> {
     let in_a_row = match judgement {
         Judgement::Rejected { in_a_row, .. } => *in_a_row,
-        Judgement::Accepted(_) | Judgement::Withheld { .. } => 0,
+        Judgement::Accepted(_) | Judgement::Refused(_) | Judgement::Withheld { .. } => 0,
     };
     let guessed = Message::CodesGuessed { failures: ALARMING_FAILURES };
     op.tell(tx, event.failed(), user, (in_a_row == ALARMING_FAILURES).then_some(guessed))

@@ -8,7 +8,7 @@ use super::{
     Operation,
     login::{self, Login},
     second_factor::{Judgement, Proven, judge},
-    sign_in::{self, Arrival, Arrived, demand_enrollment},
+    sign_in::{self, Arrival, Arrived, Demand, demand_enrollment},
     sign_in_notices,
 };
 use crate::{
@@ -24,14 +24,14 @@ use crate::{
     store::{Tx, budgets::Account},
 };
 
-/// Whether the form is all there is: with a factor it is. Who has none gives nothing away by being asked in a second step for
-/// what cannot stand in the form yet, or for the code that an administrator has for them.
-pub(super) fn takes(login: &Login, user: &User, methods: &BTreeSet<Method>) -> bool {
+/// Whether the form is all there is: with an authenticator it is. Who has none is asked in a second step for what cannot stand in
+/// the form: a passkey, a mailed code, or the code that an administrator has for them.
+pub(super) fn takes(login: &Login, methods: &BTreeSet<Method>) -> bool {
     let answered = login
         .answer
         .as_ref()
         .is_some_and(|answer| !methods.contains(&Method::Email) || methods.contains(&answer.method()));
-    user.factor.is_enrolled() || answered
+    methods.contains(&Method::Totp) || answered
 }
 
 /// Judges the second factor that came with a right password. Whatever is wrong with it is answered like a wrong password,
@@ -50,18 +50,20 @@ pub(super) fn finish(
     let judgement = judge(op, tx, Account::of(&user), policy, None, answer)?;
     let proven = match judgement {
         Judgement::Accepted(proven) => proven,
-        Judgement::Rejected { .. } => return refuse(op, tx, &user, "wrongCode", &judgement),
+        Judgement::Rejected { .. } | Judgement::Refused(_) => {
+            return refuse(op, tx, &user, "wrongCode", &judgement);
+        }
         Judgement::Withheld { .. } => return refuse(op, tx, &user, "codeThrottled", &judgement),
     };
     let detail = proven.detail(answer.method());
     match proven {
-        Proven::Pass => demand_enrollment(op, tx, &user, policy, login.cookie, detail).map(Ok),
-        Proven::Authenticator(_) | Proven::RecoveryCode { .. } => {
+        Proven::Pass => demand_enrollment(op, tx, &user, policy, Demand::new(login.cookie, detail)).map(Ok),
+        Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
             let second_step = SecondStep::Factor(answer.method(), op.now);
             let proof = Proof { password_at: op.now, second_step };
             let (cookie, proven) = (login.cookie, Some(proven));
             let arrival = Arrival { proof, cookie, trusts_device: false, proven, detail };
-            sign_in::complete(op, tx, user, policy, arrival).map(Ok)
+            sign_in::go_on_after_factor(op, tx, user, policy, arrival)
         }
         Proven::MailedCode => Err(Fault::internal("a mailed code without its challenge")),
     }

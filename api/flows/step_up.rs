@@ -21,7 +21,7 @@ pub fn begin(op: &Operation, caller: &Caller) -> Result<IssuedChallenge, Failure
     op.write(|tx| {
         let user = users::lock(tx, account)?.filter(|user| user.factor.is_enrolled());
         let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
-        let methods = caller.policy.methods(recovery_codes::summary(tx, account)?.remaining);
+        let methods = caller.policy.methods(&user, recovery_codes::summary(tx, account)?.remaining, op.now);
         let purpose = Purpose::StepUp(caller.session.id);
         let challenge = challenge::issue(op, tx, &user, methods, purpose, caller.session.cookie)?;
         op.record(tx, AuditEvent::in_session(&caller.session, Action::StepUpChallenged))?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::json;
 
 use super::{
@@ -9,8 +10,9 @@ use super::{
     email_codes::EmailVerification,
     freezing::lock_unfrozen,
     login::holdings,
+    passkey_ceremonies,
     recovery::refuse_in_session,
-    second_factor::{charge, judge_code},
+    second_factor::{charge, judge_in_session},
     sessions::{Caller, end_all},
     user_changes::is_last_administrator,
 };
@@ -20,20 +22,22 @@ use crate::{
         Timestamp,
         audit::{Action, AuditEvent},
         authenticator::{Authenticator, FactorState},
-        challenge::Method,
+        challenge::{FactorProof, Method},
         effective_policy::EffectivePolicy,
         message::Message,
+        passkey::Passkey,
         password::Password,
         rejection::Rejection,
         session::EndReason,
-        totp::OneTimeCode,
-        user::{Factor, User},
+        user::User,
     },
     error::{Failure, Fault, Verdict},
     store::{
         Tx, authenticators,
         budgets::Account,
-        organizations, pending_enrollments, policies,
+        organizations,
+        passkey_ceremonies::Owner,
+        passkeys, pending_enrollments, policies,
         recovery_codes::{self, Summary},
         sessions, users,
     },
@@ -44,10 +48,11 @@ pub struct TwoFactor {
     pub state: FactorState,
     pub methods: BTreeSet<Method>,
     pub authenticators: Vec<Authenticator>,
+    pub passkeys: Vec<Passkey>,
     pub email: EmailVerification,
     pub recovery_codes: Summary,
     pub required: bool,
-    /// By when a factor has to be set up, where there is none.
+    /// By when a factor has to be set up, where there is none that counts.
     pub deadline: Option<Timestamp>,
     pub effective_policy: EffectivePolicy,
     pub can_disable: bool,
@@ -58,39 +63,36 @@ pub struct TwoFactor {
 pub fn describe(op: &Operation, caller: &Caller) -> Result<TwoFactor, Failure> {
     let account = caller.account();
     let Caller { user, policy, .. } = caller;
-    let (authenticators, recovery_codes, holdings) = op.read(|rx| {
-        let authenticators = authenticators::list(rx, account)?;
-        Ok((authenticators, recovery_codes::summary(rx, account)?, holdings(op, rx, user, policy)?))
+    let (authenticators, passkeys, recovery_codes, holdings) = op.read(|rx| {
+        let (authenticators, passkeys) = (authenticators::list(rx, account)?, passkeys::list(rx, account)?);
+        let recovery_codes = recovery_codes::summary(rx, account)?;
+        Ok((authenticators, passkeys, recovery_codes, holdings(op, rx, user, policy)?))
     })?;
-    let (methods, renew_by) = match user.factor {
-        Factor::NotEnrolled => (BTreeSet::new(), None),
-        Factor::Enrolled { oldest_secret_at, .. } => {
-            (policy.methods(recovery_codes.remaining), policy.renew_by(oldest_secret_at))
-        }
-    };
+    let oldest_secret_at = user.factor.oldest_secret_at();
     let required = policy.deadline(user, op.now);
     Ok(TwoFactor {
         state: FactorState::of(user.factor, policy, op.now),
-        methods,
+        methods: policy.methods(user, recovery_codes.remaining, op.now),
         authenticators,
+        passkeys,
         email: EmailVerification::of(caller, user),
         recovery_codes,
         required: required.is_some(),
-        deadline: required.and_then(|required| required.at).filter(|_| !user.factor.is_enrolled()),
+        deadline: required.and_then(|required| required.at).filter(|_| !policy.is_satisfied_by(user, op.now)),
         effective_policy: EffectivePolicy::of(policy, user, holdings, op.now),
         can_disable: user.factor.is_enrolled() && !policy.requires_factor(user, op.now),
-        renew_by,
+        renew_by: oldest_secret_at.and_then(|confirmed_at| policy.renew_by(confirmed_at)),
     })
 }
 
 /// What proves that it is the owner who turns the factor off; what is missing proves nothing.
 pub struct Proofs {
     pub password: Option<Password>,
-    pub code: Option<OneTimeCode>,
+    pub factor: Option<FactorProof>,
 }
 
-/// Turns the caller's second factor off, for the password and a current code together: secrets and recovery codes are
-/// wiped, other sessions end. The caller's goes on by its refresh token. Errors: either is wrong, which of them is not
+/// Turns the caller's second factor off, for the password and a current code or a passkey together: secrets, passkeys and recovery
+/// codes are wiped, other sessions end. The caller's goes on by its refresh token. Errors: either is wrong, which of them is not
 /// told; too many tries; no factor; or the policy requires one, or may block all other administrators.
 pub fn disable(
     op: &Operation,
@@ -103,11 +105,11 @@ pub fn disable(
         Some(password) => op.app.passwords.verify(permit, password, stored.as_ref())?,
         None => false,
     };
-    let code = proofs.code.as_ref().filter(|_| right);
-    op.write(|tx| disable_in(op, tx, caller, code))
+    let proof = proofs.factor.as_ref().filter(|_| right);
+    op.write(|tx| disable_in(op, tx, caller, proof))
 }
 
-fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTimeCode>) -> Verdict<()> {
+fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, proof: Option<&FactorProof>) -> Verdict<()> {
     let account = caller.account();
     let user = match lock_holder(tx, caller)? {
         Ok(user) if user.factor.is_enrolled() => user,
@@ -120,9 +122,13 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     if let Err(rejection) = admit_without_factor(op, tx, &user)? {
         return Ok(Err(rejection));
     }
-    let judgement = match code {
-        Some(code) => judge_code(op, tx, account, &caller.policy, code)?,
-        None => charge(op, tx, account)?,
+    let judgement = match proof {
+        Some(proof) => judge_in_session(op, tx, caller, proof)?,
+        None => {
+            // Whatever was signed is used up beside a wrong password, too.
+            let _used_up = passkey_ceremonies::take(op, tx, Owner::Session(account, caller.session.id))?;
+            charge(op, tx, account)?
+        }
     };
     if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement)? {
         return Ok(Err(rejection));
@@ -132,7 +138,7 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, code: Option<&OneTim
     end_all(op, tx, account, Some(caller.session.id), EndReason::FactorChanged)?;
     sessions::move_to_epoch(tx, &caller.session, user.epoch)?;
     let event = AuditEvent::in_session(&caller.session, Action::TwoFactorDisabled);
-    op.announce(tx, event.with(json!({"authenticators": wiped})), &user, Message::FactorDisabled)?;
+    op.announce(tx, event.with(json!(wiped)), &user, Message::FactorDisabled)?;
     Ok(Ok(()))
 }
 
@@ -159,12 +165,19 @@ fn admit_without_factor(op: &Operation, tx: &mut Tx, user: &User) -> Verdict<()>
     Ok(Ok(()))
 }
 
-/// Wipes the whole factor of a user, recovery codes and a begun enrollment included; gives the number of their
-/// authenticators.
-pub(super) fn wipe_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
-    let wiped = authenticators::delete_all(tx, account)?;
+/// How much there was of a factor.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Wiped {
+    pub authenticators: usize,
+    pub passkeys: usize,
+}
+
+/// Wipes the whole factor of a user, recovery codes and a begun enrollment included.
+pub(super) fn wipe_all(tx: &mut Tx, account: Account) -> Result<Wiped, Fault> {
+    let (authenticators, passkeys) =
+        (authenticators::delete_all(tx, account)?, passkeys::delete_all(tx, account)?);
     recovery_codes::delete_all(tx, account)?;
     users::forget_recovery_origin(tx, account)?;
     pending_enrollments::delete(tx, account)?;
-    Ok(wiped)
+    Ok(Wiped { authenticators, passkeys })
 }

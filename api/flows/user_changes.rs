@@ -21,9 +21,7 @@ use crate::{
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{
-        Rx, Tx, budgets::Account, organizations, policies, sessions, user_roles, users, users::Administrators,
-    },
+    store::{Rx, Tx, budgets::Account, organizations, policies, sessions, user_roles, users},
 };
 
 /// What is to be changed; what is none stays.
@@ -135,12 +133,15 @@ fn admit(tx: &mut Tx, locked: &Locked, roles: Option<&RoleSet>, suspended: bool)
     Ok(Ok(()))
 }
 
-/// Whether no other administrator could sign in. Where the policy may block those without a factor, they do not count. The
+/// Whether no other administrator could sign in. Where the policy may block those without a factor that it takes, they do not count. The
 /// organization is locked, so that the policy stays what it is.
 pub(super) fn is_last_administrator(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
     let policy = policies::find(rx, user.organization_id)?.policy;
-    let which = Administrators { but: Some(user.id), with_factor: policy.may_block() };
-    Ok(users::count_administrators(rx, user.organization_id, which)? == 0)
+    let able = |other: &User| {
+        let stays = !policy.may_block() || policy.stays_satisfied_by(other);
+        other.id != user.id && !other.reset_pending && stays
+    };
+    Ok(!users::administrators(rx, user.organization_id)?.iter().any(able))
 }
 
 fn change_roles(

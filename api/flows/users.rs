@@ -25,7 +25,7 @@ use crate::{
         policy::Policy,
         rejection::Rejection,
         role::{Permission, RoleName},
-        user::{DisplayName, EmailAddress, Factor},
+        user::{DisplayName, EmailAddress},
     },
     error::{Failure, Fault, Verdict},
     store::{
@@ -44,7 +44,7 @@ pub struct UserEntry {
     pub methods: BTreeSet<Method>,
     /// What a login does with them.
     pub standing: Standing,
-    /// By when they have to have a factor, where they have none.
+    /// By when they have to have a factor, where they have none that counts.
     pub deadline: Option<Timestamp>,
     /// Of somebody who has not activated their account.
     pub invitation: Option<Invitation>,
@@ -65,13 +65,11 @@ impl Invitation {
 impl UserEntry {
     fn of(listed: ListedUser, policy: &Policy, op: &Operation) -> Self {
         let factor = listed.user.factor;
-        let methods = match factor {
-            Factor::NotEnrolled => BTreeSet::new(),
-            Factor::Enrolled { .. } => policy.methods(listed.recovery_codes.remaining),
-        };
+        let methods = policy.methods(&listed.user, listed.recovery_codes.remaining, op.now);
         let pass = policy.temporary_pass.enabled && listed.pass_expires_at.is_some();
         let holdings = Holdings { recovery_codes_left: listed.recovery_codes.remaining, pass };
-        let deadline = policy.deadline(&listed.user, op.now).filter(|_| !factor.is_enrolled());
+        let deadline = policy.deadline(&listed.user, op.now);
+        let deadline = deadline.filter(|_| !policy.is_satisfied_by(&listed.user, op.now));
         Self {
             state: FactorState::of(factor, policy, op.now),
             methods,

@@ -100,7 +100,8 @@ pub fn methods(
     })?;
     let (user, remaining) = found.ok_or(Rejection::NotFound)?;
     let provable = user.factor.is_enrolled() && !user.suspended;
-    let mut methods = if provable { service.policy.methods(remaining) } else { BTreeSet::new() };
+    let mut methods =
+        if provable { service.policy.methods(&user, remaining, op.now) } else { BTreeSet::new() };
     methods.retain(|method| matches!(method, Method::Totp | Method::RecoveryCode));
     Ok((FactorState::of(user.factor, &service.policy, op.now), methods))
 }
@@ -202,13 +203,24 @@ impl Inquiry<'_> {
         if user.suspended {
             return self.tell(Some(user), Reason::Suspended, Effect::Nothing);
         }
-        if user.authenticators.is_empty() {
-            return self.tell(Some(user), Reason::NotEnrolled, Effect::Nothing);
-        }
         match &self.question.code {
-            GivenCode::OneTime(code) => self.judge_code(user, code),
-            GivenCode::Recovery(code) => self.judge_recovery_code(user, code),
+            GivenCode::OneTime(code) if self.takes_codes(user)? => self.judge_code(user, code),
+            GivenCode::Recovery(code) if user.enrolled => self.judge_recovery_code(user, code),
+            // A passkey gives no codes.
+            GivenCode::OneTime(_) | GivenCode::Recovery(_) => {
+                self.tell(Some(user), Reason::NotEnrolled, Effect::Nothing)
+            }
         }
+    }
+
+    /// Whether codes of the user's authenticators prove anything. Where they may not for some, the user is looked at closely.
+    fn takes_codes(&self, user: &FoundUser) -> Result<bool, Fault> {
+        let policy = &self.service.policy;
+        if user.authenticators.is_empty() || (policy.takes_both() && policy.passkey_only.is_empty()) {
+            return Ok(!user.authenticators.is_empty());
+        }
+        let user = self.op.read(|rx| users::find(rx, self.account(user)))?;
+        Ok(user.is_some_and(|user| policy.methods(&user, 0, self.op.now).contains(&Method::Totp)))
     }
 
     fn judge_code(&self, user: &FoundUser, code: &OneTimeCode) -> Result<Told, Failure> {
@@ -282,7 +294,7 @@ impl Inquiry<'_> {
             };
             let proven = match judge_recovery_code(op, tx, account, code)? {
                 Judgement::Accepted(proven) => Some(proven),
-                Judgement::Rejected { .. } | Judgement::Withheld { .. } => None,
+                Judgement::Rejected { .. } | Judgement::Refused(_) | Judgement::Withheld { .. } => None,
             };
             let told = self.told(match proven {
                 Some(_) => {

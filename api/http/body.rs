@@ -19,7 +19,9 @@ use super::problem::{Problem, ProblemCode};
 use crate::strict;
 
 /// In bytes.
-const LARGEST: usize = 16 * 1024;
+const USUAL: usize = 16 * 1024;
+/// Of what authenticators say.
+const LARGE: usize = 64 * 1024;
 const DEADLINE: Duration = Duration::from_secs(10);
 
 /// A JSON body. Errors: 415 for another media type, 413 over 16 KiB, 408 after ten seconds, 400 for what is not JSON,
@@ -31,38 +33,60 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let admitted = admit(request);
-        let (payload, request) = (payload.take(), request.clone());
-        Box::pin(async move {
-            admitted?;
-            let bytes = actix_web::rt::time::timeout(DEADLINE, collect(payload)).await;
-            let bytes = bytes.map_err(|_| Problem::new(ProblemCode::RequestTimeout))??;
-            let parsed = parse(&bytes)?;
-            request.extensions_mut().insert(Carried(bytes));
-            Ok(Self(parsed))
-        })
+        let read = read(request, payload, USUAL);
+        Box::pin(async { read.await.map(Self) })
+    }
+}
+
+/// The same, up to 64 KiB.
+pub struct LargeJson<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for LargeJson<T> {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let read = read(request, payload, LARGE);
+        Box::pin(async { read.await.map(Self) })
+    }
+}
+
+fn read<T: DeserializeOwned>(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    largest: usize,
+) -> impl Future<Output = Result<T, Problem>> + use<T> {
+    let admitted = admit(request, largest);
+    let (payload, request) = (payload.take(), request.clone());
+    async move {
+        admitted?;
+        let bytes = actix_web::rt::time::timeout(DEADLINE, collect(payload, largest)).await;
+        let bytes = bytes.map_err(|_| Problem::new(ProblemCode::RequestTimeout))??;
+        let parsed = parse(&bytes)?;
+        request.extensions_mut().insert(Carried(bytes));
+        Ok(parsed)
     }
 }
 
 /// What a request carried, to be recognized by when it is sent again.
 pub struct Carried(pub Bytes);
 
-fn admit(request: &HttpRequest) -> Result<(), Problem> {
+fn admit(request: &HttpRequest, largest: usize) -> Result<(), Problem> {
     if !request.content_type().eq_ignore_ascii_case("application/json") {
         return Err(Problem::new(ProblemCode::UnsupportedMediaType));
     }
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    if announced.is_some_and(|length: usize| length > LARGEST) {
+    if announced.is_some_and(|length: usize| length > largest) {
         return Err(Problem::new(ProblemCode::PayloadTooLarge));
     }
     Ok(())
 }
 
-async fn collect(mut payload: Payload) -> Result<Bytes, Problem> {
+async fn collect(mut payload: Payload, largest: usize) -> Result<Bytes, Problem> {
     let mut body = BytesMut::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|_| Problem::new(ProblemCode::Malformed))?;
-        if body.len() + chunk.len() > LARGEST {
+        if body.len() + chunk.len() > largest {
             return Err(Problem::new(ProblemCode::PayloadTooLarge));
         }
         body.extend_from_slice(&chunk);

@@ -17,7 +17,7 @@ use utoipa::{
 };
 
 use crate::{
-    domain::{Timestamp, rejection::FieldError, rejection::Rejection},
+    domain::{Timestamp, passkey::Refusal, rejection::FieldError, rejection::Rejection},
     error::{Failure, Fault},
 };
 
@@ -25,7 +25,7 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 const TYPES: &str = "https://nightlatch.dev/problems/";
 /// So long a client waits before it tries again when the service is overloaded, in seconds.
 const OVERLOAD_PAUSE: u64 = 2;
-const LAST_FACTOR: &str = "Turn two-factor authentication off with POST /v1/me/two-factor/disable, or replace the \
+const LAST_FACTOR: &str = "Turn two-factor authentication off with POST /v1/me/two-factor/disable, or replace an \
     authenticator with POST /v1/me/authenticators/{id}/replace.";
 
 /// Declares the codes, each with its status and the title that people read.
@@ -81,7 +81,7 @@ codes! {
     MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED, "This method is not allowed here.";
     RequestTimeout = "request_timeout", REQUEST_TIMEOUT, "The request did not arrive in time.";
     RequiredByPolicy = "required_by_policy", CONFLICT, "Your organization requires a second factor: it can be replaced, not removed.";
-    LastFactor = "last_factor", CONFLICT, "This is the last authenticator: it is not removed alone.";
+    LastFactor = "last_factor", CONFLICT, "This is the last factor: it is not removed alone.";
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailUnverified = "email_unverified", CONFLICT, "Confirm that this email address is yours first.";
     PasswordByMail = "password_by_mail", CONFLICT, "Your password was set by a mailed link: choose another one first.";
@@ -96,6 +96,7 @@ codes! {
         "This key was sent before with another request, or the answer to it is not known.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
+    PasskeyLimit = "passkey_limit", CONFLICT, "There are as many passkeys as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
     LinkExpired = "link_expired", GONE, "This link was used, or its time is over.";
     StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
@@ -103,6 +104,7 @@ codes! {
     UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE, "The request must be application/json.";
     ValidationFailed = "validation_failed", UNPROCESSABLE_ENTITY, "Something in the request is not valid.";
     EnrollmentCodeRejected = "enrollment_code_rejected", UNPROCESSABLE_ENTITY, "That code does not belong to the new authenticator.";
+    PasskeyRejected = "passkey_rejected", UNPROCESSABLE_ENTITY, "That passkey is not what was asked for. Please try again.";
     PreconditionRequired = "precondition_required", PRECONDITION_REQUIRED, "Say with If-Match which version is to be replaced.";
     TooManyAttempts = "too_many_attempts", TOO_MANY_REQUESTS, "There were too many wrong codes. Please wait.";
     TooManyMails = "too_many_mails", TOO_MANY_REQUESTS, "There were too many mails. Please wait.";
@@ -238,6 +240,18 @@ impl Problem {
     }
 }
 
+/// Why a new passkey was refused, where that helps its owner.
+fn explain(refusal: Refusal) -> Option<&'static str> {
+    match refusal {
+        Refusal::NoCeremony => {
+            Some("It was not asked for, or more than five minutes ago, or was sent before.")
+        }
+        Refusal::WrongOrigin | Refusal::WrongRelyingParty => Some("It was made for another site."),
+        Refusal::AlreadyEnrolled => Some("This passkey is enrolled already."),
+        _ => None,
+    }
+}
+
 impl From<Rejection> for Problem {
     fn from(rejection: Rejection) -> Self {
         let mut extras = Extras::default();
@@ -294,6 +308,11 @@ impl From<Rejection> for Problem {
             Rejection::RoleInUse => ProblemCode::RoleInUse,
             Rejection::WebhookDisabled => ProblemCode::WebhookDisabled,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
+            Rejection::PasskeyLimit => ProblemCode::PasskeyLimit,
+            Rejection::PasskeyRejected { refusal } => {
+                extras.detail = explain(refusal).map(Cow::Borrowed);
+                ProblemCode::PasskeyRejected
+            }
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
             Rejection::NothingToRemind => ProblemCode::NothingToRemind,
             Rejection::LastAdministrator => ProblemCode::LastAdmin,

@@ -7,8 +7,8 @@ use super::{
     v1::{
         activation, activity, api_keys, auth, authenticators, bulk, effective_policy, email,
         email_verification, forgotten_password, imports, invitations, me, objection, organizations, overview,
-        policy, policy_preview, recovery_codes, roles, sessions, trusted_devices, two_factor,
-        user_administration, users, verify, webhook_deliveries, webhooks,
+        passkey_login, passkeys, policy, policy_preview, recovery_codes, roles, sessions, trusted_devices,
+        two_factor, user_administration, users, verify, webhook_deliveries, webhooks,
     },
 };
 
@@ -22,7 +22,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(forgotten_password::reset_password);
     config.service(email::confirm_email);
     config.service(email_verification::send_email_code);
+    config.service(passkey_login::begin_passkey_answer);
     config.service(auth::verify_challenge);
+    config.service(passkey_login::begin_passkey_login);
+    config.service(passkey_login::finish_passkey_login);
     config.service(objection::object_to_notice);
     config.service(auth::refresh_session);
     config.service(auth::end_current_session);
@@ -42,6 +45,11 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(authenticators::replace_authenticator);
     config.service(authenticators::rename_authenticator);
     config.service(authenticators::remove_authenticator);
+    config.service(passkeys::begin_passkey);
+    config.service(passkeys::enroll_passkey);
+    config.service(passkeys::begin_passkey_proof);
+    config.service(passkeys::rename_passkey);
+    config.service(passkeys::remove_passkey);
     config.service(recovery_codes::list_recovery_codes);
     config.service(recovery_codes::regenerate_recovery_codes);
     config.service(sessions::list_sessions);

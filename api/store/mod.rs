@@ -20,6 +20,8 @@ pub mod organizations;
 pub mod outbox;
 pub mod overview;
 pub mod passes;
+pub mod passkey_ceremonies;
+pub mod passkeys;
 pub mod pending_enrollments;
 pub mod policies;
 pub mod previews;

@@ -29,6 +29,11 @@ pub struct UsersByState {
     pub not_enabled: i64,
     #[diesel(sql_type = BigInt)]
     pub suspended: i64,
+    /// Of those who have a factor.
+    #[diesel(sql_type = BigInt)]
+    pub with_authenticators: i64,
+    #[diesel(sql_type = BigInt)]
+    pub with_passkeys: i64,
 }
 
 /// How many there are of each; secrets confirmed at or before `expired_before` are expired.
@@ -39,10 +44,12 @@ pub fn users_by_state(
 ) -> Result<UsersByState, Fault> {
     let query = format!(
         "SELECT count(*) FILTER (WHERE suspended_at IS NOT NULL) AS suspended, \
-         count(*) FILTER (WHERE {CAN_SIGN_IN} AND oldest_secret_at IS NULL) AS not_enabled, \
+         count(*) FILTER (WHERE {CAN_SIGN_IN} AND factor_enrolled_at IS NULL) AS not_enabled, \
          count(*) FILTER (WHERE {CAN_SIGN_IN} AND oldest_secret_at <= $2) AS expired, \
-         count(*) FILTER (WHERE {CAN_SIGN_IN} AND oldest_secret_at IS NOT NULL \
-             AND (oldest_secret_at <= $2) IS NOT TRUE) AS enabled \
+         count(*) FILTER (WHERE {CAN_SIGN_IN} AND factor_enrolled_at IS NOT NULL \
+             AND (oldest_secret_at <= $2) IS NOT TRUE) AS enabled, \
+         count(*) FILTER (WHERE {CAN_SIGN_IN} AND oldest_secret_at IS NOT NULL) AS with_authenticators, \
+         count(*) FILTER (WHERE {CAN_SIGN_IN} AND passkey_enrolled_at IS NOT NULL) AS with_passkeys \
          FROM users WHERE org_id = $1"
     );
     Ok(sql_query(query)
@@ -60,7 +67,7 @@ pub struct Deadlines {
     pub users: i64,
 }
 
-/// Of those who have none, after `now` and until that time; phases that begin in between count.
+/// Of those who have none that counts, after `now` and until that time; phases that begin in between count.
 pub fn deadlines_by_day(
     rx: &mut Rx,
     organization: OrganizationId,
@@ -72,13 +79,13 @@ pub fn deadlines_by_day(
     let (now, until) = (statement.time(now), statement.time(until));
     let text = format!(
         "SELECT (u.due AT TIME ZONE 'UTC')::date AS date, count(*) AS users FROM {users} AS u \
-         WHERE u.oldest_secret_at IS NULL AND u.due > {now} AND u.due <= {until} \
+         WHERE u.lacking AND u.due > {now} AND u.due <= {until} \
          GROUP BY 1 ORDER BY 1"
     );
     Ok(statement.with(text).load(&mut rx.0)?)
 }
 
-/// How many users have no factor, and had to have one by now.
+/// How many users have no factor that counts, and had to have one by now.
 pub fn count_overdue(
     rx: &mut Rx,
     organization: OrganizationId,
@@ -90,7 +97,7 @@ pub fn count_overdue(
     let now = statement.time(now);
     let text = format!(
         "SELECT count(*) AS total FROM {users} AS u \
-         WHERE u.oldest_secret_at IS NULL AND u.due <= {now}"
+         WHERE u.lacking AND u.due <= {now}"
     );
     let counted: Total = statement.with(text).get_result(&mut rx.0)?;
     Ok(counted.total)
@@ -110,7 +117,7 @@ pub struct UsersOfRole {
 /// For each role that somebody has; who has several is counted in each.
 pub fn users_by_role(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<UsersOfRole>, Fault> {
     let query = format!(
-        "SELECT r.role, count(*) AS total, count(u.oldest_secret_at) AS protected \
+        "SELECT r.role, count(*) AS total, count(u.factor_enrolled_at) AS protected \
          FROM user_roles AS r JOIN users AS u ON u.org_id = r.org_id AND u.id = r.user_id \
          WHERE r.org_id = $1 AND r.left_at IS NULL AND u.org_id = $1 AND {CAN_SIGN_IN} GROUP BY r.role ORDER BY r.role"
     );

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     Rx,
-    standings::{Rule, Statement},
+    standings::{Rule, Statement, may_lack},
 };
 use crate::{
     domain::{
@@ -109,13 +109,14 @@ fn select(
 ) -> Result<Vec<Affected>, Fault> {
     let mut statement = Statement::default();
     let users = relation(&mut statement, question);
-    // Nothing is done to whoever has a factor: the rule need not be asked about them.
+    // Nothing is done to whoever has a factor that is taken: the rule need not be asked about them.
+    let lacking = may_lack(question.policy);
     let limit = most.map(|most| format!("LIMIT {}", statement.number(most))).unwrap_or_default();
     let text = format!(
         "SELECT u.id, u.email, u.display_name, u.standing, nullif(u.due, '-infinity') AS deadline, \
          ARRAY(SELECT r.role FROM user_roles AS r WHERE r.org_id = u.org_id AND r.user_id = u.id \
                AND r.left_at IS NULL ORDER BY r.role) AS roles \
-         FROM {users} AS u WHERE u.oldest_secret_at IS NULL AND {condition} ORDER BY {order} {limit}"
+         FROM {users} AS u WHERE {lacking} AND {condition} ORDER BY {order} {limit}"
     );
     let rows: Vec<AffectedRow> = statement.with(text).load(&mut rx.0)?;
     rows.into_iter().map(Affected::try_from).collect()

@@ -10,7 +10,7 @@ use super::{
     Tx,
     schema::reminders,
     standing_candidates::Candidates,
-    standings::{Rule, Statement},
+    standings::{Rule, Statement, may_lack},
 };
 use crate::{
     domain::{
@@ -52,8 +52,9 @@ pub fn take_due(
     let within = candidates.map(|ids| format!(" AND u.id IN ({ids})")).unwrap_or_default();
     let (organization, at, most) =
         (statement.id(organization_id.0), statement.time(now), statement.number(most));
+    let lacking = may_lack(policy);
     let users = rule.on(&format!(
-        "(SELECT * FROM users AS u WHERE u.org_id = {organization} AND u.oldest_secret_at IS NULL \
+        "(SELECT * FROM users AS u WHERE u.org_id = {organization} AND {lacking} \
          AND u.suspended_at IS NULL AND u.password_hash IS NOT NULL{within})"
     ));
     let stage = stage(&mut statement, &at);

@@ -42,6 +42,7 @@ diesel::table! {
         external_id -> Nullable<Text>,
         password_pepper -> Nullable<Bytea>,
         recovery_origin -> Nullable<Bytea>,
+        passkey_enrolled_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -140,6 +141,31 @@ diesel::table! {
         last_step -> Int8,
         last_used_at -> Nullable<Timestamptz>,
         proved -> Bool,
+    }
+}
+
+diesel::table! {
+    passkeys (org_id, user_id, id) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        credential_id -> Bytea,
+        credential -> Jsonb,
+        counter -> Int8,
+        enrolled_at -> Timestamptz,
+        last_used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    passkey_ceremonies (org_id, purpose, owner_id) {
+        org_id -> Uuid,
+        purpose -> Text,
+        owner_id -> Uuid,
+        user_id -> Nullable<Uuid>,
+        state -> Jsonb,
+        expires_at -> Timestamptz,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::{
     rollout::{NewUsers, Target},
 };
 
-/// Users without a factor whose deadlines may be on one side of a time.
+/// Users without a factor that counts whose deadlines may be on one side of a time.
 pub(super) struct Candidates<'a> {
     pub organization_id: OrganizationId,
     pub policy: &'a Policy,
@@ -26,6 +26,7 @@ impl Candidates<'_> {
             let since = common.filter(|term| self.has_passed(term)).map(|term| self.since(term)).max();
             let mut selected = vec![self.users(statement, "extended_to >", self.at)];
             selected.extend(since.map(|since| self.users(statement, "created_at >=", since)));
+            selected.extend(self.holders_of_what_is_not_taken(statement));
             return Some(union(&selected));
         }
         let held = terms.iter().map(|term| self.holders(statement, &term.phase.target));
@@ -38,6 +39,7 @@ impl Candidates<'_> {
             return None;
         }
         let mut selected = vec![self.users(statement, "extended_to <=", self.at)];
+        selected.extend(self.holders_of_what_is_not_taken(statement));
         for term in self.terms() {
             if self.has_passed(&term) {
                 selected.push(self.holders(statement, &term.phase.target)?);
@@ -65,10 +67,27 @@ impl Candidates<'_> {
         term.until.map_or(grace, |until| until.min(grace))
     }
 
+    /// Everybody who may have a factor, and none that the policy takes: the indexes for those without one do not know them.
+    fn holders_of_what_is_not_taken(&self, statement: &mut Statement) -> Option<String> {
+        let policy = self.policy;
+        if policy.takes_both() {
+            let targets = policy.passkey_only.iter().map(|role| Target::Role(role.clone()));
+            let holders: Vec<String> =
+                targets.filter_map(|target| self.holders(statement, &target)).collect();
+            return (!holders.is_empty()).then(|| union(&holders));
+        }
+        let alone = match policy.allows_passkeys() {
+            true => "oldest_secret_at IS NOT NULL AND passkey_enrolled_at IS NULL",
+            false => "passkey_enrolled_at IS NOT NULL AND oldest_secret_at IS NULL",
+        };
+        let organization = statement.id(self.organization_id.0);
+        Some(format!("SELECT id FROM users WHERE org_id = {organization} AND {alone}"))
+    }
+
     fn users(&self, statement: &mut Statement, compared: &str, at: Timestamp) -> String {
         let (organization, at) = (statement.id(self.organization_id.0), statement.time(at));
         format!(
-            "SELECT id FROM users WHERE org_id = {organization} AND oldest_secret_at IS NULL AND {compared} {at}"
+            "SELECT id FROM users WHERE org_id = {organization} AND factor_enrolled_at IS NULL AND {compared} {at}"
         )
     }
 

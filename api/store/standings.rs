@@ -64,6 +64,7 @@ impl Statement {
 /// The rule as of a time, spelled once for as many relations as it is asked of.
 pub(super) struct Rule {
     rollout: Rollout,
+    lacking: String,
     standing: String,
 }
 
@@ -77,21 +78,53 @@ impl Rule {
         // Bound, and not the users': the planner takes the columns of a relation for unlike each other.
         let organization = statement.id(organization.0);
         let rollout = Rollout::of(statement, &organization, policy, at);
-        Self { rollout, standing: standing(statement, &organization, policy, at) }
+        let lacking = lacking(statement, &organization, policy);
+        Self { rollout, standing: standing(statement, &organization, policy, (at, &lacking)), lacking }
     }
 
-    /// A relation, from one of users of the organization: its columns, `due` (the deadline; `-infinity` is at once) and
-    /// `standing`.
+    /// A relation, from one of users of the organization: its columns, `due` (the deadline; `-infinity` is at once), `lacking`
+    /// (whether there is no factor that the policy takes) and `standing`.
     pub(super) fn on(&self, users: &str) -> String {
-        let Self { rollout: Rollout { due, fresh, joins }, standing } = self;
+        let Self { rollout: Rollout { due, fresh, joins }, lacking, standing } = self;
         format!(
-            "(SELECT d.*, {standing} AS standing FROM (SELECT u.*, {due} AS due, {fresh} AS fresh FROM {users} AS u {joins}) AS d)"
+            "(SELECT d.*, {lacking} AS lacking, {standing} AS standing FROM (SELECT u.*, {due} AS due, {fresh} AS fresh FROM {users} AS u {joins}) AS d)"
         )
     }
 }
 
+/// The contrary of [`Policy::is_satisfied_by`], over users `d` with their deadlines.
+fn lacking(statement: &mut Statement, organization: &str, policy: &Policy) -> String {
+    let demanding: Vec<String> =
+        policy.passkey_only.iter().map(|role| statement.text(role.as_str())).collect();
+    if demanding.is_empty() || !policy.takes_both() {
+        return may_lack(policy).replace("u.", "d.");
+    }
+    // Asked once for all of them, and not of each.
+    format!(
+        "(d.passkey_enrolled_at IS NULL AND (d.oldest_secret_at IS NULL OR (d.due IS NOT NULL AND d.id IN \
+         (SELECT h.user_id FROM user_roles AS h WHERE h.org_id = {organization} AND h.role IN ({}) AND h.left_at IS NULL))))",
+        demanding.join(", ")
+    )
+}
+
+/// What is true of all users `u` who may hold no factor that the policy takes, and of hardly anybody else.
+pub(super) fn may_lack(policy: &Policy) -> &'static str {
+    if !policy.allows_passkeys() {
+        "u.oldest_secret_at IS NULL"
+    } else if policy.takes_both() && policy.passkey_only.is_empty() {
+        "u.factor_enrolled_at IS NULL"
+    } else {
+        "u.passkey_enrolled_at IS NULL"
+    }
+}
+
 /// Of users `d` with their deadlines.
-fn standing(statement: &mut Statement, organization: &str, policy: &Policy, at: Timestamp) -> String {
+fn standing(
+    statement: &mut Statement,
+    organization: &str,
+    policy: &Policy,
+    (at, lacking): (Timestamp, &str),
+) -> String {
     let at = statement.time(at);
     let overdue = match policy.after_grace {
         AfterGrace::EnrollAtLogin => "'mustEnroll'".to_owned(),
@@ -109,7 +142,7 @@ fn standing(statement: &mut Statement, organization: &str, policy: &Policy, at: 
     match policy.mode {
         Mode::Off => "'exempt'".to_owned(),
         Mode::Optional | Mode::Required => format!(
-            "CASE WHEN d.oldest_secret_at IS NOT NULL THEN 'ready' WHEN d.reset_at IS NOT NULL THEN 'mustEnroll' \
+            "CASE WHEN NOT {lacking} THEN 'ready' WHEN d.reset_at IS NOT NULL THEN 'mustEnroll' \
              WHEN d.due <= {at} THEN {overdue} ELSE 'notice' END"
         ),
     }

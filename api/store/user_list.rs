@@ -11,7 +11,7 @@ use super::{
     budgets::Account,
     recovery_codes::Summary,
     standing_candidates::Candidates,
-    standings::{Rule, Statement},
+    standings::{Rule, Statement, may_lack},
     user_roles,
     users::{COLUMNS, UserRow},
 };
@@ -154,11 +154,11 @@ const READ_FIRST: i32 = 3_000;
 /// of one name have addresses next to each other, nor how rare a standing is, and would read nearly all users.
 const MOST_SORTED: i32 = 50_000;
 /// Of users `u`: what the conditions are about.
-const JUDGED: &str = "u.id, u.email, u.search, u.oldest_secret_at, u.reset_at, u.extended_to, u.created_at, \
+const JUDGED: &str = "u.id, u.email, u.search, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
      u.password_hash IS NOT NULL AS activated";
 /// Of candidates `u`: what is left to judge once an index has answered the search. They are kept while they are counted, and
 /// rows with the text searched are so wide that many thousands of them do not fit into the memory of a statement.
-const JUDGED_OF_FOUND: &str = "u.id, u.email, u.oldest_secret_at, u.reset_at, u.extended_to, u.created_at, \
+const JUDGED_OF_FOUND: &str = "u.id, u.email, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
      u.password_hash IS NOT NULL AS activated";
 
 /// What a filter asks of users `u`.
@@ -228,9 +228,12 @@ impl Listing<'_> {
     /// Of users `u`: where to look for those of the state.
     fn scope(&self, statement: &mut Statement) -> String {
         let organization = statement.id(self.organization_id.0);
-        let without = self.filter.state.is_some_and(UserState::has_no_factor);
-        let without = if without { " AND u.oldest_secret_at IS NULL" } else { "" };
-        format!("u.org_id = {organization}{without}")
+        let without = match self.filter.state {
+            None | Some(UserState::Enabled | UserState::Expired) => "true",
+            Some(UserState::NotEnabled) => "u.factor_enrolled_at IS NULL",
+            Some(UserState::InGrace | UserState::Overdue | UserState::Blocked) => may_lack(self.policy),
+        };
+        format!("u.org_id = {organization} AND {without}")
     }
 
     /// Spelled for what is asked, so that the indexes are used.
@@ -286,14 +289,16 @@ impl Listing<'_> {
     fn is_in(&self, statement: &mut Statement, state: UserState) -> String {
         let renewal = self.policy.secrets_expired_before(self.now).map(|at| statement.time(at));
         match (state, renewal) {
-            (UserState::NotEnabled, _) => "u.oldest_secret_at IS NULL".to_owned(),
-            (UserState::Enabled, Some(renewal)) => format!("u.oldest_secret_at > {renewal}"),
-            (UserState::Enabled, None) => "u.oldest_secret_at IS NOT NULL".to_owned(),
+            (UserState::NotEnabled, _) => "u.factor_enrolled_at IS NULL".to_owned(),
+            (UserState::Enabled, Some(renewal)) => {
+                format!("u.factor_enrolled_at IS NOT NULL AND (u.oldest_secret_at <= {renewal}) IS NOT TRUE")
+            }
+            (UserState::Enabled, None) => "u.factor_enrolled_at IS NOT NULL".to_owned(),
             (UserState::Expired, Some(renewal)) => format!("u.oldest_secret_at <= {renewal}"),
             (UserState::Expired, None) => "false".to_owned(),
             (UserState::InGrace, _) => "u.standing = 'notice' AND u.due IS NOT NULL".to_owned(),
             (UserState::Overdue, _) => {
-                format!("u.oldest_secret_at IS NULL AND u.due <= {}", statement.time(self.now))
+                format!("u.lacking AND u.due <= {}", statement.time(self.now))
             }
             (UserState::Blocked, _) => "u.standing = 'blocked'".to_owned(),
         }

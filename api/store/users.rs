@@ -9,7 +9,7 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{Rx, Total, Tx, budgets::Account, execute_one, roles, schema::users, user_roles};
+use super::{Rx, Tx, budgets::Account, execute_one, roles, schema::users, user_roles};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
@@ -24,7 +24,7 @@ use crate::{
 
 /// Of users `u`.
 pub(super) const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
-     u.factor_enrolled_at, u.oldest_secret_at, u.reset_at IS NOT NULL AS reset_pending, u.extended_to, u.created_at, \
+     u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at IS NOT NULL AS passkey, u.reset_at IS NOT NULL AS reset_pending, u.extended_to, u.created_at, \
      u.language, u.email_verified_at IS NOT NULL AS email_verified, u.email_codes, u.password_by_mail, u.frozen_at IS NOT NULL AS frozen, \
      u.password_hash IS NOT NULL AS activated, u.imported_at IS NOT NULL AS imported, \
      ARRAY(SELECT r.role FROM user_roles AS r \
@@ -52,6 +52,8 @@ pub(super) struct UserRow {
     factor_enrolled_at: Option<Timestamp>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     oldest_secret_at: Option<Timestamp>,
+    #[diesel(sql_type = Bool)]
+    passkey: bool,
     #[diesel(sql_type = Bool)]
     reset_pending: bool,
     #[diesel(sql_type = Nullable<Timestamptz>)]
@@ -91,10 +93,12 @@ impl UserRow {
 
 impl From<UserRow> for User {
     fn from(row: UserRow) -> Self {
-        let factor = match (row.factor_enrolled_at, row.oldest_secret_at) {
-            (Some(since), Some(oldest_secret_at)) => Factor::Enrolled { since, oldest_secret_at },
-            (None, _) | (_, None) => Factor::NotEnrolled,
-        };
+        let (oldest_secret_at, passkey) = (row.oldest_secret_at, row.passkey);
+        let factor = row.factor_enrolled_at.map_or(Factor::NotEnrolled, |since| Factor::Enrolled {
+            since,
+            oldest_secret_at,
+            passkey,
+        });
         let held = row.roles();
         let mut permissions = roles::known(&row.permissions);
         permissions.extend(held.keys().filter_map(RoleName::built_in).flat_map(BuiltInRole::permissions));
@@ -284,14 +288,18 @@ pub fn verify_email(tx: &mut Tx, account: Account, now: Timestamp) -> Result<(),
     execute_one(tx, "verified address", statement)
 }
 
-/// Raises the epoch and takes over what the authenticators say now; gives the user as they are after it.
+/// Raises the epoch and takes over what the authenticators and passkeys say now; gives the user as they are after it.
 pub fn record_factor_change(tx: &mut Tx, account: Account) -> Result<User, Fault> {
     let statement = format!(
         "UPDATE users AS u SET epoch = u.epoch + 1, \
-         factor_enrolled_at = CASE WHEN a.oldest IS NULL THEN NULL ELSE coalesce(u.factor_enrolled_at, a.newest) END, \
-         oldest_secret_at = a.oldest, reset_at = CASE WHEN a.oldest IS NULL THEN u.reset_at END \
+         factor_enrolled_at = CASE WHEN coalesce(a.newest, k.newest) IS NOT NULL \
+             THEN coalesce(u.factor_enrolled_at, a.newest, k.newest) END, \
+         oldest_secret_at = a.oldest, passkey_enrolled_at = k.oldest, \
+         reset_at = CASE WHEN coalesce(a.newest, k.newest) IS NULL THEN u.reset_at END \
          FROM (SELECT min(confirmed_at) AS oldest, max(confirmed_at) AS newest FROM authenticators \
-               WHERE org_id = $1 AND user_id = $2) AS a \
+               WHERE org_id = $1 AND user_id = $2) AS a, \
+              (SELECT min(enrolled_at) AS oldest, max(enrolled_at) AS newest FROM passkeys \
+               WHERE org_id = $1 AND user_id = $2) AS k \
          WHERE u.org_id = $1 AND u.id = $2 RETURNING {COLUMNS}"
     );
     let row: UserRow = sql_query(statement)
@@ -339,35 +347,6 @@ pub fn administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<U
     let found: Vec<UserRow> =
         sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Array<Text>, _>(roles).load(&mut rx.0)?;
     Ok(found.into_iter().map(User::from).collect())
-}
-
-/// Which administrators are counted.
-#[derive(Clone, Copy, Default)]
-pub struct Administrators {
-    /// All but this one.
-    pub but: Option<UserId>,
-    /// Only those who have a factor.
-    pub with_factor: bool,
-}
-
-/// The administrators of an organization that could sign in.
-pub fn count_administrators(
-    rx: &mut Rx,
-    organization: OrganizationId,
-    which: Administrators,
-) -> Result<i64, Fault> {
-    let roles: Vec<&str> = BuiltInRole::administrators().map(BuiltInRole::name).collect();
-    let query = "SELECT count(DISTINCT u.id) AS total FROM users AS u \
-         JOIN user_roles AS r ON r.org_id = u.org_id AND r.user_id = u.id \
-         WHERE u.org_id = $1 AND r.role = ANY($2) AND r.left_at IS NULL AND u.suspended_at IS NULL \
-         AND u.reset_at IS NULL AND u.password_hash IS NOT NULL AND ($3 IS NULL OR u.id <> $3) AND (NOT $4 OR u.oldest_secret_at IS NOT NULL)";
-    let counted: Total = sql_query(query)
-        .bind::<SqlUuid, _>(organization.0)
-        .bind::<Array<Text>, _>(roles)
-        .bind::<Nullable<SqlUuid>, _>(which.but.map(|user| user.0))
-        .bind::<Bool, _>(which.with_factor)
-        .get_result(&mut rx.0)?;
-    Ok(counted.total)
 }
 
 /// The addresses of these users.

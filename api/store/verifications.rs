@@ -48,6 +48,8 @@ pub struct Found {
 pub struct FoundUser {
     pub id: UserId,
     pub suspended: bool,
+    /// Whether they have any factor.
+    pub enrolled: bool,
     /// The oldest first.
     pub authenticators: Vec<Authenticator>,
 }
@@ -63,7 +65,7 @@ pub struct Asked<'a> {
     pub now: Timestamp,
 }
 
-type User = (Uuid, Option<Timestamp>);
+type User = (Uuid, Option<Timestamp>, Option<Timestamp>);
 type Row = (api_keys::Row, Value, Option<User>, Option<authenticators::Row>, Option<Known>, bool);
 
 /// The key with its organization's policy, the user and their authenticators; none where the key is not good.
@@ -91,7 +93,7 @@ pub fn find(rx: &mut Rx, asked: &Asked) -> Result<Option<Found>, Fault> {
         .select((
             api_keys::Row::as_select(),
             p::document,
-            (u::id, u::suspended_at).nullable(),
+            (u::id, u::suspended_at, u::factor_enrolled_at).nullable(),
             Option::<authenticators::Row>::as_select(),
             (i::request_digest, i::answer, i::created_at).nullable(),
             exists(w::table.filter(w::org_id.eq(asked.organization_id.0)).filter(w::disabled_at.is_null())),
@@ -104,9 +106,10 @@ pub fn find(rx: &mut Rx, asked: &Asked) -> Result<Option<Found>, Fault> {
         first.get_or_insert((key, policy, user, known, has_webhooks));
     }
     let Some((key, policy, user, known, has_webhooks)) = first else { return Ok(None) };
-    let user = user.map(|(id, suspended_at)| FoundUser {
+    let user = user.map(|(id, suspended_at, factor_enrolled_at)| FoundUser {
         id: id.into(),
         suspended: suspended_at.is_some(),
+        enrolled: factor_enrolled_at.is_some(),
         authenticators,
     });
     let policy = serde_json::from_value(policy).map_err(Fault::internal)?;

@@ -10,10 +10,16 @@ use utoipa::{IntoParams, ToSchema};
 use super::{
     Secret,
     session::{Notice, Session, SessionAnswer},
+    webauthn::Assertion,
 };
 use crate::{
     app::App,
-    domain::{challenge::Answer, password::Password, rejection::Rejection, user::EmailAddress},
+    domain::{
+        challenge::{Answer, Method},
+        password::Password,
+        rejection::{FieldError, Rejection},
+        user::EmailAddress,
+    },
     flows::{
         challenge::{self, IssuedChallenge, Verified},
         login::{self, DemandedEnrollment, LoggedIn, Login},
@@ -21,7 +27,7 @@ use crate::{
     },
     http::{
         auth::Holder,
-        body::{Json, Query},
+        body::{Json, LargeJson, Query},
         client::Anonymous,
         cookie, named,
         problem::Problem,
@@ -47,6 +53,7 @@ struct ConfigQuery {
 struct SignInConfig {
     /// Of the organization, or of the only one that there is; `twoStep` where there are several and none is named.
     login_style: named::LoginStyle,
+    /// Whether a passkey signs in alone; false where there are several organizations and none is named.
     passkey_login: bool,
     /// Providers of single sign-on.
     sso: Vec<String>,
@@ -83,10 +90,10 @@ pub async fn read_sign_in_config(
         Ok((sign_in, op.now))
     });
     let (sign_in, server_time) = config.await?;
-    let organizations::SignInConfig { login_style, organization } = sign_in;
+    let organizations::SignInConfig { login_style, passkey_login, organization } = sign_in;
     Ok(HttpResponse::Ok().json(SignInConfig {
         login_style: login_style.into(),
-        passkey_login: false,
+        passkey_login,
         sso: Vec::new(),
         server_time,
         organization: organization.map(|row| NamedOrganization { slug: row.slug, name: row.name }),
@@ -138,7 +145,7 @@ pub(super) enum LoginAnswer {
         #[serde(rename = "needs2FA")]
         needs_2fa: bool,
         needs_enrollment: bool,
-        /// Good for enrolling an authenticator, and for nothing else.
+        /// Good for enrolling an authenticator or a passkey, and for nothing else.
         enrollment_token: String,
         /// By when the organization wanted it done.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -256,18 +263,37 @@ pub(super) fn answer_login(app: &App, logged_in: LoggedIn) -> HttpResponse {
 struct VerifyRequest {
     method: named::Method,
     /// Exactly six or eight digits of an authenticator, the eight of a mailed code, or a recovery code or temporary pass in
-    /// either case, with or without its hyphens.
-    code: Secret,
+    /// either case, with or without its hyphens. Of every method but `passkey`.
+    #[schema(nullable = false)]
+    code: Option<Secret>,
+    /// Of the method `passkey`: what the authenticator signed.
+    #[schema(nullable = false)]
+    assertion: Option<Assertion>,
     /// Whether sign-ins in this browser are to skip the challenge for the days that it offers. Only with an authenticator's
-    /// code, and where a cookie holds the session; not looked at elsewhere.
+    /// code or a passkey, and where a cookie holds the session; not looked at elsewhere.
     #[serde(default)]
     trust_device: bool,
+}
+
+impl VerifyRequest {
+    /// Errors: what does not go with the method, or has not its form.
+    fn answer(&self) -> Result<Answer, FieldError> {
+        let field = |field, code, message| Err(FieldError::new(field, code, message));
+        match (self.method.0, &self.code, &self.assertion) {
+            (Method::Passkey, None, Some(assertion)) => assertion.read().map(Answer::Passkey),
+            (Method::Passkey, _, None) => field("assertion", "required", "A passkey signs an assertion."),
+            (Method::Passkey, Some(_), Some(_)) => field("code", "not_taken", "A passkey has no code."),
+            (_, _, Some(_)) => field("assertion", "not_taken", "Only a passkey signs an assertion."),
+            (_, None, None) => field("code", "required", "This method takes a code."),
+            (method, Some(code), None) => Answer::parse(method, code.expose()),
+        }
+    }
 }
 
 /// Answers a challenge
 ///
 /// Finishes a sign-in, or renews a session after a step-up. A temporary pass leads to an enrollment instead, which then
-/// signs in, and so does a mailed code where the organization requires a factor that the user has not got. A code is accepted once, and a challenge takes five wrong ones at most.
+/// signs in, and so does a mailed code where the organization requires a factor that the user has not got. After a factor that the organization does not take any more it may lead to an enrollment, too. A code is accepted once, and a challenge takes five wrong ones at most.
 #[utoipa::path(
     tag = "Sign-in",
     params(("challengeId" = String, Path, description = "From the login or the step-up.")),
@@ -275,6 +301,7 @@ struct VerifyRequest {
     responses(
         (status = 200, description = "The code is right.", body = VerifyAnswer),
         (status = 401, description = "`code_rejected`, with `attemptsRemaining`."),
+        (status = 403, description = "`blocked_by_policy` or `account_frozen`: the code is right, but another factor is due that is not set up any more."),
         (status = 410, description = "`challenge_expired`: answered, too old, or wrong too often."),
         (status = 429, description = "`too_many_attempts`: no code is judged before `Retry-After`."),
     )
@@ -283,9 +310,9 @@ struct VerifyRequest {
 pub async fn verify_challenge(
     client: Anonymous,
     challenge_id: Path<String>,
-    Json(body): Json<VerifyRequest>,
+    LargeJson(body): LargeJson<VerifyRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let answer = Answer::parse(body.method.0, body.code.expose())?;
+    let answer = body.answer()?;
     let app = client.app.clone();
     Ok(match client.run(move |op| challenge::verify(op, &challenge_id, &answer, body.trust_device)).await? {
         Verified::SignedIn(signed_in) => SessionAnswer::respond(&app, *signed_in),

@@ -17,6 +17,8 @@ pub mod me;
 pub mod objection;
 pub mod organizations;
 pub mod overview;
+pub mod passkey_login;
+pub mod passkeys;
 pub mod policy;
 pub mod policy_preview;
 pub mod recovery_codes;
@@ -28,6 +30,7 @@ pub mod two_factor;
 pub mod user_administration;
 pub mod users;
 pub mod verify;
+mod webauthn;
 pub mod webhook_deliveries;
 pub mod webhooks;
 

@@ -56,7 +56,7 @@ struct UserCounts {
 
 impl From<UsersByState> for UserCounts {
     fn from(users: UsersByState) -> Self {
-        let UsersByState { enabled, expired, not_enabled, suspended } = users;
+        let UsersByState { enabled, expired, not_enabled, suspended, .. } = users;
         Self { total: enabled + expired + not_enabled, enabled, expired, not_enabled, suspended }
     }
 }

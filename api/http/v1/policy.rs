@@ -30,7 +30,7 @@ use crate::{
 #[schema(example = json!({
     "mode": "required", "phases": [{"everyone": true, "startsAt": "2026-12-01T09:00:00Z", "graceDays": 7}],
     "newUsers": "firstLogin", "afterGrace": "enrollAtLogin", "loginStyle": "twoStep", "sso": "exempt",
-    "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
+    "allowedMethods": ["totp", "passkey", "recoveryCode"], "passkeyLogin": false, "passkeyOnly": ["admin"], "recoveryCodeCount": 10,
     "secretMaxAgeDays": 180, "skewSteps": 1, "trustedDeviceDays": 0, "stepUpMaxAgeMinutes": 5,
     "adminReset": "peer", "resetProof": "code", "temporaryPass": {"enabled": true, "maxMinutes": 1440},
     "digits": 6, "algorithm": "SHA1"
@@ -49,8 +49,13 @@ pub struct Policy {
     login_style: named::LoginStyle,
     /// What is asked of users who sign in by a provider. It acts once there is single sign-on.
     sso: named::SingleSignOn,
-    /// At least `totp`.
+    /// At least `totp` or `passkey`. Who has only a factor that is not among them still proves it to sign in, and is led to set up
+    /// another once one is due.
     allowed_methods: BTreeSet<named::Method>,
+    /// Whether a passkey whose authenticator verifies its user signs in without the password.
+    passkey_login: bool,
+    /// Roles for which nothing but a passkey is a factor, once one is required of the user: by `mode` and the phases.
+    passkey_only: BTreeSet<String>,
     /// How many recovery codes a set has.
     #[schema(minimum = 6, maximum = 16)]
     recovery_code_count: u8,
@@ -150,6 +155,10 @@ impl TryFrom<Policy> for policy::Policy {
     type Error = Rejection;
 
     fn try_from(policy: Policy) -> Result<Self, Rejection> {
+        let passkey_only = policy.passkey_only.iter().enumerate().map(|(index, role)| {
+            let field = format!("passkeyOnly[{index}]");
+            RoleName::parse(role).map_err(|error| FieldError { field, ..error })
+        });
         let phases = policy.phases.into_iter().enumerate().map(|(index, phase)| phase.read(index));
         Ok(Self {
             mode: policy.mode.0,
@@ -159,6 +168,8 @@ impl TryFrom<Policy> for policy::Policy {
             login_style: policy.login_style.0,
             sso: policy.sso.0,
             allowed_methods: policy.allowed_methods.into_iter().map(|method| method.0).collect(),
+            passkey_login: policy.passkey_login,
+            passkey_only: passkey_only.collect::<Result<_, _>>()?,
             recovery_code_count: policy.recovery_code_count,
             secret_max_age_days: policy.secret_max_age_days,
             skew_steps: policy.skew_steps,
@@ -187,6 +198,8 @@ impl From<policy::Policy> for Policy {
             login_style: policy.login_style.into(),
             sso: policy.sso.into(),
             allowed_methods: policy.allowed_methods.into_iter().map(Into::into).collect(),
+            passkey_login: policy.passkey_login,
+            passkey_only: policy.passkey_only.iter().map(|role| role.as_str().to_owned()).collect(),
             recovery_code_count: policy.recovery_code_count,
             secret_max_age_days: policy.secret_max_age_days,
             skew_steps: policy.skew_steps,

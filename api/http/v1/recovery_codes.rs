@@ -5,11 +5,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::Secret;
+use super::{
+    Secret,
+    webauthn::{Assertion, proof},
+};
 use crate::{
-    domain::{recovery_code::RecoveryCode, totp::OneTimeCode},
+    domain::{recovery_code::RecoveryCode, rejection::FieldError},
     flows::recovery::{self, ListedSet},
-    http::{auth::SignedIn, body::Json, problem::Problem},
+    http::{auth::SignedIn, body::LargeJson, problem::Problem},
 };
 
 /// A recovery code by its number: shown once.
@@ -70,13 +73,16 @@ pub async fn list_recovery_codes(caller: SignedIn) -> Result<HttpResponse, Probl
     Ok(HttpResponse::Ok().json(RecoveryCodeSet { generated_at, codes, remaining, suggest_new }))
 }
 
-/// A current code of an authenticator.
+/// A current code of an authenticator, or a passkey.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"code": "492039"}))]
 struct RegenerateRequest {
-    #[schema(value_type = String, pattern = "^([0-9]{6}|[0-9]{8})$")]
-    code: Secret,
+    #[schema(value_type = String, required = false, nullable = false, pattern = "^([0-9]{6}|[0-9]{8})$")]
+    code: Option<Secret>,
+    /// Or what a passkey signed, which was asked for by `POST /v1/me/passkeys/assertion-options`.
+    #[schema(nullable = false)]
+    assertion: Option<Assertion>,
 }
 
 /// A fresh set: shown once, so keep it.
@@ -105,9 +111,10 @@ struct FreshSet {
 #[post("/v1/me/recovery-codes/regenerate")]
 pub async fn regenerate_recovery_codes(
     caller: SignedIn,
-    Json(body): Json<RegenerateRequest>,
+    LargeJson(body): LargeJson<RegenerateRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let code = OneTimeCode::parse(body.code.expose())?;
-    let codes = caller.run(move |op, caller| recovery::regenerate(op, caller, &code)).await?;
+    let proof = proof(body.code.as_ref(), body.assertion.as_ref())?;
+    let proof = proof.ok_or_else(|| FieldError::new("code", "required", "A code, or an assertion."))?;
+    let codes = caller.run(move |op, caller| recovery::regenerate(op, caller, &proof)).await?;
     Ok(HttpResponse::Ok().json(FreshSet { recovery_codes: numbered(&codes) }))
 }

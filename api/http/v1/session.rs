@@ -106,7 +106,7 @@ pub struct Notice {
     severity: Severity,
     /// A path of the SPA, where the user can do something about it.
     link: &'static str,
-    /// With `set_up_two_factor`: by when, where a factor is required.
+    /// With `set_up_two_factor` and `set_up_other_factor`: by when, where a factor is required.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     deadline: Option<DateTime<Utc>>,
@@ -126,6 +126,7 @@ pub struct Notice {
 pub enum NoticeCode {
     AccountFrozen,
     SetUpTwoFactor,
+    SetUpOtherFactor,
     RenewAuthenticator,
     RecoveryCodesLow,
 }
@@ -155,6 +156,11 @@ impl From<DomainNotice> for Notice {
                 let severity = if deadline.is_some() { Severity::Warning } else { Severity::Info };
                 let code = NoticeCode::SetUpTwoFactor;
                 Self { code, severity, link: authenticators, deadline, due_at, remaining }
+            }
+            DomainNotice::SetUpOtherFactor { passkey, deadline } => {
+                let code = NoticeCode::SetUpOtherFactor;
+                let link = if passkey { "/security#passkeys" } else { authenticators };
+                Self { code, severity, link, deadline, due_at, remaining }
             }
             DomainNotice::RenewAuthenticator { due } => Self {
                 code: NoticeCode::RenewAuthenticator,

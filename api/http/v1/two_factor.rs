@@ -8,15 +8,19 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    RecoveryCodeCount, Secret, authenticators::Authenticator, effective_policy::EffectivePolicy,
+    RecoveryCodeCount, Secret,
+    authenticators::Authenticator,
+    effective_policy::EffectivePolicy,
     email_verification::EmailVerification,
+    passkeys::Passkey,
+    webauthn::{Assertion, proof},
 };
 use crate::{
-    domain::{password::Password, totp::OneTimeCode},
+    domain::password::Password,
     flows::two_factor::{self, Proofs},
     http::{
         auth::{Holder, SignedIn},
-        body::Json,
+        body::LargeJson,
         named,
         problem::Problem,
     },
@@ -33,6 +37,7 @@ use crate::{
         "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "proved": true, "lastUsedAt": "2026-11-24T09:00:00Z",
         "renewBy": "2027-05-23T09:00:00Z", "expired": false
     }],
+    "passkeys": [],
     "email": {"verified": true, "enabled": false, "available": true, "passwordByMail": false},
     "recoveryCodes": {"generatedAt": "2026-11-24T09:00:00Z", "total": 10, "remaining": 9},
     "mode": "required",
@@ -46,13 +51,14 @@ struct TwoFactor {
     /// How the next challenge could be answered.
     methods: BTreeSet<named::Method>,
     authenticators: Vec<Authenticator>,
+    passkeys: Vec<Passkey>,
     email: EmailVerification,
     recovery_codes: RecoveryCodeCount,
     /// What the organization's policy says: where it is `off`, an enrolled factor is kept and not asked for.
     mode: named::Mode,
     /// Whether the organization requires a factor of this user.
     required: bool,
-    /// By when one has to be set up, where there is none.
+    /// By when one has to be set up, where there is none that counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     deadline: Option<DateTime<Utc>>,
@@ -80,6 +86,7 @@ pub async fn read_two_factor(holder: Holder) -> Result<HttpResponse, Problem> {
             state: described.state.into(),
             methods: described.methods.into_iter().map(Into::into).collect(),
             authenticators: described.authenticators.into_iter().map(of).collect(),
+            passkeys: described.passkeys.into_iter().map(Into::into).collect(),
             email: described.email.into(),
             recovery_codes: described.recovery_codes.into(),
             mode: caller.policy.mode.into(),
@@ -93,7 +100,7 @@ pub async fn read_two_factor(holder: Holder) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok().json(described.await?))
 }
 
-/// The password and a current code: together they disable.
+/// The password and a current code, or a passkey: together they disable.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"password": "a very long pass phrase", "code": "492039"}))]
@@ -103,12 +110,15 @@ struct DisableRequest {
     /// Of an authenticator.
     #[schema(value_type = String, required = false, nullable = false, pattern = "^([0-9]{6}|[0-9]{8})$")]
     code: Option<Secret>,
+    /// Or what a passkey signed, which was asked for by `POST /v1/me/passkeys/assertion-options`.
+    #[schema(nullable = false)]
+    assertion: Option<Assertion>,
 }
 
 /// Turns the caller's second factor off
 ///
-/// Takes the password and a current code of an authenticator; which of them was wrong is not told. Secrets and recovery
-/// codes are wiped, and other sessions end. The access token dies with the factor: refresh the session.
+/// Takes the password and a current code of an authenticator, or a passkey; which of them was wrong is not told. Secrets,
+/// passkeys and recovery codes are wiped, and other sessions end. The access token dies with the factor: refresh the session.
 #[utoipa::path(
     tag = "Me",
     security(("session" = [])),
@@ -123,12 +133,12 @@ struct DisableRequest {
 #[post("/v1/me/two-factor/disable")]
 pub async fn disable_two_factor(
     caller: SignedIn,
-    Json(body): Json<DisableRequest>,
+    LargeJson(body): LargeJson<DisableRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let DisableRequest { password, code } = body;
+    let DisableRequest { password, code, assertion } = body;
     let proofs = Proofs {
         password: password.map(|password| Password::parse("password", password.expose())).transpose()?,
-        code: code.map(|code| OneTimeCode::parse(code.expose())).transpose()?,
+        factor: proof(code.as_ref(), assertion.as_ref())?,
     };
     let permit = caller.client.app.passwords.permit().await?;
     caller.run(move |op, caller| two_factor::disable(op, &permit, caller, &proofs)).await?;

@@ -8,7 +8,7 @@ use crate::domain::{
     Timestamp,
     language::Language,
     link::LinkKind,
-    message::{FactorChange, Letter, Message},
+    message::{FactorChange, FactorKind, Letter, Message},
     session::Client,
 };
 
@@ -57,14 +57,25 @@ fn example(variant: &str, message: Message, language: Language) -> Example {
 
 fn variants() -> Vec<(&'static str, Message)> {
     let text = str::to_owned;
-    let modified = |change| Message::FactorModified { authenticator: text("Work phone"), change };
+    let factor = FactorKind::Authenticator;
+    let modified = |change| Message::FactorModified { authenticator: text("Work phone"), factor, change };
+    let passkey = |change| {
+        let factor = FactorKind::Passkey;
+        Message::FactorModified { authenticator: text("Work laptop"), factor, change }
+    };
     let until = |kind: LinkKind| occurred_at() + kind.lifetime();
     let used = |number, remaining| Message::RecoveryCodeUsed { number, remaining };
     vec![
-        ("", Message::FactorEnabled { authenticator: text("Work phone") }),
+        ("", Message::FactorEnabled { authenticator: text("Work phone"), factor }),
+        (
+            "Passkey",
+            Message::FactorEnabled { authenticator: text("Work laptop"), factor: FactorKind::Passkey },
+        ),
         ("", modified(FactorChange::Added)),
         ("Replaced", modified(FactorChange::Replaced)),
         ("Removed", modified(FactorChange::Removed)),
+        ("PasskeyAdded", passkey(FactorChange::Added)),
+        ("PasskeyRemoved", passkey(FactorChange::Removed)),
         ("", Message::FactorDisabled),
         ("", Message::FactorReset { code_required: true }),
         ("WithoutCode", Message::FactorReset { code_required: false }),

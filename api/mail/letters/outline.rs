@@ -4,7 +4,7 @@ use super::{Draft, browser::Browser};
 use crate::domain::{
     Timestamp,
     link::LinkKind,
-    message::{FactorChange, Letter, Message},
+    message::{FactorChange, FactorKind, Letter, Message},
 };
 
 /// With so few recovery codes left the reader is asked to make new ones.
@@ -48,11 +48,17 @@ pub struct Outline<'a> {
 pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
     let tell = |name| Outline::new(draft, name);
     let outline = match &draft.letter.message {
-        Message::FactorEnabled { authenticator } => {
+        Message::FactorEnabled { authenticator, factor: FactorKind::Authenticator } => {
             tell("factor-enabled").say("more").fact("fact-authenticator", text(authenticator)).whence()
         }
-        Message::FactorModified { authenticator, change } => {
+        Message::FactorEnabled { authenticator, factor: FactorKind::Passkey } => {
+            tell("passkey-enabled").say("more").fact("fact-passkey", text(authenticator)).whence()
+        }
+        Message::FactorModified { authenticator, factor: FactorKind::Authenticator, change } => {
             tell(modified(*change)).fact("fact-authenticator", text(authenticator)).whence()
+        }
+        Message::FactorModified { authenticator, factor: FactorKind::Passkey, change } => {
+            tell(passkey_modified(*change)).fact("fact-passkey", text(authenticator)).whence()
         }
         Message::FactorDisabled => tell("factor-disabled").whence(),
         Message::FactorReset { code_required } => {
@@ -110,6 +116,14 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
         }
     };
     outline.with_objection()
+}
+
+/// A passkey is not replaced: one is added, and another removed.
+fn passkey_modified(change: FactorChange) -> &'static str {
+    match change {
+        FactorChange::Added | FactorChange::Replaced => "passkey-added",
+        FactorChange::Removed => "passkey-removed",
+    }
 }
 
 fn modified(change: FactorChange) -> &'static str {

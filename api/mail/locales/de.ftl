@@ -25,6 +25,7 @@ fact-when = Wann
 fact-browser = Browser
 fact-address = IP-Adresse
 fact-authenticator = Authenticator
+fact-passkey = Passkey
 fact-old-address = Alte Adresse
 fact-new-address = Neue Adresse
 fact-settings = Geändert
@@ -51,13 +52,26 @@ authenticator-removed =
     .subject = Ein Authenticator wurde entfernt
     .text = Mit seinen Codes kann man sich nicht mehr an Ihrem Konto anmelden.
 
+passkey-enabled =
+    .subject = Ihr zweiter Faktor ist eingeschaltet
+    .text = Ab jetzt brauchen Sie zum Anmelden außer dem Passwort auch Ihren Passkey.
+    .more = Heben Sie Ihre Wiederherstellungscodes gut auf. Wenn der Passkey einmal weg ist, kommen Sie mit einem davon hinein.
+
+passkey-added =
+    .subject = Ein Passkey wurde hinzugefügt
+    .text = Mit ihm kann man sich jetzt an Ihrem Konto anmelden.
+
+passkey-removed =
+    .subject = Ein Passkey wurde entfernt
+    .text = Mit ihm kann man sich nicht mehr an Ihrem Konto anmelden.
+
 factor-disabled =
     .subject = Ihr zweiter Faktor ist ausgeschaltet
-    .text = Ab jetzt reicht Ihr Passwort allein zum Anmelden. Ihre Authenticatoren und Wiederherstellungscodes gelten nicht mehr.
+    .text = Ab jetzt reicht Ihr Passwort allein zum Anmelden. Ihre Authenticatoren, Passkeys und Wiederherstellungscodes gelten nicht mehr.
 
 factor-reset =
     .subject = Ihr zweiter Faktor wurde zurückgesetzt
-    .text = Ein Administrator hat Ihre Authenticatoren und Wiederherstellungscodes entfernt und Sie überall abgemeldet.
+    .text = Ein Administrator hat Ihre Authenticatoren, Passkeys und Wiederherstellungscodes entfernt und Sie überall abgemeldet.
     .code = Bei der nächsten Anmeldung werden Sie nach einem Code gefragt, den der Administrator Ihnen vorliest. Dann richten Sie einen neuen Authenticator ein.
     .no-code = Bei der nächsten Anmeldung reicht Ihr Passwort. Richten Sie dann einen neuen Authenticator ein.
 

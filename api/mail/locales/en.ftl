@@ -25,6 +25,7 @@ fact-when = When
 fact-browser = Browser
 fact-address = IP address
 fact-authenticator = Authenticator
+fact-passkey = Passkey
 fact-old-address = Old address
 fact-new-address = New address
 fact-settings = Changed
@@ -51,13 +52,26 @@ authenticator-removed =
     .subject = An authenticator was removed
     .text = Its codes no longer work for signing in to your account.
 
+passkey-enabled =
+    .subject = Your second factor is on
+    .text = From now on, signing in takes your passkey as well as your password.
+    .more = Keep your recovery codes in a safe place. On the day your passkey is gone, one of them lets you in.
+
+passkey-added =
+    .subject = A passkey was added
+    .text = It now works for signing in to your account.
+
+passkey-removed =
+    .subject = A passkey was removed
+    .text = It no longer works for signing in to your account.
+
 factor-disabled =
     .subject = Your second factor is off
-    .text = From now on, your password alone is enough to sign in. Your authenticators and recovery codes no longer work.
+    .text = From now on, your password alone is enough to sign in. Your authenticators, passkeys and recovery codes no longer work.
 
 factor-reset =
     .subject = Your second factor was reset
-    .text = An administrator has removed your authenticators and recovery codes, and signed you out everywhere.
+    .text = An administrator has removed your authenticators, passkeys and recovery codes, and signed you out everywhere.
     .code = At your next sign-in you are asked for a code, which the administrator reads out to you. Then you set up a new authenticator.
     .no-code = At your next sign-in your password is enough. Set up a new authenticator then.
 

@@ -25,6 +25,7 @@ fact-when = Fecha
 fact-browser = Navegador
 fact-address = Dirección IP
 fact-authenticator = Autenticador
+fact-passkey = Llave de acceso
 fact-old-address = Dirección anterior
 fact-new-address = Dirección nueva
 fact-settings = Cambios
@@ -51,13 +52,26 @@ authenticator-removed =
     .subject = Se quitó un autenticador
     .text = Sus códigos ya no sirven para iniciar sesión en su cuenta.
 
+passkey-enabled =
+    .subject = Su segundo factor está activado
+    .text = Desde ahora, para iniciar sesión hace falta su llave de acceso además de la contraseña.
+    .more = Guarde sus códigos de recuperación en un lugar seguro. El día que no tenga la llave de acceso, podrá entrar con uno de ellos.
+
+passkey-added =
+    .subject = Se añadió una llave de acceso
+    .text = Ya sirve para iniciar sesión en su cuenta.
+
+passkey-removed =
+    .subject = Se quitó una llave de acceso
+    .text = Ya no sirve para iniciar sesión en su cuenta.
+
 factor-disabled =
     .subject = Su segundo factor está desactivado
-    .text = Desde ahora, su contraseña basta para iniciar sesión. Sus autenticadores y códigos de recuperación ya no funcionan.
+    .text = Desde ahora, su contraseña basta para iniciar sesión. Sus autenticadores, llaves de acceso y códigos de recuperación ya no funcionan.
 
 factor-reset =
     .subject = Su segundo factor se ha restablecido
-    .text = Un administrador ha quitado sus autenticadores y códigos de recuperación y ha cerrado todas sus sesiones.
+    .text = Un administrador ha quitado sus autenticadores, llaves de acceso y códigos de recuperación y ha cerrado todas sus sesiones.
     .code = La próxima vez que inicie sesión se le pedirá un código, que el administrador le leerá. Después configurará un autenticador nuevo.
     .no-code = La próxima vez que inicie sesión bastará su contraseña. Configure entonces un autenticador nuevo.
 

@@ -28,6 +28,7 @@ fact-when = Date
 fact-browser = Navigateur
 fact-address = Adresse IP
 fact-authenticator = Application
+fact-passkey = Clé d’accès
 fact-old-address = Ancienne adresse
 fact-new-address = Nouvelle adresse
 fact-settings = Modifié
@@ -54,13 +55,26 @@ authenticator-removed =
     .subject = Une application d’authentification a été retirée
     .text = Ses codes ne permettent plus de se connecter à votre compte.
 
+passkey-enabled =
+    .subject = Votre second facteur est activé
+    .text = Désormais, pour vous connecter, il faut votre clé d’accès en plus du mot de passe.
+    .more = Gardez vos codes de récupération en lieu sûr. Le jour où votre clé d’accès n’est plus là, l’un d’eux vous permet d’entrer.
+
+passkey-added =
+    .subject = Une clé d’accès a été ajoutée
+    .text = Elle permet maintenant de se connecter à votre compte.
+
+passkey-removed =
+    .subject = Une clé d’accès a été retirée
+    .text = Elle ne permet plus de se connecter à votre compte.
+
 factor-disabled =
     .subject = Votre second facteur est désactivé
-    .text = Désormais, votre mot de passe suffit pour vous connecter. Vos applications d’authentification et vos codes de récupération ne fonctionnent plus.
+    .text = Désormais, votre mot de passe suffit pour vous connecter. Vos applications d’authentification, vos clés d’accès et vos codes de récupération ne fonctionnent plus.
 
 factor-reset =
     .subject = Votre second facteur a été réinitialisé
-    .text = Un administrateur a retiré vos applications d’authentification et vos codes de récupération, et vous a déconnecté partout.
+    .text = Un administrateur a retiré vos applications d’authentification, vos clés d’accès et vos codes de récupération, et vous a déconnecté partout.
     .code = À votre prochaine connexion, un code vous sera demandé ; l’administrateur vous le lira. Ensuite, vous configurerez une nouvelle application d’authentification.
     .no-code = À votre prochaine connexion, votre mot de passe suffira. Configurez alors une nouvelle application d’authentification.
 

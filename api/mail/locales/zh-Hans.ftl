@@ -12,6 +12,7 @@ fact-when = 时间
 fact-browser = 浏览器
 fact-address = IP 地址
 fact-authenticator = 验证器
+fact-passkey = 通行密钥
 fact-old-address = 原地址
 fact-new-address = 新地址
 fact-settings = 已更改
@@ -38,13 +39,26 @@ authenticator-removed =
     .subject = 已移除一个验证器
     .text = 它的验证码不能再用于登录您的账户。
 
+passkey-enabled =
+    .subject = 您的双重验证已开启
+    .text = 从现在起，登录时除了密码，还需要使用您的通行密钥。
+    .more = 请妥善保管您的恢复代码。如果哪天通行密钥不在身边，可以用其中一个登录。
+
+passkey-added =
+    .subject = 已添加一个通行密钥
+    .text = 现在可以用它登录您的账户。
+
+passkey-removed =
+    .subject = 已移除一个通行密钥
+    .text = 它不能再用于登录您的账户。
+
 factor-disabled =
     .subject = 您的双重验证已关闭
-    .text = 从现在起，只需密码即可登录。您的验证器和恢复代码不再有效。
+    .text = 从现在起，只需密码即可登录。您的验证器、通行密钥和恢复代码不再有效。
 
 factor-reset =
     .subject = 您的双重验证已被重置
-    .text = 管理员已移除您的验证器和恢复代码，并使您在所有地方退出登录。
+    .text = 管理员已移除您的验证器、通行密钥和恢复代码，并使您在所有地方退出登录。
     .code = 下次登录时需要输入一个代码，管理员会读给您听。之后请设置新的验证器。
     .no-code = 下次登录时只需密码。届时请设置新的验证器。
 

@@ -33,6 +33,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   request_timeout: () => "That took too long. Please try again.",
   authenticator_limit: () =>
     "You have five authenticators, which is the most. Remove one before you add another.",
+  passkey_limit: () => "You have ten passkeys, which is the most. Remove one before you add another.",
   email_unverified: () => "Confirm that this email address is yours first.",
   password_by_mail: () => "Your password was set by a link that we mailed. Choose another one first.",
   email_taken: () => "Somebody with this email address is already here.",
@@ -59,6 +60,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
     errors?.map(({ message }) => message).join(" ") || "Please check what you entered.",
   enrollment_code_rejected: () =>
     "That code does not belong to this authenticator. Wait for the next one and try again.",
+  passkey_rejected: ({ detail }) => detail ?? "That passkey did not work here. Please try again.",
   precondition_required: () => BROKEN,
   too_many_attempts: ({ retryAfter }) => `Too many tries.${again(retryAfter)}`,
   too_many_mails: ({ retryAfter }) => `Too many mails were sent.${again(retryAfter)}`,

@@ -196,6 +196,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/challenges/{challengeId}/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a passkey as the answer to a challenge
+         * @description The question is good for one answer, right or wrong, and takes the place of any before.
+         */
+        post: operations["begin_passkey_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/challenges/{challengeId}/verify": {
         parameters: {
             query?: never;
@@ -208,7 +228,7 @@ export interface paths {
         /**
          * Answers a challenge
          * @description Finishes a sign-in, or renews a session after a step-up. A temporary pass leads to an enrollment instead, which then
-         *     signs in, and so does a mailed code where the organization requires a factor that the user has not got. A code is accepted once, and a challenge takes five wrong ones at most.
+         *     signs in, and so does a mailed code where the organization requires a factor that the user has not got. After a factor that the organization does not take any more it may lead to an enrollment, too. A code is accepted once, and a challenge takes five wrong ones at most.
          */
         post: operations["verify_challenge"];
         delete?: never;
@@ -329,6 +349,48 @@ export interface paths {
          *     administrators are told. Signing in with the factor that there is goes on.
          */
         post: operations["object_to_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/passkey/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in by a passkey alone
+         * @description Its authenticator has to verify its user, by a PIN or a finger: so it stands for both factors. Whatever is wrong, who is not
+         *     known, and whom the policy does not let in by it, are answered alike.
+         */
+        post: operations["finish_passkey_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a passkey that signs in
+         * @description With an address the credentials are named that its owner has, or, where nobody has it or its owner has no passkey, some that
+         *     nobody has: the answer does not tell. The question is good for five minutes and one answer.
+         */
+        post: operations["begin_passkey_login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -599,6 +661,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrolls a passkey
+         * @description The first factor brings the recovery codes. Other sessions end; the caller's goes on under fresh tokens, and after a
+         *     sign-in that demanded the enrollment it begins.
+         */
+        post: operations["enroll_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/assertion-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for one of the caller's passkeys
+         * @description For what takes a fresh proof inside a session: turning the second factor off, and new recovery codes. The question is good for
+         *     five minutes and one answer, and takes the place of any before.
+         */
+        post: operations["begin_passkey_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a new passkey
+         * @description Nothing is enabled before what the authenticator makes is sent. The question is good for five minutes and one answer, and takes
+         *     the place of any before.
+         */
+        post: operations["begin_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a passkey
+         * @description The last factor stays, and where the organization requires one of the user, the last that counts: add another first, or turn
+         *     the second factor off.
+         */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        /** Renames a passkey */
+        patch: operations["rename_passkey"];
+        trace?: never;
+    };
     "/v1/me/password": {
         parameters: {
             query?: never;
@@ -758,8 +905,8 @@ export interface paths {
         put?: never;
         /**
          * Turns the caller's second factor off
-         * @description Takes the password and a current code of an authenticator; which of them was wrong is not told. Secrets and recovery
-         *     codes are wiped, and other sessions end. The access token dies with the factor: refresh the session.
+         * @description Takes the password and a current code of an authenticator, or a passkey; which of them was wrong is not told. Secrets,
+         *     passkeys and recovery codes are wiped, and other sessions end. The access token dies with the factor: refresh the session.
          */
         post: operations["disable_two_factor"];
         delete?: never;
@@ -1440,7 +1587,7 @@ export interface components {
         /** @enum {string} */
         Algorithm: "SHA1" | "SHA256" | "SHA512";
         /** @enum {string} */
-        Amr: "pwd" | "otp" | "rc" | "tap" | "email" | "td" | "mfa";
+        Amr: "pwd" | "otp" | "pop" | "rc" | "tap" | "email" | "td" | "mfa";
         /**
          * @description What a service or a script shows in place of a session, without its secret.
          * @example {
@@ -1514,6 +1661,35 @@ export interface components {
             /** @description The newest first. */
             items: components["schemas"]["ApiKey"][];
         };
+        /** @description What `navigator.credentials.get` gave: `AuthenticationResponseJSON`. Members beside these are not looked at. */
+        Assertion: {
+            /** @description In base64url. */
+            id: string;
+            /** @description The same. */
+            rawId: string;
+            response: components["schemas"]["AssertionResponse"];
+            /** @enum {string} */
+            type: "public-key";
+        };
+        /** @description What the authenticator signed. */
+        AssertionResponse: {
+            /** @description In base64url. */
+            authenticatorData: string;
+            /** @description In base64url. */
+            clientDataJSON: string;
+            /** @description In base64url. */
+            signature: string;
+            /** @description In base64url. */
+            userHandle?: string | null;
+        };
+        /** @description What the authenticator made. */
+        AttestationResponse: {
+            /** @description In base64url. */
+            attestationObject: string;
+            /** @description In base64url. */
+            clientDataJSON: string;
+            transports?: string[];
+        };
         /**
          * @description One enrolled authenticator app.
          * @example {
@@ -1570,6 +1746,15 @@ export interface components {
             periodSeconds?: number;
             /** @description In base32, at least 128 bit. */
             secret: string;
+        };
+        AuthenticatorSelection: {
+            requireResidentKey: boolean;
+            /**
+             * @description Keys that keep nothing are factors as well, and sign in alone where somebody types their address.
+             * @enum {string}
+             */
+            residentKey: "preferred";
+            userVerification: components["schemas"]["UserVerificationRequirement"];
         };
         /**
          * @description What a new authenticator is to be.
@@ -1918,6 +2103,41 @@ export interface components {
             administrator: components["schemas"]["FirstAdministrator"];
             organization: components["schemas"]["ListedOrganization"];
         };
+        /** @description For `navigator.credentials.create`: `PublicKeyCredentialCreationOptionsJSON`. */
+        CreationOptions: {
+            /** @enum {string} */
+            attestation: "none";
+            authenticatorSelection: components["schemas"]["AuthenticatorSelection"];
+            /** @description In base64url. */
+            challenge: string;
+            excludeCredentials: components["schemas"]["CredentialDescriptor"][];
+            pubKeyCredParams: components["schemas"]["CredentialParameters"][];
+            rp: components["schemas"]["PasskeyRelyingParty"];
+            /**
+             * Format: int64
+             * @description In milliseconds.
+             */
+            timeout: number;
+            user: components["schemas"]["PasskeyUser"];
+        };
+        /** @description Names a credential. */
+        CredentialDescriptor: {
+            /** @description In base64url. */
+            id: string;
+            /** @description By what its authenticator is reached. */
+            transports?: string[];
+            /** @enum {string} */
+            type: "public-key";
+        };
+        CredentialParameters: {
+            /**
+             * Format: int64
+             * @description A COSE algorithm.
+             */
+            alg: number;
+            /** @enum {string} */
+            type: "public-key";
+        };
         /** @description How many users have to have a second factor by a day. */
         DeadlineCount: {
             /** Format: date */
@@ -1943,13 +2163,15 @@ export interface components {
         /** @enum {string} */
         DeliveryStatus: "queued" | "delivered" | "failed" | "givenUp";
         /**
-         * @description The password and a current code: together they disable.
+         * @description The password and a current code, or a passkey: together they disable.
          * @example {
          *       "code": "492039",
          *       "password": "a very long pass phrase"
          *     }
          */
         DisableRequest: {
+            /** @description Or what a passkey signed, which was asked for by `POST /v1/me/passkeys/assertion-options`. */
+            assertion?: components["schemas"]["Assertion"];
             /** @description Of an authenticator. */
             code?: string;
             password?: components["schemas"]["Secret"];
@@ -2007,6 +2229,28 @@ export interface components {
             passwordByMail: boolean;
             /** @description Whether the address is proven to be theirs. */
             verified: boolean;
+        };
+        /**
+         * @description What the authenticator made, and a name for it.
+         * @example {
+         *       "credential": {
+         *         "id": "q83vASNFZ4mrze8BI0VniQ",
+         *         "rawId": "q83vASNFZ4mrze8BI0VniQ",
+         *         "response": {
+         *           "attestationObject": "oA",
+         *           "clientDataJSON": "e30",
+         *           "transports": [
+         *             "internal"
+         *           ]
+         *         },
+         *         "type": "public-key"
+         *       },
+         *       "name": "Laptop"
+         *     }
+         */
+        EnrollPasskeyRequest: {
+            credential: components["schemas"]["NewCredential"];
+            name?: string;
         };
         /**
          * @description A begun enrollment, with the only sight of its secret.
@@ -2618,7 +2862,7 @@ export interface components {
              * @description By when the organization wanted it done.
              */
             deadline?: string;
-            /** @description Good for enrolling an authenticator, and for nothing else. */
+            /** @description Good for enrolling an authenticator or a passkey, and for nothing else. */
             enrollmentToken: string;
             /** Format: date-time */
             expiresAt: string;
@@ -2685,7 +2929,7 @@ export interface components {
             user: components["schemas"]["User"];
         };
         /** @enum {string} */
-        Method: "totp" | "email" | "recoveryCode" | "temporaryPass";
+        Method: "totp" | "passkey" | "email" | "recoveryCode" | "temporaryPass";
         /** @description The users who can answer a challenge by a method. */
         MethodCount: {
             method: components["schemas"]["Method"];
@@ -2698,6 +2942,16 @@ export interface components {
         NamedOrganization: {
             name: string;
             slug: string;
+        };
+        /** @description What `navigator.credentials.create` gave: `RegistrationResponseJSON`. Members beside these are not looked at. */
+        NewCredential: {
+            /** @description In base64url. */
+            id: string;
+            /** @description The same. */
+            rawId: string;
+            response: components["schemas"]["AttestationResponse"];
+            /** @enum {string} */
+            type: "public-key";
         };
         /** @enum {string} */
         NewUsers: "atActivation" | "firstLogin" | "grace";
@@ -2721,7 +2975,7 @@ export interface components {
             code: components["schemas"]["NoticeCode"];
             /**
              * Format: date-time
-             * @description With `set_up_two_factor`: by when, where a factor is required.
+             * @description With `set_up_two_factor` and `set_up_other_factor`: by when, where a factor is required.
              */
             deadline?: string;
             /**
@@ -2742,7 +2996,7 @@ export interface components {
          * @description What a notice is about.
          * @enum {string}
          */
-        NoticeCode: "account_frozen" | "set_up_two_factor" | "renew_authenticator" | "recovery_codes_low";
+        NoticeCode: "account_frozen" | "set_up_two_factor" | "set_up_other_factor" | "renew_authenticator" | "recovery_codes_low";
         /**
          * @description A recovery code by its number: shown once.
          * @example {
@@ -2883,6 +3137,200 @@ export interface components {
             overdue: number;
             users: components["schemas"]["UserCounts"];
         };
+        /**
+         * @description One enrolled passkey.
+         * @example {
+         *       "enrolledAt": "2026-11-24T09:00:00Z",
+         *       "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
+         *       "name": "Laptop"
+         *     }
+         */
+        Passkey: {
+            /** Format: date-time */
+            enrolledAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
+        };
+        /**
+         * @description A question for a new passkey.
+         * @example {
+         *       "expiresAt": "2026-11-24T09:05:00Z",
+         *       "publicKey": {
+         *         "attestation": "none",
+         *         "authenticatorSelection": {
+         *           "requireResidentKey": false,
+         *           "residentKey": "preferred",
+         *           "userVerification": "preferred"
+         *         },
+         *         "challenge": "x7Jq0bR4Xk1hQp0cO2mS9fYd3wVtLz8uGnEa5iTrBvM",
+         *         "excludeCredentials": [],
+         *         "pubKeyCredParams": [
+         *           {
+         *             "alg": -7,
+         *             "type": "public-key"
+         *           }
+         *         ],
+         *         "rp": {
+         *           "id": "login.example.org",
+         *           "name": "Example"
+         *         },
+         *         "timeout": 300000,
+         *         "user": {
+         *           "displayName": "Ada Lovelace",
+         *           "id": "AZnzoVt7fALNThsfCpx-VQGZ86FbfH0QmlI_Dm9vLBE",
+         *           "name": "ada@example.org"
+         *         }
+         *       }
+         *     }
+         */
+        PasskeyCreation: {
+            /** Format: date-time */
+            expiresAt: string;
+            publicKey: components["schemas"]["CreationOptions"];
+        };
+        /**
+         * @description A passkey that has just become a factor.
+         * @example {
+         *       "notices": [],
+         *       "passkey": {
+         *         "enrolledAt": "2026-11-24T09:00:00Z",
+         *         "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
+         *         "name": "Laptop"
+         *       },
+         *       "recoveryCodes": [
+         *         {
+         *           "code": "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F",
+         *           "number": 1
+         *         }
+         *       ],
+         *       "session": {
+         *         "accessToken": "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSJ9.e30.c2ln",
+         *         "expiresIn": 300,
+         *         "refreshToken": "nlr_AZnzoVt7fAKNTh",
+         *         "tokenType": "Bearer",
+         *         "user": {
+         *           "displayName": "Ada Lovelace",
+         *           "email": "ada@example.org",
+         *           "emailVerified": true,
+         *           "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "language": "en",
+         *           "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *           "permissions": [],
+         *           "roles": [
+         *             "member"
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        PasskeyEnrollment: {
+            notices: components["schemas"]["Notice"][];
+            passkey: components["schemas"]["Passkey"];
+            /** @description With the first factor: shown once, so keep them. */
+            recoveryCodes?: components["schemas"]["NumberedCode"][];
+            session: components["schemas"]["Session"];
+        };
+        /**
+         * @description A question for a passkey that signs in.
+         * @example {
+         *       "ceremonyId": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
+         *       "expiresAt": "2026-11-24T09:05:00Z",
+         *       "publicKey": {
+         *         "allowCredentials": [],
+         *         "challenge": "x7Jq0bR4Xk1hQp0cO2mS9fYd3wVtLz8uGnEa5iTrBvM",
+         *         "rpId": "login.example.org",
+         *         "timeout": 300000,
+         *         "userVerification": "required"
+         *       }
+         *     }
+         */
+        PasskeyLoginOptions: {
+            /**
+             * Format: uuid
+             * @description To be sent with the answer.
+             */
+            ceremonyId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            publicKey: components["schemas"]["RequestOptions"];
+        };
+        /**
+         * @description Who wants to sign in, if they say so.
+         * @example {
+         *       "email": "ada@example.org"
+         *     }
+         */
+        PasskeyLoginOptionsRequest: {
+            /** @description Without it, any passkey that the authenticator finds for this site will do. */
+            email?: string;
+        };
+        /**
+         * @description What the authenticator signed.
+         * @example {
+         *       "assertion": {
+         *         "id": "q83vASNFZ4mrze8BI0VniQ",
+         *         "rawId": "q83vASNFZ4mrze8BI0VniQ",
+         *         "response": {
+         *           "authenticatorData": "oA",
+         *           "clientDataJSON": "e30",
+         *           "signature": "MEUC",
+         *           "userHandle": "AZnzoVt7fALNThsf"
+         *         },
+         *         "type": "public-key"
+         *       },
+         *       "ceremonyId": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2"
+         *     }
+         */
+        PasskeyLoginRequest: {
+            assertion: components["schemas"]["Assertion"];
+            /** Format: uuid */
+            ceremonyId: string;
+            /**
+             * @description Whether the refresh token is kept in a cookie instead of the answer.
+             * @default false
+             */
+            cookie: boolean;
+        };
+        PasskeyRelyingParty: {
+            /** @description The host of the public address. */
+            id: string;
+            name: string;
+        };
+        /**
+         * @description A question for a passkey.
+         * @example {
+         *       "expiresAt": "2026-11-24T09:05:00Z",
+         *       "publicKey": {
+         *         "allowCredentials": [
+         *           {
+         *             "id": "q83vASNFZ4mrze8BI0VniQ",
+         *             "transports": [
+         *               "internal"
+         *             ],
+         *             "type": "public-key"
+         *           }
+         *         ],
+         *         "challenge": "x7Jq0bR4Xk1hQp0cO2mS9fYd3wVtLz8uGnEa5iTrBvM",
+         *         "rpId": "login.example.org",
+         *         "timeout": 300000,
+         *         "userVerification": "preferred"
+         *       }
+         *     }
+         */
+        PasskeyRequest: {
+            /** Format: date-time */
+            expiresAt: string;
+            publicKey: components["schemas"]["RequestOptions"];
+        };
+        PasskeyUser: {
+            displayName: string;
+            /** @description In base64url. */
+            id: string;
+            name: string;
+        };
         /** @enum {string} */
         Permission: "audit.read" | "keys.write" | "organizations.read" | "organizations.write" | "policy.read" | "policy.write" | "roles.write" | "users.read" | "users.reset2fa" | "users.write" | "webhooks.write";
         /** @description A user in an event. */
@@ -2921,12 +3369,17 @@ export interface components {
          *       "algorithm": "SHA1",
          *       "allowedMethods": [
          *         "totp",
+         *         "passkey",
          *         "recoveryCode"
          *       ],
          *       "digits": 6,
          *       "loginStyle": "twoStep",
          *       "mode": "required",
          *       "newUsers": "firstLogin",
+         *       "passkeyLogin": false,
+         *       "passkeyOnly": [
+         *         "admin"
+         *       ],
          *       "phases": [
          *         {
          *           "everyone": true,
@@ -2954,7 +3407,10 @@ export interface components {
             afterGrace: components["schemas"]["AfterGrace"];
             /** @description The hash of new authenticators; every app knows SHA1. */
             algorithm: components["schemas"]["Algorithm"];
-            /** @description At least `totp`. */
+            /**
+             * @description At least `totp` or `passkey`. Who has only a factor that is not among them still proves it to sign in, and is led to set up
+             *     another once one is due.
+             */
             allowedMethods: components["schemas"]["Method"][];
             /**
              * Format: int32
@@ -2969,6 +3425,10 @@ export interface components {
              *     one within the phase's grace period.
              */
             newUsers: components["schemas"]["NewUsers"];
+            /** @description Whether a passkey whose authenticator verifies its user signs in without the password. */
+            passkeyLogin: boolean;
+            /** @description Roles for which nothing but a passkey is a factor, once one is required of the user: by `mode` and the phases. */
+            passkeyOnly: string[];
             /** @description Whom it concerns from when on, while `mode` is `required`; without any phase, everybody at once. */
             phases: components["schemas"]["Phase"][];
             /**
@@ -3222,7 +3682,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "rate_limited" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "rate_limited" | "internal" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -3290,13 +3750,15 @@ export interface components {
             refreshToken?: components["schemas"]["Secret"];
         };
         /**
-         * @description A current code of an authenticator.
+         * @description A current code of an authenticator, or a passkey.
          * @example {
          *       "code": "492039"
          *     }
          */
         RegenerateRequest: {
-            code: string;
+            /** @description Or what a passkey signed, which was asked for by `POST /v1/me/passkeys/assertion-options`. */
+            assertion?: components["schemas"]["Assertion"];
+            code?: string;
         };
         /**
          * @description Another name.
@@ -3308,6 +3770,15 @@ export interface components {
             name: string;
         };
         /**
+         * @description A name for a passkey.
+         * @example {
+         *       "name": "Security key"
+         *     }
+         */
+        RenamePasskeyRequest: {
+            name: string;
+        };
+        /**
          * @description A name for an authenticator.
          * @example {
          *       "name": "Tablet"
@@ -3315,6 +3786,20 @@ export interface components {
          */
         RenameRequest: {
             name: string;
+        };
+        /** @description For `navigator.credentials.get`: `PublicKeyCredentialRequestOptionsJSON`. */
+        RequestOptions: {
+            /** @description Any that the authenticator finds, where there are none. */
+            allowCredentials: components["schemas"]["CredentialDescriptor"][];
+            /** @description In base64url. */
+            challenge: string;
+            rpId: string;
+            /**
+             * Format: int64
+             * @description In milliseconds.
+             */
+            timeout: number;
+            userVerification: components["schemas"]["UserVerificationRequirement"];
         };
         /**
          * @description What the next login of the user has to show, if anything: shown once.
@@ -3575,6 +4060,7 @@ export interface components {
             /** @description Of the organization, or of the only one that there is; `twoStep` where there are several and none is named. */
             loginStyle: components["schemas"]["LoginStyle"];
             organization?: components["schemas"]["NamedOrganization"];
+            /** @description Whether a passkey signs in alone; false where there are several organizations and none is named. */
             passkeyLogin: boolean;
             /**
              * Format: date-time
@@ -3747,6 +4233,7 @@ export interface components {
          *         "recoveryCode"
          *       ],
          *       "mode": "required",
+         *       "passkeys": [],
          *       "recoveryCodes": {
          *         "generatedAt": "2026-11-24T09:00:00Z",
          *         "remaining": 9,
@@ -3762,7 +4249,7 @@ export interface components {
             canDisable: boolean;
             /**
              * Format: date-time
-             * @description By when one has to be set up, where there is none.
+             * @description By when one has to be set up, where there is none that counts.
              */
             deadline?: string;
             /** @description Why, and what comes next. */
@@ -3772,6 +4259,7 @@ export interface components {
             methods: components["schemas"]["Method"][];
             /** @description What the organization's policy says: where it is `off`, an enrolled factor is kept and not asked for. */
             mode: components["schemas"]["Mode"];
+            passkeys: components["schemas"]["Passkey"][];
             recoveryCodes: components["schemas"]["RecoveryCodeCount"];
             /**
              * Format: date-time
@@ -3971,6 +4459,11 @@ export interface components {
         /** @enum {string} */
         UserState: "enabled" | "notEnabled" | "expired" | "inGrace" | "overdue" | "blocked";
         /**
+         * @description Whether an authenticator has to verify its user.
+         * @enum {string}
+         */
+        UserVerificationRequirement: "required" | "preferred";
+        /**
          * @description What was found. Whatever is wrong with a code, the answer is the same, unless the key has the scope `verify.explain`.
          * @example {
          *       "authenticatorId": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
@@ -4089,20 +4582,22 @@ export interface components {
          *     }
          */
         VerifyRequest: {
+            /** @description Of the method `passkey`: what the authenticator signed. */
+            assertion?: components["schemas"]["Assertion"];
             /**
              * @description Exactly six or eight digits of an authenticator, the eight of a mailed code, or a recovery code or temporary pass in
-             *     either case, with or without its hyphens.
+             *     either case, with or without its hyphens. Of every method but `passkey`.
              */
-            code: components["schemas"]["Secret"];
+            code?: components["schemas"]["Secret"];
             method: components["schemas"]["Method"];
             /**
              * @description Whether sign-ins in this browser are to skip the challenge for the days that it offers. Only with an authenticator's
-             *     code, and where a cookie holds the session; not looked at elsewhere.
+             *     code or a passkey, and where a cookie holds the session; not looked at elsewhere.
              */
             trustDevice?: boolean;
         };
         /** @enum {string} */
-        WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered" | "nobody_is_covered";
+        WarningCode: "only_one_administrator" | "administrators_locked_out" | "grace_over_30_days" | "deadline_in_the_past" | "earlier_deadlines_stay" | "not_everyone_is_covered" | "nobody_is_covered" | "passkeys_on_single_form" | "passkeys_demanded_of_nobody" | "factor_no_longer_taken";
         /**
          * @description A webhook.
          * @example {
@@ -4931,7 +5426,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "passkey.enrolled" | "passkey.rejected" | "passkey.renamed" | "passkey.removed" | "passkey.clone_suspected" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -5270,6 +5765,88 @@ export interface operations {
             };
         };
     };
+    begin_passkey_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the login or the step-up. */
+                challengeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to ask the authenticator. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `challenge_expired` */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: the challenge takes no passkey. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     verify_challenge: {
         parameters: {
             query?: never;
@@ -5313,6 +5890,17 @@ export interface operations {
                 headers: {
                     /** @description `Bearer`; for a step-up as RFC 9470 has it. */
                     "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `blocked_by_policy` or `account_frozen`: the code is right, but another factor is due that is not set up any more. */
+            403: {
+                headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -5981,6 +6569,229 @@ export interface operations {
             };
             /** @description `link_expired`: used, or past its time. */
             410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_passkey_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_failed` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_passkey_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyLoginOptionsRequest"];
+            };
+        };
+        responses: {
+            /** @description What to ask the authenticator. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyLoginOptions"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -7726,6 +8537,557 @@ export interface operations {
                 headers: {
                     /** @description In seconds. */
                     "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enroll_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollPasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The passkey is a factor. */
+            201: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyEnrollment"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `blocked_by_policy`: no passkeys here; `account_frozen` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_limit` */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_rejected`: not what was asked for, or asked too long ago. Ask anew: the question is used up. `validation_failed` */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_passkey_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to ask the authenticator. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enroll_first`: there is no passkey. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to ask the authenticator. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `blocked_by_policy`: no passkeys here; `account_frozen` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_limit`: ten at most. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the passkey. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone; the session goes on under fresh tokens. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Of the last one: `required_by_policy`, or else `last_factor`. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the passkey. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The renamed passkey. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;

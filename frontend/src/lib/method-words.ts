@@ -3,6 +3,7 @@ import type { Method } from "@/api/types";
 
 export const methodWords: Record<Method, string> = {
   totp: "Authenticator app",
+  passkey: "Passkey",
   email: "Codes by email",
   recoveryCode: "Recovery codes",
   temporaryPass: "Temporary pass",

@@ -12,6 +12,8 @@ export const storedPolicy: Policy = {
   digits: 6,
   algorithm: "SHA1",
   allowedMethods: ["totp", "recoveryCode"],
+  passkeyLogin: false,
+  passkeyOnly: [],
   recoveryCodeCount: 10,
   secretMaxAgeDays: 180,
   skewSteps: 1,

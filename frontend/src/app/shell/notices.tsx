@@ -54,6 +54,22 @@ function Words({ notice }: { notice: Notice }) {
           .
         </>
       );
+    case "set_up_other_factor":
+      return (
+        <>
+          Your organization no longer accepts the second factor that you have.{" "}
+          <Link to="/security" hash={notice.link.split("#")[1]}>
+            Set up another one
+          </Link>
+          {notice.deadline && (
+            <>
+              {" "}
+              by <Deadline at={notice.deadline} />
+            </>
+          )}
+          .
+        </>
+      );
     case "renew_authenticator":
       return (
         <>

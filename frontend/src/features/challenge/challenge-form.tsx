@@ -7,6 +7,7 @@ import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
 import { EmailEntry } from "./email-entry";
 import { type Demand, daysOfTrust, type Ending, isBlocked, otherMethods } from "./flow";
+import { PasskeyEntry } from "./passkey-entry";
 import { RecoveryCodeEntry } from "./recovery-code-entry";
 import { TemporaryPassEntry } from "./temporary-pass-entry";
 import { type EntryProps, TotpEntry } from "./totp-entry";
@@ -17,6 +18,7 @@ import { links, promptOf } from "./words";
 
 const entries: Record<Method, ComponentType<EntryProps & { mailing: PlayedMailing }>> = {
   totp: TotpEntry,
+  passkey: PasskeyEntry,
   email: EmailEntry,
   recoveryCode: RecoveryCodeEntry,
   temporaryPass: TemporaryPassEntry,

@@ -4,6 +4,7 @@ import { codeInWords } from "@/lib/code-input";
 import { type ChallengeState, type Ending, isReset } from "./flow";
 
 const prompts: Record<Exclude<Method, "totp" | "email">, string> = {
+  passkey: "Use your passkey: with your finger, your face, your PIN, or your security key.",
   recoveryCode: "Enter one of the recovery codes that you saved when you set up two-factor authentication.",
   temporaryPass:
     "Enter the code that your administrator gave you. You set up a new authenticator right after it.",
@@ -21,6 +22,7 @@ export function promptOf({ challenge, method }: ChallengeState): string | undefi
 
 export const links: Record<Method, string> = {
   totp: "Use a code from your authenticator app instead",
+  passkey: "Use your passkey instead",
   email: "Use a code by email instead",
   recoveryCode: "Use a recovery code instead",
   temporaryPass: "Use a code from your administrator",

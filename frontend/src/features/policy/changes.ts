@@ -5,6 +5,7 @@ import { lifetimeInWords } from "@/lib/lifetimes";
 import { methodWords } from "@/lib/method-words";
 import { asDateAndTime } from "@/lib/moments";
 import { targetInWords } from "@/lib/phases";
+import { roleWords } from "@/lib/role-words";
 import { changedKeys } from "./draft";
 import { byDate } from "./phases";
 import {
@@ -43,6 +44,11 @@ const told: Told = {
       const others = methods.filter((method) => method !== "totp").map((method) => methodWords[method]);
       return others.length > 0 ? others : "None";
     },
+  ],
+  passkeyLogin: ["Signing in by a passkey alone", (allowed) => (allowed ? "Allowed" : "Not allowed")],
+  passkeyOnly: [
+    "Roles that need a passkey",
+    (roles) => (roles.length > 0 ? roles.map((role) => roleWords(role)) : "None"),
   ],
   recoveryCodeCount: ["Recovery codes per person", String],
   secretMaxAgeDays: [

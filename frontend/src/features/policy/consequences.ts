@@ -77,6 +77,12 @@ const warnings: Record<string, (who: string) => string> = {
   not_everyone_is_covered: () =>
     "Not everyone is covered: for whoever is in no phase, a password stays enough.",
   nobody_is_covered: () => "The phases concern nobody, so nobody needs a second factor.",
+  passkeys_on_single_form: () =>
+    "A passkey does not fit into the form. Whoever has nothing else is asked for it after the password.",
+  passkeys_demanded_of_nobody: () =>
+    "Nobody is required to have a second factor, so nobody is required to have a passkey.",
+  factor_no_longer_taken: () =>
+    "A kind of factor is no longer taken. Whoever has no other still signs in with it, and sets up another once one is due.",
 };
 
 export function warningInWords({ code, role }: Warning): string {

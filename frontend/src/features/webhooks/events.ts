@@ -27,6 +27,7 @@ const groupOf: Record<Subject, Group> = {
   device: "sessions",
   enrollment: "factors",
   authenticator: "factors",
+  passkey: "factors",
   recovery_codes: "factors",
   two_factor: "factors",
   temporary_pass: "factors",

@@ -1,0 +1,229 @@
+//! The relying party of WebAuthn: asks authenticators for credentials and signatures, and judges what they answer.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+use webauthn_rs_core::{
+    WebauthnCore,
+    error::WebauthnError,
+    proto::{
+        self, AuthenticationState, AuthenticatorAssertionResponseRaw, AuthenticatorAttestationResponseRaw,
+        COSEAlgorithm, ParsedAttestation, PublicKeyCredential, RegisterPublicKeyCredential,
+        RegistrationState, UserVerificationPolicy,
+    },
+};
+
+use super::{
+    digest::digest,
+    keyring::{Keyring, Purpose},
+};
+use crate::{
+    domain::passkey::{
+        Assertion, Attestation, CEREMONY_LIFETIME, CreationOptions, Credential, Descriptor, Refusal,
+        RequestOptions, UserHandle, UserVerification,
+    },
+    error::Fault,
+};
+
+const PUBLIC_KEY: &str = "public-key";
+/// How long the ids of credentials are that authenticators make, in bytes: of phones, of security keys, of computers.
+const DECOY_LENGTHS: [usize; 4] = [20, 16, 32, 64];
+
+/// What is remembered of a question until it is answered.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CreationState(RegistrationState);
+
+/// What is remembered of a question until it is answered.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RequestState(AuthenticationState);
+
+/// What a right signature proves, beside who it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Signed {
+    /// The signature counter, which is to be used up.
+    pub counter: u32,
+}
+
+/// A site in the eyes of authenticators: its host, at exactly its origin.
+pub struct RelyingParty {
+    core: WebauthnCore,
+    id: String,
+}
+
+impl RelyingParty {
+    /// Of the address under which browsers reach the service.
+    pub fn new(public_url: &Url) -> Self {
+        let id = public_url.host_str().unwrap_or_default().to_owned();
+        let timeout = Duration::from_secs(CEREMONY_LIFETIME.num_seconds().unsigned_abs());
+        let (subdomains, any_port) = (Some(false), Some(false));
+        let origins = vec![public_url.clone()];
+        // The wrapper `webauthn-rs` has one kind of credential that must verify its user and another that never may sign in
+        // alone, and discourages discoverable ones: here one kind is either, by what the ceremony asks.
+        let core = WebauthnCore::new_unsafe_experts_only(&id, &id, origins, timeout, subdomains, any_port);
+        Self { core, id }
+    }
+
+    /// Asks for a new credential of a user, who has these already. Whether the authenticator verifies its user is up to it.
+    pub fn ask_for_credential(
+        &self,
+        handle: UserHandle,
+        held: Vec<Descriptor>,
+    ) -> Result<(CreationOptions, CreationState), Fault> {
+        let excluded = held.iter().map(|descriptor| descriptor.id.clone()).collect();
+        // The names are the flow's to tell; here they only must not be empty.
+        let builder = self.core.new_challenge_register_builder(&handle.to_bytes(), PUBLIC_KEY, PUBLIC_KEY);
+        let builder = builder
+            .map_err(Fault::internal)?
+            .user_verification_policy(UserVerificationPolicy::Preferred)
+            .credential_algorithms(COSEAlgorithm::secure_algs())
+            .exclude_credentials(Some(excluded));
+        let (asked, state) = self.core.generate_challenge_register(builder).map_err(Fault::internal)?;
+        let options = CreationOptions {
+            rp_id: self.id.clone(),
+            handle,
+            challenge: asked.public_key.challenge,
+            algorithms: asked.public_key.pub_key_cred_params.iter().map(|offered| offered.alg).collect(),
+            excluded: held,
+        };
+        Ok((options, CreationState(state)))
+    }
+
+    /// The new credential, if it is what was asked for.
+    pub fn check_credential(
+        &self,
+        state: &CreationState,
+        answer: &Attestation,
+    ) -> Result<Result<Credential, Refusal>, Fault> {
+        let transports = answer.transports.iter().filter_map(|name| name.parse().ok()).collect();
+        let registered = RegisterPublicKeyCredential {
+            id: String::new(),
+            raw_id: answer.credential_id.clone(),
+            response: AuthenticatorAttestationResponseRaw {
+                attestation_object: answer.attestation_object.clone(),
+                client_data_json: answer.client_data.clone(),
+                transports: Some(transports),
+            },
+            type_: PUBLIC_KEY.to_owned(),
+            extensions: Default::default(),
+        };
+        let found = match self.core.register_credential(&registered, &state.0, None) {
+            Ok(found) if found.cred_id == answer.credential_id => found,
+            Ok(_) => return Ok(Err(Refusal::Malformed)),
+            Err(error) => return Ok(Err(refusal(&error))),
+        };
+        // None was asked for, and it could tell one device from another.
+        let kept = proto::Credential { attestation: ParsedAttestation::default(), ..found };
+        let transports = kept.transports.iter().flatten().map(|transport| transport.as_ref().to_owned());
+        Ok(Ok(Credential {
+            descriptor: Descriptor { id: kept.cred_id.clone(), transports: transports.collect() },
+            counter: kept.counter,
+            record: serde_json::to_value(&kept).map_err(Fault::internal)?,
+        }))
+    }
+
+    /// Asks for a signature by one of these credentials, or by any where there are none.
+    pub fn ask_for_signature(
+        &self,
+        allowed: Vec<Descriptor>,
+        user_verification: UserVerification,
+    ) -> Result<(RequestOptions, RequestState), Fault> {
+        let policy = match user_verification {
+            UserVerification::Required => UserVerificationPolicy::Required,
+            UserVerification::Preferred => UserVerificationPolicy::Preferred,
+        };
+        let asked = self.core.new_challenge_authenticate_builder(Vec::new(), Some(policy));
+        let asked = asked.and_then(|builder| self.core.generate_challenge_authenticate(builder));
+        let (asked, state) = asked.map_err(Fault::internal)?;
+        let (rp_id, challenge) = (self.id.clone(), asked.public_key.challenge);
+        Ok((RequestOptions { rp_id, challenge, allowed, user_verification }, RequestState(state)))
+    }
+
+    /// What a signature by that credential of that user proves, if it is what was asked for.
+    pub fn check_signature(
+        &self,
+        state: &RequestState,
+        handle: UserHandle,
+        credential: &Credential,
+        answer: &Assertion,
+    ) -> Result<Result<Signed, Refusal>, Fault> {
+        if answer.user_handle.as_ref().is_some_and(|shown| *shown != handle.to_bytes()) {
+            return Ok(Err(Refusal::WrongUserHandle));
+        }
+        let known: proto::Credential =
+            serde_json::from_value(credential.record.clone()).map_err(Fault::internal)?;
+        let known = proto::Credential { counter: credential.counter, ..known };
+        let signed = PublicKeyCredential {
+            id: String::new(),
+            raw_id: answer.credential_id.clone(),
+            response: AuthenticatorAssertionResponseRaw {
+                authenticator_data: answer.authenticator_data.clone(),
+                client_data_json: answer.client_data.clone(),
+                signature: answer.signature.clone(),
+                user_handle: answer.user_handle.clone(),
+            },
+            extensions: Default::default(),
+            type_: PUBLIC_KEY.to_owned(),
+        };
+        let checked = self.core.authenticate_single_credential(&signed, &state.0, &known);
+        Ok(checked.map(|proven| Signed { counter: proven.counter() }).map_err(|error| refusal(&error)))
+    }
+}
+
+fn refusal(error: &WebauthnError) -> Refusal {
+    match error {
+        WebauthnError::InvalidClientDataType => Refusal::WrongType,
+        WebauthnError::MismatchedChallenge => Refusal::WrongChallenge,
+        WebauthnError::InvalidRPOrigin | WebauthnError::CredentialCrossOrigin => Refusal::WrongOrigin,
+        WebauthnError::InvalidRPIDHash => Refusal::WrongRelyingParty,
+        WebauthnError::UserNotPresent => Refusal::UserNotPresent,
+        WebauthnError::UserNotVerified => Refusal::UserNotVerified,
+        WebauthnError::CredentialNotFound => Refusal::UnknownCredential,
+        WebauthnError::CredentialPossibleCompromise => Refusal::CounterNotRisen,
+        WebauthnError::CredentialBackupEligibilityInconsistent
+        | WebauthnError::CredentialMayNotBeHardwareBound => Refusal::BackupStateInconsistent,
+        WebauthnError::AuthenticationFailure | WebauthnError::SignatureInvalid => Refusal::WrongSignature,
+        // The library says so of a credential on the list of those to exclude, too.
+        WebauthnError::CredentialAlteredAlgFromRequest => Refusal::AlreadyEnrolled,
+        _ => Refusal::Malformed,
+    }
+}
+
+/// Credentials that somebody could have who has none, always the same of one address: an answer with them does not tell who
+/// has an account.
+pub fn decoys(keyring: &Keyring, email: &str) -> Vec<Descriptor> {
+    let bytes = |number: u8| digest(keyring, Purpose::WebauthnDecoy, &[email.as_bytes(), &[number]]);
+    let choice = bytes(0);
+    // Two of three have one, and of more nobody has to wonder either.
+    let count = if choice[0] < 171 { 1 } else { 2 };
+    let id = |number: u8| {
+        let length = DECOY_LENGTHS[usize::from(choice[usize::from(number)]) % DECOY_LENGTHS.len()];
+        let mut id = [bytes(2 * number), bytes(2 * number + 1)].concat();
+        id.truncate(length);
+        id
+    };
+    (1..=count).map(|number| Descriptor { id: id(number), transports: Vec::new() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SystemRandom;
+
+    #[test]
+    fn decoys_stay_and_look_like_credentials() {
+        let keyring = Keyring::generate(&SystemRandom);
+        let of = |email: &str| decoys(&keyring, email);
+        assert_eq!(of("ada@example.org"), of("ada@example.org"));
+        assert_ne!(of("ada@example.org"), of("bea@example.org"));
+        for number in 0..200 {
+            let decoys = of(&format!("user{number}@example.org"));
+            assert!((1..=2).contains(&decoys.len()));
+            assert!(decoys.iter().all(|decoy| DECOY_LENGTHS.contains(&decoy.id.len())));
+        }
+        let another = Keyring::generate(&SystemRandom);
+        assert_ne!(decoys(&another, "ada@example.org"), of("ada@example.org"));
+    }
+}
