@@ -1,0 +1,58 @@
+/** Adding a factor, or replacing an authenticator: the guided set-up within the signed-in pages. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { refresh, session } from "@/api/client";
+import { mine, twoFactor } from "@/api/queries";
+import { EnrollmentWizard } from "@/features/enrollment/wizard";
+import { type Factor, factorsOf } from "@/lib/factors";
+import { Column } from "@/ui/column";
+import { QueryView } from "@/ui/query-view";
+
+export function AddAuthenticator() {
+  return <SetUp factor="totp" />;
+}
+
+export function AddPasskey() {
+  return <SetUp factor="passkey" />;
+}
+
+/** Whoever has no second factor yet chooses among those that the organization takes. */
+export function SetUpTwoFactor() {
+  return <SetUp />;
+}
+
+export function ReplaceAuthenticator() {
+  const { id } = useParams({ from: "/signed-in/security/authenticators/$id/replace" });
+  return <SetUp factor="totp" replaces={id} />;
+}
+
+function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
+  const query = useQuery(twoFactor);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+
+  const leave = useCallback(async () => {
+    // A new one changes what the top of the page says; a replaced one only its own line.
+    await navigate({ to: "/security", hash: replaces && "authenticators" });
+    await queries.invalidateQueries({ queryKey: mine });
+  }, [navigate, queries, replaces]);
+  const signInAgain = useCallback(() => void refresh(session.token()), []);
+
+  return (
+    <Column>
+      <QueryView query={query}>
+        {({ state, offers }) => (
+          <EnrollmentWizard
+            offers={factor ? [factor] : factorsOf(offers)}
+            first={state === "notEnabled"}
+            replaces={replaces}
+            onDone={leave}
+            onSignedOut={signInAgain}
+            onCancel={() => void leave()}
+          />
+        )}
+      </QueryView>
+    </Column>
+  );
+}
