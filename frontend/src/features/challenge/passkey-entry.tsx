@@ -24,7 +24,7 @@ export function PasskeyEntry({ busy, invalid, onSign }: Props) {
       <ActionButton loading={busy} onClick={onSign} fullWidth>
         {invalid ? "Try again" : "Use your passkey"}
       </ActionButton>
-      <p className={classes.prompt} role="status">
+      <p className={`${classes.prompt} ${classes.status}`} role="status">
         {busy && "Now follow what your browser or your device asks of you."}
       </p>
     </div>

@@ -1,8 +1,8 @@
 /** Where an organization takes several kinds of factor: which it shall be. */
 import type { Factor } from "@/lib/factors";
 import { Icon, type IconName } from "@/ui/icons";
+import { TextButton } from "@/ui/text-button";
 import classes from "./choice-step.module.css";
-import { WayOut } from "./way-out";
 import wizard from "./wizard.module.css";
 
 interface Props {
@@ -47,9 +47,11 @@ export function ChoiceStep({ offers, onChoose, onCancel }: Props) {
           );
         })}
       </ul>
-      <div>
-        <WayOut onBack={undefined} onCancel={onCancel} />
-      </div>
+      {onCancel && (
+        <div>
+          <TextButton onClick={onCancel}>Cancel</TextButton>
+        </div>
+      )}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function PasskeyStep({ busy, onSubmit, onBack, onCancel }: Props) {
         </ActionButton>
         <WayOut onBack={onBack} onCancel={onCancel} />
       </Actions>
-      <p className={classes.quiet} role="status">
+      <p className={`${classes.quiet} ${classes.status}`} role="status">
         {busy && "Now follow what your browser or your device asks of you."}
       </p>
     </Form>

@@ -45,10 +45,12 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
   return (
     <>
       <div className={classes.head}>
-        <p className={classes.count}>
-          Step {current}
-          {total && ` of ${total}`}
-        </p>
+        {total !== 1 && (
+          <p className={classes.count}>
+            Step {current}
+            {total && ` of ${total}`}
+          </p>
+        )}
         <PageTitle key={state.step}>{titles[state.step]}</PageTitle>
       </div>
       <Failure message={state.failure} round={state.round} />
