@@ -97,14 +97,14 @@ impl RelyingParty {
         state: &CreationState,
         answer: &Attestation,
     ) -> Result<Result<Credential, Refusal>, Fault> {
-        let transports = answer.transports.iter().filter_map(|name| name.parse().ok()).collect();
+        let transports: Vec<_> = answer.transports.iter().filter_map(|name| name.parse().ok()).collect();
         let registered = RegisterPublicKeyCredential {
             id: String::new(),
             raw_id: answer.credential_id.clone(),
             response: AuthenticatorAttestationResponseRaw {
                 attestation_object: answer.attestation_object.clone(),
                 client_data_json: answer.client_data.clone(),
-                transports: Some(transports),
+                transports: None,
             },
             type_: PUBLIC_KEY.to_owned(),
             extensions: Default::default(),
@@ -114,8 +114,9 @@ impl RelyingParty {
             Ok(_) => return Ok(Err(Refusal::Malformed)),
             Err(error) => return Ok(Err(refusal(&error))),
         };
-        // None was asked for, and it could tell one device from another.
-        let kept = proto::Credential { attestation: ParsedAttestation::default(), ..found };
+        // No attestation was asked for, and it could tell one device from another. Transports are hints.
+        let attestation = ParsedAttestation::default();
+        let kept = proto::Credential { attestation, transports: Some(transports), ..found };
         let transports = kept.transports.iter().flatten().map(|transport| transport.as_ref().to_owned());
         Ok(Ok(Credential {
             descriptor: Descriptor { id: kept.cred_id.clone(), transports: transports.collect() },

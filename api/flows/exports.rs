@@ -59,8 +59,10 @@ fn opened(keyring: &Keyring, organization: OrganizationId, user: StoredUser) -> 
         Ok(ImportedAuthenticator { name, parameters: *parameters, secret })
     });
     let authenticators = authenticators.collect::<Result<_, Fault>>()?;
-    // Digests that came from elsewhere have keys of their own there: they are not passed on a second time.
-    let codes = if user.foreign_recovery_codes { Vec::new() } else { user.recovery_codes };
+    // Digests that came from elsewhere have keys of their own there: they are not passed on a second time. Those beside a
+    // passkey stay with it.
+    let stay = user.foreign_recovery_codes || user.authenticators.is_empty();
+    let codes = if stay { Vec::new() } else { user.recovery_codes };
     let recovery_codes = codes.into_iter().filter_map(|(digest, guessable)| {
         Some(ImportedRecoveryCode::Elsewhere { digest: digest.try_into().ok()?, guessable })
     });

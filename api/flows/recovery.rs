@@ -1,6 +1,6 @@
 //! Recovery codes: made in sets, shown once, kept as digests.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     Operation,
@@ -143,7 +143,8 @@ pub fn regenerate(op: &Operation, caller: &Caller, proof: &FactorProof) -> Resul
             return Ok(Err(Rejection::BlockedByPolicy));
         }
         let judgement = judge_in_session(op, tx, caller, proof)?;
-        if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement)? {
+        let detail = detail_of(&judgement);
+        if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement, detail)? {
             return Ok(Err(rejection));
         }
         let Some(codes) = generate(op, tx, account, &caller.policy)? else {
@@ -156,18 +157,26 @@ pub fn regenerate(op: &Operation, caller: &Caller, proof: &FactorProof) -> Resul
     })
 }
 
+/// Why a passkey was refused, for the audit log; nothing of what can be guessed.
+pub(super) fn detail_of(judgement: &Judgement) -> Value {
+    match judgement {
+        Judgement::Refused(refusal) => json!({"method": Method::Passkey, "reason": refusal}),
+        Judgement::Accepted(_) | Judgement::Rejected { .. } | Judgement::Withheld { .. } => json!({}),
+    }
+}
+
 /// The rejection and the audit event of a code that was not accepted inside a session.
 pub(super) fn refuse_in_session(
     op: &Operation,
     tx: &mut Tx,
     caller: &Caller,
     judgement: &Judgement,
+    detail: Value,
 ) -> Result<Result<(), Rejection>, Fault> {
-    let mut detail = json!({});
     let (action, rejection) = match judgement {
         Judgement::Accepted(_) => return Ok(Ok(())),
-        Judgement::Refused(refusal) => {
-            detail = json!({"method": Method::Passkey, "reason": refusal});
+        // Nothing is counted down: a signature is not guessed.
+        Judgement::Refused(_) => {
             (Action::CodeRejected, Rejection::CodeRejected { attempts_remaining: MOST_FAILURES })
         }
         Judgement::Rejected { remaining, .. } => {

@@ -11,8 +11,8 @@ use super::{
     freezing::lock_unfrozen,
     login::holdings,
     passkey_ceremonies,
-    recovery::refuse_in_session,
-    second_factor::{charge, judge_in_session},
+    recovery::{detail_of, refuse_in_session},
+    second_factor::{Judgement, charge, judge_in_session},
     sessions::{Caller, end_all},
     user_changes::is_last_administrator,
 };
@@ -128,11 +128,17 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, proof: Option<&Facto
         Some(proof) => judge_in_session(op, tx, caller, proof)?,
         None => {
             // Whatever was signed is used up beside a wrong password, too.
-            let _used_up = passkey_ceremonies::take(op, tx, Owner::Session(account, caller.session.id))?;
+            passkey_ceremonies::take(op, tx, Owner::Session(account, caller.session.id))?;
             charge(op, tx, account)?
         }
     };
-    if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement)? {
+    let detail = detail_of(&judgement);
+    let judgement = match judgement {
+        // Charged and answered as a wrong password is, or it would tell a right one.
+        Judgement::Refused(_) => charge(op, tx, account)?,
+        judged => judged,
+    };
+    if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement, detail)? {
         return Ok(Err(rejection));
     }
     let wiped = wipe_all(tx, account)?;

@@ -22,18 +22,26 @@ const OPEN: &[&str] = &[
     "GET /v1/auth/config",
     "POST /v1/auth/activate",
     "POST /v1/auth/challenges/{challengeId}/email",
+    "POST /v1/auth/challenges/{challengeId}/passkey",
     "POST /v1/auth/challenges/{challengeId}/verify",
     "POST /v1/auth/email/confirm",
     "POST /v1/auth/invitation",
     "POST /v1/auth/login",
     "POST /v1/auth/objection",
+    "POST /v1/auth/passkey/login",
+    "POST /v1/auth/passkey/options",
     "POST /v1/auth/password/forgot",
     "POST /v1/auth/password/reset",
     "POST /v1/auth/refresh",
 ];
 
 /// What an enrollment token is good for.
-const ENROLLING: [&str; 2] = ["POST /v1/me/authenticators", "POST /v1/me/authenticators/{id}/confirm"];
+const ENROLLING: [&str; 4] = [
+    "POST /v1/me/authenticators",
+    "POST /v1/me/authenticators/{id}/confirm",
+    "POST /v1/me/passkeys",
+    "POST /v1/me/passkeys/options",
+];
 
 /// What takes a permission.
 pub const ADMINISTRATIVE: &[(&str, &str)] = &[
@@ -85,6 +93,7 @@ pub const STEPPED_UP: &[&str] = &[
     "POST /v1/api-keys",
     "POST /v1/api-keys/{id}/rotate",
     "DELETE /v1/me/authenticators/{id}",
+    "DELETE /v1/me/passkeys/{id}",
     "DELETE /v1/me/trusted-devices/{id}",
     "POST /v1/users/bulk",
     "PUT /v1/users/{id}/deadline",
@@ -98,6 +107,7 @@ pub const STEPPED_UP: &[&str] = &[
     "POST /v1/me/authenticators",
     "POST /v1/me/authenticators/{id}/replace",
     "POST /v1/me/email",
+    "POST /v1/me/passkeys/options",
     "POST /v1/me/password",
     "POST /v1/organizations",
     "POST /v1/roles",

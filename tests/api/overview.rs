@@ -55,7 +55,11 @@ async fn a7_users_are_counted_by_state_role_and_method() {
     let users = json!({"total": 1, "enabled": 0, "expired": 0, "notEnabled": 1, "suspended": 0});
     assert_eq!(before["users"], users);
     assert_eq!(before["byRole"], json!([{"role": "superadmin", "total": 1, "protected": 0}]));
-    let none = json!([{"method": "totp", "users": 0}, {"method": "recoveryCode", "users": 0}]);
+    let none = json!([
+        {"method": "totp", "users": 0},
+        {"method": "passkey", "users": 0},
+        {"method": "recoveryCode", "users": 0},
+    ]);
     assert_eq!(before["byMethod"], none);
 
     app.enrolled_member("ada").await;
@@ -72,7 +76,11 @@ async fn a7_users_are_counted_by_state_role_and_method() {
         {"role": "superadmin", "total": 1, "protected": 0},
     ]);
     assert_eq!(after["byRole"], roles);
-    let methods = json!([{"method": "totp", "users": 2}, {"method": "recoveryCode", "users": 2}]);
+    let methods = json!([
+        {"method": "totp", "users": 2},
+        {"method": "passkey", "users": 0},
+        {"method": "recoveryCode", "users": 2},
+    ]);
     assert_eq!(after["byMethod"], methods);
 
     admin.change(&carl, json!({"roles": ["member"]})).await;
@@ -85,7 +93,7 @@ async fn a7_whoever_has_a_recovery_code_left_is_counted() {
     let app = TestApp::start();
     let admin = app.admin().await;
     let (ada, bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
-    let with_codes = async || overview(&admin).await["byMethod"][1].clone();
+    let with_codes = async || overview(&admin).await["byMethod"][2].clone();
     use_up(&ada, &ada.recovery_codes[..1]).await;
     use_up(&bob, &bob.recovery_codes[1..]).await;
     assert_eq!(with_codes().await, json!({"method": "recoveryCode", "users": 2}));

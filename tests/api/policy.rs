@@ -19,7 +19,8 @@ async fn o1_a_new_organization_has_the_default_policy() {
     assert_eq!(policy["version"], 1);
     assert!(policy["updatedAt"].is_string());
     let expected = json!({"mode": "optional", "phases": [], "newUsers": "firstLogin", "afterGrace": "enrollAtLogin",
-        "loginStyle": "twoStep", "sso": "exempt", "allowedMethods": ["totp", "email", "recoveryCode"], "recoveryCodeCount": 10,
+        "loginStyle": "twoStep", "sso": "exempt", "allowedMethods": ["totp", "passkey", "email", "recoveryCode"], "passkeyLogin": false, "passkeyOnly": [],
+        "recoveryCodeCount": 10,
         "secretMaxAgeDays": 180, "skewSteps": 1, "trustedDeviceDays": 0, "stepUpMaxAgeMinutes": 5, "adminReset": "peer",
         "resetProof": "code", "temporaryPass": {"enabled": true, "maxMinutes": 1440}, "digits": 6, "algorithm": "SHA1"});
     assert_eq!(admin.policy().await.0, expected);

@@ -306,7 +306,7 @@ async fn a2_a_reset_is_told_with_how_the_person_was_known_and_why() {
         answer.ok();
         let event = &events(&admin, "two_factor.reset", &ada).await[0];
         let detail = json!({"identityCheck": identity_check, "reason": reason, "ticket": "HELP-42",
-            "authenticators": wiped});
+            "authenticators": wiped, "passkeys": 0});
         assert_eq!((&event["detail"], &event["outcome"]), (&detail, &json!("success")));
         assert_eq!((&event["actor"]["id"], &event["subject"]["id"]), (&json!(admin.id), &json!(ada.id)));
         assert_eq!(event["sessionId"], claims(&admin.access)["sid"]);
@@ -314,7 +314,8 @@ async fn a2_a_reset_is_told_with_how_the_person_was_known_and_why() {
     app.clock.advance(TimeDelta::seconds(1));
     admin.reset(&ada).await;
     let told = events(&admin, "two_factor.reset", &ada).await;
-    let detail = json!({"identityCheck": "call", "reason": "The phone is lost", "authenticators": 0});
+    let detail = json!({"identityCheck": "call", "reason": "The phone is lost", "authenticators": 0,
+        "passkeys": 0});
     assert_eq!((told.len(), &told[0]["detail"]), (5, &detail));
 }
 

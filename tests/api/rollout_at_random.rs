@@ -15,6 +15,7 @@ use crate::support::{
     administration::phase,
     app::TestApp,
     mailbox::token,
+    security_key::SecurityKey,
     standings::{Standing, agreed, of_login, time},
 };
 
@@ -34,7 +35,8 @@ enum Event {
     PassIssued(usize),
     RolesChanged(usize, Vec<&'static str>),
     Suspended(usize, bool),
-    Enrolled(usize),
+    /// And whether by a passkey.
+    Enrolled(usize, bool),
     Created(Vec<&'static str>),
     Invited(Vec<&'static str>),
     Activated(usize),
@@ -49,6 +51,8 @@ struct Draft {
     after_grace: &'static str,
     passes: bool,
     reset_proof: &'static str,
+    /// Roles that need a passkey; none: passkeys are not taken.
+    passkey_only: Option<Vec<&'static str>>,
 }
 
 impl Draft {
@@ -58,7 +62,11 @@ impl Draft {
                 if *target == "everyone" { json!({"everyone": true}) } else { json!({"role": target}) };
             phase(target, admin.clock.now() + TimeDelta::hours(*hours), *grace_days)
         });
-        json!({"mode": self.mode, "phases": phases.collect::<Vec<_>>(), "newUsers": self.new_users,
+        let (taken, passkey_only) = match &self.passkey_only {
+            Some(roles) => (json!(["totp", "passkey", "recoveryCode"]), roles.clone()),
+            None => (json!(["totp", "recoveryCode"]), Vec::new()),
+        };
+        json!({"allowedMethods": taken, "passkeyOnly": passkey_only, "mode": self.mode, "phases": phases.collect::<Vec<_>>(), "newUsers": self.new_users,
             "afterGrace": self.after_grace, "resetProof": self.reset_proof,
             "temporaryPass": {"enabled": self.passes, "maxMinutes": 1_440}})
     }
@@ -77,11 +85,13 @@ fn draft() -> impl Strategy<Value = Draft> {
         select(vec!["enrollAtLogin", "block"]),
         prop::bool::weighted(0.7),
         select(vec!["code", "none"]),
+        // The administrator who decides has an authenticator alone.
+        prop::option::weighted(0.8, subsequence(ROLES.to_vec(), 0..=2)),
     );
     (modes, targets, times, rules).prop_map(|(mode, targets, times, rules)| {
-        let (new_users, after_grace, passes, reset_proof) = rules;
+        let (new_users, after_grace, passes, reset_proof, passkey_only) = rules;
         let phases = targets.into_iter().zip(times).map(|(target, (hours, days))| (target, hours, days));
-        Draft { mode, phases: phases.collect(), new_users, after_grace, passes, reset_proof }
+        Draft { mode, phases: phases.collect(), new_users, after_grace, passes, reset_proof, passkey_only }
     })
 }
 
@@ -95,7 +105,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => user.clone().prop_map(Event::PassIssued),
         3 => (user.clone(), roles()).prop_map(|(user, roles)| Event::RolesChanged(user, roles)),
         1 => (user.clone(), any::<bool>()).prop_map(|(user, suspended)| Event::Suspended(user, suspended)),
-        2 => user.clone().prop_map(Event::Enrolled),
+        4 => (user.clone(), any::<bool>()).prop_map(|(user, passkey)| Event::Enrolled(user, passkey)),
         1 => roles().prop_map(Event::Created),
         1 => roles().prop_map(Event::Invited),
         3 => user.prop_map(Event::Activated),
@@ -180,7 +190,7 @@ impl Organization {
             Event::Reset(user) => {
                 admin.reset_call(self.person(*user)).send().await.ok();
                 let number = *user % self.people.len();
-                self.people[number].phone = None;
+                (self.people[number].phone, self.people[number].key) = (None, None);
             }
             Event::PassIssued(user) => {
                 let issued = admin.pass_call(self.person(*user), 1_440).send().await;
@@ -194,9 +204,9 @@ impl Organization {
             Event::Suspended(user, suspended) => {
                 admin.change(self.person(*user), json!({"suspended": suspended})).await;
             }
-            Event::Enrolled(user) => {
+            Event::Enrolled(user, passkey) => {
                 let number = *user % self.people.len();
-                enroll_if_let(&mut self.people[number]).await;
+                enroll_if_let(&mut self.people[number], *passkey).await;
             }
             Event::Created(roles) => self.create(roles).await,
             Event::Invited(roles) => self.invite(roles).await,
@@ -216,16 +226,22 @@ fn is_invitation(email: &Email) -> bool {
 }
 
 /// Sets up a factor, where a password alone is let in for it.
-async fn enroll_if_let(person: &mut Actor) {
+async fn enroll_if_let(person: &mut Actor, passkey: bool) {
     let login = person.login().await.json();
     person.access = match login["status"].as_str() {
-        _ if person.phone.is_some() => return,
+        _ if person.phone.is_some() || person.key.is_some() => return,
         Some("signedIn") => text(&login["session"]["accessToken"]),
         Some("enrollment") => text(&login["enrollmentToken"]),
         _ => return,
     };
-    let begun = person.post("/v1/me/authenticators", json!({})).send().await;
-    if begun.status == 201 {
+    let path = if passkey { "/v1/me/passkeys/options" } else { "/v1/me/authenticators" };
+    let begun = person.post(path, json!({})).send().await;
+    if begun.status == 200 {
+        let mut key = SecurityKey::new();
+        let credential = key.create(&begun.ok()["publicKey"]);
+        person.enroll_passkey_call(&credential).send().await.created();
+        person.key = Some(key);
+    } else if begun.status == 201 {
         let begun = begun.created();
         let phone = person.scan(&begun);
         person.confirm(&text(&begun["id"]), &phone.code()).send().await.ok();

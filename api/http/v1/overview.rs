@@ -22,7 +22,7 @@ use crate::{
 #[schema(example = json!({
     "users": {"total": 42, "enabled": 30, "expired": 2, "notEnabled": 10, "suspended": 1},
     "byRole": [{"role": "admin", "total": 2, "protected": 2}, {"role": "member", "total": 40, "protected": 30}],
-    "byMethod": [{"method": "totp", "users": 32}, {"method": "recoveryCode", "users": 31}],
+    "byMethod": [{"method": "totp", "users": 30}, {"method": "passkey", "users": 4}, {"method": "recoveryCode", "users": 31}],
     "adoption": [{"date": "2026-11-23", "protected": 30}, {"date": "2026-11-24", "protected": 32}],
     "failures": [{"date": "2026-11-23", "login": 3, "code": 1}, {"date": "2026-11-24", "login": 0, "code": 0}],
     "deadlinesAhead": [{"date": "2026-12-08", "users": 9}], "overdue": 1

@@ -271,7 +271,7 @@ struct PresetPolicy {
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"items": [{"id": "supervised", "policy": {
     "mode": "optional", "phases": [], "newUsers": "firstLogin", "afterGrace": "enrollAtLogin",
-    "loginStyle": "twoStep", "sso": "exempt", "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
+    "loginStyle": "twoStep", "sso": "exempt", "allowedMethods": ["totp", "recoveryCode"], "passkeyLogin": false, "passkeyOnly": [], "recoveryCodeCount": 10,
     "secretMaxAgeDays": 0, "skewSteps": 1, "trustedDeviceDays": 0, "stepUpMaxAgeMinutes": 5,
     "adminReset": "superadmin", "resetProof": "code", "temporaryPass": {"enabled": true, "maxMinutes": 1440},
     "digits": 6, "algorithm": "SHA1"

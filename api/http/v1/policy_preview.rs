@@ -27,7 +27,7 @@ use crate::{
 #[schema(example = json!({"at": "2026-12-08T09:00:00Z", "policy": {
     "mode": "required", "phases": [{"everyone": true, "startsAt": "2026-12-01T09:00:00Z", "graceDays": 7}],
     "newUsers": "firstLogin", "afterGrace": "enrollAtLogin", "loginStyle": "twoStep", "sso": "exempt",
-    "allowedMethods": ["totp", "recoveryCode"], "recoveryCodeCount": 10,
+    "allowedMethods": ["totp", "recoveryCode"], "passkeyLogin": false, "passkeyOnly": [], "recoveryCodeCount": 10,
     "secretMaxAgeDays": 180, "skewSteps": 1, "trustedDeviceDays": 0, "stepUpMaxAgeMinutes": 5,
     "adminReset": "peer", "resetProof": "code", "temporaryPass": {"enabled": true, "maxMinutes": 1440},
     "digits": 6, "algorithm": "SHA1"

@@ -159,6 +159,8 @@ setting = { $setting ->
     [loginStyle] das Anmeldeformular
     [sso] Single Sign-on
     [allowedMethods] erlaubte Verfahren
+    [passkeyLogin] Anmeldung allein mit einem Passkey
+    [passkeyOnly] Rollen, die einen Passkey brauchen
     [recoveryCodeCount] Zahl der Wiederherstellungscodes
     [secretMaxAgeDays] Alter der Authenticatoren
     [skewSteps] Spielraum für Uhren

@@ -159,6 +159,8 @@ setting = { $setting ->
     [loginStyle] the sign-in form
     [sso] single sign-on
     [allowedMethods] allowed methods
+    [passkeyLogin] sign-in by a passkey alone
+    [passkeyOnly] roles that need a passkey
     [recoveryCodeCount] number of recovery codes
     [secretMaxAgeDays] age of authenticators
     [skewSteps] tolerance for clocks

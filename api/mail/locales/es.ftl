@@ -159,6 +159,8 @@ setting = { $setting ->
     [loginStyle] el formulario de acceso
     [sso] inicio de sesión único
     [allowedMethods] métodos permitidos
+    [passkeyLogin] inicio de sesión solo con llave de acceso
+    [passkeyOnly] roles que exigen llave de acceso
     [recoveryCodeCount] número de códigos de recuperación
     [secretMaxAgeDays] antigüedad de los autenticadores
     [skewSteps] tolerancia de los relojes

@@ -162,6 +162,8 @@ setting = { $setting ->
     [loginStyle] le formulaire de connexion
     [sso] authentification unique
     [allowedMethods] méthodes autorisées
+    [passkeyLogin] connexion par la seule clé d’accès
+    [passkeyOnly] rôles qui demandent une clé d’accès
     [recoveryCodeCount] nombre de codes de récupération
     [secretMaxAgeDays] âge des applications d’authentification
     [skewSteps] tolérance pour les horloges

@@ -139,6 +139,8 @@ setting = { $setting ->
     [loginStyle] ログイン画面
     [sso] シングルサインオン
     [allowedMethods] 使える方法
+    [passkeyLogin] パスキーだけでのログイン
+    [passkeyOnly] パスキーが必要なロール
     [recoveryCodeCount] リカバリーコードの数
     [secretMaxAgeDays] 認証アプリの有効期間
     [skewSteps] 時計のずれの許容範囲

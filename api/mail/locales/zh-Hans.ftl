@@ -139,6 +139,8 @@ setting = { $setting ->
     [loginStyle] 登录表单
     [sso] 单点登录
     [allowedMethods] 允许的方式
+    [passkeyLogin] 仅用通行密钥登录
+    [passkeyOnly] 需要通行密钥的角色
     [recoveryCodeCount] 恢复代码的数量
     [secretMaxAgeDays] 验证器的使用期限
     [skewSteps] 时钟容差

@@ -3075,7 +3075,11 @@ export interface components {
          *       "byMethod": [
          *         {
          *           "method": "totp",
-         *           "users": 32
+         *           "users": 30
+         *         },
+         *         {
+         *           "method": "passkey",
+         *           "users": 4
          *         },
          *         {
          *           "method": "recoveryCode",
@@ -3555,6 +3559,8 @@ export interface components {
          *             "loginStyle": "twoStep",
          *             "mode": "optional",
          *             "newUsers": "firstLogin",
+         *             "passkeyLogin": false,
+         *             "passkeyOnly": [],
          *             "phases": [],
          *             "recoveryCodeCount": 10,
          *             "resetProof": "code",
@@ -3596,6 +3602,8 @@ export interface components {
          *         "loginStyle": "twoStep",
          *         "mode": "required",
          *         "newUsers": "firstLogin",
+         *         "passkeyLogin": false,
+         *         "passkeyOnly": [],
          *         "phases": [
          *           {
          *             "everyone": true,

@@ -13,6 +13,7 @@ use super::{
     clock::TestClock,
     mailbox,
     phone::Phone,
+    security_key::SecurityKey,
 };
 
 /// A user with their password, tokens, phone and printed recovery codes.
@@ -30,6 +31,8 @@ pub struct Actor {
     /// Id of the authenticator on that phone.
     pub authenticator: String,
     pub recovery_codes: Vec<String>,
+    /// The security key that is their passkey.
+    pub key: Option<SecurityKey>,
     /// The organization that they name in their requests, if any.
     pub acting_in: Option<String>,
 }
@@ -47,6 +50,7 @@ impl Actor {
             phone: None,
             authenticator: String::new(),
             recovery_codes: Vec::new(),
+            key: None,
             acting_in: None,
         }
     }
@@ -273,7 +277,9 @@ impl Actor {
         let (id, phone) = self.begin().await;
         let confirmed = self.confirm(&id, &phone.next_code()).send().await.ok();
         self.adopt(&confirmed);
-        self.recovery_codes = codes(&confirmed["recoveryCodes"]);
+        if !confirmed["recoveryCodes"].is_null() {
+            self.recovery_codes = codes(&confirmed["recoveryCodes"]);
+        }
         (self.phone, self.authenticator) = (Some(phone), id);
     }
 

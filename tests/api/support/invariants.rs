@@ -50,6 +50,8 @@ const MAILED: &[(&str, &str)] = &[
     ("authenticator.enrolled", "factorEnabled', 'factorModified"),
     ("authenticator.replaced", "factorModified"),
     ("authenticator.removed", "factorModified"),
+    ("passkey.enrolled", "factorEnabled', 'factorModified"),
+    ("passkey.removed", "factorModified"),
     ("two_factor.disabled", "factorDisabled"),
     ("two_factor.reset", "factorReset"),
     ("recovery_codes.regenerated", "recoveryCodesRegenerated"),
@@ -76,7 +78,7 @@ fn n1_each_change_is_mailed_once(database: &Database) {
 }
 
 /// What there is, and by which events it came to be.
-const MADE: [(&str, &str); 15] = [
+const MADE: [(&str, &str); 16] = [
     ("FROM organizations", "action = 'organization.created'"),
     (
         "FROM (SELECT 1 FROM users UNION ALL \
@@ -118,7 +120,8 @@ const MADE: [(&str, &str); 15] = [
     (
         "FROM sessions",
         "action IN ('login.succeeded', 'step_up.succeeded', 'password.changed') OR (session_id IS NOT NULL AND \
-         action IN ('authenticator.enrolled', 'authenticator.replaced', 'authenticator.removed'))",
+         action IN ('authenticator.enrolled', 'authenticator.replaced', 'authenticator.removed', 'passkey.enrolled', \
+         'passkey.removed'))",
     ),
     (
         "FROM sessions WHERE ended_because IN ('signedOut', 'endedByUser', 'tooMany')",
@@ -137,6 +140,12 @@ const MADE: [(&str, &str); 15] = [
         "action = 'authenticator.enrolled' UNION ALL SELECT 1 FROM audit_events AS i, \
          generate_series(1, (i.detail ->> 'authenticators')::integer) WHERE i.action = 'user.imported'",
     ),
+    (
+        "FROM (SELECT 1 FROM passkeys UNION ALL SELECT 1 FROM audit_events AS e, \
+         generate_series(1, (e.detail ->> 'passkeys')::integer) WHERE e.action IN ('two_factor.disabled', 'two_factor.reset') \
+         UNION ALL SELECT 1 FROM audit_events WHERE action = 'passkey.removed') AS enrolled_once",
+        "action = 'passkey.enrolled'",
+    ),
 ];
 
 fn i3_state_is_what_the_audit_log_tells(database: &Database) {
@@ -152,7 +161,7 @@ fn i3_state_is_what_the_audit_log_tells(database: &Database) {
 }
 
 /// What never is, each with a query that finds it.
-const NEVER: [(&str, &str); 16] = [
+const NEVER: [(&str, &str); 17] = [
     (
         "a role that nobody gave, or that was not taken away",
         "WITH held AS (SELECT user_id, role FROM user_roles WHERE left_at IS NULL UNION ALL \
@@ -243,6 +252,12 @@ const NEVER: [(&str, &str); 16] = [
          HAVING count(*) > (SELECT count(*) FROM passes WHERE user_id = e.subject_id)",
     ),
     (
+        "a user whose row says otherwise of their passkeys than the passkeys do",
+        "SELECT id FROM users AS u LEFT JOIN (SELECT user_id, min(enrolled_at) AS oldest FROM passkeys GROUP BY 1) AS k \
+         ON k.user_id = u.id WHERE u.passkey_enrolled_at IS DISTINCT FROM k.oldest \
+         OR (k.oldest IS NOT NULL AND (u.factor_enrolled_at IS NULL OR u.reset_at IS NOT NULL))",
+    ),
+    (
         "a reset that waits for nothing, or that nobody made",
         "SELECT id FROM users AS u WHERE reset_at IS NOT NULL AND (EXISTS (SELECT FROM authenticators \
              WHERE user_id = u.id) OR NOT EXISTS (SELECT FROM audit_events WHERE subject_id = u.id \
@@ -264,6 +279,7 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
         ("code_rejected", "'code.rejected'"),
         ("too_many_attempts", "'code.throttled'"),
         ("enrollment_code_rejected", "'enrollment.code_rejected'"),
+        ("passkey_rejected", "'passkey.rejected'"),
     ] {
         let told = database.count(&format!("audit_events WHERE action IN ({actions})"));
         assert_eq!(answered(code), told, "{code} was answered, and {actions} told");
