@@ -41,6 +41,11 @@ impl Policy {
             && (factor == Method::Passkey || !self.demands_passkey(user, now))
     }
 
+    /// The kinds of factor that the user may set up.
+    pub fn offered(&self, user: &User, now: Timestamp) -> BTreeSet<Method> {
+        [Method::Totp, Method::Passkey].into_iter().filter(|factor| self.offers(*factor, user, now)).collect()
+    }
+
     /// Whether the user holds a factor that the policy takes from them.
     pub fn is_satisfied_by(&self, user: &User, now: Timestamp) -> bool {
         user.factor.kinds().into_iter().any(|kind| self.offers(kind, user, now))
@@ -139,7 +144,8 @@ mod tests {
         let standing = |day| policy.standing(&user, HOLDINGS, at(day));
         assert_eq!([0, 3, 8].map(standing), [Standing::Ready, Standing::Notice, Standing::MustEnroll]);
         assert_eq!(policy.lack(&user, at(8)), Lack::Enroll { deadline: Some(at(8)) });
-        assert!(policy.offers(Method::Totp, &user, at(0)) && !policy.offers(Method::Totp, &user, at(3)));
+        assert_eq!(policy.offered(&user, at(0)), [Method::Totp, Method::Passkey].into());
+        assert_eq!(policy.offered(&user, at(3)), [Method::Passkey].into());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Sign-in by email and password.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::{
@@ -56,6 +58,8 @@ pub enum LoggedIn {
 /// The permission to enroll, and to do nothing else.
 pub struct DemandedEnrollment {
     pub token: String,
+    /// The kinds of factor that the user may set up.
+    pub offers: BTreeSet<Method>,
     /// By when the user had to have a factor.
     pub deadline: Option<Timestamp>,
     pub expires_at: Timestamp,

@@ -144,6 +144,7 @@ pub(super) fn demand_enrollment(
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginEnrollmentDemanded);
     op.tell(tx, event.with(detail), user, message)?;
     let deadline = policy.deadline(user, op.now).and_then(|deadline| deadline.at);
-    let demanded = DemandedEnrollment { token: token.reveal(), deadline, expires_at: grant.expires_at };
+    let (token, offers) = (token.reveal(), policy.offered(user, op.now));
+    let demanded = DemandedEnrollment { token, offers, deadline, expires_at: grant.expires_at };
     Ok(Arrived::EnrollmentDemanded(demanded))
 }

@@ -47,6 +47,7 @@ use crate::{
 pub struct TwoFactor {
     pub state: FactorState,
     pub methods: BTreeSet<Method>,
+    pub offers: BTreeSet<Method>,
     pub authenticators: Vec<Authenticator>,
     pub passkeys: Vec<Passkey>,
     pub email: EmailVerification,
@@ -73,6 +74,7 @@ pub fn describe(op: &Operation, caller: &Caller) -> Result<TwoFactor, Failure> {
     Ok(TwoFactor {
         state: FactorState::of(user.factor, policy, op.now),
         methods: policy.methods(user, recovery_codes.remaining, op.now),
+        offers: policy.offered(user, op.now),
         authenticators,
         passkeys,
         email: EmailVerification::of(caller, user),

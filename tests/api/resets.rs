@@ -61,7 +61,8 @@ pub fn assert_only_permits_to_enroll(app: &TestApp, answer: &Answer) {
     assert_eq!(answer.set_cookie(), None);
     assert!(text(&entered["enrollmentToken"]).starts_with("nle_"), "{entered}");
     let expected = json!({"status": "enrollment", "needs2FA": false, "needsEnrollment": true,
-        "enrollmentToken": entered["enrollmentToken"], "expiresAt": in_time(app, TimeDelta::minutes(15))});
+        "enrollmentToken": entered["enrollmentToken"], "offers": ["totp", "passkey"],
+        "expiresAt": in_time(app, TimeDelta::minutes(15))});
     assert_eq!(entered, expected);
 }
 

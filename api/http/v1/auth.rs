@@ -147,6 +147,8 @@ pub(super) enum LoginAnswer {
         needs_enrollment: bool,
         /// Good for enrolling an authenticator or a passkey, and for nothing else.
         enrollment_token: String,
+        /// Which kinds of factor may be set up by it.
+        offers: BTreeSet<named::Method>,
         /// By when the organization wanted it done.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[schema(nullable = false)]
@@ -157,9 +159,10 @@ pub(super) enum LoginAnswer {
 
 impl From<DemandedEnrollment> for LoginAnswer {
     fn from(demanded: DemandedEnrollment) -> Self {
-        let DemandedEnrollment { token, deadline, expires_at } = demanded;
+        let DemandedEnrollment { token: enrollment_token, offers, deadline, expires_at } = demanded;
         let (needs_2fa, needs_enrollment) = (false, true);
-        Self::Enrollment { needs_2fa, needs_enrollment, enrollment_token: token, deadline, expires_at }
+        let offers = offers.into_iter().map(Into::into).collect();
+        Self::Enrollment { needs_2fa, needs_enrollment, enrollment_token, offers, deadline, expires_at }
     }
 }
 
@@ -168,7 +171,7 @@ impl From<DemandedEnrollment> for LoginAnswer {
 #[serde(untagged)]
 #[schema(example = json!({
     "status": "enrollment", "needs2FA": false, "needsEnrollment": true, "enrollmentToken": "nle_AZnzoVt7fAKNTh",
-    "expiresAt": "2026-11-24T09:20:00Z"
+    "offers": ["totp", "passkey"], "expiresAt": "2026-11-24T09:20:00Z"
 }))]
 #[allow(dead_code, reason = "describes one answer or the other")]
 enum VerifyAnswer {

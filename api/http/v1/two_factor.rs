@@ -32,6 +32,7 @@ use crate::{
 #[schema(example = json!({
     "state": "enabled",
     "methods": ["totp", "recoveryCode"],
+    "offers": ["totp", "passkey"],
     "authenticators": [{
         "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Phone", "algorithm": "SHA1", "digits": 6,
         "periodSeconds": 30, "confirmedAt": "2026-11-24T09:00:00Z", "proved": true, "lastUsedAt": "2026-11-24T09:00:00Z",
@@ -50,6 +51,8 @@ struct TwoFactor {
     state: named::FactorState,
     /// How the next challenge could be answered.
     methods: BTreeSet<named::Method>,
+    /// Which kinds of factor may be set up.
+    offers: BTreeSet<named::Method>,
     authenticators: Vec<Authenticator>,
     passkeys: Vec<Passkey>,
     email: EmailVerification,
@@ -85,6 +88,7 @@ pub async fn read_two_factor(holder: Holder) -> Result<HttpResponse, Problem> {
         Ok(TwoFactor {
             state: described.state.into(),
             methods: described.methods.into_iter().map(Into::into).collect(),
+            offers: described.offers.into_iter().map(Into::into).collect(),
             authenticators: described.authenticators.into_iter().map(of).collect(),
             passkeys: described.passkeys.into_iter().map(Into::into).collect(),
             email: described.email.into(),

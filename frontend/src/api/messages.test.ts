@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PasskeyError } from "@/lib/webauthn";
 import { refusal } from "@/testing/answers";
 import { describe as inWords, LOGIN_FAILED, messages } from "./messages";
 import { Cancelled, problemOf, Refusal, Unreachable } from "./problem";
@@ -39,6 +40,8 @@ test("what is no refusal has words too, except what the person did", () => {
   expect(inWords(new Unreachable())).toMatch(/connection/);
   expect(inWords(new Error("x is undefined"))).not.toMatch(/undefined/);
   expect(inWords(new Cancelled())).toBeUndefined();
+  expect(inWords(new PasskeyError("notGiven"))).toMatch(/cancelled, took too long/);
+  expect(inWords(new PasskeyError("superseded"))).toBeUndefined();
 });
 
 test("a proxy's page in place of an answer becomes a refusal", async () => {

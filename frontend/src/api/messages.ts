@@ -1,5 +1,6 @@
 /** What each refusal is called in plain words. */
 import { inWords } from "@/lib/duration";
+import { PasskeyError, type PasskeyFailure } from "@/lib/webauthn";
 import { Cancelled, isRefusal, Unreachable } from "./problem";
 import type { Problem, ProblemCode } from "./types";
 
@@ -44,9 +45,9 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   webhook_disabled: () => "This webhook is off. Resume it first.",
   enroll_first: () => "Set up two-factor authentication for yourself first.",
   required_by_policy: () =>
-    "Your organization requires two-factor authentication, so the last authenticator stays.",
+    "Your organization requires two-factor authentication, so the last factor that counts stays.",
   last_factor: () =>
-    "This is your only authenticator. Turn two-factor authentication off, or replace the authenticator instead.",
+    "This is your only second factor. Turn two-factor authentication off, or add another one first.",
   cannot_reset_self: () => "Nobody resets themselves: ask another administrator.",
   nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
   idempotency_conflict: () => BROKEN,
@@ -69,9 +70,21 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   not_ready: ({ retryAfter }) => `Nightlatch is starting.${again(retryAfter)}`,
 };
 
+/** What stands in a browser's way; nothing where it did as it was told. */
+const failures: Record<PasskeyFailure, string | undefined> = {
+  notGiven:
+    "No passkey was used: that was cancelled, took too long, or there is none for you on this device. You can try again.",
+  known: "This device has a passkey for your account already. Use that one, or another device.",
+  unsupported: "This browser cannot use passkeys. Use another browser, or another way.",
+  wrongSite: "Passkeys do not work at this address. Open Nightlatch at the address that you usually use.",
+  superseded: undefined,
+  broken: "Your device could not do that. Please try again, or use another way.",
+};
+
 /** Any failure in words; nothing where the person knows already, having closed a dialog. */
 export function describe(error: unknown): string | undefined {
   if (error === null || error === undefined || error instanceof Cancelled) return undefined;
+  if (error instanceof PasskeyError) return failures[error.failure];
   if (error instanceof Unreachable)
     return "Nightlatch cannot be reached. Check your connection and try again.";
   if (!isRefusal(error)) return BROKEN;

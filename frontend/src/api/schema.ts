@@ -2868,6 +2868,8 @@ export interface components {
             expiresAt: string;
             needs2FA: boolean;
             needsEnrollment: boolean;
+            /** @description Which kinds of factor may be set up by it. */
+            offers: components["schemas"]["Method"][];
             /** @enum {string} */
             status: "enrollment";
         };
@@ -4241,6 +4243,10 @@ export interface components {
          *         "recoveryCode"
          *       ],
          *       "mode": "required",
+         *       "offers": [
+         *         "totp",
+         *         "passkey"
+         *       ],
          *       "passkeys": [],
          *       "recoveryCodes": {
          *         "generatedAt": "2026-11-24T09:00:00Z",
@@ -4267,6 +4273,8 @@ export interface components {
             methods: components["schemas"]["Method"][];
             /** @description What the organization's policy says: where it is `off`, an enrolled factor is kept and not asked for. */
             mode: components["schemas"]["Mode"];
+            /** @description Which kinds of factor may be set up. */
+            offers: components["schemas"]["Method"][];
             passkeys: components["schemas"]["Passkey"][];
             recoveryCodes: components["schemas"]["RecoveryCodeCount"];
             /**
@@ -4578,6 +4586,10 @@ export interface components {
          *       "expiresAt": "2026-11-24T09:20:00Z",
          *       "needs2FA": false,
          *       "needsEnrollment": true,
+         *       "offers": [
+         *         "totp",
+         *         "passkey"
+         *       ],
          *       "status": "enrollment"
          *     }
          */

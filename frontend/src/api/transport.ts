@@ -66,7 +66,7 @@ function isAdministrative(request: Request): boolean {
 }
 
 const WITHOUT_TOKEN =
-  /^\/v1\/auth\/(config|login|refresh|challenges\/|invitation$|activate$|password\/|email\/confirm$|objection$)/;
+  /^\/v1\/auth\/(config|login|refresh|challenges\/|invitation$|activate$|password\/|email\/confirm$|passkey\/|objection$)/;
 
 function needsToken(request: Request): boolean {
   return !WITHOUT_TOKEN.test(new URL(request.url).pathname);

@@ -13,6 +13,8 @@ export type Mode = Schemas["Mode"];
 export type Session = Schemas["Session"];
 export type Notice = Schemas["Notice"];
 export type Authenticated = Schemas["SessionAnswer"];
+export type SignInConfig = Schemas["SignInConfig"];
+export type PasskeyQuestion = Schemas["PasskeyLoginOptions"];
 export type LoginAnswer = Schemas["LoginAnswer"];
 export type Challenge = Schemas["Challenge"];
 /** A code by mail that is on its way. */
@@ -20,6 +22,12 @@ export type SentCode = Schemas["SentCode"];
 export type Me = Schemas["Me"];
 export type TwoFactor = Schemas["TwoFactor"];
 export type Authenticator = Schemas["Authenticator"];
+export type Passkey = Schemas["Passkey"];
+/** What a browser is asked for, and what it gives, in the JSON of WebAuthn. */
+export type CreationOptions = Schemas["CreationOptions"];
+export type NewCredential = Schemas["NewCredential"];
+export type RequestOptions = Schemas["RequestOptions"];
+export type Assertion = Schemas["Assertion"];
 export type Enrollment = Schemas["Enrollment"];
 export type RecoveryCode = Schemas["NumberedCode"];
 export type RecoveryCodes = Schemas["RecoveryCodeSet"];

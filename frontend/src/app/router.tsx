@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { acting } from "@/api/client";
 import type { Permission } from "@/api/types";
-import { readLoginStyle } from "@/features/login/api";
+import { readConfig } from "@/features/login/api";
 import { organizationOf } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
 import { onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
@@ -41,7 +41,7 @@ const signIn = createRoute({
   beforeLoad: ({ search }) => onlySignedOut(search.next),
   loaderDeps: ({ search }) => ({ organization: search.organization }),
   // Before the page is drawn, so that no field comes late.
-  loader: ({ deps }) => readLoginStyle(organizationOf(deps.organization)),
+  loader: ({ deps }) => readConfig(organizationOf(deps.organization)),
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
 });
 
@@ -82,6 +82,7 @@ const setUp = createRoute({
   path: "/set-up",
   validateSearch: returning,
   beforeLoad: ({ search, location }) => onlyToEnroll(search.next, location.href),
+  loader: async () => (await import("./pages/set-up")).readTwoFactor(),
   component: lazyRouteComponent(() => import("./pages/set-up"), "SetUp"),
 });
 
@@ -111,13 +112,25 @@ const security = createRoute({
 const addAuthenticator = createRoute({
   getParentRoute: () => signedIn,
   path: "/security/authenticators/new",
-  component: lazyRouteComponent(async () => (await pages()).authenticator(), "AddAuthenticator"),
+  component: lazyRouteComponent(async () => (await pages()).secondFactor(), "AddAuthenticator"),
+});
+
+const setUpTwoFactor = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/security/set-up",
+  component: lazyRouteComponent(async () => (await pages()).secondFactor(), "SetUpTwoFactor"),
+});
+
+const addPasskey = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/security/passkeys/new",
+  component: lazyRouteComponent(async () => (await pages()).secondFactor(), "AddPasskey"),
 });
 
 const replaceAuthenticator = createRoute({
   getParentRoute: () => signedIn,
   path: "/security/authenticators/$id/replace",
-  component: lazyRouteComponent(async () => (await pages()).authenticator(), "ReplaceAuthenticator"),
+  component: lazyRouteComponent(async () => (await pages()).secondFactor(), "ReplaceAuthenticator"),
 });
 
 const newRecoveryCodes = createRoute({
@@ -222,6 +235,8 @@ const behindSignIn = [
   home,
   security,
   addAuthenticator,
+  addPasskey,
+  setUpTwoFactor,
   replaceAuthenticator,
   newRecoveryCodes,
   account,

@@ -86,6 +86,7 @@ test("administration", async (t) => {
     await page.getByRole("alert").getByText("set up your own").waitFor();
     await page.getByRole("alert").getByRole("link", { name: "Set up two-factor authentication" }).click();
     await page.getByRole("dialog", { name: "Leave without saving?" }).getByRole("button", { name: "Leave" }).click();
+    await pages.chooseApp(page);
     const phone = await pages.scanIntoPhone(page);
     await pages.typeCode(page, await phone.code());
     await pages.shownRecoveryCodes(page);
@@ -122,7 +123,7 @@ test("administration", async (t) => {
     await requireEverybody();
     await page.getByRole("status").getByText("The policy is saved.").waitFor();
     await his.getByRole("button", { name: "Save name" }).click();
-    await pages.heading(his, "Get an authenticator app");
+    await pages.chooseApp(his);
     await assertAccessible(his, "set-up in a session");
     const phone = await pages.scanIntoPhone(his);
     await pages.typeCode(his, await phone.code());

@@ -57,11 +57,12 @@ test("codes by email at sign-in", async (t) => {
 
   await t.test("an authenticator takes their place", async () => {
     await page.getByRole("link", { name: "Set it up" }).click();
+    await pages.chooseApp(page);
     const phone = await pages.scanIntoPhone(page);
     await pages.typeCode(page, await phone.code());
     await pages.shownRecoveryCodes(page);
     await pages.saveRecoveryCodes(page);
-    await section.getByText("You have an authenticator: its codes are asked for, and none are mailed.").waitFor();
+    await section.getByText("You have a second factor: it is asked for, and no codes are mailed.").waitFor();
     await assertAccessible(page, "security, codes by email superseded");
     await pages.assertFitsPhone(page, "security, codes by email superseded");
 
@@ -98,7 +99,7 @@ test("codes by email at sign-in", async (t) => {
     await pages.typePassword(his, omar);
     await his.getByText("that we mailed to o…@example.org.").waitFor();
     await pages.typeCode(his, await stage.mailbox.code(omar.email));
-    await pages.heading(his, "Get an authenticator app");
+    await pages.chooseApp(his);
     await his.getByText(/^Your organization requires two-factor authentication/).waitFor();
   });
 });

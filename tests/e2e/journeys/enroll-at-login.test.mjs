@@ -18,7 +18,7 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
 
   await t.test("the password leads to the set-up, not to a session", async () => {
     await pages.typePassword(page, bob);
-    await pages.heading(page, "Get an authenticator app");
+    await pages.chooseApp(page);
     await assertAccessible(page, "set-up, app");
     await pages.assertFitsPhone(page, "set-up, app");
   });

@@ -104,7 +104,7 @@ test("inviting people", async (t) => {
     await hers.getByText("Strength: strong.").waitFor();
     await hers.getByRole("button", { name: "Activate my account" }).click();
 
-    await pages.heading(hers, "Get an authenticator app");
+    await pages.chooseApp(hers);
     await assertAccessible(hers, "activation, set-up");
     await pages.assertFitsPhone(hers, "activation, set-up");
     const her = await pages.scanIntoPhone(hers);
@@ -125,6 +125,6 @@ test("inviting people", async (t) => {
     await theirs.getByLabel("Password", { exact: true }).fill("lamp violin harbor seventeen");
     await theirs.getByText("make a good password").waitFor();
     await theirs.getByRole("button", { name: "Activate my account" }).click();
-    await pages.heading(theirs, "Get an authenticator app");
+    await pages.chooseApp(theirs);
   });
 });

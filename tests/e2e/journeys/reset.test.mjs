@@ -122,8 +122,8 @@ test("resets, passes and suspension", async (t) => {
     await hers.getByRole("alert").getByText(/^That code is not right/).waitFor();
     await field.fill(` ${code.toLowerCase().replaceAll("-", "  ")} `);
     await hers.keyboard.press("Enter");
-    await pages.heading(hers, "Get an authenticator app");
-    await hers.getByText("Step 1 of 4").waitFor();
+    await pages.chooseApp(hers);
+    await hers.getByText("Step 2 of 5").waitFor();
     await assertAccessible(hers, "set-up after a reset");
     const fresh = await pages.scanIntoPhone(hers);
     await pages.typeCode(hers, await fresh.code());
@@ -159,8 +159,8 @@ test("resets, passes and suspension", async (t) => {
     await pages.assertFitsPhone(his, "challenge, temporary pass");
     await his.getByLabel("Code from your administrator").fill(code);
     await his.keyboard.press("Enter");
-    await pages.heading(his, "Get an authenticator app");
-    await his.getByText("Step 1 of 3").waitFor();
+    await pages.chooseApp(his);
+    await his.getByText("Step 2 of 4").waitFor();
     await his.getByLabel("Name").fill("Tablet");
     const tablet = await pages.scanIntoPhone(his);
     await pages.typeCode(his, await tablet.code());

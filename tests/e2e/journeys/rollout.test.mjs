@@ -147,7 +147,7 @@ test("a roll-out", async (t) => {
     await administrator.changePolicy({ phases: [phase] });
     const { page: his } = await stage.openPage();
     await pages.typePassword(his, ivo);
-    await pages.heading(his, "Get an authenticator app");
+    await pages.chooseApp(his);
     await his.getByText(/the time to set it up later ended on/).waitFor();
     await assertAccessible(his, "set-up, overdue");
   });

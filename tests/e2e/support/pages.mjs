@@ -6,7 +6,7 @@ export async function typePassword(page, { email, password }, path = "/") {
   await page.goto(path);
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 /** Without a mouse, from the field that has the focus when the page opens. */
@@ -51,6 +51,13 @@ export async function openAccountCreation(page) {
 /** Waits until the person has arrived at the page or the dialog of that title. */
 export async function heading(page, name) {
   await page.getByRole("heading", { name, exact: true }).waitFor();
+}
+
+/** In the guided set-up, where passkeys are taken as well. */
+export async function chooseApp(page) {
+  await heading(page, "Choose your second factor");
+  await page.getByRole("button", { name: /^Authenticator app/ }).click();
+  await heading(page, "Get an authenticator app");
 }
 
 /** From the first step of the guided set-up to the one that asks for a code; answers the phone that has scanned. */

@@ -73,7 +73,13 @@ function Activation({ token }: { token: string }) {
       {state.step === "blocked" && <BlockedInvitation onRetry={open} />}
       {state.step === "enrollment" && (
         <Suspense fallback={<Loading />}>
-          <SetUpAtSignIn after="password" deadline={state.deadline} onDone={complete} onSignedOut={lapse} />
+          <SetUpAtSignIn
+            after="password"
+            deadline={state.deadline}
+            offers={state.offers}
+            onDone={complete}
+            onSignedOut={lapse}
+          />
         </Suspense>
       )}
       {(state.step === "done" || state.step === "signIn") && <Loading label="Signing you in" />}

@@ -19,7 +19,7 @@ const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).Se
 
 export function SignIn() {
   const { next } = useSearch({ from: "/sign-in" });
-  const loginStyle = useLoaderData({ from: "/sign-in" });
+  const config = useLoaderData({ from: "/sign-in" });
   const { done } = useLocation().state;
   const navigate = useNavigate();
   const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
@@ -42,7 +42,7 @@ export function SignIn() {
   return (
     <AuthCard wide={state.step === "enrollment"}>
       {state.step === "password" && (
-        <PasswordForm loginStyle={loginStyle} state={state} dispatch={dispatch} done={done} />
+        <PasswordForm config={config} state={state} dispatch={dispatch} done={done} />
       )}
       {state.step === "blocked" && (
         <Blocked reason={state.reason} onBack={() => dispatch({ type: "restarted" })} />
@@ -64,6 +64,7 @@ export function SignIn() {
           <SetUpAtSignIn
             after={state.after}
             deadline={state.deadline}
+            offers={state.offers}
             onDone={complete}
             onSignedOut={expire}
           />

@@ -5,7 +5,7 @@
 export const account = () => import("@/features/account/account-page");
 export const apiKeys = () => import("@/features/api-keys/keys-page");
 export const auditLog = () => import("@/features/audit-log/audit-page");
-export const authenticator = () => import("./authenticator");
+export const secondFactor = () => import("./second-factor");
 export const newRecoveryCodes = () => import("@/features/security/new-recovery-codes");
 export const organizations = () => import("@/features/organizations/organizations-page");
 export const overview = () => import("@/features/overview/overview-page");

@@ -7,7 +7,7 @@ import { Message } from "@/ui/message";
 import { Deadline } from "@/ui/when";
 import classes from "./shell.module.css";
 
-const SET_UP = "/security/authenticators/new";
+const SET_UP = "/security/set-up";
 
 export function Notices() {
   const all = useSignedIn()?.notices ?? [];

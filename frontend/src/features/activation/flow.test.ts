@@ -47,9 +47,10 @@ test("a link that died while the form was filled in is dead", () => {
 });
 
 test("where a second factor is asked for, the set-up comes next", () => {
-  const answer = { status: "enrollment", deadline: "2026-12-08T00:00:00Z" } as LoginAnswer;
+  const demand = { deadline: "2026-12-08T00:00:00Z", offers: ["totp" as const] };
+  const answer = { status: "enrollment", ...demand } as LoginAnswer;
   const enrolling = after(opened, submitted, { type: "answered", answer });
-  expect(enrolling).toEqual({ step: "enrollment", deadline: "2026-12-08T00:00:00Z" });
+  expect(enrolling).toEqual({ step: "enrollment", ...demand });
   expect(activation(enrolling, { type: "completed" })).toEqual({ step: "done" });
   expect(activation(enrolling, { type: "lapsed" })).toEqual({ step: "signIn" });
 });

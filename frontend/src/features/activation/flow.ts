@@ -1,6 +1,6 @@
 /** From an invitation to a session, decided by what the service answers. */
 import { isRefusal } from "@/api/problem";
-import type { LoginAnswer, OpenInvitation } from "@/api/types";
+import type { LoginAnswer, Method, OpenInvitation } from "@/api/types";
 
 export type ActivationState =
   | { step: "opening" }
@@ -9,7 +9,7 @@ export type ActivationState =
   | { step: "dead" }
   | { step: "form"; invitation: OpenInvitation; busy: boolean; why?: unknown }
   /** The account is active; the organization asks for a second factor before it lets anybody in. */
-  | { step: "enrollment"; deadline?: string }
+  | { step: "enrollment"; deadline?: string; offers: Method[] }
   /** The deadline for a second factor has passed, and nobody is let in after it. The link stays good. */
   | { step: "blocked" }
   /** The account is active, and signing in takes a step of its own. */
@@ -52,7 +52,7 @@ function after(answer: LoginAnswer): ActivationState {
     case "signedIn":
       return { step: "done" };
     case "enrollment":
-      return { step: "enrollment", deadline: answer.deadline };
+      return { step: "enrollment", deadline: answer.deadline, offers: answer.offers };
     case "challenge":
       return { step: "signIn" };
   }

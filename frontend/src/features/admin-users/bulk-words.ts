@@ -47,11 +47,11 @@ export function bulkWords(action: BulkAction, size: number, withCode: boolean): 
   return {
     title: `Reset the second factor of ${people}?`,
     consequences: [
-      `The authenticators and recovery codes of ${people} are deleted and cannot be brought back.`,
+      `The authenticators, passkeys and recovery codes of ${people} are deleted and cannot be brought back.`,
       "They are signed out everywhere.",
       withCode
-        ? "You get a code for each of them, shown once: they enter it at the next sign-in and set up a new authenticator."
-        : "They set up a new authenticator after the next sign-in, for which the password alone is enough.",
+        ? "You get a code for each of them, shown once: they enter it at the next sign-in and set up a new second factor."
+        : "They set up a new second factor after the next sign-in, for which the password alone is enough.",
     ],
     confirm: `Reset ${people}`,
     running: "Resetting second factors",

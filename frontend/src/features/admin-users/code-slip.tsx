@@ -46,7 +46,7 @@ function Slip({ title, name, lifetime, shown: { code, expiresAt }, dispatch }: P
       <Message tone="warn">
         Read it to the person over the verified channel; you will not see it again.
       </Message>
-      <p>{name} signs in with email and password, enters this code, and sets up a new authenticator.</p>
+      <p>{name} signs in with email and password, enters this code, and sets up a new second factor.</p>
       <DialogActions>
         <CopyButton text={code} label="Copy code" size="md" />
         <Button onClick={() => dispatch({ type: "passedOn" })}>I have passed it on</Button>

@@ -37,7 +37,7 @@ export function PassDialog({ user, maxMinutes, onClose }: Props) {
   return (
     <Dialog title={`Issue a temporary pass for ${name}`} onClose={close}>
       <p>
-        A code that takes the place of the second factor once, and leads {name} to set up a new authenticator.
+        A code that takes the place of the second factor once, and leads {name} to set up a new second factor.
         {twoFactor.temporaryPass && " The code that they have now stops working."}
       </p>
       <Form onSubmit={() => reason.trim() && submit({ id, minutes, reason: reason.trim() })}>

@@ -53,12 +53,12 @@ export function ResetDialog({ user: { id, displayName: name }, withCode, onClose
 function Consequences({ name, withCode }: { name: string; withCode: boolean }) {
   return (
     <ul className={classes.points}>
-      <li>Their authenticators and recovery codes are deleted and cannot be brought back.</li>
+      <li>Their authenticators, passkeys and recovery codes are deleted and cannot be brought back.</li>
       <li>They are signed out everywhere.</li>
       <li>
         {withCode
-          ? `You get a code to read out to them: ${name} enters it at the next sign-in and sets up a new authenticator.`
-          : `${name} sets up a new authenticator after the next sign-in, for which the password alone is enough.`}
+          ? `You get a code to read out to them: ${name} enters it at the next sign-in and sets up a new second factor.`
+          : `${name} sets up a new second factor after the next sign-in, for which the password alone is enough.`}
       </li>
     </ul>
   );

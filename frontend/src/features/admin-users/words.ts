@@ -41,7 +41,7 @@ export const obstacleWords: Record<Obstacle, string> = {
 export function passPurpose({ twoFactor: { resetPending } }: ListedUser): string {
   return resetPending
     ? "For a code that was lost or has expired: a new one takes its place, with a lifetime of your choice."
-    : "For a phone that is out of reach: a code that stands in for the second factor once, and leads to setting up a new authenticator. What is set up now stays.";
+    : "For a phone that is out of reach: a code that stands in for the second factor once, and leads to setting up a new second factor. What is set up now stays.";
 }
 
 /** What a reset is good for, as things stand with this person. */
@@ -50,7 +50,7 @@ export function resetPurpose({ displayName, twoFactor: { state, resetPending } }
     return "Starts over: a new code takes the place of the one before, and is good for 24 hours.";
   if (state === "notEnabled")
     return `Nothing is set up that could be lost. A reset signs ${displayName} out and starts the set-up anew.`;
-  return `For a phone that is lost for good: everything that is set up is deleted, and ${displayName} sets up a new authenticator.`;
+  return `For a phone that is lost for good: everything that is set up is deleted, and ${displayName} sets up a new second factor.`;
 }
 
 export type Confirmation = "suspend" | "restore" | "unfreeze" | "signOut";

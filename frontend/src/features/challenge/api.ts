@@ -1,17 +1,22 @@
 /** Proving the second factor, at sign-in and again within a session. */
 import { answer, api, session } from "@/api/client";
-import type { Challenge, Method, SentCode } from "@/api/types";
+import type { Assertion, Challenge, Method, SentCode } from "@/api/types";
+import { askForPasskey } from "@/lib/webauthn";
 
 export function beginStepUp(): Promise<Challenge> {
   return answer(api.POST("/v1/auth/step-up"));
 }
 
 /** What a right code opens: a session, or the set-up of a factor that is asked for first. */
-export type Opened = { type: "verified" } | { type: "enrollmentDemanded"; deadline?: string | undefined };
+export type Opened =
+  | { type: "verified" }
+  | { type: "enrollmentDemanded"; deadline?: string | undefined; offers: Method[] };
 
 export interface Answered {
   method: Method;
-  code: string;
+  /** Of every method but `passkey`, which signs instead. */
+  code?: string;
+  assertion?: Assertion;
   /** Asks for no second factor in this browser for the days that the challenge offers. */
   trustDevice: boolean;
 }
@@ -21,7 +26,14 @@ export async function verify(challengeId: string, body: Answered): Promise<Opene
   const result = await answer(api.POST("/v1/auth/challenges/{challengeId}/verify", { params, body }));
   if (!("enrollmentToken" in result)) return { type: "verified" };
   session.beginEnrollment(result.enrollmentToken);
-  return { type: "enrollmentDemanded", deadline: result.deadline };
+  return { type: "enrollmentDemanded", deadline: result.deadline, offers: result.offers };
+}
+
+/** Has this challenge signed by a passkey: the question is good for one answer. */
+export async function sign(challengeId: string): Promise<Assertion> {
+  const params = { path: { challengeId } };
+  const asked = await answer(api.POST("/v1/auth/challenges/{challengeId}/passkey", { params }));
+  return askForPasskey(asked.publicKey);
 }
 
 /** Mails a code for this challenge, in the place of any before. */

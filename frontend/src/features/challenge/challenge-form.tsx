@@ -1,4 +1,4 @@
-/** The second step: a code from the app, from the sheet of recovery codes, or from an administrator. */
+/** The second step: a passkey, or a code from the app, from the sheet of recovery codes, or from an administrator. */
 import { type ComponentType, useEffect, useRef } from "react";
 import type { Challenge, Method } from "@/api/types";
 import { inWords, onAClock } from "@/lib/duration";
@@ -16,7 +16,7 @@ import { useChallenge } from "./use-challenge";
 import { type PlayedMailing, useMailing } from "./use-mailing";
 import { links, promptOf } from "./words";
 
-const entries: Record<Method, ComponentType<EntryProps & { mailing: PlayedMailing }>> = {
+const entries: Record<Method, ComponentType<EntryProps & { onSign: () => void; mailing: PlayedMailing }>> = {
   totp: TotpEntry,
   passkey: PasskeyEntry,
   email: EmailEntry,
@@ -34,7 +34,7 @@ interface Props {
 }
 
 export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave }: Props) {
-  const { state, dispatch, submit, secondsLeft, secondsBlocked } = useChallenge(challenge, {
+  const { state, dispatch, choose, submit, sign, secondsLeft, secondsBlocked } = useChallenge(challenge, {
     onVerified,
     onEnroll,
     onEnded,
@@ -66,6 +66,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
             busy={state.busy}
             invalid={!!state.failure}
             onSubmit={submit}
+            onSign={() => void sign()}
             mailing={mailing}
           />
         </>
@@ -73,9 +74,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
       <ul className={classes.ways}>
         {others.map((method) => (
           <li key={method}>
-            <TextButton onClick={() => dispatch({ type: "methodChosen", method })}>
-              {links[method]}
-            </TextButton>
+            <TextButton onClick={() => choose(method)}>{links[method]}</TextButton>
           </li>
         ))}
         <li>
@@ -84,7 +83,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
       </ul>
       {!mailing.tooLate && (
         <p className={classes.time} role="timer">
-          {onAClock(secondsLeft)} left to enter it
+          {onAClock(secondsLeft)} left to {state.method === "passkey" ? "use" : "enter"} it
         </p>
       )}
     </>

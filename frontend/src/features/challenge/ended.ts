@@ -4,5 +4,5 @@ import type { Ending } from "./flow";
 
 export const ENDED: Record<Ending, string> = {
   expired: EXPIRED,
-  exhausted: "That code was not right either, and it was the last try. Please start again.",
+  exhausted: "That was not right either, and it was the last try. Please start again.",
 };

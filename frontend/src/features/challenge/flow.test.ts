@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import type { Challenge } from "@/api/types";
-import { begin, challenge, daysOfTrust, isBlocked, isReset, otherMethods } from "./flow";
+import {
+  begin as beginWith,
+  challenge,
+  daysOfTrust,
+  type Habits,
+  isBlocked,
+  isReset,
+  otherMethods,
+} from "./flow";
 import { links, promptOf } from "./words";
 
 const issued: Challenge = {
@@ -10,6 +18,8 @@ const issued: Challenge = {
   codeLengths: [6],
   expiresAt: "2026-01-01T00:05:00Z",
 };
+const begin = (issued: Challenge, habits: Partial<Habits> = {}) =>
+  beginWith(issued, { passkeys: true, ...habits });
 const submitted = challenge(begin(issued), { type: "submitted" });
 
 test("the preferred method comes first, the others are a link away", () => {
@@ -17,6 +27,20 @@ test("the preferred method comes first, the others are a link away", () => {
   expect(state.method).toBe("totp");
   expect(otherMethods(state)).toEqual(["recoveryCode"]);
   expect(otherMethods(challenge(state, { type: "methodChosen", method: "recoveryCode" }))).toEqual(["totp"]);
+});
+
+test("what worked last in this browser comes first, where it is among the ways", () => {
+  const both: Challenge = { ...issued, methods: ["passkey", "totp", "recoveryCode"], preferred: "passkey" };
+  expect(begin(both).method).toBe("passkey");
+  expect(begin(both, { remembered: "totp" }).method).toBe("totp");
+  expect(begin(both, { remembered: "email" }).method).toBe("passkey");
+});
+
+test("a browser without passkeys begins with another way, and keeps the link that says so", () => {
+  const both: Challenge = { ...issued, methods: ["passkey", "totp"], preferred: "passkey" };
+  const state = begin(both, { passkeys: false, remembered: "passkey" });
+  expect([state.method, ...otherMethods(state)]).toEqual(["totp", "passkey"]);
+  expect(begin({ ...both, methods: ["passkey"] }, { passkeys: false }).method).toBe("passkey");
 });
 
 test("each refusal begins a new round, so that the boxes are emptied and the words are spoken again", () => {
@@ -31,10 +55,11 @@ test("another method starts without the failure of the one before", () => {
   expect(challenge(failed, { type: "methodChosen", method: "recoveryCode" }).failure).toBeUndefined();
 });
 
-test("a browser can be trusted with an authenticator's code, where the sign-in offers it", () => {
+test("a browser can be trusted with a factor, where the sign-in offers it", () => {
   const offered = begin({ ...issued, trustDeviceDays: 30 });
   expect(offered.trust).toBe(false);
   expect(daysOfTrust(offered)).toBe(30);
+  expect(daysOfTrust({ ...offered, method: "passkey" })).toBe(30);
   expect(daysOfTrust({ ...offered, method: "recoveryCode" })).toBeUndefined();
   expect(daysOfTrust(begin(issued))).toBeUndefined();
   const chosen = challenge(offered, { type: "trustChosen", trust: true });
@@ -63,8 +88,9 @@ test("an administrator's code is one way among others, or after a reset the only
 
 test("it ends verified, with an enrollment to come, too late, or after the last try", () => {
   expect(challenge(submitted, { type: "verified" }).outcome).toBe("verified");
-  const demanded = challenge(submitted, { type: "enrollmentDemanded", deadline: "2026-02-01T00:00:00Z" });
-  expect(demanded.outcome).toEqual({ after: "totp", deadline: "2026-02-01T00:00:00Z" });
+  const demand = { deadline: "2026-02-01T00:00:00Z", offers: ["passkey" as const] };
+  const demanded = challenge(submitted, { type: "enrollmentDemanded", ...demand });
+  expect(demanded.outcome).toEqual({ after: "totp", ...demand });
   for (const ending of ["expired", "exhausted"] as const) {
     expect(challenge(submitted, { type: "ended", ending }).outcome).toBe(ending);
   }

@@ -15,10 +15,17 @@ export interface ChallengeState {
   outcome?: "verified" | Demand | Ending;
 }
 
-/** A factor has to be set up next: what was right just now, and by when the organization wanted it. */
+/** A factor has to be set up next: what was right just now, what may be set up, and by when the organization wanted it. */
 export interface Demand {
   after: Method;
   deadline?: string | undefined;
+  offers: Method[];
+}
+
+/** What this browser can do, and which method worked in it last. */
+export interface Habits {
+  passkeys: boolean;
+  remembered?: Method | undefined;
 }
 
 /** Why a challenge is over without having been met. */
@@ -29,14 +36,21 @@ export type ChallengeEvent =
   | { type: "trustChosen"; trust: boolean }
   | { type: "submitted" }
   | { type: "verified" }
-  | { type: "enrollmentDemanded"; deadline?: string | undefined }
+  | { type: "enrollmentDemanded"; deadline?: string | undefined; offers: Method[] }
   | { type: "throttled"; until: number }
   | { type: "released" }
   | { type: "failed"; message: string | undefined }
   | { type: "ended"; ending: Ending };
 
-export function begin(challenge: Challenge): ChallengeState {
-  return { challenge, method: challenge.preferred, busy: false, round: 0, trust: false };
+export function begin(challenge: Challenge, habits: Habits): ChallengeState {
+  return { challenge, method: firstOf(challenge, habits), busy: false, round: 0, trust: false };
+}
+
+/** What worked last, or else what the service prefers, as far as this browser can do it. */
+function firstOf({ methods, preferred }: Challenge, { passkeys, remembered }: Habits): Method {
+  const usable = methods.filter((method) => method !== "passkey" || passkeys);
+  const wanted = [remembered, preferred].find((method) => method && usable.includes(method));
+  return wanted ?? usable[0] ?? preferred;
 }
 
 export function challenge(state: ChallengeState, event: ChallengeEvent): ChallengeState {
@@ -50,7 +64,10 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
     case "verified":
       return { ...state, outcome: "verified" };
     case "enrollmentDemanded":
-      return { ...state, outcome: { after: state.method, deadline: event.deadline } };
+      return {
+        ...state,
+        outcome: { after: state.method, deadline: event.deadline, offers: event.offers },
+      };
     case "throttled":
       return { ...refused(state, undefined), blocked: { method: state.method, until: event.until } };
     case "released":
@@ -70,9 +87,9 @@ export function isBlocked({ blocked, method }: ChallengeState): boolean {
   return blocked?.method === method;
 }
 
-/** For how many days this browser can be trusted with the answer; only an authenticator's code makes that possible. */
+/** For how many days this browser can be trusted with the answer; only a factor itself makes that possible. */
 export function daysOfTrust({ challenge, method }: ChallengeState): number | undefined {
-  return method === "totp" ? challenge.trustDeviceDays : undefined;
+  return method === "totp" || method === "passkey" ? challenge.trustDeviceDays : undefined;
 }
 
 /** After a reset, an administrator's code is the only way; the factor that it stood in for is gone. */

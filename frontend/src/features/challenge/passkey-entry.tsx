@@ -1,8 +1,32 @@
-/** What stands in the place of an entry where a passkey is asked for. */
-import { Message } from "@/ui/message";
+/** The press that has the browser ask for a passkey. */
+import { useEffect, useRef } from "react";
+import { prepare, stopAsking } from "@/lib/webauthn";
+import { ActionButton } from "@/ui/action-button";
+import classes from "./challenge.module.css";
 
-export function PasskeyEntry() {
+interface Props {
+  busy: boolean;
+  invalid: boolean;
+  onSign: () => void;
+}
+
+export function PasskeyEntry({ busy, invalid, onSign }: Props) {
+  const entry = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    prepare();
+    // What led here is gone, and its focus with it.
+    entry.current?.querySelector("button")?.focus();
+    // Whoever takes another way has the browser's question closed.
+    return () => void stopAsking();
+  }, []);
   return (
-    <Message tone="info">This page cannot ask for your passkey yet. Use another way to confirm.</Message>
+    <div ref={entry} className={classes.offer}>
+      <ActionButton loading={busy} onClick={onSign} fullWidth>
+        {invalid ? "Try again" : "Use your passkey"}
+      </ActionButton>
+      <p className={`${classes.prompt} ${classes.status}`} role="status">
+        {busy && "Now follow what your browser or your device asks of you."}
+      </p>
+    </div>
   );
 }

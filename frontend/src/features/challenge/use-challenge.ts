@@ -2,18 +2,21 @@
 import { useEffect, useReducer } from "react";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
-import type { Challenge } from "@/api/types";
+import type { Challenge, Method } from "@/api/types";
+import { rememberedMethod, rememberMethod } from "@/lib/remembered-method";
 import { useCountdown } from "@/lib/use-countdown";
-import { verify } from "./api";
+import { passkeysAreSupported } from "@/lib/webauthn";
+import { type Answered, sign, verify } from "./api";
 import {
   begin,
   type ChallengeEvent,
+  type ChallengeState,
   type Demand,
   daysOfTrust,
   type Ending,
-  isBlocked,
   challenge as reducer,
 } from "./flow";
+import { refusedPasskey } from "./words";
 
 interface Outcomes {
   onVerified: () => void;
@@ -22,7 +25,7 @@ interface Outcomes {
 }
 
 export function useChallenge(issued: Challenge, { onVerified, onEnroll, onEnded }: Outcomes) {
-  const [state, dispatch] = useReducer(reducer, issued, begin);
+  const [state, dispatch] = useReducer(reducer, issued, beginHere);
   const secondsLeft = useCountdown(Date.parse(issued.expiresAt)) ?? 0;
   const secondsBlocked = useCountdown(state.blocked?.until);
 
@@ -38,22 +41,46 @@ export function useChallenge(issued: Challenge, { onVerified, onEnroll, onEnded 
     else if (state.outcome) onEnded(state.outcome);
   }, [state.outcome, onVerified, onEnroll, onEnded]);
 
-  async function submit(code: string): Promise<void> {
-    if (state.busy || isBlocked(state)) return;
+  async function attempt(
+    method: Method,
+    prove: () => Promise<Pick<Answered, "code" | "assertion">>,
+  ): Promise<void> {
+    if (state.busy || state.blocked?.method === method) return;
     dispatch({ type: "submitted" });
-    const { method } = state;
-    const trustDevice = state.trust && daysOfTrust(state) !== undefined;
+    const trustDevice = state.trust && daysOfTrust({ ...state, method }) !== undefined;
     try {
-      dispatch(await verify(issued.challengeId, { method, code, trustDevice }));
+      const opened = await verify(issued.challengeId, { method, ...(await prove()), trustDevice });
+      rememberMethod(method);
+      dispatch(opened);
     } catch (error) {
-      dispatch(consequence(error));
+      dispatch(consequence(error, method));
     }
   }
 
-  return { state, dispatch, submit, secondsLeft, secondsBlocked };
+  const signIt = () => attempt("passkey", async () => ({ assertion: await sign(issued.challengeId) }));
+
+  function choose(method: Method): void {
+    dispatch({ type: "methodChosen", method });
+    // The press that chose it is the one that some browsers want to see before they ask.
+    if (method === "passkey") void signIt();
+  }
+
+  return {
+    state,
+    dispatch,
+    choose,
+    submit: (code: string) => attempt(state.method, async () => ({ code })),
+    sign: signIt,
+    secondsLeft,
+    secondsBlocked,
+  };
 }
 
-function consequence(error: unknown): ChallengeEvent {
+function beginHere(issued: Challenge): ChallengeState {
+  return begin(issued, { passkeys: passkeysAreSupported(), remembered: rememberedMethod() });
+}
+
+function consequence(error: unknown, method: Method): ChallengeEvent {
   if (isRefusal(error, "challenge_expired")) return { type: "ended", ending: "expired" };
   // The service takes no further answer to a challenge that has no try left.
   if (isRefusal(error, "code_rejected") && error.problem.attemptsRemaining === 0)
@@ -61,5 +88,7 @@ function consequence(error: unknown): ChallengeEvent {
   if (isRefusal(error, "too_many_attempts") && error.problem.retryAfter !== undefined) {
     return { type: "throttled", until: Date.now() + error.problem.retryAfter * 1000 };
   }
+  if (method === "passkey" && isRefusal(error, "code_rejected"))
+    return { type: "failed", message: refusedPasskey(error.problem.attemptsRemaining) };
   return { type: "failed", message: describe(error) };
 }

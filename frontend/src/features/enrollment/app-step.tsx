@@ -1,19 +1,21 @@
 /** Step one: an app that shows codes. */
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import { TextField } from "@/ui/text-field";
+import { WayOut } from "./way-out";
 import classes from "./wizard.module.css";
 
 interface Props {
   named: boolean;
   busy: boolean;
   onContinue: (name: string) => void;
-  onCancel?: () => void;
+  /** To another kind of factor, where there is one. */
+  onBack: (() => void) | undefined;
+  onCancel: (() => void) | undefined;
 }
 
-export function AppStep({ named, busy, onContinue, onCancel }: Props) {
+export function AppStep({ named, busy, onContinue, onBack, onCancel }: Props) {
   const [name, setName] = useState("Phone");
   return (
     <Form onSubmit={() => onContinue(name)}>
@@ -41,11 +43,7 @@ export function AppStep({ named, busy, onContinue, onCancel }: Props) {
         <ActionButton type="submit" loading={busy}>
           I have an app
         </ActionButton>
-        {onCancel && (
-          <Button variant="subtle" onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
+        <WayOut onBack={onBack} onCancel={onCancel} />
       </Actions>
     </Form>
   );

@@ -14,9 +14,16 @@ const begun: Enrollment = {
   algorithm: "SHA1",
   expiresAt: "2026-01-01T00:15:00Z",
 };
-const codes = [{ number: 1, code: "AAAA" }];
+const sheet = {
+  codes: [{ number: 1, code: "AAAA" }],
+  organization: "Example Trust",
+  account: "ada@example.org",
+};
 
-const play = (...events: EnrollmentEvent[]): EnrollmentState => events.reduce(enrollment, start);
+const begin = start(["totp"]);
+const play = (...events: EnrollmentEvent[]): EnrollmentState => events.reduce(enrollment, begin);
+const playWithChoice = (...events: EnrollmentEvent[]): EnrollmentState =>
+  events.reduce(enrollment, start(["passkey", "totp"]));
 const scanned: EnrollmentEvent[] = [
   { type: "began" },
   { type: "begun", enrollment: begun },
@@ -24,8 +31,8 @@ const scanned: EnrollmentEvent[] = [
 ];
 
 test("a first authenticator ends with recovery codes that have to be saved", () => {
-  const shown = play(...scanned, { type: "submitted" }, { type: "confirmed", codes });
-  expect(shown).toMatchObject({ step: "codes", codes });
+  const shown = play(...scanned, { type: "submitted" }, { type: "confirmed", sheet });
+  expect(shown).toMatchObject({ step: "codes", sheet });
   expect(enrollment(shown, { type: "codesSaved" }).step).toBe("done");
 });
 
@@ -43,7 +50,7 @@ test("going back shows the same key again", () => {
 });
 
 test("saved codes cannot be gone back to", () => {
-  const shown = play(...scanned, { type: "submitted" }, { type: "confirmed", codes });
+  const shown = play(...scanned, { type: "submitted" }, { type: "confirmed", sheet });
   expect(enrollment(shown, { type: "wentBack" })).toBe(shown);
 });
 
@@ -55,9 +62,40 @@ test("a key that has lapsed starts over, and says so", () => {
 });
 
 test("the steps are counted as the person will see them", () => {
-  expect(progress(start, true)).toEqual({ current: 1, total: 4 });
+  expect(progress(begin, true)).toEqual({ current: 1, total: 4 });
   expect(progress(play(...scanned), false)).toEqual({ current: 3, total: 3 });
-  expect(progress(play(...scanned, { type: "confirmed", codes }), true)).toEqual({ current: 4, total: 4 });
+  expect(progress(play(...scanned, { type: "confirmed", sheet }), true)).toEqual({ current: 4, total: 4 });
+});
+
+test("where there are several kinds, one is chosen first, and may be chosen anew", () => {
+  const passkey: EnrollmentEvent = { type: "chosen", factor: "passkey" };
+  expect([playWithChoice().step, start(["passkey"]).step, begin.step]).toEqual(["choice", "passkey", "app"]);
+  expect(playWithChoice({ type: "chosen", factor: "totp" })).toMatchObject({ step: "app", factor: "totp" });
+  expect(playWithChoice(passkey, { type: "wentBack" })).toEqual(playWithChoice());
+  expect(play({ type: "wentBack" })).toBe(begin);
+});
+
+test("a passkey is made in one step, and may be tried again", () => {
+  const asked = playWithChoice({ type: "chosen", factor: "passkey" }, { type: "submitted" });
+  expect(enrollment(asked, { type: "refused", message: "No." })).toMatchObject({
+    step: "passkey",
+    busy: false,
+    failure: "No.",
+    round: 1,
+  });
+  expect(enrollment(asked, { type: "confirmed", sheet })).toMatchObject({ step: "codes", sheet });
+  expect(enrollment(asked, { type: "confirmed" }).step).toBe("done");
+});
+
+test("how many steps there are is known once something is chosen", () => {
+  expect(progress(playWithChoice(), true)).toEqual({ current: 1 });
+  const passkey = playWithChoice({ type: "chosen", factor: "passkey" });
+  expect(progress(passkey, true)).toEqual({ current: 2, total: 3 });
+  expect(progress(enrollment(passkey, { type: "confirmed", sheet }), true)).toEqual({ current: 3, total: 3 });
+  expect(progress(playWithChoice({ type: "chosen", factor: "totp" }), true)).toEqual({
+    current: 2,
+    total: 5,
+  });
 });
 
 describe("a clock that is wrong", () => {

@@ -1,62 +1,113 @@
-/** Setting up an authenticator, step by step. */
+/** Setting up a factor, step by step: a passkey, or an authenticator. */
 import type { Enrollment, RecoveryCode } from "@/api/types";
+import type { Factor } from "@/lib/factors";
 
 export type EnrollmentState = (
+  | { step: "choice" }
+  | { step: "passkey" }
   | { step: "app" }
   | { step: "scan"; enrollment: Enrollment }
   | { step: "code"; enrollment: Enrollment }
-  | { step: "codes"; codes: RecoveryCode[] }
+  | { step: "codes"; sheet: Sheet }
   | { step: "done" }
-) & { busy: boolean; failure?: string; round: number };
+) &
+  Common;
+
+interface Common {
+  /** Of these one is chosen, where there are several. */
+  offers: readonly Factor[];
+  /** What is being set up, once that is clear. */
+  factor?: Factor | undefined;
+  busy: boolean;
+  failure?: string | undefined;
+  round: number;
+}
+
+/** The recovery codes that come with a first factor, and whose they are. */
+export interface Sheet {
+  codes: RecoveryCode[];
+  organization: string;
+  account: string;
+}
 
 export type EnrollmentEvent =
+  | { type: "chosen"; factor: Factor }
   | { type: "began" }
   | { type: "begun"; enrollment: Enrollment }
   | { type: "scanned" }
   | { type: "wentBack" }
   | { type: "submitted" }
-  | { type: "confirmed"; codes?: RecoveryCode[] }
+  | { type: "confirmed"; sheet?: Sheet | undefined }
   | { type: "refused"; message: string | undefined }
   | { type: "lapsed"; message: string }
   | { type: "codesSaved" };
 
-export const start: EnrollmentState = { step: "app", busy: false, round: 0 };
+const firstSteps = { passkey: "passkey", totp: "app" } as const satisfies Record<Factor, string>;
+
+export function start(offers: readonly Factor[]): EnrollmentState {
+  const [factor] = offers;
+  const idle = { offers, busy: false, round: 0 };
+  return factor && offers.length === 1
+    ? { step: firstSteps[factor], factor, ...idle }
+    : { step: "choice", ...idle };
+}
 
 export function enrollment(state: EnrollmentState, event: EnrollmentEvent): EnrollmentState {
-  const { round } = state;
+  const { offers, factor, round } = state;
+  const idle = { offers, factor, busy: false, round };
   switch (event.type) {
+    case "chosen":
+      return { ...idle, step: firstSteps[event.factor], factor: event.factor };
     case "began":
     case "submitted":
       return { ...state, busy: true, failure: undefined };
     case "begun":
-      return { step: "scan", enrollment: event.enrollment, busy: false, round };
+      return { ...idle, step: "scan", enrollment: event.enrollment };
     case "scanned":
       return state.step === "scan" ? { ...state, step: "code", failure: undefined } : state;
     case "wentBack":
       return back(state);
     case "confirmed":
-      return event.codes
-        ? { step: "codes", codes: event.codes, busy: false, round }
-        : { step: "done", busy: false, round };
+      return event.sheet ? { ...idle, step: "codes", sheet: event.sheet } : { ...idle, step: "done" };
     case "refused":
       return { ...state, busy: false, failure: event.message, round: round + 1 };
     case "lapsed":
-      return { step: "app", busy: false, failure: event.message, round };
+      return { ...idle, step: "app", failure: event.message };
     case "codesSaved":
-      return { step: "done", busy: false, round };
+      return { ...idle, step: "done" };
   }
 }
 
 function back(state: EnrollmentState): EnrollmentState {
-  if (state.step === "code") return { ...state, step: "scan", failure: undefined };
-  // The key that was shown stays with the service until it lapses or another one takes its place.
-  if (state.step === "scan") return { step: "app", busy: false, round: state.round };
-  return state;
+  const { offers, factor, round } = state;
+  switch (state.step) {
+    case "code":
+      return { ...state, step: "scan", failure: undefined };
+    // The key that was shown stays with the service until it lapses or another one takes its place.
+    case "scan":
+      return { step: "app", offers, factor, busy: false, round };
+    case "app":
+    case "passkey":
+      return offers.length > 1 ? start(offers) : state;
+    case "choice":
+    case "codes":
+    case "done":
+      return state;
+  }
 }
 
-/** Where the person is among the steps that they will see. */
-export function progress({ step }: EnrollmentState, first: boolean): { current: number; total: number } {
-  const steps = ["app", "scan", "code", ...(first ? ["codes"] : [])];
+const paths: Record<Factor, EnrollmentState["step"][]> = {
+  passkey: ["passkey"],
+  totp: ["app", "scan", "code"],
+};
+
+/** Where the person is among the steps that they will see; how many there are depends on what they choose. */
+export function progress(
+  { step, offers, factor }: EnrollmentState,
+  first: boolean,
+): { current: number; total?: number } {
+  if (!factor) return { current: 1 };
+  const steps = [...(offers.length > 1 ? ["choice"] : []), ...paths[factor], ...(first ? ["codes"] : [])];
   const index = steps.indexOf(step);
   return { current: index === -1 ? steps.length : index + 1, total: steps.length };
 }

@@ -3,7 +3,9 @@ import { useEffect, useReducer } from "react";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { Enrollment } from "@/api/types";
-import { beginEnrollment, confirmEnrollment, type Purpose } from "./api";
+import type { Factor } from "@/lib/factors";
+import { PasskeyError } from "@/lib/webauthn";
+import { beginEnrollment, confirmEnrollment, enrollPasskey, type Purpose } from "./api";
 import { clockSkewMessage } from "./clock-skew";
 import { type EnrollmentEvent, enrollment as reducer, start } from "./flow";
 
@@ -12,14 +14,17 @@ const LAPSED = "This setup took too long, so its key is no longer good. Please s
 const RESET =
   "Your second factor was reset, so a new one can be set up only at a sign-in that asks for your administrator's code.";
 
+const NOT_MADE =
+  "No passkey was made: that was cancelled, took too long, or your device cannot make one. You can try again.";
+
 interface Outcomes {
   onDone: () => void;
   /** The token that only enrolls has lapsed: the password is needed again. */
   onSignedOut: () => void;
 }
 
-export function useEnrollment({ onDone, onSignedOut }: Outcomes) {
-  const [state, dispatch] = useReducer(reducer, start);
+export function useEnrollment(offers: readonly Factor[], { onDone, onSignedOut }: Outcomes) {
+  const [state, dispatch] = useReducer(reducer, offers, start);
 
   useEffect(() => {
     if (state.step === "done") onDone();
@@ -41,17 +46,21 @@ export function useEnrollment({ onDone, onSignedOut }: Outcomes) {
     dispatch,
     begin: (purpose: Purpose) =>
       attempt({ type: "began" }, async () => ({ type: "begun", enrollment: await beginEnrollment(purpose) })),
+    enroll: (name: string) =>
+      attempt({ type: "submitted" }, async () => ({ type: "confirmed", sheet: await enrollPasskey(name) })),
     confirm: (enrollment: Enrollment, code: string) =>
-      attempt({ type: "submitted" }, async () => {
-        const { recoveryCodes } = await confirmEnrollment(enrollment, code);
-        return { type: "confirmed", codes: recoveryCodes };
-      }),
+      attempt({ type: "submitted" }, async () => ({
+        type: "confirmed",
+        sheet: await confirmEnrollment(enrollment, code),
+      })),
   };
 }
 
 function consequence(error: unknown, attempted: EnrollmentEvent): EnrollmentEvent {
   if (attempted.type === "submitted" && isRefusal(error, "not_found"))
     return { type: "lapsed", message: LAPSED };
+  if (error instanceof PasskeyError && error.failure === "notGiven")
+    return { type: "refused", message: NOT_MADE };
   if (isRefusal(error, "blocked_by_policy")) return { type: "refused", message: RESET };
   if (isRefusal(error, "enrollment_code_rejected") && error.problem.clockSkewSeconds) {
     return { type: "refused", message: clockSkewMessage(error.problem.clockSkewSeconds) };

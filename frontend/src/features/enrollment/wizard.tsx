@@ -1,17 +1,21 @@
-/** The guided set-up: get an app, scan, type a code, keep the recovery codes. */
+/** The guided set-up: make a passkey, or get an app, scan and type a code; then keep the recovery codes. */
 import { useState } from "react";
+import type { Factor } from "@/lib/factors";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { RecoverySheet } from "@/ui/recovery-sheet";
 import { AppStep } from "./app-step";
+import { ChoiceStep } from "./choice-step";
 import { CodeStep } from "./code-step";
 import { progress } from "./flow";
-import { issuerAndAccount } from "./provisioning";
+import { PasskeyStep } from "./passkey-step";
 import { ScanStep } from "./scan-step";
 import { useEnrollment } from "./use-enrollment";
 import classes from "./wizard.module.css";
 
 interface Props {
+  /** What may be set up: at least one, and where there are several, one of them. */
+  offers: readonly Factor[];
   /** A first factor brings recovery codes along. */
   first: boolean;
   /** The authenticator whose place the new one takes. */
@@ -22,6 +26,8 @@ interface Props {
 }
 
 const titles = {
+  choice: "Choose your second factor",
+  passkey: "Make a passkey",
   app: "Get an authenticator app",
   scan: "Scan the code",
   code: "Enter a code",
@@ -29,27 +35,41 @@ const titles = {
   done: "All set",
 };
 
-export function EnrollmentWizard({ first, replaces, onDone, onSignedOut, onCancel }: Props) {
-  const { state, dispatch, begin, confirm } = useEnrollment({ onDone, onSignedOut });
-  const [owner, setOwner] = useState({ issuer: "", account: "" });
+export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut, onCancel }: Props) {
+  const { state, dispatch, begin, enroll, confirm } = useEnrollment(offers, { onDone, onSignedOut });
   // What was a first factor when it began stays one: its recovery codes are still to come.
   const [begunAsFirst] = useState(first);
   const { current, total } = progress(state, begunAsFirst);
+  const onBack = state.offers.length > 1 ? () => dispatch({ type: "wentBack" }) : undefined;
 
   return (
     <>
       <div className={classes.head}>
-        <p className={classes.count}>
-          Step {current} of {total}
-        </p>
+        {total !== 1 && (
+          <p className={classes.count}>
+            Step {current}
+            {total && ` of ${total}`}
+          </p>
+        )}
         <PageTitle key={state.step}>{titles[state.step]}</PageTitle>
       </div>
       <Failure message={state.failure} round={state.round} />
+      {state.step === "choice" && (
+        <ChoiceStep
+          offers={state.offers}
+          onChoose={(factor) => dispatch({ type: "chosen", factor })}
+          onCancel={onCancel}
+        />
+      )}
+      {state.step === "passkey" && (
+        <PasskeyStep busy={state.busy} onSubmit={enroll} onBack={onBack} onCancel={onCancel} />
+      )}
       {state.step === "app" && (
         <AppStep
           named={!replaces}
           busy={state.busy}
           onContinue={(name) => begin(replaces ? { kind: "replace", id: replaces } : { kind: "add", name })}
+          onBack={onBack}
           onCancel={onCancel}
         />
       )}
@@ -66,20 +86,12 @@ export function EnrollmentWizard({ first, replaces, onDone, onSignedOut, onCance
           round={state.round}
           busy={state.busy}
           invalid={!!state.failure}
-          onSubmit={(code) => {
-            setOwner(issuerAndAccount(state.enrollment.otpauthUri));
-            confirm(state.enrollment, code);
-          }}
+          onSubmit={(code) => void confirm(state.enrollment, code)}
           onBack={() => dispatch({ type: "wentBack" })}
         />
       )}
       {state.step === "codes" && (
-        <RecoverySheet
-          codes={state.codes}
-          organization={owner.issuer}
-          account={owner.account}
-          onSaved={() => dispatch({ type: "codesSaved" })}
-        />
+        <RecoverySheet {...state.sheet} onSaved={() => dispatch({ type: "codesSaved" })} />
       )}
     </>
   );

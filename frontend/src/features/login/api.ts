@@ -1,15 +1,18 @@
 /** The first step of signing in. */
 import { answer, api, session } from "@/api/client";
 import { isRefusal } from "@/api/problem";
-import type { LoginAnswer, LoginStyle } from "@/api/types";
+import type { Assertion, LoginAnswer, PasskeyQuestion, SignInConfig } from "@/api/types";
+
+/** What the form is made of. */
+export type Config = Pick<SignInConfig, "loginStyle" | "passkeyLogin">;
 
 /** Which form the organization wants; one that does not exist is told from no other. */
-export async function readLoginStyle(organization: string | undefined): Promise<LoginStyle> {
+export async function readConfig(organization: string | undefined): Promise<Config> {
   try {
-    const params = { query: { organization } };
-    return (await answer(api.GET("/v1/auth/config", { params }))).loginStyle;
+    return await answer(api.GET("/v1/auth/config", { params: { query: { organization } } }));
   } catch (error) {
-    if (isRefusal(error, "not_found") || isRefusal(error, "validation_failed")) return "twoStep";
+    if (isRefusal(error, "not_found") || isRefusal(error, "validation_failed"))
+      return { loginStyle: "twoStep", passkeyLogin: false };
     throw error;
   }
 }
@@ -19,4 +22,13 @@ export async function logIn(email: string, password: string, code: string): Prom
   const result = await answer(api.POST("/v1/auth/login", { body }));
   if (result.status === "enrollment") session.beginEnrollment(result.enrollmentToken);
   return result;
+}
+
+/** A question for a passkey that signs in: of whoever has this address, or of anybody whom the device has one for. */
+export function askWhoItIs(email?: string): Promise<PasskeyQuestion> {
+  return answer(api.POST("/v1/auth/passkey/options", { body: { email } }));
+}
+
+export async function logInByPasskey({ ceremonyId }: PasskeyQuestion, assertion: Assertion): Promise<void> {
+  await answer(api.POST("/v1/auth/passkey/login", { body: { ceremonyId, assertion, cookie: true } }));
 }

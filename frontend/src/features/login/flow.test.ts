@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import type { LoginAnswer } from "@/api/types";
+import type { LoginAnswer, Method } from "@/api/types";
 import { authenticated } from "@/testing/answers";
 import { begin, fieldAfterRefusal, login } from "./flow";
 
-const busy = login(begin(), { type: "submitted" });
+const busy = login(begin(), { type: "submitted", way: "password" });
+
+const offers = ["totp", "passkey"] as Method[];
 
 const challenge = {
   status: "challenge",
@@ -32,9 +34,14 @@ test("a demanded enrollment leads to the set-up", () => {
     needs2FA: false,
     needsEnrollment: true,
     enrollmentToken: "t",
+    offers: ["totp"],
     expiresAt: "2026-01-01T00:15:00Z",
   };
-  expect(login(busy, { type: "answered", answer })).toEqual({ step: "enrollment", after: "password" });
+  expect(login(busy, { type: "answered", answer })).toEqual({
+    step: "enrollment",
+    after: "password",
+    offers: ["totp"],
+  });
   const deadline = "2025-12-08T09:00:00Z";
   expect(login(busy, { type: "answered", answer: { ...answer, deadline } })).toMatchObject({ deadline });
   expect(login(busy, { type: "answered", answer, withCode: true })).toMatchObject({ after: "reset" });
@@ -57,13 +64,14 @@ test("an administrator's code leads to the set-up: of the only factor after a re
     preferred: "temporaryPass",
   } satisfies LoginAnswer;
   const after = (answer: LoginAnswer) =>
-    login(login(busy, { type: "answered", answer }), { type: "enrolling", after: "temporaryPass" });
-  expect(after(reset)).toEqual({ step: "enrollment", after: "reset" });
+    login(login(busy, { type: "answered", answer }), { type: "enrolling", after: "temporaryPass", offers });
+  expect(after(reset)).toEqual({ step: "enrollment", after: "reset", offers });
   expect(after({ ...challenge, methods: ["totp", "temporaryPass"] })).toEqual({
     step: "enrollment",
     after: "pass",
+    offers,
   });
-  expect(login(busy, { type: "enrolling", after: "temporaryPass" })).toBe(busy);
+  expect(login(busy, { type: "enrolling", after: "temporaryPass", offers })).toBe(busy);
 });
 
 test("after a code by mail it is the organization that asks for a factor, and by when", () => {
@@ -74,18 +82,33 @@ test("after a code by mail it is the organization that asks for a factor, and by
   } satisfies LoginAnswer;
   const asked = login(busy, { type: "answered", answer });
   const deadline = "2026-02-01T00:00:00Z";
-  expect(login(asked, { type: "enrolling", after: "email", deadline })).toEqual({
+  expect(login(asked, { type: "enrolling", after: "email", deadline, offers })).toEqual({
     step: "enrollment",
     after: "password",
     deadline,
+    offers,
   });
-  expect(login(asked, { type: "enrolling", after: "temporaryPass" })).toMatchObject({ after: "reset" });
+  expect(login(asked, { type: "enrolling", after: "temporaryPass", offers })).toMatchObject({
+    after: "reset",
+  });
+});
+
+test("after a factor that counts no more another one is set up", () => {
+  const asked = login(busy, { type: "answered", answer: challenge });
+  const next = login(asked, { type: "enrolling", after: "totp", offers: ["passkey"] });
+  expect(next).toEqual({ step: "enrollment", after: "factor", offers: ["passkey"] });
+});
+
+test("a passkey alone signs in, or leaves the password to be tried", () => {
+  const asking = login(begin(), { type: "submitted", way: "passkey" });
+  expect(asking).toEqual({ step: "password", busy: "passkey" });
+  expect(login(asking, { type: "completed" })).toEqual({ step: "done" });
+  expect(login(asking, { type: "refused", message: undefined })).toEqual(begin());
 });
 
 test("a refusal leaves the password step open for another try", () => {
   expect(login(busy, { type: "refused", message: "No." })).toEqual({
     step: "password",
-    busy: false,
     failure: "No.",
   });
 });

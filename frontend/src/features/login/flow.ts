@@ -2,33 +2,45 @@
 import type { Challenge, LoginAnswer, Method } from "@/api/types";
 
 export type LoginState =
-  | { step: "password"; busy: boolean; failure?: string }
+  | { step: "password"; busy?: Way; failure?: string }
   | { step: "challenge"; challenge: Challenge }
-  /** What demands it: the organization, a reset, or a temporary pass beside a factor that stays. */
-  | { step: "enrollment"; after: "password" | "reset" | "pass"; deadline?: string }
+  /** `offers`: what may be set up. */
+  | { step: "enrollment"; after: Demanding; deadline?: string; offers: Method[] }
   /** The deadline has passed, and the organization lets nobody in after it; or another reason, in words. */
   | { step: "blocked"; reason?: string | undefined }
   | { step: "done" };
 
+/** By what somebody tries to sign in. */
+export type Way = "password" | "passkey";
+
+/** What demands a factor: the organization, a reset, a temporary pass beside a factor that stays, or a factor that counts no more. */
+export type Demanding = "password" | "reset" | "pass" | "factor";
+
 export type LoginEvent =
-  | { type: "submitted" }
+  | { type: "submitted"; way: Way }
   /** `withCode`: the form had a field for a code, and something stood in it. */
   | { type: "answered"; answer: LoginAnswer; withCode?: boolean }
   | { type: "refused"; message: string | undefined }
   | { type: "blocked"; reason?: string | undefined }
   | { type: "restarted"; message?: string }
-  /** This method's code was right, and a factor is set up next. */
-  | { type: "enrolling"; after: Method; deadline?: string | undefined }
+  /** This method's answer was right, and a factor is set up next. */
+  | ({ type: "enrolling" } & Demand)
   | { type: "completed" };
 
+interface Demand {
+  after: Method;
+  deadline?: string | undefined;
+  offers: Method[];
+}
+
 export function begin(message?: string): LoginState {
-  return { step: "password", busy: false, failure: message };
+  return { step: "password", failure: message };
 }
 
 export function login(state: LoginState, event: LoginEvent): LoginState {
   switch (event.type) {
     case "submitted":
-      return { step: "password", busy: true };
+      return { step: "password", busy: event.way };
     case "answered":
       return after(event.answer, event.withCode);
     case "refused":
@@ -52,18 +64,27 @@ function after(answer: LoginAnswer, withCode = false): LoginState {
       return { step: "challenge", challenge: answer };
     case "enrollment":
       // A code that leads to a set-up is an administrator's.
-      return { step: "enrollment", after: withCode ? "reset" : "password", deadline: answer.deadline };
+      return {
+        step: "enrollment",
+        after: withCode ? "reset" : "password",
+        deadline: answer.deadline,
+        offers: answer.offers,
+      };
   }
 }
 
-function enrolling(state: LoginState, { after, deadline }: { after: Method; deadline?: string }): LoginState {
+function enrolling(state: LoginState, { after, deadline, offers }: Demand): LoginState {
   if (state.step !== "challenge") return state;
   // A code by mail stands for no factor: it is the organization that asks for one.
-  if (after === "email") return { step: "enrollment", after: "password", deadline };
+  if (after === "email") return { step: "enrollment", after: "password", deadline, offers };
+  if (after !== "temporaryPass") return { step: "enrollment", after: "factor", deadline, offers };
   // Whoever could have answered with a factor still has it.
-  const kept = state.challenge.methods.some((method) => method === "totp" || method === "recoveryCode");
-  return { step: "enrollment", after: kept ? "pass" : "reset" };
+  const kept = state.challenge.methods.some((method) => KEPT.includes(method));
+  return { step: "enrollment", after: kept ? "pass" : "reset", offers };
 }
+
+/** What only somebody with a factor has. */
+const KEPT: readonly Method[] = ["totp", "passkey", "recoveryCode"];
 
 /** Which field takes the next try: after a code that was refused, the one that it was in, for it is empty now. */
 export function fieldAfterRefusal(withCode: boolean): "code" | "password" {

@@ -1,28 +1,30 @@
 /** Email, password, and in single form the code as well. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type Dispatch, useRef, useState } from "react";
+import { type Dispatch, lazy, Suspense, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
-import type { LoginStyle } from "@/api/types";
+import { passkeysAreSupported } from "@/lib/webauthn";
 import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { PasswordField } from "@/ui/password-field";
 import { TextField } from "@/ui/text-field";
-import { logIn } from "./api";
+import { type Config, logIn } from "./api";
 import { fieldAfterRefusal, type LoginEvent, type LoginState } from "./flow";
 
+const PasskeyLogIn = lazy(async () => ({ default: (await import("./passkey-log-in")).PasskeyLogIn }));
+
 interface Props {
-  loginStyle: LoginStyle;
+  config: Config;
   state: Extract<LoginState, { step: "password" }>;
   dispatch: Dispatch<LoginEvent>;
   /** What was done before somebody came here. */
   done?: string | undefined;
 }
 
-export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
+export function PasswordForm({ config, state, dispatch, done }: Props) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
@@ -31,6 +33,7 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const codeField = useRef<HTMLInputElement>(null);
+  const byPasskey = config.passkeyLogin && passkeysAreSupported();
 
   async function submit(): Promise<void> {
     if (state.busy) return;
@@ -38,7 +41,7 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
     setMissing(empty !== undefined);
     if (empty) return empty.current?.focus();
     const withCode = code.trim() !== "";
-    dispatch({ type: "submitted" });
+    dispatch({ type: "submitted", way: "password" });
     try {
       dispatch({ type: "answered", answer: await logIn(email, password, code), withCode });
     } catch (error) {
@@ -69,7 +72,7 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
           ref={emailField}
           label="Email"
           name="email"
-          autoComplete="username"
+          autoComplete={byPasskey ? "username webauthn" : "username"}
           autoFocus
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
@@ -84,7 +87,7 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={missing && password === "" && "Please enter your password."}
         />
-        {loginStyle === "singleForm" && (
+        {config.loginStyle === "singleForm" && (
           <TextField
             ref={codeField}
             label="Code"
@@ -101,15 +104,29 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
             error={malformed}
           />
         )}
-        <Button type="submit" loading={state.busy} fullWidth>
+        <Button type="submit" loading={state.busy === "password"} fullWidth>
           Sign in
         </Button>
       </Form>
+      {byPasskey && (
+        <Suspense fallback={<PasskeyPlace />}>
+          <PasskeyLogIn email={email} busy={state.busy} dispatch={dispatch} />
+        </Suspense>
+      )}
       <p>
         <Link to="/forgot-password" state={{ email: email.trim() }}>
           Forgot your password?
         </Link>
       </p>
     </>
+  );
+}
+
+/** Until the button is there, so that nothing moves when it comes. */
+function PasskeyPlace() {
+  return (
+    <Button variant="default" fullWidth disabled>
+      Sign in with a passkey
+    </Button>
   );
 }

@@ -59,6 +59,22 @@ test("what takes protection away, or shuts people out, says so", () => {
   expect(dangers({ mode: "required", recoveryCodeCount: 12 })).toEqual([undefined, undefined]);
 });
 
+test("what people may use is told in one order, and what a choice of passkeys does", () => {
+  const withPasskeys: typeof stored = { ...stored, allowedMethods: ["recoveryCode", "passkey", "totp"] };
+  const draft: typeof stored = { ...withPasskeys, passkeyLogin: true, passkeyOnly: ["admin"] };
+  const [methods, login, only] = changesOf(stored, draft);
+  expect(methods).toMatchObject({
+    setting: "What people may use",
+    before: ["Authenticator app", "Recovery codes"],
+    after: ["Authenticator app", "Passkey", "Recovery codes"],
+  });
+  expect(login).toMatchObject({ before: ["Not allowed"], after: ["Allowed"] });
+  expect(only).toMatchObject({ before: ["None"], after: ["Administrator"] });
+  expect(only?.danger).toMatch(/no longer counts/);
+  const [lost] = changesOf(withPasskeys, stored);
+  expect(lost?.danger).toMatch(/nothing else/);
+});
+
 test("settings that this page does not show are told all the same", () => {
   const draft = { ...stored, sso: "required", trustedDeviceDays: 30 } as typeof stored;
   expect(changesOf(stored, draft).map(({ after }) => after)).toEqual([["Asked for"], ["For 30 days"]]);

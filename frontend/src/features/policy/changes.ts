@@ -28,6 +28,8 @@ export interface Change {
   danger?: string;
 }
 
+const METHODS = Object.keys(methodWords) as Method[];
+
 type Told = {
   [Key in keyof PolicySettings]: [setting: string, words: (value: PolicySettings[Key]) => string | string[]];
 };
@@ -39,13 +41,11 @@ const told: Told = {
   newUsers: ["People who are added later", (users) => newUsersWords[users].title],
   loginStyle: ["Signing in", (style) => loginStyleWords[style].title],
   allowedMethods: [
-    "Besides authenticator apps",
-    (methods) => {
-      const others = methods.filter((method) => method !== "totp").map((method) => methodWords[method]);
-      return others.length > 0 ? others : "None";
-    },
+    "What people may use",
+    // In one order, whatever was ticked first.
+    (methods) => METHODS.filter((method) => methods.includes(method)).map((method) => methodWords[method]),
   ],
-  passkeyLogin: ["Signing in by a passkey alone", (allowed) => (allowed ? "Allowed" : "Not allowed")],
+  passkeyLogin: ["Signing in with a passkey alone", (allowed) => (allowed ? "Allowed" : "Not allowed")],
   passkeyOnly: [
     "Roles that need a passkey",
     (roles) => (roles.length > 0 ? roles.map((role) => roleWords(role)) : "None"),
@@ -114,9 +114,13 @@ function dangerOf(
   if (key === "allowedMethods") {
     const lost = (method: Method) =>
       stored.allowedMethods.includes(method) && !draft.allowedMethods.includes(method);
+    if (lost("totp") || lost("passkey"))
+      return "Whoever has nothing else has to set up another second factor where one is required.";
     if (lost("recoveryCode")) return "Whoever loses their phone needs an administrator.";
     if (lost("email")) return "Who has turned codes by email on is asked for none any more.";
   }
+  if (key === "passkeyOnly" && draft.passkeyOnly.some((role) => !stored.passkeyOnly.includes(role)))
+    return "For these roles an authenticator app no longer counts. Whoever has no passkey has to set one up where a second factor is required.";
   if (key === "resetProof" && draft.resetProof === "none")
     return "After a reset, whoever knows the password can set up a factor of their own.";
   return undefined;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Phase, Policy } from "@/api/types";
 import { storedPolicy as policy } from "@/testing/policies";
-import { draftOf, inOrder, isChanged, isValid, rangeError } from "./draft";
+import { draftOf, factorError, inOrder, isChanged, isValid, rangeError, withMethod } from "./draft";
 
 const later: Phase = { everyone: true, startsAt: "2026-12-08T09:00:00Z", graceDays: 7 };
 const sooner: Phase = { role: "admin", startsAt: "2026-12-01T09:00:00Z", graceDays: 0 };
@@ -24,6 +24,30 @@ test("an edit that was taken back is no change", () => {
   expect(isChanged(policy, { temporaryPass: { enabled: true, maxMinutes: 1440 } })).toBe(false);
   expect(isChanged(policy, { mode: "optional", allowedMethods: ["recoveryCode", "totp"] })).toBe(false);
   expect(isChanged({ ...policy, phases: [sooner, later] }, { phases: [later, sooner] })).toBe(false);
+});
+
+test("what takes passkeys goes with them", () => {
+  const draft = draftOf(policy, {
+    allowedMethods: ["totp", "passkey"],
+    passkeyLogin: true,
+    passkeyOnly: ["admin"],
+  });
+  expect(withMethod(draft, "passkey", false)).toEqual({
+    allowedMethods: ["totp"],
+    passkeyLogin: false,
+    passkeyOnly: [],
+  });
+  expect(withMethod(draft, "email", true)).toEqual({ allowedMethods: ["totp", "passkey", "email"] });
+  expect(
+    isChanged({ ...policy, passkeyOnly: ["admin", "manager"] }, { passkeyOnly: ["manager", "admin"] }),
+  ).toBe(false);
+});
+
+test("people have to be able to set up something", () => {
+  expect(isValid(draftOf(policy, { allowedMethods: ["passkey"] }))).toBe(true);
+  const draft = draftOf(policy, { allowedMethods: ["recoveryCode", "email"] });
+  expect(factorError(draft)).toMatch(/passkeys or authenticator apps/);
+  expect(isValid(draft)).toBe(false);
 });
 
 test("numbers and phases keep to their ranges", () => {

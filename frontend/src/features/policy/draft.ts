@@ -1,5 +1,5 @@
 /** The policy being edited: what is stored, with the edits on top. */
-import type { Policy, PolicySettings } from "@/api/types";
+import type { Method, Policy, PolicySettings } from "@/api/types";
 import { areSame, areValid, byDate } from "./phases";
 
 export type Edits = Partial<PolicySettings>;
@@ -43,8 +43,8 @@ export function isChanged(policy: Policy, edits: Edits): boolean {
 
 function isSame(key: keyof PolicySettings, stored: PolicySettings, draft: PolicySettings): boolean {
   if (key === "phases") return areSame(stored.phases, draft.phases);
-  if (key === "allowedMethods")
-    return [...stored.allowedMethods].sort().join() === [...draft.allowedMethods].sort().join();
+  if (key === "allowedMethods" || key === "passkeyOnly")
+    return [...stored[key]].sort().join() === [...draft[key]].sort().join();
   return JSON.stringify(stored[key]) === JSON.stringify(draft[key]);
 }
 
@@ -54,8 +54,23 @@ export function rangeError(field: NumberField, value: number): string | undefine
   return fits ? undefined : `A whole number from ${least} to ${most}.`;
 }
 
+/** Allows this method or not. What takes passkeys goes with them. */
+export function withMethod({ allowedMethods }: PolicySettings, method: Method, allowed: boolean): Edits {
+  const others = allowedMethods.filter((other) => other !== method);
+  if (allowed) return { allowedMethods: [...others, method] };
+  const gone = method === "passkey" ? { passkeyLogin: false, passkeyOnly: [] } : {};
+  return { allowedMethods: others, ...gone };
+}
+
+/** Nobody could set up a second factor. */
+export function factorError({ allowedMethods }: PolicySettings): string | undefined {
+  const some = allowedMethods.includes("totp") || allowedMethods.includes("passkey");
+  return some ? undefined : "Allow passkeys or authenticator apps, or both.";
+}
+
 export function isValid(draft: PolicySettings): boolean {
   return (
+    !factorError(draft) &&
     (Object.keys(ranges) as NumberField[]).every((field) => !rangeError(field, draft[field])) &&
     areValid(draft.phases)
   );

@@ -1,7 +1,7 @@
 /** The finer rules. */
 import { TextInput } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
-import type { Method, PolicySettings } from "@/api/types";
+import type { PolicySettings } from "@/api/types";
 import { Checkbox } from "@/ui/checkbox";
 import unseen from "@/ui/unseen.module.css";
 import { type Edits, type NumberField, rangeError, ranges } from "./draft";
@@ -37,23 +37,7 @@ interface Props {
   onChange: (edits: Edits) => void;
 }
 
-const methodChoices: { method: Method; label: string; description: string }[] = [
-  {
-    method: "recoveryCode",
-    label: "Recovery codes may be used to sign in",
-    description:
-      "The way in for somebody whose phone is lost. Codes from authenticator apps are always accepted.",
-  },
-  {
-    method: "email",
-    label: "Codes by email may be turned on",
-    description:
-      "By people without an authenticator, for themselves: safer than a password alone. They count as no second factor, and are not for administrators.",
-  },
-];
-
 export function Numbers({ draft, error, editable, onChange }: Props) {
-  const { allowedMethods: methods, skewSteps } = draft;
   return (
     <fieldset className={classes.numbers} disabled={!editable}>
       <legend className={unseen.words}>Details</legend>
@@ -72,22 +56,10 @@ export function Numbers({ draft, error, editable, onChange }: Props) {
         />
       ))}
       <div className={classes.checks}>
-        {methodChoices.map(({ method, label, description }) => (
-          <Checkbox
-            key={method}
-            label={label}
-            description={description}
-            checked={methods.includes(method)}
-            onChange={(event) => {
-              const others = methods.filter((other) => other !== method);
-              onChange({ allowedMethods: event.currentTarget.checked ? [...others, method] : others });
-            }}
-          />
-        ))}
         <Checkbox
           label="Accept the code before and after the current one"
           description="Forgives clocks that are up to 30 seconds off."
-          checked={skewSteps > 0}
+          checked={draft.skewSteps > 0}
           onChange={(event) => onChange({ skewSteps: event.currentTarget.checked ? 1 : 0 })}
         />
       </div>

@@ -9,6 +9,7 @@ import { Done } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { Choice } from "./choice";
 import type { Edits } from "./draft";
+import { Methods } from "./methods";
 import { NewAuthenticators } from "./new-authenticators";
 import { Numbers } from "./numbers";
 import classes from "./policy.module.css";
@@ -87,6 +88,9 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
               editable={editable}
               onChange={(loginStyle) => change({ loginStyle })}
             />
+          </Section>
+          <Section title="What people may use">
+            <Methods {...parts} />
           </Section>
           <Section title="Details">
             <Numbers {...parts} />

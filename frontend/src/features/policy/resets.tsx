@@ -47,7 +47,7 @@ function TemporaryPasses({ draft: { temporaryPass }, error, editable, onChange }
       <legend className={classes.question}>Temporary passes</legend>
       <Checkbox
         label="Administrators may issue temporary passes"
-        description="A code that stands in for the second factor once, and leads to setting up a new authenticator."
+        description="A code that stands in for the second factor once, and leads to setting up a new second factor."
         checked={enabled}
         onChange={(event) =>
           onChange({ temporaryPass: { enabled: event.currentTarget.checked, maxMinutes } })

@@ -22,7 +22,7 @@ export function SaveOutcome({ error, saved }: { error: unknown; saved: boolean }
         {isRefusal(error, "enroll_first") && (
           <Message tone="warn">
             Before you require a second factor from others, set up your own.{" "}
-            <Link to="/security/authenticators/new">Set up two-factor authentication</Link>
+            <Link to="/security/set-up">Set up two-factor authentication</Link>
           </Message>
         )}
         {isRefusal(error, "last_admin") && (

@@ -9,7 +9,7 @@ export interface Words {
 export const modeWords: Record<Mode, Words> = {
   off: {
     title: "Off",
-    meaning: "Nobody is asked for a second factor. Enrolled authenticators are kept.",
+    meaning: "Nobody is asked for a second factor. What people have set up is kept.",
   },
   optional: {
     title: "Optional",

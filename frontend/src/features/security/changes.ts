@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, refresh, session } from "@/api/client";
 import { mine } from "@/api/queries";
 import { endEverywhere } from "@/api/sign-out";
-import type { LiveSession, TrustedDevice } from "@/api/types";
+import type { Assertion, LiveSession, TrustedDevice } from "@/api/types";
+import { askForPasskey } from "@/lib/webauthn";
 
 /** A change after which everything shown about this person is asked for anew. */
 export function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
@@ -22,16 +23,37 @@ export function removeAuthenticator(id: string) {
   return answer(api.DELETE("/v1/me/authenticators/{id}", { params: { path: { id } } }));
 }
 
+export function renamePasskey({ id, name }: { id: string; name: string }) {
+  return answer(api.PATCH("/v1/me/passkeys/{id}", { params: { path: { id } }, body: { name } }));
+}
+
+export function removePasskey(id: string) {
+  return answer(api.DELETE("/v1/me/passkeys/{id}", { params: { path: { id } } }));
+}
+
 export function setEmailCodes(enabled: boolean) {
   return answer(api.PUT("/v1/me/email-verification", { body: { enabled } }));
 }
 
-export function regenerate(code: string) {
-  return answer(api.POST("/v1/me/recovery-codes/regenerate", { body: { code } }));
+/** Proves within the session that it is its owner who acts: by a code, or without one by a passkey, asked for now. */
+async function proofBy(code: string | undefined): Promise<{ code: string } | { assertion: Assertion }> {
+  if (code !== undefined) return { code };
+  const { publicKey } = await answer(api.POST("/v1/me/passkeys/assertion-options"));
+  return { assertion: await askForPasskey(publicKey) };
 }
 
-export async function disable(proof: { password: string; code: string }): Promise<void> {
-  await answer(api.POST("/v1/me/two-factor/disable", { body: proof }));
+export async function regenerate({ code }: { code: string | undefined }) {
+  return answer(api.POST("/v1/me/recovery-codes/regenerate", { body: await proofBy(code) }));
+}
+
+export async function disable({
+  password,
+  code,
+}: {
+  password: string;
+  code: string | undefined;
+}): Promise<void> {
+  await answer(api.POST("/v1/me/two-factor/disable", { body: { password, ...(await proofBy(code)) } }));
   // The token in hand died with the factor.
   await refresh(session.token());
 }

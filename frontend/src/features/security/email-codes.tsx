@@ -1,4 +1,4 @@
-/** Codes by email at sign-in, for those who have no authenticator. */
+/** Codes by email at sign-in, for those who have no second factor. */
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -63,13 +63,13 @@ const words: Record<Exclude<EmailCodesState, "pointless">, (email: string) => Re
   free: (email) => (
     <>
       After your password you enter a code that we mail to <b>{email}</b>. That is safer than a password
-      alone; an authenticator app is safer still.
+      alone; a passkey or an authenticator app is safer still.
     </>
   ),
   unverified: (email) => (
     <>
-      Safer than a password alone, for as long as you have no authenticator app. First confirm that{" "}
-      <b>{email}</b> is yours, under <Link to="/account">My account</Link>.
+      Safer than a password alone, for as long as you have no second factor. First confirm that <b>{email}</b>{" "}
+      is yours, under <Link to="/account">My account</Link>.
     </>
   ),
   passwordByMail: () => (
@@ -78,9 +78,9 @@ const words: Record<Exclude<EmailCodesState, "pointless">, (email: string) => Re
       more. Choose another password first, under <Link to="/account">My account</Link>.
     </>
   ),
-  superseded: () => "You have an authenticator: its codes are asked for, and none are mailed.",
+  superseded: () => "You have a second factor: it is asked for, and no codes are mailed.",
   administrator: () =>
-    "Not for administrators: whoever reads their mailbox must not get this far. Set up an authenticator app instead.",
-  forbidden: () => "Your organization does not use them. Set up an authenticator app instead.",
+    "Not for administrators: whoever reads their mailbox must not get this far. Set up a second factor instead.",
+  forbidden: () => "Your organization does not use them. Set up a second factor instead.",
   nobodyIsAsked: () => "Your organization asks nobody for a code at the moment, and mails none.",
 };

@@ -1,12 +1,16 @@
-/** A fresh set of recovery codes in place of the old one, for a current code. */
+/** A fresh set of recovery codes in place of the old one, for a current code or a passkey. */
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSignedIn } from "@/api/hooks";
-import { describe } from "@/api/messages";
+import { describe, triesLeft } from "@/api/messages";
+import { isRefusal } from "@/api/problem";
 import { me, mine, twoFactor } from "@/api/queries";
+import type { TwoFactor } from "@/api/types";
 import { lengthsOf } from "@/lib/code-input";
+import type { Factor } from "@/lib/factors";
+import { prepare, stopAsking } from "@/lib/webauthn";
 import { ActionButton } from "@/ui/action-button";
 import { Column } from "@/ui/column";
 import { Actions, Form } from "@/ui/form";
@@ -15,7 +19,9 @@ import { OneTimeCode } from "@/ui/one-time-code";
 import { PageTitle } from "@/ui/page-title";
 import { QueryView } from "@/ui/query-view";
 import { RecoverySheet } from "@/ui/recovery-sheet";
+import { TextButton } from "@/ui/text-button";
 import { regenerate } from "./changes";
+import { otherWayWords, useWays } from "./ways";
 
 export function NewRecoveryCodes() {
   const { data: profile } = useQuery(me);
@@ -48,10 +54,10 @@ export function NewRecoveryCodes() {
           <PageTitle key="ask">Make new recovery codes</PageTitle>
           <p>The codes that you have now stop working as soon as the new ones are made.</p>
           <QueryView query={factor}>
-            {({ authenticators }) => (
-              <CodeQuestion
-                lengths={lengthsOf(authenticators)}
-                failure={describe(renewal.error)}
+            {(held) => (
+              <Question
+                held={held}
+                error={renewal.error}
                 busy={renewal.isPending}
                 onSubmit={renewal.mutate}
               />
@@ -64,38 +70,60 @@ export function NewRecoveryCodes() {
 }
 
 interface QuestionProps {
-  lengths: readonly number[];
-  failure: string | undefined;
+  held: TwoFactor;
+  /** What failed in the last try. */
+  error: unknown;
   busy: boolean;
-  onSubmit: (code: string) => void;
+  /** Without a code, a passkey is asked for. */
+  onSubmit: (proof: { code: string | undefined }) => void;
 }
 
-function CodeQuestion({ lengths, failure, busy, onSubmit }: QuestionProps) {
+function Question({ held, error, busy, onSubmit }: QuestionProps) {
+  const { way, other, choose } = useWays(held);
   const [code, setCode] = useState<string>();
   const [round, setRound] = useState(0);
+  const failure = busy ? undefined : reason(error, way);
   useEffect(() => {
-    if (busy || !failure) return;
-    setRound((before) => before + 1);
-  }, [busy, failure]);
+    if (!busy && error) setRound((before) => before + 1);
+  }, [busy, error]);
+  useEffect(() => {
+    prepare();
+    return () => void stopAsking();
+  }, []);
   return (
-    <Form onSubmit={() => code && onSubmit(code)}>
-      <Failure message={busy ? undefined : failure} round={round} />
-      <OneTimeCode
-        lengths={lengths}
-        round={round}
-        busy={busy}
-        invalid={!!failure && !busy}
-        onChange={setCode}
-        onComplete={onSubmit}
-      />
+    <Form onSubmit={() => (way === "passkey" ? onSubmit({ code: undefined }) : code && onSubmit({ code }))}>
+      <Failure message={failure} round={round} />
+      {way === "passkey" ? (
+        <p>First confirm with your passkey: your fingerprint, face or screen lock.</p>
+      ) : (
+        <OneTimeCode
+          lengths={lengthsOf(held.authenticators)}
+          round={round}
+          busy={busy}
+          invalid={!!failure}
+          onChange={setCode}
+          onComplete={(code) => onSubmit({ code })}
+        />
+      )}
       <Actions>
-        <ActionButton type="submit" loading={busy} disabled={!code}>
-          Make new codes
+        <ActionButton type="submit" loading={busy} disabled={way === "totp" && !code}>
+          {way === "passkey" ? "Use your passkey" : "Make new codes"}
         </ActionButton>
         <Button component={Link} to="/security" hash="recovery-codes" variant="subtle">
           Cancel
         </Button>
       </Actions>
+      {other && (
+        <div>
+          <TextButton onClick={() => choose(other)}>{otherWayWords[other]}</TextButton>
+        </div>
+      )}
     </Form>
   );
+}
+
+function reason(error: unknown, way: Factor): string | undefined {
+  if (way === "passkey" && isRefusal(error, "code_rejected"))
+    return `This passkey was not accepted.${triesLeft(error.problem.attemptsRemaining)}`;
+  return describe(error);
 }

@@ -45,7 +45,7 @@ function CodeList({ data: { codes, remaining, generatedAt, suggestNew } }: { dat
             , made <When at={generatedAt} dateOnly />
           </>
         )}
-        . Each one signs you in once when your authenticator is out of reach. Some call them backup codes.
+        . Each one signs you in once when your second factor is out of reach. Some call them backup codes.
       </p>
       <ol className={classes.codes}>
         {codes.map(({ number, usedAt }) => (

@@ -6,6 +6,7 @@ import { QueryView } from "@/ui/query-view";
 import { Activity } from "./activity";
 import { Authenticators } from "./authenticators";
 import { EmailCodes } from "./email-codes";
+import { Passkeys } from "./passkeys";
 import { RecoveryCodes } from "./recovery-codes";
 import { Sessions } from "./sessions";
 import { Summary } from "./summary";
@@ -20,6 +21,7 @@ export function SecurityPage() {
         {(data) => (
           <>
             <Summary twoFactor={data} />
+            <Passkeys twoFactor={data} />
             <Authenticators twoFactor={data} />
             {data.state !== "notEnabled" && <RecoveryCodes />}
             <EmailCodes twoFactor={data} />

@@ -43,6 +43,6 @@ export function SessionItem({
 }
 
 function byWhat(amr: LiveSession["amr"]): string {
-  if (amr.includes("mfa")) return "with a second factor";
+  if (amr.includes("mfa")) return amr.includes("pwd") ? "with a second factor" : "with a passkey alone";
   return amr.includes("email") ? "with a code by email" : "with a password";
 }

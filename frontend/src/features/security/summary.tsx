@@ -41,7 +41,7 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
         )}
       </div>
       {state === "notEnabled" && (
-        <Button component={Link} to="/security/authenticators/new">
+        <Button component={Link} to="/security/set-up">
           Set it up
         </Button>
       )}
@@ -50,13 +50,14 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
 }
 
 function Explanation({ twoFactor }: { twoFactor: TwoFactor }) {
-  const { state, mode, authenticators, renewBy, email } = twoFactor;
-  const since = authenticators.map(({ confirmedAt }) => confirmedAt).sort()[0];
+  const { state, mode, authenticators, passkeys, renewBy, email } = twoFactor;
+  const apps = authenticators.map(({ confirmedAt }) => confirmedAt);
+  const [since] = [...apps, ...passkeys.map(({ enrolledAt }) => enrolledAt)].sort();
   if (state === "notEnabled") {
     return (
       <>
         {email.enabled && email.available
-          ? "Whoever learns your password needs your mailbox, too. An authenticator app is safer."
+          ? "Whoever learns your password needs your mailbox, too. A passkey or an authenticator app is safer."
           : "Anybody who learns your password can sign in as you."}
         {mode === "off" &&
           " Your organization asks nobody for a second factor at the moment; you can set yours up in advance."}

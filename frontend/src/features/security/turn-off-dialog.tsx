@@ -1,38 +1,54 @@
-/** Asks for password and code, and says what will be gone. */
+/** Asks for the password and a code or a passkey, and says what will be gone. */
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { describe, triesLeft } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
+import type { TwoFactor } from "@/api/types";
+import { lengthsOf } from "@/lib/code-input";
+import { prepare, stopAsking } from "@/lib/webauthn";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { OneTimeCode } from "@/ui/one-time-code";
 import { PasswordField } from "@/ui/password-field";
+import { TextButton } from "@/ui/text-button";
 import { disable, useChange } from "./changes";
 import classes from "./security.module.css";
+import { otherWayWords, useWays } from "./ways";
 
 interface Props {
   /** Said first, to those who asked for something else. */
   intro?: string;
-  /** The organization asks nobody for a second factor at the moment. */
-  suspended: boolean;
-  codeLengths: readonly number[];
+  twoFactor: TwoFactor;
   onClose: () => void;
 }
 
-export function TurnOffDialog({ intro, suspended, codeLengths, onClose }: Props) {
+export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
+  // The organization asks nobody for a second factor at the moment.
+  const suspended = twoFactor.mode === "off";
+  const { way, other, choose } = useWays(twoFactor);
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string>();
   const [round, setRound] = useState<number>();
   const change = useChange(disable);
-  const ready = password !== "" && code !== undefined;
+  const ready = password !== "" && (way === "passkey" || code !== undefined);
 
   useEffect(() => {
     if (!change.error) return;
     // A code counts once, so the next try takes the next one.
     setRound((before = 0) => before + 1);
   }, [change.error]);
+
+  useEffect(() => {
+    prepare();
+    return () => void stopAsking();
+  }, []);
+
+  function turnOff(): void {
+    if (!ready) return;
+    change.mutate({ password, code: way === "passkey" ? undefined : code }, { onSuccess: onClose });
+  }
 
   return (
     <Dialog
@@ -42,11 +58,11 @@ export function TurnOffDialog({ intro, suspended, codeLengths, onClose }: Props)
       {intro && <p>{intro}</p>}
       <ul className={classes.points}>
         {!suspended && <li>Your password alone will open your account.</li>}
-        <li>Your authenticators and recovery codes are deleted and cannot be brought back.</li>
+        <li>Your authenticators, passkeys and recovery codes are deleted and cannot be brought back.</li>
         <li>Your other sessions are ended.</li>
       </ul>
-      <Form onSubmit={() => ready && change.mutate({ password, code }, { onSuccess: onClose })}>
-        <Failure message={reason(change.error)} />
+      <Form onSubmit={turnOff}>
+        <Failure message={reason(change.error, change.variables?.code === undefined)} round={round} />
         <PasswordField
           data-autofocus
           label="Password"
@@ -54,7 +70,21 @@ export function TurnOffDialog({ intro, suspended, codeLengths, onClose }: Props)
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <OneTimeCode lengths={codeLengths} onChange={setCode} busy={change.isPending} round={round} />
+        {way === "passkey" ? (
+          <p>Your passkey is asked for when you press the button: your fingerprint, face or screen lock.</p>
+        ) : (
+          <OneTimeCode
+            lengths={lengthsOf(twoFactor.authenticators)}
+            onChange={setCode}
+            busy={change.isPending}
+            round={round}
+          />
+        )}
+        {other && (
+          <div>
+            <TextButton onClick={() => choose(other)}>{otherWayWords[other]}</TextButton>
+          </div>
+        )}
         <DialogActions>
           <Button variant="default" onClick={onClose}>
             {suspended ? "Keep it" : "Keep it on"}
@@ -69,7 +99,8 @@ export function TurnOffDialog({ intro, suspended, codeLengths, onClose }: Props)
 }
 
 /** The service does not tell which of the two was wrong. */
-function reason(error: unknown): string | undefined {
+function reason(error: unknown, byPasskey: boolean): string | undefined {
   if (!isRefusal(error, "code_rejected")) return describe(error);
-  return `The password or the code is not right.${triesLeft(error.problem.attemptsRemaining)}`;
+  const factor = byPasskey ? "passkey" : "code";
+  return `The password or the ${factor} is not right.${triesLeft(error.problem.attemptsRemaining)}`;
 }

@@ -2,13 +2,13 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { TwoFactor } from "@/api/types";
-import { lengthsOf } from "@/lib/code-input";
 import { Section } from "@/ui/page";
 import classes from "./security.module.css";
 import { SUMMARY_TITLE } from "./summary";
 import { TurnOffDialog } from "./turn-off-dialog";
 
-export function TurnOff({ twoFactor: { canDisable, mode, authenticators } }: { twoFactor: TwoFactor }) {
+export function TurnOff({ twoFactor }: { twoFactor: TwoFactor }) {
+  const { canDisable, mode, authenticators } = twoFactor;
   const [asking, setAsking] = useState(false);
   const suspended = mode === "off";
   useEffect(
@@ -27,9 +27,9 @@ export function TurnOff({ twoFactor: { canDisable, mode, authenticators } }: { t
         <>
           <p className={classes.quiet}>
             {suspended
-              ? "Your authenticators and recovery codes would be gone, also for the day your organization asks for them again."
+              ? "Your authenticators, passkeys and recovery codes would be gone, also for the day your organization asks for them again."
               : "Your password alone would open your account."}{" "}
-            This takes your password and a code.
+            This takes your password and your second factor.
           </p>
           <div>
             <Button variant="default" onClick={() => setAsking(true)}>
@@ -39,17 +39,11 @@ export function TurnOff({ twoFactor: { canDisable, mode, authenticators } }: { t
         </>
       ) : (
         <p className={classes.quiet}>
-          Your organization requires two-factor authentication, so it cannot be turned off. If you change your
-          phone, replace your authenticator instead.
+          Your organization requires two-factor authentication, so it cannot be turned off.
+          {authenticators.length > 0 && " If you change your phone, replace your authenticator instead."}
         </p>
       )}
-      {asking && (
-        <TurnOffDialog
-          suspended={suspended}
-          codeLengths={lengthsOf(authenticators)}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {asking && <TurnOffDialog twoFactor={twoFactor} onClose={() => setAsking(false)} />}
     </Section>
   );
 }

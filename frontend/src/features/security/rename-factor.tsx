@@ -1,15 +1,16 @@
-/** Gives an authenticator another name. */
-import type { Authenticator } from "@/api/types";
+/** Gives a factor another name. */
 import { RenameDialog } from "@/ui/rename-dialog";
-import { renameAuthenticator, useChange } from "./changes";
+import { useChange } from "./changes";
+import type { HeldFactor, Kind } from "./kinds";
 
 interface Props {
-  authenticator: Authenticator;
+  kind: Kind;
+  factor: HeldFactor;
   onClose: (done?: string) => void;
 }
 
-export function RenameAuthenticator({ authenticator: { id, name }, onClose }: Props) {
-  const { mutate, error, isPending } = useChange(renameAuthenticator);
+export function RenameFactor({ kind, factor: { id, name }, onClose }: Props) {
+  const { mutate, error, isPending } = useChange(kind.rename);
   return (
     <RenameDialog
       name={name}

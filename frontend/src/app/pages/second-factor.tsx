@@ -1,23 +1,33 @@
-/** Adding an authenticator, or replacing one: the guided set-up within the signed-in pages. */
+/** Adding a factor, or replacing an authenticator: the guided set-up within the signed-in pages. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { refresh, session } from "@/api/client";
 import { mine, twoFactor } from "@/api/queries";
 import { EnrollmentWizard } from "@/features/enrollment/wizard";
+import { type Factor, factorsOf } from "@/lib/factors";
 import { Column } from "@/ui/column";
 import { QueryView } from "@/ui/query-view";
 
 export function AddAuthenticator() {
-  return <Authenticator />;
+  return <SetUp factor="totp" />;
+}
+
+export function AddPasskey() {
+  return <SetUp factor="passkey" />;
+}
+
+/** Whoever has no second factor yet chooses among those that the organization takes. */
+export function SetUpTwoFactor() {
+  return <SetUp />;
 }
 
 export function ReplaceAuthenticator() {
   const { id } = useParams({ from: "/signed-in/security/authenticators/$id/replace" });
-  return <Authenticator replaces={id} />;
+  return <SetUp factor="totp" replaces={id} />;
 }
 
-function Authenticator({ replaces }: { replaces?: string }) {
+function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
   const query = useQuery(twoFactor);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -32,8 +42,9 @@ function Authenticator({ replaces }: { replaces?: string }) {
   return (
     <Column>
       <QueryView query={query}>
-        {({ state }) => (
+        {({ state, offers }) => (
           <EnrollmentWizard
+            offers={factor ? [factor] : factorsOf(offers)}
             first={state === "notEnabled"}
             replaces={replaces}
             onDone={leave}
