@@ -36,7 +36,7 @@ const LAYERS: [Layer; 8] = [
         forbidden: &["actix", "utoipa"],
     },
     Layer { folder: "mail", modules: &["domain"], forbidden: &LIBRARIES },
-    Layer { folder: "webhook", modules: &["domain", "tls"], forbidden: &LIBRARIES },
+    Layer { folder: "webhook", modules: &["domain", "outbound"], forbidden: &LIBRARIES },
     Layer {
         folder: "flows",
         modules: &["app", "crypto", "domain", "error", "mail", "store", "webhook"],
