@@ -11,6 +11,7 @@ use crate::{
     error::Fault,
     key_limits::KeyLimits,
     mail::{MailServerError, Mailer},
+    oidc::Providers,
     random::Random,
     store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
     webhook::WebhookClient,
@@ -30,6 +31,8 @@ pub struct App {
     /// Wakes the worker that sends mail.
     pub mail_waits: Notify,
     pub webhooks: WebhookClient,
+    /// Of single sign-on.
+    pub providers: Providers,
     /// Wakes the worker that sends them.
     pub deliveries_wait: Notify,
 }
@@ -80,6 +83,7 @@ impl App {
         let mail_waits = Notify::new();
         let key_limits = KeyLimits::new(Arc::clone(&clock));
         let webhooks = WebhookClient::new(settings.webhook_private_targets);
+        let providers = Providers::new(settings.sso_private_providers);
         Ok(Self {
             settings,
             db,
@@ -92,6 +96,7 @@ impl App {
             key_limits,
             mail_waits,
             webhooks,
+            providers,
             deliveries_wait: Notify::new(),
         })
     }

@@ -29,6 +29,8 @@ pub enum Purpose {
     EmailCode,
     Mail,
     Webhook,
+    /// The secret of a client at a provider, and of its sign-ins.
+    SingleSignOn,
     PasswordPepper,
     /// The pepper of another installation.
     ImportedPepper,
@@ -49,6 +51,7 @@ impl Purpose {
             Self::EmailCode => b"nightlatch/v1/email-code",
             Self::Mail => b"nightlatch/v1/mail",
             Self::Webhook => b"nightlatch/v1/webhook",
+            Self::SingleSignOn => b"nightlatch/v1/single-sign-on",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::ImportedPepper => b"nightlatch/v1/imported-pepper",
             Self::RecoveryOrigin => b"nightlatch/v1/recovery-origin",

@@ -1,6 +1,6 @@
 //! The end of a sign-in: its session begins, or what was proven leads to an enrollment first.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     Operation,
@@ -13,9 +13,10 @@ use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
         audit::{Action, AuditEvent},
+        challenge::{Answer, Challenge},
         message::Recipient,
         policy::Policy,
-        session::{ENROLLMENT_GRANT_LIFETIME, Proof},
+        session::{ENROLLMENT_GRANT_LIFETIME, FirstStep, Proof},
         user::User,
     },
     error::Fault,
@@ -25,6 +26,23 @@ use crate::{
         enrollment_grants::{self, EnrollmentGrant},
     },
 };
+
+/// How a sign-in began.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub first_step: FirstStep,
+    /// What stood in the form beside the password; looked at where the policy asks on a single form.
+    pub answer: Option<&'a Answer>,
+    /// Whether the refresh token goes into a cookie.
+    pub cookie: bool,
+}
+
+impl Entry<'_> {
+    /// Of the sign-in that a challenge is the second step of.
+    pub(super) fn of(challenge: &Challenge) -> Self {
+        Self { first_step: challenge.first_step(), answer: None, cookie: challenge.cookie }
+    }
+}
 
 /// Where a sign-in has come to.
 pub(super) enum Arrived {
@@ -40,7 +58,8 @@ pub(super) fn complete(
     policy: &Policy,
     arrival: Arrival,
 ) -> Result<Arrived, Fault> {
-    let Arrival { proof, cookie, trusts_device, proven, detail } = arrival;
+    let Arrival { proof, cookie, trusts_device, proven, mut detail } = arrival;
+    name_provider(&mut detail, proof.first_step);
     let recipient = Recipient::from(&user);
     let message = match sign_in_notices::of_recovery_code(tx, Account::of(&user), proven.as_ref())? {
         // It names the device, too.
@@ -60,6 +79,13 @@ pub(super) fn complete(
     Ok(Arrived::SignedIn(Box::new(opened)))
 }
 
+/// Says in the audit log where the first step was taken.
+fn name_provider(detail: &mut Value, first_step: FirstStep) {
+    if let Some(id) = first_step.provider() {
+        detail["provider"] = json!({"id": id});
+    }
+}
+
 /// How somebody comes in.
 pub(super) struct Arrival {
     pub proof: Proof,
@@ -74,8 +100,8 @@ pub(super) struct Arrival {
 }
 
 impl Arrival {
-    /// Without a second factor; `detail` says what came after the password.
-    pub(super) fn by_password(proof: Proof, cookie: bool, detail: Value) -> Self {
+    /// Without a second factor of ours; `detail` says what came after the first step.
+    pub(super) fn by_first_step(proof: Proof, cookie: bool, detail: Value) -> Self {
         Self { proof, cookie, trusts_device: false, proven: None, detail }
     }
 }
@@ -86,15 +112,17 @@ pub(super) fn demand_enrollment(
     tx: &mut Tx,
     user: &User,
     policy: &Policy,
-    cookie: bool,
-    detail: Value,
+    entry: Entry,
+    mut detail: Value,
 ) -> Result<Arrived, Fault> {
+    name_provider(&mut detail, entry.first_step);
     let token = OpaqueToken::new(TokenKind::Enrollment, user.organization_id, &*op.app.random);
     let grant = EnrollmentGrant {
         id: op.new_id(),
         user_id: user.id,
         epoch: user.epoch,
-        cookie,
+        first_step: entry.first_step,
+        cookie: entry.cookie,
         authenticated_at: op.now,
         expires_at: op.now + ENROLLMENT_GRANT_LIFETIME,
     };
