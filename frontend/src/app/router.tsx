@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { acting } from "@/api/client";
 import type { Permission } from "@/api/types";
-import { readLoginStyle } from "@/features/login/api";
+import { readSignIn } from "@/features/login/api";
 import { organizationOf } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
 import { onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
@@ -31,7 +31,7 @@ const texts =
 
 const returning = texts("next");
 const signingIn = texts("next", "organization");
-const filteringUsers = texts("q", "twoFactor", "role", "account");
+const filteringUsers = texts("q", "twoFactor", "role", "account", "login");
 const filteringEvents = texts("action", "actor", "subject", "from", "to");
 
 const signIn = createRoute({
@@ -41,8 +41,15 @@ const signIn = createRoute({
   beforeLoad: ({ search }) => onlySignedOut(search.next),
   loaderDeps: ({ search }) => ({ organization: search.organization }),
   // Before the page is drawn, so that no field comes late.
-  loader: ({ deps }) => readLoginStyle(organizationOf(deps.organization)),
+  loader: ({ deps }) => readSignIn(organizationOf(deps.organization)),
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
+});
+
+const providerSignIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/sso",
+  validateSearch: returning,
+  component: lazyRouteComponent(() => import("./pages/provider-sign-in"), "ProviderSignIn"),
 });
 
 const mailed = () => import("./pages/mailed");
@@ -180,6 +187,13 @@ const policy = createRoute({
   component: lazyRouteComponent(async () => (await pages()).policy(), "PolicyPage"),
 });
 
+const singleSignOn = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/single-sign-on",
+  beforeLoad: needs("sso.write"),
+  component: lazyRouteComponent(async () => (await pages()).singleSignOn(), "ProvidersPage"),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/audit",
@@ -231,6 +245,7 @@ const behindSignIn = [
   roles,
   apiKeys,
   policy,
+  singleSignOn,
   audit,
   webhooks,
   webhook,
@@ -241,6 +256,7 @@ const behindSignIn = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    providerSignIn,
     activate,
     forgotPassword,
     resetPassword,

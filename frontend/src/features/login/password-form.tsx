@@ -1,7 +1,7 @@
 /** Email, password, and in single form the code as well. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type Dispatch, useRef, useState } from "react";
+import { type Dispatch, type ReactNode, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { LoginStyle } from "@/api/types";
@@ -20,10 +20,14 @@ interface Props {
   dispatch: Dispatch<LoginEvent>;
   /** What was done before somebody came here. */
   done?: string | undefined;
+  /** Whose password is asked for, where that is known, and why. */
+  known?: { email: string; title: string; reason: string };
+  /** Other ways in. */
+  children?: ReactNode;
 }
 
-export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
-  const [email, setEmail] = useState("");
+export function PasswordForm({ loginStyle, state, dispatch, done, known, children }: Props) {
+  const [email, setEmail] = useState(known?.email ?? "");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [missing, setMissing] = useState(false);
@@ -61,7 +65,8 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
 
   return (
     <>
-      <PageTitle focused={false}>Sign in</PageTitle>
+      <PageTitle focused={known !== undefined}>{known?.title ?? "Sign in"}</PageTitle>
+      {known && <p>{known.reason}</p>}
       <Done>{done}</Done>
       <Failure message={state.failure} />
       <Form onSubmit={submit}>
@@ -70,7 +75,8 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
           label="Email"
           name="email"
           autoComplete="username"
-          autoFocus
+          autoFocus={!known}
+          readOnly={known !== undefined}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={missing && email.trim() === "" && "Please enter your email address."}
@@ -105,6 +111,7 @@ export function PasswordForm({ loginStyle, state, dispatch, done }: Props) {
           Sign in
         </Button>
       </Form>
+      {children}
       <p>
         <Link to="/forgot-password" state={{ email: email.trim() }}>
           Forgot your password?

@@ -59,7 +59,7 @@ test("what takes protection away, or shuts people out, says so", () => {
   expect(dangers({ mode: "required", recoveryCodeCount: 12 })).toEqual([undefined, undefined]);
 });
 
-test("settings that this page does not show are told all the same", () => {
+test("every setting is told", () => {
   const draft = { ...stored, sso: "required", trustedDeviceDays: 30 } as typeof stored;
-  expect(changesOf(stored, draft).map(({ after }) => after)).toEqual([["Asked for"], ["For 30 days"]]);
+  expect(changesOf(stored, draft).map(({ after }) => after)).toEqual([["Ask here as well"], ["For 30 days"]]);
 });

@@ -15,6 +15,7 @@ import {
   modeWords,
   newUsersWords,
   resetProofWords,
+  ssoWords,
 } from "./words";
 
 export interface Change {
@@ -59,10 +60,7 @@ const told: Told = {
     "Temporary passes",
     ({ enabled, maxMinutes }) => (enabled ? `Good for at most ${lifetimeInWords(maxMinutes)}` : "Not issued"),
   ],
-  sso: [
-    "Second factor after single sign-on",
-    (sso) => ({ exempt: "Not asked for", trustProvider: "As the provider says", required: "Asked for" })[sso],
-  ],
+  sso: ["Second factor after single sign-on", (sso) => ssoWords[sso].title],
   trustedDeviceDays: ["Trusted browsers", (days) => (days === 0 ? "None" : `For ${count(days, "day")}`)],
 };
 
@@ -111,6 +109,8 @@ function dangerOf(
     if (lost("recoveryCode")) return "Whoever loses their phone needs an administrator.";
     if (lost("email")) return "Who has turned codes by email on is asked for none any more.";
   }
+  if (key === "sso" && draft.sso === "exempt")
+    return "Whoever gets in at the provider gets in here, without a second factor of ours.";
   if (key === "resetProof" && draft.resetProof === "none")
     return "After a reset, whoever knows the password can set up a factor of their own.";
   return undefined;
