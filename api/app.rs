@@ -13,6 +13,7 @@ use crate::{
     error::Fault,
     key_limits::KeyLimits,
     mail::{MailServerError, Mailer},
+    oidc::Providers,
     random::Random,
     store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
     webhook::WebhookClient,
@@ -36,6 +37,8 @@ pub struct App {
     /// Wakes the worker that sends mail.
     pub mail_waits: Notify,
     pub webhooks: WebhookClient,
+    /// Of single sign-on.
+    pub providers: Providers,
     /// Wakes the worker that sends them.
     pub deliveries_wait: Notify,
     /// Places for exports of the audit log.
@@ -89,6 +92,7 @@ impl App {
         let key_limits = KeyLimits::new(Arc::clone(&clock));
         let relying_party = RelyingParty::new(&settings.public_url);
         let webhooks = WebhookClient::new(settings.webhook_private_targets);
+        let providers = Providers::new(settings.sso_private_providers);
         Ok(Self {
             settings,
             db,
@@ -102,6 +106,7 @@ impl App {
             key_limits,
             mail_waits,
             webhooks,
+            providers,
             deliveries_wait: Notify::new(),
             exports: Arc::new(Semaphore::new(EXPORTS_AT_ONCE)),
         })

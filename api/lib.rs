@@ -14,6 +14,8 @@ pub mod http;
 pub mod import;
 pub mod key_limits;
 pub mod mail;
+pub mod oidc;
+pub mod outbound;
 pub mod random;
 pub mod store;
 mod strict;

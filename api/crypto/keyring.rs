@@ -31,6 +31,8 @@ pub enum Purpose {
     WebauthnDecoy,
     Mail,
     Webhook,
+    /// The secret of a client at a provider, and of its sign-ins.
+    SingleSignOn,
     PasswordPepper,
     /// The pepper of another installation.
     ImportedPepper,
@@ -52,6 +54,7 @@ impl Purpose {
             Self::WebauthnDecoy => b"nightlatch/v1/webauthn-decoy",
             Self::Mail => b"nightlatch/v1/mail",
             Self::Webhook => b"nightlatch/v1/webhook",
+            Self::SingleSignOn => b"nightlatch/v1/single-sign-on",
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::ImportedPepper => b"nightlatch/v1/imported-pepper",
             Self::RecoveryOrigin => b"nightlatch/v1/recovery-origin",

@@ -24,6 +24,14 @@ pub enum TokenKind {
     Mailed(LinkKind),
     /// Of a browser that is not asked for the second factor.
     Device,
+    /// What a provider of single sign-on hands back (`state`).
+    Departure,
+    /// Of a browser that has begun a sign-in at a provider.
+    Traveller,
+    /// Goes on with a sign-in that a provider has vouched for.
+    Arrival,
+    /// Connects an account of ours with the one that a provider has vouched for.
+    Connection,
 }
 
 impl TokenKind {
@@ -38,6 +46,10 @@ impl TokenKind {
             Self::Mailed(LinkKind::EmailConfirmation) => "nlm_",
             Self::Mailed(LinkKind::Objection) => "nlo_",
             Self::Device => "nld_",
+            Self::Departure => "nls_",
+            Self::Traveller => "nlt_",
+            Self::Arrival => "nlv_",
+            Self::Connection => "nlx_",
         }
     }
 }

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::keyring::{Key, Keyring, Purpose};
 use crate::{
     domain::{
-        id::{AuthenticatorId, MailId, OrganizationId, UserId, WebhookId},
+        id::{AuthenticatorId, MailId, OrganizationId, ProviderId, UserId, WebhookId},
         import::RecoveryOrigin,
         totp::{Parameters, TotpSecret},
     },
@@ -72,6 +72,13 @@ impl WebhookRow {
     }
 }
 
+/// The provider of single sign-on that a client's secret belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct ProviderRow {
+    pub organization_id: OrganizationId,
+    pub id: ProviderId,
+}
+
 fn both(organization: OrganizationId, id: Uuid) -> [u8; 32] {
     let mut data = [0; 32];
     data[..16].copy_from_slice(organization.0.as_bytes());
@@ -122,6 +129,46 @@ pub(super) fn open_webhook(
     let opened = open(keyring, Purpose::Webhook, sealed, &row.associated_data());
     let told = || Fault::internal(format!("the secret of webhook {} does not open", row.id.0));
     opened.map(Zeroizing::new).ok_or_else(told)
+}
+
+/// The secret of a client at a provider as it is stored.
+pub fn seal_client_secret(keyring: &Keyring, random: &dyn Random, row: ProviderRow, secret: &str) -> Vec<u8> {
+    let associated = both(row.organization_id, row.id.0);
+    seal(keyring.active(), Purpose::SingleSignOn, random, secret.as_bytes(), &associated)
+}
+
+/// Opens what [`seal_client_secret`] made. Errors: another provider's, another ring's, or damaged.
+pub fn open_client_secret(
+    keyring: &Keyring,
+    row: ProviderRow,
+    sealed: &[u8],
+) -> Result<Zeroizing<String>, Fault> {
+    let opened = open(keyring, Purpose::SingleSignOn, sealed, &both(row.organization_id, row.id.0));
+    let secret = opened.and_then(|opened| String::from_utf8(opened).ok()).map(Zeroizing::new);
+    secret.ok_or_else(|| Fault::internal(format!("the secret of provider {} does not open", row.id.0)))
+}
+
+/// What a sign-in at a provider is proven by when it comes back, as it waits under the digest of its `state`.
+pub fn seal_departure(
+    keyring: &Keyring,
+    random: &dyn Random,
+    (row, digest): (ProviderRow, &[u8]),
+    secrets: &[u8; 64],
+) -> Vec<u8> {
+    let associated = [&both(row.organization_id, row.id.0), digest].concat();
+    seal(keyring.active(), Purpose::SingleSignOn, random, secrets, &associated)
+}
+
+/// Opens what [`seal_departure`] made. Errors: another sign-in's, another ring's, or damaged.
+pub fn open_departure(
+    keyring: &Keyring,
+    (row, digest): (ProviderRow, &[u8]),
+    sealed: &[u8],
+) -> Result<Zeroizing<[u8; 64]>, Fault> {
+    let associated = [&both(row.organization_id, row.id.0), digest].concat();
+    let opened = open(keyring, Purpose::SingleSignOn, sealed, &associated).map(Zeroizing::new);
+    let secrets = opened.and_then(|opened| <[u8; 64]>::try_from(opened.as_slice()).ok());
+    secrets.map(Zeroizing::new).ok_or_else(|| Fault::internal("a sign-in at a provider does not open"))
 }
 
 /// Another installation's pepper, as it is kept beside the hash that it belongs to.
@@ -213,6 +260,24 @@ mod tests {
             user_id: UserId(Uuid::from_u128(2)),
             authenticator_id: AuthenticatorId(Uuid::from_u128(3)),
             parameters: Parameters::STANDARD,
+        }
+    }
+
+    #[test]
+    fn what_a_provider_is_shown_opens_for_that_provider_and_sign_in_alone() {
+        let ring = Keyring::generate(&SystemRandom);
+        let row = |id| ProviderRow {
+            organization_id: OrganizationId(Uuid::from_u128(1)),
+            id: ProviderId(Uuid::from_u128(id)),
+        };
+        let sealed = seal_client_secret(&ring, &SystemRandom, row(2), "known to both");
+        assert_eq!(*open_client_secret(&ring, row(2), &sealed).unwrap(), "known to both");
+        assert!(open_client_secret(&ring, row(3), &sealed).is_err());
+
+        let sealed = seal_departure(&ring, &SystemRandom, (row(2), b"state"), &[7; 64]);
+        assert_eq!(*open_departure(&ring, (row(2), b"state"), &sealed).unwrap(), [7; 64]);
+        for (row, digest) in [(row(3), &b"state"[..]), (row(2), b"other")] {
+            assert!(open_departure(&ring, (row, digest), &sealed).is_err());
         }
     }
 

@@ -88,6 +88,7 @@ fn settings(
         mail: Transport::Folder(data_dir.join(MAIL_FOLDER)),
         mail_from: config::local_sender(),
         webhook_private_targets: true,
+        sso_private_providers: true,
         shows_mail: true,
     })
 }

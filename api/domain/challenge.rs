@@ -13,6 +13,7 @@ use super::{
     passkey::Assertion,
     recovery_code::TypedRecoveryCode,
     rejection::FieldError,
+    session::FirstStep,
     totp::OneTimeCode,
 };
 
@@ -100,7 +101,7 @@ pub enum FactorProof {
 /// What a challenge is the second step of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    SignIn,
+    SignIn(FirstStep),
     StepUp(SessionId),
 }
 
@@ -130,9 +131,18 @@ pub enum Standing {
 }
 
 impl Challenge {
-    /// When the password before it was right, or the step-up began.
+    /// When the first step before it was taken, or the step-up began.
     pub fn issued_at(&self) -> Timestamp {
         self.expires_at - LIFETIME
+    }
+
+    /// What the sign-in began with.
+    pub fn first_step(&self) -> FirstStep {
+        match self.purpose {
+            Purpose::SignIn(first_step) => first_step,
+            // Its session says so.
+            Purpose::StepUp(_) => FirstStep::Password,
+        }
     }
 
     pub fn standing(&self, now: Timestamp) -> Standing {
@@ -158,7 +168,7 @@ mod tests {
         let open = Challenge {
             id: ChallengeId(Uuid::nil()),
             user_id: UserId(Uuid::nil()),
-            purpose: Purpose::SignIn,
+            purpose: Purpose::SignIn(FirstStep::Password),
             methods: BTreeSet::from([Method::Totp]),
             cookie: false,
             failures: MOST_FAILURES - 1,

@@ -59,6 +59,10 @@ ids! {
     ApiKeyId;
     /// A webhook of an organization.
     WebhookId;
+    /// A provider of single sign-on that an organization has connected.
+    ProviderId;
+    /// A user's account at a provider, connected with the user.
+    IdentityId;
     /// One mail, with the same `Message-ID` however often it is sent.
     MailId;
 }

@@ -43,6 +43,8 @@ names! {
         RecoveryCodeUsed = "recoveryCodeUsed",
         PasswordChanged = "passwordChanged",
         EmailChanged = "emailChanged",
+        IdentityLinked = "identityLinked",
+        IdentityUnlinked = "identityUnlinked",
         NewDevice = "newDevice",
         CodesGuessed = "codesGuessed",
         Invitation = "invitation",
@@ -91,6 +93,14 @@ pub enum Message {
     EmailChanged {
         old: String,
         new: String,
+    },
+    /// An account at that provider signs in from now on.
+    IdentityLinked {
+        provider: String,
+    },
+    /// And does so no more.
+    IdentityUnlinked {
+        provider: String,
     },
     /// Somebody signed in where the user never did before.
     NewDevice,
@@ -163,6 +173,8 @@ impl Message {
             Self::RecoveryCodeUsed { .. } => MessageKind::RecoveryCodeUsed,
             Self::PasswordChanged { .. } => MessageKind::PasswordChanged,
             Self::EmailChanged { .. } => MessageKind::EmailChanged,
+            Self::IdentityLinked { .. } => MessageKind::IdentityLinked,
+            Self::IdentityUnlinked { .. } => MessageKind::IdentityUnlinked,
             Self::NewDevice => MessageKind::NewDevice,
             Self::CodesGuessed { .. } => MessageKind::CodesGuessed,
             Self::Invitation { .. } => MessageKind::Invitation,
@@ -186,6 +198,8 @@ impl Message {
             | Self::RecoveryCodeUsed { .. }
             | Self::PasswordChanged { .. }
             | Self::EmailChanged { .. }
+            | Self::IdentityLinked { .. }
+            | Self::IdentityUnlinked { .. }
             | Self::NewDevice
             | Self::CodesGuessed { .. } => true,
             Self::Invitation { .. }

@@ -32,6 +32,7 @@ pub mod reminder;
 pub mod role;
 pub mod rollout;
 pub mod session;
+pub mod single_sign_on;
 mod spoken_code;
 pub mod throttle;
 pub mod totp;

@@ -65,6 +65,20 @@ pub enum Rejection {
     RoleInUse,
     /// Of a delivery to a webhook that is told nothing now.
     WebhookDisabled,
+    /// Of something that asks for the password, of somebody who signs in at a provider alone.
+    NoPassword,
+    /// A sign-in at a provider that was used, has expired, or was never ours or this browser's: deliberately one answer.
+    SsoExpired,
+    /// Nobody here is connected with the account at the provider, and nobody is to be created for it.
+    SsoNotConnected,
+    /// The user may not sign in, or their provider may not be used.
+    SsoRefused,
+    /// Of an account at a provider that is connected with a user already.
+    IdentityTaken,
+    /// Of the only way to sign in that a user has.
+    LastLoginMethod,
+    /// A provider did not answer as it should.
+    ProviderUnreachable,
     AuthenticatorLimit,
     PasskeyLimit,
     /// Of a new passkey that is not what was asked for.

@@ -26,6 +26,7 @@ names! {
         PolicyRead = "policy.read",
         PolicyWrite = "policy.write",
         RolesWrite = "roles.write",
+        SsoWrite = "sso.write",
         UsersRead = "users.read",
         UsersReset2fa = "users.reset2fa",
         UsersWrite = "users.write",

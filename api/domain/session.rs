@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Timestamp,
     challenge::Method,
-    id::{OrganizationId, SessionId, UserId},
+    id::{OrganizationId, ProviderId, SessionId, UserId},
     names::names,
     policy::Policy,
     user::User,
@@ -23,7 +23,7 @@ pub const MOST: usize = 20;
 
 names! {
     /// How a user was authenticated (RFC 8176, section 2; `rc`, a recovery code, and `tap`, a temporary pass, `email`,
-    /// a mailed code, and `td`, a trusted device, are our own).
+    /// a mailed code, `td`, a trusted device, and `sso`, a provider of single sign-on, are our own).
     Amr {
         Password = "pwd",
         OneTimeCode = "otp",
@@ -32,6 +32,7 @@ names! {
         TemporaryPass = "tap",
         Email = "email",
         TrustedDevice = "td",
+        SingleSignOn = "sso",
         MultiFactor = "mfa",
     }
 }
@@ -71,6 +72,8 @@ names! {
         Reset = "reset",
         Suspended = "suspended",
         Frozen = "frozen",
+        ProviderDisabled = "providerDisabled",
+        IdentityUnlinked = "identityUnlinked",
     }
 }
 
@@ -105,6 +108,7 @@ pub struct Session {
     pub organization_id: OrganizationId,
     pub id: SessionId,
     pub user_id: UserId,
+    pub first_step: FirstStep,
     /// The user's epoch that it belongs to; dead under any other.
     pub epoch: i64,
     pub amr: BTreeSet<Amr>,
@@ -122,12 +126,52 @@ pub struct Session {
 /// How the user of a new session was authenticated.
 #[derive(Clone, Copy, Debug)]
 pub struct Proof {
-    /// When the password was right, or what stands in its place.
-    pub password_at: Timestamp,
+    pub first_step: FirstStep,
+    /// When the first step was taken, or what stands in its place.
+    pub authenticated_at: Timestamp,
     pub second_step: SecondStep,
 }
 
-/// What came after the password, or in its place.
+/// What a sign-in began with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstStep {
+    Password,
+    /// A provider of single sign-on that vouches for the user.
+    Provider(ProviderId),
+}
+
+impl FirstStep {
+    fn amr(self) -> Amr {
+        match self {
+            Self::Password => Amr::Password,
+            Self::Provider(_) => Amr::SingleSignOn,
+        }
+    }
+
+    pub fn provider(self) -> Option<ProviderId> {
+        match self {
+            Self::Password => None,
+            Self::Provider(id) => Some(id),
+        }
+    }
+}
+
+impl From<Option<ProviderId>> for FirstStep {
+    fn from(provider: Option<ProviderId>) -> Self {
+        provider.map_or(Self::Password, Self::Provider)
+    }
+}
+
+impl Proof {
+    /// RFC 8176.
+    fn amr(self) -> BTreeSet<Amr> {
+        let replaced = matches!(self.second_step, SecondStep::Passwordless(_));
+        let first = (!replaced).then(|| self.first_step.amr());
+        first.into_iter().chain(self.second_step.amr()).collect()
+    }
+}
+
+/// What came after the first step, or in its place.
 #[derive(Clone, Copy, Debug)]
 pub enum SecondStep {
     None,
@@ -138,23 +182,26 @@ pub enum SecondStep {
     MailedCode,
     /// No factor: a browser in which one was proven some days ago.
     TrustedDevice,
+    /// No factor of ours: the provider of the first step says that it asked for two.
+    Provider,
 }
 
 impl SecondStep {
-    fn amr(self) -> BTreeSet<Amr> {
+    fn amr(self) -> Vec<Amr> {
         match self {
-            Self::None => BTreeSet::from([Amr::Password]),
-            Self::Factor(method, _) => BTreeSet::from([Amr::Password, method.into(), Amr::MultiFactor]),
-            Self::Passwordless(_) => BTreeSet::from([Method::Passkey.into(), Amr::MultiFactor]),
-            Self::MailedCode => BTreeSet::from([Amr::Password, Amr::Email]),
-            Self::TrustedDevice => BTreeSet::from([Amr::Password, Amr::TrustedDevice]),
+            Self::None => Vec::new(),
+            Self::Factor(method, _) => vec![method.into(), Amr::MultiFactor],
+            Self::Passwordless(_) => vec![Method::Passkey.into(), Amr::MultiFactor],
+            Self::MailedCode => vec![Amr::Email],
+            Self::TrustedDevice => vec![Amr::TrustedDevice],
+            Self::Provider => vec![Amr::MultiFactor],
         }
     }
 
     /// Whether it is all that is asked of somebody who has a factor.
     pub fn completes(self) -> bool {
         match self {
-            Self::Factor(..) | Self::Passwordless(_) | Self::TrustedDevice => true,
+            Self::Factor(..) | Self::Passwordless(_) | Self::TrustedDevice | Self::Provider => true,
             Self::None | Self::MailedCode => false,
         }
     }
@@ -163,7 +210,7 @@ impl SecondStep {
     fn factor_at(self) -> Option<Timestamp> {
         match self {
             Self::Factor(_, at) | Self::Passwordless(at) => Some(at),
-            Self::None | Self::MailedCode | Self::TrustedDevice => None,
+            Self::None | Self::MailedCode | Self::TrustedDevice | Self::Provider => None,
         }
     }
 }
@@ -183,9 +230,10 @@ impl Session {
             organization_id: user.organization_id,
             id,
             user_id: user.id,
+            first_step: proof.first_step,
             epoch: user.epoch,
-            amr: proof.second_step.amr(),
-            authenticated_at: proof.password_at,
+            amr: proof.amr(),
+            authenticated_at: proof.authenticated_at,
             second_factor_at: proof.second_step.factor_at(),
             cookie,
             client,
@@ -231,8 +279,14 @@ impl Session {
         self.amr.contains(&Amr::TrustedDevice) && self.second_factor_at.is_none()
     }
 
+    /// By factors of ours alone.
     pub fn assurance(&self) -> Assurance {
         if self.second_factor_at.is_some() { Assurance::TwoFactors } else { Assurance::OneFactor }
+    }
+
+    /// With the word of a provider that the policy trusted when the session began.
+    pub fn claimed_assurance(&self) -> Assurance {
+        if self.amr.contains(&Amr::MultiFactor) { Assurance::TwoFactors } else { self.assurance() }
     }
 
     /// Whether the second factor is fresh enough for a change of account settings.
@@ -263,7 +317,7 @@ mod tests {
     }
 
     fn session(user: &User, second_step: SecondStep) -> Session {
-        let proof = Proof { password_at: start(), second_step };
+        let proof = Proof { first_step: FirstStep::Password, authenticated_at: start(), second_step };
         Session::begin(SessionId(Uuid::nil()), user, proof, false, Client::default(), start())
     }
 

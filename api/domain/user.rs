@@ -132,16 +132,19 @@ pub struct User {
     pub password_by_mail: bool,
     /// Somebody said that it was not them: nothing about the account changes until an administrator lifts it.
     pub frozen: bool,
-    /// Whether they have a password: somebody who was invited has none at first.
+    /// Whether the account is theirs: somebody who was invited has to follow that first.
     pub activated: bool,
+    /// Whoever signs in at a provider alone has none.
+    pub has_password: bool,
     /// Whether they came from another system: without a password there, they set one by mail.
     pub imported: bool,
 }
 
 impl User {
-    /// Whether a mailed link may set a password: of somebody who was invited, only the invitation does.
+    /// Whether a mailed link may set a password: of somebody who was invited, only the invitation does, and whoever signs in at
+    /// a provider would get around what it says.
     pub fn may_set_password_by_mail(&self) -> bool {
-        (self.activated || self.imported) && !self.suspended && !self.frozen
+        (self.has_password || self.imported) && !self.suspended && !self.frozen
     }
 
     pub fn role_names(&self) -> BTreeSet<RoleName> {
@@ -174,6 +177,27 @@ names! {
         InGrace = "inGrace",
         Overdue = "overdue",
         Blocked = "blocked",
+    }
+}
+
+names! {
+    /// How a user can sign in.
+    LoginMethod {
+        Password = "password",
+        PasswordAndFactor = "passwordAndFactor",
+        SingleSignOn = "singleSignOn",
+    }
+}
+
+impl User {
+    /// How they can sign in; `connected` says whether with an account at a provider.
+    pub fn login_methods(&self, connected: bool) -> BTreeSet<LoginMethod> {
+        let by_password = match self.factor {
+            Factor::NotEnrolled => LoginMethod::Password,
+            Factor::Enrolled { .. } => LoginMethod::PasswordAndFactor,
+        };
+        let password = self.has_password.then_some(by_password);
+        password.into_iter().chain(connected.then_some(LoginMethod::SingleSignOn)).collect()
     }
 }
 
@@ -239,6 +263,7 @@ impl User {
             password_by_mail: false,
             frozen: false,
             activated: true,
+            has_password: true,
             imported: false,
         }
     }

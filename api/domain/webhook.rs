@@ -1,16 +1,16 @@
 //! Webhooks: where an organization is told of its audit events, and of which.
 
-use std::{collections::BTreeSet, net::IpAddr};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
-use url::{Host, Url};
+use url::Url;
 
 use super::{
     Timestamp,
     audit::Action,
     id::{UserId, WebhookId},
     names::names,
-    network::is_public,
+    network::is_private,
     rejection::FieldError,
     user::visible_text,
 };
@@ -115,22 +115,6 @@ impl WebhookUrl {
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
     }
-}
-
-/// Whether a URL names a host that is not of the public Internet, before anybody asks where its name leads.
-pub fn is_private(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => is_local_name(name),
-        Some(Host::Ipv4(address)) => !is_public(IpAddr::V4(address)),
-        Some(Host::Ipv6(address)) => !is_public(IpAddr::V6(address)),
-        None => true,
-    }
-}
-
-/// Names of this machine and of its network (RFC 6761, section 6.3; RFC 6762, section 3).
-fn is_local_name(name: &str) -> bool {
-    let name = name.trim_end_matches('.');
-    ["localhost", "local", "internal"].iter().any(|last| name.rsplit('.').next() == Some(last))
 }
 
 /// Some events: all, all of one subject, or one.

@@ -82,7 +82,7 @@ pub fn activate(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let user = set_up(op, tx, &user, &hashed, &activation.display_name)?;
-        login::go_on(op, tx, &login, user)
+        login::go_on(op, tx, login.entry(), user)
     })?;
     Ok(step.issue(op)?)
 }

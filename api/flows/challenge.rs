@@ -9,7 +9,7 @@ use super::{
     login::{self, DemandedEnrollment},
     second_factor::{Judgement, Proven, judge},
     sessions::{self, Caller, SignedIn},
-    sign_in::{self, Arrival, Arrived, Demand, demand_enrollment},
+    sign_in::{self, Arrival, Arrived, Demand, Entry, demand_enrollment},
     sign_in_notices,
 };
 use crate::{
@@ -144,7 +144,7 @@ impl Attempt<'_> {
     fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Arrived> {
         // Asked first: nothing is used up for a session that has ended.
         let stepping_up = match challenge.purpose {
-            Purpose::SignIn => None,
+            Purpose::SignIn(_) => None,
             Purpose::StepUp(id) => {
                 let session = session_rows::lock(tx, self.organization, id)?;
                 let live = session.filter(|session| session.is_live(user.epoch, self.op.now));
@@ -224,11 +224,14 @@ impl Attempt<'_> {
     ) -> Verdict<Arrived> {
         let (op, cookie, detail) = (self.op, challenge.cookie, self.detail(&proven));
         match proven {
-            Proven::Pass => demand_enrollment(op, tx, &user, policy, Demand::new(cookie, detail)).map(Ok),
+            Proven::Pass => {
+                demand_enrollment(op, tx, &user, policy, Demand::new(Entry::of(challenge), detail)).map(Ok)
+            }
             Proven::MailedCode => login::go_on_after_code(op, tx, user, policy, challenge),
             Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
                 let second_step = SecondStep::Factor(self.answer.method(), op.now);
-                let proof = Proof { password_at: challenge.issued_at(), second_step };
+                let (first_step, authenticated_at) = (challenge.first_step(), challenge.issued_at());
+                let proof = Proof { first_step, authenticated_at, second_step };
                 // A recovery code takes the place of a factor that may be lost.
                 let trusts_device = self.trusts_device && cookie && self.answer.method().is_factor();
                 let arrival = Arrival { proof, cookie, trusts_device, proven: Some(proven), detail };

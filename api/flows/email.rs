@@ -41,8 +41,8 @@ pub fn request_change(
     email: &EmailAddress,
     password: &Password,
 ) -> Result<(), Failure> {
-    let stored = op.read(|rx| users::password(rx, caller.account()))?;
-    let right = op.app.passwords.verify(permit, password, stored.as_ref())?;
+    let stored = op.read(|rx| users::password(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
+    let right = op.app.passwords.verify(permit, password, Some(&stored))?;
     op.write(|tx| {
         let account = caller.account();
         let user = match lock_caller(tx, caller)? {
@@ -51,7 +51,7 @@ pub fn request_change(
         };
         let budget = password_budget(op, tx, account)?;
         // The password may have been changed while the typed one was hashed.
-        if !right || users::password(tx, account)? != stored {
+        if !right || users::password(tx, account)?.as_ref() != Some(&stored) {
             return refuse(op, tx, caller, Action::EmailChangeRefused);
         }
         match budgets::record_success(tx, account, budget, op.now)? {

@@ -25,7 +25,7 @@ use crate::{
         policy::Policy,
         qr_code,
         rejection::{FieldError, Rejection},
-        session::{EndReason, Proof, SecondStep},
+        session::{EndReason, FirstStep, Proof, SecondStep},
         totp::{self, Algorithm, OneTimeCode, Parameters, TimeStep, TotpSecret},
         user::User,
     },
@@ -78,8 +78,12 @@ impl Enroller {
             return Err(Rejection::BlockedByPolicy);
         }
         match self {
-            // A password alone must not own an account whose factor was reset.
-            Self::Session(caller) if caller.user.reset_pending => Err(Rejection::BlockedByPolicy),
+            // A password alone must not own an account whose factor was reset; a provider vouches for more than that.
+            Self::Session(caller)
+                if caller.user.reset_pending && caller.session.first_step == FirstStep::Password =>
+            {
+                Err(Rejection::BlockedByPolicy)
+            }
             Self::Session(caller) => match caller.decision(now) {
                 SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
                 SessionDecision::Full | SessionDecision::EnrollFirst | SessionDecision::StepUpFirst => Ok(()),
@@ -348,7 +352,8 @@ pub(super) fn go_on(
         Enroller::Grant { grant, policy, .. } => {
             sessions::end_all(op, tx, Account::of(&user), None, EndReason::FactorChanged)?;
             let second_step = SecondStep::Factor(proven, op.now);
-            let proof = Proof { password_at: grant.authenticated_at, second_step };
+            let (first_step, authenticated_at) = (grant.first_step, grant.authenticated_at);
+            let proof = Proof { first_step, authenticated_at, second_step };
             let opened = sessions::begin(op, tx, user, policy, proof, grant.cookie)?;
             op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;
             Ok(opened)

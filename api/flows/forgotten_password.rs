@@ -61,6 +61,7 @@ fn obstacle(op: &Operation, tx: &mut Tx, user: Option<&User>) -> Result<Option<&
     let throttled = next_allowed(op, tx, Account::of(user), MessageKind::PasswordReset)?.is_some();
     Ok(match user {
         User { activated: false, imported: false, .. } => Some("notActivated"),
+        User { has_password: false, imported: false, .. } => Some("noPassword"),
         User { suspended: true, .. } => Some("suspended"),
         User { frozen: true, .. } => Some("frozen"),
         _ => throttled.then_some("mailsThrottled"),

@@ -9,7 +9,7 @@ use crate::{
     store::{
         address_failures, challenges, email_codes, enrollment_grants, idempotency_keys, mailed_tokens,
         outbox, passkey_ceremonies, pending_enrollments, recognized_browsers, reminders, sessions,
-        trusted_devices, webhook_deliveries, webhooks,
+        sso_arrivals, sso_departures, trusted_devices, webhook_deliveries, webhooks,
     },
 };
 
@@ -19,7 +19,8 @@ const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 /// So long the row of a deleted webhook is kept, for deliveries that are written while it goes.
 const DELETED_WEBHOOKS_KEPT: TimeDelta = TimeDelta::hours(1);
 
-/// Deletes what has ended: challenges, codes, grants, pending secrets, ceremonies, browsers, devices, sessions, address counters, links,
+/// Deletes what has ended: challenges, codes, grants, pending secrets, ceremonies, browsers, devices, sessions, sign-ins at
+/// providers, address counters, links,
 /// mail, reminders, deliveries and repeatable requests; gives the number of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
@@ -33,6 +34,8 @@ pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     rows += op.write(|tx| recognized_browsers::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| trusted_devices::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| sessions::delete_ended(tx, op.now - SESSIONS_KEPT).map(Ok))?;
+    rows += op.write(|tx| sso_departures::delete_expired(tx, op.now).map(Ok))?;
+    rows += op.write(|tx| sso_arrivals::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| mailed_tokens::delete_expired(tx, op.now).map(Ok))?;
     rows += op.write(|tx| outbox::delete_finished(tx, op.now - delivery::KEPT).map(Ok))?;
     rows += op.write(|tx| idempotency_keys::delete_before(tx, op.now - idempotency::KEPT).map(Ok))?;

@@ -10,7 +10,7 @@ use super::{
     recognition,
     second_factor::Proven,
     sessions::SignedIn,
-    sign_in::{self, Arrival, Arrived, Demand, demand_enrollment},
+    sign_in::{self, Arrival, Arrived, Demand, Entry, demand_enrollment},
     single_form,
     trusted_devices::find as find_device,
 };
@@ -25,7 +25,7 @@ use crate::{
         password::Password,
         policy::{LoginStyle, Mode, Policy},
         rejection::Rejection,
-        session::{Proof, SecondStep},
+        session::{FirstStep, Proof, SecondStep},
         throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, address_key, address_window},
         trusted_device::TrustedDevice,
         user::{EmailAddress, User},
@@ -46,6 +46,12 @@ pub struct Login {
     pub answer: Option<Answer>,
     /// Whether the refresh token goes into a cookie.
     pub cookie: bool,
+}
+
+impl Login {
+    pub(super) fn entry(&self) -> Entry<'_> {
+        Entry { first_step: FirstStep::Password, answer: self.answer.as_ref(), cookie: self.cookie }
+    }
 }
 
 /// How a sign-in with a right password goes on.
@@ -137,7 +143,7 @@ fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdic
         return Ok(Err(Rejection::LoginFailed));
     }
     let user = user.ok_or_else(|| Fault::internal("a right password without its user"))?;
-    go_on(op, tx, login, user)
+    go_on(op, tx, login.entry(), user)
 }
 
 /// Why a login is refused, for the audit log alone. A failure is charged before it is told; a success is recorded.
@@ -171,6 +177,7 @@ fn refusal(
         Admission::Exhausted { .. } => "passwordThrottled",
         Admission::Admitted { .. } if user.suspended => "suspended",
         Admission::Admitted { .. } if !user.activated => "notActivated",
+        Admission::Admitted { .. } if !user.has_password => "noPassword",
         Admission::Admitted { .. } => "wrongPassword",
     }))
 }
@@ -186,42 +193,42 @@ pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
     address_failures::charge(tx, &address_key(address), address_window(op.now))
 }
 
-/// What follows the right password of a user whose row is locked.
-pub(super) fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> Verdict<Step> {
+/// What follows the first step of a user whose row is locked, where the policy asks for a factor of ours.
+pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Verdict<Step> {
     let policy = policies::find(tx, user.organization_id)?.policy;
     let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
-    if let Some(device) = skipping_device(op, tx, login, &user, &policy)? {
+    let proof = |second_step| Proof { first_step: entry.first_step, authenticated_at: op.now, second_step };
+    if let Some(device) = skipping_device(op, tx, entry, &user, &policy)? {
         trusted_devices::touch(tx, Account::of(&user), device.id, op.now)?;
-        let proof = Proof { password_at: op.now, second_step: SecondStep::TrustedDevice };
+        let proof = proof(SecondStep::TrustedDevice);
         let detail = json!({"method": "trustedDevice", "device": device.id});
-        let arrival = Arrival::by_password(proof, login.cookie, detail);
+        let arrival = Arrival::by_first_step(proof, entry.cookie, detail);
         return Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)));
     }
     match policy.decide_first_step(&user, holdings(op, tx, &user, &policy)?, op.now) {
         LoginDecision::SignIn => {
-            let proof = Proof { password_at: op.now, second_step: SecondStep::None };
-            let arrival = Arrival::by_password(proof, login.cookie, json!({}));
+            let arrival = Arrival::by_first_step(proof(SecondStep::None), entry.cookie, json!({}));
             Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)))
         }
         LoginDecision::Challenge { methods }
-            if policy.login_style == LoginStyle::SingleForm && single_form::takes(login, &methods) =>
+            if entry.first_step == FirstStep::Password
+                && policy.login_style == LoginStyle::SingleForm
+                && single_form::takes(entry, &methods) =>
         {
-            Ok(single_form::finish(op, tx, login, user, &policy, &methods)?.map(Step::Arrived))
+            Ok(single_form::finish(op, tx, entry, user, &policy, &methods)?.map(Step::Arrived))
         }
         LoginDecision::Challenge { methods } => {
-            let may_trust = login.cookie && methods.iter().any(|method| method.is_factor());
+            let may_trust = entry.cookie && methods.iter().any(|method| method.is_factor());
             let trust_device_days = if may_trust { policy.trusted_device_days } else { 0 };
-            let challenge = challenge::issue(op, tx, &user, methods, Purpose::SignIn, login.cookie)?;
+            let purpose = Purpose::SignIn(entry.first_step);
+            let challenge = challenge::issue(op, tx, &user, methods, purpose, entry.cookie)?;
             op.record(tx, about(Action::LoginChallenged))?;
             Ok(Ok(Step::Challenged(IssuedChallenge { trust_device_days, ..challenge })))
         }
-        LoginDecision::Enroll { .. } => Ok(Ok(Step::Arrived(demand_enrollment(
-            op,
-            tx,
-            &user,
-            &policy,
-            Demand::new(login.cookie, json!({})),
-        )?))),
+        LoginDecision::Enroll { .. } => {
+            let demand = Demand::new(entry, json!({}));
+            Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, &policy, demand)?)))
+        }
         LoginDecision::Block(Blocked::PastDeadline) => {
             op.record(tx, about(Action::LoginBlocked).failed())?;
             Ok(Err(Rejection::BlockedByPolicy))
@@ -243,13 +250,13 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, login: &Login, user: User) -> V
 fn skipping_device(
     op: &Operation,
     rx: &mut Rx,
-    login: &Login,
+    entry: Entry,
     user: &User,
     policy: &Policy,
 ) -> Result<Option<TrustedDevice>, Fault> {
     let asked = policy.mode != Mode::Off && policy.is_satisfied_by(user, op.now);
-    let answered = policy.login_style == LoginStyle::SingleForm && login.answer.is_some();
-    if asked && login.cookie && !answered { find_device(op, rx, Account::of(user), policy) } else { Ok(None) }
+    let answered = policy.login_style == LoginStyle::SingleForm && entry.answer.is_some();
+    if asked && entry.cookie && !answered { find_device(op, rx, Account::of(user), policy) } else { Ok(None) }
 }
 
 /// Goes on after a mailed code, which stands for no factor. A rejection: by now something else is asked for.
@@ -263,12 +270,13 @@ pub(super) fn go_on_after_code(
     let detail = Proven::MailedCode.detail(Method::Email);
     match policy.decide_login(&user, holdings(op, tx, &user, policy)?, op.now) {
         LoginDecision::SignIn => {
-            let proof = Proof { password_at: challenge.issued_at(), second_step: SecondStep::MailedCode };
-            let arrival = Arrival::by_password(proof, challenge.cookie, detail);
+            let (first_step, authenticated_at) = (challenge.first_step(), challenge.issued_at());
+            let proof = Proof { first_step, authenticated_at, second_step: SecondStep::MailedCode };
+            let arrival = Arrival::by_first_step(proof, challenge.cookie, detail);
             sign_in::complete(op, tx, user, policy, arrival).map(Ok)
         }
         LoginDecision::Enroll { .. } if !user.frozen => {
-            demand_enrollment(op, tx, &user, policy, Demand::new(challenge.cookie, detail)).map(Ok)
+            demand_enrollment(op, tx, &user, policy, Demand::new(Entry::of(challenge), detail)).map(Ok)
         }
         LoginDecision::Enroll { .. } | LoginDecision::Challenge { .. } | LoginDecision::Block(_) => {
             Ok(Err(Rejection::ChallengeExpired))

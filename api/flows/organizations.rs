@@ -15,10 +15,14 @@ use crate::{
         policy::{LoginStyle, Policy},
         rejection::Rejection,
         role::BuiltInRole,
+        single_sign_on::Provider,
         user::{DisplayName, EmailAddress},
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, organizations, organizations::OrganizationRow, policies, users::NewUser},
+    store::{
+        Rx, Tx, budgets::Account, organizations, organizations::OrganizationRow, policies, sso_providers,
+        users::NewUser,
+    },
 };
 
 /// A new organization with its administrator.
@@ -143,34 +147,59 @@ pub struct SignInConfig {
     pub login_style: LoginStyle,
     /// Whether a passkey signs in alone.
     pub passkey_login: bool,
+    /// Those that may be used.
+    pub providers: Vec<Provider>,
+    /// Whose all this is.
+    pub slug: Option<String>,
     /// The one that was asked for.
     pub organization: Option<OrganizationRow>,
+}
+
+impl SignInConfig {
+    /// Where there are several organizations, and none is named.
+    fn unnamed() -> Self {
+        Self {
+            login_style: LoginStyle::TwoStep,
+            passkey_login: false,
+            providers: Vec::new(),
+            slug: None,
+            organization: None,
+        }
+    }
 }
 
 /// What the sign-in page draws for an organization, or for the only one that there is. Errors: there is none of that short
 /// name.
 pub fn sign_in_config(op: &Operation, slug: Option<&str>) -> Result<SignInConfig, Failure> {
-    let well_formed =
-        slug.is_none_or(|slug| slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
-    if !well_formed {
-        return Err(Rejection::NotFound.into());
-    }
     op.read(|rx| {
-        let found = match slug {
-            Some(slug) => organizations::find_by_slug(rx, slug)?,
-            None => organizations::find_only(rx)?,
-        };
-        let Some((id, organization)) = found else {
-            let unnamed =
-                SignInConfig { login_style: LoginStyle::TwoStep, passkey_login: false, organization: None };
-            return Ok(if slug.is_some() { Err(Rejection::NotFound) } else { Ok(unnamed) });
+        let Some((id, organization)) = find_named(rx, slug)? else {
+            return Ok(if slug.is_some() { Err(Rejection::NotFound) } else { Ok(SignInConfig::unnamed()) });
         };
         let policy = policies::find(rx, id)?.policy;
+        let mut providers = sso_providers::list(rx, id)?;
+        providers.retain(|provider| provider.enabled);
+        let named = organization.slug.clone();
         Ok(Ok(SignInConfig {
             login_style: policy.login_style,
             passkey_login: policy.allows_passkey_login(),
+            providers,
+            slug: Some(named),
             organization: slug.map(|_| organization),
         }))
     })?
     .map_err(Failure::from)
+}
+
+/// The organization of that short name, or where none is named the only one that there is.
+pub(super) fn find_named(
+    rx: &mut Rx,
+    slug: Option<&str>,
+) -> Result<Option<(OrganizationId, OrganizationRow)>, Fault> {
+    match slug {
+        Some(slug) if slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => {
+            organizations::find_by_slug(rx, slug)
+        }
+        Some(_) => Ok(None),
+        None => organizations::find_only(rx),
+    }
 }

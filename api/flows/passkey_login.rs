@@ -19,7 +19,7 @@ use crate::{
         passkey::{Assertion, CEREMONY_LIFETIME, Passkey, Refusal, UserHandle, UserVerification},
         policy::Policy,
         rejection::Rejection,
-        session::{Proof, SecondStep},
+        session::{FirstStep, Proof, SecondStep},
         user::{EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
@@ -82,7 +82,11 @@ pub fn finish(op: &Operation, id: CeremonyId, answer: &Assertion, cookie: bool) 
         };
         let Admitted { user, policy, passkey } = admitted;
         let detail = json!({"method": Method::Passkey, "passkey": passkey.id, "passwordless": true});
-        let proof = Proof { password_at: op.now, second_step: SecondStep::Passwordless(op.now) };
+        let proof = Proof {
+            first_step: FirstStep::Password,
+            authenticated_at: op.now,
+            second_step: SecondStep::Passwordless(op.now),
+        };
         let proven = Some(Proven::Passkey(passkey.id));
         let arrival = Arrival { proof, cookie, trusts_device: false, proven, detail };
         sign_in::complete(op, tx, user, &policy, arrival).map(Ok)

@@ -37,7 +37,7 @@ pub fn change(
     })?;
     let known = [caller.user.email.as_str(), caller.user.display_name.as_str(), organization.as_str()];
     let new = NewPassword::parse("new", new, &caller.policy, &known)?;
-    let stored = stored.ok_or_else(|| Fault::internal("a user without a password"))?;
+    let stored = stored.ok_or(Rejection::NoPassword)?;
     let passwords = &op.app.passwords;
     let right = passwords.verify(permit, current, Some(&stored))?;
     // Hashed in any case, or the time would tell a right password where the answer does not.

@@ -1,5 +1,7 @@
 //! A user's own profile.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::{
@@ -13,12 +15,15 @@ use crate::{
         language::Language,
         notice::Notice,
         rejection::Rejection,
-        user::{DisplayName, User},
+        session::FirstStep,
+        single_sign_on::Provider,
+        user::{DisplayName, LoginMethod, User},
     },
     error::{Failure, Fault, Verdict},
     store::{
         Rx, organizations,
         organizations::OrganizationRow,
+        sso_identities, sso_providers,
         users::{self, OwnChanges},
     },
 };
@@ -28,6 +33,9 @@ pub struct Profile {
     pub user: User,
     pub organization_id: OrganizationId,
     pub organization: OrganizationRow,
+    pub login_methods: BTreeSet<LoginMethod>,
+    /// The provider that the session began at.
+    pub provider: Option<Provider>,
     pub notices: Vec<Notice>,
 }
 
@@ -68,6 +76,12 @@ fn profile(op: &Operation, rx: &mut Rx, caller: &Caller, user: User) -> Result<P
     let organization_id = user.organization_id;
     let organization = organizations::find(rx, organization_id)?;
     let organization = organization.ok_or_else(|| Fault::internal("a user without an organization"))?;
-    let notices = sessions::notices(op, rx, &user, &caller.policy)?;
-    Ok(Profile { user, organization_id, organization, notices })
+    let notices = sessions::notices(op, rx, &user, &caller.policy, &caller.session)?;
+    let connected = !sso_identities::list(rx, caller.account())?.is_empty();
+    let login_methods = user.login_methods(connected);
+    let provider = match caller.session.first_step {
+        FirstStep::Provider(id) => sso_providers::find(rx, organization_id, id)?,
+        FirstStep::Password => None,
+    };
+    Ok(Profile { user, organization_id, organization, login_methods, provider, notices })
 }

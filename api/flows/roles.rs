@@ -18,7 +18,7 @@ use crate::{
         user::User,
     },
     error::{Failure, Verdict},
-    store::{Rx, Tx, organizations, policies, roles, user_roles},
+    store::{Rx, Tx, organizations, policies, roles, sso_providers, user_roles},
 };
 
 /// So many roles of its own an organization has at most.
@@ -128,7 +128,7 @@ pub fn update(
 }
 
 /// Deletes a role of the organization's own. Errors: there is none, its permissions are beyond the caller's own,
-/// somebody has it, or a phase of the policy is for it.
+/// somebody has it, a provider gives it, or a phase of the policy is for it.
 pub fn delete(op: &Operation, caller: &Caller, id: RoleId) -> Result<(), Failure> {
     let organization = caller.organization_id();
     op.write(|tx| {
@@ -137,7 +137,8 @@ pub fn delete(op: &Operation, caller: &Caller, id: RoleId) -> Result<(), Failure
             Err(rejection) => return Ok(Err(rejection)),
         };
         let named = policies::find(tx, organization)?.policy.names_role(&role.name);
-        if named || user_roles::count(tx, organization, &role.name)? > 0 {
+        let given = sso_providers::gives(tx, organization, &role.name)?;
+        if named || given || user_roles::count(tx, organization, &role.name)? > 0 {
             return Ok(Err(Rejection::RoleInUse));
         }
         roles::delete(tx, organization, id)?;

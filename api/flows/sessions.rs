@@ -91,11 +91,18 @@ impl Caller {
 
     /// The same for what a trusted device does not open.
     pub fn require_proven(&self, now: Timestamp) -> Result<(), Rejection> {
-        self.admit(self.policy.decide_session(&self.user, &self.session, false, now))
+        self.admit(self.decide(false, now))
     }
 
     pub(super) fn decision(&self, now: Timestamp) -> SessionDecision {
-        self.policy.decide_session(&self.user, &self.session, self.device_trusted, now)
+        self.decide(self.device_trusted, now)
+    }
+
+    fn decide(&self, device_trusted: bool, now: Timestamp) -> SessionDecision {
+        if self.policy.is_content_with_provider(&self.session) {
+            return SessionDecision::Full;
+        }
+        self.policy.decide_session(&self.user, &self.session, device_trusted, now)
     }
 
     fn admit(&self, decision: SessionDecision) -> Result<(), Rejection> {
@@ -110,7 +117,9 @@ impl Caller {
     /// Errors: the caller has a permission that the second factor guards, is required to have one, and has not got it.
     /// There is no grace for administration.
     pub fn require_factor_if_required(&self, now: Timestamp) -> Result<(), Rejection> {
-        let lacks = !self.user.factor.is_enrolled() && self.policy.requires_factor(&self.user, now);
+        let lacks = !self.user.factor.is_enrolled()
+            && self.policy.requires_factor(&self.user, now)
+            && !self.policy.is_content_with_provider(&self.session);
         if lacks { Err(Rejection::EnrollmentRequired) } else { Ok(()) }
     }
 
@@ -271,7 +280,7 @@ fn open(op: &Operation, tx: &mut Tx, user: User, policy: &Policy, session: Sessi
     let refresh_token = OpaqueToken::new(TokenKind::Refresh, user.organization_id, &*op.app.random);
     let digest = refresh_token.digest(&op.app.keyring);
     refresh_tokens::insert(tx, user.organization_id, session.id, &digest, op.now)?;
-    let notices = notices(op, tx, &user, policy)?;
+    let notices = notices(op, tx, &user, policy, &session)?;
     Ok(Opened { user, session, refresh_token, browser_token: None, device_token: None, notices })
 }
 
@@ -280,9 +289,15 @@ pub(super) fn notices(
     rx: &mut Rx,
     user: &User,
     policy: &Policy,
+    session: &Session,
 ) -> Result<Vec<Notice>, Fault> {
     let remaining = recovery_codes::summary(rx, Account::of(user))?.remaining;
-    Ok(notice::notices(policy, user, remaining, op.now))
+    let mut notices = notice::notices(policy, user, remaining, op.now);
+    if policy.is_content_with_provider(session) {
+        // Nobody is going to ask for it.
+        notices.retain(|notice| !matches!(notice, Notice::SetUpTwoFactor { .. }));
+    }
+    Ok(notices)
 }
 
 impl Opened {
@@ -314,7 +329,7 @@ fn claims(op: &Operation, session: &Session, user: &User) -> Claims {
         exp: (op.now + ACCESS_TOKEN_LIFETIME).timestamp(),
         jti: op.new_id(),
         amr: session.amr.iter().map(|amr| amr.name().to_owned()).collect(),
-        acr: session.assurance().name().to_owned(),
+        acr: session.claimed_assurance().name().to_owned(),
         auth_time: session.authenticated_at.timestamp(),
         second_factor_time: session.second_factor_at.map(|at| at.timestamp()),
         roles: user.roles.keys().map(|role| role.as_str().to_owned()).collect(),

@@ -1,6 +1,6 @@
 //! The end of a sign-in: its session begins, or what was proven leads to an enrollment first.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     Operation,
@@ -14,10 +14,11 @@ use crate::{
     domain::{
         acceptance::Lack,
         audit::{Action, AuditEvent},
+        challenge::{Answer, Challenge},
         message::{Message, Recipient},
         policy::Policy,
         rejection::Rejection,
-        session::{ENROLLMENT_GRANT_LIFETIME, Proof},
+        session::{ENROLLMENT_GRANT_LIFETIME, FirstStep, Proof},
         user::User,
     },
     error::{Fault, Verdict},
@@ -27,6 +28,23 @@ use crate::{
         enrollment_grants::{self, EnrollmentGrant},
     },
 };
+
+/// How a sign-in began.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub first_step: FirstStep,
+    /// What stood in the form beside the password; looked at where the policy asks on a single form.
+    pub answer: Option<&'a Answer>,
+    /// Whether the refresh token goes into a cookie.
+    pub cookie: bool,
+}
+
+impl Entry<'_> {
+    /// Of the sign-in that a challenge is the second step of.
+    pub(super) fn of(challenge: &Challenge) -> Self {
+        Self { first_step: challenge.first_step(), answer: None, cookie: challenge.cookie }
+    }
+}
 
 /// Where a sign-in has come to.
 pub(super) enum Arrived {
@@ -42,7 +60,8 @@ pub(super) fn complete(
     policy: &Policy,
     arrival: Arrival,
 ) -> Result<Arrived, Fault> {
-    let Arrival { proof, cookie, trusts_device, proven, detail } = arrival;
+    let Arrival { proof, cookie, trusts_device, proven, mut detail } = arrival;
+    name_provider(&mut detail, proof.first_step);
     let recipient = Recipient::from(&user);
     let message = match sign_in_notices::of_recovery_code(tx, Account::of(&user), proven.as_ref())? {
         // It names the device, too.
@@ -74,9 +93,10 @@ pub(super) fn go_on_after_factor(
     let rejection = match policy.lack(&user, op.now) {
         Lack::None | Lack::Tolerated => return complete(op, tx, user, policy, arrival).map(Ok),
         Lack::Enroll { .. } if !user.frozen => {
-            let Arrival { cookie, detail, proven, .. } = arrival;
+            let Arrival { proof, cookie, detail, proven, .. } = arrival;
             let message = sign_in_notices::of_recovery_code(tx, Account::of(&user), proven.as_ref())?;
-            return demand_enrollment(op, tx, &user, policy, Demand { cookie, detail, message }).map(Ok);
+            let entry = Entry { first_step: proof.first_step, answer: None, cookie };
+            return demand_enrollment(op, tx, &user, policy, Demand { entry, detail, message }).map(Ok);
         }
         Lack::Enroll { .. } => Rejection::AccountFrozen,
         Lack::Refused => Rejection::BlockedByPolicy,
@@ -84,6 +104,13 @@ pub(super) fn go_on_after_factor(
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
     op.record(tx, event.failed().with(arrival.detail))?;
     Ok(Err(rejection))
+}
+
+/// Says in the audit log where the first step was taken.
+fn name_provider(detail: &mut Value, first_step: FirstStep) {
+    if let Some(id) = first_step.provider() {
+        detail["provider"] = json!({"id": id});
+    }
 }
 
 /// How somebody comes in.
@@ -100,25 +127,24 @@ pub(super) struct Arrival {
 }
 
 impl Arrival {
-    /// Without a second factor; `detail` says what came after the password.
-    pub(super) fn by_password(proof: Proof, cookie: bool, detail: Value) -> Self {
+    /// Without a second factor of ours; `detail` says what came after the first step.
+    pub(super) fn by_first_step(proof: Proof, cookie: bool, detail: Value) -> Self {
         Self { proof, cookie, trusts_device: false, proven: None, detail }
     }
 }
 
 /// How somebody comes to an enrollment.
-pub(super) struct Demand {
-    /// Whether the refresh token goes into a cookie.
-    cookie: bool,
+pub(super) struct Demand<'a> {
+    entry: Entry<'a>,
     /// By what they came, for the audit log.
     detail: Value,
     /// What they are told of it.
     message: Option<Message>,
 }
 
-impl Demand {
-    pub(super) fn new(cookie: bool, detail: Value) -> Self {
-        Self { cookie, detail, message: None }
+impl<'a> Demand<'a> {
+    pub(super) fn new(entry: Entry<'a>, detail: Value) -> Self {
+        Self { entry, detail, message: None }
     }
 }
 
@@ -130,13 +156,15 @@ pub(super) fn demand_enrollment(
     policy: &Policy,
     demand: Demand,
 ) -> Result<Arrived, Fault> {
-    let Demand { cookie, detail, message } = demand;
+    let Demand { entry, mut detail, message } = demand;
+    name_provider(&mut detail, entry.first_step);
     let token = OpaqueToken::new(TokenKind::Enrollment, user.organization_id, &*op.app.random);
     let grant = EnrollmentGrant {
         id: op.new_id(),
         user_id: user.id,
         epoch: user.epoch,
-        cookie,
+        first_step: entry.first_step,
+        cookie: entry.cookie,
         authenticated_at: op.now,
         expires_at: op.now + ENROLLMENT_GRANT_LIFETIME,
     };

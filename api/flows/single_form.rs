@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::{
-    Operation,
-    login::{self, Login},
+    Operation, login,
     second_factor::{Judgement, Proven, judge},
-    sign_in::{self, Arrival, Arrived, Demand, demand_enrollment},
+    sign_in::{self, Arrival, Arrived, Demand, Entry, demand_enrollment},
     sign_in_notices,
 };
 use crate::{
@@ -26,10 +25,9 @@ use crate::{
 
 /// Whether the form is all there is: with an authenticator it is. Who has none is asked in a second step for what cannot stand in
 /// the form: a passkey, a mailed code, or the code that an administrator has for them.
-pub(super) fn takes(login: &Login, methods: &BTreeSet<Method>) -> bool {
-    let answered = login
+pub(super) fn takes(entry: Entry, methods: &BTreeSet<Method>) -> bool {
+    let answered = entry
         .answer
-        .as_ref()
         .is_some_and(|answer| !methods.contains(&Method::Email) || methods.contains(&answer.method()));
     methods.contains(&Method::Totp) || answered
 }
@@ -39,12 +37,12 @@ pub(super) fn takes(login: &Login, methods: &BTreeSet<Method>) -> bool {
 pub(super) fn finish(
     op: &Operation,
     tx: &mut Tx,
-    login: &Login,
+    entry: Entry,
     user: User,
     policy: &Policy,
     methods: &BTreeSet<Method>,
 ) -> Verdict<Arrived> {
-    let Some(answer) = login.answer.as_ref().filter(|answer| methods.contains(&answer.method())) else {
+    let Some(answer) = entry.answer.filter(|answer| methods.contains(&answer.method())) else {
         return refuse(op, tx, &user, "codeMissing", &Judgement::not_guessed());
     };
     let judgement = judge(op, tx, Account::of(&user), policy, None, answer)?;
@@ -57,11 +55,11 @@ pub(super) fn finish(
     };
     let detail = proven.detail(answer.method());
     match proven {
-        Proven::Pass => demand_enrollment(op, tx, &user, policy, Demand::new(login.cookie, detail)).map(Ok),
+        Proven::Pass => demand_enrollment(op, tx, &user, policy, Demand::new(entry, detail)).map(Ok),
         Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
             let second_step = SecondStep::Factor(answer.method(), op.now);
-            let proof = Proof { password_at: op.now, second_step };
-            let (cookie, proven) = (login.cookie, Some(proven));
+            let proof = Proof { first_step: entry.first_step, authenticated_at: op.now, second_step };
+            let (cookie, proven) = (entry.cookie, Some(proven));
             let arrival = Arrival { proof, cookie, trusts_device: false, proven, detail };
             sign_in::go_on_after_factor(op, tx, user, policy, arrival)
         }

@@ -102,9 +102,9 @@ pub fn disable(
     caller: &Caller,
     proofs: &Proofs,
 ) -> Result<(), Failure> {
-    let stored = op.read(|rx| users::password(rx, caller.account()))?;
+    let stored = op.read(|rx| users::password(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
     let right = match &proofs.password {
-        Some(password) => op.app.passwords.verify(permit, password, stored.as_ref())?,
+        Some(password) => op.app.passwords.verify(permit, password, Some(&stored))?,
         None => false,
     };
     let proof = proofs.factor.as_ref().filter(|_| right);

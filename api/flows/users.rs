@@ -25,7 +25,7 @@ use crate::{
         policy::Policy,
         rejection::Rejection,
         role::{Permission, RoleName},
-        user::{DisplayName, EmailAddress},
+        user::{DisplayName, EmailAddress, LoginMethod},
     },
     error::{Failure, Fault, Verdict},
     store::{
@@ -44,6 +44,7 @@ pub struct UserEntry {
     pub methods: BTreeSet<Method>,
     /// What a login does with them.
     pub standing: Standing,
+    pub login_methods: BTreeSet<LoginMethod>,
     /// By when they have to have a factor, where they have none that counts.
     pub deadline: Option<Timestamp>,
     /// Of somebody who has not activated their account.
@@ -74,6 +75,7 @@ impl UserEntry {
             state: FactorState::of(factor, policy, op.now),
             methods,
             standing: policy.standing(&listed.user, holdings, op.now),
+            login_methods: listed.user.login_methods(listed.connected),
             deadline: deadline.and_then(|deadline| deadline.at),
             invitation: listed.invitation_expires_at.map(Invitation::until),
             listed,

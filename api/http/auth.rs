@@ -65,7 +65,7 @@ macro_rules! permissions {
     )+};
 }
 permissions! {
-    AuditRead KeysWrite OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite UsersRead UsersReset2fa
+    AuditRead KeysWrite OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite SsoWrite UsersRead UsersReset2fa
     UsersWrite WebhooksWrite
 }
 
@@ -153,6 +153,16 @@ impl<R: Requirement> Authorized<R> {
             repeat::once(op, (caller.organization_id(), caller.user.id.0), sent, || flow(op, &caller))
         };
         repeat::answer(&request, client, authorized).await
+    }
+
+    /// Runs a flow that only reads, before the one that does what is asked for.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        flow: impl FnOnce(&Operation, &Caller) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (access_token, organization) = (self.access_token.clone(), self.organization);
+        let authorized = move |op: &Operation| flow(op, &authorize::<R>(op, &access_token, organization)?);
+        self.client.clone().run(authorized).await
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Anonymous {
     origin: Origin,
     browser: Option<String>,
     device: Option<String>,
+    /// What the browser shows that has been at a provider of single sign-on.
+    pub traveller: Option<String>,
 }
 
 impl Anonymous {
@@ -42,7 +44,8 @@ impl Anonymous {
         let origin = origin(request, trusted_proxies);
         let browser = cookie::read_browser(request, public_url);
         let device = cookie::read_device(request, public_url);
-        Ok(Self { app: app.clone(), origin, browser, device })
+        let traveller = cookie::read_traveller(request, public_url);
+        Ok(Self { app: app.clone(), origin, browser, device, traveller })
     }
 
     /// Runs a flow where it may block.
@@ -50,7 +53,7 @@ impl Anonymous {
         self,
         flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let Self { app, origin, browser, device } = self;
+        let Self { app, origin, browser, device, .. } = self;
         let outcome = web::block(move || {
             let op = Operation::begin(&app, &origin).in_browser(browser.as_deref(), device.as_deref());
             flow(&op).map_err(|failure| (failure, op.now))

@@ -1,4 +1,5 @@
-//! The cookies of a browser: one holds its refresh token, one lets it be recognized, and one lets it be trusted.
+//! The cookies of a browser: one holds its refresh token, one lets it be recognized, one lets it be trusted, and one lets it come
+//! back from a provider of single sign-on.
 
 use actix_web::{
     HttpRequest,
@@ -8,7 +9,12 @@ use url::Url;
 
 use super::problem::{Problem, ProblemCode};
 use crate::{
-    domain::{Timestamp, session::Session, throttle::BROWSER_RECOGNIZED_FOR},
+    domain::{
+        Timestamp,
+        session::Session,
+        single_sign_on::{CONNECTION_LIFETIME, DEPARTURE_LIFETIME},
+        throttle::BROWSER_RECOGNIZED_FOR,
+    },
     flows::trusted_devices::DeviceToken,
 };
 
@@ -66,6 +72,25 @@ pub fn keep_device(public_url: &Url, device: DeviceToken, now: Timestamp) -> Coo
 
 fn device_name(public_url: &Url) -> &'static str {
     if is_secure(public_url) { "__Host-nightlatch-device" } else { "nightlatch-device" }
+}
+
+/// What a browser shows that comes back from a provider.
+pub fn read_traveller(request: &HttpRequest, public_url: &Url) -> Option<String> {
+    request.cookie(traveller_name(public_url)).map(|cookie| cookie.value().to_owned())
+}
+
+/// A cookie that a browser shows when it comes back from a provider: a page of the provider leads here, so it is not as strict
+/// as the others.
+pub fn keep_traveller(public_url: &Url, token: String) -> Cookie<'static> {
+    // It is needed until the account is connected that somebody came back for.
+    let seconds = (DEPARTURE_LIFETIME + CONNECTION_LIFETIME).num_seconds();
+    let mut cookie = build(public_url, traveller_name(public_url), token, Duration::seconds(seconds));
+    cookie.set_same_site(SameSite::Lax);
+    cookie
+}
+
+fn traveller_name(public_url: &Url) -> &'static str {
+    if is_secure(public_url) { "__Host-nightlatch-traveller" } else { "nightlatch-traveller" }
 }
 
 /// A cookie that takes the place of the one before it and ends at once.

@@ -70,6 +70,8 @@ named! {
     WarningCode = domain::preview::WarningCode;
     /// What a list of users is filtered by.
     UserState = domain::user::UserState;
+    /// How a user can sign in.
+    LoginMethod = domain::user::LoginMethod;
     /// Who resets administrators.
     AdminReset = domain::policy::AdminReset;
     /// What a login after a reset has to show before it may enroll.

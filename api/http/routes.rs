@@ -7,8 +7,9 @@ use super::{
     v1::{
         activation, activity, api_keys, auth, authenticators, bulk, effective_policy, email,
         email_verification, forgotten_password, imports, invitations, me, objection, organizations, overview,
-        passkey_login, passkeys, policy, policy_preview, recovery_codes, roles, sessions, trusted_devices,
-        two_factor, user_administration, users, verify, webhook_deliveries, webhooks,
+        passkey_login, passkeys, policy, policy_preview, recovery_codes, roles, sessions, sso,
+        sso_identities, sso_providers, trusted_devices, two_factor, user_administration, users, verify,
+        webhook_deliveries, webhooks,
     },
 };
 
@@ -30,6 +31,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(auth::refresh_session);
     config.service(auth::end_current_session);
     config.service(auth::begin_step_up);
+    config.service(sso::start_sso_sign_in);
+    config.service(sso::finish_sso_sign_in);
+    config.service(sso::complete_sso_sign_in);
+    config.service(sso::start_sso_logout);
 
     // Me
     config.service(me::read_me);
@@ -57,6 +62,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(trusted_devices::list_trusted_devices);
     config.service(trusted_devices::revoke_trusted_device);
     config.service(activity::list_activity);
+    config.service(sso_identities::list_sso_identities);
+    config.service(sso_identities::start_sso_connection);
+    config.service(sso_identities::connect_sso_identity);
+    config.service(sso_identities::disconnect_sso_identity);
 
     // Administration
     config.service(policy::read_policy);
@@ -94,6 +103,11 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(webhook_deliveries::test_webhook);
     config.service(webhook_deliveries::list_webhook_deliveries);
     config.service(webhook_deliveries::redeliver_webhook);
+    config.service(sso_providers::list_sso_providers);
+    config.service(sso_providers::create_sso_provider);
+    config.service(sso_providers::update_sso_provider);
+    config.service(sso_providers::delete_sso_provider);
+    config.service(sso_providers::test_sso_provider);
     config.service(activity::list_audit_events);
     config.service(overview::read_overview);
     config.service(organizations::list_organizations);

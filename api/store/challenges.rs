@@ -8,7 +8,7 @@ use crate::{
     domain::{
         Timestamp,
         challenge::{Challenge, Method, Purpose},
-        id::{ChallengeId, OrganizationId, SessionId, UserId},
+        id::{ChallengeId, OrganizationId, ProviderId, SessionId, UserId},
     },
     error::Fault,
 };
@@ -19,6 +19,7 @@ struct Row {
     id: Uuid,
     user_id: Uuid,
     session_id: Option<Uuid>,
+    provider_id: Option<Uuid>,
     methods: Vec<String>,
     cookie: bool,
     failures: i16,
@@ -31,7 +32,10 @@ impl From<Row> for Challenge {
         Self {
             id: ChallengeId(row.id),
             user_id: UserId(row.user_id),
-            purpose: row.session_id.map_or(Purpose::SignIn, |id| Purpose::StepUp(SessionId(id))),
+            purpose: match row.session_id {
+                Some(id) => Purpose::StepUp(SessionId(id)),
+                None => Purpose::SignIn(row.provider_id.map(ProviderId).into()),
+            },
             methods: row.methods.iter().filter_map(|method| Method::from_name(method)).collect(),
             cookie: row.cookie,
             failures: u32::try_from(row.failures).unwrap_or(u32::MAX),
@@ -47,9 +51,9 @@ pub fn insert(
     challenge: &Challenge,
     digest: &[u8],
 ) -> Result<(), Fault> {
-    let session = match challenge.purpose {
-        Purpose::SignIn => None,
-        Purpose::StepUp(session) => Some(session.0),
+    let (session, provider) = match challenge.purpose {
+        Purpose::SignIn(first_step) => (None, first_step.provider()),
+        Purpose::StepUp(session) => (Some(session.0), None),
     };
     let methods: Vec<&str> = challenge.methods.iter().map(|method| method.name()).collect();
     let values = (
@@ -58,6 +62,7 @@ pub fn insert(
         challenges::id.eq(challenge.id.0),
         challenges::user_id.eq(challenge.user_id.0),
         challenges::session_id.eq(session),
+        challenges::provider_id.eq(provider.map(|id| id.0)),
         challenges::methods.eq(methods),
         challenges::cookie.eq(challenge.cookie),
         challenges::failures.eq(0),
@@ -112,6 +117,20 @@ pub fn close_all(tx: &mut Tx, account: Account, now: Timestamp) -> Result<usize,
     let target = challenges::table
         .filter(challenges::org_id.eq(account.organization_id.0))
         .filter(challenges::user_id.eq(account.user_id.0))
+        .filter(challenges::finished_at.is_null());
+    Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(&mut tx.0.0)?)
+}
+
+/// Closes whatever challenges are open that followed a sign-in at that provider.
+pub fn close_all_after(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    provider: ProviderId,
+    now: Timestamp,
+) -> Result<usize, Fault> {
+    let target = challenges::table
+        .filter(challenges::org_id.eq(organization.0))
+        .filter(challenges::provider_id.eq(provider.0))
         .filter(challenges::finished_at.is_null());
     Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(&mut tx.0.0)?)
 }

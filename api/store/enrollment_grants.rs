@@ -7,18 +7,20 @@ use super::{Rx, Tx, budgets::Account, execute_one, schema::enrollment_grants};
 use crate::{
     domain::{
         Timestamp,
-        id::{GrantId, OrganizationId, UserId},
+        id::{GrantId, OrganizationId, ProviderId, UserId},
+        session::FirstStep,
     },
     error::Fault,
 };
 
-/// A permission to enroll, given to somebody with the right password.
+/// A permission to enroll, given to somebody who has taken the first step of a sign-in.
 #[derive(Clone, Debug)]
 pub struct EnrollmentGrant {
     pub id: GrantId,
     pub user_id: UserId,
     /// The user's epoch when it was given: dead under any other.
     pub epoch: i64,
+    pub first_step: FirstStep,
     pub cookie: bool,
     pub authenticated_at: Timestamp,
     pub expires_at: Timestamp,
@@ -30,6 +32,7 @@ struct Row {
     id: Uuid,
     user_id: Uuid,
     epoch: i64,
+    provider_id: Option<Uuid>,
     cookie: bool,
     authenticated_at: Timestamp,
     expires_at: Timestamp,
@@ -37,8 +40,17 @@ struct Row {
 
 impl From<Row> for EnrollmentGrant {
     fn from(row: Row) -> Self {
-        let Row { id, user_id, epoch, cookie, authenticated_at, expires_at } = row;
-        Self { id: id.into(), user_id: user_id.into(), epoch, cookie, authenticated_at, expires_at }
+        let Row { id, user_id, epoch, provider_id, cookie, authenticated_at, expires_at } = row;
+        let first_step = provider_id.map(ProviderId).into();
+        Self {
+            id: id.into(),
+            user_id: user_id.into(),
+            epoch,
+            first_step,
+            cookie,
+            authenticated_at,
+            expires_at,
+        }
     }
 }
 
@@ -54,6 +66,7 @@ pub fn insert(
         enrollment_grants::id.eq(grant.id.0),
         enrollment_grants::user_id.eq(grant.user_id.0),
         enrollment_grants::epoch.eq(grant.epoch),
+        enrollment_grants::provider_id.eq(grant.first_step.provider().map(|id| id.0)),
         enrollment_grants::cookie.eq(grant.cookie),
         enrollment_grants::authenticated_at.eq(grant.authenticated_at),
         enrollment_grants::expires_at.eq(grant.expires_at),
@@ -97,6 +110,20 @@ pub fn close_all(tx: &mut Tx, account: Account, now: Timestamp) -> Result<usize,
     let target = enrollment_grants::table
         .filter(enrollment_grants::org_id.eq(account.organization_id.0))
         .filter(enrollment_grants::user_id.eq(account.user_id.0))
+        .filter(enrollment_grants::used_at.is_null());
+    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)?)
+}
+
+/// Uses up whatever grants are open that followed a sign-in at that provider.
+pub fn close_all_after(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    provider: ProviderId,
+    now: Timestamp,
+) -> Result<usize, Fault> {
+    let target = enrollment_grants::table
+        .filter(enrollment_grants::org_id.eq(organization.0))
+        .filter(enrollment_grants::provider_id.eq(provider.0))
         .filter(enrollment_grants::used_at.is_null());
     Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)?)
 }

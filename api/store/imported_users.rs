@@ -251,7 +251,8 @@ fn insert_recovery_codes(
 /// Counts anew what has grown: a plan that was made for few users reads all of them, for each address that is looked up and
 /// each row that refers to one, and a page of an export reads whole tables.
 pub fn refresh_statistics(tx: &mut Tx) -> Result<(), Fault> {
-    sql_query("ANALYZE login_directory, users, user_roles, authenticators, recovery_codes").execute(&mut tx.0.0)?;
+    sql_query("ANALYZE login_directory, users, user_roles, authenticators, recovery_codes")
+        .execute(&mut tx.0.0)?;
     Ok(())
 }
 

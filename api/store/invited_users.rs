@@ -27,7 +27,7 @@ pub fn delete(tx: &mut Tx, user: &User) -> Result<(), Fault> {
     let deleted = execute(
         tx,
         Account::of(user),
-        "DELETE FROM users WHERE org_id = $1 AND id = $2 AND password_hash IS NULL",
+        "DELETE FROM users WHERE org_id = $1 AND id = $2 AND password_hash IS NULL AND provided_at IS NULL",
     )?;
     one_row("invited user", deleted)?;
     login_directory::delete(tx, &user.email, Account::of(user))

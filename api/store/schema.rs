@@ -43,6 +43,7 @@ diesel::table! {
         password_pepper -> Nullable<Bytea>,
         recovery_origin -> Nullable<Bytea>,
         passkey_enrolled_at -> Nullable<Timestamptz>,
+        provided_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -236,6 +237,7 @@ diesel::table! {
         absolute_expires_at -> Timestamptz,
         ended_at -> Nullable<Timestamptz>,
         ended_because -> Nullable<Text>,
+        provider_id -> Nullable<Uuid>,
     }
 }
 
@@ -261,6 +263,7 @@ diesel::table! {
         failures -> Int2,
         expires_at -> Timestamptz,
         finished_at -> Nullable<Timestamptz>,
+        provider_id -> Nullable<Uuid>,
     }
 }
 
@@ -275,6 +278,7 @@ diesel::table! {
         authenticated_at -> Timestamptz,
         expires_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+        provider_id -> Nullable<Uuid>,
     }
 }
 
@@ -404,6 +408,69 @@ diesel::table! {
         response_millis -> Nullable<Int4>,
         last_error -> Nullable<Text>,
         finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    sso_providers (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        issuer -> Text,
+        client_id -> Text,
+        sealed_secret -> Bytea,
+        scopes -> Array<Text>,
+        enabled -> Bool,
+        creates_users -> Bool,
+        default_role -> Text,
+        email_domains -> Array<Text>,
+        created_at -> Timestamptz,
+        created_by -> Uuid,
+    }
+}
+
+diesel::table! {
+    sso_departures (org_id, digest) {
+        org_id -> Uuid,
+        digest -> Bytea,
+        provider_id -> Uuid,
+        browser_digest -> Bytea,
+        sealed_secrets -> Bytea,
+        return_to -> Nullable<Text>,
+        session_id -> Nullable<Uuid>,
+        user_id -> Nullable<Uuid>,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sso_arrivals (org_id, digest) {
+        org_id -> Uuid,
+        digest -> Bytea,
+        provider_id -> Uuid,
+        browser_digest -> Bytea,
+        issuer -> Text,
+        subject -> Text,
+        email -> Nullable<Text>,
+        email_verified -> Bool,
+        display_name -> Nullable<Text>,
+        two_factors -> Bool,
+        arrived_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sso_identities (org_id, id) {
+        org_id -> Uuid,
+        id -> Uuid,
+        user_id -> Uuid,
+        provider_id -> Uuid,
+        issuer -> Text,
+        subject -> Text,
+        email -> Nullable<Text>,
+        linked_at -> Timestamptz,
+        last_used_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Rx, Tx, budgets::Account, execute_one, schema::sessions};
 use crate::{
     domain::{
         Timestamp,
-        id::{OrganizationId, SessionId},
+        id::{OrganizationId, ProviderId, SessionId},
         session::{Amr, Client, EndReason, Session},
     },
     error::Fault,
@@ -19,6 +19,7 @@ struct Row {
     org_id: Uuid,
     id: Uuid,
     user_id: Uuid,
+    provider_id: Option<Uuid>,
     epoch: i64,
     amr: Vec<String>,
     authenticated_at: Timestamp,
@@ -38,6 +39,7 @@ impl From<Row> for Session {
             organization_id: row.org_id.into(),
             id: row.id.into(),
             user_id: row.user_id.into(),
+            first_step: row.provider_id.map(ProviderId).into(),
             epoch: row.epoch,
             amr: row.amr.iter().filter_map(|amr| Amr::from_name(amr)).collect(),
             authenticated_at: row.authenticated_at,
@@ -61,6 +63,7 @@ pub fn insert(tx: &mut Tx, session: &Session) -> Result<(), Fault> {
         sessions::org_id.eq(session.organization_id.0),
         sessions::id.eq(session.id.0),
         sessions::user_id.eq(session.user_id.0),
+        sessions::provider_id.eq(session.first_step.provider().map(|id| id.0)),
         sessions::epoch.eq(session.epoch),
         sessions::amr.eq(amr),
         sessions::authenticated_at.eq(session.authenticated_at),
@@ -125,6 +128,22 @@ pub fn end_others(
     now: Timestamp,
 ) -> Result<usize, Fault> {
     let target = of(account).filter(sessions::id.ne(kept.map_or(Uuid::nil(), |id| id.0)));
+    let values = (sessions::ended_at.eq(now), sessions::ended_because.eq(because.name()));
+    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)?)
+}
+
+/// Ends every session that began at a provider; gives their number.
+pub fn end_all_after(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    provider: ProviderId,
+    now: Timestamp,
+) -> Result<usize, Fault> {
+    let because = EndReason::ProviderDisabled;
+    let target = sessions::table
+        .filter(sessions::org_id.eq(organization.0))
+        .filter(sessions::provider_id.eq(provider.0))
+        .filter(sessions::ended_at.is_null());
     let values = (sessions::ended_at.eq(now), sessions::ended_because.eq(because.name()));
     Ok(diesel::update(target).set(values).execute(&mut tx.0.0)?)
 }

@@ -22,7 +22,7 @@ use crate::{
         link::LinkKind,
         policy::Policy,
         role::RoleName,
-        user::{SearchText, User, UserState},
+        user::{LoginMethod, SearchText, User, UserState},
     },
     error::Fault,
 };
@@ -33,6 +33,8 @@ pub struct ListedUser {
     pub recovery_codes: Summary,
     /// Whether an authenticator of theirs was imported, and no code of it was accepted yet.
     pub unproved: bool,
+    /// Whether an account at a provider of single sign-on is connected.
+    pub connected: bool,
     /// The id that they had in the system that they came from.
     pub external_id: Option<String>,
     /// Until when a temporary pass or reset code is good, if one is open.
@@ -49,6 +51,8 @@ struct ListedRow {
     recovery_codes: Summary,
     #[diesel(sql_type = Bool)]
     unproved: bool,
+    #[diesel(sql_type = Bool)]
+    connected: bool,
     #[diesel(sql_type = Nullable<Text>)]
     external_id: Option<String>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
@@ -59,10 +63,18 @@ struct ListedRow {
 
 impl From<ListedRow> for ListedUser {
     fn from(row: ListedRow) -> Self {
-        let ListedRow { user, recovery_codes, unproved, external_id, pass_expires_at, invitation_expires_at } =
-            row;
+        let ListedRow { user, recovery_codes, unproved, connected, external_id, .. } = row;
+        let (pass_expires_at, invitation_expires_at) = (row.pass_expires_at, row.invitation_expires_at);
         let user = user.into();
-        Self { user, recovery_codes, unproved, external_id, pass_expires_at, invitation_expires_at }
+        Self {
+            user,
+            recovery_codes,
+            unproved,
+            connected,
+            external_id,
+            pass_expires_at,
+            invitation_expires_at,
+        }
     }
 }
 
@@ -73,6 +85,8 @@ pub struct Filter {
     pub role: Option<RoleName>,
     /// Whether they have activated their account.
     pub activated: Option<bool>,
+    /// How they can sign in.
+    pub login_method: Option<LoginMethod>,
     /// In the address or the name.
     pub search: Option<SearchText>,
 }
@@ -104,7 +118,9 @@ pub fn list(rx: &mut Rx, listing: &Listing, after: &str, limit: i32) -> Result<V
 /// How many users the listing has on all its pages.
 pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
     // Without a look at the users themselves: a role can be everybody's.
-    if let Filter { state: None, role: Some(role), activated: None, search: None } = listing.filter {
+    if let Filter { state: None, role: Some(role), activated: None, login_method: None, search: None } =
+        listing.filter
+    {
         return user_roles::count(rx, listing.organization_id, role);
     }
     let mut statement = Statement::default();
@@ -137,7 +153,8 @@ fn details(now: &str) -> String {
     let activation = LinkKind::Activation.name();
     format!(
         "c.generated_at, c.total, c.remaining, u.external_id, EXISTS (SELECT FROM authenticators AS a \
-         WHERE a.org_id = u.org_id AND a.user_id = u.id AND NOT a.proved) AS unproved, (SELECT max(p.expires_at) FROM passes AS p \
+         WHERE a.org_id = u.org_id AND a.user_id = u.id AND NOT a.proved) AS unproved, EXISTS (SELECT FROM sso_identities AS s \
+         WHERE s.org_id = u.org_id AND s.user_id = u.id) AS connected, (SELECT max(p.expires_at) FROM passes AS p \
          WHERE p.org_id = u.org_id AND p.user_id = u.id AND p.used_at IS NULL AND p.expires_at > {now}) AS pass_expires_at, \
          (SELECT max(t.expires_at) FROM mailed_tokens AS t WHERE t.org_id = u.org_id AND t.user_id = u.id \
          AND t.kind = '{activation}' AND t.used_at IS NULL AND u.password_hash IS NULL) AS invitation_expires_at"
@@ -155,11 +172,11 @@ const READ_FIRST: i32 = 3_000;
 const MOST_SORTED: i32 = 50_000;
 /// Of users `u`: what the conditions are about.
 const JUDGED: &str = "u.id, u.email, u.search, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
-     u.password_hash IS NOT NULL AS activated";
+     (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.password_hash IS NOT NULL AS has_password";
 /// Of candidates `u`: what is left to judge once an index has answered the search. They are kept while they are counted, and
 /// rows with the text searched are so wide that many thousands of them do not fit into the memory of a statement.
 const JUDGED_OF_FOUND: &str = "u.id, u.email, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
-     u.password_hash IS NOT NULL AS activated";
+     (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.password_hash IS NOT NULL AS has_password";
 
 /// What a filter asks of users `u`.
 #[derive(Default)]
@@ -252,7 +269,23 @@ impl Listing<'_> {
             Some(false) => {
                 let organization = statement.id(self.organization_id.0);
                 conditions.indexed.push(format!(
-                    "u.id IN (SELECT i.id FROM users AS i WHERE i.org_id = {organization} AND i.password_hash IS NULL)"
+                    "u.id IN (SELECT i.id FROM users AS i WHERE i.org_id = {organization} AND i.password_hash IS NULL \
+                         AND i.provided_at IS NULL)"
+                ));
+            }
+            None => {}
+        }
+        match self.filter.login_method {
+            Some(LoginMethod::Password) => {
+                conditions.others.push("u.has_password AND u.oldest_secret_at IS NULL".to_owned());
+            }
+            Some(LoginMethod::PasswordAndFactor) => {
+                conditions.others.push("u.has_password AND u.oldest_secret_at IS NOT NULL".to_owned());
+            }
+            Some(LoginMethod::SingleSignOn) => {
+                let organization = statement.id(self.organization_id.0);
+                conditions.indexed.push(format!(
+                    "u.id IN (SELECT s.user_id FROM sso_identities AS s WHERE s.org_id = {organization})"
                 ));
             }
             None => {}

@@ -26,7 +26,8 @@ use crate::{
 pub(super) const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.suspended_at IS NOT NULL AS suspended, u.epoch, \
      u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at IS NOT NULL AS passkey, u.reset_at IS NOT NULL AS reset_pending, u.extended_to, u.created_at, \
      u.language, u.email_verified_at IS NOT NULL AS email_verified, u.email_codes, u.password_by_mail, u.frozen_at IS NOT NULL AS frozen, \
-     u.password_hash IS NOT NULL AS activated, u.imported_at IS NOT NULL AS imported, \
+     (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, \
+     u.password_hash IS NOT NULL AS has_password, u.imported_at IS NOT NULL AS imported, \
      ARRAY(SELECT r.role FROM user_roles AS r \
          WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL ORDER BY r.role) AS roles, \
      ARRAY(SELECT r.granted_at FROM user_roles AS r \
@@ -72,6 +73,8 @@ pub(super) struct UserRow {
     frozen: bool,
     #[diesel(sql_type = Bool)]
     activated: bool,
+    #[diesel(sql_type = Bool)]
+    has_password: bool,
     #[diesel(sql_type = Bool)]
     imported: bool,
     #[diesel(sql_type = Array<Text>)]
@@ -121,6 +124,7 @@ impl From<UserRow> for User {
             password_by_mail: row.password_by_mail,
             frozen: row.frozen,
             activated: row.activated,
+            has_password: row.has_password,
             imported: row.imported,
         }
     }
@@ -208,6 +212,12 @@ pub fn replace_password(
         None => diesel::update(target).set(hash).execute(&mut tx.0.0)?,
     };
     Ok(rows == 1)
+}
+
+/// Notes that a provider has created the user, and that the address is theirs.
+pub fn record_provided(tx: &mut Tx, account: Account, now: Timestamp) -> Result<(), Fault> {
+    let values = (users::provided_at.eq(now), users::email_verified_at.eq(now));
+    execute_one(tx, "provided user", diesel::update(row(account)).set(values))
 }
 
 /// Gives somebody their first password, and the name that they chose; false when they have one. Whoever does so has read

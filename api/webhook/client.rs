@@ -1,31 +1,21 @@
 //! The client: one POST for each attempt, over TLS, to the public Internet, within its time and following nobody elsewhere.
 
-use std::{
-    error::Error,
-    sync::{Arc, OnceLock},
-    time::Duration,
-};
+use std::{sync::OnceLock, time::Duration};
 
 use reqwest::{
     Client, Response,
     header::{CONTENT_TYPE, RETRY_AFTER, USER_AGENT},
-    redirect::Policy,
 };
 
-use super::{
-    Answer, Post, RetryAfter, Unreached,
-    resolver::{PrivateTarget, PublicOnly},
-};
-use crate::{domain::webhook::is_private, tls};
+use super::{Answer, Post, RetryAfter, Unreached};
+use crate::outbound::{self, AGENT};
 
 /// So long a receiver has for its answer.
 const DEADLINE: Duration = Duration::from_secs(15);
-const CONNECT_DEADLINE: Duration = Duration::from_secs(5);
 /// So long a connection is kept for the next delivery.
 const IDLE: Duration = Duration::from_secs(30);
 /// So much of an answer is read, in bytes, so that its connection can be used again. What it says, nobody looks at.
 const LONGEST_ANSWER: usize = 4096;
-const AGENT: &str = concat!("Nightlatch/", env!("CARGO_PKG_VERSION"));
 
 /// What sends webhooks.
 pub struct WebhookClient {
@@ -42,10 +32,7 @@ impl WebhookClient {
 
     /// Sends a delivery once. Errors: nobody answered, or nobody may be asked there.
     pub async fn send(&self, post: &Post) -> Result<Answer, Unreached> {
-        // Addresses are no names: no resolver is asked about them.
-        if !self.private_targets && is_private(&post.url) {
-            return Err(Unreached(PrivateTarget.to_string()));
-        }
+        outbound::admit(&post.url, self.private_targets).map_err(|refused| Unreached(refused.to_string()))?;
         let request = self.client.get_or_init(|| client(self.private_targets)).post(post.url.clone());
         let request = request
             .header(CONTENT_TYPE, "application/json")
@@ -54,7 +41,7 @@ impl WebhookClient {
             .header("webhook-timestamp", post.timestamp)
             .header("webhook-signature", &post.signatures)
             .body(post.body.clone());
-        let response = request.send().await.map_err(unreached)?;
+        let response = request.send().await.map_err(|error| Unreached(outbound::reason(error)))?;
         let retry_after = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok());
         let retry_after = retry_after.and_then(RetryAfter::parse);
         let answer = Answer { status: response.status().as_u16(), retry_after };
@@ -64,15 +51,7 @@ impl WebhookClient {
 }
 
 fn client(private_targets: bool) -> Client {
-    let builder = Client::builder()
-        .tls_backend_preconfigured(tls::client())
-        .redirect(Policy::none())
-        // A proxy would connect to where no check of ours is made.
-        .no_proxy()
-        .timeout(DEADLINE)
-        .connect_timeout(CONNECT_DEADLINE)
-        .pool_idle_timeout(IDLE);
-    let builder = if private_targets { builder } else { builder.dns_resolver(Arc::new(PublicOnly)) };
+    let builder = outbound::client(private_targets).timeout(DEADLINE).pool_idle_timeout(IDLE);
     builder.build().expect("these settings go together")
 }
 
@@ -85,16 +64,4 @@ async fn drain(mut response: Response) {
             return;
         }
     }
-}
-
-fn unreached(error: reqwest::Error) -> Unreached {
-    if error.is_timeout() {
-        return Unreached("no answer in time".to_owned());
-    }
-    let error = error.without_url();
-    let mut deepest: &dyn Error = &error;
-    while let Some(cause) = deepest.source() {
-        deepest = cause;
-    }
-    Unreached(deepest.to_string())
 }

@@ -1,7 +1,6 @@
 //! Webhooks as they leave: one signed request for each attempt, and what the receiver says to it.
 
 mod client;
-mod resolver;
 
 pub use client::WebhookClient;
 

@@ -226,6 +226,11 @@ pub async fn target(admin: &Actor, operation: &Operation, user: &Actor, number: 
     } else if operation.path.contains("/webhooks/") {
         let webhook = json!({"name": "Channel", "url": "https://hooks.example.org/", "events": ["role.*"]});
         admin.post("/v1/webhooks", webhook).send().await.expect(201)["webhook"].clone()
+    } else if operation.path.contains("/sso-providers/") {
+        let provider = json!({
+            "name": "Example SSO", "issuer": "https://login.example.org", "clientId": "nightlatch", "clientSecret": "secret",
+        });
+        admin.post("/v1/sso-providers", provider).send().await.expect(201)
     } else {
         return user.clone();
     };

@@ -20,6 +20,9 @@ const OPEN: &[&str] = &[
     "GET /healthz",
     "GET /readyz",
     "GET /v1/auth/config",
+    "GET /v1/auth/sso/{provider}/callback",
+    "GET /v1/auth/sso/{provider}/logout",
+    "GET /v1/auth/sso/{provider}/start",
     "POST /v1/auth/activate",
     "POST /v1/auth/challenges/{challengeId}/email",
     "POST /v1/auth/challenges/{challengeId}/passkey",
@@ -33,6 +36,7 @@ const OPEN: &[&str] = &[
     "POST /v1/auth/password/forgot",
     "POST /v1/auth/password/reset",
     "POST /v1/auth/refresh",
+    "POST /v1/auth/sso/complete",
 ];
 
 /// What an enrollment token is good for.
@@ -62,6 +66,11 @@ pub const ADMINISTRATIVE: &[(&str, &str)] = &[
     ("GET /v1/roles", "users.read"),
     ("PATCH /v1/roles/{id}", "roles.write"),
     ("POST /v1/roles", "roles.write"),
+    ("DELETE /v1/sso-providers/{id}", "sso.write"),
+    ("GET /v1/sso-providers", "sso.write"),
+    ("PATCH /v1/sso-providers/{id}", "sso.write"),
+    ("POST /v1/sso-providers", "sso.write"),
+    ("POST /v1/sso-providers/{id}/test", "sso.write"),
     ("GET /v1/users", "users.read"),
     ("GET /v1/users/{id}", "users.read"),
     ("GET /v1/users/{id}/effective-policy", "users.read"),
@@ -95,6 +104,12 @@ pub const STEPPED_UP: &[&str] = &[
     "DELETE /v1/me/authenticators/{id}",
     "DELETE /v1/me/passkeys/{id}",
     "DELETE /v1/me/trusted-devices/{id}",
+    "DELETE /v1/me/sso-identities/{id}",
+    "POST /v1/me/sso-identities",
+    "POST /v1/me/sso-identities/start",
+    "DELETE /v1/sso-providers/{id}",
+    "PATCH /v1/sso-providers/{id}",
+    "POST /v1/sso-providers",
     "POST /v1/users/bulk",
     "PUT /v1/users/{id}/deadline",
     "DELETE /v1/roles/{id}",
@@ -132,7 +147,7 @@ pub fn closed() -> Vec<Operation> {
 /// A valid request for an operation, with the actor's own id, authenticator or session in its path. Whether there is such
 /// a role or webhook, only somebody learns who may ask.
 pub fn request(operation: &Operation, actor: &Actor) -> Call {
-    let listed = ["/users/", "/roles/", "/api-keys/", "/webhooks/"];
+    let listed = ["/users/", "/roles/", "/api-keys/", "/webhooks/", "/sso-providers/"];
     let id = if listed.iter().any(|resource| operation.path.contains(resource)) {
         actor.id.clone()
     } else if operation.path.contains("/organizations/") {
@@ -271,7 +286,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        40 + 32 + 3,
+        45 + 37 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

@@ -13,7 +13,7 @@ const LIBRARIES: [&str; 3] = ["diesel", "actix", "utoipa"];
 /// An `Instant` measures how long something took, and says nothing about the time.
 const CLOCKS: [&str; 5] = ["Utc::now", "Local::now", "SystemTime", "getrandom", "rand::"];
 
-const LAYERS: [Layer; 8] = [
+const LAYERS: [Layer; 9] = [
     Layer {
         folder: "domain",
         modules: &["domain"],
@@ -36,16 +36,17 @@ const LAYERS: [Layer; 8] = [
         forbidden: &["actix", "utoipa"],
     },
     Layer { folder: "mail", modules: &["domain"], forbidden: &LIBRARIES },
-    Layer { folder: "webhook", modules: &["domain", "tls"], forbidden: &LIBRARIES },
+    Layer { folder: "oidc", modules: &["domain", "outbound"], forbidden: &LIBRARIES },
+    Layer { folder: "webhook", modules: &["domain", "outbound"], forbidden: &LIBRARIES },
     Layer {
         folder: "flows",
-        modules: &["app", "crypto", "domain", "error", "mail", "store", "webhook"],
+        modules: &["app", "crypto", "domain", "error", "mail", "oidc", "store", "webhook"],
         forbidden: &LIBRARIES,
     },
     Layer { folder: "import", modules: &["domain", "strict"], forbidden: &["diesel", "actix"] },
     Layer {
         folder: "http",
-        modules: &["app", "config", "domain", "error", "flows", "import", "strict"],
+        modules: &["app", "config", "domain", "error", "flows", "import", "oidc", "strict"],
         forbidden: &["diesel"],
     },
 ];

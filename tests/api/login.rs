@@ -38,6 +38,7 @@ async fn l1_a_right_password_without_a_factor_signs_in() {
         "policy.read",
         "policy.write",
         "roles.write",
+        "sso.write",
         "users.read",
         "users.reset2fa",
         "users.write",

@@ -54,6 +54,8 @@ codes! {
     EnrollmentRequired = "enrollment_required", FORBIDDEN, "Your organization requires a second factor: set it up first.";
     BlockedByPolicy = "blocked_by_policy", FORBIDDEN, "Your organization's policy does not allow this.";
     AccountFrozen = "account_frozen", FORBIDDEN, "This account is frozen: an administrator has to lift that first.";
+    SsoNotConnected = "sso_not_connected", FORBIDDEN, "This account is not connected with anybody here.";
+    SsoRefused = "sso_refused", FORBIDDEN, "This sign-in is not allowed. Please ask your administrator.";
     NotPermitted = "not_permitted", FORBIDDEN, "You are not allowed to do this.";
     MissingScope = "missing_scope", FORBIDDEN, "This API key was not made for that.";
     NotFound = "not_found", NOT_FOUND, "There is nothing here.";
@@ -64,6 +66,9 @@ codes! {
     EnrollFirst = "enroll_first", CONFLICT, "Set up a second factor of your own first.";
     EmailUnverified = "email_unverified", CONFLICT, "Confirm that this email address is yours first.";
     PasswordByMail = "password_by_mail", CONFLICT, "Your password was set by a mailed link: choose another one first.";
+    NoPassword = "no_password", CONFLICT, "You sign in at your provider, and have no password here.";
+    IdentityTaken = "identity_taken", CONFLICT, "That account is connected with a user already.";
+    LastLoginMethod = "last_login_method", CONFLICT, "Without it you could not sign in any more.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
     AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
@@ -77,6 +82,7 @@ codes! {
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     PasskeyLimit = "passkey_limit", CONFLICT, "There are as many passkeys as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";
+    SsoExpired = "sso_expired", GONE, "This sign-in took too long, or was used before. Please start again.";
     LinkExpired = "link_expired", GONE, "This link was used, or its time is over.";
     StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
     PayloadTooLarge = "payload_too_large", PAYLOAD_TOO_LARGE, "The request is too large.";
@@ -89,6 +95,7 @@ codes! {
     TooManyMails = "too_many_mails", TOO_MANY_REQUESTS, "There were too many mails. Please wait.";
     RateLimited = "rate_limited", TOO_MANY_REQUESTS, "This API key is used too often. Please wait.";
     Internal = "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side.";
+    ProviderUnreachable = "provider_unreachable", BAD_GATEWAY, "The provider did not answer as it should.";
     Overloaded = "overloaded", SERVICE_UNAVAILABLE, "The service cannot take this now. Please try again.";
     NotReady = "not_ready", SERVICE_UNAVAILABLE, "The service is not ready.";
 }

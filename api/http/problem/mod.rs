@@ -227,6 +227,13 @@ impl From<Rejection> for Problem {
             Rejection::RoleTaken => ProblemCode::RoleTaken,
             Rejection::RoleInUse => ProblemCode::RoleInUse,
             Rejection::WebhookDisabled => ProblemCode::WebhookDisabled,
+            Rejection::NoPassword => ProblemCode::NoPassword,
+            Rejection::SsoExpired => ProblemCode::SsoExpired,
+            Rejection::SsoNotConnected => ProblemCode::SsoNotConnected,
+            Rejection::SsoRefused => ProblemCode::SsoRefused,
+            Rejection::IdentityTaken => ProblemCode::IdentityTaken,
+            Rejection::LastLoginMethod => ProblemCode::LastLoginMethod,
+            Rejection::ProviderUnreachable => ProblemCode::ProviderUnreachable,
             Rejection::AuthenticatorLimit => ProblemCode::AuthenticatorLimit,
             Rejection::PasskeyLimit => ProblemCode::PasskeyLimit,
             Rejection::PasskeyRejected { refusal } => {

@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web::Path};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 
 use super::{
     Secret,
@@ -18,6 +19,7 @@ use crate::{
         challenge::{Answer, Method},
         password::Password,
         rejection::{FieldError, Rejection},
+        single_sign_on::Provider,
         user::EmailAddress,
     },
     flows::{
@@ -47,7 +49,12 @@ struct ConfigQuery {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(example = json!({
-    "loginStyle": "twoStep", "passkeyLogin": false, "sso": [], "serverTime": "2026-11-24T09:00:00Z",
+    "loginStyle": "twoStep", "passkeyLogin": false,
+    "sso": [{
+        "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90", "name": "Example SSO",
+        "startUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/start?organization=example"
+    }],
+    "serverTime": "2026-11-24T09:00:00Z",
     "organization": {"slug": "example", "name": "Example"}
 }))]
 struct SignInConfig {
@@ -56,12 +63,33 @@ struct SignInConfig {
     /// Whether a passkey signs in alone; false where there are several organizations and none is named.
     passkey_login: bool,
     /// Providers of single sign-on.
-    sso: Vec<String>,
+    sso: Vec<SignInProvider>,
     /// For a browser to see that its clock is off.
     server_time: DateTime<Utc>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     organization: Option<NamedOrganization>,
+}
+
+/// A provider of single sign-on, as a sign-in page draws it.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90", "name": "Example SSO",
+    "startUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/start?organization=example"
+}))]
+struct SignInProvider {
+    id: Uuid,
+    name: String,
+    /// Where a browser goes to sign in there.
+    start_url: String,
+}
+
+impl SignInProvider {
+    fn of(provider: &Provider, organization: &str) -> Self {
+        let (id, name) = (provider.id.0, provider.name.as_str().to_owned());
+        Self { id, name, start_url: format!("/v1/auth/sso/{id}/start?organization={organization}") }
+    }
 }
 
 /// The names of an organization.
@@ -90,11 +118,12 @@ pub async fn read_sign_in_config(
         Ok((sign_in, op.now))
     });
     let (sign_in, server_time) = config.await?;
-    let organizations::SignInConfig { login_style, passkey_login, organization } = sign_in;
+    let organizations::SignInConfig { login_style, passkey_login, providers, slug, organization } = sign_in;
+    let slug = slug.unwrap_or_default();
     Ok(HttpResponse::Ok().json(SignInConfig {
         login_style: login_style.into(),
         passkey_login,
-        sso: Vec::new(),
+        sso: providers.iter().map(|provider| SignInProvider::of(provider, &slug)).collect(),
         server_time,
         organization: organization.map(|row| NamedOrganization { slug: row.slug, name: row.name }),
     }))

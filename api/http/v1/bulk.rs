@@ -53,6 +53,8 @@ struct UserFilter {
     role: Option<String>,
     #[schema(nullable = false)]
     activated: Option<bool>,
+    #[schema(nullable = false)]
+    login_method: Option<named::LoginMethod>,
     /// In their address or name, in either case; one or two letters only where one of them begins.
     #[schema(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
@@ -101,8 +103,9 @@ impl BulkRequest {
                 }
                 Ok(Whom::Named(ids.iter().copied().map(UserId).collect()))
             }
-            (None, Some(UserFilter { two_factor, role, activated, q })) => {
-                let filter = users::filter(*two_factor, role.as_deref(), *activated, q.as_deref());
+            (None, Some(UserFilter { two_factor, role, activated, login_method, q })) => {
+                let (role, q) = (role.as_deref(), q.as_deref());
+                let filter = users::filter(*two_factor, role, *activated, *login_method, q);
                 let filter = filter.map_err(|error| {
                     let field = format!("filter.{}", error.field);
                     FieldError { field, ..error }

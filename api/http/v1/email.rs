@@ -38,6 +38,7 @@ struct ChangeEmailRequest {
     responses(
         (status = 202, description = "If the address is free, a mail will be sent."),
         (status = 401, description = "`login_failed`: the password is wrong; `unauthenticated` or `step_up_required`"),
+        (status = 409, description = "`no_password`: the caller signs in at a provider alone."),
         (status = 429, description = "`too_many_mails`: none is sent before `Retry-After`."),
     )
 )]

@@ -1,5 +1,7 @@
 //! A user's own account.
 
+use std::collections::BTreeSet;
+
 use actix_web::{HttpResponse, get, patch, post};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -10,7 +12,7 @@ use super::{
     session::{self, Notice, SessionAnswer, User},
 };
 use crate::{
-    domain::{password::Password, user::DisplayName},
+    domain::{password::Password, single_sign_on::Provider, user::DisplayName},
     flows::{
         password,
         profile::{self, Changes, Profile},
@@ -25,18 +27,47 @@ use crate::{
 
 /// Who the caller is, and what they should know.
 #[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
 #[schema(example = json!({
     "user": {
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
         "email": "ada@example.org", "displayName": "Ada Lovelace", "emailVerified": true, "language": "en", "roles": ["member"], "permissions": []
     },
     "organization": {"id": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55", "slug": "example", "name": "Example"},
+    "loginMethods": ["password"],
     "notices": [{"code": "set_up_two_factor", "severity": "info", "link": "/security#authenticators"}]
 }))]
 struct Me {
     user: User,
     organization: Organization,
+    /// How they can sign in.
+    login_methods: BTreeSet<named::LoginMethod>,
+    /// Where this session began, if that was single sign-on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    signed_in_by: Option<SessionProvider>,
     notices: Vec<Notice>,
+}
+
+/// A provider of single sign-on that a session began at.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90", "name": "Example SSO",
+    "logoutUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/logout?organization=example"
+}))]
+struct SessionProvider {
+    id: Uuid,
+    name: String,
+    /// Where a browser goes, once it is signed out here, to sign out there too.
+    logout_url: String,
+}
+
+impl SessionProvider {
+    fn of(provider: &Provider, organization: &str) -> Self {
+        let (id, name) = (provider.id.0, provider.name.as_str().to_owned());
+        Self { id, name, logout_url: format!("/v1/auth/sso/{id}/logout?organization={organization}") }
+    }
 }
 
 /// The caller's organization.
@@ -50,10 +81,17 @@ struct Organization {
 
 impl From<Profile> for Me {
     fn from(profile: Profile) -> Self {
-        let Profile { user, organization_id, organization, notices } = profile;
+        let Profile { user, organization_id, organization, login_methods, provider, notices } = profile;
+        let signed_in_by = provider.map(|provider| SessionProvider::of(&provider, &organization.slug));
         let organization =
             Organization { id: organization_id.0, slug: organization.slug, name: organization.name };
-        Self { user: User::from(&user), organization, notices: session::notices(notices) }
+        Self {
+            user: User::from(&user),
+            organization,
+            login_methods: login_methods.into_iter().map(Into::into).collect(),
+            signed_in_by,
+            notices: session::notices(notices),
+        }
     }
 }
 
@@ -124,6 +162,7 @@ struct ChangePasswordRequest {
     responses(
         (status = 200, description = "The password is changed.", body = SessionAnswer),
         (status = 401, description = "`login_failed`: the current password is wrong; `unauthenticated` or `step_up_required`"),
+        (status = 409, description = "`no_password`: the caller signs in at a provider alone."),
     )
 )]
 #[post("/v1/me/password")]

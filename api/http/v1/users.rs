@@ -47,6 +47,9 @@ struct ListUsersQuery {
     /// Only users who have, or have not, activated their account.
     #[param(nullable = false)]
     activated: Option<bool>,
+    /// Only users who can sign in so.
+    #[param(inline, nullable = false)]
+    login_method: Option<named::LoginMethod>,
     /// Only users with this in their address or name, in either case; one or two letters only where one of them begins.
     #[param(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
@@ -76,6 +79,7 @@ struct ListUsersQuery {
     "imported": false,
     "emailVerified": true,
     "createdAt": "2026-11-24T09:00:00Z",
+    "loginMethods": ["passwordAndFactor"],
     "twoFactor": {
         "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
         "recoveryCodes": {"generatedAt": "2026-11-24T09:10:00Z", "total": 10, "remaining": 10},
@@ -89,7 +93,8 @@ pub struct ListedUser {
     display_name: String,
     roles: BTreeSet<RoleName>,
     suspended: bool,
-    /// Whether they have a password; whoever was invited has none at first, and cannot sign in.
+    /// Whether they have a password, or came from a provider of single sign-on; whoever was invited has none at first, and cannot
+    /// sign in.
     activated: bool,
     /// Whether they came from another system. Without a password they choose one by the mail for forgotten ones.
     imported: bool,
@@ -106,6 +111,8 @@ pub struct ListedUser {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     external_id: Option<String>,
+    /// How they can sign in.
+    login_methods: BTreeSet<named::LoginMethod>,
     two_factor: TwoFactorStatus,
 }
 
@@ -159,7 +166,7 @@ struct OpenPass {
 
 impl From<UserEntry> for ListedUser {
     fn from(entry: UserEntry) -> Self {
-        let UserEntry { listed, state, methods, standing, deadline, invitation } = entry;
+        let UserEntry { listed, state, methods, standing, login_methods, deadline, invitation } = entry;
         let user = listed.user;
         let enrolled_at = match user.factor {
             Factor::Enrolled { since, .. } => Some(since),
@@ -178,6 +185,7 @@ impl From<UserEntry> for ListedUser {
             frozen: user.frozen,
             created_at: user.created_at,
             external_id: listed.external_id,
+            login_methods: login_methods.into_iter().map(Into::into).collect(),
             two_factor: TwoFactorStatus {
                 state: state.into(),
                 methods: methods.into_iter().map(Into::into).collect(),
@@ -201,7 +209,7 @@ impl From<UserEntry> for ListedUser {
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
         "roles": ["member"], "suspended": false, "frozen": false, "activated": false, "imported": false,
         "invitation": {"sentAt": "2026-11-24T09:00:00Z", "expiresAt": "2026-11-27T09:00:00Z"},
-        "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z",
+        "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z", "loginMethods": [],
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
         "standing": "notice", "unproved": false, "resetPending": false}
     }],
@@ -225,12 +233,14 @@ pub fn filter(
     state: Option<named::UserState>,
     role: Option<&str>,
     activated: Option<bool>,
+    login_method: Option<named::LoginMethod>,
     search: Option<&str>,
 ) -> Result<Filter, FieldError> {
     Ok(Filter {
         state: state.map(|state| state.0),
         role: role.map(roles::filter).transpose()?,
         activated,
+        login_method: login_method.map(|method| method.0),
         search: search.map(SearchText::parse).transpose()?,
     })
 }
@@ -252,8 +262,9 @@ pub async fn list_users(
     caller: Can<UsersRead>,
     Query(query): Query<ListUsersQuery>,
 ) -> Result<HttpResponse, Problem> {
+    let ListUsersQuery { two_factor, role, activated, login_method, q, .. } = &query;
     let page = Page {
-        filter: filter(query.two_factor, query.role.as_deref(), query.activated, query.q.as_deref())?,
+        filter: filter(*two_factor, role.as_deref(), *activated, *login_method, q.as_deref())?,
         after: Cursor::decode(query.cursor.as_deref())?,
         limit: paging::limit(query.limit)?,
         count: query.count,

@@ -87,6 +87,8 @@ fn variants() -> Vec<(&'static str, Message)> {
         ("", Message::PasswordChanged { forgotten: false }),
         ("Forgotten", Message::PasswordChanged { forgotten: true }),
         ("", Message::EmailChanged { old: text("ada@example.org"), new: text("countess@example.org") }),
+        ("", Message::IdentityLinked { provider: text("Example SSO") }),
+        ("", Message::IdentityUnlinked { provider: text("Example SSO") }),
         ("", Message::NewDevice),
         ("", Message::CodesGuessed { failures: 3 }),
         (

@@ -76,6 +76,12 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
             .fact("fact-old-address", text(old))
             .fact("fact-new-address", text(new))
             .whence(),
+        Message::IdentityLinked { provider } => {
+            tell("identity-linked").fact("fact-provider", text(provider)).whence()
+        }
+        Message::IdentityUnlinked { provider } => {
+            tell("identity-unlinked").fact("fact-provider", text(provider)).whence()
+        }
         Message::NewDevice => tell("new-device").whence(),
         Message::CodesGuessed { failures } => tell("codes-guessed")
             .with("failures", Value::Number(usize::try_from(*failures).unwrap_or(usize::MAX)))

@@ -29,6 +29,7 @@ fact-passkey = Passkey
 fact-old-address = Alte Adresse
 fact-new-address = Neue Adresse
 fact-settings = Geändert
+fact-provider = Anbieter
 
 objection =
     .question = Waren Sie das nicht?
@@ -104,6 +105,14 @@ password-forgotten =
 email-changed =
     .subject = Ihre E-Mail-Adresse wurde geändert
     .text = Sie melden sich jetzt mit der neuen Adresse an, und Mails gehen dorthin.
+
+identity-linked =
+    .subject = Ein Konto wurde verbunden
+    .text = Ab jetzt meldet auch ein Konto bei diesem Anbieter bei Ihrem Konto an, so wie Ihr Passwort.
+
+identity-unlinked =
+    .subject = Ein Konto wurde getrennt
+    .text = Das Konto bei diesem Anbieter meldet nicht mehr bei Ihrem Konto an.
 
 new-device =
     .subject = Jemand hat sich mit einem neuen Browser angemeldet

@@ -29,6 +29,7 @@ fact-passkey = Passkey
 fact-old-address = Old address
 fact-new-address = New address
 fact-settings = Changed
+fact-provider = Provider
 
 objection =
     .question = Was this not you?
@@ -104,6 +105,14 @@ password-forgotten =
 email-changed =
     .subject = Your email address was changed
     .text = You now sign in with the new address, and mail goes there.
+
+identity-linked =
+    .subject = An account was connected
+    .text = From now on, an account at this provider signs in to yours, as well as your password does.
+
+identity-unlinked =
+    .subject = An account was disconnected
+    .text = The account at this provider no longer signs in to yours.
 
 new-device =
     .subject = Somebody signed in with a new browser

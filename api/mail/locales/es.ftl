@@ -29,6 +29,7 @@ fact-passkey = Llave de acceso
 fact-old-address = Dirección anterior
 fact-new-address = Dirección nueva
 fact-settings = Cambios
+fact-provider = Proveedor
 
 objection =
     .question = ¿No fue usted?
@@ -104,6 +105,14 @@ password-forgotten =
 email-changed =
     .subject = Se cambió su dirección de correo
     .text = Ahora inicia sesión con la dirección nueva, y allí recibe el correo.
+
+identity-linked =
+    .subject = Se ha vinculado una cuenta
+    .text = A partir de ahora, una cuenta de este proveedor permite entrar en la suya, igual que su contraseña.
+
+identity-unlinked =
+    .subject = Se ha desvinculado una cuenta
+    .text = La cuenta de este proveedor ya no permite entrar en la suya.
 
 new-device =
     .subject = Inicio de sesión con un navegador nuevo

@@ -32,6 +32,7 @@ fact-passkey = Clé d’accès
 fact-old-address = Ancienne adresse
 fact-new-address = Nouvelle adresse
 fact-settings = Modifié
+fact-provider = Fournisseur
 
 objection =
     .question = Ce n’était pas vous ?
@@ -107,6 +108,14 @@ password-forgotten =
 email-changed =
     .subject = Votre adresse e-mail a été modifiée
     .text = Vous vous connectez maintenant avec la nouvelle adresse, et les e-mails y sont envoyés.
+
+identity-linked =
+    .subject = Un compte a été relié
+    .text = Désormais, un compte chez ce fournisseur permet de se connecter au vôtre, tout comme votre mot de passe.
+
+identity-unlinked =
+    .subject = Un compte a été détaché
+    .text = Le compte chez ce fournisseur ne permet plus de se connecter au vôtre.
 
 new-device =
     .subject = Connexion avec un nouveau navigateur

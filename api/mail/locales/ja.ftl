@@ -16,6 +16,7 @@ fact-passkey = パスキー
 fact-old-address = 以前のアドレス
 fact-new-address = 新しいアドレス
 fact-settings = 変更点
+fact-provider = プロバイダー
 
 objection =
     .question = お心当たりがありませんか？
@@ -87,6 +88,14 @@ password-forgotten =
 email-changed =
     .subject = メールアドレスが変更されました
     .text = これからは新しいアドレスでログインします。メールも新しいアドレスに届きます。
+
+identity-linked =
+    .subject = アカウントが連携されました
+    .text = 今後は、パスワードのほかに、このプロバイダーのアカウントでもサインインできます。
+
+identity-unlinked =
+    .subject = アカウントの連携が解除されました
+    .text = このプロバイダーのアカウントではサインインできなくなりました。
 
 new-device =
     .subject = 新しいブラウザーからログインがありました

@@ -16,6 +16,7 @@ fact-passkey = 通行密钥
 fact-old-address = 原地址
 fact-new-address = 新地址
 fact-settings = 已更改
+fact-provider = 提供商
 
 objection =
     .question = 不是您本人操作？
@@ -87,6 +88,14 @@ password-forgotten =
 email-changed =
     .subject = 您的邮箱地址已更改
     .text = 现在请用新地址登录，邮件也会发往新地址。
+
+identity-linked =
+    .subject = 已关联一个账号
+    .text = 从现在起，除密码外，此提供商的一个账号也可以登录您的账号。
+
+identity-unlinked =
+    .subject = 已取消关联一个账号
+    .text = 此提供商的账号不再能登录您的账号。
 
 new-device =
     .subject = 有人用新的浏览器登录

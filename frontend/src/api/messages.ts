@@ -25,6 +25,16 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
     "Your organization does not let you sign in right now. Please contact your administrator.",
   account_frozen: () =>
     "This account is frozen, since somebody said that it was not them. An administrator has to lift that first.",
+  sso_not_connected: () =>
+    "Your account at the provider is not connected with anybody here. Sign in with your password, and connect it on your account's page; or ask your administrator.",
+  sso_refused: () => "This sign-in was refused. Please contact your administrator.",
+  sso_expired: () => "This sign-in took too long, or was used before. Please start again.",
+  provider_unreachable: () =>
+    "The provider cannot be reached, or is not set up right. Please try again later.",
+  no_password: () =>
+    "You sign in at your provider, and have no password here. An administrator can help with what needs one.",
+  identity_taken: () => "That account is connected with a user already.",
+  last_login_method: () => "This is your only way to sign in, so it stays.",
   missing_scope: () => "This API key was not made for that.",
   rate_limited: ({ retryAfter }) => `This API key is used too often.${again(retryAfter)}`,
   not_permitted: () => "You do not have permission to do this.",
@@ -41,7 +51,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   already_activated: () => "This account was activated already.",
   role_taken: () => "There is a role of this name already.",
   role_in_use: () =>
-    "Somebody has this role, or a phase of the policy is for it. Change that first, then delete it.",
+    "Somebody has this role, a provider of single sign-on gives it, or a phase of the policy is for it. Change that first, then delete it.",
   webhook_disabled: () => "This webhook is off. Resume it first.",
   enroll_first: () => "Set up two-factor authentication for yourself first.",
   required_by_policy: () =>

@@ -459,6 +459,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/sso/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on with a sign-in at a provider
+         * @description What the provider proved takes the place of the password; the policy's `sso` says whether a factor of ours is asked as well. The token
+         *     is good once, for two minutes, and in the browser that came back with it.
+         */
+        post: operations["complete_sso_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sso/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Takes a browser back from a provider
+         * @description For browsers alone: each `state` is good once, in the browser that left with it. Leads to a page of the SPA that goes on with what
+         *     stands behind the `#`, or says why nothing does.
+         */
+        get: operations["finish_sso_sign_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sso/{provider}/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends a browser to a provider to sign out there too
+         * @description Signing out here is `POST /v1/auth/logout`. Where the provider has no such page, this leads to the sign-in page.
+         */
+        get: operations["start_sso_logout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sso/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends a browser to a provider to sign in
+         * @description Leads to the provider, or where that cannot be to a page that says so. The browser comes back within ten minutes; a cookie makes
+         *     sure that it is the same one.
+         */
+        get: operations["start_sso_sign_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/step-up": {
         parameters: {
             query?: never;
@@ -840,6 +923,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/sso-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's accounts at providers */
+        get: operations["list_sso_identities"];
+        put?: never;
+        /**
+         * Connects the account that a sign-in at a provider came with
+         * @description For the user who has its address, who has signed in with their password and their factor since, in the same browser. The token is good
+         *     once.
+         */
+        post: operations["connect_sso_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sso-identities/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to connect an account at a provider
+         * @description The browser goes to the provider, signs in there, and comes back with the account connected. Takes the password of a caller who has one,
+         *     and a step-up of one who has a factor.
+         */
+        post: operations["start_sso_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sso-identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnects an account at a provider
+         * @description It signs in as the caller no more, and the caller's other sessions end. Takes a step-up of a caller who has a factor.
+         */
+        delete: operations["disconnect_sso_identity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/trusted-devices": {
         parameters: {
             query?: never;
@@ -1093,6 +1239,75 @@ export interface paths {
          *     a factor.
          */
         patch: operations["update_role"];
+        trace?: never;
+    };
+    "/v1/sso-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the providers of single sign-on
+         * @description Takes the permission `sso.write`.
+         */
+        get: operations["list_sso_providers"];
+        put?: never;
+        /**
+         * Connects a provider of single sign-on
+         * @description At most 20 in an organization. Takes the permission `sso.write`, and a step-up of a caller who has a factor.
+         */
+        post: operations["create_sso_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sso-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a provider of single sign-on
+         * @description All accounts there are disconnected, and the sessions end that began there. Whoever has no password cannot sign in any more. Takes the
+         *     permission `sso.write`, and a step-up of a caller who has a factor.
+         */
+        delete: operations["delete_sso_provider"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a provider of single sign-on
+         * @description Takes the permission `sso.write`, and a step-up of a caller who has a factor.
+         */
+        patch: operations["update_sso_provider"];
+        trace?: never;
+    };
+    "/v1/sso-providers/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a provider who it is
+         * @description Reads what it says of itself, and its signing keys; nobody signs in. Takes the permission `sso.write`.
+         */
+        post: operations["test_sso_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/users": {
@@ -1587,7 +1802,7 @@ export interface components {
         /** @enum {string} */
         Algorithm: "SHA1" | "SHA256" | "SHA512";
         /** @enum {string} */
-        Amr: "pwd" | "otp" | "pop" | "rc" | "tap" | "email" | "td" | "mfa";
+        Amr: "pwd" | "otp" | "pop" | "rc" | "tap" | "email" | "td" | "sso" | "mfa";
         /**
          * @description What a service or a script shows in place of a session, without its secret.
          * @example {
@@ -1908,6 +2123,39 @@ export interface components {
             schema: string;
         };
         /**
+         * @description How a sign-in at a provider goes on: as after a password, or with one.
+         * @example {
+         *       "challengeId": "nlc_AZnzoVt7fAKNTh",
+         *       "codeLengths": [
+         *         6
+         *       ],
+         *       "expiresAt": "2026-11-24T09:05:00Z",
+         *       "methods": [
+         *         "totp",
+         *         "recoveryCode"
+         *       ],
+         *       "needs2FA": true,
+         *       "preferred": "totp",
+         *       "status": "challenge"
+         *     }
+         */
+        CompleteSsoAnswer: components["schemas"]["LoginAnswer"] | components["schemas"]["ConnectionAnswer"];
+        /**
+         * @description What stood behind the `#` of the page that a browser came back to.
+         * @example {
+         *       "cookie": true,
+         *       "token": "nlv_AZnzoVt7fAKNTh"
+         *     }
+         */
+        CompleteSsoRequest: {
+            /**
+             * @description Whether the refresh token is kept in a cookie instead of the answer.
+             * @default false
+             */
+            cookie: boolean;
+            token: components["schemas"]["Secret"];
+        };
+        /**
          * @description The token of a mailed link.
          * @example {
          *       "token": "nlm_AZnzoVt7fAKNTh"
@@ -1973,6 +2221,34 @@ export interface components {
             session: components["schemas"]["Session"];
         };
         /**
+         * @description What a sign-in at a provider answered that found an account of the same address.
+         * @example {
+         *       "connectionToken": "nlx_AZnzoVt7fAKNTh"
+         *     }
+         */
+        ConnectSsoRequest: {
+            connectionToken: components["schemas"]["Secret"];
+        };
+        /**
+         * @description Somebody here has the address that the provider told. After a sign-in with the password the token connects both.
+         * @example {
+         *       "connectionToken": "nlx_AZnzoVt7fAKNTh",
+         *       "email": "ada@example.org",
+         *       "provider": "Example SSO",
+         *       "status": "connectionNeeded"
+         *     }
+         */
+        ConnectionAnswer: {
+            /** @description For `POST /v1/me/sso-identities`, within 15 minutes and in the same browser. */
+            connectionToken: string;
+            /** Format: idn-email */
+            email: string;
+            /** @description The name of the provider. */
+            provider: string;
+            /** @enum {string} */
+            status: "connectionNeeded";
+        };
+        /**
          * @description What the key is to be.
          * @example {
          *       "name": "Door control",
@@ -2033,6 +2309,33 @@ export interface components {
             name: components["schemas"]["RoleName"];
             /** @description None beyond the caller's own, and none of `organizations.read` and `organizations.write`. */
             permissions: components["schemas"]["Permission"][];
+        };
+        /**
+         * @description What the provider is to be.
+         * @example {
+         *       "clientId": "nightlatch",
+         *       "clientSecret": "what the provider gave for it",
+         *       "issuer": "https://login.example.org",
+         *       "name": "Example SSO"
+         *     }
+         */
+        CreateSsoProviderRequest: {
+            clientId: string;
+            clientSecret: string;
+            /** @description Whether somebody whom it vouches for, with a verified address that nobody here has, becomes a user. False where nothing is said. */
+            createsUsers?: boolean;
+            /** @description Of users who are created so; `member` where nothing is said, and none that makes administrators. */
+            defaultRole?: components["schemas"]["RoleName"];
+            /** @description Of whose addresses users are created; of any where nothing is said. */
+            emailDomains?: string[];
+            /** @description True where nothing is said. */
+            enabled?: boolean;
+            /** @description Exactly as the provider calls itself. It cannot be changed later. */
+            issuer: string;
+            /** @description Stands on a button of the sign-in page. */
+            name: string;
+            /** @description `openid`, `email` and `profile` where nothing is said; `openid` is always asked for. */
+            scopes?: string[];
         };
         /**
          * @description Who is to be created.
@@ -2782,6 +3085,9 @@ export interface components {
          *       "frozen": false,
          *       "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
          *       "imported": false,
+         *       "loginMethods": [
+         *         "passwordAndFactor"
+         *       ],
          *       "roles": [
          *         "member"
          *       ],
@@ -2805,7 +3111,10 @@ export interface components {
          *     }
          */
         ListedUser: {
-            /** @description Whether they have a password; whoever was invited has none at first, and cannot sign in. */
+            /**
+             * @description Whether they have a password, or came from a provider of single sign-on; whoever was invited has none at first, and cannot
+             *     sign in.
+             */
             activated: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -2824,6 +3133,8 @@ export interface components {
             imported: boolean;
             /** @description Of somebody who has not activated their account. */
             invitation?: components["schemas"]["Invitation"];
+            /** @description How they can sign in. */
+            loginMethods: components["schemas"]["LoginMethod"][];
             roles: components["schemas"]["RoleName"][];
             suspended: boolean;
             twoFactor: components["schemas"]["TwoFactorStatus"];
@@ -2873,6 +3184,8 @@ export interface components {
             /** @enum {string} */
             status: "enrollment";
         };
+        /** @enum {string} */
+        LoginMethod: "password" | "passwordAndFactor" | "singleSignOn";
         /**
          * @description An email address and its password.
          * @example {
@@ -2899,6 +3212,9 @@ export interface components {
         /**
          * @description Who the caller is, and what they should know.
          * @example {
+         *       "loginMethods": [
+         *         "password"
+         *       ],
          *       "notices": [
          *         {
          *           "code": "set_up_two_factor",
@@ -2926,8 +3242,12 @@ export interface components {
          *     }
          */
         Me: {
+            /** @description How they can sign in. */
+            loginMethods: components["schemas"]["LoginMethod"][];
             notices: components["schemas"]["Notice"][];
             organization: components["schemas"]["Organization"];
+            /** @description Where this session began, if that was single sign-on. */
+            signedInBy?: components["schemas"]["SessionProvider"];
             user: components["schemas"]["User"];
         };
         /** @enum {string} */
@@ -3338,7 +3658,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        Permission: "audit.read" | "keys.write" | "organizations.read" | "organizations.write" | "policy.read" | "policy.write" | "roles.write" | "users.read" | "users.reset2fa" | "users.write" | "webhooks.write";
+        Permission: "audit.read" | "keys.write" | "organizations.read" | "organizations.write" | "policy.read" | "policy.write" | "roles.write" | "sso.write" | "users.read" | "users.reset2fa" | "users.write" | "webhooks.write";
         /** @description A user in an event. */
         Person: {
             /** @description Their address now. */
@@ -3692,7 +4012,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "rate_limited" | "internal" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -4040,6 +4360,21 @@ export interface components {
             items: components["schemas"]["ListedSession"][];
         };
         /**
+         * @description A provider of single sign-on that a session began at.
+         * @example {
+         *       "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90",
+         *       "logoutUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/logout?organization=example",
+         *       "name": "Example SSO"
+         *     }
+         */
+        SessionProvider: {
+            /** Format: uuid */
+            id: string;
+            /** @description Where a browser goes, once it is signed out here, to sign out there too. */
+            logoutUrl: string;
+            name: string;
+        };
+        /**
          * @description Whether a sign-in without an authenticator asks for a mailed code.
          * @example {
          *       "enabled": true
@@ -4063,7 +4398,13 @@ export interface components {
          *       },
          *       "passkeyLogin": false,
          *       "serverTime": "2026-11-24T09:00:00Z",
-         *       "sso": []
+         *       "sso": [
+         *         {
+         *           "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90",
+         *           "name": "Example SSO",
+         *           "startUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/start?organization=example"
+         *         }
+         *       ]
          *     }
          */
         SignInConfig: {
@@ -4078,7 +4419,22 @@ export interface components {
              */
             serverTime: string;
             /** @description Providers of single sign-on. */
-            sso: string[];
+            sso: components["schemas"]["SignInProvider"][];
+        };
+        /**
+         * @description A provider of single sign-on, as a sign-in page draws it.
+         * @example {
+         *       "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90",
+         *       "name": "Example SSO",
+         *       "startUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/start?organization=example"
+         *     }
+         */
+        SignInProvider: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Where a browser goes to sign in there. */
+            startUrl: string;
         };
         /** @description A public key (RFC 7517, RFC 8037). */
         SigningKey: {
@@ -4109,6 +4465,143 @@ export interface components {
         };
         /** @enum {string} */
         SingleSignOn: "exempt" | "trustProvider" | "required";
+        /**
+         * @description An account at a provider that signs in as the caller.
+         * @example {
+         *       "email": "ada@example.org",
+         *       "id": "0199f3a1-8a11-7c43-8b0e-6f1f0c2d3e4f",
+         *       "linkedAt": "2026-11-24T09:00:00Z",
+         *       "provider": "Example SSO",
+         *       "providerId": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90"
+         *     }
+         */
+        SsoIdentity: {
+            /** @description The address that the provider told last. */
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            /** Format: date-time */
+            linkedAt: string;
+            /** @description The name of the provider. */
+            provider: string;
+            /** Format: uuid */
+            providerId: string;
+        };
+        /**
+         * @description The accounts that sign in as the caller.
+         * @example {
+         *       "items": [
+         *         {
+         *           "email": "ada@example.org",
+         *           "id": "0199f3a1-8a11-7c43-8b0e-6f1f0c2d3e4f",
+         *           "linkedAt": "2026-11-24T09:00:00Z",
+         *           "provider": "Example SSO",
+         *           "providerId": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90"
+         *         }
+         *       ]
+         *     }
+         */
+        SsoIdentityList: {
+            /** @description The oldest first. */
+            items: components["schemas"]["SsoIdentity"][];
+        };
+        /**
+         * @description A provider of single sign-on. Nobody can read its secret.
+         * @example {
+         *       "callbackUrl": "https://id.example.org/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/callback",
+         *       "clientId": "nightlatch",
+         *       "createdAt": "2026-11-24T09:00:00Z",
+         *       "createdBy": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *       "createsUsers": false,
+         *       "defaultRole": "member",
+         *       "emailDomains": [],
+         *       "enabled": true,
+         *       "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90",
+         *       "identities": 12,
+         *       "issuer": "https://login.example.org",
+         *       "name": "Example SSO",
+         *       "scopes": [
+         *         "email",
+         *         "openid",
+         *         "profile"
+         *       ]
+         *     }
+         */
+        SsoProvider: {
+            /** @description What the provider has to be told as the redirect URI. */
+            callbackUrl: string;
+            clientId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user, perhaps of another organization.
+             */
+            createdBy: string;
+            /** @description Whether somebody whom it vouches for and nobody here knows becomes a user. */
+            createsUsers: boolean;
+            defaultRole: string;
+            /** @description Of whose addresses users are created; of any, where there are none. */
+            emailDomains: string[];
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description How many accounts there are connected.
+             */
+            identities: number;
+            issuer: string;
+            name: string;
+            scopes: string[];
+        };
+        /**
+         * @description The providers of an organization.
+         * @example {
+         *       "items": [
+         *         {
+         *           "callbackUrl": "https://id.example.org/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/callback",
+         *           "clientId": "nightlatch",
+         *           "createdAt": "2026-11-24T09:00:00Z",
+         *           "createdBy": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *           "createsUsers": false,
+         *           "defaultRole": "member",
+         *           "emailDomains": [],
+         *           "enabled": true,
+         *           "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90",
+         *           "identities": 12,
+         *           "issuer": "https://login.example.org",
+         *           "name": "Example SSO",
+         *           "scopes": [
+         *             "email",
+         *             "openid",
+         *             "profile"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SsoProviderList: {
+            /** @description The oldest first. */
+            items: components["schemas"]["SsoProvider"][];
+        };
+        /**
+         * @description What a provider says of itself.
+         * @example {
+         *       "authorizationEndpoint": "https://login.example.org/authorize",
+         *       "reachable": true,
+         *       "signingKeys": 2
+         *     }
+         */
+        SsoProviderTest: {
+            authorizationEndpoint?: string;
+            reachable: boolean;
+            /** @description Why it cannot be used, in a few words. */
+            reason?: string;
+            signingKeys?: number;
+        };
         /** @enum {string} */
         Standing: "ready" | "notice" | "mustEnroll" | "blocked" | "exempt";
         /** @description How many users a login would treat in which way. Suspended ones are counted nowhere. */
@@ -4143,6 +4636,29 @@ export interface components {
         StandingsOfRole: {
             counts: components["schemas"]["StandingCounts"];
             role: string;
+        };
+        /**
+         * @description Where an account is to be connected.
+         * @example {
+         *       "password": "a very long pass phrase",
+         *       "providerId": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90"
+         *     }
+         */
+        StartConnectionRequest: {
+            /** @description The caller's own; left out by somebody who has none. */
+            password?: components["schemas"]["Secret"];
+            /** Format: uuid */
+            providerId: string;
+        };
+        /**
+         * @description Where the browser goes next.
+         * @example {
+         *       "location": "https://login.example.org/authorize?client_id=nightlatch"
+         *     }
+         */
+        StartedConnection: {
+            /** @description A page of the provider, from which the browser comes back within ten minutes. */
+            location: string;
         };
         /**
          * @description A temporary pass: shown once.
@@ -4334,6 +4850,24 @@ export interface components {
         /**
          * @description What is to be changed; what is left out stays.
          * @example {
+         *       "enabled": false
+         *     }
+         */
+        UpdateSsoProviderRequest: {
+            clientId?: string;
+            /** @description Takes the place of the one that there is. */
+            clientSecret?: string;
+            createsUsers?: boolean;
+            defaultRole?: components["schemas"]["RoleName"];
+            emailDomains?: string[];
+            /** @description False ends the sessions that began there. */
+            enabled?: boolean;
+            name?: string;
+            scopes?: string[];
+        };
+        /**
+         * @description What is to be changed; what is left out stays.
+         * @example {
          *       "roles": [
          *         "member",
          *         "manager"
@@ -4419,6 +4953,7 @@ export interface components {
          */
         UserFilter: {
             activated?: boolean;
+            loginMethod?: components["schemas"]["LoginMethod"];
             /** @description In their address or name, in either case; one or two letters only where one of them begins. */
             q?: string;
             role?: components["schemas"]["RoleName"];
@@ -4441,6 +4976,7 @@ export interface components {
          *             "expiresAt": "2026-11-27T09:00:00Z",
          *             "sentAt": "2026-11-24T09:00:00Z"
          *           },
+         *           "loginMethods": [],
          *           "roles": [
          *             "member"
          *           ],
@@ -5446,7 +5982,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "passkey.enrolled" | "passkey.rejected" | "passkey.renamed" | "passkey.removed" | "passkey.clone_suspected" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "sso.refused" | "sso_provider.created" | "sso_provider.updated" | "sso_provider.deleted" | "sso_provider.tested" | "sso_identity.linked" | "sso_identity.unlinked" | "sso_identity.refused" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "passkey.enrolled" | "passkey.rejected" | "passkey.renamed" | "passkey.removed" | "passkey.clone_suspected" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -7226,6 +7762,371 @@ export interface operations {
             };
         };
     };
+    complete_sso_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSsoRequest"];
+            };
+        };
+        responses: {
+            /** @description The provider vouches for somebody. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompleteSsoAnswer"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso_not_connected`: nobody here has that account; `sso_refused`: the user or the provider may not be used; `account_frozen` or `blocked_by_policy`. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso_expired` */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_sso_sign_in: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+                error?: string;
+                iss?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The provider that the browser comes from. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To `/sign-in/sso#token=…` or `/sign-in/sso#error=…`, or to the account where one was to be connected. */
+            303: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_sso_logout: {
+        parameters: {
+            query?: {
+                /** @description The short name of the organization, where there are several. */
+                organization?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The provider that the session began at. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider. */
+            302: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description To `/sign-in`. */
+            303: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_sso_sign_in: {
+        parameters: {
+            query?: {
+                /** @description The short name of the organization, where there are several. */
+                organization?: string;
+                /** @description A page of the SPA to go to afterwards, as `/security`; what leads anywhere else is ignored. */
+                returnTo?: string;
+            };
+            header?: never;
+            path: {
+                /** @description From the sign-in configuration. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider. */
+            302: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description To `/sign-in/sso#error=…`: `not_found`, `provider_unreachable` or `overloaded`. */
+            303: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     begin_step_up: {
         parameters: {
             query?: never;
@@ -8298,6 +9199,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `no_password`: the caller signs in at a provider alone. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payload_too_large`: over 16 KiB. */
             413: {
                 headers: {
@@ -9212,6 +10124,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `no_password`: the caller signs in at a provider alone. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payload_too_large`: over 16 KiB. */
             413: {
                 headers: {
@@ -9657,6 +10580,482 @@ export interface operations {
             };
         };
     };
+    list_sso_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts that sign in as the caller. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoIdentityList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connect_sso_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectSsoRequest"];
+            };
+        };
+        responses: {
+            /** @description The account is connected. */
+            201: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoIdentity"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity_taken` */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso_expired`: the token was used, took too long, or is somebody else's. */
+            410: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_sso_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Where to go. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedConnection"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_failed`: the password is wrong; `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider_unreachable` */
+            502: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disconnect_sso_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disconnected. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_login_method`: the caller has no password. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_trusted_devices: {
         parameters: {
             query?: never;
@@ -9958,7 +11357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `required_by_policy`, `enroll_first` or `last_admin` */
+            /** @description `required_by_policy`, `enroll_first`, `last_admin`, or `no_password`: the caller signs in at a provider alone. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11592,6 +12991,610 @@ export interface operations {
             };
         };
     };
+    list_sso_providers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All providers. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoProviderList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_sso_provider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSsoProviderRequest"];
+            };
+        };
+        responses: {
+            /** @description The new provider. */
+            201: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoProvider"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_sso_provider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the provider. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_sso_provider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the provider. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSsoProviderRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed provider. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoProvider"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_sso_provider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the provider. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it can be used, and what it says. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoProviderTest"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_users: {
         parameters: {
             query?: {
@@ -11601,6 +13604,8 @@ export interface operations {
                 role?: components["schemas"]["RoleName"];
                 /** @description Only users who have, or have not, activated their account. */
                 activated?: boolean;
+                /** @description Only users who can sign in so. */
+                loginMethod?: "password" | "passwordAndFactor" | "singleSignOn";
                 /** @description Only users with this in their address or name, in either case; one or two letters only where one of them begins. */
                 q?: string;
                 /** @description How many at most; 50 where nothing is said. */

@@ -17,6 +17,18 @@ export type SignInConfig = Schemas["SignInConfig"];
 export type PasskeyQuestion = Schemas["PasskeyLoginOptions"];
 export type LoginAnswer = Schemas["LoginAnswer"];
 export type Challenge = Schemas["Challenge"];
+/** A provider of single sign-on, as the sign-in page draws it. */
+export type SignInProvider = Schemas["SignInProvider"];
+/** An account at a provider whose address somebody here has. */
+export type ConnectionNeeded = Schemas["ConnectionAnswer"];
+/** How a sign-in at a provider goes on. */
+export type ProviderAnswer = LoginAnswer | ConnectionNeeded;
+/** An account at a provider that signs in as the person. */
+export type SsoIdentity = Schemas["SsoIdentity"];
+export type SsoProvider = Schemas["SsoProvider"];
+export type NewSsoProvider = Schemas["CreateSsoProviderRequest"];
+export type SsoProviderTest = Schemas["SsoProviderTest"];
+export type LoginMethod = Schemas["LoginMethod"];
 /** A code by mail that is on its way. */
 export type SentCode = Schemas["SentCode"];
 export type Me = Schemas["Me"];

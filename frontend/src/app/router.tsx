@@ -31,7 +31,7 @@ const texts =
 
 const returning = texts("next");
 const signingIn = texts("next", "organization");
-const filteringUsers = texts("q", "twoFactor", "role", "account");
+const filteringUsers = texts("q", "twoFactor", "role", "account", "login");
 const filteringEvents = texts("action", "actor", "subject", "from", "to");
 
 const signIn = createRoute({
@@ -43,6 +43,13 @@ const signIn = createRoute({
   // Before the page is drawn, so that no field comes late.
   loader: ({ deps }) => readConfig(organizationOf(deps.organization)),
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
+});
+
+const providerSignIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/sso",
+  validateSearch: returning,
+  component: lazyRouteComponent(() => import("./pages/provider-sign-in"), "ProviderSignIn"),
 });
 
 const mailed = () => import("./pages/mailed");
@@ -193,6 +200,13 @@ const policy = createRoute({
   component: lazyRouteComponent(async () => (await pages()).policy(), "PolicyPage"),
 });
 
+const singleSignOn = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/single-sign-on",
+  beforeLoad: needs("sso.write"),
+  component: lazyRouteComponent(async () => (await pages()).singleSignOn(), "ProvidersPage"),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/audit",
@@ -246,6 +260,7 @@ const behindSignIn = [
   roles,
   apiKeys,
   policy,
+  singleSignOn,
   audit,
   webhooks,
   webhook,
@@ -256,6 +271,7 @@ const behindSignIn = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    providerSignIn,
     activate,
     forgotPassword,
     resetPassword,

@@ -8,6 +8,7 @@ export const permissionWords: Record<Permission, string> = {
   "roles.write": "Create, change and delete roles",
   "policy.read": "See the policy",
   "policy.write": "Change the policy",
+  "sso.write": "Connect providers of single sign-on",
   "audit.read": "Read the audit log",
   "keys.write": "Make, rotate and revoke API keys",
   "webhooks.write": "Have events sent to other services by webhooks",

@@ -96,9 +96,9 @@ impl Answer {
 
     /// `name=value` of the session's cookie that this answer sets, and its attributes.
     pub fn set_cookie(&self) -> Option<(String, Vec<String>)> {
-        self.cookies()
-            .into_iter()
-            .find(|(pair, _)| !["-browser=", "-device="].iter().any(|name| pair.contains(name)))
+        self.cookies().into_iter().find(|(pair, _)| {
+            !["-browser=", "-device=", "-traveller="].iter().any(|name| pair.contains(name))
+        })
     }
 
     /// `name=value` of the cookie that this answer sets to recognize the browser by, and its attributes.
@@ -109,6 +109,11 @@ impl Answer {
     /// `name=value` of the cookie that this answer sets to trust the browser by, and its attributes.
     pub fn device_cookie(&self) -> Option<(String, Vec<String>)> {
         self.cookies().into_iter().find(|(pair, _)| pair.contains("-device="))
+    }
+
+    /// `name=value` of the cookie that this answer sets for a browser to come back with, and its attributes.
+    pub fn traveller_cookie(&self) -> Option<(String, Vec<String>)> {
+        self.cookies().into_iter().find(|(pair, _)| pair.contains("-traveller="))
     }
 
     fn cookies(&self) -> Vec<(String, Vec<String>)> {

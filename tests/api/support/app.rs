@@ -236,6 +236,7 @@ pub fn settings(database: &Database) -> Settings {
         mail: Transport::Log,
         mail_from: config::local_sender(),
         webhook_private_targets: true,
+        sso_private_providers: true,
         shows_mail: false,
     }
 }

@@ -61,6 +61,8 @@ const MAILED: &[(&str, &str)] = &[
     ("password.reset", "passwordChanged"),
     ("email.change_requested", "emailConfirmation"),
     ("email.verification_requested", "emailConfirmation"),
+    ("sso_identity.linked", "identityLinked"),
+    ("sso_identity.unlinked", "identityUnlinked"),
     ("user.invited", "invitation"),
     ("user.invitation_sent", "invitation"),
 ];
@@ -78,7 +80,7 @@ fn n1_each_change_is_mailed_once(database: &Database) {
 }
 
 /// What there is, and by which events it came to be.
-const MADE: [(&str, &str); 16] = [
+const MADE: [(&str, &str); 18] = [
     ("FROM organizations", "action = 'organization.created'"),
     (
         "FROM (SELECT 1 FROM users UNION ALL \
@@ -87,7 +89,7 @@ const MADE: [(&str, &str); 16] = [
     ),
     (
         "FROM users WHERE password_hash IS NOT NULL AND imported_at IS NULL",
-        "action IN ('user.created', 'user.activated') AND subject_id NOT IN \
+        "(action = 'user.activated' OR action = 'user.created' AND NOT detail ? 'provider') AND subject_id NOT IN \
          (SELECT id FROM users WHERE imported_at IS NOT NULL)",
     ),
     (
@@ -112,6 +114,18 @@ const MADE: [(&str, &str); 16] = [
         "FROM (SELECT 1 FROM webhooks WHERE disabled_because IS DISTINCT FROM 'deleted' UNION ALL \
          SELECT 1 FROM audit_events WHERE action = 'webhook.deleted') AS made_once",
         "action = 'webhook.created'",
+    ),
+    (
+        "FROM (SELECT 1 FROM sso_providers UNION ALL \
+         SELECT 1 FROM audit_events WHERE action = 'sso_provider.deleted') AS connected_once",
+        "action = 'sso_provider.created'",
+    ),
+    (
+        "FROM (SELECT 1 FROM sso_identities UNION ALL \
+         SELECT 1 FROM audit_events WHERE action = 'sso_identity.unlinked' UNION ALL \
+         SELECT 1 FROM audit_events AS e, generate_series(1, (e.detail ->> 'identities')::integer) \
+         WHERE e.action = 'sso_provider.deleted') AS linked_once",
+        "action = 'sso_identity.linked' OR action = 'user.created' AND detail ? 'provider'",
     ),
     ("FROM policies, generate_series(2, version)", "action = 'policy.changed'"),
     ("FROM challenges", "action IN ('login.challenged', 'step_up.challenged')"),
@@ -233,11 +247,12 @@ const NEVER: [(&str, &str); 17] = [
     ),
     (
         "somebody let in who has no password",
-        "SELECT u.id FROM users AS u JOIN sessions AS s ON s.user_id = u.id WHERE u.password_hash IS NULL",
+        "SELECT u.id FROM users AS u JOIN sessions AS s ON s.user_id = u.id \
+         WHERE u.password_hash IS NULL AND u.provided_at IS NULL",
     ),
     (
         "not one invitation of somebody invited, or one of somebody else",
-        "SELECT u.id FROM users AS u WHERE u.imported_at IS NULL AND (password_hash IS NULL)::integer <> \
+        "SELECT u.id FROM users AS u WHERE u.imported_at IS NULL AND u.provided_at IS NULL AND (password_hash IS NULL)::integer <> \
          (SELECT count(*) FROM mailed_tokens AS t \
          WHERE t.user_id = u.id AND t.kind = 'activation' AND t.used_at IS NULL)",
     ),
@@ -275,7 +290,10 @@ fn i3_decisions_are_what_the_audit_log_tells(database: &Database, exchanges: &[E
     let answered =
         |code: &str| exchanges.iter().filter(|exchange| exchange.answer.json()["code"] == code).count();
     for (code, actions) in [
-        ("login_failed", "'login.failed', 'password.change_refused', 'email.change_refused'"),
+        (
+            "login_failed",
+            "'login.failed', 'password.change_refused', 'email.change_refused', 'sso_identity.refused'",
+        ),
         ("code_rejected", "'code.rejected'"),
         ("too_many_attempts", "'code.throttled'"),
         ("enrollment_code_rejected", "'enrollment.code_rejected'"),

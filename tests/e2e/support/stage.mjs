@@ -20,9 +20,9 @@ export async function setStage(t) {
     credentials: { email: service.email, password: service.password },
     mailbox: new Mailbox(service.dataDir),
 
-    /** A fresh browser profile of one person. */
-    async openPage() {
-      const { page, context, close } = await openPage(browser, service.url);
+    /** A fresh browser profile of one person, who goes to no other origin but that one. */
+    async openPage({ beyond } = {}) {
+      const { page, context, close } = await openPage(browser, service.url, beyond);
       strike.push(close);
       return { page, context };
     },

@@ -12,5 +12,6 @@ export const overview = () => import("@/features/overview/overview-page");
 export const policy = () => import("@/features/policy/policy-page");
 export const roles = () => import("@/features/roles/roles-page");
 export const security = () => import("@/features/security/security-page");
+export const singleSignOn = () => import("@/features/sso-providers/providers-page");
 export const users = () => import("@/features/admin-users/pages");
 export const webhooks = () => import("@/features/webhooks/pages");

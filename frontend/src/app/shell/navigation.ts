@@ -8,6 +8,7 @@ export const navigation = [
   { to: "/roles", label: "Roles", needs: "users.read" },
   { to: "/api-keys", label: "API keys", needs: "keys.write" },
   { to: "/admin/policy", label: "Policy", needs: "policy.read" },
+  { to: "/single-sign-on", label: "SSO", needs: "sso.write" },
   { to: "/admin/audit", label: "Audit log", needs: "audit.read" },
   { to: "/webhooks", label: "Webhooks", needs: "webhooks.write" },
   { to: "/organizations", label: "Organizations", needs: "organizations.read" },

@@ -3,7 +3,7 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { describe } from "@/api/messages";
-import { twoFactor } from "@/api/queries";
+import { me, twoFactor } from "@/api/queries";
 import { signOut } from "@/api/sign-out";
 import type { User } from "@/api/types";
 import { Icon } from "@/ui/icons";
@@ -13,7 +13,14 @@ import classes from "./shell.module.css";
 
 export function UserMenu({ user }: { user: User }) {
   const { data } = useQuery(twoFactor);
+  const provider = useQuery(me).data?.signedInBy;
   const leave = useMutation({ mutationFn: signOut });
+  const leaveBoth = useMutation({
+    mutationFn: async (logoutUrl: string) => {
+      await signOut();
+      window.location.assign(logoutUrl);
+    },
+  });
   return (
     <>
       <Menu position="bottom-end" withinPortal={false}>
@@ -36,10 +43,15 @@ export function UserMenu({ user }: { user: User }) {
           <Menu.Item onClick={() => leave.mutate()} disabled={leave.isPending}>
             Sign out
           </Menu.Item>
+          {provider && (
+            <Menu.Item onClick={() => leaveBoth.mutate(provider.logoutUrl)} disabled={leaveBoth.isPending}>
+              Sign out here and at {provider.name}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <div className={classes.failure}>
-        <Failure message={describe(leave.error)} />
+        <Failure message={describe(leave.error ?? leaveBoth.error)} />
       </div>
     </>
   );

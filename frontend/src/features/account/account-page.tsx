@@ -3,10 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { me } from "@/api/queries";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
+import classes from "./account.module.css";
 import { EmailAddress } from "./email-address";
 import { LanguageForm } from "./language-form";
 import { NameForm } from "./name-form";
 import { PasswordChange } from "./password-change";
+import { SignInMethods } from "./sign-in-methods";
 
 export function AccountPage() {
   const query = useQuery(me);
@@ -22,8 +24,17 @@ export function AccountPage() {
         <QueryView query={query}>{({ user }) => <LanguageForm saved={user.language} />}</QueryView>
       </Section>
       <Section title="Your password">
-        <PasswordChange />
+        <QueryView query={query}>
+          {({ loginMethods }) =>
+            loginMethods.some((method) => method !== "singleSignOn") ? (
+              <PasswordChange />
+            ) : (
+              <p className={classes.quiet}>You sign in at your provider, and have no password here.</p>
+            )
+          }
+        </QueryView>
       </Section>
+      {query.data && <SignInMethods me={query.data} />}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 /** Who it is, and with which roles. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { loginMethodsInWords } from "@/lib/login-method-words";
 import { roleWords } from "@/lib/role-words";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";
@@ -30,6 +31,7 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
         <Fact name="Added">
           <When at={createdAt} />
         </Fact>
+        <Fact name="Login method">{loginMethodsInWords(target.loginMethods)}</Fact>
         <Fact name="Sign-in">{signInState(target)}</Fact>
         {caller.permissions.includes("audit.read") && (
           <Fact name="Audit log">

@@ -1,5 +1,6 @@
 /** Whom the list is narrowed down to; kept in the address, so that a view can be shared. */
-import type { ListedUser, UserState } from "@/api/types";
+import type { ListedUser, LoginMethod, UserState } from "@/api/types";
+import { loginMethodWords } from "@/lib/login-method-words";
 
 export interface Filter {
   /** A part of the name or the address. */
@@ -8,6 +9,8 @@ export interface Filter {
   role?: string;
   /** Whether they have set a password; who was invited has not at first. */
   activated?: boolean;
+  /** How they can sign in. */
+  loginMethod?: LoginMethod;
 }
 
 /** As an address has it: words alone. */
@@ -16,6 +19,7 @@ export interface Search {
   twoFactor?: string | undefined;
   role?: string | undefined;
   account?: string | undefined;
+  login?: string | undefined;
 }
 
 export const ACCOUNTS = { active: "Active", invited: "Invited" } as const;
@@ -34,15 +38,19 @@ const stateNames = {
 
 export const STATES = Object.entries(stateNames) as [UserState, string][];
 
+export const LOGIN_METHODS = Object.entries(loginMethodWords) as [LoginMethod, string][];
+
 /** What an address says, as far as it can be asked for. */
-export function filterOf({ q, twoFactor, role, account }: Search): Filter {
+export function filterOf({ q, twoFactor, role, account, login }: Search): Filter {
   const sought = q?.trim().slice(0, Q_LENGTH);
   const state = STATES.find(([name]) => name === twoFactor)?.[0];
+  const method = LOGIN_METHODS.find(([name]) => name === login)?.[0];
   return {
     ...(sought && { q: sought }),
     ...(state && { twoFactor: state }),
     ...(role && { role }),
     ...(account !== undefined && Object.hasOwn(ACCOUNTS, account) && { activated: account === "active" }),
+    ...(method && { loginMethod: method }),
   };
 }
 
@@ -53,10 +61,10 @@ export function accountOf({ activated }: Filter): keyof typeof ACCOUNTS | undefi
 
 /** What goes into the address: nothing of what is left open. */
 export function searchOf(
-  { activated, ...filter }: Filter,
+  { activated, loginMethod, ...filter }: Filter,
   change: Search = {},
 ): { [Name in keyof Search]: string } {
-  const search = { ...filter, account: accountOf({ activated }), ...change };
+  const search = { ...filter, account: accountOf({ activated }), login: loginMethod, ...change };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value));
 }
 

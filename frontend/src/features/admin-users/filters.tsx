@@ -5,7 +5,16 @@ import { useNavigate } from "@tanstack/react-router";
 import { roles } from "@/api/queries";
 import { ROLES, roleWords } from "@/lib/role-words";
 import { TextButton } from "@/ui/text-button";
-import { ACCOUNTS, accountOf, type Filter, isNarrow, type Search, STATES, searchOf } from "./filter";
+import {
+  ACCOUNTS,
+  accountOf,
+  type Filter,
+  isNarrow,
+  LOGIN_METHODS,
+  type Search,
+  STATES,
+  searchOf,
+} from "./filter";
 import { SearchField } from "./search-field";
 import classes from "./users.module.css";
 
@@ -45,8 +54,14 @@ export function Filters({ filter }: { filter: Filter }) {
         value={accountOf(filter) ?? ""}
         onChange={(event) => choose({ account: event.currentTarget.value })}
       />
+      <NativeSelect
+        label="Login method"
+        data={[{ value: "", label: "All" }, ...LOGIN_METHODS.map(([value, label]) => ({ value, label }))]}
+        value={filter.loginMethod ?? ""}
+        onChange={(event) => choose({ login: event.currentTarget.value })}
+      />
       {isNarrow(filter) && (
-        <TextButton onClick={() => choose({ q: "", twoFactor: "", role: "", account: "" })}>
+        <TextButton onClick={() => choose({ q: "", twoFactor: "", role: "", account: "", login: "" })}>
           Show everybody
         </TextButton>
       )}

@@ -25,6 +25,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     emailVerified: true,
     frozen: false,
     createdAt,
+    loginMethods: ["passwordAndFactor"],
     twoFactor,
   };
 }

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { ListedUser } from "@/api/types";
+import { loginMethodsInWords } from "@/lib/login-method-words";
 import { methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
 import { Cell, Table } from "@/ui/table";
@@ -21,7 +22,7 @@ interface Props {
 
 export function UserTable({ users, mark }: Props) {
   return (
-    <Table caption="Users" columns={["User", "Roles", "2FA status", "Recovery codes"]}>
+    <Table caption="Users" columns={["User", "Roles", "Login method", "2FA status", "Recovery codes"]}>
       {users.map((user) => (
         <tr key={user.id}>
           <Cell label="User">
@@ -31,6 +32,7 @@ export function UserTable({ users, mark }: Props) {
             </div>
           </Cell>
           <Cell label="Roles">{user.roles.map(roleWords).join(", ")}</Cell>
+          <Cell label="Login method">{loginMethodsInWords(user.loginMethods)}</Cell>
           <Cell label="2FA status">
             <Status user={user} />
           </Cell>

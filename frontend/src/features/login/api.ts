@@ -3,19 +3,21 @@ import { answer, api, session } from "@/api/client";
 import { isRefusal } from "@/api/problem";
 import type { Assertion, LoginAnswer, PasskeyQuestion, SignInConfig } from "@/api/types";
 
-/** What the form is made of. */
-export type Config = Pick<SignInConfig, "loginStyle" | "passkeyLogin">;
+/** What a sign-in page draws. */
+export type Config = Pick<SignInConfig, "loginStyle" | "passkeyLogin" | "sso">;
 
-/** Which form the organization wants; one that does not exist is told from no other. */
+/** What the organization wants; one that does not exist is told from no other. */
 export async function readConfig(organization: string | undefined): Promise<Config> {
   try {
     return await answer(api.GET("/v1/auth/config", { params: { query: { organization } } }));
   } catch (error) {
-    if (isRefusal(error, "not_found") || isRefusal(error, "validation_failed"))
-      return { loginStyle: "twoStep", passkeyLogin: false };
+    if (isRefusal(error, "not_found") || isRefusal(error, "validation_failed")) return UNKNOWN;
     throw error;
   }
 }
+
+/** What is drawn where there is no such organization. */
+export const UNKNOWN: Config = { loginStyle: "twoStep", passkeyLogin: false, sso: [] };
 
 export async function logIn(email: string, password: string, code: string): Promise<LoginAnswer> {
   const body = { email: email.trim(), password, cookie: true, code: code.trim() || undefined };

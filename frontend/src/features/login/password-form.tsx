@@ -1,7 +1,7 @@
 /** Email, password, and in single form the code as well. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type Dispatch, lazy, Suspense, useRef, useState } from "react";
+import { type Dispatch, lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { passkeysAreSupported } from "@/lib/webauthn";
@@ -22,10 +22,14 @@ interface Props {
   dispatch: Dispatch<LoginEvent>;
   /** What was done before somebody came here. */
   done?: string | undefined;
+  /** Whose password is asked for, where that is known, and why. */
+  known?: { email: string; title: string; reason: string };
+  /** Other ways in. */
+  children?: ReactNode;
 }
 
-export function PasswordForm({ config, state, dispatch, done }: Props) {
-  const [email, setEmail] = useState("");
+export function PasswordForm({ config, state, dispatch, done, known, children }: Props) {
+  const [email, setEmail] = useState(known?.email ?? "");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [missing, setMissing] = useState(false);
@@ -64,7 +68,8 @@ export function PasswordForm({ config, state, dispatch, done }: Props) {
 
   return (
     <>
-      <PageTitle focused={false}>Sign in</PageTitle>
+      <PageTitle focused={known !== undefined}>{known?.title ?? "Sign in"}</PageTitle>
+      {known && <p>{known.reason}</p>}
       <Done>{done}</Done>
       <Failure message={state.failure} />
       <Form onSubmit={submit}>
@@ -73,7 +78,8 @@ export function PasswordForm({ config, state, dispatch, done }: Props) {
           label="Email"
           name="email"
           autoComplete={byPasskey ? "username webauthn" : "username"}
-          autoFocus
+          autoFocus={!known}
+          readOnly={known !== undefined}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={missing && email.trim() === "" && "Please enter your email address."}
@@ -113,6 +119,7 @@ export function PasswordForm({ config, state, dispatch, done }: Props) {
           <PasskeyLogIn email={email} busy={state.busy} dispatch={dispatch} />
         </Suspense>
       )}
+      {children}
       <p>
         <Link to="/forgot-password" state={{ email: email.trim() }}>
           Forgot your password?

@@ -75,7 +75,7 @@ test("what people may use is told in one order, and what a choice of passkeys do
   expect(lost?.danger).toMatch(/nothing else/);
 });
 
-test("settings that this page does not show are told all the same", () => {
+test("every setting is told", () => {
   const draft = { ...stored, sso: "required", trustedDeviceDays: 30 } as typeof stored;
-  expect(changesOf(stored, draft).map(({ after }) => after)).toEqual([["Asked for"], ["For 30 days"]]);
+  expect(changesOf(stored, draft).map(({ after }) => after)).toEqual([["Ask here as well"], ["For 30 days"]]);
 });

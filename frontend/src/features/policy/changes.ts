@@ -16,6 +16,7 @@ import {
   modeWords,
   newUsersWords,
   resetProofWords,
+  ssoWords,
 } from "./words";
 
 export interface Change {
@@ -65,10 +66,7 @@ const told: Told = {
     "Temporary passes",
     ({ enabled, maxMinutes }) => (enabled ? `Good for at most ${lifetimeInWords(maxMinutes)}` : "Not issued"),
   ],
-  sso: [
-    "Second factor after single sign-on",
-    (sso) => ({ exempt: "Not asked for", trustProvider: "As the provider says", required: "Asked for" })[sso],
-  ],
+  sso: ["Second factor after single sign-on", (sso) => ssoWords[sso].title],
   trustedDeviceDays: ["Trusted browsers", (days) => (days === 0 ? "None" : `For ${count(days, "day")}`)],
 };
 
@@ -121,6 +119,8 @@ function dangerOf(
   }
   if (key === "passkeyOnly" && draft.passkeyOnly.some((role) => !stored.passkeyOnly.includes(role)))
     return "For these roles an authenticator app no longer counts. Whoever has no passkey has to set one up where a second factor is required.";
+  if (key === "sso" && draft.sso === "exempt")
+    return "Whoever gets in at the provider gets in here, without a second factor of ours.";
   if (key === "resetProof" && draft.resetProof === "none")
     return "After a reset, whoever knows the password can set up a factor of their own.";
   return undefined;

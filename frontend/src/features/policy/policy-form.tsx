@@ -20,7 +20,7 @@ import { ReviewDialog } from "./review-dialog";
 import { Rollout } from "./rollout";
 import { SaveOutcome } from "./save-outcome";
 import { usePolicyEditor } from "./use-policy-editor";
-import { loginStyleWords, modeWords } from "./words";
+import { loginStyleWords, modeWords, ssoWords } from "./words";
 
 export function PolicyForm({ policy, editable }: { policy: Policy; editable: boolean }) {
   const { draft, save, changed, valid, edit, discard, arrange, submit } = usePolicyEditor(policy);
@@ -91,6 +91,17 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
           </Section>
           <Section title="What people may use">
             <Methods {...parts} />
+          </Section>
+          <Section title="Single sign-on">
+            <Choice
+              name="sso"
+              legend="What is asked for after it"
+              quiet
+              words={ssoWords}
+              value={draft.sso}
+              editable={editable}
+              onChange={(sso) => change({ sso })}
+            />
           </Section>
           <Section title="Details">
             <Numbers {...parts} />

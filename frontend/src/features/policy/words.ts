@@ -59,6 +59,21 @@ export const loginStyleWords: Record<PolicySettings["loginStyle"], Words> = {
   },
 };
 
+export const ssoWords: Record<PolicySettings["sso"], Words> = {
+  exempt: {
+    title: "Trust the provider",
+    meaning: "Whoever signs in there is asked for nothing more here. The provider decides how safe that is.",
+  },
+  trustProvider: {
+    title: "Trust the provider where it asked for two factors",
+    meaning: "Where it says that it did, nothing more is asked for. Otherwise the rules for passwords apply.",
+  },
+  required: {
+    title: "Ask here as well",
+    meaning: "The same rules as after a password apply: the second factor is asked for, and its set-up too.",
+  },
+};
+
 export const adminResetWords: Record<PolicySettings["adminReset"], Words> = {
   peer: {
     title: "Any other administrator",

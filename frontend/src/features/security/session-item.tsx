@@ -43,6 +43,8 @@ export function SessionItem({
 }
 
 function byWhat(amr: LiveSession["amr"]): string {
+  if (amr.includes("mfa") && amr.includes("sso")) return "by single sign-on with a second factor";
   if (amr.includes("mfa")) return amr.includes("pwd") ? "with a second factor" : "with a passkey alone";
+  if (amr.includes("sso")) return "by single sign-on";
   return amr.includes("email") ? "with a code by email" : "with a password";
 }

@@ -12,6 +12,7 @@ export type Group =
   | "access"
   | "rules"
   | "services"
+  | "singleSignOn"
   | "delivery";
 
 /** Each kind of event is in one group. */
@@ -20,6 +21,9 @@ const groupOf: Record<Subject, Group> = {
   code: "signIns",
   email_code: "signIns",
   step_up: "signIns",
+  sso: "singleSignOn",
+  sso_identity: "singleSignOn",
+  sso_provider: "singleSignOn",
   verify: "services",
   api_key: "services",
   session: "sessions",
@@ -53,6 +57,7 @@ export const groupWords: Record<Group, string> = {
   rules: "Policy, roles and the organization, and exports of the log",
   sessions: "Sessions and trusted browsers",
   services: "API keys, and codes checked by services",
+  singleSignOn: "Single sign-on: providers, connected accounts, refused sign-ins",
   delivery: "Mail and webhooks themselves",
 };
 

@@ -1,0 +1,112 @@
+//! Accounts at providers that are connected with a user: they sign in with them.
+
+use serde_json::json;
+
+use super::{
+    Operation,
+    freezing::lock_unfrozen,
+    sessions::{Caller, end_all},
+    sso_providers::told_of,
+};
+use crate::{
+    domain::{
+        audit::{Action, AuditEvent},
+        id::{IdentityId, ProviderId},
+        message::Message,
+        rejection::{FieldError, Rejection},
+        session::EndReason,
+        single_sign_on::{Assertion, Identity, MOST_IDENTITIES, Provider},
+        user::{EmailAddress, User},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Tx, budgets::Account, sso_identities, sso_providers},
+};
+
+/// An account that is connected, with its provider's name.
+pub struct Connected {
+    pub identity: Identity,
+    pub provider: String,
+}
+
+/// The accounts that are connected with the caller, the first first.
+pub fn list(op: &Operation, caller: &Caller) -> Result<Vec<Connected>, Failure> {
+    let (found, providers) = op.read(|rx| {
+        let providers = sso_providers::list(rx, caller.user.organization_id)?;
+        Ok((sso_identities::list(rx, caller.account())?, providers))
+    })?;
+    let name = |id: ProviderId| {
+        let provider = providers.iter().find(|provider| provider.id == id);
+        provider.map(|provider| provider.name.as_str().to_owned()).unwrap_or_default()
+    };
+    Ok(found
+        .into_iter()
+        .map(|identity| Connected { provider: name(identity.provider_id), identity })
+        .collect())
+}
+
+/// Connects an account with a user whose row is locked, and tells them; `event` begins what is recorded. A rejection: it is
+/// connected already, with whomever; or they have too many.
+pub(super) fn connect(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    (provider, assertion): (&Provider, &Assertion),
+    event: AuditEvent,
+) -> Verdict<Connected> {
+    let account = Account::of(user);
+    if sso_identities::list(tx, account)?.len() >= MOST_IDENTITIES {
+        let message = format!("At most {MOST_IDENTITIES} accounts.");
+        return Ok(Err(FieldError::new("", "too_many_identities", message).into()));
+    }
+    let identity = new(op, account, provider.id, assertion);
+    if !sso_identities::insert(tx, account.organization_id, &identity)? {
+        return Ok(Err(Rejection::IdentityTaken));
+    }
+    let provider_name = provider.name.as_str().to_owned();
+    let detail = json!({"provider": told_of(provider), "identity": identity.id});
+    let message = Message::IdentityLinked { provider: provider_name.clone() };
+    op.announce(tx, event.with(detail), user, message)?;
+    Ok(Ok(Connected { identity, provider: provider_name }))
+}
+
+/// The connection of a user with the account that a provider vouches for.
+pub(super) fn new(op: &Operation, account: Account, provider: ProviderId, assertion: &Assertion) -> Identity {
+    Identity {
+        id: op.new_id(),
+        user_id: account.user_id,
+        provider_id: provider,
+        issuer: assertion.issuer.clone(),
+        subject: assertion.subject.clone(),
+        email: assertion.email.as_ref().map(|email| EmailAddress::as_str(email).to_owned()),
+        linked_at: op.now,
+        last_used_at: None,
+    }
+}
+
+/// Disconnects an account from the caller, and ends their other sessions. Errors: there is none, or without it they could not
+/// sign in any more.
+pub fn disconnect(op: &Operation, caller: &Caller, id: IdentityId) -> Result<(), Failure> {
+    op.write(|tx| {
+        let account = caller.account();
+        let user = match lock_unfrozen(tx, account)? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let connected = sso_identities::list(tx, account)?;
+        let Some(identity) = connected.iter().find(|identity| identity.id == id) else {
+            return Ok(Err(Rejection::NotFound));
+        };
+        if !user.has_password && connected.len() == 1 {
+            return Ok(Err(Rejection::LastLoginMethod));
+        }
+        sso_identities::delete(tx, account, id)?;
+        end_all(op, tx, account, Some(caller.session.id), EndReason::IdentityUnlinked)?;
+        let provider = sso_providers::find(tx, account.organization_id, identity.provider_id)?;
+        let provider = provider.ok_or_else(|| Fault::internal("an identity without its provider"))?;
+        let event = AuditEvent::in_session(&caller.session, Action::SsoIdentityUnlinked);
+        let detail = json!({"provider": told_of(&provider), "identity": id});
+        let message = Message::IdentityUnlinked { provider: provider.name.as_str().to_owned() };
+        op.announce(tx, event.with(detail), &user, message)?;
+        Ok(Ok(()))
+    })
+}

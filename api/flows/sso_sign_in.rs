@@ -1,0 +1,279 @@
+//! Sign-in by a provider that vouches for somebody: for a user who is connected, for a new one, or for nobody yet.
+
+use std::{collections::BTreeSet, slice};
+
+use serde_json::json;
+
+use super::{
+    Operation,
+    freezing::{lock_unfrozen, require_unfrozen},
+    login::{self, LoggedIn, Step},
+    roles,
+    sessions::Caller,
+    sign_in::{self, Entry},
+    sso::is_traveller,
+    sso_identities::{self, Connected},
+    sso_providers::told_of,
+    users as user_flows,
+};
+use crate::{
+    crypto::opaque_token::{OpaqueToken, TokenKind},
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        id::{IdentityId, UserId},
+        language::Language,
+        rejection::Rejection,
+        role::RoleName,
+        session::{FirstStep, Proof, SecondStep},
+        single_sign_on::{Assertion, CONNECTION_LIFETIME, Provider, ProviderDecision},
+        user::{DisplayName, EmailAddress, User},
+    },
+    error::{Failure, Fault, Verdict},
+    store::{
+        Tx,
+        budgets::Account,
+        login_directory, organizations, policies,
+        sso_arrivals::{self, Arrival},
+        sso_identities as identity_rows, sso_providers,
+        users::{self, NewUser},
+    },
+};
+
+/// How a sign-in by a provider goes on.
+pub enum Completed {
+    LoggedIn(LoggedIn),
+    ConnectionNeeded(ConnectionNeeded),
+}
+
+/// Somebody here has the address that the provider told; only whoever proves to be them connects the account.
+pub struct ConnectionNeeded {
+    /// Connects the account after a sign-in with the password.
+    pub token: String,
+    pub provider: String,
+    pub email: String,
+}
+
+/// Goes on with a sign-in that a provider has vouched for, in the browser that came back from it. Errors: the token was used, took
+/// too long or is another browser's; the user or the provider may not be used; nobody is connected with that account.
+pub fn complete(
+    op: &Operation,
+    token: &str,
+    traveller: Option<&str>,
+    cookie: bool,
+) -> Result<Completed, Failure> {
+    let token = OpaqueToken::parse(TokenKind::Arrival, token).ok_or(Rejection::SsoExpired)?;
+    let outcome = op.write(|tx| match take(op, tx, &token, traveller)? {
+        Ok(arrival) => Completion { op, arrival: &arrival, cookie }.run(tx),
+        Err(rejection) => Ok(Err(rejection)),
+    })?;
+    Ok(match outcome {
+        Outcome::Step(step) => Completed::LoggedIn(step.issue(op)?),
+        Outcome::ConnectionNeeded(needed) => Completed::ConnectionNeeded(needed),
+    })
+}
+
+/// Uses an arrival up, whatever comes of it. A rejection: it was used before, took too long, or is another browser's.
+fn take(op: &Operation, tx: &mut Tx, token: &OpaqueToken, traveller: Option<&str>) -> Verdict<Arrival> {
+    let found = sso_arrivals::take(tx, token.organization_id, &token.digests(&op.app.keyring))?;
+    let Some(arrival) = found else { return Ok(Err(Rejection::SsoExpired)) };
+    let reason = if op.now >= arrival.expires_at {
+        "expired"
+    } else if !is_traveller(op, traveller, &arrival.browser_digest) {
+        "otherBrowser"
+    } else {
+        return Ok(Ok(arrival));
+    };
+    let event = AuditEvent::about_user(arrival.organization_id, None, Action::SsoRefused).failed();
+    op.record(tx, event.with(json!({"reason": reason, "provider": {"id": arrival.provider_id}})))?;
+    Ok(Err(Rejection::SsoExpired))
+}
+
+enum Outcome {
+    Step(Step),
+    ConnectionNeeded(ConnectionNeeded),
+}
+
+/// One arrival on its way in.
+struct Completion<'a> {
+    op: &'a Operation<'a>,
+    arrival: &'a Arrival,
+    cookie: bool,
+}
+
+impl Completion<'_> {
+    fn run(&self, tx: &mut Tx) -> Verdict<Outcome> {
+        let Arrival { organization_id, provider_id, assertion, .. } = self.arrival;
+        match identity_rows::find(tx, *organization_id, *provider_id, assertion)? {
+            Some(identity) => self.sign_in_known(tx, identity.id, identity.user_id),
+            None => self.receive_stranger(tx),
+        }
+    }
+
+    fn sign_in_known(&self, tx: &mut Tx, identity: IdentityId, user: UserId) -> Verdict<Outcome> {
+        let account = Account { organization_id: self.arrival.organization_id, user_id: user };
+        let user =
+            users::lock(tx, account)?.ok_or_else(|| Fault::internal("an identity without its user"))?;
+        let Some(provider) = self.hold_provider(tx)? else {
+            return self.refuse(tx, Some(user.id), "providerDisabled", Rejection::SsoRefused);
+        };
+        if user.suspended {
+            return self.refuse(tx, Some(user.id), "suspended", Rejection::SsoRefused);
+        }
+        if user.frozen {
+            return self.refuse(tx, Some(user.id), "accountFrozen", Rejection::AccountFrozen);
+        }
+        let email = self.arrival.assertion.email.as_ref();
+        identity_rows::touch(tx, account.organization_id, identity, email, self.op.now)?;
+        self.admit(tx, &provider, user)
+    }
+
+    /// The provider, which nobody disables before the sign-in is done; none where it is disabled.
+    fn hold_provider(&self, tx: &mut Tx) -> Result<Option<Provider>, Fault> {
+        sso_providers::hold_enabled(tx, self.arrival.organization_id, self.arrival.provider_id)
+    }
+
+    fn admit(&self, tx: &mut Tx, provider: &Provider, user: User) -> Verdict<Outcome> {
+        let (op, cookie) = (self.op, self.cookie);
+        let policy = policies::find(tx, user.organization_id)?.policy;
+        let first_step = FirstStep::Provider(provider.id);
+        let step = match policy.decide_after_provider(&self.arrival.assertion) {
+            ProviderDecision::SignIn(second_step) => {
+                let proof = Proof { first_step, authenticated_at: self.arrival.arrived_at, second_step };
+                let trusted = matches!(second_step, SecondStep::Provider);
+                let detail = json!({"method": "singleSignOn", "twoFactorsByProvider": trusted});
+                let arrival = sign_in::Arrival::by_first_step(proof, cookie, detail);
+                Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?))
+            }
+            ProviderDecision::AskAsAfterPassword => {
+                login::go_on(op, tx, Entry { first_step, answer: None, cookie }, user)?
+            }
+        };
+        Ok(step.map(Outcome::Step))
+    }
+
+    /// Somebody whom nobody here is connected with.
+    fn receive_stranger(&self, tx: &mut Tx) -> Verdict<Outcome> {
+        let Arrival { organization_id, provider_id, assertion, .. } = self.arrival;
+        organizations::lock(tx, *organization_id)?;
+        // Of two who come at once, the second is no stranger any more.
+        if let Some(identity) = identity_rows::find(tx, *organization_id, *provider_id, assertion)? {
+            return self.sign_in_known(tx, identity.id, identity.user_id);
+        }
+        let Some(provider) = self.hold_provider(tx)? else {
+            return self.refuse(tx, None, "providerDisabled", Rejection::SsoRefused);
+        };
+        // An address that nobody has confirmed decides nothing, nor does it tell whether somebody here has it.
+        let Some(email) = self.arrival.assertion.verified_email() else {
+            return self.refuse(tx, None, "emailUnverified", Rejection::SsoNotConnected);
+        };
+        match login_directory::find(tx, email)? {
+            Some((organization, _)) if organization == self.arrival.organization_id => self
+                .offer_connection(tx, &provider, email)
+                .map(|needed| Ok(Outcome::ConnectionNeeded(needed))),
+            Some(_) => self.refuse(tx, None, "emailElsewhere", Rejection::SsoNotConnected),
+            None if provider.creates(email) => self.create(tx, &provider, email),
+            None => self.refuse(tx, None, "unknownUser", Rejection::SsoNotConnected),
+        }
+    }
+
+    fn offer_connection(
+        &self,
+        tx: &mut Tx,
+        provider: &Provider,
+        email: &EmailAddress,
+    ) -> Result<ConnectionNeeded, Fault> {
+        let op = self.op;
+        let token = OpaqueToken::new(TokenKind::Connection, self.arrival.organization_id, &*op.app.random);
+        let waiting =
+            Arrival { arrived_at: op.now, expires_at: op.now + CONNECTION_LIFETIME, ..self.arrival.clone() };
+        sso_arrivals::insert(tx, &waiting, &token.digest(&op.app.keyring))?;
+        self.record_refusal(tx, None, "notConnected")?;
+        let (provider, email) = (provider.name.as_str().to_owned(), email.as_str().to_owned());
+        Ok(ConnectionNeeded { token: token.reveal(), provider, email })
+    }
+
+    /// Creates a user for somebody whom the provider vouches for, without a password.
+    fn create(&self, tx: &mut Tx, provider: &Provider, email: &EmailAddress) -> Verdict<Outcome> {
+        let (op, organization_id) = (self.op, self.arrival.organization_id);
+        let roles = match roles::resolve(tx, organization_id, slice::from_ref(&provider.default_role))? {
+            Ok(roles) => roles.names,
+            Err(_gone) => return self.refuse(tx, None, "roleGone", Rejection::SsoNotConnected),
+        };
+        let account = Account { organization_id, user_id: op.new_id() };
+        let assertion = &self.arrival.assertion;
+        let name = assertion.display_name.clone().unwrap_or_else(|| DisplayName::of_address(email));
+        let new = new_user(account, email, &name, &roles);
+        if user_flows::enter(tx, &new)?.is_err() {
+            return self.refuse(tx, None, "emailTaken", Rejection::SsoNotConnected);
+        }
+        let event = AuditEvent::about_user(organization_id, None, Action::UserCreated);
+        let event = user_flows::insert(op, tx, &new, event)?;
+        users::record_provided(tx, account, op.now)?;
+        op.record(tx, event.with(json!({"roles": new.roles, "provider": told_of(provider)})))?;
+        let identity = sso_identities::new(op, account, provider.id, assertion);
+        if !identity_rows::insert(tx, organization_id, &identity)? {
+            return Err(Fault::internal("a stranger is connected already"));
+        }
+        let user = users::lock(tx, account)?.ok_or_else(|| Fault::internal("a new user is gone"))?;
+        self.admit(tx, provider, user)
+    }
+
+    fn refuse<T>(&self, tx: &mut Tx, user: Option<UserId>, reason: &str, rejection: Rejection) -> Verdict<T> {
+        self.record_refusal(tx, user, reason)?;
+        Ok(Err(rejection))
+    }
+
+    fn record_refusal(&self, tx: &mut Tx, user: Option<UserId>, reason: &str) -> Result<(), Fault> {
+        let event = AuditEvent::about_user(self.arrival.organization_id, user, Action::SsoRefused).failed();
+        let detail = json!({"reason": reason, "provider": {"id": self.arrival.provider_id}});
+        self.op.record(tx, event.with(detail))
+    }
+}
+
+fn new_user<'a>(
+    account: Account,
+    email: &'a EmailAddress,
+    display_name: &'a DisplayName,
+    roles: &'a BTreeSet<RoleName>,
+) -> NewUser<'a> {
+    NewUser { account, email, display_name, roles, password: None, language: Language::default() }
+}
+
+/// Connects the account that a provider has vouched for with the caller, who has signed in with their password since. Errors: the
+/// token was used, took too long, or is another browser's; the caller is somebody else; the account is connected already.
+pub fn connect(
+    op: &Operation,
+    caller: &Caller,
+    token: &str,
+    traveller: Option<&str>,
+) -> Result<Connected, Failure> {
+    require_unfrozen(&caller.user)?;
+    let token = OpaqueToken::parse(TokenKind::Connection, token).ok_or(Rejection::SsoExpired)?;
+    op.write(|tx| {
+        let arrival = match take(op, tx, &token, traveller)? {
+            Ok(arrival) => arrival,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let Arrival { organization_id, provider_id, assertion, arrived_at, .. } = &arrival;
+        if !is_owner(caller, assertion, *arrived_at) || *organization_id != caller.user.organization_id {
+            return Ok(Err(Rejection::SsoExpired));
+        }
+        let user = match lock_unfrozen(tx, caller.account())? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let Some(provider) = sso_providers::hold_enabled(tx, *organization_id, *provider_id)? else {
+            return Ok(Err(Rejection::SsoRefused));
+        };
+        let event = AuditEvent::in_session(&caller.session, Action::SsoIdentityLinked);
+        sso_identities::connect(op, tx, &user, (&provider, assertion), event)
+    })
+}
+
+/// Whether the caller has the address that the provider told, and has typed their password since it did.
+fn is_owner(caller: &Caller, assertion: &Assertion, since: Timestamp) -> bool {
+    let named = assertion.verified_email().is_some_and(|email| email.as_str() == caller.user.email);
+    let session = &caller.session;
+    named && session.first_step == FirstStep::Password && session.authenticated_at >= since
+}

@@ -1,0 +1,58 @@
+/** What follows the first step of a sign-in, whatever that was. */
+import { type Dispatch, lazy, Suspense, useCallback } from "react";
+import { ENDED } from "@/features/challenge/ended";
+import type { Demand, Ending } from "@/features/challenge/flow";
+import { Blocked } from "@/features/login/blocked";
+import type { LoginEvent, LoginState } from "@/features/login/flow";
+import { PageTitle } from "@/ui/page-title";
+import { Loading } from "@/ui/states";
+
+export const fetchChallengeForm = () => import("@/features/challenge/challenge-form");
+const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
+const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).SetUpAtSignIn }));
+
+interface Props {
+  state: LoginState;
+  dispatch: Dispatch<LoginEvent>;
+}
+
+export function LaterSteps({ state, dispatch }: Props) {
+  const complete = useCallback(() => dispatch({ type: "completed" }), [dispatch]);
+  const enroll = useCallback((demand: Demand) => dispatch({ type: "enrolling", ...demand }), [dispatch]);
+  const restart = useCallback(
+    (ending: Ending) => dispatch({ type: "restarted", message: ENDED[ending] }),
+    [dispatch],
+  );
+  const expire = useCallback(() => restart("expired"), [restart]);
+  return (
+    <>
+      {state.step === "blocked" && (
+        <Blocked reason={state.reason} onBack={() => dispatch({ type: "restarted" })} />
+      )}
+      {state.step === "challenge" && (
+        <Suspense fallback={<Loading />}>
+          <PageTitle>Confirm that it is you</PageTitle>
+          <ChallengeForm
+            challenge={state.challenge}
+            onVerified={complete}
+            onEnroll={enroll}
+            onEnded={restart}
+            leave={{ label: "Start again", onClick: () => dispatch({ type: "restarted" }) }}
+          />
+        </Suspense>
+      )}
+      {state.step === "enrollment" && (
+        <Suspense fallback={<Loading />}>
+          <SetUpAtSignIn
+            after={state.after}
+            deadline={state.deadline}
+            offers={state.offers}
+            onDone={complete}
+            onSignedOut={expire}
+          />
+        </Suspense>
+      )}
+      {state.step === "done" && <Loading label="Signing you in" />}
+    </>
+  );
+}

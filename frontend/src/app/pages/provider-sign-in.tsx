@@ -1,0 +1,102 @@
+/** Coming back from a provider of single sign-on: in, through whatever the organization asks for, or why not. */
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useReducer, useRef } from "react";
+import { describe } from "@/api/messages";
+import { isRefusal } from "@/api/problem";
+import { UNKNOWN } from "@/features/login/api";
+import { begin, login } from "@/features/login/flow";
+import { PasswordForm } from "@/features/login/password-form";
+import { complete, connect } from "@/features/single-sign-on/api";
+import { arrival, arrive, errorInWords } from "@/features/single-sign-on/flow";
+import { returnPath } from "@/lib/return-path";
+import { AuthCard } from "@/ui/auth-card";
+import { Failure } from "@/ui/message";
+import { PageTitle } from "@/ui/page-title";
+import { Loading } from "@/ui/states";
+import { LaterSteps } from "./later-steps";
+
+/** What stands behind the `#`, read once: the token is of no use to whoever finds it in the history. */
+function taken(): { token: string | undefined; error: string | undefined } {
+  const said = new URLSearchParams(window.location.hash.slice(1));
+  return { token: said.get("token") ?? undefined, error: said.get("error") ?? undefined };
+}
+
+export function ProviderSignIn() {
+  const { next } = useSearch({ from: "/sign-in/sso" });
+  const navigate = useNavigate();
+  const said = useRef(taken());
+  const [state, dispatch] = useReducer(arrival, said.current, ({ token, error }) => arrive(token, error));
+  const [step, go] = useReducer(login, undefined, () => begin());
+  const asked = useRef(false);
+
+  useEffect(() => {
+    const { token, error } = said.current;
+    if (!token || error || asked.current) return;
+    asked.current = true;
+    window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
+    complete(token).then(
+      (answer) => {
+        dispatch({ type: "answered", answer });
+        if (answer.status !== "connectionNeeded") go({ type: "answered", answer });
+      },
+      (why: unknown) => {
+        const blocked = isRefusal(why, "blocked_by_policy");
+        if (blocked) go({ type: "blocked", reason: why.problem.detail });
+        else dispatch({ type: "failed", message: describe(why) ?? errorInWords(undefined) });
+      },
+    );
+  }, []);
+
+  useEffect(() => {
+    if (step.step === "done") dispatch({ type: "signedIn" });
+  }, [step.step]);
+
+  useEffect(() => {
+    if (state.step !== "connecting") return;
+    connect(state.connection.connectionToken).then(
+      () => dispatch({ type: "connected" }),
+      (why: unknown) => dispatch({ type: "failed", message: describe(why) ?? errorInWords(undefined) }),
+    );
+  }, [state]);
+
+  const done = state.step === "connected" || (state.step === "signingIn" && step.step === "done");
+  useEffect(() => {
+    if (done) void navigate({ to: returnPath(next), replace: true });
+  }, [done, navigate, next]);
+
+  // Whoever has to begin again goes to the provider again, unless it is their own password that is asked for.
+  const stranded = state.step === "signingIn" && step.step === "password";
+  const message = stranded ? (step.failure ?? errorInWords("sso_expired")) : undefined;
+  return (
+    <AuthCard wide={step.step === "enrollment"}>
+      {(state.step === "failed" || stranded) && (
+        <>
+          <PageTitle>Single sign-on did not work</PageTitle>
+          <Failure message={state.step === "failed" ? state.message : message} />
+          <p>
+            <Link to="/sign-in" search={next ? { next } : {}}>
+              Back to sign-in
+            </Link>
+          </p>
+        </>
+      )}
+      {state.step === "proving" && step.step === "password" && (
+        <PasswordForm
+          config={UNKNOWN}
+          state={step}
+          dispatch={go}
+          known={{
+            email: state.connection.email,
+            title: "Connect your account",
+            reason: `There is an account with this address already. Sign in with its password once, and ${state.connection.provider} signs you in from then on. If you were invited, follow the link in the invitation first.`,
+          }}
+        />
+      )}
+      {state.step === "opening" && step.step === "password" && <Loading label="Signing you in" />}
+      {state.step === "connecting" && <Loading label="Connecting your account" />}
+      {state.step !== "failed" && state.step !== "connecting" && !stranded && (
+        <LaterSteps state={step} dispatch={go} />
+      )}
+    </AuthCard>
+  );
+}

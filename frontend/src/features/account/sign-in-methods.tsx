@@ -1,0 +1,91 @@
+/** The accounts at providers of single sign-on that sign in as the person. */
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { Me, SignInProvider, SsoIdentity } from "@/api/types";
+import { useDialog } from "@/lib/use-dialog";
+import { Done } from "@/ui/message";
+import { Section } from "@/ui/page";
+import { QueryView } from "@/ui/query-view";
+import { When } from "@/ui/when";
+import classes from "./account.module.css";
+import { ConnectDialog } from "./connect-dialog";
+import { DisconnectDialog } from "./disconnect-dialog";
+import { identities, providersOf } from "./sso";
+
+type Open = { kind: "connect"; provider: SignInProvider } | { kind: "disconnect"; identity: SsoIdentity };
+
+/** Nothing where the organization has no provider. */
+export function SignInMethods({ me }: { me: Me }) {
+  const query = useQuery(identities);
+  const { data: config } = useQuery(providersOf(me.organization.slug));
+  const { open, setOpen, done, close } = useDialog<Open>();
+  const providers = config?.sso ?? [];
+  const connected = query.data?.items ?? [];
+  if (providers.length === 0 && connected.length === 0) return null;
+  const others = providers.filter(({ id }) => connected.every(({ providerId }) => providerId !== id));
+  return (
+    <Section title="Single sign-on" id="sign-in-methods">
+      <div className={classes.stack}>
+        <Done>{done}</Done>
+        <QueryView query={query} rows={2}>
+          {({ items }) =>
+            items.length > 0 ? (
+              <ul className={classes.list}>
+                {items.map((identity) => (
+                  <li key={identity.id} className={classes.address}>
+                    <Identity identity={identity} />
+                    <Button
+                      variant="default"
+                      size="sm"
+                      aria-label={`Disconnect ${identity.provider}…`}
+                      onClick={() => setOpen({ kind: "disconnect", identity })}
+                    >
+                      Disconnect…
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p className={classes.quiet}>No account is connected. Connect one to sign in with it.</p>
+            )
+          }
+        </QueryView>
+        <div className={classes.address}>
+          {others.map((provider) => (
+            <Button
+              key={provider.id}
+              variant="default"
+              onClick={() => setOpen({ kind: "connect", provider })}
+            >
+              Connect {provider.name}…
+            </Button>
+          ))}
+        </div>
+      </div>
+      {open?.kind === "connect" && (
+        <ConnectDialog
+          provider={open.provider}
+          hasPassword={me.loginMethods.some((method) => method !== "singleSignOn")}
+          onClose={close}
+        />
+      )}
+      {open?.kind === "disconnect" && <DisconnectDialog identity={open.identity} onClose={close} />}
+    </Section>
+  );
+}
+
+function Identity({ identity: { provider, email, linkedAt, lastUsedAt } }: { identity: SsoIdentity }) {
+  return (
+    <div>
+      <strong>{provider}</strong> {email}
+      <div className={classes.quiet}>
+        Connected <When at={linkedAt} />
+        {lastUsedAt && (
+          <>
+            , last used <When at={lastUsedAt} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

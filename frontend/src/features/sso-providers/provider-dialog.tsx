@@ -1,0 +1,165 @@
+/** Connects a provider, and says what to tell it; or changes one. */
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { describe } from "@/api/messages";
+import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { roles } from "@/api/queries";
+import type { SsoProvider } from "@/api/types";
+import { ROLES, roleWords } from "@/lib/role-words";
+import { ActionButton } from "@/ui/action-button";
+import { Checkbox } from "@/ui/checkbox";
+import { Dialog, DialogActions } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { Failure } from "@/ui/message";
+import { PasswordField } from "@/ui/password-field";
+import { CallbackUrl } from "./callback-url";
+import { changeOf, type Draft, draftOf, empty, isReady, orderOf } from "./draft";
+import { changeProvider, createProvider, useProviderChange } from "./queries";
+
+type Close = (done?: string) => void;
+
+export function CreateDialog({ onClose }: { onClose: Close }) {
+  const create = useProviderChange(createProvider);
+  if (create.data) {
+    const { name, callbackUrl } = create.data;
+    return (
+      <Dialog title={`${name} is connected`} onClose={() => onClose()}>
+        <p>Now tell the provider where browsers come back to. It calls that the redirect or callback URL.</p>
+        <CallbackUrl url={callbackUrl} />
+        <DialogActions>
+          <Button onClick={() => onClose(`${name} is connected.`)} data-autofocus>
+            Done
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title="Connect a provider" onClose={() => onClose()}>
+      <Fields
+        draft={empty}
+        isNew
+        change={create}
+        onSave={(draft) => create.mutate(orderOf(draft))}
+        onClose={() => onClose()}
+      />
+    </Dialog>
+  );
+}
+
+export function ChangeDialog({ provider, onClose }: { provider: SsoProvider; onClose: Close }) {
+  const change = useProviderChange(changeProvider);
+  const save = (draft: Draft) =>
+    change.mutate(
+      { id: provider.id, ...changeOf(draft) },
+      { onSuccess: ({ name }) => onClose(`${name} is changed.`) },
+    );
+  return (
+    <Dialog title={`Change ${provider.name}`} onClose={() => onClose()}>
+      <Fields draft={draftOf(provider)} change={change} onSave={save} onClose={() => onClose()} />
+    </Dialog>
+  );
+}
+
+interface Props {
+  draft: Draft;
+  isNew?: boolean;
+  change: { error: unknown; isPending: boolean };
+  onSave: (draft: Draft) => void;
+  onClose: () => void;
+}
+
+const IN_PLACE = ["name", "issuer", "clientId", "clientSecret", "defaultRole", "emailDomains"];
+
+function Fields({ draft: before, isNew = false, change: { error, isPending }, onSave, onClose }: Props) {
+  const [draft, setDraft] = useState(before);
+  const { data } = useQuery(roles);
+  const ready = isReady(draft, isNew);
+  const edit = (edits: Partial<Draft>) => setDraft({ ...draft, ...edits });
+  const names = data?.items.map(({ name }) => name) ?? ROLES;
+  const given = names.filter((name) => name !== "admin" && name !== "superadmin");
+  return (
+    <Form error={error} onSubmit={() => ready && !isPending && onSave(draft)}>
+      <Failure message={isOnlyAbout(error, IN_PLACE) ? undefined : describe(error)} />
+      <TextInput
+        data-autofocus
+        label="Name"
+        description="Stands on the button of the sign-in page: Continue with …"
+        autoComplete="off"
+        maxLength={60}
+        value={draft.name}
+        error={fieldMessage(error, "name")}
+        onChange={(event) => edit({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Issuer"
+        description={
+          isNew
+            ? "Exactly as the provider calls itself, such as https://login.example.org. It cannot be changed later."
+            : "It cannot be changed: the connected accounts belong to it."
+        }
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={2000}
+        readOnly={!isNew}
+        value={draft.issuer}
+        error={fieldMessage(error, "issuer")}
+        onChange={(event) => edit({ issuer: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Client ID"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={255}
+        value={draft.clientId}
+        error={fieldMessage(error, "clientId")}
+        onChange={(event) => edit({ clientId: event.currentTarget.value })}
+      />
+      <PasswordField
+        label="Client secret"
+        description={isNew ? "Nobody can read it afterwards." : "Leave empty to keep the one that there is."}
+        autoComplete="off"
+        value={draft.clientSecret}
+        error={fieldMessage(error, "clientSecret")}
+        onChange={(event) => edit({ clientSecret: event.currentTarget.value })}
+      />
+      <Checkbox
+        label="Create users at their first sign-in"
+        description="For people with a confirmed address that nobody here has. They have no password."
+        checked={draft.createsUsers}
+        onChange={(event) => edit({ createsUsers: event.currentTarget.checked })}
+      />
+      {draft.createsUsers && (
+        <>
+          <NativeSelect
+            label="Their role"
+            data={given.map((value) => ({ value, label: roleWords(value) }))}
+            value={draft.defaultRole}
+            error={fieldMessage(error, "defaultRole")}
+            onChange={(event) => edit({ defaultRole: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Only with addresses at"
+            description="Domains with commas between them, such as example.org. Leave empty for any."
+            autoComplete="off"
+            spellCheck={false}
+            value={draft.emailDomains}
+            error={fieldMessage(error, "emailDomains")}
+            onChange={(event) => edit({ emailDomains: event.currentTarget.value })}
+          />
+        </>
+      )}
+      <DialogActions>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <ActionButton type="submit" loading={isPending} disabled={!ready}>
+          {isNew ? "Connect provider" : "Save provider"}
+        </ActionButton>
+      </DialogActions>
+    </Form>
+  );
+}

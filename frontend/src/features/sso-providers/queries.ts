@@ -1,0 +1,39 @@
+/** The organization's providers of single sign-on, and their changes. */
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api } from "@/api/client";
+import type { NewSsoProvider, SsoProvider, SsoProviderTest } from "@/api/types";
+
+export const providers = queryOptions({
+  queryKey: ["ssoProviders"],
+  queryFn: () => answer(api.GET("/v1/sso-providers")),
+  staleTime: 0,
+});
+
+/** A change after which the list is asked for anew. */
+export function useProviderChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: providers.queryKey }),
+  });
+}
+
+const at = (id: string) => ({ path: { id } });
+
+export function createProvider(provider: NewSsoProvider): Promise<SsoProvider> {
+  return answer(api.POST("/v1/sso-providers", { body: provider }));
+}
+
+export type ProviderChange = { id: string } & Partial<Omit<NewSsoProvider, "issuer">>;
+
+export function changeProvider({ id, ...body }: ProviderChange): Promise<SsoProvider> {
+  return answer(api.PATCH("/v1/sso-providers/{id}", { params: at(id), body }));
+}
+
+export async function removeProvider(id: string): Promise<void> {
+  await answer(api.DELETE("/v1/sso-providers/{id}", { params: at(id) }));
+}
+
+export function testProvider(id: string): Promise<SsoProviderTest> {
+  return answer(api.POST("/v1/sso-providers/{id}/test", { params: at(id) }));
+}

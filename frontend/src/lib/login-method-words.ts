@@ -1,0 +1,12 @@
+/** How people sign in, in plain words. */
+import type { LoginMethod } from "@/api/types";
+
+export const loginMethodWords: Record<LoginMethod, string> = {
+  password: "Password",
+  passwordAndFactor: "Password and second factor",
+  singleSignOn: "Single sign-on",
+};
+
+export function loginMethodsInWords(methods: readonly LoginMethod[]): string {
+  return methods.length > 0 ? methods.map((method) => loginMethodWords[method]).join(", ") : "None yet";
+}

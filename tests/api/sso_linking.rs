@@ -1,0 +1,135 @@
+//! Accounts at providers are connected by whoever owns both, and by nobody's address.
+
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+use crate::support::{
+    actor::{Actor, text},
+    app::TestApp,
+    provider::Provider,
+    sso::{Browser, Connection, reasons, refused},
+};
+
+async fn connected(app: &TestApp) -> (Provider, Connection) {
+    let provider = Provider::start(&app.clock);
+    let connection = app.admin().await.connect(&provider, json!({"createsUsers": true})).await;
+    (provider, connection)
+}
+
+fn claims(actor: &Actor, verified: bool) -> Value {
+    json!({"sub": "at the provider", "email": actor.email, "email_verified": verified})
+}
+
+fn connect(actor: &Actor, browser: &Browser, token: &str) -> crate::support::call::Call {
+    let call = actor.post("/v1/me/sso-identities", json!({"connectionToken": token}));
+    call.header("cookie", &browser.cookie)
+}
+
+#[tokio::test]
+async fn an_address_connects_nothing_before_its_owner_has_signed_in() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let mut ada = app.enrolled_member("ada").await;
+    app.clock.advance(TimeDelta::minutes(1));
+    let (browser, completed) = Browser::sign_in(&app, &connection, &provider, claims(&ada, true)).await;
+    let needed = completed.ok();
+    assert_eq!((&needed["status"], &needed["email"]), (&json!("connectionNeeded"), &json!(ada.email)));
+    assert_eq!(needed["provider"], "Example SSO");
+    let token = text(&needed["connectionToken"]);
+    app.clock.advance(TimeDelta::minutes(1));
+    ada.sign_in().await;
+    app.mail_to(&ada.email).await;
+    let linked = connect(&ada, &browser, &token).send().await.created();
+    assert_eq!(linked["provider"], "Example SSO");
+    let letter = app.mail_to(&ada.email).await.only();
+    assert!(letter.text.contains("Example SSO"), "{}", letter.text);
+
+    let (_, completed) = Browser::sign_in(&app, &connection, &provider, claims(&ada, false)).await;
+    assert_eq!(completed.ok()["session"]["user"]["id"], ada.id.as_str());
+    connect(&ada, &browser, &token).send().await.problem(410, "sso_expired");
+}
+
+#[tokio::test]
+async fn an_address_that_nobody_confirmed_tells_and_connects_nothing() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let ada = app.member("ada").await;
+    let (_, of_ada) = Browser::sign_in(&app, &connection, &provider, claims(&ada, false)).await;
+    let nobody = Actor { email: "nobody@lock.example".to_owned(), ..ada.clone() };
+    let (_, of_nobody) = Browser::sign_in(&app, &connection, &provider, claims(&nobody, false)).await;
+    of_ada.problem(403, "sso_not_connected");
+    assert_eq!(of_ada.appearance(), of_nobody.appearance());
+    assert_eq!(app.database.count("sso_identities"), 0);
+}
+
+#[tokio::test]
+async fn only_the_owner_of_the_address_connects_in_the_same_browser_and_after_a_password() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let mut ada = app.member("ada").await;
+    let mut bob = app.member("bob").await;
+    let needed = async || {
+        app.clock.advance(TimeDelta::minutes(1));
+        let (browser, completed) = Browser::sign_in(&app, &connection, &provider, claims(&ada, true)).await;
+        (browser, text(&completed.ok()["connectionToken"]))
+    };
+    let (browser, token) = needed().await;
+    connect(&ada, &browser, &token).send().await.problem(410, "sso_expired");
+
+    let (browser, token) = needed().await;
+    bob.sign_in().await;
+    connect(&bob, &browser, &token).send().await.problem(410, "sso_expired");
+
+    let (_, token) = needed().await;
+    let (stranger, _) = Browser::leave(&app, &connection).await;
+    ada.sign_in().await;
+    connect(&ada, &stranger, &token).send().await.problem(410, "sso_expired");
+
+    let (browser, token) = {
+        let (browser, completed) = Browser::sign_in(&app, &connection, &provider, claims(&ada, true)).await;
+        (browser, text(&completed.ok()["connectionToken"]))
+    };
+    ada.sign_in().await;
+    connect(&ada, &browser, &token).send().await.created();
+}
+
+#[tokio::test]
+async fn somebody_signed_in_connects_for_their_password() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let ada = app.member("ada").await;
+    let body = json!({"providerId": connection.id});
+    ada.post("/v1/me/sso-identities/start", body).send().await.invalid("password");
+    let wrong = json!({"providerId": connection.id, "password": "not their own words"});
+    ada.post("/v1/me/sso-identities/start", wrong).send().await.problem(401, "login_failed");
+    ada.link(&provider, &connection, json!({"sub": "1"})).await;
+
+    let bob = app.member("bob").await;
+    let (browser, location) = Browser::leave_to_connect(&bob, &connection).await;
+    let taken = browser.come_back(&connection, &provider.consent(&location, json!({"sub": "1"}))).await;
+    refused(&taken, "identity_taken");
+    // Whoever signs out meanwhile connects nothing.
+    let (browser, location) = Browser::leave_to_connect(&bob, &connection).await;
+    bob.post("/v1/auth/logout", json!({})).send().await.no_content();
+    let late = browser.come_back(&connection, &provider.consent(&location, json!({"sub": "2"}))).await;
+    refused(&late, "sso_expired");
+}
+
+#[tokio::test]
+async fn what_is_disconnected_signs_in_no_more() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let ada = app.member("ada").await;
+    ada.link(&provider, &connection, json!({"sub": "1"})).await;
+    let (_, login) = Browser::sign_in(&app, &connection, &provider, json!({"sub": "1"})).await;
+    let mut there = ada.clone();
+    there.adopt(&login.ok());
+    let listed = ada.get("/v1/me/sso-identities").send().await.ok();
+    let path = format!("/v1/me/sso-identities/{}", text(&listed["items"][0]["id"]));
+    app.member("bob").await.delete(&path).send().await.problem(404, "not_found");
+    ada.delete(&path).send().await.no_content();
+    there.get("/v1/me").send().await.problem(401, "unauthenticated");
+    let (_, refused) = Browser::sign_in(&app, &connection, &provider, json!({"sub": "1"})).await;
+    refused.problem(403, "sso_not_connected");
+    assert_eq!(reasons(&app), ["emailUnverified"]);
+}
