@@ -336,6 +336,7 @@ test("roles that need a passkey are offered nothing else", async (t) => {
   await pages.shownRecoveryCodes(page);
   await pages.saveRecoveryCodes(page);
   await pages.heading(page, "My security");
+  await page.getByRole("region", { name: "Passkeys" }).getByText("This device").waitFor();
   assert.equal(await page.getByRole("region", { name: "Authenticators" }).count(), 0);
 });
 
