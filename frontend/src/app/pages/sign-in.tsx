@@ -1,6 +1,6 @@
 /** Signing in: password, then whatever the organization asks for. One address, for no step can be linked to. */
 import { useLoaderData, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useReducer } from "react";
+import { lazy, Suspense, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
 import { SIGNED_OUT } from "@/api/messages";
 import { begin, login } from "@/features/login/flow";
@@ -8,7 +8,10 @@ import { PasswordForm } from "@/features/login/password-form";
 import { Providers } from "@/features/login/providers";
 import { returnPath } from "@/lib/return-path";
 import { AuthCard } from "@/ui/auth-card";
-import { fetchChallengeForm, LaterSteps } from "./later-steps";
+import { Loading } from "@/ui/states";
+
+const fetchLaterSteps = () => import("./later-steps");
+const LaterSteps = lazy(async () => ({ default: (await fetchLaterSteps()).LaterSteps }));
 
 export function SignIn() {
   const { next } = useSearch({ from: "/sign-in" });
@@ -18,8 +21,10 @@ export function SignIn() {
   const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
 
   useEffect(() => {
-    // While the password is being typed, the next step arrives.
-    fetchChallengeForm().catch(() => undefined);
+    // While the password is being typed, the next steps arrive.
+    fetchLaterSteps()
+      .then(({ fetchChallengeForm }) => fetchChallengeForm())
+      .catch(() => undefined);
   }, []);
   useEffect(() => {
     if (state.step === "done") void navigate({ to: returnPath(next), replace: true });
@@ -32,7 +37,11 @@ export function SignIn() {
           <Providers providers={config.sso} next={next} />
         </PasswordForm>
       )}
-      <LaterSteps state={state} dispatch={dispatch} />
+      {state.step !== "password" && (
+        <Suspense fallback={<Loading />}>
+          <LaterSteps state={state} dispatch={dispatch} />
+        </Suspense>
+      )}
     </AuthCard>
   );
 }
