@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{
     Operation,
     challenge::lock_open,
+    freezing::lock_unfrozen,
     second_factor::{Judgement, Proven},
     sessions::Caller,
 };
@@ -30,7 +31,7 @@ use crate::{
         Tx,
         budgets::{self, Account},
         passkey_ceremonies::{self, Owner},
-        passkeys, users,
+        passkeys,
     },
 };
 
@@ -58,12 +59,15 @@ pub fn begin_for_challenge(op: &Operation, challenge_id: &str) -> Result<AskedSi
     })
 }
 
-/// Asks for a passkey inside the caller's session. Errors: they have none.
+/// Asks for a passkey inside the caller's session. Errors: they have none, or the account is frozen.
 pub fn begin_in_session(op: &Operation, caller: &Caller) -> Result<AskedSignature, Failure> {
     let account = caller.account();
     op.write(|tx| {
-        let user = users::lock(tx, account)?;
-        if !user.is_some_and(|user| user.factor.kinds().contains(&Method::Passkey)) {
+        let user = match lock_unfrozen(tx, account)? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        if !user.factor.kinds().contains(&Method::Passkey) {
             return Ok(Err(Rejection::EnrollFirst));
         }
         ask_holder(op, tx, account, Owner::Session(account, caller.session.id)).map(Ok)

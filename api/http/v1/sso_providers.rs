@@ -18,11 +18,16 @@ use crate::{
         role,
         single_sign_on::{Issuer, ProviderName, client_id, email_domains, scopes},
     },
-    flows::sso_providers::{self, ProviderChanges, ProviderDraft, ProviderEntry},
+    flows::{
+        Operation,
+        sessions::Caller,
+        sso_providers::{self, ProviderChanges, ProviderDraft, ProviderEntry},
+    },
     http::{
         auth::{PersonCan, PersonCanSteppedUp, SsoWrite},
         body::Json,
         problem::Problem,
+        reply::Reply,
     },
 };
 
@@ -199,8 +204,11 @@ pub async fn create_sso_provider(
 ) -> Result<HttpResponse, Problem> {
     let app = caller.client.app.clone();
     let draft = body.draft(app.settings.sso_private_providers)?;
-    let created = caller.run(move |op, caller| sso_providers::create(op, caller, draft)).await?;
-    Ok(HttpResponse::Created().json(SsoProvider::of(&app, created)))
+    let create = move |op: &Operation, caller: &Caller| {
+        let created = sso_providers::create(op, caller, draft)?;
+        Reply::created(&SsoProvider::of(&app, created))
+    };
+    caller.answer(create).await
 }
 
 /// What is to be changed; what is left out stays.
@@ -344,8 +352,9 @@ pub async fn test_sso_provider(caller: PersonCan<SsoWrite>, id: Path<Uuid>) -> R
             signing_keys: None,
         },
     };
-    let recorded =
-        caller.run(move |op, caller| sso_providers::record_test(op, caller, &provider, asked.as_deref()));
-    recorded.await?;
-    Ok(HttpResponse::Ok().json(answer))
+    let record = move |op: &Operation, caller: &Caller| {
+        sso_providers::record_test(op, caller, &provider, asked.as_deref())?;
+        Reply::ok(&answer)
+    };
+    caller.answer(record).await
 }
