@@ -36,8 +36,9 @@ impl TlsReceiver {
         thread::spawn(move || {
             for stream in listener.incoming() {
                 // Whoever does not trust the certificate hangs up.
-                if let Some(request) = receive(stream.expect("a connection"), &config) {
+                if let Some((request, sender)) = receive(stream.expect("a connection"), &config) {
                     kept.lock().unwrap().push(request);
+                    acknowledge(sender);
                 }
             }
         });
@@ -72,7 +73,9 @@ fn config(issuer: &Issuer<KeyPair>) -> ServerConfig {
         .expect("a certificate with its key")
 }
 
-fn receive(stream: TcpStream, config: &Arc<ServerConfig>) -> Option<String> {
+type Sender = StreamOwned<ServerConnection, TcpStream>;
+
+fn receive(stream: TcpStream, config: &Arc<ServerConfig>) -> Option<(String, Sender)> {
     let connection = ServerConnection::new(Arc::clone(config)).expect("a connection");
     let mut stream = StreamOwned::new(connection, stream);
     let (mut request, mut read) = (String::new(), [0; 4096]);
@@ -81,8 +84,12 @@ fn receive(stream: TcpStream, config: &Arc<ServerConfig>) -> Option<String> {
         let count = stream.read(&mut read).ok().filter(|count| *count > 0)?;
         request += str::from_utf8(&read[..count]).expect("text");
     }
-    stream.write_all(b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n").ok()?;
-    stream.conn.send_close_notify();
-    stream.flush().ok()?;
-    Some(request)
+    Some((request, stream))
+}
+
+fn acknowledge(mut sender: Sender) {
+    sender.write_all(b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n").expect("the sender waits");
+    sender.conn.send_close_notify();
+    // Having its answer, the sender may be gone.
+    sender.flush().ok();
 }
