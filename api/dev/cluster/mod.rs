@@ -18,8 +18,12 @@ use std::process::{Child, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use data_encoding::HEXLOWER;
+
 use account::Account;
 use installation::Installation;
+
+use crate::random::{Random, SystemRandom};
 
 /// The bootstrap role of the cluster, and the name of its one database.
 const NAME: &str = "nightlatch";
@@ -208,18 +212,13 @@ fn lock(data_dir: &Path) -> Result<File, ClusterError> {
     }
 }
 
-/// A fresh folder each time: `create` fails on one that is there, whoever made it.
+/// A folder under a name that no other one had: a run that was killed leaves the name of its own, which the next one removes.
 fn make_socket_dir(account: Account) -> Result<PathBuf, ClusterError> {
-    let process = std::process::id();
-    for attempt in 0_u32.. {
-        let path = Path::new(SOCKET_ROOT).join(format!("{SOCKET_PREFIX}{process}-{attempt}"));
-        match DirBuilder::new().mode(0o700).create(&path) {
-            Ok(()) => return account.own(&path).map(|()| path),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(ClusterError::io("create", &path)(error)),
-        }
-    }
-    unreachable!("a folder holds fewer than 2^32 others")
+    let random: &dyn Random = &SystemRandom;
+    let name = HEXLOWER.encode(&random.bytes::<8>());
+    let path = Path::new(SOCKET_ROOT).join(format!("{SOCKET_PREFIX}{name}"));
+    DirBuilder::new().mode(0o700).create(&path).map_err(ClusterError::io("create", &path))?;
+    account.own(&path).map(|()| path)
 }
 
 /// What stays behind is an empty folder in the temporary directory: not worth failing a start or a stop.

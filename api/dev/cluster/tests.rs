@@ -52,6 +52,19 @@ fn starts_after_its_server_was_killed() {
 }
 
 #[test]
+fn leaves_another_cluster_alone_when_it_clears_up() {
+    let (dir, other_dir) = (data_dir(), data_dir());
+    let mut killed = Cluster::start(dir.path()).expect("the cluster starts");
+    killed.server.kill().expect("the server is killed");
+    killed.server.wait().expect("the server is gone");
+    drop(killed);
+    let other = Cluster::start(other_dir.path()).expect("another cluster starts");
+
+    let _again = Cluster::start(dir.path()).expect("the cluster recovers");
+    assert_eq!(sql(&other, "SELECT 1"), "1");
+}
+
+#[test]
 fn takes_over_from_a_service_that_was_killed() {
     let dir = data_dir();
     let mut orphaned = Cluster::start(dir.path()).expect("the cluster starts");
