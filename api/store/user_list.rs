@@ -175,8 +175,10 @@ const JUDGED: &str = "u.id, u.email, u.search, u.factor_enrolled_at, u.oldest_se
      (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.password_hash IS NOT NULL AS has_password";
 /// Of candidates `u`: what is left to judge once an index has answered the search. They are kept while they are counted, and
 /// rows with the text searched are so wide that many thousands of them do not fit into the memory of a statement.
-const JUDGED_OF_FOUND: &str = "u.id, u.email, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
+const LEFT_TO_JUDGE: &str = "u.id, u.email, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
      (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.password_hash IS NOT NULL AS has_password";
+/// Of candidates `u`: the same, where indexes have answered all.
+const SORTED: &str = "u.id, u.email";
 
 /// What a filter asks of users `u`.
 #[derive(Default)]
@@ -222,7 +224,13 @@ impl Listing<'_> {
         let near = found("near", &exact);
         let unfound = format!("(SELECT count(*) FROM found) < {limit}");
         let candidates = all(conditions.implied.iter().chain(&conditions.indexed));
-        let kept = if self.filter.search.as_ref().is_none_or(is_indexed) { JUDGED_OF_FOUND } else { JUDGED };
+        let kept = if conditions.others.is_empty() {
+            SORTED
+        } else if self.filter.search.as_ref().is_none_or(is_indexed) {
+            LEFT_TO_JUDGE
+        } else {
+            JUDGED
+        };
         let counted = "(SELECT total FROM counted)";
         let few = found("candidates", &format!("{} AND {counted} <= {MOST_SORTED}", all(&conditions.others)));
         let many = if conditions.narrow() { format!("{counted} > {MOST_SORTED}") } else { "true".to_owned() };
