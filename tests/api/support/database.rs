@@ -1,6 +1,7 @@
 //! A database for each test, cloned from a template that is migrated and bootstrapped once.
 
 use std::{
+    cell::RefCell,
     env, process,
     process::Command,
     sync::{
@@ -91,17 +92,19 @@ impl Database {
         self.connect().batch_execute(statements).expect("the statements run");
     }
 
+    /// A connection for many queries: the first ones of a connection are slow.
+    pub fn reader(&self) -> Reader {
+        Reader { connection: RefCell::new(self.connect()) }
+    }
+
     /// The one column of a query, as text.
     pub fn column(&self, query: &str) -> Vec<String> {
-        let query = format!("SELECT coalesce(q.value::text, '') AS value FROM ({query}) AS q (value)");
-        let cells: Vec<Cell> = sql_query(query).load(&mut self.connect()).expect("the query runs");
-        cells.into_iter().map(|cell| cell.value).collect()
+        self.reader().column(query)
     }
 
     /// The rows that `rest`, which begins with a table, selects.
     pub fn count(&self, rest: &str) -> usize {
-        let counted = self.column(&format!("SELECT count(*) FROM {rest}"));
-        counted[0].parse().expect("a count is a number")
+        self.reader().count(rest)
     }
 
     /// All rows of all tables, as `pg_dump` writes them.
@@ -140,6 +143,27 @@ impl Database {
 
     fn connect(&self) -> PgConnection {
         PgConnection::establish(&self.plain_url()).expect("the test's database is there")
+    }
+}
+
+/// Looks into a database.
+pub struct Reader {
+    connection: RefCell<PgConnection>,
+}
+
+impl Reader {
+    /// The one column of a query, as text.
+    pub fn column(&self, query: &str) -> Vec<String> {
+        let query = format!("SELECT coalesce(q.value::text, '') AS value FROM ({query}) AS q (value)");
+        let cells: Vec<Cell> =
+            sql_query(query).load(&mut *self.connection.borrow_mut()).expect("the query runs");
+        cells.into_iter().map(|cell| cell.value).collect()
+    }
+
+    /// The rows that `rest`, which begins with a table, selects.
+    pub fn count(&self, rest: &str) -> usize {
+        let counted = self.column(&format!("SELECT count(*) FROM {rest}"));
+        counted[0].parse().expect("a count is a number")
     }
 }
 
