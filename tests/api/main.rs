@@ -12,6 +12,7 @@ mod after_deadline;
 mod api_keys;
 mod audit;
 mod audit_export;
+mod audit_seals;
 mod authenticators;
 mod authorization;
 mod bulk;
