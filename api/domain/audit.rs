@@ -104,6 +104,7 @@ names! {
         WebhookGivenUp = "webhook.given_up",
         AuditExported = "audit.exported",
         AuditCheckpointed = "audit.checkpointed",
+        AuditPruned = "audit.pruned",
     }
 }
 

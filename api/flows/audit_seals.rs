@@ -136,7 +136,7 @@ fn sealable(
 }
 
 /// A seal after the last one.
-fn make(
+pub(super) fn make(
     op: &Operation,
     organization_id: OrganizationId,
     last: Option<&Seal>,

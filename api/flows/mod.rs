@@ -6,6 +6,7 @@ pub mod activation;
 pub mod administrators;
 pub mod api_keys;
 pub mod audit;
+pub mod audit_retention;
 pub mod audit_seals;
 pub mod audit_verification;
 pub mod authenticators;

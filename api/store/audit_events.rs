@@ -334,6 +334,27 @@ pub(super) fn make_partitions(connection: &mut PgConnection, now: Timestamp) -> 
 }
 
 #[derive(QueryableByName)]
+struct Month {
+    #[diesel(sql_type = Text)]
+    month: String,
+}
+
+/// The months before that time that have a partition, as `2026_11`.
+pub fn months_before(rx: &mut Rx, before: Timestamp) -> Result<Vec<String>, Fault> {
+    let query = "SELECT substr(c.relname, 14) AS month FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid \
+                 WHERE i.inhparent = 'audit_events'::regclass AND c.relname ~ '^audit_events_[0-9]{4}_[0-9]{2}$' \
+                 AND substr(c.relname, 14) < $1 ORDER BY 1";
+    let months: Vec<Month> =
+        sql_query(query).bind::<Text, _>(before.format("%Y_%m").to_string()).load(&mut rx.0)?;
+    Ok(months.into_iter().map(|month| month.month).collect())
+}
+
+/// Drops a month of [`months_before`], for the owner of the table.
+pub fn drop_month(tx: &mut Tx, month: &str) -> Result<(), Fault> {
+    Ok(tx.0.0.batch_execute(&format!("DROP TABLE audit_events_{month}"))?)
+}
+
+#[derive(QueryableByName)]
 struct Holds {
     #[diesel(sql_type = Bool)]
     holds: bool,

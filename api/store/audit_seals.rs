@@ -138,6 +138,15 @@ pub fn entries_within(
     Ok(entries.into_iter().flatten().collect())
 }
 
+/// Takes the entries out of seals whose events are older than that time, for the owner of the table.
+pub fn forget_entries(tx: &mut Tx, organization: OrganizationId, before: Timestamp) -> Result<usize, Fault> {
+    let old = audit_seals::table
+        .filter(audit_seals::org_id.eq(organization.0))
+        .filter(audit_seals::last_at.lt(before))
+        .filter(audit_seals::entries.is_not_null());
+    Ok(diesel::update(old).set(audit_seals::entries.eq(None::<Vec<u8>>)).execute(&mut tx.0.0)?)
+}
+
 /// Before which time events may be gone, by the chain.
 pub fn gone_before(rx: &mut Rx, organization: OrganizationId) -> Result<Option<Timestamp>, Fault> {
     let latest = audit_seals::table

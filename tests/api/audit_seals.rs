@@ -5,20 +5,22 @@ use std::{
     fs,
     path::Path,
     process::{Command, Output},
+    sync::Arc,
     thread,
 };
 
-use chrono::TimeDelta;
+use chrono::{Months, TimeDelta};
 use nightlatch::{
+    config::Settings,
     domain::audit::Origin,
-    flows::{Operation, audit_seals},
+    flows::{Operation, audit_retention, audit_seals},
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::support::{
     actor::Actor,
-    app::{PUBLIC_URL, TestApp},
+    app::{self, PUBLIC_URL, TestApp},
     database::KEYRING,
     operator::{PROGRAM, blocks_to_run, printed, repository},
     race::AT_ONCE,
@@ -473,4 +475,57 @@ async fn the_audit_guide_works_as_written() {
     let settings = [("KEY", key["key"].as_str().unwrap()), ("NIGHTLATCH_URL", admin.endpoint.base.as_str())];
     let told = tokio::task::block_in_place(|| shell.example(export, &settings));
     assert!(told.contains(": whole, 20 events under 4 seals"), "{told}");
+}
+
+#[tokio::test]
+async fn old_months_go_and_the_chain_goes_on() {
+    let (app, mut admin) = sealed_log().await;
+    let owner = |app: &TestApp| {
+        let settings = Settings { database_url: app.database.owner_url(), ..app::settings(&app.database) };
+        app::start(settings, KEYRING.clone(), Arc::clone(&app.clock)).expect("it starts")
+    };
+    let prune = |app: &TestApp| {
+        let (service, origin) = (owner(app), Origin::default());
+        audit_retention::prune(&Operation::begin(&service, &origin), Months::new(2))
+    };
+    assert_eq!(prune(&app).expect("nothing is old").months, [""; 0]);
+
+    app.clock.advance(TimeDelta::days(100));
+    admin.sign_in().await;
+    let event = victim(&app);
+    app.database.execute(&format!("UPDATE audit_events SET outcome = 'failure' WHERE id = '{event}'"));
+    assert!(prune(&app).is_err(), "no evidence is dropped");
+    app.database.execute(&format!("UPDATE audit_events SET outcome = 'success' WHERE id = '{event}'"));
+
+    app.database.execute("CREATE TABLE kept AS TABLE audit_events_2030_03");
+    assert_eq!(prune(&app).expect("it is dropped").months, ["2030_03"]);
+    assert_eq!(app.database.count("audit_seals WHERE entries IS NULL"), 4);
+    seal(&app);
+    let (findings, [.., unsealed]) = check(&admin).await;
+    assert_eq!((findings, unsealed), (Vec::new(), 0));
+    assert_eq!(prune(&app).expect("all of it is gone").months, [""; 0]);
+    for (tampering, undoing) in [
+        (
+            "UPDATE audit_seals SET gone_before = NULL",
+            "UPDATE audit_seals SET gone_before = '2030-04-01 00:00:00+00'",
+        ),
+        (
+            "UPDATE audit_seals SET gone_before = gone_before + interval '1 month'",
+            "UPDATE audit_seals SET gone_before = '2030-04-01 00:00:00+00'",
+        ),
+    ] {
+        let told = "number = (SELECT min(number) FROM audit_seals WHERE org_id = (SELECT id FROM organizations) AND events = 0) \
+                    AND org_id = (SELECT id FROM organizations)";
+        app.database.execute(&format!("{tampering} WHERE {told}"));
+        let (findings, _) = check(&admin).await;
+        assert!(findings.iter().any(|finding| finding["kind"] == "sealBroken"), "{tampering}: {findings:?}");
+        app.database.execute(&format!("{undoing} WHERE {told}"));
+    }
+    assert_eq!(check(&admin).await.0, [json!(null); 0]);
+
+    // The invariants go by the whole log.
+    app.database.execute(
+        "CREATE TABLE audit_events_2030_03 PARTITION OF audit_events FOR VALUES FROM ('2030-03-01 00:00:00+00') \
+         TO ('2030-04-01 00:00:00+00'); INSERT INTO audit_events TABLE kept",
+    );
 }

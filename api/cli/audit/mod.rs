@@ -1,6 +1,7 @@
 //! `nightlatch audit`: whether the audit log is what was written to it.
 
 mod offline;
+mod prune;
 mod verify;
 
 use clap::Subcommand;
@@ -20,6 +21,11 @@ pub enum Command {
         after_help = "Exit code: 0 the log is whole, 1 it is not, 2 wrong arguments or settings, or it could not be read."
     )]
     Verify(verify::Options),
+    /// Drop the events of months that are no longer kept
+    ///
+    /// Checks first that the whole log is sealed and whole, and lets the chain tell what is gone, so that it goes on. May be
+    /// repeated when it broke off. Takes the same settings as `serve`, but connects as the owner of the tables.
+    Prune(prune::Options),
     /// Check exported events against exported seals, with public keys alone
     ///
     /// Needs no database, no settings and no secret. docs/operations/audit.md says how the files are made.
@@ -30,6 +36,7 @@ pub enum Command {
 pub fn run(environment: &Environment, command: &Command) -> Result<(), Failed> {
     match command {
         Command::Verify(options) => verify::run(environment, options),
+        Command::Prune(options) => prune::run(environment, options),
         Command::Check(options) => offline::run(options),
     }
 }

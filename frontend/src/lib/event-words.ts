@@ -90,6 +90,7 @@ export const eventWords: Record<Action, string> = {
   "webhook.given_up": "A webhook could not be delivered",
   "audit.exported": "Audit log exported",
   "audit.checkpointed": "Audit log sealed, first of the day",
+  "audit.pruned": "Old audit events dropped",
 };
 
 /** Whether a name, from an address for example, is one of them. */
