@@ -1,6 +1,6 @@
 //! The composition root: every collaborator is made here, once.
 
-use std::sync::Arc;
+use std::{io, sync::Arc};
 
 use tokio::sync::{Notify, Semaphore};
 
@@ -11,6 +11,7 @@ use crate::{
         access_token::AccessTokens, keyring::Keyring, passkeys::RelyingParty, passwords::Passwords, sealer,
     },
     error::Fault,
+    high_water_file,
     key_limits::KeyLimits,
     mail::{MailServerError, Mailer},
     oidc::Providers,
@@ -62,6 +63,13 @@ pub enum StartError {
     KeyDiffers { kid: String },
     #[error("the database does not say which key ring it belongs to; restore the table keyring_canaries")]
     CanaryMissing,
+    #[error("cannot read the high-water mark {path}: {cause}")]
+    HighWater { path: String, cause: io::Error },
+    #[error(
+        "the database is behind what was answered for: it was restored from an older backup, or lost its last moments in a \
+         failover. `nightlatch post-restore` settles that; see docs/operations/restore.md"
+    )]
+    Behind,
     #[error("NIGHTLATCH_MAIL leads to no mail server: {0}")]
     MailServer(#[source] MailServerError),
     #[error(transparent)]
@@ -69,9 +77,29 @@ pub enum StartError {
 }
 
 impl App {
+    /// The service as it answers: over a database that is not behind what was answered for. Errors: as of [`Self::open`], or it
+    /// is.
+    pub fn start(
+        settings: Settings,
+        keyring: Keyring,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, StartError> {
+        let app = Self::open(settings, keyring, clock, random)?;
+        if let Some(path) = &app.settings.high_water {
+            let marks = high_water_file::load(path)
+                .map_err(|cause| StartError::HighWater { path: path.display().to_string(), cause })?;
+            app.db.high_water().guard(marks);
+            if app.db.look_behind()? {
+                return Err(StartError::Behind);
+            }
+        }
+        Ok(app)
+    }
+
     /// Checks the schema and the key ring, and puts the service together. Errors: either does not fit, or the
     /// database is away.
-    pub fn start(
+    pub fn open(
         settings: Settings,
         keyring: Keyring,
         clock: Arc<dyn Clock>,

@@ -15,11 +15,16 @@ use crate::{
     app::App,
     domain::{audit::Origin, id::WebhookId},
     error::{Failure, Fault},
-    flows::{Operation, audit_seals, housekeeping, outbox, reminders, webhook_queue},
+    flows::{Operation, audit_seals, housekeeping, outbox, reminders, restoration, webhook_queue},
+    high_water_file,
     mail::Undelivered,
 };
 
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
+/// So often it is looked whether the database is behind what was answered for.
+const WATCHING_INTERVAL: Duration = Duration::from_secs(5);
+/// So much of what was answered for may be missing in the file after a crash.
+const KEEPING_INTERVAL: Duration = Duration::from_secs(1);
 /// So old is at most what no seal protects.
 const SEALING_INTERVAL: Duration = Duration::from_secs(10);
 const SEALING_ALL_INTERVAL: Duration = Duration::from_secs(3600);
@@ -40,6 +45,15 @@ pub fn start(app: Arc<App>) {
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
     task::spawn(regularly(Arc::clone(&app), SEALING_INTERVAL, "sealing", audit_seals::seal_recent));
     task::spawn(regularly(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", audit_seals::seal_all));
+    if app.settings.high_water.is_some() {
+        task::spawn(regularly(
+            Arc::clone(&app),
+            WATCHING_INTERVAL,
+            "watching the database",
+            restoration::watch,
+        ));
+        task::spawn(keep_high_water(Arc::clone(&app)));
+    }
     task::spawn(send_mail(Arc::clone(&app)));
     task::spawn(send_webhooks(app));
 }
@@ -72,6 +86,31 @@ async fn regularly(
             tracing::debug!(count, "{what} is done");
         }
     }
+}
+
+async fn keep_high_water(app: Arc<App>) {
+    let (mut ticks, mut kept) = (interval(KEEPING_INTERVAL), Vec::new());
+    loop {
+        ticks.tick().await;
+        let marks = app.db.high_water().marks();
+        if marks != kept {
+            let app = Arc::clone(&app);
+            // What was not kept is tried again.
+            if task::spawn_blocking(move || save_high_water(&app)).await.is_ok_and(|saved| saved) {
+                kept = marks;
+            }
+        }
+    }
+}
+
+/// Keeps the high-water mark; false where that failed, which is told.
+pub fn save_high_water(app: &App) -> bool {
+    let Some(path) = &app.settings.high_water else { return true };
+    let saved = high_water_file::save(path, &app.db.high_water().marks());
+    if let Err(error) = &saved {
+        tracing::error!("cannot keep the high-water mark in {}: {error}", path.display());
+    }
+    saved.is_ok()
 }
 
 async fn send_mail(app: Arc<App>) {

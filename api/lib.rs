@@ -10,6 +10,7 @@ pub mod dev;
 pub mod domain;
 pub mod error;
 pub mod flows;
+pub mod high_water_file;
 pub mod http;
 pub mod import;
 pub mod key_limits;

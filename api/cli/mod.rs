@@ -9,6 +9,7 @@ mod import;
 mod keys;
 mod mail;
 mod output;
+mod post_restore;
 mod serve;
 mod server;
 
@@ -75,6 +76,12 @@ enum Command {
     /// Check the audit log against its seals
     #[command(subcommand)]
     Audit(audit::Command),
+    /// Settle that the database was restored from an older backup, or lost its last moments
+    ///
+    /// Ends the sessions, devices, challenges, links and passes of everybody, refuses every code of now, and withdraws recovery
+    /// codes: some of them may have been used or revoked in the time that was lost. Then requests are answered again.
+    /// Takes the same settings as `serve`.
+    PostRestore,
     /// Look at what is mailed
     #[command(subcommand)]
     Mail(mail::Command),
@@ -167,6 +174,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Keys(keys::Command::Init) => keys::init(&environment),
         Command::Audit(command) => audit::run(&environment, &command),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
+        Command::PostRestore => post_restore::run(&environment),
         Command::Admin(options) => admin::run(environment, options),
         Command::Openapi => openapi(),
         Command::Dev(options) => dev::run(&environment, &options),

@@ -38,7 +38,8 @@ pub fn start(configuration: Configuration) -> Result<App, Failed> {
     App::start(settings, keyring, Arc::new(SystemClock), Arc::new(SystemRandom)).map_err(Failed::because)
 }
 
-fn load(path: &Path) -> Result<Keyring, Failed> {
+/// The key ring at a path. Errors: there is none, or it cannot be used.
+pub fn load(path: &Path) -> Result<Keyring, Failed> {
     if !path.exists() {
         let path = path.display();
         return Err(Failed::because(format!(

@@ -35,7 +35,7 @@ impl Runner {
         system.block_on(async move {
             let app = Arc::new(app);
             let server = http::server(Arc::clone(&app), listener).map_err(Failed::because)?;
-            background::start(app);
+            background::start(Arc::clone(&app));
             let handle = server.handle();
             let mut server = pin!(server);
             ready()?;
@@ -48,6 +48,7 @@ impl Runner {
                 ended = &mut server => ended.map_err(Failed::because)?,
                 name = signals.next() => tracing::warn!(signal = name, "ending at once"),
             }
+            background::save_high_water(&app);
             tracing::info!("stopped");
             Ok(())
         })

@@ -31,6 +31,7 @@ const MAIL: &str = "NIGHTLATCH_MAIL";
 const MAIL_FROM: &str = "NIGHTLATCH_MAIL_FROM";
 const WEBHOOK_PRIVATE_TARGETS: &str = "NIGHTLATCH_WEBHOOK_PRIVATE_TARGETS";
 const SSO_PRIVATE_PROVIDERS: &str = "NIGHTLATCH_SSO_PRIVATE_PROVIDERS";
+const HIGH_WATER: &str = "NIGHTLATCH_HIGH_WATER";
 const LOG: &str = "NIGHTLATCH_LOG";
 const INSECURE_DEV: &str = "NIGHTLATCH_INSECURE_DEV";
 
@@ -50,7 +51,7 @@ pub struct Setting {
 }
 
 /// Every setting that there is; for each, `NAME_FILE` may name a file that holds the value.
-pub const SETTINGS: [Setting; 14] = [
+pub const SETTINGS: [Setting; 15] = [
     setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
     setting(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
     setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
@@ -67,6 +68,7 @@ pub const SETTINGS: [Setting; 14] = [
     setting(MAIL_FROM, "required with smtp", "sender of all mail, as \"Nightlatch <no-reply@example.org>\""),
     setting(WEBHOOK_PRIVATE_TARGETS, "0", "1 lets webhooks lead to private networks and use plain http"),
     setting(SSO_PRIVATE_PROVIDERS, "0", "1 lets single sign-on use private networks and plain http"),
+    setting(HIGH_WATER, "none", "path of a file that tells a restored database; not on the database's disk"),
     setting(LOG, DEFAULT_LOG, "what is logged, by level and module"),
     setting(INSECURE_DEV, "0", "1 allows plain http and bcrypt costs from 4: for experiments only"),
 ];
@@ -100,6 +102,8 @@ pub struct Settings {
     pub webhook_private_targets: bool,
     /// Whether providers of single sign-on may be on this machine and in private networks, and speak plain HTTP.
     pub sso_private_providers: bool,
+    /// Where the high-water mark is kept; a database that is behind it is not used.
+    pub high_water: Option<PathBuf>,
     /// Whether a folder of mail can be read in the browser, by whoever reaches the service: its developer alone.
     pub shows_mail: bool,
 }
@@ -139,6 +143,7 @@ impl Configuration {
         let mail_from = mail_from(&mut reader, mail.as_ref());
         let webhook_private_targets = reader.or(WEBHOOK_PRIVATE_TARGETS, || false, values::flag);
         let sso_private_providers = reader.or(SSO_PRIVATE_PROVIDERS, || false, values::flag);
+        let high_water = reader.or(HIGH_WATER, || None, |text| values::path(text).map(Some));
         let log = log(&mut reader);
         reader.finish(|| {
             let settings = Settings {
@@ -153,6 +158,7 @@ impl Configuration {
                 mail_from: mail_from?,
                 webhook_private_targets: webhook_private_targets?,
                 sso_private_providers: sso_private_providers?,
+                high_water: high_water?,
                 shows_mail: false,
             };
             Some(Self { settings, keyring: keyring?, log: log? })

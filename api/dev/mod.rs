@@ -93,6 +93,7 @@ fn settings(
         mail_from: config::local_sender(),
         webhook_private_targets: true,
         sso_private_providers: true,
+        high_water: Some(data_dir.join("high-water")),
         shows_mail: true,
     })
 }

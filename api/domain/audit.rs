@@ -102,6 +102,7 @@ names! {
         WebhookRedelivered = "webhook.redelivered",
         WebhookDisabled = "webhook.disabled",
         WebhookGivenUp = "webhook.given_up",
+        InstallationRestored = "installation.restored",
         AuditExported = "audit.exported",
         AuditCheckpointed = "audit.checkpointed",
         AuditPruned = "audit.pruned",

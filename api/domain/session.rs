@@ -74,6 +74,7 @@ names! {
         Frozen = "frozen",
         ProviderDisabled = "providerDisabled",
         IdentityUnlinked = "identityUnlinked",
+        Restored = "restored",
     }
 }
 

@@ -44,6 +44,7 @@ pub mod recovery;
 pub mod reminders;
 pub mod repeats;
 pub mod resets;
+pub mod restoration;
 pub mod roles;
 mod second_factor;
 pub mod sessions;

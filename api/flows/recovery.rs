@@ -9,6 +9,8 @@ use super::{
     sessions::Caller,
     sign_in_notices,
 };
+
+pub use crate::store::recovery_codes::Listed;
 use crate::{
     crypto::{
         digest::{digest, digest_with, digests, sha256},
@@ -26,7 +28,7 @@ use crate::{
         rejection::Rejection,
     },
     error::{Failure, Fault},
-    store::{Rx, Tx, budgets::Account, recovery_codes, recovery_codes::Listed, users},
+    store::{Rx, Tx, budgets::Account, recovery_codes, users},
 };
 
 pub use crate::store::recovery_codes::Summary;
@@ -194,7 +196,7 @@ pub(super) fn refuse_in_session(
 /// The caller's set: which numbers are used, and when they were.
 pub fn list(op: &Operation, caller: &Caller) -> Result<ListedSet, Failure> {
     let codes = op.read(|rx| recovery_codes::list(rx, caller.account()))?;
-    let remaining = codes.iter().filter(|code| code.used_at.is_none()).count();
+    let remaining = codes.iter().filter(|code| code.is_open()).count();
     let few = i64::try_from(remaining).is_ok_and(|remaining| remaining <= FEW_LEFT);
     Ok(ListedSet {
         generated_at: codes.first().map(|code| code.generated_at),

@@ -14,7 +14,7 @@ use diesel::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, push, schema::audit_events};
+use super::{Rx, Tx, budgets::Account, execute_one, high_water::Mark, push, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
@@ -130,14 +130,25 @@ impl<'a> NewRow<'a> {
 /// Writes an event in the transaction of the change or decision that it tells of.
 pub fn append(tx: &mut Tx, organization: OrganizationId, event: &RecordedEvent) -> Result<(), Fault> {
     let row = NewRow::new(organization, event);
-    execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(row))
+    execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(row))?;
+    mark(tx, organization, event);
+    Ok(())
 }
 
 /// Writes many events of one operation in one statement.
 pub fn append_all(tx: &mut Tx, organization: OrganizationId, events: &[RecordedEvent]) -> Result<(), Fault> {
     let rows: Vec<NewRow> = events.iter().map(|event| NewRow::new(organization, event)).collect();
     let appended = diesel::insert_into(audit_events::table).values(rows).execute(&mut tx.0.0)?;
-    if appended == events.len() { Ok(()) } else { Err(Fault::internal("an incomplete list of audit events")) }
+    if appended != events.len() {
+        return Err(Fault::internal("an incomplete list of audit events"));
+    }
+    events.iter().for_each(|event| mark(tx, organization, event));
+    Ok(())
+}
+
+/// Lets an event be missed where the database loses it once it is committed.
+pub(super) fn mark(tx: &mut Tx, organization_id: OrganizationId, event: &RecordedEvent) {
+    tx.0.1.marks.push(Mark { organization_id, position: event.position() });
 }
 
 /// Which events are listed; what is not set does not restrict.

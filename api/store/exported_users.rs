@@ -167,6 +167,7 @@ fn recovery_codes_of(
         .filter(recovery_codes::org_id.eq(organization.0))
         .filter(recovery_codes::user_id.eq_any(ids))
         .filter(recovery_codes::used_at.is_null())
+        .filter(recovery_codes::withdrawn_at.is_null())
         .order(recovery_codes::number)
         .select((recovery_codes::user_id, recovery_codes::digest, recovery_codes::guessable))
         .load(&mut rx.0)?;

@@ -11,6 +11,7 @@ pub mod email_codes;
 pub mod enrollment_grants;
 pub mod exported_users;
 pub mod grants;
+pub mod high_water;
 pub mod idempotency_keys;
 pub mod imported_users;
 pub mod invited_users;
@@ -31,6 +32,7 @@ pub mod recognized_browsers;
 pub mod recovery_codes;
 pub mod refresh_tokens;
 pub mod reminders;
+pub mod restorations;
 pub mod roles;
 mod schema;
 pub mod server;
@@ -51,12 +53,13 @@ pub mod webhooks;
 
 use std::{
     ops::{Deref, DerefMut},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
 use diesel::{
     Connection, PgConnection, QueryableByName, RunQueryDsl,
-    connection::SimpleConnection,
+    connection::{SimpleConnection, TransactionManager},
     r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection},
     result::{DatabaseErrorKind, Error},
     sql_types::BigInt,
@@ -64,6 +67,7 @@ use diesel::{
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Fault;
+use high_water::{HighWater, Mark};
 
 /// So long a request waits for a connection before it is answered 503.
 const POOL_WAIT: Duration = Duration::from_secs(3);
@@ -76,15 +80,27 @@ const RETRIED_WITHIN: Duration = Duration::from_secs(3);
 #[derive(Clone)]
 pub struct Db {
     pool: Pool<ConnectionManager<PgConnection>>,
+    high_water: Arc<HighWater>,
 }
 
 /// Reads.
-pub struct Rx(PooledConnection<ConnectionManager<PgConnection>>);
+pub struct Rx(PooledConnection<ConnectionManager<PgConnection>>, Written);
+
+/// The events that were written, and are not committed yet.
+struct Written {
+    marks: Vec<Mark>,
+    high_water: Arc<HighWater>,
+}
 
 impl Rx {
     /// Runs one statement that writes, which is a transaction by itself: again when the database aborted it.
     pub fn alone<T>(&mut self, statement: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
-        again_when_aborted(self, |rx| statement(&mut Tx(rx)).map_err(Aborted::of))
+        let value = again_when_aborted(self, |rx| {
+            rx.1.marks.clear();
+            statement(&mut Tx(rx)).map_err(Aborted::of)
+        })?;
+        self.1.note();
+        Ok(value)
     }
 }
 
@@ -114,6 +130,12 @@ impl Open {
 /// Reads and writes inside a transaction: writers take one, so writing outside does not compile.
 pub struct Tx<'a>(&'a mut Rx);
 
+impl Written {
+    fn note(&mut self) {
+        self.high_water.note(self.marks.drain(..));
+    }
+}
+
 impl Deref for Tx<'_> {
     type Target = Rx;
 
@@ -131,15 +153,16 @@ impl DerefMut for Tx<'_> {
 impl Db {
     /// A pool of at most `size` connections, made when first needed.
     pub fn new(database_url: &SecretString, size: u32) -> Self {
+        let high_water = Arc::new(HighWater::default());
         let manager = ConnectionManager::new(bounded(database_url.expose_secret()));
         let pool = Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
             .connection_timeout(POOL_WAIT)
             .test_on_check_out(true)
-            .connection_customizer(Box::new(ConnectionSettings))
+            .connection_customizer(Box::new(ConnectionSettings { high_water: Arc::clone(&high_water) }))
             .build_unchecked(manager);
-        Self { pool }
+        Self { pool, high_water }
     }
 
     /// Runs reads on one connection.
@@ -160,8 +183,23 @@ impl Db {
         Ok((value, Open(rx)))
     }
 
+    /// What was committed last.
+    pub fn high_water(&self) -> &HighWater {
+        &self.high_water
+    }
+
+    /// Looks whether the database is behind what was committed. Then nothing is read or written any more until it is not.
+    pub fn look_behind(&self) -> Result<bool, Fault> {
+        let mut connection = self.pool.get().map_err(Fault::unavailable)?;
+        Ok(self.high_water.is_behind(&mut connection)?)
+    }
+
     fn connection(&self) -> Result<Rx, Fault> {
-        self.pool.get().map(Rx).map_err(Fault::unavailable)
+        if self.high_water.is_lost() {
+            return Err(Fault::unavailable("the database is behind what was answered for"));
+        }
+        let connection = self.pool.get().map_err(Fault::unavailable)?;
+        Ok(Rx(connection, Written { marks: Vec::new(), high_water: Arc::clone(&self.high_water) }))
     }
 }
 
@@ -215,15 +253,28 @@ fn begun<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T,
 type Manager = <PgConnection as Connection>::TransactionManager;
 
 fn begin(rx: &mut Rx) -> Result<(), Error> {
-    <Manager as diesel::connection::TransactionManager<PgConnection>>::begin_transaction(&mut rx.0)
+    if !is_open(rx)? {
+        rx.1.marks.clear();
+    }
+    <Manager as TransactionManager<PgConnection>>::begin_transaction(&mut rx.0)
 }
 
 fn commit(rx: &mut Rx) -> Result<(), Error> {
-    <Manager as diesel::connection::TransactionManager<PgConnection>>::commit_transaction(&mut rx.0)
+    <Manager as TransactionManager<PgConnection>>::commit_transaction(&mut rx.0)?;
+    // Of a piece, nothing is committed before the whole is.
+    if !is_open(rx)? {
+        rx.1.note();
+    }
+    Ok(())
+}
+
+fn is_open(rx: &mut Rx) -> Result<bool, Error> {
+    let status = <Manager as TransactionManager<PgConnection>>::transaction_manager_status_mut(&mut *rx.0);
+    Ok(status.transaction_depth()?.is_some())
 }
 
 fn rollback(rx: &mut Rx) -> Result<(), Error> {
-    <Manager as diesel::connection::TransactionManager<PgConnection>>::rollback_transaction(&mut rx.0)
+    <Manager as TransactionManager<PgConnection>>::rollback_transaction(&mut rx.0)
 }
 
 /// Whether the database gave the transaction up. Diesel has no kind for a deadlock (40P01), so every kind that it
@@ -263,14 +314,24 @@ fn bounded(url: &str) -> String {
 }
 
 #[derive(Debug)]
-struct ConnectionSettings;
+struct ConnectionSettings {
+    high_water: Arc<HighWater>,
+}
 
 impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionSettings {
     fn on_acquire(&self, connection: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
         let settings = "SET timezone = 'UTC'; SET statement_timeout = '10s'; SET lock_timeout = '5s'; \
                         SET idle_in_transaction_session_timeout = '15s'; SET client_min_messages = 'warning'; \
                         SET jit = off; SET max_parallel_workers_per_gather = 0";
-        connection.batch_execute(settings).map_err(diesel::r2d2::Error::QueryError)
+        let settle = |connection: &mut PgConnection| {
+            connection.batch_execute(settings)?;
+            // After a failover every connection is a new one: none is lent to a request before this is known.
+            match self.high_water.is_lost() || !self.high_water.is_guarded() {
+                false if self.high_water.is_behind(connection)? => Err(Error::BrokenTransactionManager),
+                _ => Ok(()),
+            }
+        };
+        settle(connection).map_err(diesel::r2d2::Error::QueryError)
     }
 }
 

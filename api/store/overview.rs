@@ -128,8 +128,8 @@ pub fn users_by_role(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<Us
 /// looked at only where it is not.
 pub fn count_users_with_recovery_codes(rx: &mut Rx, organization: OrganizationId) -> Result<i64, Fault> {
     let query = "SELECT count(*) AS total FROM recovery_codes AS c WHERE c.org_id = $1 AND c.number = 1 \
-         AND (c.used_at IS NULL OR EXISTS (SELECT FROM recovery_codes AS o \
-             WHERE o.org_id = $1 AND o.user_id = c.user_id AND o.used_at IS NULL)) \
+         AND ((c.used_at IS NULL AND c.withdrawn_at IS NULL) OR EXISTS (SELECT FROM recovery_codes AS o \
+             WHERE o.org_id = $1 AND o.user_id = c.user_id AND o.used_at IS NULL AND o.withdrawn_at IS NULL)) \
          AND NOT EXISTS (SELECT FROM users AS u \
              WHERE u.org_id = $1 AND u.id = c.user_id AND u.suspended_at IS NOT NULL) \
          AND NOT EXISTS (SELECT FROM users AS u \

@@ -26,6 +26,14 @@ pub struct Listed {
     pub number: i16,
     pub generated_at: Timestamp,
     pub used_at: Option<Timestamp>,
+    /// Since when it is good no more, though it was not used as far as is known.
+    pub withdrawn_at: Option<Timestamp>,
+}
+
+impl Listed {
+    pub const fn is_open(&self) -> bool {
+        self.used_at.is_none() && self.withdrawn_at.is_none()
+    }
 }
 
 /// Puts a new set in the place of the old one, numbered from 1 in the order of the digests.
@@ -61,16 +69,14 @@ pub fn consume(
     digests: &[Vec<u8>],
     now: Timestamp,
 ) -> Result<Option<i16>, Fault> {
-    let target =
-        of(account).filter(recovery_codes::digest.eq_any(digests)).filter(recovery_codes::used_at.is_null());
+    let target = of(account).filter(recovery_codes::digest.eq_any(digests)).filter(good());
     let used = diesel::update(target).set(recovery_codes::used_at.eq(now)).returning(recovery_codes::number);
     Ok(used.get_result(&mut tx.0.0).optional()?)
 }
 
 /// Whether one of these digests is of a code that is not used up.
 pub fn has_open(rx: &mut Rx, account: Account, digests: &[Vec<u8>]) -> Result<bool, Fault> {
-    let open =
-        of(account).filter(recovery_codes::digest.eq_any(digests)).filter(recovery_codes::used_at.is_null());
+    let open = of(account).filter(recovery_codes::digest.eq_any(digests)).filter(good());
     Ok(diesel::select(diesel::dsl::exists(open)).get_result(&mut rx.0)?)
 }
 
@@ -82,7 +88,12 @@ pub fn any_guessable(rx: &mut Rx, account: Account) -> Result<bool, Fault> {
 
 /// The set of a user by number.
 pub fn list(rx: &mut Rx, account: Account) -> Result<Vec<Listed>, Fault> {
-    let columns = (recovery_codes::number, recovery_codes::generated_at, recovery_codes::used_at);
+    let columns = (
+        recovery_codes::number,
+        recovery_codes::generated_at,
+        recovery_codes::used_at,
+        recovery_codes::withdrawn_at,
+    );
     Ok(of(account).order(recovery_codes::number).select(columns).load(&mut rx.0)?)
 }
 
@@ -91,7 +102,7 @@ pub fn summary(rx: &mut Rx, account: Account) -> Result<Summary, Fault> {
     Ok(Summary {
         generated_at: codes.first().map(|code| code.generated_at),
         total: i64::try_from(codes.len()).map_err(Fault::internal)?,
-        remaining: i64::try_from(codes.iter().filter(|code| code.used_at.is_none()).count())
+        remaining: i64::try_from(codes.iter().filter(|code| code.is_open()).count())
             .map_err(Fault::internal)?,
     })
 }
@@ -100,6 +111,12 @@ pub fn summary(rx: &mut Rx, account: Account) -> Result<Summary, Fault> {
 pub fn delete_all(tx: &mut Tx, account: Account) -> Result<(), Fault> {
     diesel::delete(of(account)).execute(&mut tx.0.0)?;
     Ok(())
+}
+
+/// Neither used nor withdrawn.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn good() -> _ {
+    recovery_codes::used_at.is_null().and(recovery_codes::withdrawn_at.is_null())
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

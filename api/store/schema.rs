@@ -216,6 +216,15 @@ diesel::table! {
         generated_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
         guessable -> Bool,
+        withdrawn_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    restorations (id) {
+        id -> Uuid,
+        found_at -> Timestamptz,
+        settled_at -> Nullable<Timestamptz>,
     }
 }
 

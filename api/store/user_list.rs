@@ -162,7 +162,7 @@ fn details(now: &str) -> String {
 }
 
 const RECOVERY_CODES: &str = "LEFT JOIN LATERAL (SELECT max(generated_at) AS generated_at, count(*) AS total, \
-     count(*) FILTER (WHERE used_at IS NULL) AS remaining \
+     count(*) FILTER (WHERE used_at IS NULL AND withdrawn_at IS NULL) AS remaining \
      FROM recovery_codes WHERE org_id = u.org_id AND user_id = u.id) AS c ON true";
 
 /// So many users are read in the order of addresses before any other way: that finds a page of what is not rare.

@@ -178,6 +178,9 @@ pub fn write(tx: &mut Tx, writing: Writing) -> Result<Written, Fault> {
         now,
     };
     let (admitted, done): (bool, bool) = statement.get_result(&mut tx.0.0)?;
+    if done {
+        audit_events::mark(tx, organization_id, event);
+    }
     Ok(match (admitted, done) {
         (_, true) => Written::Done,
         (true, false) => Written::Lost,

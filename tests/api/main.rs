@@ -60,6 +60,7 @@ mod recovery_codes;
 mod reminders;
 mod reset_codes;
 mod resets;
+mod restoring;
 mod roles;
 mod rollout;
 mod rollout_at_random;

@@ -179,6 +179,7 @@ fn a_table_without_an_organization_is_one_of_few() {
         "keyring_canaries",
         "login_directory",
         "organizations",
+        "restorations",
     ];
     assert_eq!(global, expected);
 }

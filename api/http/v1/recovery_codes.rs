@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{recovery_code::RecoveryCode, rejection::FieldError},
-    flows::recovery::{self, ListedSet},
+    flows::recovery::{self, Listed, ListedSet},
     http::{auth::SignedIn, body::LargeJson, problem::Problem},
 };
 
@@ -55,6 +55,10 @@ struct ListedCode {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     used_at: Option<DateTime<Utc>>,
+    /// Since when it is good no more, though it was not used as far as is known: the database was restored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    withdrawn_at: Option<DateTime<Utc>>,
 }
 
 /// Lists the caller's recovery codes by number
@@ -68,8 +72,12 @@ struct ListedCode {
 #[get("/v1/me/recovery-codes")]
 pub async fn list_recovery_codes(caller: SignedIn) -> Result<HttpResponse, Problem> {
     let ListedSet { generated_at, codes, remaining, suggest_new } = caller.run(recovery::list).await?;
-    let codes =
-        codes.into_iter().map(|code| ListedCode { number: code.number, used_at: code.used_at }).collect();
+    let listed = |code: Listed| ListedCode {
+        number: code.number,
+        used_at: code.used_at,
+        withdrawn_at: code.withdrawn_at,
+    };
+    let codes = codes.into_iter().map(listed).collect();
     Ok(HttpResponse::Ok().json(RecoveryCodeSet { generated_at, codes, remaining, suggest_new }))
 }
 

@@ -209,7 +209,8 @@ impl TestApp {
         before - journal.len()
     }
 
-    fn stop(&mut self) {
+    /// Stops all servers as a crash would.
+    pub fn stop(&mut self) {
         self.servers.drain(..).for_each(Server::stop);
     }
 }
@@ -237,6 +238,7 @@ pub fn settings(database: &Database) -> Settings {
         mail_from: config::local_sender(),
         webhook_private_targets: true,
         sso_private_providers: true,
+        high_water: None,
         shows_mail: false,
     }
 }

@@ -2,8 +2,10 @@
 
 use std::{
     cell::RefCell,
-    env, process,
-    process::Command,
+    env,
+    io::Write,
+    process,
+    process::{Command, Stdio},
     sync::{
         LazyLock,
         atomic::{AtomicU32, Ordering},
@@ -142,6 +144,24 @@ impl Database {
     /// All tables, constraints and indexes, as `pg_dump` writes them.
     pub fn dump_schema(&self) -> String {
         self.pg_dump(&["--schema-only"])
+    }
+
+    /// All that there is, to be restored with [`Self::restore`].
+    pub fn back_up(&self) -> String {
+        self.pg_dump(&[])
+    }
+
+    /// Puts what was backed up in the place of all that there is. Nobody may be connected.
+    pub fn restore(&self, backup: &str) {
+        self.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        let mut psql = Command::new("psql")
+            .args(["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--dbname", &self.plain_url()])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("psql is installed");
+        psql.stdin.take().expect("a pipe").write_all(backup.as_bytes()).expect("it reads");
+        assert!(psql.wait().expect("it ends").success());
     }
 
     /// As if the server had gone: ends all connections and lets nobody in.

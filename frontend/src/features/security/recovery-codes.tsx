@@ -34,8 +34,12 @@ function CodeList({ data: { codes, remaining, generatedAt, suggestNew } }: { dat
     <>
       {suggestNew && (
         <Message tone="warn">
-          {remaining === 0 ? "No code is left." : "Few codes are left."} Make new ones while you can still
-          sign in.
+          {codes.some(({ withdrawnAt }) => withdrawnAt)
+            ? "These codes are no longer good: the database was restored from a backup, and some may have been used since."
+            : remaining === 0
+              ? "No code is left."
+              : "Few codes are left."}{" "}
+          Make new ones while you can still sign in.
         </Message>
       )}
       <p className={classes.quiet}>
@@ -48,11 +52,11 @@ function CodeList({ data: { codes, remaining, generatedAt, suggestNew } }: { dat
         . Each one signs you in once when your second factor is out of reach. Some call them backup codes.
       </p>
       <ol className={classes.codes}>
-        {codes.map(({ number, usedAt }) => (
-          <li key={number} value={number} className={usedAt && classes.used}>
-            {usedAt ? (
+        {codes.map(({ number, usedAt, withdrawnAt }) => (
+          <li key={number} value={number} className={(usedAt ?? withdrawnAt) && classes.used}>
+            {usedAt || withdrawnAt ? (
               <>
-                <s>Code {number}</s> used <When at={usedAt} />
+                <s>Code {number}</s> {usedAt ? "used" : "withdrawn"} <When at={usedAt ?? withdrawnAt ?? ""} />
               </>
             ) : (
               <>

@@ -45,6 +45,7 @@ const groupOf: Record<Subject, Group> = {
   policy: "rules",
   audit: "rules",
   organization: "rules",
+  installation: "rules",
   mail: "delivery",
   webhook: "delivery",
 };

@@ -1,0 +1,115 @@
+//! The high-water mark: the last events that this process knows to be committed. A database that has one of them no longer was
+//! restored from an older backup, or lost its last moments in a failover, or had its log cut.
+
+use std::{
+    collections::VecDeque,
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use diesel::{
+    PgConnection, QueryableByName, RunQueryDsl,
+    result::QueryResult,
+    sql_query,
+    sql_types::{Array, BigInt, Bool, Timestamptz, Uuid as SqlUuid},
+};
+use uuid::Uuid;
+
+use super::restorations;
+use crate::domain::{Timestamp, id::OrganizationId, seal::Position};
+
+/// So many are kept: commits that overtake each other are all among them.
+const KEPT: usize = 64;
+
+/// An event of an organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub organization_id: OrganizationId,
+    pub position: Position,
+}
+
+/// What was committed last, and whether the database has lost it.
+#[derive(Debug, Default)]
+pub struct HighWater {
+    marks: Mutex<VecDeque<Mark>>,
+    guarded: AtomicBool,
+    lost: AtomicBool,
+}
+
+impl HighWater {
+    /// From now on a database that is behind these marks or later ones is not used.
+    pub fn guard(&self, marks: Vec<Mark>) {
+        self.note(marks);
+        self.guarded.store(true, Ordering::Release);
+    }
+
+    pub(super) fn is_guarded(&self) -> bool {
+        self.guarded.load(Ordering::Acquire)
+    }
+
+    /// Notes what was committed.
+    pub fn note(&self, committed: impl IntoIterator<Item = Mark>) {
+        let mut marks = self.locked();
+        for mark in committed {
+            if marks.len() == KEPT {
+                marks.pop_front();
+            }
+            marks.push_back(mark);
+        }
+    }
+
+    pub fn marks(&self) -> Vec<Mark> {
+        self.locked().iter().copied().collect()
+    }
+
+    /// Whether the database was found behind: then nothing is answered.
+    pub fn is_lost(&self) -> bool {
+        self.lost.load(Ordering::Acquire)
+    }
+
+    /// Looks whether something that was committed is not there, here or by what another process has found, and keeps that in
+    /// mind.
+    pub(super) fn is_behind(&self, connection: &mut PgConnection) -> QueryResult<bool> {
+        let marks = if self.is_guarded() { self.marks() } else { Vec::new() };
+        let is_behind = self.is_guarded() && is_behind(connection, &marks)?;
+        self.lost.store(is_behind, Ordering::Release);
+        Ok(is_behind)
+    }
+
+    fn locked(&self) -> MutexGuard<'_, VecDeque<Mark>> {
+        self.marks.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = BigInt)]
+    missing: i64,
+    #[diesel(sql_type = Bool)]
+    open: bool,
+}
+
+/// What happened before a loss was settled is forgiven. What any process has found concerns all.
+const QUERY: &str = "SELECT count(*) AS missing, EXISTS (SELECT FROM restorations WHERE settled_at IS NULL) AS open \
+     FROM unnest($1, $2, $3) AS m (org_id, occurred_at, id) \
+     WHERE m.occurred_at > coalesce((SELECT max(settled_at) FROM restorations), '-infinity') \
+     AND NOT EXISTS (SELECT FROM audit_events AS e \
+         WHERE e.org_id = m.org_id AND e.occurred_at = m.occurred_at AND e.id = m.id)";
+
+fn is_behind(connection: &mut PgConnection, marks: &[Mark]) -> QueryResult<bool> {
+    let organizations: Vec<Uuid> = marks.iter().map(|mark| mark.organization_id.0).collect();
+    let times: Vec<Timestamp> = marks.iter().map(|mark| mark.position.occurred_at).collect();
+    let ids: Vec<Uuid> = marks.iter().map(|mark| mark.position.id.0).collect();
+    let Found { missing, open } = sql_query(QUERY)
+        .bind::<Array<SqlUuid>, _>(organizations)
+        .bind::<Array<Timestamptz>, _>(times)
+        .bind::<Array<SqlUuid>, _>(ids)
+        .get_result(connection)?;
+    if let Some(mark) = marks.last().filter(|_| missing > 0) {
+        tracing::error!(missing, "the database no longer has what this process has answered for");
+        restorations::note(connection, mark.position)?;
+    }
+    Ok(missing > 0 || open)
+}

@@ -1,0 +1,2 @@
+ALTER TABLE recovery_codes DROP COLUMN withdrawn_at;
+DROP TABLE restorations;

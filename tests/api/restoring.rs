@@ -1,0 +1,152 @@
+//! A database that was restored from an older backup, or lost its last moments: nothing is answered before that is settled, and
+//! what was used or revoked in the time that was lost stays so.
+
+use std::{path::PathBuf, sync::Arc};
+
+use chrono::TimeDelta;
+use nightlatch::{
+    app::{App, StartError},
+    background,
+    domain::audit::Origin,
+    flows::{Operation, restoration},
+    random::SystemRandom,
+};
+use tempfile::TempDir;
+
+use crate::support::{
+    app::{self, TestApp},
+    database::KEYRING,
+};
+
+/// The service with a high-water mark.
+struct Guarded {
+    app: TestApp,
+    mark: PathBuf,
+    _folder: TempDir,
+}
+
+impl Guarded {
+    fn start() -> Self {
+        let folder = TempDir::new().unwrap();
+        let mark = folder.path().join("high-water");
+        let app = TestApp::start_with(|settings| settings.high_water = Some(mark.clone()));
+        Self { app, mark, _folder: folder }
+    }
+
+    fn keep_mark(&self) {
+        assert!(background::save_high_water(&self.app.service()));
+    }
+
+    fn restart(&mut self) {
+        let mark = self.mark.clone();
+        self.app.restart_with(|settings| settings.high_water = Some(mark));
+    }
+
+    /// Why the service does not start over the database as it is.
+    fn refusal(&self) -> Option<StartError> {
+        let mut settings = app::settings(&self.app.database);
+        settings.high_water = Some(self.mark.clone());
+        app::start(settings, KEYRING.clone(), Arc::clone(&self.app.clock)).err()
+    }
+
+    /// `nightlatch post-restore`.
+    fn settle(&self) {
+        let settings = app::settings(&self.app.database);
+        let clock = Arc::clone(&self.app.clock);
+        let service = App::open(settings, KEYRING.clone(), clock, Arc::new(SystemRandom)).expect("it opens");
+        let origin = Origin::default();
+        assert_eq!(
+            restoration::settle(&Operation::begin(&service, &origin)).expect("it is settled").organizations,
+            1
+        );
+    }
+
+    fn watch(&self) {
+        let (service, origin) = (self.app.service(), Origin::default());
+        restoration::watch(&Operation::begin(&service, &origin)).expect("it looks");
+    }
+}
+
+#[tokio::test]
+async fn i1_what_was_used_stays_used_when_an_older_backup_is_restored() {
+    let mut guarded = Guarded::start();
+    let mut ada = guarded.app.enrolled_member("ada").await;
+    ada.sign_in().await;
+    let backup = guarded.app.database.back_up();
+
+    let revoked = ada.clone();
+    let (code, recovery_code) = (ada.phone().next_code(), ada.recovery_codes[0].clone());
+    let challenge = ada.challenge().await;
+    ada.verify(&challenge, &code).send().await.ok();
+    let challenge = ada.challenge().await;
+    ada.verify_recovery_code(&challenge, &recovery_code).send().await.ok();
+    ada.delete("/v1/me/sessions/others").send().await;
+    guarded.keep_mark();
+    guarded.app.stop();
+    guarded.app.database.restore(&backup);
+
+    assert!(matches!(guarded.refusal(), Some(StartError::Behind)), "{:?}", guarded.refusal());
+    guarded.settle();
+    guarded.restart();
+    let mut ada = ada.at(&guarded.app.endpoint());
+    let revoked = revoked.at(&guarded.app.endpoint());
+    assert!(!revoked.is_signed_in().await);
+    let challenge = ada.challenge().await;
+    ada.verify(&challenge, &code).send().await.problem(401, "code_rejected");
+    ada.verify_recovery_code(&challenge, &recovery_code).send().await.invalid("method");
+    // Once its time is over, the next code is good again.
+    guarded.app.clock.advance(TimeDelta::seconds(90));
+    ada.sign_in().await;
+    let codes = ada.get("/v1/me/recovery-codes").send().await.ok();
+    assert_eq!((&codes["remaining"], &codes["suggestNew"]), (&0.into(), &true.into()));
+    assert!(codes["codes"][1]["withdrawnAt"].is_string());
+    assert_eq!(guarded.app.database.count("audit_events WHERE action = 'installation.restored'"), 1);
+}
+
+#[tokio::test]
+async fn i4_a_failover_that_lost_a_moment_is_noticed_by_a_service_that_runs() {
+    let mut guarded = Guarded::start();
+    let mut replica = guarded.app.admin().await;
+    let idle =
+        guarded.app.add_replica(|settings| settings.high_water = Some(PathBuf::from("/nonexistent/mark")));
+    guarded.app.clock.advance(TimeDelta::seconds(1));
+    let ada = guarded.app.member("ada").await;
+    guarded.watch();
+    ada.get("/v1/me").send().await.ok();
+
+    guarded.app.database.execute(
+        "CREATE TABLE lost AS SELECT * FROM audit_events ORDER BY occurred_at DESC, id DESC LIMIT 1; \
+         DELETE FROM audit_events WHERE id IN (SELECT id FROM lost)",
+    );
+    // As after a failover: every connection is a new one.
+    guarded.app.database.go_away();
+    guarded.app.database.come_back();
+    let refused = ada.get("/v1/me").send().await;
+    refused.problem(503, "overloaded");
+    assert!(guarded.app.service().db.high_water().is_lost());
+    // One that has nothing to miss does not answer either.
+    let services = guarded.app.services();
+    let origin = Origin::default();
+    assert!(services[1].db.look_behind().expect("it looks"));
+    ada.at(&idle).get("/v1/me").send().await.problem(503, "overloaded");
+    guarded.app.forgive(503);
+
+    guarded.settle();
+    for service in &services {
+        restoration::watch(&Operation::begin(service, &origin)).expect("it looks");
+    }
+    assert!(!ada.is_signed_in().await, "every session has ended");
+    replica.sign_in().await;
+    guarded.app.database.execute("INSERT INTO audit_events TABLE lost; DROP TABLE lost");
+}
+
+#[tokio::test]
+async fn a_start_over_the_same_database_is_none_of_it() {
+    let mut guarded = Guarded::start();
+    let ada = guarded.app.member("ada").await;
+    guarded.keep_mark();
+    guarded.restart();
+    assert!(ada.at(&guarded.app.endpoint()).is_signed_in().await);
+    std::fs::write(&guarded.mark, "half of i").unwrap();
+    assert!(matches!(guarded.refusal(), Some(StartError::HighWater { .. })));
+}
