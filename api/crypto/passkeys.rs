@@ -9,8 +9,8 @@ use webauthn_rs_core::{
     error::WebauthnError,
     proto::{
         self, AuthenticationState, AuthenticatorAssertionResponseRaw, AuthenticatorAttestationResponseRaw,
-        COSEAlgorithm, ParsedAttestation, PublicKeyCredential, RegisterPublicKeyCredential,
-        RegistrationState, UserVerificationPolicy,
+        COSEAlgorithm, CollectedClientData, ParsedAttestation, PublicKeyCredential,
+        RegisterPublicKeyCredential, RegistrationState, UserVerificationPolicy,
     },
 };
 
@@ -153,6 +153,9 @@ impl RelyingParty {
         if answer.user_handle.as_ref().is_some_and(|shown| *shown != handle.to_bytes()) {
             return Ok(Err(Refusal::WrongUserHandle));
         }
+        if asked_in_foreign_frame(&answer.client_data) {
+            return Ok(Err(Refusal::WrongOrigin));
+        }
         let known: proto::Credential =
             serde_json::from_value(credential.record.clone()).map_err(Fault::internal)?;
         let known = proto::Credential { counter: credential.counter, ..known };
@@ -171,6 +174,13 @@ impl RelyingParty {
         let checked = self.core.authenticate_single_credential(&signed, &state.0, &known);
         Ok(checked.map(|proven| Signed { counter: proven.counter() }).map_err(|error| refusal(&error)))
     }
+}
+
+/// Whether the page stood in a frame of another site, where nobody sees who asks (WebAuthn, section 13.4.2). The library looks at
+/// that for new credentials alone.
+fn asked_in_foreign_frame(client_data: &[u8]) -> bool {
+    // What cannot be read is refused as such.
+    serde_json::from_slice(client_data).is_ok_and(|data: CollectedClientData| data.cross_origin == Some(true))
 }
 
 fn refusal(error: &WebauthnError) -> Refusal {

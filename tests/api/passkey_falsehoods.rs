@@ -49,11 +49,12 @@ fn standing(app: &TestApp) -> Vec<String> {
 type Lie = (&'static str, fn(&mut Handed), &'static str);
 
 /// What is false, how it comes about, and how it is told in the log.
-const LIES: [Lie; 7] = [
+const LIES: [Lie; 8] = [
     ("another site", |browser| says_origin(browser, "https://login.lock.example.evil.test"), "wrongOrigin"),
     ("a subdomain", |browser| says_origin(browser, "https://evil.login.lock.example"), "wrongOrigin"),
     ("another port", |browser| says_origin(browser, "https://login.lock.example:8443"), "wrongOrigin"),
     ("without TLS", |browser| says_origin(browser, "http://login.lock.example"), "wrongOrigin"),
+    ("in a frame of another site", |browser| browser.client_data["crossOrigin"] = json!(true), "wrongOrigin"),
     ("the domain above", |browser| asks_for_site(browser, "lock.example"), "wrongRelyingParty"),
     ("another site's id", |browser| asks_for_site(browser, "evil.test"), "wrongRelyingParty"),
     (
