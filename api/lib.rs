@@ -12,7 +12,7 @@ pub mod error;
 pub mod flows;
 pub mod http;
 pub mod import;
-pub mod key_limits;
+pub mod limits;
 pub mod mail;
 pub mod oidc;
 pub mod outbound;

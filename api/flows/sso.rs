@@ -88,7 +88,7 @@ pub struct Departed {
     pub traveller: String,
 }
 
-/// Sends a browser to a provider to sign in; `traveller` is what it shows from the last time.
+/// Sends a browser to a provider to sign in; `traveller` is what it shows from the last time. Errors: so many left from one address.
 pub fn depart(
     op: &Operation,
     doorway: &Doorway,
@@ -96,6 +96,7 @@ pub fn depart(
     traveller: Option<&str>,
     return_to: Option<&str>,
 ) -> Result<Departed, Failure> {
+    op.admit_stranger()?;
     let return_to = return_to.and_then(single_sign_on::return_path).map(str::to_owned);
     let leaving = Leaving { op, doorway, metadata, traveller: traveller_of(op, doorway, traveller) };
     op.write(|tx| leaving.leave(tx, return_to.clone(), None).map(Ok))

@@ -60,6 +60,7 @@ const CODES: &[&str] = &[
     "step_up_required",
     "too_many_attempts",
     "too_many_mails",
+    "too_many_sign_ins",
     "unauthenticated",
     "unsupported_media_type",
     "validation_failed",

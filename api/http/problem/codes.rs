@@ -92,6 +92,7 @@ codes! {
     PasskeyRejected = "passkey_rejected", UNPROCESSABLE_ENTITY, "That passkey is not what was asked for. Please try again.";
     PreconditionRequired = "precondition_required", PRECONDITION_REQUIRED, "Say with If-Match which version is to be replaced.";
     TooManyAttempts = "too_many_attempts", TOO_MANY_REQUESTS, "There were too many wrong codes. Please wait.";
+    TooManySignIns = "too_many_sign_ins", TOO_MANY_REQUESTS, "Too many sign-ins were begun at this address. Please wait.";
     TooManyMails = "too_many_mails", TOO_MANY_REQUESTS, "There were too many mails. Please wait.";
     RateLimited = "rate_limited", TOO_MANY_REQUESTS, "This API key is used too often. Please wait.";
     Internal = "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side.";

@@ -4012,7 +4012,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_sign_ins" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -7285,6 +7285,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_sign_ins`: none is looked at from this network address before `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -7382,6 +7395,19 @@ export interface operations {
             /** @description `validation_failed`: `errors` says what is wrong with which field. */
             422: {
                 headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_sign_ins`: none begins at this network address before `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;
@@ -8070,7 +8096,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description To `/sign-in/sso#error=…`: `not_found`, `provider_unreachable` or `overloaded`. */
+            /** @description To `/sign-in/sso#error=…`: `not_found`, `provider_unreachable`, `too_many_sign_ins` or `overloaded`. */
             303: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
