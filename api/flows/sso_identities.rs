@@ -14,7 +14,7 @@ use crate::{
         id::{IdentityId, ProviderId},
         message::Message,
         rejection::{FieldError, Rejection},
-        session::EndReason,
+        session::{EndReason, Session},
         single_sign_on::{Assertion, Identity, MOST_IDENTITIES, Provider},
         user::{EmailAddress, User},
     },
@@ -44,29 +44,44 @@ pub fn list(op: &Operation, caller: &Caller) -> Result<Vec<Connected>, Failure> 
         .collect())
 }
 
-/// Connects an account with a user whose row is locked, and tells them; `event` begins what is recorded. A rejection: it is
-/// connected already, with whomever; or they have too many.
+/// Connects an account with a user whose row is locked, in a session of theirs, and tells them. A rejection: it is connected
+/// already, with whomever; or they have too many.
 pub(super) fn connect(
     op: &Operation,
     tx: &mut Tx,
     user: &User,
+    session: &Session,
     (provider, assertion): (&Provider, &Assertion),
-    event: AuditEvent,
 ) -> Verdict<Connected> {
     let account = Account::of(user);
     if sso_identities::list(tx, account)?.len() >= MOST_IDENTITIES {
         let message = format!("At most {MOST_IDENTITIES} accounts.");
-        return Ok(Err(FieldError::new("", "too_many_identities", message).into()));
+        let rejection = FieldError::new("", "too_many_identities", message).into();
+        return refuse(op, tx, session, (provider.id, "tooManyIdentities"), rejection);
     }
     let identity = new(op, account, provider.id, assertion);
     if !sso_identities::insert(tx, account.organization_id, &identity)? {
-        return Ok(Err(Rejection::IdentityTaken));
+        return refuse(op, tx, session, (provider.id, "identityTaken"), Rejection::IdentityTaken);
     }
     let provider_name = provider.name.as_str().to_owned();
+    let event = AuditEvent::in_session(session, Action::SsoIdentityLinked);
     let detail = json!({"provider": told_of(provider), "identity": identity.id});
     let message = Message::IdentityLinked { provider: provider_name.clone() };
     op.announce(tx, event.with(detail), user, message)?;
     Ok(Ok(Connected { identity, provider: provider_name }))
+}
+
+/// Tells the log why no account is connected.
+pub(super) fn refuse<T>(
+    op: &Operation,
+    tx: &mut Tx,
+    session: &Session,
+    (provider, reason): (ProviderId, &str),
+    rejection: Rejection,
+) -> Verdict<T> {
+    let event = AuditEvent::in_session(session, Action::SsoRefused).failed();
+    op.record(tx, event.with(json!({"reason": reason, "provider": {"id": provider}})))?;
+    Ok(Err(rejection))
 }
 
 /// The connection of a user with the account that a provider vouches for.

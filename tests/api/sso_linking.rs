@@ -91,6 +91,8 @@ async fn only_the_owner_of_the_address_connects_in_the_same_browser_and_after_a_
     };
     ada.sign_in().await;
     connect(&ada, &browser, &token).send().await.created();
+    let told: Vec<_> = reasons(&app).into_iter().filter(|reason| reason != "notConnected").collect();
+    assert_eq!(told, ["notOwner", "notOwner", "otherBrowser"]);
 }
 
 #[tokio::test]
@@ -113,6 +115,7 @@ async fn somebody_signed_in_connects_for_their_password() {
     bob.post("/v1/auth/logout", json!({})).send().await.no_content();
     let late = browser.come_back(&connection, &provider.consent(&location, json!({"sub": "2"}))).await;
     refused(&late, "sso_expired");
+    assert_eq!(reasons(&app), ["identityTaken", "sessionEnded"]);
 }
 
 #[tokio::test]
