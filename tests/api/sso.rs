@@ -178,6 +178,7 @@ async fn who_is_created_by_a_provider_has_no_password() {
     let moved = json!({"email": "g@lock.example", "password": "any pass phrase at all"});
     grace.post("/v1/me/email", moved).send().await.problem(409, "no_password");
     grace.enroll().await;
+    assert_eq!(grace.two_factor().await["canDisable"], false, "it takes a password");
     let off = json!({"password": "any pass phrase at all", "code": grace.phone().next_code()});
     grace.post("/v1/me/two-factor/disable", off).send().await.problem(409, "no_password");
     // Nor does a mail give them one, which would outlive the account at the provider.
