@@ -1,8 +1,6 @@
 /** Asks before somebody is suspended, restored, unfrozen or signed out, with the consequence in view. */
-import { Button } from "@mantine/core";
 import type { ListedUser } from "@/api/types";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Failure } from "@/ui/message";
+import { QuestionDialog } from "@/ui/question-dialog";
 import { restore, signOutEverywhere, suspend, unfreeze, useUserChange } from "./changes";
 import { type Confirmation, confirmations, refusalInWords } from "./words";
 
@@ -23,23 +21,18 @@ export function ConfirmDialog({ kind, user: { id, displayName }, onClose }: Prop
   const { title, consequences, confirm, grave, done } = confirmations[kind](displayName);
   const change = useUserChange(changes[kind]);
   return (
-    <Dialog title={title} onClose={onClose}>
-      <Failure message={refusalInWords(change.error)} />
+    <QuestionDialog
+      title={title}
+      action={confirm}
+      grave={grave}
+      refusal={refusalInWords(change.error)}
+      busy={change.isPending}
+      onAct={() => change.mutate(id, { onSuccess: () => onClose(done) })}
+      onClose={() => onClose()}
+    >
       {consequences.map((consequence) => (
         <p key={consequence}>{consequence}</p>
       ))}
-      <DialogActions>
-        <Button variant="default" onClick={() => onClose()} data-autofocus>
-          Cancel
-        </Button>
-        <Button
-          color={grave ? "red.9" : undefined}
-          loading={change.isPending}
-          onClick={() => change.mutate(id, { onSuccess: () => onClose(done) })}
-        >
-          {confirm}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </QuestionDialog>
   );
 }

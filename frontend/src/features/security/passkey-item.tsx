@@ -1,8 +1,7 @@
 /** One passkey and what can be done with it. */
-import { Button } from "@mantine/core";
 import type { Passkey } from "@/api/types";
-import { Actions } from "@/ui/form";
 import { When } from "@/ui/when";
+import { FactorActions } from "./factor-actions";
 import classes from "./security.module.css";
 
 interface Props {
@@ -12,7 +11,7 @@ interface Props {
   onRemove: () => void;
 }
 
-export function PasskeyItem({ passkey, removable, onRename, onRemove }: Props) {
+export function PasskeyItem({ passkey, ...actions }: Props) {
   const { name, enrolledAt, lastUsedAt } = passkey;
   return (
     <li className={classes.item}>
@@ -29,16 +28,7 @@ export function PasskeyItem({ passkey, removable, onRename, onRemove }: Props) {
           )}
         </p>
       </div>
-      <Actions>
-        <Button variant="default" size="sm" onClick={onRename} aria-label={`Rename ${name}`}>
-          Rename
-        </Button>
-        {removable && (
-          <Button variant="default" size="sm" onClick={onRemove} aria-label={`Remove ${name}`}>
-            Remove
-          </Button>
-        )}
-      </Actions>
+      <FactorActions name={name} {...actions} />
     </li>
   );
 }
