@@ -4,16 +4,19 @@ use serde_json::json;
 
 use super::{
     Operation,
+    administrators::Administrator,
     freezing::lock_unfrozen,
     sessions::{Caller, end_all},
     sso_providers::told_of,
+    user_changes::lock_target,
 };
 use crate::{
     domain::{
         audit::{Action, AuditEvent},
-        id::{IdentityId, ProviderId},
+        id::{IdentityId, ProviderId, UserId},
         message::Message,
         rejection::{FieldError, Rejection},
+        role::Permission,
         session::{EndReason, Session},
         single_sign_on::{Assertion, Identity, MOST_IDENTITIES, Provider},
         user::{EmailAddress, User},
@@ -114,14 +117,49 @@ pub fn disconnect(op: &Operation, caller: &Caller, id: IdentityId) -> Result<(),
         if !user.has_password && connected.len() == 1 {
             return Ok(Err(Rejection::LastLoginMethod));
         }
-        sso_identities::delete(tx, account, id)?;
-        end_all(op, tx, account, Some(caller.session.id), EndReason::IdentityUnlinked)?;
-        let provider = sso_providers::find(tx, account.organization_id, identity.provider_id)?;
-        let provider = provider.ok_or_else(|| Fault::internal("an identity without its provider"))?;
         let event = AuditEvent::in_session(&caller.session, Action::SsoIdentityUnlinked);
-        let detail = json!({"provider": told_of(&provider), "identity": id});
-        let message = Message::IdentityUnlinked { provider: provider.name.as_str().to_owned() };
-        op.announce(tx, event.with(detail), &user, message)?;
+        remove(op, tx, &user, identity, event)?;
+        end_all(op, tx, account, Some(caller.session.id), EndReason::IdentityUnlinked)?;
         Ok(Ok(()))
     })
+}
+
+/// Disconnects all accounts from a user, for an administrator, and ends the user's sessions. Errors: a user above the administrator,
+/// or one without a password, whom it would lock out: that is what suspensions are for.
+pub fn disconnect_all(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
+    op.write(|tx| {
+        let user = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
+            Ok(locked) => locked.target,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let account = Account::of(&user);
+        let connected = sso_identities::list(tx, account)?;
+        if !user.has_password && !connected.is_empty() {
+            return Ok(Err(Rejection::LastLoginMethod));
+        }
+        for identity in &connected {
+            let event = administrator.event(Action::SsoIdentityUnlinked).on(user.id);
+            remove(op, tx, &user, identity, event)?;
+        }
+        if !connected.is_empty() {
+            end_all(op, tx, account, None, EndReason::IdentityUnlinked)?;
+        }
+        Ok(Ok(()))
+    })
+}
+
+/// Forgets a connection, and tells the user; `event` begins what is recorded.
+fn remove(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    identity: &Identity,
+    event: AuditEvent,
+) -> Result<(), Fault> {
+    sso_identities::delete(tx, Account::of(user), identity.id)?;
+    let provider = sso_providers::find(tx, user.organization_id, identity.provider_id)?;
+    let provider = provider.ok_or_else(|| Fault::internal("an identity without its provider"))?;
+    let detail = json!({"provider": told_of(&provider), "identity": identity.id});
+    let message = Message::IdentityUnlinked { provider: provider.name.as_str().to_owned() };
+    op.announce(tx, event.with(detail), user, message)
 }

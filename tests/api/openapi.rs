@@ -117,6 +117,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "DELETE /v1/roles/{id}",
         "DELETE /v1/users/{id}/invitation",
         "DELETE /v1/users/{id}/sessions",
+        "DELETE /v1/users/{id}/sso-identities",
         "DELETE /v1/me/sso-identities/{id}",
         "GET /v1/auth/sso/{provider}/callback",
         "GET /v1/auth/sso/{provider}/logout",

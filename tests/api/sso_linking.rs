@@ -136,3 +136,31 @@ async fn what_is_disconnected_signs_in_no_more() {
     refused.problem(403, "sso_not_connected");
     assert_eq!(reasons(&app), ["emailUnverified"]);
 }
+
+#[tokio::test]
+async fn an_administrator_disconnects_whom_a_stranger_was_connected_with() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let ada = app.member("ada").await;
+    for sub in ["hers", "a stranger's"] {
+        ada.link(&provider, &connection, json!({"sub": sub})).await;
+    }
+    let (_, login) = Browser::sign_in(&app, &connection, &provider, json!({"sub": "a stranger's"})).await;
+    let mut stranger = ada.clone();
+    stranger.adopt(&login.ok());
+    app.mail_to(&ada.email).await;
+    let admin = app.admin().await;
+    ada.disconnect_call(&admin).send().await.problem(403, "not_permitted");
+    admin.disconnect_call(&ada).send().await.no_content();
+    assert!(!stranger.is_signed_in().await && !ada.is_signed_in().await);
+    assert_eq!(app.mail_to(&ada.email).await.0.len(), 2, "she is told of each");
+    assert_eq!(app.database.count("audit_events WHERE action = 'sso_identity.unlinked'"), 2);
+    assert_eq!(admin.look_at(&ada).await["loginMethods"], json!(["password"]));
+    admin.disconnect_call(&ada).send().await.no_content();
+    assert_eq!(app.database.count("audit_events WHERE action = 'sso_identity.unlinked'"), 2, "there is none");
+
+    let grace = json!({"sub": "grace", "email": "grace@lock.example", "email_verified": true});
+    let (_, login) = Browser::sign_in(&app, &connection, &provider, grace).await;
+    let grace = Actor { id: text(&login.ok()["session"]["user"]["id"]), ..ada };
+    admin.disconnect_call(&grace).send().await.problem(409, "last_login_method");
+}

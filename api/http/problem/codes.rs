@@ -68,7 +68,7 @@ codes! {
     PasswordByMail = "password_by_mail", CONFLICT, "Your password was set by a mailed link: choose another one first.";
     NoPassword = "no_password", CONFLICT, "You sign in at your provider, and have no password here.";
     IdentityTaken = "identity_taken", CONFLICT, "That account is connected with a user already.";
-    LastLoginMethod = "last_login_method", CONFLICT, "Without it you could not sign in any more.";
+    LastLoginMethod = "last_login_method", CONFLICT, "It is the only way to sign in.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
     AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";

@@ -1,7 +1,14 @@
-/** Asks before somebody is suspended, restored, unfrozen or signed out, with the consequence in view. */
+/** Asks before somebody is suspended, restored, unfrozen, signed out or disconnected, with the consequence in view. */
 import type { ListedUser } from "@/api/types";
 import { QuestionDialog } from "@/ui/question-dialog";
-import { restore, signOutEverywhere, suspend, unfreeze, useUserChange } from "./changes";
+import {
+  disconnectIdentities,
+  restore,
+  signOutEverywhere,
+  suspend,
+  unfreeze,
+  useUserChange,
+} from "./changes";
 import { type Confirmation, confirmations, refusalInWords } from "./words";
 
 const changes: Record<Confirmation, (id: string) => Promise<void>> = {
@@ -9,6 +16,7 @@ const changes: Record<Confirmation, (id: string) => Promise<void>> = {
   restore,
   unfreeze,
   signOut: signOutEverywhere,
+  disconnect: disconnectIdentities,
 };
 
 interface Props {
