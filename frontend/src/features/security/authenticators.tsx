@@ -55,7 +55,7 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
       )}
       {removal === "never" && authenticators.length > 0 && (
         <p className={classes.quiet}>
-          {whyItStays(twoFactor)} So your only authenticator can be replaced, not removed.
+          {whyItStays(twoFactor)}, so your only authenticator can be replaced, not removed.
         </p>
       )}
       <FactorDialogs of="totp" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />

@@ -57,7 +57,7 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
       {passkeys.length >= LIMIT && <p className={classes.quiet}>Ten passkeys are the most you can have.</p>}
       {removal === "never" && passkeys.length > 0 && (
         <p className={classes.quiet}>
-          {whyItStays(twoFactor)} To remove your only passkey, add another one first.
+          {whyItStays(twoFactor)}. To remove your only passkey, add another one first.
         </p>
       )}
       <FactorDialogs of="passkey" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />

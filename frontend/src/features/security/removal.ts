@@ -14,9 +14,9 @@ export function removalOf({
   return canDisable ? "turnOff" : "never";
 }
 
-/** Why the last factor does not go. */
+/** Why the last factor does not go; a sentence goes on after it. */
 export function whyItStays({ required }: Pick<TwoFactor, "required">): string {
   return required
-    ? "Your organization requires two-factor authentication."
-    : "Turning two-factor authentication off takes a password, and you have none here.";
+    ? "Your organization requires two-factor authentication"
+    : "Turning two-factor authentication off takes a password, and you have none here";
 }

@@ -40,8 +40,8 @@ export function TurnOff({ twoFactor }: { twoFactor: TwoFactor }) {
         </>
       ) : (
         <p className={classes.quiet}>
-          {whyItStays(twoFactor)}{" "}
-          {required ? "So it cannot be turned off." : "An administrator can reset what you have set up."}
+          {whyItStays(twoFactor)}
+          {required ? ", so it cannot be turned off." : ". An administrator can reset what you have set up."}
           {authenticators.length > 0 && " If you change your phone, replace your authenticator instead."}
         </p>
       )}
