@@ -8,7 +8,7 @@ use crate::support::{
     app::TestApp,
     call::Call,
     passkeys::{ask_to_sign_in, log_in_by, passkey_login_call},
-    security_key::{SecurityKey, encoded},
+    security_key::{BACKED_UP, BACKUP_ELIGIBLE, SecurityKey, encoded},
     soft_authenticator::{Handed, SoftAuthenticator},
 };
 
@@ -298,6 +298,19 @@ async fn a_key_that_nobody_touched_is_refused() {
     CHALLENGE.refuses(&app, ada.verify_passkey(&challenge, &signed), "userNotPresent", "answers").await;
     log_in_by(&app.endpoint(), &mut key).await.problem(401, "login_failed");
     assert_eq!(app.refusals("login.failed"), ["userNotPresent"]);
+}
+
+#[tokio::test]
+async fn a_key_that_was_never_to_be_copied_is_refused_as_a_copy() {
+    let app = TestApp::start();
+    let (ada, key) = app.passkey_member("ada").await;
+    for (backup, lie) in [(BACKED_UP, "copied"), (BACKUP_ELIGIBLE, "may be copied by now")] {
+        let mut copy = SecurityKey { backup, ..key.clone() };
+        let challenge = ada.challenge().await;
+        let signed = copy.sign(&ada.assertion_options(&challenge).await);
+        let call = ada.verify_passkey(&challenge, &signed);
+        CHALLENGE.refuses(&app, call, "backupStateInconsistent", lie).await;
+    }
 }
 
 #[tokio::test]

@@ -3489,7 +3489,8 @@ export interface components {
          * @example {
          *       "enrolledAt": "2026-11-24T09:00:00Z",
          *       "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
-         *       "name": "Laptop"
+         *       "name": "Laptop",
+         *       "synced": true
          *     }
          */
         Passkey: {
@@ -3500,6 +3501,8 @@ export interface components {
             /** Format: date-time */
             lastUsedAt?: string;
             name: string;
+            /** @description Whether its owner finds it on other devices, too, as its authenticator said last. */
+            synced: boolean;
         };
         /**
          * @description A question for a new passkey.
@@ -3545,7 +3548,8 @@ export interface components {
          *       "passkey": {
          *         "enrolledAt": "2026-11-24T09:00:00Z",
          *         "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2",
-         *         "name": "Laptop"
+         *         "name": "Laptop",
+         *         "synced": true
          *       },
          *       "recoveryCodes": [
          *         {

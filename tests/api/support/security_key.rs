@@ -11,6 +11,9 @@ use super::{actor::text, app::PUBLIC_URL};
 
 const USER_PRESENT: u8 = 0x01;
 const USER_VERIFIED: u8 = 0x04;
+/// It may be copied to other devices; it is.
+pub const BACKUP_ELIGIBLE: u8 = 0x08;
+pub const BACKED_UP: u8 = 0x10;
 const HAS_CREDENTIAL: u8 = 0x40;
 
 /// One credential on a key. Its fields are what the next answer says.
@@ -24,6 +27,8 @@ pub struct SecurityKey {
     /// Whether it asks for a PIN or a finger.
     pub verifies_user: bool,
     pub user_present: bool,
+    /// What it says of copies.
+    pub backup: u8,
     /// Whether its user is told: keys that keep nothing do not know them.
     pub shows_user: bool,
 }
@@ -38,6 +43,7 @@ impl SecurityKey {
             counter: 0,
             verifies_user: true,
             user_present: true,
+            backup: 0,
             shows_user: true,
         }
     }
@@ -99,7 +105,7 @@ impl SecurityKey {
         let present = if self.user_present { USER_PRESENT } else { 0 };
         let verified = if self.verifies_user { USER_VERIFIED } else { 0 };
         let mut data = Sha256::digest(rp_id.as_bytes()).to_vec();
-        data.push(flags | present | verified);
+        data.push(flags | present | verified | self.backup);
         data.extend(self.counter.to_be_bytes());
         data
     }

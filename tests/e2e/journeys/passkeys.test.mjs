@@ -117,7 +117,7 @@ test("passkeys beside an authenticator", async (t) => {
     await stepUp.waitFor();
     await pages.typeCode(page, await olga.phone.code());
     await passkeys.getByText("Chrome on Linux", { exact: true }).waitFor();
-    await passkeys.getByText(/^Added .*, not used yet$/).waitFor();
+    await passkeys.getByText(/^On one device, added .*, not used yet$/).waitFor();
   });
 
   await t.test("a device takes no second one for the same account", async () => {

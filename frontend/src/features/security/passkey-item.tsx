@@ -12,13 +12,13 @@ interface Props {
 }
 
 export function PasskeyItem({ passkey, ...actions }: Props) {
-  const { name, enrolledAt, lastUsedAt } = passkey;
+  const { name, enrolledAt, lastUsedAt, synced } = passkey;
   return (
     <li className={classes.item}>
       <div className={classes.words}>
         <p className={classes.name}>{name}</p>
         <p className={classes.quiet}>
-          Added <When at={enrolledAt} dateOnly />
+          {synced ? "Synced between your devices" : "On one device"}, added <When at={enrolledAt} dateOnly />
           {lastUsedAt ? (
             <>
               , last used <When at={lastUsedAt} />
