@@ -22,7 +22,7 @@ use crate::{
         user::{EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, sso_identities, sso_providers},
+    store::{Rx, Tx, budgets::Account, sso_identities, sso_providers},
 };
 
 /// An account that is connected, with its provider's name.
@@ -114,7 +114,7 @@ pub fn disconnect(op: &Operation, caller: &Caller, id: IdentityId) -> Result<(),
         let Some(identity) = connected.iter().find(|identity| identity.id == id) else {
             return Ok(Err(Rejection::NotFound));
         };
-        if !user.has_password && connected.len() == 1 {
+        if !user.has_password && !leads_in(tx, account, &connected, id)? {
             return Ok(Err(Rejection::LastLoginMethod));
         }
         let event = AuditEvent::in_session(&caller.session, Action::SsoIdentityUnlinked);
@@ -122,6 +122,18 @@ pub fn disconnect(op: &Operation, caller: &Caller, id: IdentityId) -> Result<(),
         end_all(op, tx, account, Some(caller.session.id), EndReason::IdentityUnlinked)?;
         Ok(Ok(()))
     })
+}
+
+/// Whether somebody still gets in by another account than that one: of a provider that is not disabled.
+fn leads_in(
+    rx: &mut Rx,
+    account: Account,
+    connected: &[Identity],
+    without: IdentityId,
+) -> Result<bool, Fault> {
+    let providers = sso_providers::list(rx, account.organization_id)?;
+    let enabled = |id| providers.iter().any(|provider| provider.id == id && provider.enabled);
+    Ok(connected.iter().any(|identity| identity.id != without && enabled(identity.provider_id)))
 }
 
 /// Disconnects all accounts from a user, for an administrator, and ends the user's sessions. Errors: a user above the administrator,

@@ -138,6 +138,32 @@ async fn what_is_disconnected_signs_in_no_more() {
 }
 
 #[tokio::test]
+async fn an_account_at_a_disabled_provider_is_no_way_in() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let admin = app.admin().await;
+    let other = admin.connect(&provider, json!({"name": "Another"})).await;
+    let grace = json!({"sub": "grace", "email": "grace@lock.example", "email_verified": true});
+    let (_, login) = Browser::sign_in(&app, &connection, &provider, grace).await;
+    let mut grace = app.administrator();
+    grace.adopt(&login.ok());
+    let start = json!({"providerId": other.id});
+    let answer = grace.post("/v1/me/sso-identities/start", start).send().await;
+    let (browser, location) = Browser::sent(&grace, &answer);
+    browser.come_back(&other, &provider.consent(&location, json!({"sub": "grace"}))).await;
+    let path = async |name: &str| {
+        let listed = grace.get("/v1/me/sso-identities").send().await.ok()["items"].clone();
+        let found = listed.as_array().expect("a list").iter().find(|one| one["provider"] == name).cloned();
+        format!("/v1/me/sso-identities/{}", text(&found.expect("connected")["id"]))
+    };
+    let first = path("Example SSO").await;
+    admin.patch(&other.path, json!({"enabled": false})).send().await.ok();
+    grace.delete(&first).send().await.problem(409, "last_login_method");
+    admin.patch(&other.path, json!({"enabled": true})).send().await.ok();
+    grace.delete(&first).send().await.no_content();
+}
+
+#[tokio::test]
 async fn an_administrator_disconnects_whom_a_stranger_was_connected_with() {
     let app = TestApp::start();
     let (provider, connection) = connected(&app).await;
