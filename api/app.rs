@@ -12,7 +12,7 @@ use crate::{
     },
     error::Fault,
     high_water_file,
-    key_limits::KeyLimits,
+    limits::{AddressLimits, KeyLimits},
     mail::{MailServerError, Mailer},
     oidc::Providers,
     random::Random,
@@ -35,6 +35,7 @@ pub struct App {
     pub random: Arc<dyn Random>,
     pub mailer: Mailer,
     pub key_limits: KeyLimits,
+    pub address_limits: AddressLimits,
     /// Wakes the worker that sends mail.
     pub mail_waits: Notify,
     pub webhooks: WebhookClient,
@@ -119,6 +120,7 @@ impl App {
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
         let mail_waits = Notify::new();
         let key_limits = KeyLimits::new(Arc::clone(&clock));
+        let address_limits = AddressLimits::new(Arc::clone(&clock));
         let relying_party = RelyingParty::new(&settings.public_url);
         let webhooks = WebhookClient::new(settings.webhook_private_targets);
         let providers = Providers::new(settings.sso_private_providers);
@@ -133,6 +135,7 @@ impl App {
             random,
             mailer,
             key_limits,
+            address_limits,
             mail_waits,
             webhooks,
             providers,

@@ -13,7 +13,7 @@ pub mod flows;
 pub mod high_water_file;
 pub mod http;
 pub mod import;
-pub mod key_limits;
+pub mod limits;
 pub mod mail;
 pub mod oidc;
 pub mod outbound;

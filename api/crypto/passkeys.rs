@@ -9,8 +9,8 @@ use webauthn_rs_core::{
     error::WebauthnError,
     proto::{
         self, AuthenticationState, AuthenticatorAssertionResponseRaw, AuthenticatorAttestationResponseRaw,
-        COSEAlgorithm, ParsedAttestation, PublicKeyCredential, RegisterPublicKeyCredential,
-        RegistrationState, UserVerificationPolicy,
+        COSEAlgorithm, CollectedClientData, ParsedAttestation, PublicKeyCredential,
+        RegisterPublicKeyCredential, RegistrationState, UserVerificationPolicy,
     },
 };
 
@@ -39,13 +39,6 @@ pub struct CreationState(RegistrationState);
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RequestState(AuthenticationState);
-
-/// What a right signature proves, beside who it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Signed {
-    /// The signature counter, which is to be used up.
-    pub counter: u32,
-}
 
 /// A site in the eyes of authenticators: its host, at exactly its origin.
 pub struct RelyingParty {
@@ -117,12 +110,7 @@ impl RelyingParty {
         // No attestation was asked for, and it could tell one device from another. Transports are hints.
         let attestation = ParsedAttestation::default();
         let kept = proto::Credential { attestation, transports: Some(transports), ..found };
-        let transports = kept.transports.iter().flatten().map(|transport| transport.as_ref().to_owned());
-        Ok(Ok(Credential {
-            descriptor: Descriptor { id: kept.cred_id.clone(), transports: transports.collect() },
-            counter: kept.counter,
-            record: serde_json::to_value(&kept).map_err(Fault::internal)?,
-        }))
+        kept_as(&kept).map(Ok)
     }
 
     /// Asks for a signature by one of these credentials, or by any where there are none.
@@ -142,16 +130,19 @@ impl RelyingParty {
         Ok((RequestOptions { rp_id, challenge, allowed, user_verification }, RequestState(state)))
     }
 
-    /// What a signature by that credential of that user proves, if it is what was asked for.
+    /// That credential of that user after its signature, if this is what was asked for: its counter is to be used up.
     pub fn check_signature(
         &self,
         state: &RequestState,
         handle: UserHandle,
         credential: &Credential,
         answer: &Assertion,
-    ) -> Result<Result<Signed, Refusal>, Fault> {
+    ) -> Result<Result<Credential, Refusal>, Fault> {
         if answer.user_handle.as_ref().is_some_and(|shown| *shown != handle.to_bytes()) {
             return Ok(Err(Refusal::WrongUserHandle));
+        }
+        if asked_in_foreign_frame(&answer.client_data) {
+            return Ok(Err(Refusal::WrongOrigin));
         }
         let known: proto::Credential =
             serde_json::from_value(credential.record.clone()).map_err(Fault::internal)?;
@@ -168,9 +159,31 @@ impl RelyingParty {
             extensions: Default::default(),
             type_: PUBLIC_KEY.to_owned(),
         };
-        let checked = self.core.authenticate_single_credential(&signed, &state.0, &known);
-        Ok(checked.map(|proven| Signed { counter: proven.counter() }).map_err(|error| refusal(&error)))
+        match self.core.authenticate_single_credential(&signed, &state.0, &known) {
+            Ok(proven) => {
+                let (counter, backup_state) = (proven.counter(), proven.backup_state());
+                kept_as(&proto::Credential { counter, backup_state, ..known }).map(Ok)
+            }
+            Err(error) => Ok(Err(refusal(&error))),
+        }
     }
+}
+
+fn kept_as(credential: &proto::Credential) -> Result<Credential, Fault> {
+    let transports = credential.transports.iter().flatten().map(|transport| transport.as_ref().to_owned());
+    Ok(Credential {
+        descriptor: Descriptor { id: credential.cred_id.clone(), transports: transports.collect() },
+        counter: credential.counter,
+        synced: credential.backup_state,
+        record: serde_json::to_value(credential).map_err(Fault::internal)?,
+    })
+}
+
+/// Whether the page stood in a frame of another site, where nobody sees who asks (WebAuthn, section 13.4.2). The library looks at
+/// that for new credentials alone.
+fn asked_in_foreign_frame(client_data: &[u8]) -> bool {
+    // What cannot be read is refused as such.
+    serde_json::from_slice(client_data).is_ok_and(|data: CollectedClientData| data.cross_origin == Some(true))
 }
 
 fn refusal(error: &WebauthnError) -> Refusal {

@@ -55,6 +55,8 @@ pub struct Credential {
     pub record: serde_json::Value,
     /// The newest signature counter (WebAuthn, section 6.1.1); zero where nothing is counted.
     pub counter: u32,
+    /// Whether it is copied to where it outlives its authenticator, as that said last (WebAuthn, section 6.1.3).
+    pub synced: bool,
 }
 
 /// How a client finds a credential (WebAuthn, section 5.8.3).

@@ -19,6 +19,10 @@ pub enum Rejection {
     TooManyAttempts {
         retry_at: Timestamp,
     },
+    /// So many sign-ins were begun at one network address.
+    TooManySignIns {
+        retry_at: Timestamp,
+    },
     Unauthenticated,
     SessionExpired,
     StepUpRequired {

@@ -1,6 +1,9 @@
 //! Throttles: how many failures are allowed, over what time, counted where.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    num::NonZero,
+};
 
 use chrono::TimeDelta;
 
@@ -65,6 +68,12 @@ pub const MOST_RECOGNIZED_BROWSERS: i64 = 10;
 
 /// Failed passwords from one address in one clock hour.
 pub const ADDRESS_FAILURES_PER_HOUR: i32 = 100;
+
+/// Rows that strangers at one address leave behind: what they are asked to sign, or where they are sent to sign in. An office of
+/// thousands may come to work behind one.
+pub const STRANGERS_PER_MINUTE: NonZero<u32> = NonZero::new(600).unwrap();
+/// So many of them in a burst.
+pub const STRANGERS_AT_ONCE: NonZero<u32> = NonZero::new(120).unwrap();
 
 /// What a budget says to one attempt.
 #[must_use]

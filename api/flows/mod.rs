@@ -79,6 +79,7 @@ use crate::{
         audit::{AuditEvent, Origin, RecordedEvent},
         id::{self, EventId},
         message::{Message, Recipient},
+        rejection::Rejection,
     },
     error::{Failure, Fault, Verdict},
     store::{Rx, Tx, audit_events, webhooks as webhook_rows},
@@ -124,6 +125,12 @@ impl<'a> Operation<'a> {
         let parse = |kind, token: Option<&str>| token.and_then(|token| OpaqueToken::parse(kind, token));
         let (browser, device) = (parse(TokenKind::Browser, browser), parse(TokenKind::Device, device));
         Self { browser, device, ..self }
+    }
+
+    /// Counts a row that is about to be left by somebody who has proven nothing. Errors: there were so many from their address.
+    fn admit_stranger(&self) -> Result<(), Rejection> {
+        let Some(address) = self.origin.client.address else { return Ok(()) };
+        self.app.address_limits.admit(address).map_err(|retry_at| Rejection::TooManySignIns { retry_at })
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     crypto::{
         opaque_token::{OpaqueToken, TokenKind},
-        passkeys::{RequestState, Signed},
+        passkeys::RequestState,
     },
     domain::{
         Timestamp,
@@ -131,9 +131,7 @@ pub(super) fn prove(
     let handle = handle_of(account);
     let checked = op.app.relying_party.check_signature(state, handle, &passkey.credential, answer)?;
     let used_up = match checked {
-        Ok(Signed { counter }) if passkeys::consume_counter(tx, account, passkey.id, counter, op.now)? => {
-            Ok(())
-        }
+        Ok(signed) if passkeys::use_up(tx, account, passkey.id, &signed, op.now)? => Ok(()),
         Ok(_) => Err(Refusal::CounterNotRisen),
         Err(refusal) => Err(refusal),
     };

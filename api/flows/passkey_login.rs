@@ -47,8 +47,9 @@ struct State {
 }
 
 /// Asks for a passkey of whoever has that address, or of anybody. Who has none, and who is not known at all, gets credentials
-/// that nobody has.
+/// that nobody has. Errors: so many were asked at one address.
 pub fn begin(op: &Operation, email: Option<&EmailAddress>) -> Result<AskedSignIn, Failure> {
+    op.admit_stranger()?;
     let (expected, allowed) = match email {
         None => (None, Vec::new()),
         Some(email) => {
@@ -73,8 +74,11 @@ pub fn begin(op: &Operation, email: Option<&EmailAddress>) -> Result<AskedSignIn
     Ok(AskedSignIn { id, asked: AskedSignature { options, expires_at } })
 }
 
-/// Signs in by what was asked for. Errors: it is not that, or nobody whom the policy lets in by it; which of them is not told.
+/// Signs in by what was asked for. Errors: it is not that, or nobody whom the policy lets in by it; which of them is not told. So
+/// many came from one address.
 pub fn finish(op: &Operation, id: CeremonyId, answer: &Assertion, cookie: bool) -> Result<SignedIn, Failure> {
+    // Wrong ones cost no hashing, and each leaves an event.
+    op.admit_stranger()?;
     let arrived = op.write(|tx| {
         let admitted = match admit(op, tx, id, answer)? {
             Ok(admitted) => admitted,

@@ -88,7 +88,7 @@ pub struct Departed {
     pub traveller: String,
 }
 
-/// Sends a browser to a provider to sign in; `traveller` is what it shows from the last time.
+/// Sends a browser to a provider to sign in; `traveller` is what it shows from the last time. Errors: so many left from one address.
 pub fn depart(
     op: &Operation,
     doorway: &Doorway,
@@ -96,6 +96,7 @@ pub fn depart(
     traveller: Option<&str>,
     return_to: Option<&str>,
 ) -> Result<Departed, Failure> {
+    op.admit_stranger()?;
     let return_to = return_to.and_then(single_sign_on::return_path).map(str::to_owned);
     let leaving = Leaving { op, doorway, metadata, traveller: traveller_of(op, doorway, traveller) };
     op.write(|tx| leaving.leave(tx, return_to.clone(), None).map(Ok))
@@ -269,7 +270,7 @@ pub fn arrive(
     returned: &Returned,
     outcome: &Result<Assertion, Untrusted>,
 ) -> Result<Landing, Failure> {
-    let Returned { departure, doorway, .. } = returned;
+    let departure = &returned.departure;
     op.write(|tx| {
         let assertion = match outcome {
             Ok(assertion) => assertion,
@@ -282,7 +283,7 @@ pub fn arrive(
             }
         };
         match departure.connecting {
-            Some((session, account)) => connect_at_once(op, tx, (session, account), doorway, assertion),
+            Some((session, account)) => connect_at_once(op, tx, (session, account), returned, assertion),
             None => receive(op, tx, departure, assertion).map(Ok),
         }
     })
@@ -312,20 +313,20 @@ fn connect_at_once(
     op: &Operation,
     tx: &mut Tx,
     (session, account): (SessionId, Account),
-    doorway: &Doorway,
+    Returned { departure, doorway, .. }: &Returned,
     assertion: &Assertion,
 ) -> Verdict<Landing> {
     let user = match lock_unfrozen(tx, account)? {
-        Ok(user) if !user.suspended => user,
-        Ok(_) => return Ok(Err(Rejection::SsoExpired)),
+        Ok(user) => user,
         Err(rejection) => return Ok(Err(rejection)),
     };
     let session = session_rows::lock(tx, account.organization_id, session)?;
-    let Some(session) = session.filter(|session| session.is_live(user.epoch, op.now)) else {
+    let live = session.filter(|session| !user.suspended && session.is_live(user.epoch, op.now));
+    let Some(session) = live else {
+        record_refusal(op, tx, departure, "sessionEnded")?;
         return Ok(Err(Rejection::SsoExpired));
     };
-    let event = AuditEvent::in_session(&session, Action::SsoIdentityLinked);
-    let connected = sso_identities::connect(op, tx, &user, (&doorway.provider, assertion), event)?;
+    let connected = sso_identities::connect(op, tx, &user, &session, (&doorway.provider, assertion))?;
     Ok(connected.map(|_| Landing::Connected))
 }
 

@@ -4,22 +4,25 @@ use serde_json::json;
 
 use super::{
     Operation,
+    administrators::Administrator,
     freezing::lock_unfrozen,
     sessions::{Caller, end_all},
     sso_providers::told_of,
+    user_changes::lock_target,
 };
 use crate::{
     domain::{
         audit::{Action, AuditEvent},
-        id::{IdentityId, ProviderId},
+        id::{IdentityId, ProviderId, UserId},
         message::Message,
         rejection::{FieldError, Rejection},
-        session::EndReason,
+        role::Permission,
+        session::{EndReason, Session},
         single_sign_on::{Assertion, Identity, MOST_IDENTITIES, Provider},
         user::{EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, sso_identities, sso_providers},
+    store::{Rx, Tx, budgets::Account, sso_identities, sso_providers},
 };
 
 /// An account that is connected, with its provider's name.
@@ -44,29 +47,44 @@ pub fn list(op: &Operation, caller: &Caller) -> Result<Vec<Connected>, Failure> 
         .collect())
 }
 
-/// Connects an account with a user whose row is locked, and tells them; `event` begins what is recorded. A rejection: it is
-/// connected already, with whomever; or they have too many.
+/// Connects an account with a user whose row is locked, in a session of theirs, and tells them. A rejection: it is connected
+/// already, with whomever; or they have too many.
 pub(super) fn connect(
     op: &Operation,
     tx: &mut Tx,
     user: &User,
+    session: &Session,
     (provider, assertion): (&Provider, &Assertion),
-    event: AuditEvent,
 ) -> Verdict<Connected> {
     let account = Account::of(user);
     if sso_identities::list(tx, account)?.len() >= MOST_IDENTITIES {
         let message = format!("At most {MOST_IDENTITIES} accounts.");
-        return Ok(Err(FieldError::new("", "too_many_identities", message).into()));
+        let rejection = FieldError::new("", "too_many_identities", message).into();
+        return refuse(op, tx, session, (provider.id, "tooManyIdentities"), rejection);
     }
     let identity = new(op, account, provider.id, assertion);
     if !sso_identities::insert(tx, account.organization_id, &identity)? {
-        return Ok(Err(Rejection::IdentityTaken));
+        return refuse(op, tx, session, (provider.id, "identityTaken"), Rejection::IdentityTaken);
     }
     let provider_name = provider.name.as_str().to_owned();
+    let event = AuditEvent::in_session(session, Action::SsoIdentityLinked);
     let detail = json!({"provider": told_of(provider), "identity": identity.id});
     let message = Message::IdentityLinked { provider: provider_name.clone() };
     op.announce(tx, event.with(detail), user, message)?;
     Ok(Ok(Connected { identity, provider: provider_name }))
+}
+
+/// Tells the log why no account is connected.
+pub(super) fn refuse<T>(
+    op: &Operation,
+    tx: &mut Tx,
+    session: &Session,
+    (provider, reason): (ProviderId, &str),
+    rejection: Rejection,
+) -> Verdict<T> {
+    let event = AuditEvent::in_session(session, Action::SsoRefused).failed();
+    op.record(tx, event.with(json!({"reason": reason, "provider": {"id": provider}})))?;
+    Ok(Err(rejection))
 }
 
 /// The connection of a user with the account that a provider vouches for.
@@ -96,17 +114,64 @@ pub fn disconnect(op: &Operation, caller: &Caller, id: IdentityId) -> Result<(),
         let Some(identity) = connected.iter().find(|identity| identity.id == id) else {
             return Ok(Err(Rejection::NotFound));
         };
-        if !user.has_password && connected.len() == 1 {
+        if !user.has_password && !leads_in(tx, account, &connected, id)? {
             return Ok(Err(Rejection::LastLoginMethod));
         }
-        sso_identities::delete(tx, account, id)?;
-        end_all(op, tx, account, Some(caller.session.id), EndReason::IdentityUnlinked)?;
-        let provider = sso_providers::find(tx, account.organization_id, identity.provider_id)?;
-        let provider = provider.ok_or_else(|| Fault::internal("an identity without its provider"))?;
         let event = AuditEvent::in_session(&caller.session, Action::SsoIdentityUnlinked);
-        let detail = json!({"provider": told_of(&provider), "identity": id});
-        let message = Message::IdentityUnlinked { provider: provider.name.as_str().to_owned() };
-        op.announce(tx, event.with(detail), &user, message)?;
+        remove(op, tx, &user, identity, event)?;
+        end_all(op, tx, account, Some(caller.session.id), EndReason::IdentityUnlinked)?;
         Ok(Ok(()))
     })
+}
+
+/// Whether somebody still gets in by another account than that one: of a provider that is not disabled.
+fn leads_in(
+    rx: &mut Rx,
+    account: Account,
+    connected: &[Identity],
+    without: IdentityId,
+) -> Result<bool, Fault> {
+    let providers = sso_providers::list(rx, account.organization_id)?;
+    let enabled = |id| providers.iter().any(|provider| provider.id == id && provider.enabled);
+    Ok(connected.iter().any(|identity| identity.id != without && enabled(identity.provider_id)))
+}
+
+/// Disconnects all accounts from a user, for an administrator, and ends the user's sessions. Errors: a user above the administrator,
+/// or one without a password, whom it would lock out: that is what suspensions are for.
+pub fn disconnect_all(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
+    op.write(|tx| {
+        let user = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
+            Ok(locked) => locked.target,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let account = Account::of(&user);
+        let connected = sso_identities::list(tx, account)?;
+        if !user.has_password && !connected.is_empty() {
+            return Ok(Err(Rejection::LastLoginMethod));
+        }
+        for identity in &connected {
+            let event = administrator.event(Action::SsoIdentityUnlinked).on(user.id);
+            remove(op, tx, &user, identity, event)?;
+        }
+        if !connected.is_empty() {
+            end_all(op, tx, account, None, EndReason::IdentityUnlinked)?;
+        }
+        Ok(Ok(()))
+    })
+}
+
+/// Forgets a connection, and tells the user; `event` begins what is recorded.
+fn remove(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    identity: &Identity,
+    event: AuditEvent,
+) -> Result<(), Fault> {
+    sso_identities::delete(tx, Account::of(user), identity.id)?;
+    let provider = sso_providers::find(tx, user.organization_id, identity.provider_id)?;
+    let provider = provider.ok_or_else(|| Fault::internal("an identity without its provider"))?;
+    let detail = json!({"provider": told_of(&provider), "identity": identity.id});
+    let message = Message::IdentityUnlinked { provider: provider.name.as_str().to_owned() };
+    op.announce(tx, event.with(detail), user, message)
 }

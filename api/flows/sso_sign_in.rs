@@ -256,18 +256,20 @@ pub fn connect(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let Arrival { organization_id, provider_id, assertion, arrived_at, .. } = &arrival;
+        let refuse = |tx: &mut Tx, reason, rejection| {
+            sso_identities::refuse(op, tx, &caller.session, (*provider_id, reason), rejection)
+        };
         if !is_owner(caller, assertion, *arrived_at) || *organization_id != caller.user.organization_id {
-            return Ok(Err(Rejection::SsoExpired));
+            return refuse(tx, "notOwner", Rejection::SsoExpired);
         }
         let user = match lock_unfrozen(tx, caller.account())? {
             Ok(user) => user,
             Err(rejection) => return Ok(Err(rejection)),
         };
         let Some(provider) = sso_providers::hold_enabled(tx, *organization_id, *provider_id)? else {
-            return Ok(Err(Rejection::SsoRefused));
+            return refuse(tx, "providerDisabled", Rejection::SsoRefused);
         };
-        let event = AuditEvent::in_session(&caller.session, Action::SsoIdentityLinked);
-        sso_identities::connect(op, tx, &user, (&provider, assertion), event)
+        sso_identities::connect(op, tx, &user, &caller.session, (&provider, assertion))
     })
 }
 

@@ -82,7 +82,8 @@ pub fn describe(op: &Operation, caller: &Caller) -> Result<TwoFactor, Failure> {
         required: required.is_some(),
         deadline: required.and_then(|required| required.at).filter(|_| !policy.is_satisfied_by(user, op.now)),
         effective_policy: EffectivePolicy::of(policy, user, holdings, op.now),
-        can_disable: user.factor.is_enrolled() && !policy.requires_factor(user, op.now),
+        // It takes the password, too.
+        can_disable: user.factor.is_enrolled() && user.has_password && !policy.requires_factor(user, op.now),
         renew_by: oldest_secret_at.and_then(|confirmed_at| policy.renew_by(confirmed_at)),
     })
 }

@@ -84,6 +84,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(effective_policy::read_effective_policy);
     config.service(effective_policy::set_deadline);
     config.service(user_administration::end_user_sessions);
+    config.service(user_administration::disconnect_user_identities);
     config.service(user_administration::reset_two_factor);
     config.service(user_administration::issue_temporary_pass);
     config.service(roles::list_roles);

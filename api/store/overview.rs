@@ -133,7 +133,7 @@ pub fn count_users_with_recovery_codes(rx: &mut Rx, organization: OrganizationId
          AND NOT EXISTS (SELECT FROM users AS u \
              WHERE u.org_id = $1 AND u.id = c.user_id AND u.suspended_at IS NOT NULL) \
          AND NOT EXISTS (SELECT FROM users AS u \
-             WHERE u.org_id = $1 AND u.id = c.user_id AND u.password_hash IS NULL)";
+             WHERE u.org_id = $1 AND u.id = c.user_id AND u.password_hash IS NULL AND u.provided_at IS NULL)";
     let counted: Total = sql_query(query).bind::<SqlUuid, _>(organization.0).get_result(&mut rx.0)?;
     Ok(counted.total)
 }

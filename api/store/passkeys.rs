@@ -37,6 +37,8 @@ impl TryFrom<Row> for Passkey {
             name: row.name,
             credential: Credential {
                 descriptor: Descriptor { id: row.credential_id, transports },
+                // As the verifier calls it.
+                synced: row.credential.get("backup_state").and_then(Value::as_bool).unwrap_or_default(),
                 record: row.credential,
                 counter: u32::try_from(row.counter).map_err(Fault::internal)?,
             },
@@ -81,19 +83,24 @@ pub fn insert(tx: &mut Tx, account: Account, passkey: &Passkey) -> Result<bool, 
     Ok(inserted == 1)
 }
 
-/// Uses up a signature's counter; false when it is no higher than the newest one, unless neither counts anything.
-pub fn consume_counter(
+/// Keeps a credential as it is after a signature, whose counter is used up by that; false when it is no higher than the newest
+/// one, unless neither counts anything.
+pub fn use_up(
     tx: &mut Tx,
     account: Account,
     id: PasskeyId,
-    counter: u32,
+    signed: &Credential,
     now: Timestamp,
 ) -> Result<bool, Fault> {
-    let counter = i64::from(counter);
+    let counter = i64::from(signed.counter);
     // Below zero there is none: an authenticator that counts nothing stays at it.
     let lower = if counter == 0 { 1 } else { counter };
     let target = of(account).filter(passkeys::id.eq(id.0)).filter(passkeys::counter.lt(lower));
-    let values = (passkeys::counter.eq(counter), passkeys::last_used_at.eq(now));
+    let values = (
+        passkeys::counter.eq(counter),
+        passkeys::credential.eq(&signed.record),
+        passkeys::last_used_at.eq(now),
+    );
     Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
 }
 

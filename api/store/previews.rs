@@ -1,5 +1,5 @@
 //! What a policy does to the users of an organization, counted. Left out is who cannot sign in: suspended
-//! users, and those who have not activated their accounts.
+//! users, and those who have not activated their accounts; and who signs in at a provider alone where that is enough.
 
 use diesel::{
     prelude::*,
@@ -16,7 +16,7 @@ use crate::{
         Timestamp,
         decision::Standing,
         id::{OrganizationId, UserId},
-        policy::Policy,
+        policy::{Policy, SingleSignOn},
         role::{BuiltInRole, RoleName},
     },
     error::Fault,
@@ -122,13 +122,22 @@ fn select(
     rows.into_iter().map(Affected::try_from).collect()
 }
 
-/// Of users: those who have a password and are not suspended.
-pub(super) const CAN_SIGN_IN: &str = "suspended_at IS NULL AND password_hash IS NOT NULL";
+/// Of users: those who have a password, or an account at a provider, and are not suspended.
+pub(super) const CAN_SIGN_IN: &str =
+    "suspended_at IS NULL AND (password_hash IS NOT NULL OR provided_at IS NOT NULL)";
 
-/// The organization's users who can sign in.
+/// Of users: those who can sign in, and may be asked for a factor of ours then.
+pub(super) fn may_be_asked(policy: &Policy) -> &'static str {
+    match policy.sso {
+        SingleSignOn::Exempt => "suspended_at IS NULL AND password_hash IS NOT NULL",
+        SingleSignOn::TrustProvider | SingleSignOn::Required => CAN_SIGN_IN,
+    }
+}
+
+/// The organization's users whom the policy may ask for something.
 pub(super) fn relation(statement: &mut Statement, question: Question) -> String {
-    let organization = statement.id(question.organization.0);
-    let users = format!("(SELECT * FROM users WHERE org_id = {organization} AND {CAN_SIGN_IN})");
+    let (organization, asked) = (statement.id(question.organization.0), may_be_asked(question.policy));
+    let users = format!("(SELECT * FROM users WHERE org_id = {organization} AND {asked})");
     Rule::new(statement, question.organization, question.policy, question.at).on(&users)
 }
 

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{
     Tx,
+    previews::may_be_asked,
     schema::reminders,
     standing_candidates::Candidates,
     standings::{Rule, Statement, may_lack},
@@ -52,10 +53,9 @@ pub fn take_due(
     let within = candidates.map(|ids| format!(" AND u.id IN ({ids})")).unwrap_or_default();
     let (organization, at, most) =
         (statement.id(organization_id.0), statement.time(now), statement.number(most));
-    let lacking = may_lack(policy);
+    let (lacking, asked) = (may_lack(policy), may_be_asked(policy));
     let users = rule.on(&format!(
-        "(SELECT * FROM users AS u WHERE u.org_id = {organization} AND {lacking} \
-         AND u.suspended_at IS NULL AND u.password_hash IS NOT NULL{within})"
+        "(SELECT * FROM users AS u WHERE u.org_id = {organization} AND {lacking} AND {asked}{within})"
     ));
     let stage = stage(&mut statement, &at);
     let text = format!(

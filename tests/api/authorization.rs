@@ -81,6 +81,7 @@ pub const ADMINISTRATIVE: &[(&str, &str)] = &[
     ("POST /v1/users/{id}/two-factor/reset", "users.reset2fa"),
     ("DELETE /v1/users/{id}/invitation", "users.write"),
     ("DELETE /v1/users/{id}/sessions", "users.write"),
+    ("DELETE /v1/users/{id}/sso-identities", "users.write"),
     ("PATCH /v1/users/{id}", "users.write"),
     ("POST /v1/users", "users.write"),
     ("POST /v1/users/import", "users.write"),
@@ -117,6 +118,7 @@ pub const STEPPED_UP: &[&str] = &[
     "DELETE /v1/roles/{id}",
     "DELETE /v1/users/{id}/invitation",
     "DELETE /v1/users/{id}/sessions",
+    "DELETE /v1/users/{id}/sso-identities",
     "PATCH /v1/me",
     "PATCH /v1/organizations/{id}",
     "PATCH /v1/roles/{id}",
@@ -288,7 +290,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        47 + 39 + 3,
+        48 + 40 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

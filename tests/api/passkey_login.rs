@@ -32,6 +32,19 @@ async fn e9_a_passkey_that_verified_its_user_stands_for_both_factors() {
 }
 
 #[tokio::test]
+async fn e9_an_authenticator_of_others_is_a_second_factor_and_signs_in_alone() {
+    let app = TestApp::start();
+    app.allow_passkey_login().await;
+    let (ada, mut authenticator) = app.soft_member("ada").await;
+    let challenge = ada.challenge().await;
+    let signed = authenticator.sign(&ada.assertion_options(&challenge).await);
+    ada.verify_passkey(&challenge, &signed).send().await.ok();
+
+    let (ceremony, options) = ask_to_sign_in(&ada.endpoint, Some(&ada.email)).await;
+    passkey_login_call(&ada.endpoint, &ceremony, &authenticator.sign(&options)).send().await.ok();
+}
+
+#[tokio::test]
 async fn without_verification_it_is_a_second_factor_only() {
     let app = TestApp::start();
     app.allow_passkey_login().await;

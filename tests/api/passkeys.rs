@@ -7,7 +7,7 @@ use crate::support::{
     actor::{Actor, claims, text},
     app::TestApp,
     race::{by_turns, only_winner, race, two_replicas},
-    security_key::SecurityKey,
+    security_key::{BACKED_UP, BACKUP_ELIGIBLE, SecurityKey},
     service::Service,
 };
 
@@ -67,6 +67,20 @@ async fn e9_a_passkey_stands_beside_an_authenticator_and_needs_a_step_up() {
     ada.sign_in().await;
     let listed = app.admin().await.look_at(&ada).await;
     assert_eq!(listed["twoFactor"]["methods"], json!(["totp", "passkey", "recoveryCode"]));
+}
+
+#[tokio::test]
+async fn a_passkey_says_whether_it_is_on_other_devices_too() {
+    let app = TestApp::start();
+    let mut ada = app.member("ada").await;
+    let mut key = SecurityKey { backup: BACKUP_ELIGIBLE, ..SecurityKey::new() };
+    ada.enroll_passkey(&mut key).await;
+    for (backup, synced) in [(BACKUP_ELIGIBLE | BACKED_UP, true), (BACKUP_ELIGIBLE, false)] {
+        assert_eq!(ada.two_factor().await["passkeys"][0]["synced"], !synced);
+        key.backup = backup;
+        ada.sign_in_with(&mut key).await;
+        assert_eq!(ada.two_factor().await["passkeys"][0]["synced"], synced);
+    }
 }
 
 #[tokio::test]

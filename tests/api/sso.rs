@@ -1,6 +1,7 @@
 //! Single sign-on: what the policy asks for after a provider has vouched for somebody.
 
 use chrono::TimeDelta;
+use nightlatch::flows::{Operation, reminders};
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -177,6 +178,7 @@ async fn who_is_created_by_a_provider_has_no_password() {
     let moved = json!({"email": "g@lock.example", "password": "any pass phrase at all"});
     grace.post("/v1/me/email", moved).send().await.problem(409, "no_password");
     grace.enroll().await;
+    assert_eq!(grace.two_factor().await["canDisable"], false, "it takes a password");
     let off = json!({"password": "any pass phrase at all", "code": grace.phone().next_code()});
     grace.post("/v1/me/two-factor/disable", off).send().await.problem(409, "no_password");
     // Nor does a mail give them one, which would outlive the account at the provider.
@@ -190,6 +192,30 @@ async fn who_is_created_by_a_provider_has_no_password() {
     // The same account is the same user, whatever its address is by now.
     let again = sign_in(claims("4", "hopper@elsewhere.example", false)).await.ok();
     assert_eq!(again["session"]["user"]["id"], login["session"]["user"]["id"]);
+}
+
+#[tokio::test]
+async fn a7_whoever_signs_in_at_a_provider_alone_is_counted_where_something_is_asked_of_them() {
+    let app = TestApp::start();
+    let provider = Provider::start(&app.clock);
+    let admin = app.enrolled_admin().await;
+    let connection = admin.connect(&provider, json!({"createsUsers": true})).await;
+    let grace = json!({"sub": "1", "email": "grace@lock.example", "email_verified": true});
+    Browser::sign_in(&app, &connection, &provider, grace).await.1.ok();
+    let users = admin.get("/v1/overview").send().await.ok()["users"].clone();
+    assert_eq!((&users["total"], &users["enabled"], &users["notEnabled"]), (&json!(2), &json!(1), &json!(1)));
+
+    let (mut policy, _) = admin.policy().await;
+    policy["mode"] = json!("required");
+    for (sso, affected) in [("exempt", 0), ("trustProvider", 1), ("required", 1)] {
+        policy["sso"] = json!(sso);
+        let preview = admin.preview(policy.clone()).await;
+        assert_eq!(preview["counts"]["mustEnroll"], affected, "{sso}: {preview}");
+    }
+    admin.require(json!({"everyone": true}), 7, json!({"newUsers": "grace", "sso": "required"})).await;
+    let origin = Default::default();
+    let reminded = reminders::send_due(&Operation::begin(&app.service(), &origin)).expect("it is written");
+    assert_eq!(reminded, 1, "she is reminded");
 }
 
 #[tokio::test]

@@ -91,6 +91,8 @@ async fn only_the_owner_of_the_address_connects_in_the_same_browser_and_after_a_
     };
     ada.sign_in().await;
     connect(&ada, &browser, &token).send().await.created();
+    let told: Vec<_> = reasons(&app).into_iter().filter(|reason| reason != "notConnected").collect();
+    assert_eq!(told, ["notOwner", "notOwner", "otherBrowser"]);
 }
 
 #[tokio::test]
@@ -113,6 +115,7 @@ async fn somebody_signed_in_connects_for_their_password() {
     bob.post("/v1/auth/logout", json!({})).send().await.no_content();
     let late = browser.come_back(&connection, &provider.consent(&location, json!({"sub": "2"}))).await;
     refused(&late, "sso_expired");
+    assert_eq!(reasons(&app), ["identityTaken", "sessionEnded"]);
 }
 
 #[tokio::test]
@@ -132,4 +135,58 @@ async fn what_is_disconnected_signs_in_no_more() {
     let (_, refused) = Browser::sign_in(&app, &connection, &provider, json!({"sub": "1"})).await;
     refused.problem(403, "sso_not_connected");
     assert_eq!(reasons(&app), ["emailUnverified"]);
+}
+
+#[tokio::test]
+async fn an_account_at_a_disabled_provider_is_no_way_in() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let admin = app.admin().await;
+    let other = admin.connect(&provider, json!({"name": "Another"})).await;
+    let grace = json!({"sub": "grace", "email": "grace@lock.example", "email_verified": true});
+    let (_, login) = Browser::sign_in(&app, &connection, &provider, grace).await;
+    let mut grace = app.administrator();
+    grace.adopt(&login.ok());
+    let start = json!({"providerId": other.id});
+    let answer = grace.post("/v1/me/sso-identities/start", start).send().await;
+    let (browser, location) = Browser::sent(&grace, &answer);
+    browser.come_back(&other, &provider.consent(&location, json!({"sub": "grace"}))).await;
+    let path = async |name: &str| {
+        let listed = grace.get("/v1/me/sso-identities").send().await.ok()["items"].clone();
+        let found = listed.as_array().expect("a list").iter().find(|one| one["provider"] == name).cloned();
+        format!("/v1/me/sso-identities/{}", text(&found.expect("connected")["id"]))
+    };
+    let first = path("Example SSO").await;
+    admin.patch(&other.path, json!({"enabled": false})).send().await.ok();
+    grace.delete(&first).send().await.problem(409, "last_login_method");
+    admin.patch(&other.path, json!({"enabled": true})).send().await.ok();
+    grace.delete(&first).send().await.no_content();
+}
+
+#[tokio::test]
+async fn an_administrator_disconnects_whom_a_stranger_was_connected_with() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let ada = app.member("ada").await;
+    for sub in ["hers", "a stranger's"] {
+        ada.link(&provider, &connection, json!({"sub": sub})).await;
+    }
+    let (_, login) = Browser::sign_in(&app, &connection, &provider, json!({"sub": "a stranger's"})).await;
+    let mut stranger = ada.clone();
+    stranger.adopt(&login.ok());
+    app.mail_to(&ada.email).await;
+    let admin = app.admin().await;
+    ada.disconnect_call(&admin).send().await.problem(403, "not_permitted");
+    admin.disconnect_call(&ada).send().await.no_content();
+    assert!(!stranger.is_signed_in().await && !ada.is_signed_in().await);
+    assert_eq!(app.mail_to(&ada.email).await.0.len(), 2, "she is told of each");
+    assert_eq!(app.database.count("audit_events WHERE action = 'sso_identity.unlinked'"), 2);
+    assert_eq!(admin.look_at(&ada).await["loginMethods"], json!(["password"]));
+    admin.disconnect_call(&ada).send().await.no_content();
+    assert_eq!(app.database.count("audit_events WHERE action = 'sso_identity.unlinked'"), 2, "there is none");
+
+    let grace = json!({"sub": "grace", "email": "grace@lock.example", "email_verified": true});
+    let (_, login) = Browser::sign_in(&app, &connection, &provider, grace).await;
+    let grace = Actor { id: text(&login.ok()["session"]["user"]["id"]), ..ada };
+    admin.disconnect_call(&grace).send().await.problem(409, "last_login_method");
 }

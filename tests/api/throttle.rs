@@ -8,6 +8,9 @@ use crate::support::{
     answer::Answer,
     app::{ADMIN_EMAIL, ADMIN_PASSWORD, TestApp},
     call::Call,
+    provider::Provider,
+    security_key::SecurityKey,
+    sso,
 };
 
 const DAY: u64 = 86_400;
@@ -257,6 +260,32 @@ async fn ipv6_is_counted_by_its_network() {
     use_up_address(&app, |number| format!("2001:db8:1:2::{number:x}")).await;
     fail(admin.login_call().forwarded_for("2001:db8:1:2:ffff::1")).await;
     admin.login_call().forwarded_for("2001:db8:1:3::1").send().await.ok();
+}
+
+#[tokio::test]
+async fn i9_strangers_at_one_address_leave_so_many_rows_and_no_more() {
+    let app = TestApp::start();
+    let provider = Provider::start(&app.clock);
+    let connection = app.admin().await.connect(&provider, json!({})).await;
+    let endpoint = app.endpoint();
+    let ask = |address: &str| endpoint.post("/v1/auth/passkey/options", json!({})).forwarded_for(address);
+    let leave = |address: &str| endpoint.get(&connection.start()).forwarded_for(address);
+    for _ in 0..60 {
+        ask("203.0.113.7").send().await.ok();
+        leave("203.0.113.7").send().await.expect(302);
+    }
+    let refused = ask("203.0.113.7").send().await;
+    assert_eq!(refused.problem(429, "too_many_sign_ins")["retryAfter"], 1);
+    sso::refused(&leave("203.0.113.7").send().await, "too_many_sign_ins");
+    let nobody = json!({"ceremonyId": uuid::Uuid::nil(), "assertion": SecurityKey::new().sign(&json!({"rpId": "", "challenge": ""}))});
+    let guess = endpoint.post("/v1/auth/passkey/login", nobody).forwarded_for("203.0.113.7");
+    guess.send().await.problem(429, "too_many_sign_ins");
+    let rows = ["passkey_ceremonies", "sso_departures"].map(|table| app.database.count(table));
+    assert_eq!((rows, app.refusals("login.failed").len()), ([60, 60], 0));
+
+    ask("203.0.113.8").send().await.ok();
+    app.clock.advance(TimeDelta::milliseconds(100));
+    ask("203.0.113.7").send().await.ok();
 }
 
 #[tokio::test]

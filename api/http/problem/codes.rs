@@ -68,7 +68,7 @@ codes! {
     PasswordByMail = "password_by_mail", CONFLICT, "Your password was set by a mailed link: choose another one first.";
     NoPassword = "no_password", CONFLICT, "You sign in at your provider, and have no password here.";
     IdentityTaken = "identity_taken", CONFLICT, "That account is connected with a user already.";
-    LastLoginMethod = "last_login_method", CONFLICT, "Without it you could not sign in any more.";
+    LastLoginMethod = "last_login_method", CONFLICT, "It is the only way to sign in.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
     AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
@@ -92,6 +92,7 @@ codes! {
     PasskeyRejected = "passkey_rejected", UNPROCESSABLE_ENTITY, "That passkey is not what was asked for. Please try again.";
     PreconditionRequired = "precondition_required", PRECONDITION_REQUIRED, "Say with If-Match which version is to be replaced.";
     TooManyAttempts = "too_many_attempts", TOO_MANY_REQUESTS, "There were too many wrong codes. Please wait.";
+    TooManySignIns = "too_many_sign_ins", TOO_MANY_REQUESTS, "Too many sign-ins were begun at this address. Please wait.";
     TooManyMails = "too_many_mails", TOO_MANY_REQUESTS, "There were too many mails. Please wait.";
     RateLimited = "rate_limited", TOO_MANY_REQUESTS, "This API key is used too often. Please wait.";
     Internal = "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side.";

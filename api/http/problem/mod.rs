@@ -89,6 +89,9 @@ impl Problem {
             Failure::Rejected(Rejection::TooManyAttempts { retry_at }) => {
                 Self::until(ProblemCode::TooManyAttempts, retry_at, now)
             }
+            Failure::Rejected(Rejection::TooManySignIns { retry_at }) => {
+                Self::until(ProblemCode::TooManySignIns, retry_at, now)
+            }
             Failure::Rejected(Rejection::TooManyMails { retry_at }) => {
                 Self::until(ProblemCode::TooManyMails, retry_at, now)
             }
@@ -188,6 +191,7 @@ impl From<Rejection> for Problem {
             Rejection::ChallengeExpired => ProblemCode::ChallengeExpired,
             // Told with its time by `of_failure`.
             Rejection::TooManyAttempts { .. } => ProblemCode::TooManyAttempts,
+            Rejection::TooManySignIns { .. } => ProblemCode::TooManySignIns,
             Rejection::RateLimited { .. } => ProblemCode::RateLimited,
             Rejection::TooManyMails { .. } => ProblemCode::TooManyMails,
             Rejection::Unauthenticated => ProblemCode::Unauthenticated,

@@ -86,7 +86,10 @@ impl From<AskedSignIn> for PasskeyLoginOptions {
 #[utoipa::path(
     tag = "Sign-in",
     request_body = PasskeyLoginOptionsRequest,
-    responses((status = 200, description = "What to ask the authenticator.", body = PasskeyLoginOptions))
+    responses(
+        (status = 200, description = "What to ask the authenticator.", body = PasskeyLoginOptions),
+        (status = 429, description = "`too_many_sign_ins`: none begins at this network address before `Retry-After`."),
+    )
 )]
 #[post("/v1/auth/passkey/options")]
 pub async fn begin_passkey_login(
@@ -127,6 +130,7 @@ struct PasskeyLoginRequest {
     responses(
         (status = 200, description = "The session.", body = SessionAnswer),
         (status = 401, description = "`login_failed`"),
+        (status = 429, description = "`too_many_sign_ins`: none is looked at from this network address before `Retry-After`."),
     )
 )]
 #[post("/v1/auth/passkey/login")]

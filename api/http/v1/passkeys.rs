@@ -32,7 +32,7 @@ use crate::{
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(example = json!({
-    "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Laptop", "enrolledAt": "2026-11-24T09:00:00Z"
+    "id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Laptop", "enrolledAt": "2026-11-24T09:00:00Z", "synced": true
 }))]
 pub struct Passkey {
     id: Uuid,
@@ -41,12 +41,14 @@ pub struct Passkey {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     last_used_at: Option<DateTime<Utc>>,
+    /// Whether its owner finds it on other devices, too, as its authenticator said last.
+    synced: bool,
 }
 
 impl From<passkey::Passkey> for Passkey {
     fn from(passkey: passkey::Passkey) -> Self {
-        let passkey::Passkey { id, name, enrolled_at, last_used_at, .. } = passkey;
-        Self { id: id.0, name, enrolled_at, last_used_at }
+        let passkey::Passkey { id, name, credential, enrolled_at, last_used_at } = passkey;
+        Self { id: id.0, name, enrolled_at, last_used_at, synced: credential.synced }
     }
 }
 
@@ -90,7 +92,7 @@ struct EnrollPasskeyRequest {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(example = json!({
-    "passkey": {"id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Laptop", "enrolledAt": "2026-11-24T09:00:00Z"},
+    "passkey": {"id": "0199f3a1-6c1d-7a40-8f3b-2a51c9e0d7f2", "name": "Laptop", "enrolledAt": "2026-11-24T09:00:00Z", "synced": true},
     "recoveryCodes": [{"number": 1, "code": "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F"}],
     "session": {
         "accessToken": "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSJ9.e30.c2ln", "tokenType": "Bearer", "expiresIn": 300,

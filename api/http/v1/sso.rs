@@ -59,7 +59,7 @@ struct StartQuery {
     params(("provider" = Uuid, Path, description = "From the sign-in configuration."), StartQuery),
     responses(
         (status = 302, description = "To the provider."),
-        (status = 303, description = "To `/sign-in/sso#error=…`: `not_found`, `provider_unreachable` or `overloaded`."),
+        (status = 303, description = "To `/sign-in/sso#error=…`: `not_found`, `provider_unreachable`, `too_many_sign_ins` or `overloaded`."),
     )
 )]
 #[get("/v1/auth/sso/{provider}/start")]

@@ -21,6 +21,7 @@ use crate::{
         administrators::Administrator,
         passes::IssuedPass,
         resets::{self, ResetOrder},
+        sso_identities,
         user_changes::{self, Changes},
         users,
     },
@@ -123,6 +124,31 @@ pub async fn end_user_sessions(
 ) -> Result<HttpResponse, Problem> {
     let id = UserId(*id);
     caller.run(move |op, caller| user_changes::end_sessions(op, caller, id)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Disconnects a user's accounts at providers
+///
+/// None of them signs in as the user any more; the user is told, and signed out everywhere. Whoever has no password is suspended
+/// instead. Takes the permission `users.write`, and a step-up of a caller who has a factor.
+#[utoipa::path(
+    tag = "Administration",
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
+    params(("id" = Uuid, Path, description = "Of the user.")),
+    responses(
+        (status = 204, description = "The user signs in with their password."),
+        (status = 401, description = "`unauthenticated` or `step_up_required`"),
+        (status = 403, description = "`not_permitted`, also for a user above the caller; `enrollment_required`"),
+        (status = 409, description = "`last_login_method`: the user has no password."),
+    )
+)]
+#[delete("/v1/users/{id}/sso-identities")]
+pub async fn disconnect_user_identities(
+    caller: CanSteppedUp<UsersWrite>,
+    id: Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
+    let id = UserId(*id);
+    caller.run(move |op, caller| sso_identities::disconnect_all(op, caller, id)).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -74,6 +74,8 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
   passkey_rejected: ({ detail }) => detail ?? "That passkey did not work here. Please try again.",
   precondition_required: () => BROKEN,
   too_many_attempts: ({ retryAfter }) => `Too many tries.${again(retryAfter)}`,
+  too_many_sign_ins: ({ retryAfter }) =>
+    `Too many sign-ins were begun at your network address.${again(retryAfter)}`,
   too_many_mails: ({ retryAfter }) => `Too many mails were sent.${again(retryAfter)}`,
   internal: () => BROKEN,
   overloaded: ({ retryAfter }) => `Nightlatch is busy.${again(retryAfter)}`,

@@ -7,6 +7,11 @@ export const loginMethodWords: Record<LoginMethod, string> = {
   singleSignOn: "Single sign-on",
 };
 
+/** Whether one of them begins with a password. */
+export function hasPassword(methods: readonly LoginMethod[]): boolean {
+  return methods.some((method) => method !== "singleSignOn");
+}
+
 export function loginMethodsInWords(methods: readonly LoginMethod[]): string {
   return methods.length > 0 ? methods.map((method) => loginMethodWords[method]).join(", ") : "None yet";
 }

@@ -62,6 +62,10 @@ impl Actor {
         self.delete(&format!("/v1/users/{}/sessions", user.id))
     }
 
+    pub fn disconnect_call(&self, user: &Self) -> Call {
+        self.delete(&format!("/v1/users/{}/sso-identities", user.id))
+    }
+
     pub fn reset_call(&self, user: &Self) -> Call {
         let path = format!("/v1/users/{}/two-factor/reset", user.id);
         self.post(&path, json!({"identityCheck": "call", "reason": "The phone is lost"}))

@@ -23,6 +23,7 @@ pub mod receiver;
 pub mod schema;
 pub mod security_key;
 pub mod service;
+pub mod soft_authenticator;
 pub mod sso;
 pub mod standings;
 pub mod statements;

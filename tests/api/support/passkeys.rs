@@ -8,6 +8,7 @@ use super::{
     app::TestApp,
     call::{Call, Endpoint},
     security_key::SecurityKey,
+    soft_authenticator::SoftAuthenticator,
 };
 
 impl Actor {
@@ -23,7 +24,12 @@ impl Actor {
     /// Enrolls a passkey and keeps what the answer gives; gives its id.
     pub async fn enroll_passkey(&mut self, key: &mut SecurityKey) -> String {
         let credential = key.create(&self.creation_options().await);
-        let enrolled = self.enroll_passkey_call(&credential).send().await.created();
+        self.enroll_credential(&credential).await
+    }
+
+    /// The same with what an authenticator has made.
+    pub async fn enroll_credential(&mut self, credential: &Value) -> String {
+        let enrolled = self.enroll_passkey_call(credential).send().await.created();
         self.adopt(&enrolled);
         if !enrolled["recoveryCodes"].is_null() {
             self.recovery_codes = codes(&enrolled["recoveryCodes"]);
@@ -96,6 +102,14 @@ impl TestApp {
         let (mut member, mut key) = (self.member(name).await, SecurityKey::new());
         member.enroll_passkey(&mut key).await;
         (member, key)
+    }
+
+    /// The same with the soft authenticator of others.
+    pub async fn soft_member(&self, name: &str) -> (Actor, SoftAuthenticator) {
+        let (mut member, mut authenticator) = (self.member(name).await, SoftAuthenticator::new());
+        let credential = authenticator.create(&member.creation_options().await);
+        member.enroll_credential(&credential).await;
+        (member, authenticator)
     }
 
     /// An administrator who has an authenticator, signed in anew.

@@ -1,5 +1,5 @@
-//! A fake security key with the browser around it: makes credentials and signs by WebAuthn's rules, and says whatever a test
-//! wants it to say.
+//! A security key of our own with the browser around it: makes credentials and signs by WebAuthn's rules. Its credential can be
+//! copied, and it counts, and says who was there, as a test wants it to.
 
 use data_encoding::BASE64URL_NOPAD;
 use nightlatch::random::{Random, SystemRandom};
@@ -11,6 +11,9 @@ use super::{actor::text, app::PUBLIC_URL};
 
 const USER_PRESENT: u8 = 0x01;
 const USER_VERIFIED: u8 = 0x04;
+/// It may be copied to other devices; it is.
+pub const BACKUP_ELIGIBLE: u8 = 0x08;
+pub const BACKED_UP: u8 = 0x10;
 const HAS_CREDENTIAL: u8 = 0x40;
 
 /// One credential on a key. Its fields are what the next answer says.
@@ -24,14 +27,8 @@ pub struct SecurityKey {
     /// Whether it asks for a PIN or a finger.
     pub verifies_user: bool,
     pub user_present: bool,
-    /// Where the browser is.
-    pub origin: String,
-    /// None: the one that is asked for.
-    pub rp_id: Option<String>,
-    /// None: the one that belongs to the call.
-    pub kind: Option<&'static str>,
-    /// None: the one that is asked for.
-    pub challenge: Option<String>,
+    /// What it says of copies.
+    pub backup: u8,
     /// Whether its user is told: keys that keep nothing do not know them.
     pub shows_user: bool,
 }
@@ -46,10 +43,7 @@ impl SecurityKey {
             counter: 0,
             verifies_user: true,
             user_present: true,
-            origin: PUBLIC_URL.to_owned(),
-            rp_id: None,
-            kind: None,
-            challenge: None,
+            backup: 0,
             shows_user: true,
         }
     }
@@ -62,8 +56,7 @@ impl SecurityKey {
     /// What `navigator.credentials.create` gives for these options.
     pub fn create(&mut self, options: &Value) -> Value {
         self.handle = decoded(&options["user"]["id"]);
-        let rp_id = self.rp_id(&options["rp"]["id"]);
-        let mut data = self.authenticator_data(&rp_id, HAS_CREDENTIAL);
+        let mut data = self.authenticator_data(&text(&options["rp"]["id"]), HAS_CREDENTIAL);
         data.extend([0; 16]);
         data.extend(u16::try_from(self.credential_id.len()).expect("a short id").to_be_bytes());
         data.extend(&self.credential_id);
@@ -71,7 +64,7 @@ impl SecurityKey {
         let mut object = b"\xa3\x63fmt\x64none\x67attStmt\xa0\x68authData\x59".to_vec();
         object.extend(u16::try_from(data.len()).expect("short data").to_be_bytes());
         object.extend(data);
-        let client_data = self.client_data("webauthn.create", options);
+        let client_data = client_data("webauthn.create", options);
         let response = json!({
             "clientDataJSON": encoded(&client_data), "attestationObject": encoded(&object),
             "transports": ["usb", "nfc"],
@@ -87,8 +80,8 @@ impl SecurityKey {
 
     /// The same by an authenticator that counts no signatures.
     pub fn sign_uncounted(&self, options: &Value) -> Value {
-        let data = self.authenticator_data(&self.rp_id(&options["rpId"]), 0);
-        let client_data = self.client_data("webauthn.get", options);
+        let data = self.authenticator_data(&text(&options["rpId"]), 0);
+        let client_data = client_data("webauthn.get", options);
         let signed = [data.clone(), Sha256::digest(&client_data).to_vec()].concat();
         let signature: Signature = self.key.sign(&signed);
         let mut response = json!({
@@ -99,10 +92,6 @@ impl SecurityKey {
             response["userHandle"] = json!(encoded(&self.handle));
         }
         self.credential(response)
-    }
-
-    fn rp_id(&self, asked: &Value) -> String {
-        self.rp_id.clone().unwrap_or_else(|| text(asked))
     }
 
     fn credential(&self, response: Value) -> Value {
@@ -116,17 +105,9 @@ impl SecurityKey {
         let present = if self.user_present { USER_PRESENT } else { 0 };
         let verified = if self.verifies_user { USER_VERIFIED } else { 0 };
         let mut data = Sha256::digest(rp_id.as_bytes()).to_vec();
-        data.push(flags | present | verified);
+        data.push(flags | present | verified | self.backup);
         data.extend(self.counter.to_be_bytes());
         data
-    }
-
-    fn client_data(&self, kind: &str, options: &Value) -> Vec<u8> {
-        let challenge = self.challenge.clone().unwrap_or_else(|| text(&options["challenge"]));
-        let kind = self.kind.unwrap_or(kind);
-        json!({"type": kind, "challenge": challenge, "origin": self.origin, "crossOrigin": false})
-            .to_string()
-            .into_bytes()
     }
 
     /// An EC2 key on P-256 for ES256 (RFC 9053, section 7.1.1).
@@ -135,6 +116,12 @@ impl SecurityKey {
         let (x, y) = (point.x().expect("x"), point.y().expect("y"));
         [b"\xa5\x01\x02\x03\x26\x20\x01\x21\x58\x20".as_slice(), x, b"\x22\x58\x20".as_slice(), y].concat()
     }
+}
+
+fn client_data(kind: &str, options: &Value) -> Vec<u8> {
+    json!({"type": kind, "challenge": options["challenge"], "origin": PUBLIC_URL, "crossOrigin": false})
+        .to_string()
+        .into_bytes()
 }
 
 pub fn encoded(bytes: &[u8]) -> String {

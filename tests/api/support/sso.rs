@@ -78,6 +78,11 @@ impl Browser {
     pub async fn leave_to_connect(actor: &Actor, connection: &Connection) -> (Self, String) {
         let body = json!({"providerId": connection.id, "password": actor.password});
         let answer = actor.post("/v1/me/sso-identities/start", body).send().await;
+        Self::sent(actor, &answer)
+    }
+
+    /// What was sent away to connect an account, and where to.
+    pub fn sent(actor: &Actor, answer: &Answer) -> (Self, String) {
         let location = text(&answer.ok()["location"]);
         let (cookie, _) = answer.traveller_cookie().expect("a cookie");
         (Self { endpoint: actor.endpoint.clone(), cookie }, location)

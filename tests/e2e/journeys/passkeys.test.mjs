@@ -116,8 +116,8 @@ test("passkeys beside an authenticator", async (t) => {
     await page.getByRole("button", { name: "Make a passkey" }).click();
     await stepUp.waitFor();
     await pages.typeCode(page, await olga.phone.code());
-    await passkeys.getByText("This device", { exact: true }).waitFor();
-    await passkeys.getByText(/^Added .*, not used yet$/).waitFor();
+    await passkeys.getByText("Chrome on Linux", { exact: true }).waitFor();
+    await passkeys.getByText(/^On one device, added .*, not used yet$/).waitFor();
   });
 
   await t.test("a device takes no second one for the same account", async () => {
@@ -130,8 +130,8 @@ test("passkeys beside an authenticator", async (t) => {
   });
 
   await t.test("it gets another name", async () => {
-    await passkeys.getByRole("button", { name: "Rename This device" }).click();
-    const dialog = page.getByRole("dialog", { name: "Rename This device" });
+    await passkeys.getByRole("button", { name: "Rename Chrome on Linux" }).click();
+    const dialog = page.getByRole("dialog", { name: "Rename Chrome on Linux" });
     await assertAccessible(page, "rename a passkey");
     await dialog.getByLabel("Name").fill("Laptop");
     await page.keyboard.press("Enter");
@@ -195,7 +195,7 @@ test("turning two-factor authentication off with a passkey", async (t) => {
   const turnOff = dialog.getByRole("button", { name: "Turn off" });
 
   await t.test("the only passkey goes with all the rest", async () => {
-    await page.getByRole("button", { name: "Remove This device" }).click();
+    await page.getByRole("button", { name: "Remove Chrome on Linux" }).click();
     await dialog.getByText("This is your only passkey: it cannot be removed by itself.").waitFor();
     await assertAccessible(page, "turn off with a passkey");
     await pages.assertFitsPhone(page, "turn off with a passkey");
@@ -284,7 +284,7 @@ test("signing in with a passkey alone", async (t) => {
     const phone = await pages.scanIntoPhone(page);
     await pages.typeCode(page, await phone.code());
     await page.getByRole("button", { name: "Remove Phone" }).waitFor();
-    await page.getByRole("button", { name: "Remove This device" }).click();
+    await page.getByRole("button", { name: "Remove Chrome on Linux" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
     await page.getByText("You have none yet.").waitFor();
     assert.equal(await device.count(), 1);
@@ -336,7 +336,7 @@ test("roles that need a passkey are offered nothing else", async (t) => {
   await pages.shownRecoveryCodes(page);
   await pages.saveRecoveryCodes(page);
   await pages.heading(page, "My security");
-  await page.getByRole("region", { name: "Passkeys" }).getByText("This device").waitFor();
+  await page.getByRole("region", { name: "Passkeys" }).getByText("Chrome on Linux").waitFor();
   assert.equal(await page.getByRole("region", { name: "Authenticators" }).count(), 0);
 });
 

@@ -54,6 +54,8 @@ test("single sign-on", async (t) => {
     await page.getByText("by single sign-on").waitFor();
     await page.goto("/account");
     await page.getByText("You sign in at your provider, and have no password here.").waitFor();
+    await page.getByText("It is your only way to sign in, so it stays.").waitFor();
+    assert.equal(await page.getByRole("button", { name: /Disconnect|Change email/ }).count(), 0);
     await assertAccessible(page, "account without a password");
   });
 
@@ -85,6 +87,21 @@ test("single sign-on", async (t) => {
     await assertAccessible(page, "challenge after a provider");
     await pages.typeCode(page, await ada.phone.code());
     await pages.heading(page, "My account");
+  });
+
+  await t.test("an administrator disconnects somebody who has a password", async () => {
+    const { page } = await open();
+    await pages.signIn(page, stage.credentials);
+    await page.getByRole("link", { name: "Users", exact: true }).click();
+    await page.getByRole("link", { name: "Ada", exact: true }).click();
+    await page.getByRole("button", { name: "Disconnect…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Disconnect the single sign-on of Ada?" });
+    await dialog.waitFor();
+    await assertAccessible(page, "disconnecting somebody");
+    await dialog.getByRole("button", { name: "Disconnect", exact: true }).click();
+    await page.getByText("Ada signs in with the password from now on.").waitFor();
+    assert.equal(await page.getByRole("button", { name: "Disconnect…" }).count(), 0);
+    await assertAccessible(page, "somebody disconnected");
   });
 
   await t.test("what does not work is said in plain words", async () => {

@@ -1,6 +1,7 @@
 /** Name, address, language and password of the signed-in person. */
 import { useQuery } from "@tanstack/react-query";
 import { me } from "@/api/queries";
+import { hasPassword } from "@/lib/login-method-words";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import classes from "./account.module.css";
@@ -18,7 +19,9 @@ export function AccountPage() {
         <QueryView query={query}>{({ user }) => <NameForm key={user.id} user={user} />}</QueryView>
       </Section>
       <Section title="Your email address">
-        <QueryView query={query}>{({ user }) => <EmailAddress user={user} />}</QueryView>
+        <QueryView query={query}>
+          {({ user, loginMethods }) => <EmailAddress user={user} hasPassword={hasPassword(loginMethods)} />}
+        </QueryView>
       </Section>
       <Section title="Your language">
         <QueryView query={query}>{({ user }) => <LanguageForm saved={user.language} />}</QueryView>
@@ -26,7 +29,7 @@ export function AccountPage() {
       <Section title="Your password">
         <QueryView query={query}>
           {({ loginMethods }) =>
-            loginMethods.some((method) => method !== "singleSignOn") ? (
+            hasPassword(loginMethods) ? (
               <PasswordChange />
             ) : (
               <p className={classes.quiet}>You sign in at your provider, and have no password here.</p>

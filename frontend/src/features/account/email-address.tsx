@@ -12,7 +12,13 @@ import classes from "./account.module.css";
 import { requestVerification } from "./api";
 import { EmailDialog } from "./email-dialog";
 
-export function EmailAddress({ user: { email, emailVerified } }: { user: User }) {
+interface Props {
+  user: User;
+  /** Without one, nobody changes the address. */
+  hasPassword: boolean;
+}
+
+export function EmailAddress({ user: { email, emailVerified }, hasPassword }: Props) {
   const { open, setOpen, done, close } = useDialog<"change">();
   const verification = useMutation({ mutationFn: requestVerification });
 
@@ -29,11 +35,7 @@ export function EmailAddress({ user: { email, emailVerified } }: { user: User })
         <strong>{email}</strong>{" "}
         <Tag tone={emailVerified ? "good" : "warn"}>{emailVerified ? "Verified" : "Not verified"}</Tag>
       </p>
-      <p className={classes.quiet}>
-        {emailVerified
-          ? "You sign in with it, and mail about your account goes there."
-          : "You sign in with it. Verify it, so that it is certain that mail about your account reaches you."}
-      </p>
+      <p className={classes.quiet}>{meaning(emailVerified, hasPassword)}</p>
       <Failure message={describe(verification.error)} />
       <Done>{done}</Done>
       <Actions>
@@ -42,11 +44,21 @@ export function EmailAddress({ user: { email, emailVerified } }: { user: User })
             Verify
           </ActionButton>
         )}
-        <Button variant="default" onClick={() => setOpen("change")}>
-          Change email…
-        </Button>
+        {hasPassword && (
+          <Button variant="default" onClick={() => setOpen("change")}>
+            Change email…
+          </Button>
+        )}
       </Actions>
       {open && <EmailDialog onClose={close} />}
     </div>
   );
+}
+
+function meaning(verified: boolean, hasPassword: boolean): string {
+  if (!hasPassword)
+    return "Mail about your account goes there. Changing it takes a password, and you have none here.";
+  return verified
+    ? "You sign in with it, and mail about your account goes there."
+    : "You sign in with it. Verify it, so that it is certain that mail about your account reaches you.";
 }

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Me, SignInProvider, SsoIdentity } from "@/api/types";
+import { hasPassword } from "@/lib/login-method-words";
 import { useDialog } from "@/lib/use-dialog";
 import { Done } from "@/ui/message";
 import { Section } from "@/ui/page";
@@ -22,6 +23,8 @@ export function SignInMethods({ me }: { me: Me }) {
   const providers = config?.sso ?? [];
   const connected = query.data?.items ?? [];
   if (providers.length === 0 && connected.length === 0) return null;
+  const withPassword = hasPassword(me.loginMethods);
+  const removable = withPassword || connected.length > 1;
   const others = providers.filter(({ id }) => connected.every(({ providerId }) => providerId !== id));
   return (
     <Section title="Single sign-on" id="sign-in-methods">
@@ -34,14 +37,16 @@ export function SignInMethods({ me }: { me: Me }) {
                 {items.map((identity) => (
                   <li key={identity.id} className={classes.address}>
                     <Identity identity={identity} />
-                    <Button
-                      variant="default"
-                      size="sm"
-                      aria-label={`Disconnect ${identity.provider}…`}
-                      onClick={() => setOpen({ kind: "disconnect", identity })}
-                    >
-                      Disconnect…
-                    </Button>
+                    {removable && (
+                      <Button
+                        variant="default"
+                        size="sm"
+                        aria-label={`Disconnect ${identity.provider}…`}
+                        onClick={() => setOpen({ kind: "disconnect", identity })}
+                      >
+                        Disconnect…
+                      </Button>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -50,6 +55,9 @@ export function SignInMethods({ me }: { me: Me }) {
             )
           }
         </QueryView>
+        {connected.length > 0 && !removable && (
+          <p className={classes.quiet}>It is your only way to sign in, so it stays.</p>
+        )}
         <div className={classes.address}>
           {others.map((provider) => (
             <Button
@@ -63,11 +71,7 @@ export function SignInMethods({ me }: { me: Me }) {
         </div>
       </div>
       {open?.kind === "connect" && (
-        <ConnectDialog
-          provider={open.provider}
-          hasPassword={me.loginMethods.some((method) => method !== "singleSignOn")}
-          onClose={close}
-        />
+        <ConnectDialog provider={open.provider} hasPassword={withPassword} onClose={close} />
       )}
       {open?.kind === "disconnect" && <DisconnectDialog identity={open.identity} onClose={close} />}
     </Section>

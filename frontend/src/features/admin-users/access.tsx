@@ -1,4 +1,4 @@
-/** Freeze, sessions and suspension. */
+/** Freeze, sessions, single sign-on and suspension. */
 import { Section } from "@/ui/page";
 import { ActionRow } from "./action-row";
 import type { SectionProps } from "./use-standing";
@@ -6,7 +6,9 @@ import classes from "./user.module.css";
 
 export function Access({ standing: { caller, target }, onOpen }: SectionProps) {
   if (!onOpen || !caller.permissions.includes("users.write")) return null;
-  const { displayName: name, suspended, frozen } = target;
+  const { displayName: name, suspended, frozen, loginMethods } = target;
+  // Without a password, it is the only way in.
+  const disconnectable = loginMethods.includes("singleSignOn") && loginMethods.length > 1;
   return (
     <Section title="Access">
       <ul className={classes.actions}>
@@ -18,6 +20,11 @@ export function Access({ standing: { caller, target }, onOpen }: SectionProps) {
         {!suspended && (
           <ActionRow title="Sessions" label="Sign out everywhere…" onClick={() => onOpen("signOut")}>
             Ends every session of {name}, on every device.
+          </ActionRow>
+        )}
+        {disconnectable && (
+          <ActionRow title="Single sign-on" label="Disconnect…" onClick={() => onOpen("disconnect")}>
+            For an account at a provider that is not, or no longer, in the hands of {name}.
           </ActionRow>
         )}
         <ActionRow

@@ -64,6 +64,10 @@ export async function signOutEverywhere(id: string): Promise<void> {
   await answer(api.DELETE("/v1/users/{id}/sessions", { params: at(id) }));
 }
 
+export async function disconnectIdentities(id: string): Promise<void> {
+  await answer(api.DELETE("/v1/users/{id}/sso-identities", { params: at(id) }));
+}
+
 export function resetSecondFactor({ id, order }: { id: string; order: ResetOrder }) {
   return answer(api.POST("/v1/users/{id}/two-factor/reset", { params: at(id), body: order }));
 }

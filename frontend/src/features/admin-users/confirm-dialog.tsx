@@ -1,9 +1,14 @@
-/** Asks before somebody is suspended, restored, unfrozen or signed out, with the consequence in view. */
-import { Button } from "@mantine/core";
+/** Asks before somebody is suspended, restored, unfrozen, signed out or disconnected, with the consequence in view. */
 import type { ListedUser } from "@/api/types";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Failure } from "@/ui/message";
-import { restore, signOutEverywhere, suspend, unfreeze, useUserChange } from "./changes";
+import { QuestionDialog } from "@/ui/question-dialog";
+import {
+  disconnectIdentities,
+  restore,
+  signOutEverywhere,
+  suspend,
+  unfreeze,
+  useUserChange,
+} from "./changes";
 import { type Confirmation, confirmations, refusalInWords } from "./words";
 
 const changes: Record<Confirmation, (id: string) => Promise<void>> = {
@@ -11,6 +16,7 @@ const changes: Record<Confirmation, (id: string) => Promise<void>> = {
   restore,
   unfreeze,
   signOut: signOutEverywhere,
+  disconnect: disconnectIdentities,
 };
 
 interface Props {
@@ -23,23 +29,18 @@ export function ConfirmDialog({ kind, user: { id, displayName }, onClose }: Prop
   const { title, consequences, confirm, grave, done } = confirmations[kind](displayName);
   const change = useUserChange(changes[kind]);
   return (
-    <Dialog title={title} onClose={onClose}>
-      <Failure message={refusalInWords(change.error)} />
+    <QuestionDialog
+      title={title}
+      action={confirm}
+      grave={grave}
+      refusal={refusalInWords(change.error)}
+      busy={change.isPending}
+      onAct={() => change.mutate(id, { onSuccess: () => onClose(done) })}
+      onClose={() => onClose()}
+    >
       {consequences.map((consequence) => (
         <p key={consequence}>{consequence}</p>
       ))}
-      <DialogActions>
-        <Button variant="default" onClick={() => onClose()} data-autofocus>
-          Cancel
-        </Button>
-        <Button
-          color={grave ? "red.9" : undefined}
-          loading={change.isPending}
-          onClick={() => change.mutate(id, { onSuccess: () => onClose(done) })}
-        >
-          {confirm}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </QuestionDialog>
   );
 }

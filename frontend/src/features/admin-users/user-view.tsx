@@ -21,7 +21,7 @@ import { RevokeDialog } from "./revoke-dialog";
 import { RolesDialog } from "./roles-dialog";
 import { SecondFactor } from "./second-factor";
 import { type OpenDialog, useStanding } from "./use-standing";
-import { barWords } from "./words";
+import { barWords, isConfirmation } from "./words";
 
 export function UserView({ user }: { user: ListedUser }) {
   const { open, setOpen, done, close } = useDialog<OpenDialog>();
@@ -72,9 +72,7 @@ export function UserView({ user }: { user: ListedUser }) {
         />
       )}
       {open === "revoke" && <RevokeDialog user={user} onClose={() => close()} />}
-      {(open === "suspend" || open === "restore" || open === "unfreeze" || open === "signOut") && (
-        <ConfirmDialog kind={open} user={user} onClose={close} />
-      )}
+      {isConfirmation(open) && <ConfirmDialog kind={open} user={user} onClose={close} />}
     </Page>
   );
 }

@@ -53,7 +53,7 @@ export function resetPurpose({ displayName, twoFactor: { state, resetPending } }
   return `For a phone that is lost for good: everything that is set up is deleted, and ${displayName} sets up a new second factor.`;
 }
 
-export type Confirmation = "suspend" | "restore" | "unfreeze" | "signOut";
+export type Confirmation = "suspend" | "restore" | "unfreeze" | "signOut" | "disconnect";
 
 interface ConfirmationWords {
   title: string;
@@ -99,7 +99,21 @@ export const confirmations: Record<Confirmation, (name: string) => ConfirmationW
     done: `${name} is signed out everywhere.`,
     grave: false,
   }),
+  disconnect: (name) => ({
+    title: `Disconnect the single sign-on of ${name}?`,
+    consequences: [
+      `No account at a provider signs in as ${name} any more, and every session ends now. ${name} is told by mail.`,
+      `${name} signs in with the password from now on, and can connect an account again.`,
+    ],
+    confirm: "Disconnect",
+    done: `${name} signs in with the password from now on.`,
+    grave: true,
+  }),
 };
+
+export function isConfirmation(dialog: string | undefined): dialog is Confirmation {
+  return dialog !== undefined && Object.hasOwn(confirmations, dialog);
+}
 
 type OutcomeWords = Partial<Record<HandoverOutcome, (name: string) => string>>;
 

@@ -1,8 +1,6 @@
 /** Revokes a key: what shows it is refused from then on. */
-import { Button } from "@mantine/core";
 import type { ApiKey } from "@/api/types";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Failure } from "@/ui/message";
+import { QuestionDialog } from "@/ui/question-dialog";
 import { When } from "@/ui/when";
 import { revokeKey, useKeyChange } from "./queries";
 import { refusalInWords } from "./words";
@@ -11,8 +9,14 @@ export function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: (do
   const { id, name, lastUsedAt } = apiKey;
   const revoke = useKeyChange(revokeKey);
   return (
-    <Dialog title={`Revoke the key ${name}?`} onClose={onClose}>
-      <Failure message={refusalInWords(revoke.error)} />
+    <QuestionDialog
+      title={`Revoke the key ${name}?`}
+      action="Revoke key"
+      refusal={refusalInWords(revoke.error)}
+      busy={revoke.isPending}
+      onAct={() => revoke.mutate(id, { onSuccess: () => onClose(`The key ${name} is revoked.`) })}
+      onClose={() => onClose()}
+    >
       <p>
         Whatever shows it is refused from its next request on, everywhere, and stops working until it has
         another key. This cannot be undone.
@@ -26,18 +30,6 @@ export function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: (do
           "It was never used."
         )}
       </p>
-      <DialogActions>
-        <Button variant="default" onClick={() => onClose()} data-autofocus>
-          Cancel
-        </Button>
-        <Button
-          color="red.9"
-          loading={revoke.isPending}
-          onClick={() => revoke.mutate(id, { onSuccess: () => onClose(`The key ${name} is revoked.`) })}
-        >
-          Revoke key
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </QuestionDialog>
   );
 }

@@ -1,5 +1,6 @@
 /** The one step of a passkey: a name for it, then the browser and the device do the rest. */
 import { useEffect, useState } from "react";
+import { deviceName } from "@/lib/devices";
 import { prepare, stopAsking } from "@/lib/webauthn";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function PasskeyStep({ busy, onSubmit, onBack, onCancel }: Props) {
-  const [name, setName] = useState("This device");
+  const [name, setName] = useState(() => deviceName(navigator.userAgent));
   useEffect(() => {
     prepare();
     return () => void stopAsking();

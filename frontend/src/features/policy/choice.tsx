@@ -9,6 +9,8 @@ interface Props<Value extends string> {
   legend: string;
   /** Where the heading above says it already, the legend is for screen readers alone. */
   quiet?: boolean;
+  /** One below the other, for titles that are long. */
+  stacked?: boolean;
   words: Record<Value, { title: string; meaning: string }>;
   value: Value;
   editable: boolean;
@@ -19,13 +21,14 @@ export function Choice<Value extends string>({
   name,
   legend,
   quiet,
+  stacked,
   words,
   value,
   editable,
   onChange,
 }: Props<Value>) {
   return (
-    <fieldset className={classes.modes} disabled={!editable}>
+    <fieldset className={classes.modes} data-stacked={stacked || undefined} disabled={!editable}>
       <legend className={quiet ? unseen.words : classes.question}>{legend}</legend>
       {(Object.keys(words) as Value[]).map((option) => (
         <Radio

@@ -97,6 +97,7 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
               name="sso"
               legend="What is asked for after it"
               quiet
+              stacked
               words={ssoWords}
               value={draft.sso}
               editable={editable}

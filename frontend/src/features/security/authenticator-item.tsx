@@ -2,9 +2,9 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Authenticator } from "@/api/types";
-import { Actions } from "@/ui/form";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
+import { FactorActions } from "./factor-actions";
 import classes from "./security.module.css";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   onRemove: () => void;
 }
 
-export function AuthenticatorItem({ authenticator, removable, onRename, onRemove }: Props) {
+export function AuthenticatorItem({ authenticator, ...actions }: Props) {
   const { id, name, confirmedAt, lastUsedAt, renewBy, expired, proved } = authenticator;
   return (
     <li className={classes.item}>
@@ -37,7 +37,7 @@ export function AuthenticatorItem({ authenticator, removable, onRename, onRemove
           )}
         </p>
       </div>
-      <Actions>
+      <FactorActions name={name} {...actions}>
         <Button
           component={Link}
           to={`/security/authenticators/${id}/replace`}
@@ -47,15 +47,7 @@ export function AuthenticatorItem({ authenticator, removable, onRename, onRemove
         >
           Replace
         </Button>
-        <Button variant="default" size="sm" onClick={onRename} aria-label={`Rename ${name}`}>
-          Rename
-        </Button>
-        {removable && (
-          <Button variant="default" size="sm" onClick={onRemove} aria-label={`Remove ${name}`}>
-            Remove
-          </Button>
-        )}
-      </Actions>
+      </FactorActions>
     </li>
   );
 }

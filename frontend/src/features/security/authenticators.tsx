@@ -9,7 +9,7 @@ import { Section } from "@/ui/page";
 import { Empty } from "@/ui/states";
 import { AuthenticatorItem } from "./authenticator-item";
 import { FactorDialogs, type OpenDialog, removalDialog } from "./factor-dialogs";
-import { removalOf } from "./removal";
+import { removalOf, whyItStays } from "./removal";
 import classes from "./security.module.css";
 
 const LIMIT = 5;
@@ -55,8 +55,7 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
       )}
       {removal === "never" && authenticators.length > 0 && (
         <p className={classes.quiet}>
-          Your organization requires two-factor authentication, so your only authenticator can be replaced,
-          not removed.
+          {whyItStays(twoFactor)}, so your only authenticator can be replaced, not removed.
         </p>
       )}
       <FactorDialogs of="totp" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />

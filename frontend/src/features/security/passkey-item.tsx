@@ -1,8 +1,7 @@
 /** One passkey and what can be done with it. */
-import { Button } from "@mantine/core";
 import type { Passkey } from "@/api/types";
-import { Actions } from "@/ui/form";
 import { When } from "@/ui/when";
+import { FactorActions } from "./factor-actions";
 import classes from "./security.module.css";
 
 interface Props {
@@ -12,14 +11,14 @@ interface Props {
   onRemove: () => void;
 }
 
-export function PasskeyItem({ passkey, removable, onRename, onRemove }: Props) {
-  const { name, enrolledAt, lastUsedAt } = passkey;
+export function PasskeyItem({ passkey, ...actions }: Props) {
+  const { name, enrolledAt, lastUsedAt, synced } = passkey;
   return (
     <li className={classes.item}>
       <div className={classes.words}>
         <p className={classes.name}>{name}</p>
         <p className={classes.quiet}>
-          Added <When at={enrolledAt} dateOnly />
+          {synced ? "Synced between your devices" : "On one device"}, added <When at={enrolledAt} dateOnly />
           {lastUsedAt ? (
             <>
               , last used <When at={lastUsedAt} />
@@ -29,16 +28,7 @@ export function PasskeyItem({ passkey, removable, onRename, onRemove }: Props) {
           )}
         </p>
       </div>
-      <Actions>
-        <Button variant="default" size="sm" onClick={onRename} aria-label={`Rename ${name}`}>
-          Rename
-        </Button>
-        {removable && (
-          <Button variant="default" size="sm" onClick={onRemove} aria-label={`Remove ${name}`}>
-            Remove
-          </Button>
-        )}
-      </Actions>
+      <FactorActions name={name} {...actions} />
     </li>
   );
 }

@@ -8,7 +8,7 @@ import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { FactorDialogs, type OpenDialog, removalDialog } from "./factor-dialogs";
 import { PasskeyItem } from "./passkey-item";
-import { removalOf } from "./removal";
+import { removalOf, whyItStays } from "./removal";
 import classes from "./security.module.css";
 
 const LIMIT = 10;
@@ -57,8 +57,7 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
       {passkeys.length >= LIMIT && <p className={classes.quiet}>Ten passkeys are the most you can have.</p>}
       {removal === "never" && passkeys.length > 0 && (
         <p className={classes.quiet}>
-          Your organization requires two-factor authentication. To remove your only passkey, add another one
-          first.
+          {whyItStays(twoFactor)}. To remove your only passkey, add another one first.
         </p>
       )}
       <FactorDialogs of="passkey" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />

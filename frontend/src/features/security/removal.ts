@@ -13,3 +13,10 @@ export function removalOf({
   if (authenticators.length + passkeys.length > 1) return "alone";
   return canDisable ? "turnOff" : "never";
 }
+
+/** Why the last factor does not go; a sentence goes on after it. */
+export function whyItStays({ required }: Pick<TwoFactor, "required">): string {
+  return required
+    ? "Your organization requires two-factor authentication"
+    : "Turning two-factor authentication off takes a password, and you have none here";
+}

@@ -1,10 +1,7 @@
 /** Removes one of several factors, with its consequence in view. */
-import { Button } from "@mantine/core";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Failure } from "@/ui/message";
+import { QuestionDialog } from "@/ui/question-dialog";
 import { useChange } from "./changes";
 import type { HeldFactor, Kind } from "./kinds";
 
@@ -24,18 +21,17 @@ export function RemoveFactor({ kind, factor: { id, name }, onClose, onLast }: Pr
       onError: (error) => isRefusal(error, "last_factor") && onLast(),
     });
   return (
-    <Dialog title={`Remove ${name}?`} onClose={onClose}>
-      <Failure message={describe(change.error)} />
+    <QuestionDialog
+      title={`Remove ${name}?`}
+      action="Remove"
+      wayOut="Keep it"
+      refusal={describe(change.error)}
+      busy={change.isPending}
+      onAct={remove}
+      onClose={() => onClose()}
+    >
       <p>{kind.consequence}</p>
       <p>Your other sessions are ended.</p>
-      <DialogActions>
-        <Button variant="default" onClick={() => onClose()} data-autofocus>
-          Keep it
-        </Button>
-        <ActionButton color="red.9" loading={change.isPending} onClick={remove}>
-          Remove
-        </ActionButton>
-      </DialogActions>
-    </Dialog>
+    </QuestionDialog>
   );
 }

@@ -3,12 +3,13 @@ import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { TwoFactor } from "@/api/types";
 import { Section } from "@/ui/page";
+import { whyItStays } from "./removal";
 import classes from "./security.module.css";
 import { SUMMARY_TITLE } from "./summary";
 import { TurnOffDialog } from "./turn-off-dialog";
 
 export function TurnOff({ twoFactor }: { twoFactor: TwoFactor }) {
-  const { canDisable, mode, authenticators } = twoFactor;
+  const { canDisable, required, mode, authenticators } = twoFactor;
   const [asking, setAsking] = useState(false);
   const suspended = mode === "off";
   useEffect(
@@ -39,7 +40,8 @@ export function TurnOff({ twoFactor }: { twoFactor: TwoFactor }) {
         </>
       ) : (
         <p className={classes.quiet}>
-          Your organization requires two-factor authentication, so it cannot be turned off.
+          {whyItStays(twoFactor)}
+          {required ? ", so it cannot be turned off." : ". An administrator can reset what you have set up."}
           {authenticators.length > 0 && " If you change your phone, replace your authenticator instead."}
         </p>
       )}

@@ -47,6 +47,7 @@ const errors: Record<string, string> = {
     "The provider cannot be reached, or is not set up right. Please try again later, or contact your administrator.",
   account_frozen: "This account is frozen, since somebody said that it was not them.",
   identity_taken: "That account at the provider is connected with a user already.",
+  too_many_sign_ins: "Too many sign-ins were begun at your network address. Please try again in a moment.",
   overloaded: "Nightlatch is busy. Please try again in a moment.",
 };
 

@@ -143,7 +143,7 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
           />
           <TextInput
             label="Only with addresses at"
-            description="Domains with commas between them, such as example.org. Leave empty for any."
+            description="Domains with commas between them, such as example.org. Empty lets in everybody who has an account there: at Google, anybody."
             autoComplete="off"
             spellCheck={false}
             value={draft.emailDomains}

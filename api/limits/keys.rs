@@ -1,4 +1,4 @@
-//! How often each API key is used, and how often it is wrong: counted by each process on its own.
+//! How often each API key is used, and how often it is wrong.
 
 use std::{
     collections::HashMap,
@@ -15,6 +15,7 @@ use governor::{
     state::{InMemoryState, NotKeyed},
 };
 
+use super::Measured;
 use crate::{
     clock::Clock,
     domain::{
@@ -74,24 +75,5 @@ impl KeyLimits {
             })
         });
         Arc::clone(limits)
-    }
-}
-
-/// The service's clock, as the library reads one.
-#[derive(Clone)]
-struct Measured(Arc<dyn Clock>);
-
-impl std::fmt::Debug for Measured {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Measured")
-    }
-}
-
-impl Measure for Measured {
-    type Instant = Nanos;
-
-    fn now(&self) -> Nanos {
-        let since_1970 = self.0.now().timestamp_nanos_opt().and_then(|nanos| u64::try_from(nanos).ok());
-        Nanos::new(since_1970.unwrap_or_default())
     }
 }
