@@ -3,7 +3,10 @@
 pub mod access_token;
 pub mod api_key_secret;
 pub mod digest;
+pub mod key_rotation;
 pub mod keyring;
+mod keyring_document;
+pub mod keyring_file;
 pub mod opaque_token;
 pub mod passkeys;
 pub mod passwords;
