@@ -3,25 +3,21 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-use super::keyring::{Key, Keyring, Purpose};
+use super::keyring::{Keyring, Purpose};
 
 /// The digest for a new row, under the active key.
 pub fn digest(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
-    digest_under(keyring.active(), purpose, parts)
+    digest_with(&keyring.active().derive(purpose), parts)
 }
 
-/// The digests under which a row may be found: one for each key of the ring.
+/// The digests under which a row may be found: one for each key that there is or was.
 pub fn digests(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<Vec<u8>> {
-    keyring.keys().iter().map(|key| digest_under(key, purpose, parts)).collect()
+    keyring.derived(purpose).map(|key| digest_with(&key, parts)).collect()
 }
 
 /// A digest without a key, as other systems keep of their recovery codes.
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
-}
-
-fn digest_under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
-    digest_with(&key.derive(purpose), parts)
 }
 
 /// The digest that another installation made with a key of its own.

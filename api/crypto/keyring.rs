@@ -7,6 +7,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
+use super::digest_keys::DigestKeys;
 use crate::{domain::Timestamp, random::Random};
 
 /// What a derived key is for. Each label gives an independent key (RFC 5869, section 3.2).
@@ -31,6 +32,8 @@ pub enum Purpose {
     ImportedPepper,
     /// Where imported recovery codes come from.
     RecoveryOrigin,
+    /// What stays of a key for the digests that were made with it.
+    DigestKeys,
     Canary,
 }
 
@@ -51,6 +54,7 @@ impl Purpose {
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::ImportedPepper => b"nightlatch/v1/imported-pepper",
             Self::RecoveryOrigin => b"nightlatch/v1/recovery-origin",
+            Self::DigestKeys => b"nightlatch/v1/digest-keys",
             Self::Canary => b"nightlatch/v1/canary",
         }
     }
@@ -115,6 +119,8 @@ pub enum KeyringError {
 pub struct Keyring {
     pub(super) keys: Vec<Key>,
     pub(super) signing_keys: Vec<Key>,
+    /// Of keys that are no longer on the ring.
+    former: Vec<DigestKeys>,
 }
 
 /// 32 secret bytes with a name.
@@ -153,7 +159,14 @@ impl Keyring {
     }
 
     pub(super) fn new(keys: Vec<Key>, signing_keys: Vec<Key>) -> Self {
-        Self { keys, signing_keys }
+        Self { keys, signing_keys, former: Vec::new() }
+    }
+
+    /// The same ring, which also recognizes what was made with keys that it no longer has.
+    pub fn with_former(mut self, former: Vec<DigestKeys>) -> Self {
+        self.former = former;
+        self.former.retain(|digest_keys| self.keys.iter().all(|key| key.kid != digest_keys.kid()));
+        self
     }
 
     /// The key for new values.
@@ -170,14 +183,24 @@ impl Keyring {
         &self.keys
     }
 
-    /// The pepper of passwords under the key of that name, for another installation.
+    /// The keys of that purpose under which something may have been digested, also of keys that are gone.
+    pub(super) fn derived(&self, purpose: Purpose) -> impl Iterator<Item = Zeroizing<[u8; 32]>> {
+        let former = self.former.iter().filter_map(move |digest_keys| digest_keys.find(purpose));
+        self.keys.iter().map(move |key| key.derive(purpose)).chain(former)
+    }
+
+    /// The pepper of passwords under the key of that name, which may be gone.
     pub fn password_pepper(&self, kid: &str) -> Option<Zeroizing<[u8; 32]>> {
-        self.find(kid).map(|key| key.derive(Purpose::PasswordPepper))
+        let former = || self.former.iter().find(|digest_keys| digest_keys.kid() == kid);
+        match self.find(kid) {
+            Some(key) => Some(key.derive(Purpose::PasswordPepper)),
+            None => former()?.find(Purpose::PasswordPepper),
+        }
     }
 
     /// The keys that recovery codes may be digested with, for another installation.
     pub fn recovery_keys(&self) -> Vec<Zeroizing<[u8; 32]>> {
-        self.keys.iter().map(|key| key.derive(Purpose::Recovery)).collect()
+        self.derived(Purpose::Recovery).collect()
     }
 
     pub fn active_signing(&self) -> &Key {

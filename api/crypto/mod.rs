@@ -3,6 +3,7 @@
 pub mod access_token;
 pub mod api_key_secret;
 pub mod digest;
+pub mod digest_keys;
 pub mod key_rotation;
 pub mod keyring;
 mod keyring_document;
@@ -11,6 +12,7 @@ pub mod opaque_token;
 pub mod passkeys;
 pub mod passwords;
 pub mod receipt;
+pub mod resealing;
 pub mod sealed_file;
 pub mod sealer;
 pub mod webhook_secret;
