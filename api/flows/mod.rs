@@ -60,13 +60,20 @@ pub mod verify;
 pub mod webhook_queue;
 pub mod webhooks;
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
 use crate::{
-    app::App,
-    crypto::opaque_token::{OpaqueToken, TokenKind},
+    app::{App, Keys},
+    crypto::{
+        access_token::AccessTokens,
+        keyring::Keyring,
+        opaque_token::{OpaqueToken, TokenKind},
+    },
     domain::{
         Timestamp,
         audit::{AuditEvent, Origin, RecordedEvent},
@@ -83,6 +90,8 @@ pub struct Operation<'a> {
     pub app: &'a App,
     pub origin: &'a Origin,
     pub now: Timestamp,
+    /// As they were when it began.
+    keys: Arc<Keys>,
     /// What the client's browser shows to be recognized by.
     browser: Option<OpaqueToken>,
     /// What it shows to be trusted.
@@ -103,6 +112,7 @@ impl<'a> Operation<'a> {
             app,
             origin,
             now: app.clock.now(),
+            keys: app.keys(),
             browser: None,
             device: None,
             course: RefCell::default(),
@@ -117,6 +127,14 @@ impl<'a> Operation<'a> {
         let parse = |kind, token: Option<&str>| token.and_then(|token| OpaqueToken::parse(kind, token));
         let (browser, device) = (parse(TokenKind::Browser, browser), parse(TokenKind::Device, device));
         Self { browser, device, ..self }
+    }
+
+    fn keyring(&self) -> &Keyring {
+        &self.keys.ring
+    }
+
+    fn access_tokens(&self) -> &AccessTokens {
+        &self.keys.access_tokens
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
