@@ -8,14 +8,15 @@ use crate::{
     clock::Clock,
     config::Settings,
     crypto::{
-        access_token::AccessTokens, keyring::Keyring, passkeys::RelyingParty, passwords::Passwords, sealer,
+        access_token::AccessTokens, digest_keys::DigestKeys, keyring::Keyring, passkeys::RelyingParty,
+        passwords::Passwords, sealer,
     },
     error::Fault,
     key_limits::KeyLimits,
     mail::{MailServerError, Mailer},
     oidc::Providers,
     random::Random,
-    store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
+    store::{Db, digest_keys, keyring_canaries, migrations::SchemaState, organizations, server},
     webhook::WebhookClient,
 };
 
@@ -139,6 +140,7 @@ impl Keys {
     fn prove(db: &Db, ring: Keyring, issuer: String, random: &dyn Random) -> Result<Self, StartError> {
         let access_tokens = AccessTokens::new(&ring, issuer)?;
         let canaries = prove_keyring(db, &ring)?;
+        let ring = with_former(db, ring)?;
         let active = ring.active();
         if !canaries.iter().any(|(kid, _)| *kid == active.kid) {
             let sealed = sealer::seal_canary(active, random);
@@ -146,6 +148,14 @@ impl Keys {
         }
         Ok(Self { ring, access_tokens })
     }
+}
+
+/// What is left of keys that were dropped is in the database, under a key of the ring.
+fn with_former(db: &Db, ring: Keyring) -> Result<Keyring, StartError> {
+    let stored = db.read(digest_keys::list)?;
+    let open = |(kid, sealed): &(String, Vec<u8>)| DigestKeys::open(&ring, kid, sealed);
+    let former = stored.iter().map(open).collect::<Result<_, _>>()?;
+    Ok(ring.with_former(former))
 }
 
 /// Every key that the database uses has to be on the ring, and the same; gives their names with their samples.
