@@ -102,6 +102,10 @@ names! {
         WebhookDisabled = "webhook.disabled",
         WebhookGivenUp = "webhook.given_up",
         AuditExported = "audit.exported",
+        KeyringRotated = "keyring.rotated",
+        KeyringRewrapBegun = "keyring.rewrap_begun",
+        KeyringRewrapped = "keyring.rewrapped",
+        KeyringKeyDropped = "keyring.key_dropped",
     }
 }
 

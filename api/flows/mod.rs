@@ -20,6 +20,7 @@ pub mod health;
 pub mod housekeeping;
 pub mod imports;
 pub mod invitations;
+pub mod key_rotation;
 pub mod login;
 pub mod mailbox;
 mod mailed_links;

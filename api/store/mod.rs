@@ -33,6 +33,7 @@ pub mod refresh_tokens;
 pub mod reminders;
 pub mod roles;
 mod schema;
+pub mod sealed_values;
 pub mod server;
 pub mod sessions;
 pub mod sso_arrivals;

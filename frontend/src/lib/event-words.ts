@@ -89,6 +89,10 @@ export const eventWords: Record<Action, string> = {
   "webhook.disabled": "Webhook turned off: its receiver is gone",
   "webhook.given_up": "A webhook could not be delivered",
   "audit.exported": "Audit log exported",
+  "keyring.rotated": "New keys of the installation in use",
+  "keyring.rewrap_begun": "Sealing secrets under the new key begun",
+  "keyring.rewrapped": "Secrets sealed under the new key",
+  "keyring.key_dropped": "Old key of the installation dropped",
 };
 
 /** Whether a name, from an address for example, is one of them. */

@@ -44,6 +44,7 @@ const groupOf: Record<Subject, Group> = {
   role: "rules",
   policy: "rules",
   audit: "rules",
+  keyring: "rules",
   organization: "rules",
   mail: "delivery",
   webhook: "delivery",
