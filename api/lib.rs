@@ -13,6 +13,7 @@ pub mod flows;
 pub mod http;
 pub mod import;
 pub mod key_limits;
+pub mod keyring_watch;
 pub mod mail;
 pub mod oidc;
 pub mod outbound;

@@ -29,16 +29,16 @@ impl Runner {
         self,
         app: App,
         listener: TcpListener,
-        ready: impl FnOnce() -> Result<(), Failed>,
+        ready: impl FnOnce(Arc<App>) -> Result<(), Failed>,
     ) -> Result<(), Failed> {
         let Self { system, mut signals } = self;
         system.block_on(async move {
             let app = Arc::new(app);
             let server = http::server(Arc::clone(&app), listener).map_err(Failed::because)?;
-            background::start(app);
+            background::start(Arc::clone(&app));
             let handle = server.handle();
             let mut server = pin!(server);
-            ready()?;
+            ready(app)?;
             select! {
                 ended = &mut server => return ended.map_err(Failed::because),
                 name = signals.next() => tracing::info!(signal = name, "finishing the requests that run"),
