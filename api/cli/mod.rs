@@ -10,6 +10,7 @@ mod mail;
 mod output;
 mod serve;
 mod server;
+mod table;
 
 use std::{fmt::Display, process::ExitCode};
 
@@ -155,7 +156,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Bootstrap(options) => bootstrap::run(&environment, &options),
         Command::Export(options) => export::run(&environment, &options),
         Command::Import(options) => import::run(&environment, &options),
-        Command::Keys(keys::Command::Init) => keys::init(&environment),
+        Command::Keys(command) => keys::run(&environment, &command),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
         Command::Admin(options) => admin::run(environment, options),
         Command::Openapi => openapi(),
