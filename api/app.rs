@@ -1,6 +1,9 @@
 //! The composition root: every collaborator is made here, once.
 
-use std::{io, sync::Arc};
+use std::{
+    io,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use tokio::sync::{Notify, Semaphore};
 
@@ -8,7 +11,8 @@ use crate::{
     clock::Clock,
     config::Settings,
     crypto::{
-        access_token::AccessTokens, keyring::Keyring, passkeys::RelyingParty, passwords::Passwords, sealer,
+        access_token::AccessTokens, digest_keys::DigestKeys, keyring::Keyring, passkeys::RelyingParty,
+        passwords::Passwords, sealer,
     },
     error::Fault,
     high_water_file,
@@ -16,7 +20,7 @@ use crate::{
     mail::{MailServerError, Mailer},
     oidc::Providers,
     random::Random,
-    store::{Db, grants, keyring_canaries, migrations::SchemaState, organizations, server},
+    store::{Db, digest_keys, grants, keyring_canaries, migrations::SchemaState, organizations, server},
     webhook::WebhookClient,
 };
 
@@ -27,9 +31,9 @@ const EXPORTS_AT_ONCE: usize = 2;
 pub struct App {
     pub settings: Settings,
     pub db: Db,
-    pub keyring: Keyring,
+    /// Replaced as one, when the key ring changes.
+    keys: RwLock<Arc<Keys>>,
     pub passwords: Passwords,
-    pub access_tokens: AccessTokens,
     pub relying_party: RelyingParty,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
@@ -47,7 +51,13 @@ pub struct App {
     pub exports: Arc<Semaphore>,
 }
 
-/// Why the service does not start. Nothing was changed.
+/// A key ring that belongs to the database, and what is made of it.
+pub struct Keys {
+    pub ring: Keyring,
+    pub access_tokens: AccessTokens,
+}
+
+/// Why the service does not start, or does not take another key ring. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     #[error("the database's schema is older than this program: run `nightlatch migrate` first")]
@@ -112,9 +122,8 @@ impl App {
             SchemaState::Older => return Err(StartError::SchemaOlder),
             SchemaState::Newer => return Err(StartError::SchemaNewer),
         }
-        let access_tokens = AccessTokens::new(&keyring, settings.public_url.origin().ascii_serialization())?;
-        let passwords = Passwords::new(keyring.clone(), settings.bcrypt_cost, &*random)?;
-        prove_keyring(&db, &keyring, &*random)?;
+        let passwords = Passwords::new(settings.bcrypt_cost, &*random)?;
+        let keys = Keys::prove(&db, keyring, issuer(&settings), &*random)?;
         warn_of_forgetful_server(&db)?;
         warn_of_excess(&db)?;
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
@@ -127,9 +136,8 @@ impl App {
         Ok(Self {
             settings,
             db,
-            keyring,
+            keys: RwLock::new(Arc::new(keys)),
             passwords,
-            access_tokens,
             relying_party,
             clock,
             random,
@@ -143,11 +151,50 @@ impl App {
             exports: Arc::new(Semaphore::new(EXPORTS_AT_ONCE)),
         })
     }
+
+    /// The keys of this moment. An operation takes them once, so that they do not change under it.
+    pub fn keys(&self) -> Arc<Keys> {
+        Arc::clone(&self.keys.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Takes another key ring for whatever begins from now on. Errors: it does not belong to the database, or that is away; then
+    /// the ring from before stays.
+    pub fn take_keyring(&self, keyring: Keyring) -> Result<(), StartError> {
+        let keys = Keys::prove(&self.db, keyring, issuer(&self.settings), &*self.random)?;
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
+        Ok(())
+    }
 }
 
-/// Every key that the database uses has to be on the ring, and the same. A ring that meets an empty database becomes
-/// its ring, and so does a new active key of the right ring.
-fn prove_keyring(db: &Db, keyring: &Keyring, random: &dyn Random) -> Result<(), StartError> {
+fn issuer(settings: &Settings) -> String {
+    settings.public_url.origin().ascii_serialization()
+}
+
+impl Keys {
+    /// A ring that meets an empty database becomes its ring, and so does a new active key of the right ring.
+    fn prove(db: &Db, ring: Keyring, issuer: String, random: &dyn Random) -> Result<Self, StartError> {
+        let access_tokens = AccessTokens::new(&ring, issuer)?;
+        let canaries = prove_keyring(db, &ring)?;
+        let ring = with_former(db, ring)?;
+        let active = ring.active();
+        if !canaries.iter().any(|(kid, _)| *kid == active.kid) {
+            let sealed = sealer::seal_canary(active, random);
+            db.write(|tx| keyring_canaries::insert(tx, &active.kid, &sealed))?;
+        }
+        Ok(Self { ring, access_tokens })
+    }
+}
+
+/// What is left of keys that were dropped is in the database, under a key of the ring.
+fn with_former(db: &Db, ring: Keyring) -> Result<Keyring, StartError> {
+    let stored = db.read(digest_keys::list)?;
+    let open = |(kid, sealed): &(String, Vec<u8>)| DigestKeys::open(&ring, kid, sealed);
+    let former = stored.iter().map(open).collect::<Result<_, _>>()?;
+    Ok(ring.with_former(former))
+}
+
+/// Every key that the database uses has to be on the ring, and the same; gives their names with their samples.
+fn prove_keyring(db: &Db, keyring: &Keyring) -> Result<Vec<(String, Vec<u8>)>, StartError> {
     let (canaries, in_use) =
         db.read(|rx| Ok((keyring_canaries::list(rx)?, organizations::any_exists(rx)?)))?;
     if canaries.is_empty() && in_use {
@@ -161,12 +208,7 @@ fn prove_keyring(db: &Db, keyring: &Keyring, random: &dyn Random) -> Result<(), 
             return Err(StartError::KeyDiffers { kid: kid.clone() });
         }
     }
-    let active = keyring.active();
-    if !canaries.iter().any(|(kid, _)| *kid == active.kid) {
-        let sealed = sealer::seal_canary(active, random);
-        db.write(|tx| keyring_canaries::insert(tx, &active.kid, &sealed))?;
-    }
-    Ok(())
+    Ok(canaries)
 }
 
 fn warn_of_excess(db: &Db) -> Result<(), StartError> {

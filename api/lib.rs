@@ -13,6 +13,7 @@ pub mod flows;
 pub mod high_water_file;
 pub mod http;
 pub mod import;
+pub mod keyring_watch;
 pub mod limits;
 pub mod mail;
 pub mod oidc;

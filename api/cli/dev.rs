@@ -38,7 +38,7 @@ pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     } else {
         welcome(&url, &credentials, has_page, &options.data_dir)
     };
-    let served = runner.run(app, listener, || output::print(&text));
+    let served = runner.run(app, listener, |_| output::print(&text));
     cluster.stop().map_err(Failed::because)?;
     served
 }

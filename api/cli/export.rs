@@ -16,11 +16,13 @@ use nightlatch::{
     flows::{
         Operation, exports,
         imports::{self, Importer},
+        key_rotation,
     },
     import::export,
 };
 use secrecy::SecretString;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{Failed, output, serve};
 
@@ -89,9 +91,12 @@ fn write(app: &App, importer: Importer, recipient: Recipient, path: &Path) -> Re
     let file = create(path).map_err(told)?;
     let mut sealed = sealed_file::seal(recipient, BufWriter::new(file)).map_err(told)?;
     let (origin, mut users, mut after) = (Origin::default(), 0, String::new());
+    let process: Uuid = app.random.id(app.clock.now());
     loop {
-        let page =
-            exports::page(&Operation::begin(app, &origin), importer, &after).map_err(Failed::because)?;
+        let op = Operation::begin(app, &origin);
+        // While this goes on nothing may be sealed with a key that is not known here.
+        key_rotation::say(&op, process)?;
+        let page = exports::page(&op, importer, &after)?;
         let Some(last) = page.last() else { break };
         last.email.as_str().clone_into(&mut after);
         users += page.len();
@@ -100,6 +105,7 @@ fn write(app: &App, importer: Importer, recipient: Recipient, path: &Path) -> Re
             sealed.write_all(line.as_bytes()).and_then(|()| sealed.write_all(b"\n")).map_err(told)?;
         }
     }
+    key_rotation::leave(&Operation::begin(app, &origin), process)?;
     let file = sealed_file::finish(sealed).map_err(told)?.into_inner().map_err(|error| told(error.into()))?;
     file.sync_all().map_err(told)?;
     Ok(users)

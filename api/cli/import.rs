@@ -19,10 +19,12 @@ use nightlatch::{
     flows::{
         Operation,
         imports::{self, BATCH, Import},
+        key_rotation,
     },
     import::adapters::{self, Adapted},
 };
 use serde_json::{Value, json};
+use uuid::Uuid;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::{Failed, export::read_passphrase, output, serve};
@@ -110,6 +112,7 @@ fn import(app: &App, options: &Options, rows: Vec<Row>) -> Result<Import, Failed
     let importer = imports::operator(&Operation::begin(app, &origin), options.organization.as_deref());
     let importer = importer.map_err(Failed::because)?;
     let mut import = Import::new(options.dry_run);
+    let process: Uuid = app.random.id(app.clock.now());
     let bar = progress(rows.len());
     let mut rows = rows.into_iter();
     loop {
@@ -119,9 +122,14 @@ fn import(app: &App, options: &Options, rows: Vec<Row>) -> Result<Import, Failed
         }
         let taken = batch.len();
         let op = Operation::begin(app, &origin);
-        import.take(&op, importer, batch).map_err(|failure| Failed::because(imports::told(failure)))?;
+        if !options.dry_run {
+            // While this goes on nobody may drop the key that it seals with.
+            key_rotation::say(&op, process)?;
+        }
+        import.take(&op, importer, batch)?;
         bar.inc(taken as u64);
     }
+    key_rotation::leave(&Operation::begin(app, &origin), process)?;
     bar.finish_and_clear();
     Ok(import)
 }

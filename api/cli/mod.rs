@@ -12,6 +12,7 @@ mod output;
 mod post_restore;
 mod serve;
 mod server;
+mod table;
 
 use std::{fmt::Display, process::ExitCode};
 
@@ -171,8 +172,8 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Bootstrap(options) => bootstrap::run(&environment, &options),
         Command::Export(options) => export::run(&environment, &options),
         Command::Import(options) => import::run(&environment, &options),
-        Command::Keys(keys::Command::Init) => keys::init(&environment),
         Command::Audit(command) => audit::run(&environment, &command),
+        Command::Keys(command) => keys::run(&environment, &command),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
         Command::PostRestore => post_restore::run(&environment),
         Command::Admin(options) => admin::run(environment, options),

@@ -7,6 +7,7 @@ use nightlatch::{
     clock::SystemClock,
     config::{Configuration, Environment},
     crypto::keyring::Keyring,
+    keyring_watch,
     random::SystemRandom,
     telemetry,
 };
@@ -18,12 +19,14 @@ pub fn run(environment: &Environment) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
     let bind = configuration.settings.bind;
     let public_url = configuration.settings.public_url.clone();
+    let keyring = configuration.keyring.clone();
     let app = start(configuration)?;
     let listener = TcpListener::bind(bind)
         .map_err(|error| Failed::because(format!("cannot listen on {bind}: {error}")))?;
     // The port that was given, where any free one was asked for.
     let bind = listener.local_addr().map_err(Failed::because)?;
-    let ready = || {
+    let ready = |app| {
+        keyring_watch::start(app, keyring).map_err(Failed::because)?;
         tracing::info!(version = env!("CARGO_PKG_VERSION"), %bind, %public_url, "ready");
         Ok(())
     };

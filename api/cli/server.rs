@@ -29,7 +29,7 @@ impl Runner {
         self,
         app: App,
         listener: TcpListener,
-        ready: impl FnOnce() -> Result<(), Failed>,
+        ready: impl FnOnce(Arc<App>) -> Result<(), Failed>,
     ) -> Result<(), Failed> {
         let Self { system, mut signals } = self;
         system.block_on(async move {
@@ -38,7 +38,7 @@ impl Runner {
             background::start(Arc::clone(&app));
             let handle = server.handle();
             let mut server = pin!(server);
-            ready()?;
+            ready(Arc::clone(&app))?;
             select! {
                 ended = &mut server => return ended.map_err(Failed::because),
                 name = signals.next() => tracing::info!(signal = name, "finishing the requests that run"),

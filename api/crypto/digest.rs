@@ -7,12 +7,12 @@ use super::keyring::{Key, Keyring, Purpose};
 
 /// The digest for a new row, under the active key.
 pub fn digest(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
-    under(keyring.active(), purpose, parts)
+    digest_with(&keyring.active().derive(purpose), parts)
 }
 
-/// The digests under which a row may be found: one for each key of the ring.
+/// The digests under which a row may be found: one for each key that there is or was.
 pub fn digests(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<Vec<u8>> {
-    keyring.keys().iter().map(|key| under(key, purpose, parts)).collect()
+    keyring.derived(purpose).map(|key| digest_with(&key, parts)).collect()
 }
 
 /// A digest without a key, as other systems keep of their recovery codes.

@@ -1,20 +1,14 @@
 //! The key ring: the secrets that live outside the database, and the keys derived from them for each purpose.
 
-use std::{
-    collections::BTreeSet,
-    fs::{self, OpenOptions},
-    io::{self, Write},
-    os::unix::fs::{MetadataExt, OpenOptionsExt},
-    path::Path,
-};
+use std::io;
 
-use data_encoding::{BASE64, HEXLOWER};
+use data_encoding::HEXLOWER;
 use hkdf::Hkdf;
-use serde::{Deserialize, Serialize};
 use sha2::Sha256;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
-use crate::random::Random;
+use super::digest_keys::DigestKeys;
+use crate::{domain::Timestamp, random::Random};
 
 /// What a derived key is for. Each label gives an independent key (RFC 5869, section 3.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +35,8 @@ pub enum Purpose {
     /// Proof that an audit event was written here.
     AuditEvent,
     AuditSeal,
+    /// What stays of a key for the digests that were made with it.
+    DigestKeys,
     Canary,
 }
 
@@ -63,17 +59,51 @@ impl Purpose {
             Self::RecoveryOrigin => b"nightlatch/v1/recovery-origin",
             Self::AuditEvent => b"nightlatch/v1/audit-event",
             Self::AuditSeal => b"nightlatch/v1/audit-seal",
+            Self::DigestKeys => b"nightlatch/v1/digest-keys",
             Self::Canary => b"nightlatch/v1/canary",
         }
     }
 }
 
-/// Whether a key is used for new values, or only for reading old ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+/// What keys are for: each sort is rotated by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Seals secrets, and makes digests and peppers.
+    Sealing,
+    /// Signs tokens and receipts.
+    Signing,
+}
+
+impl Sort {
+    pub const ALL: [Self; 2] = [Self::Sealing, Self::Signing];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sealing => "sealing",
+            Self::Signing => "signing",
+        }
+    }
+}
+
+/// What a key is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyState {
+    /// For nothing yet: every process has to know it before one of them makes something with it.
+    Standby,
+    /// For new values.
     Active,
-    Retired,
+    /// For reading old values; since when is not known of a ring that was written by hand.
+    Retired { since: Option<Timestamp> },
+}
+
+impl KeyState {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Standby => "standby",
+            Self::Active => "active",
+            Self::Retired { .. } => "retired",
+        }
+    }
 }
 
 /// Why a key ring cannot be used.
@@ -89,11 +119,13 @@ pub enum KeyringError {
     Unwritable { path: String, cause: io::Error },
 }
 
-/// Symmetric keys and signing keys, one of each active.
+/// Keys of each sort, one of them active.
 #[derive(Clone)]
 pub struct Keyring {
-    keys: Vec<Key>,
-    signing_keys: Vec<Key>,
+    pub(super) keys: Vec<Key>,
+    pub(super) signing_keys: Vec<Key>,
+    /// Of keys that are no longer on the ring.
+    former: Vec<DigestKeys>,
 }
 
 /// 32 secret bytes with a name.
@@ -101,13 +133,13 @@ pub struct Keyring {
 pub struct Key {
     pub kid: String,
     pub state: KeyState,
-    secret: Zeroizing<[u8; 32]>,
+    pub(super) secret: Zeroizing<[u8; 32]>,
 }
 
 impl Key {
-    fn generate(random: &dyn Random) -> Self {
+    pub(super) fn generate(state: KeyState, random: &dyn Random) -> Self {
         let kid = HEXLOWER.encode(&random.bytes::<8>());
-        Self { kid, state: KeyState::Active, secret: Zeroizing::new(random.bytes()) }
+        Self { kid, state, secret: Zeroizing::new(random.bytes()) }
     }
 
     pub(super) fn expose(&self) -> &[u8; 32] {
@@ -127,64 +159,27 @@ impl Key {
 impl Keyring {
     /// A ring with one fresh key of each sort.
     pub fn generate(random: &dyn Random) -> Self {
-        Self { keys: vec![Key::generate(random)], signing_keys: vec![Key::generate(random)] }
+        let [key, signing_key] = [(); 2].map(|()| Key::generate(KeyState::Active, random));
+        Self::new(vec![key], vec![signing_key])
     }
 
-    /// Reads the ring from a file that nobody but its owner can read or write. Errors: unreadable, exposed, malformed.
-    pub fn load(path: &Path) -> Result<Self, KeyringError> {
-        let shown = path.display().to_string();
-        let unreadable = |cause| KeyringError::Unreadable { path: shown.clone(), cause };
-        let mode = fs::metadata(path).map_err(unreadable)?.mode();
-        if mode & 0o077 != 0 {
-            return Err(KeyringError::Exposed { path: shown });
-        }
-        let text = Zeroizing::new(fs::read_to_string(path).map_err(unreadable)?);
-        Self::parse(&text)
+    pub(super) fn new(keys: Vec<Key>, signing_keys: Vec<Key>) -> Self {
+        Self { keys, signing_keys, former: Vec::new() }
     }
 
-    /// Writes the ring to a new file of mode 0600. Errors: the file exists, or cannot be written.
-    pub fn save_new(&self, path: &Path) -> Result<(), KeyringError> {
-        let write = || -> io::Result<()> {
-            let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-            file.write_all(self.to_json().as_bytes())?;
-            file.sync_all()
-        };
-        write().map_err(|cause| KeyringError::Unwritable { path: path.display().to_string(), cause })
-    }
-
-    /// Reads the JSON form. Errors: malformed, or not exactly one active key of each sort.
-    pub fn parse(text: &str) -> Result<Self, KeyringError> {
-        // serde_json's message could repeat key material.
-        let document: Document = serde_json::from_str(text)
-            .map_err(|error| KeyringError::Malformed(format!("line {} is not as expected", error.line())))?;
-        let ring =
-            Self { keys: read_keys(&document.keys)?, signing_keys: read_keys(&document.signing_keys)? };
-        for keys in [&ring.keys, &ring.signing_keys] {
-            let names: BTreeSet<&str> = keys.iter().map(|key| key.kid.as_str()).collect();
-            if names.len() < keys.len() {
-                return Err(KeyringError::Malformed("two keys have the same name".into()));
-            }
-            if keys.iter().filter(|key| key.state == KeyState::Active).count() != 1 {
-                return Err(KeyringError::Malformed("exactly one key of each sort must be active".into()));
-            }
-        }
-        Ok(ring)
-    }
-
-    /// The JSON form.
-    pub fn to_json(&self) -> Zeroizing<String> {
-        let document =
-            Document { keys: write_keys(&self.keys), signing_keys: write_keys(&self.signing_keys) };
-        let text = serde_json::to_string_pretty(&document).expect("strings always serialize");
-        Zeroizing::new(text + "\n")
+    /// The same ring, which also recognizes what was made with keys that it no longer has.
+    pub fn with_former(mut self, former: Vec<DigestKeys>) -> Self {
+        self.former = former;
+        self.former.retain(|digest_keys| self.keys.iter().all(|key| key.kid != digest_keys.kid()));
+        self
     }
 
     /// The key for new values.
     pub fn active(&self) -> &Key {
-        active(&self.keys)
+        self.active_of(Sort::Sealing)
     }
 
-    /// The key of that name.
+    /// The key of that name that seals.
     pub fn find(&self, kid: &str) -> Option<&Key> {
         self.keys.iter().find(|key| key.kid == kid)
     }
@@ -193,102 +188,43 @@ impl Keyring {
         &self.keys
     }
 
-    /// The pepper of passwords under the key of that name, for another installation.
+    /// The keys of that purpose under which something may have been digested, also of keys that are gone.
+    pub(super) fn derived(&self, purpose: Purpose) -> impl Iterator<Item = Zeroizing<[u8; 32]>> {
+        let former = self.former.iter().filter_map(move |digest_keys| digest_keys.find(purpose));
+        self.keys.iter().map(move |key| key.derive(purpose)).chain(former)
+    }
+
+    /// The pepper of passwords under the key of that name, which may be gone.
     pub fn password_pepper(&self, kid: &str) -> Option<Zeroizing<[u8; 32]>> {
-        self.find(kid).map(|key| key.derive(Purpose::PasswordPepper))
+        let former = || self.former.iter().find(|digest_keys| digest_keys.kid() == kid);
+        match self.find(kid) {
+            Some(key) => Some(key.derive(Purpose::PasswordPepper)),
+            None => former()?.find(Purpose::PasswordPepper),
+        }
     }
 
     /// The keys that recovery codes may be digested with, for another installation.
     pub fn recovery_keys(&self) -> Vec<Zeroizing<[u8; 32]>> {
-        self.keys.iter().map(|key| key.derive(Purpose::Recovery)).collect()
+        self.derived(Purpose::Recovery).collect()
     }
 
     pub fn active_signing(&self) -> &Key {
-        active(&self.signing_keys)
+        self.active_of(Sort::Signing)
     }
 
     pub fn signing_keys(&self) -> &[Key] {
         &self.signing_keys
     }
-}
 
-fn active(keys: &[Key]) -> &Key {
-    keys.iter().find(|key| key.state == KeyState::Active).expect("a ring is only made with an active key")
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Document {
-    keys: Vec<Entry>,
-    signing_keys: Vec<Entry>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Entry {
-    kid: String,
-    state: KeyState,
-    secret: String,
-}
-
-impl Drop for Entry {
-    fn drop(&mut self) {
-        self.secret.zeroize();
-    }
-}
-
-fn read_keys(entries: &[Entry]) -> Result<Vec<Key>, KeyringError> {
-    let read = |entry: &Entry| {
-        let named = !entry.kid.is_empty() && entry.kid.len() <= 32 && entry.kid.is_ascii();
-        let bytes = BASE64.decode(entry.secret.as_bytes()).ok().map(Zeroizing::new);
-        bytes
-            .filter(|_| named)
-            .and_then(|bytes| <[u8; 32]>::try_from(bytes.as_slice()).ok())
-            .map(|secret| Key { kid: entry.kid.clone(), state: entry.state, secret: Zeroizing::new(secret) })
-            .ok_or_else(|| {
-                KeyringError::Malformed("a key is not 32 bytes in base64 with a short name".into())
-            })
-    };
-    entries.iter().map(read).collect()
-}
-
-fn write_keys(keys: &[Key]) -> Vec<Entry> {
-    let write =
-        |key: &Key| Entry { kid: key.kid.clone(), state: key.state, secret: BASE64.encode(&key.secret[..]) };
-    keys.iter().map(write).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::random::SystemRandom;
-
-    #[test]
-    fn the_json_form_round_trips() {
-        let ring = Keyring::generate(&SystemRandom);
-        let read = Keyring::parse(&ring.to_json()).unwrap();
-        assert_eq!(read.active().kid, ring.active().kid);
-        assert_eq!(*read.active().derive(Purpose::Totp), *ring.active().derive(Purpose::Totp));
-        assert_ne!(*read.active().derive(Purpose::Totp), *ring.active().derive(Purpose::Token));
+    pub fn of(&self, sort: Sort) -> &[Key] {
+        match sort {
+            Sort::Sealing => &self.keys,
+            Sort::Signing => &self.signing_keys,
+        }
     }
 
-    #[test]
-    fn a_ring_needs_one_active_key() {
-        let json = Keyring::generate(&SystemRandom).to_json().replace("active", "retired");
-        assert!(matches!(Keyring::parse(&json), Err(KeyringError::Malformed(_))));
-        assert!(matches!(Keyring::parse("{}"), Err(KeyringError::Malformed(_))));
-    }
-
-    #[test]
-    fn a_ring_is_never_overwritten_nor_read_when_exposed() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("keyring.json");
-        let ring = Keyring::generate(&SystemRandom);
-        ring.save_new(&path).unwrap();
-        assert!(matches!(ring.save_new(&path), Err(KeyringError::Unwritable { .. })));
-        assert!(Keyring::load(&path).is_ok());
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-        assert!(matches!(Keyring::load(&path), Err(KeyringError::Exposed { .. })));
+    fn active_of(&self, sort: Sort) -> &Key {
+        let active = self.of(sort).iter().find(|key| key.state == KeyState::Active);
+        active.expect("a ring is only made with an active key")
     }
 }

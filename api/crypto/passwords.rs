@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::{
     digest::digest_with,
-    keyring::{Key, Keyring, Purpose},
+    keyring::{Keyring, Purpose},
     sealer,
 };
 use crate::{domain::password::Password, error::Fault, random::Random};
@@ -34,24 +34,23 @@ pub struct HashingPermit(#[expect(dead_code, reason = "held, not read")] OwnedSe
 
 /// Hashes and verifies passwords at one cost.
 pub struct Passwords {
-    keyring: Keyring,
     cost: u32,
     running: Arc<Semaphore>,
     waiting: Semaphore,
-    decoy: HashedPassword,
+    /// Verified where there is nobody, over a pre-hash of no key.
+    decoy: String,
 }
 
 impl Passwords {
     /// `cost` is bcrypt's, the logarithm of its rounds. Errors: a cost that bcrypt does not know.
-    pub fn new(keyring: Keyring, cost: u32, random: &dyn Random) -> Result<Self, Fault> {
+    pub fn new(cost: u32, random: &dyn Random) -> Result<Self, Fault> {
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let decoy = hash(keyring.active(), cost, random.bytes(), &Password::generate(random.bytes()))?;
+        let pre_hash = pre_hash(&random.bytes(), &Password::generate(random.bytes()));
         Ok(Self {
-            keyring,
             cost,
             running: Arc::new(Semaphore::new(cores)),
             waiting: Semaphore::new(cores * QUEUE_PER_CORE),
-            decoy,
+            decoy: bcrypt_text(&pre_hash, cost, random.bytes())?,
         })
     }
 
@@ -65,15 +64,24 @@ impl Passwords {
     pub fn hash(
         &self,
         _permit: &HashingPermit,
+        keyring: &Keyring,
         random: &dyn Random,
         password: &Password,
     ) -> Result<HashedPassword, Fault> {
-        hash(self.keyring.active(), self.cost, random.bytes(), password)
+        self.hash_alone(keyring, random, password)
     }
 
     /// The same for a command line, which has no queue to wait in.
-    pub fn hash_alone(&self, random: &dyn Random, password: &Password) -> Result<HashedPassword, Fault> {
-        hash(self.keyring.active(), self.cost, random.bytes(), password)
+    pub fn hash_alone(
+        &self,
+        keyring: &Keyring,
+        random: &dyn Random,
+        password: &Password,
+    ) -> Result<HashedPassword, Fault> {
+        let key = keyring.active();
+        let pre_hash = pre_hash(&key.derive(Purpose::PasswordPepper), password);
+        let hash = bcrypt_text(&pre_hash, self.cost, random.bytes())?;
+        Ok(HashedPassword { hash, kid: Some(key.kid.clone()), sealed_pepper: None })
     }
 
     /// Whether `password` is the hashed one. Without a hash the same work is done on a decoy, and the answer is no; for a
@@ -81,27 +89,24 @@ impl Passwords {
     pub fn verify(
         &self,
         _permit: &HashingPermit,
+        keyring: &Keyring,
         password: &Password,
         stored: Option<&HashedPassword>,
     ) -> Result<bool, Fault> {
-        let hashed = stored.unwrap_or(&self.decoy);
-        let pepper = match (&hashed.kid, &hashed.sealed_pepper) {
-            (Some(kid), _) => {
-                let pepper = self.keyring.password_pepper(kid);
-                Some(pepper.ok_or_else(|| Fault::internal(format!("no key {kid} for a password hash")))?)
-            }
-            (None, Some(sealed)) => Some(sealer::open_pepper(&self.keyring, &hashed.hash, sealed)?),
-            (None, None) => None,
+        let Some(stored) = stored else {
+            let pre_hash = pre_hash(&keyring.active().derive(Purpose::PasswordPepper), password);
+            bcrypt::verify(pre_hash.as_bytes(), &self.decoy).map_err(Fault::internal)?;
+            return Ok(false);
         };
-        let right = match pepper {
+        let right = match pepper_of(keyring, stored)? {
             Some(pepper) => {
                 let pre_hash = pre_hash(&pepper, password);
-                bcrypt::verify(pre_hash.as_bytes(), &hashed.hash).map_err(Fault::internal)?
+                bcrypt::verify(pre_hash.as_bytes(), &stored.hash).map_err(Fault::internal)?
             }
-            None => verify_plain(password, &hashed.hash)?,
+            None => verify_plain(password, &stored.hash)?,
         };
-        self.spend_rest(hashed)?;
-        Ok(right && stored.is_some())
+        self.spend_rest(stored)?;
+        Ok(right)
     }
 
     /// The work that a hash of a lower cost has saved: each step of the cost doubles it.
@@ -113,8 +118,8 @@ impl Passwords {
     }
 
     /// Whether a hash is to be made anew: another cost, a retired key, or none.
-    pub fn is_outdated(&self, hashed: &HashedPassword) -> bool {
-        cost_of(hashed) != Some(self.cost) || hashed.kid.as_ref() != Some(&self.keyring.active().kid)
+    pub fn is_outdated(&self, keyring: &Keyring, hashed: &HashedPassword) -> bool {
+        cost_of(hashed) != Some(self.cost) || hashed.kid.as_ref() != Some(&keyring.active().kid)
     }
 
     /// The cost of new hashes: of a dearer one, the time would tell that there is somebody.
@@ -134,14 +139,21 @@ fn verify_plain(password: &Password, hash: &str) -> Result<bool, Fault> {
     Ok(bcrypt::verify(typed, hash).map_err(Fault::internal)? && whole)
 }
 
-fn hash(key: &Key, cost: u32, salt: [u8; 16], password: &Password) -> Result<HashedPassword, Fault> {
-    let pre_hash = pre_hash(&key.derive(Purpose::PasswordPepper), password);
+/// The pepper of a pre-hash; none for a hash over the plain password.
+fn pepper_of(keyring: &Keyring, hashed: &HashedPassword) -> Result<Option<Zeroizing<[u8; 32]>>, Fault> {
+    match (&hashed.kid, &hashed.sealed_pepper) {
+        (Some(kid), _) => {
+            let pepper = keyring.password_pepper(kid);
+            pepper.map(Some).ok_or_else(|| Fault::internal(format!("no key {kid} for a password hash")))
+        }
+        (None, Some(sealed)) => sealer::open_pepper(keyring, &hashed.hash, sealed).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+fn bcrypt_text(pre_hash: &str, cost: u32, salt: [u8; 16]) -> Result<String, Fault> {
     let parts = bcrypt::hash_with_salt(pre_hash.as_bytes(), cost, salt).map_err(Fault::internal)?;
-    Ok(HashedPassword {
-        hash: parts.format_for_version(bcrypt::Version::TwoB),
-        kid: Some(key.kid.clone()),
-        sealed_pepper: None,
-    })
+    Ok(parts.format_for_version(bcrypt::Version::TwoB))
 }
 
 /// 44 bytes without a zero byte: bcrypt cuts at 72 bytes, and takes `P\0P` for `P`.
@@ -155,8 +167,8 @@ mod tests {
     use super::*;
     use crate::random::SystemRandom;
 
-    fn passwords(ring: &Keyring, cost: u32) -> Passwords {
-        Passwords::new(ring.clone(), cost, &SystemRandom).unwrap()
+    fn passwords(cost: u32) -> Passwords {
+        Passwords::new(cost, &SystemRandom).unwrap()
     }
 
     fn password(text: &str) -> Password {
@@ -165,15 +177,15 @@ mod tests {
 
     #[tokio::test]
     async fn neither_length_nor_zero_bytes_cut_a_password() {
-        let passwords = passwords(&Keyring::generate(&SystemRandom), 4);
+        let (ring, passwords) = (Keyring::generate(&SystemRandom), passwords(4));
         let permit = passwords.permit().await.unwrap();
         let long = "x".repeat(72);
         for (set, typed) in [(long.clone() + "a", long + "b"), ("P\0P".into(), "P".into())] {
-            let hashed = passwords.hash(&permit, &SystemRandom, &password(&set)).unwrap();
-            assert!(passwords.verify(&permit, &password(&set), Some(&hashed)).unwrap());
-            assert!(!passwords.verify(&permit, &password(&typed), Some(&hashed)).unwrap());
+            let hashed = passwords.hash(&permit, &ring, &SystemRandom, &password(&set)).unwrap();
+            assert!(passwords.verify(&permit, &ring, &password(&set), Some(&hashed)).unwrap());
+            assert!(!passwords.verify(&permit, &ring, &password(&typed), Some(&hashed)).unwrap());
         }
-        assert!(!passwords.verify(&permit, &password("P"), None).unwrap());
+        assert!(!passwords.verify(&permit, &ring, &password("P"), None).unwrap());
     }
 
     #[expect(clippy::disallowed_methods, reason = "another system draws its own salt")]
@@ -183,32 +195,33 @@ mod tests {
 
     #[tokio::test]
     async fn a_hash_over_the_plain_password_is_verified_whole() {
-        let passwords = passwords(&Keyring::generate(&SystemRandom), 5);
+        let (ring, passwords) = (Keyring::generate(&SystemRandom), passwords(5));
         let permit = passwords.permit().await.unwrap();
-        let right =
-            |set: &str, typed: &str| passwords.verify(&permit, &password(typed), Some(&plain(set))).unwrap();
+        let right = |set: &str, typed: &str| {
+            passwords.verify(&permit, &ring, &password(typed), Some(&plain(set))).unwrap()
+        };
         assert!(right("hunter2", "hunter2") && !right("hunter2", "hunter3"));
         assert!(!right("P", "P\0P"), "it would end at the zero byte");
         let long = "x".repeat(72);
         assert!(right(&long, &long) && !right(&long, &(long.clone() + "y")), "it would be cut");
         // Not as our own hashes have it: compatible spellings are not one password there.
         assert!(right("\u{ff11}", "\u{ff11}") && !right("1", "\u{ff11}"));
-        assert!(passwords.is_outdated(&plain("hunter2")));
+        assert!(passwords.is_outdated(&ring, &plain("hunter2")));
     }
 
     #[tokio::test]
     async fn a_hash_of_another_cost_is_outdated() {
         let ring = Keyring::generate(&SystemRandom);
-        let cheap = passwords(&ring, 4);
+        let cheap = passwords(4);
         let permit = cheap.permit().await.unwrap();
-        let hashed = cheap.hash(&permit, &SystemRandom, &password("secret")).unwrap();
-        assert!(!cheap.is_outdated(&hashed));
-        assert!(passwords(&ring, 5).is_outdated(&hashed));
+        let hashed = cheap.hash(&permit, &ring, &SystemRandom, &password("secret")).unwrap();
+        assert!(!cheap.is_outdated(&ring, &hashed));
+        assert!(passwords(5).is_outdated(&ring, &hashed));
     }
 
     #[tokio::test]
     async fn a_full_queue_turns_away() {
-        let passwords = passwords(&Keyring::generate(&SystemRandom), 4);
+        let passwords = passwords(4);
         let _held: Vec<_> =
             (0..QUEUE_PER_CORE * 1_024).map_while(|_| passwords.waiting.try_acquire().ok()).collect();
         assert!(matches!(passwords.permit().await, Err(Fault::Unavailable(_))));

@@ -33,7 +33,7 @@ pub struct TotpRow {
 }
 
 impl TotpRow {
-    fn associated_data(self) -> Vec<u8> {
+    pub(super) fn associated_data(self) -> Vec<u8> {
         let Parameters { algorithm, digits, period_seconds } = self.parameters;
         let mut data = Vec::with_capacity(64);
         for id in [self.organization_id.0, self.user_id.0, self.authenticator_id.0] {
@@ -67,7 +67,7 @@ pub struct WebhookRow {
 }
 
 impl WebhookRow {
-    fn associated_data(self) -> [u8; 32] {
+    pub(super) fn associated_data(self) -> [u8; 32] {
         both(self.organization_id, self.id.0)
     }
 }
@@ -79,7 +79,7 @@ pub struct ProviderRow {
     pub id: ProviderId,
 }
 
-fn both(organization: OrganizationId, id: Uuid) -> [u8; 32] {
+pub(super) fn both(organization: OrganizationId, id: Uuid) -> [u8; 32] {
     let mut data = [0; 32];
     data[..16].copy_from_slice(organization.0.as_bytes());
     data[16..].copy_from_slice(id.as_bytes());
@@ -194,8 +194,7 @@ pub fn seal_origin(
     plain.extend_from_slice(origin.organization_id.0.as_bytes());
     plain.extend_from_slice(origin.user_id.0.as_bytes());
     origin.keys.iter().for_each(|key| plain.extend_from_slice(&key[..]));
-    let row = [*organization.0.as_bytes(), *user.0.as_bytes()].concat();
-    seal(keyring.active(), Purpose::RecoveryOrigin, random, &plain, &row)
+    seal(keyring.active(), Purpose::RecoveryOrigin, random, &plain, &both(organization, user.0))
 }
 
 /// Opens what [`seal_origin`] made. Errors: another user's, another ring's, or damaged.
@@ -204,9 +203,9 @@ pub fn open_origin(
     (organization, user): (OrganizationId, UserId),
     sealed: &[u8],
 ) -> Result<RecoveryOrigin, Fault> {
-    let row = [*organization.0.as_bytes(), *user.0.as_bytes()].concat();
     let broken = || Fault::internal(format!("the origin of user {} does not open", user.0));
-    let opened = open(keyring, Purpose::RecoveryOrigin, sealed, &row).ok_or_else(broken)?;
+    let opened =
+        open(keyring, Purpose::RecoveryOrigin, sealed, &both(organization, user.0)).ok_or_else(broken)?;
     let opened = Zeroizing::new(opened);
     let (organization, rest) = opened.split_first_chunk::<16>().ok_or_else(broken)?;
     let (user, keys) = rest.split_first_chunk::<16>().ok_or_else(broken)?;
@@ -216,6 +215,21 @@ pub fn open_origin(
         user_id: UserId(Uuid::from_bytes(*user)),
         keys: keys.map(Zeroizing::new).collect(),
     })
+}
+
+/// What stays of the key of that name, as it is stored.
+pub(super) fn seal_digest_keys(keyring: &Keyring, random: &dyn Random, kid: &str, keys: &[u8]) -> Vec<u8> {
+    seal(keyring.active(), Purpose::DigestKeys, random, keys, kid.as_bytes())
+}
+
+/// Opens what [`seal_digest_keys`] made. Errors: another key's, another ring's, or damaged.
+pub(super) fn open_digest_keys(
+    keyring: &Keyring,
+    kid: &str,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    let opened = open(keyring, Purpose::DigestKeys, sealed, kid.as_bytes()).map(Zeroizing::new);
+    opened.ok_or_else(|| Fault::internal(format!("the digest keys of key {kid} do not open")))
 }
 
 /// A known text sealed under `key`, to prove later that the ring is the same.
@@ -228,7 +242,14 @@ pub fn opens_canary(keyring: &Keyring, kid: &str, sealed: &[u8]) -> bool {
     open(keyring, Purpose::Canary, sealed, kid.as_bytes()).is_some_and(|text| text == CANARY)
 }
 
-fn seal(key: &Key, purpose: Purpose, random: &dyn Random, plain: &[u8], associated: &[u8]) -> Vec<u8> {
+/// Seals under that key, and names it.
+pub(super) fn seal(
+    key: &Key,
+    purpose: Purpose,
+    random: &dyn Random,
+    plain: &[u8],
+    associated: &[u8],
+) -> Vec<u8> {
     let nonce: [u8; NONCE_LENGTH] = random.bytes();
     let ciphertext = cipher(key, purpose)
         .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: associated })
@@ -237,7 +258,8 @@ fn seal(key: &Key, purpose: Purpose, random: &dyn Random, plain: &[u8], associat
     [&[VERSION, length], key.kid.as_bytes(), &nonce, &ciphertext].concat()
 }
 
-fn open(keyring: &Keyring, purpose: Purpose, sealed: &[u8], associated: &[u8]) -> Option<Vec<u8>> {
+/// Opens with the key that is named in it.
+pub(super) fn open(keyring: &Keyring, purpose: Purpose, sealed: &[u8], associated: &[u8]) -> Option<Vec<u8>> {
     let (&[version, length], rest) = sealed.split_first_chunk()?;
     let (kid, rest) = rest.split_at_checked(length.into())?;
     let (nonce, ciphertext) = rest.split_first_chunk::<NONCE_LENGTH>()?;

@@ -106,6 +106,10 @@ names! {
         AuditExported = "audit.exported",
         AuditCheckpointed = "audit.checkpointed",
         AuditPruned = "audit.pruned",
+        KeyringRotated = "keyring.rotated",
+        KeyringRewrapBegun = "keyring.rewrap_begun",
+        KeyringRewrapped = "keyring.rewrapped",
+        KeyringKeyDropped = "keyring.key_dropped",
     }
 }
 

@@ -12,6 +12,7 @@ pub mod email_code;
 pub mod id;
 pub mod idempotency;
 pub mod import;
+pub mod key_use;
 pub mod language;
 pub mod link;
 pub mod message;

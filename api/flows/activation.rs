@@ -68,7 +68,7 @@ pub fn activate(
     let OpenInvitation { user, organization, policy, .. } = describe(op, &activation.token)?;
     let known = [user.email.as_str(), activation.display_name.as_str(), organization.as_str()];
     let new = NewPassword::parse("password", password, &policy, &known)?;
-    let hashed = op.app.passwords.hash(permit, &*op.app.random, new.password())?;
+    let hashed = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, new.password())?;
     let login = Login {
         email: EmailAddress::parse(&user.email)?,
         password: Password::parse("password", password)?,

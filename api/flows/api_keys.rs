@@ -59,7 +59,7 @@ pub fn visible_part(key: &ApiKey) -> String {
 /// The holder of an API key. Errors: no key of ours, expired, or shown from where it may not be used; used too often.
 pub fn authenticate(op: &Operation, shown: &str) -> Result<Service, Failure> {
     let secret = ApiKeySecret::parse(shown).ok_or(Rejection::Unauthenticated)?;
-    let digests = secret.digests(&op.app.keyring);
+    let digests = secret.digests(op.keyring());
     let found = op.read(|rx| {
         let key = api_keys::find_shown(rx, secret.organization_id, secret.id, &digests, op.now)?;
         let Some(key) = key.filter(|key| !key.is_expired(op.now)) else { return Ok(None) };
@@ -151,7 +151,7 @@ pub fn create(op: &Operation, caller: &Caller, draft: &KeyDraft) -> Result<Issue
             let message = format!("An organization has at most {MOST_KEYS} keys.");
             return Ok(Err(FieldError::new("", "too_many_keys", message).into()));
         }
-        api_keys::insert(tx, &key, &secret.digest(&op.app.keyring))?;
+        api_keys::insert(tx, &key, &secret.digest(op.keyring()))?;
         let detail = json!({
             "scopes": key.scopes, "networks": networks(&key), "expiresAt": key.expires_at,
             "callsPerMinute": key.calls_per_minute,
@@ -182,7 +182,7 @@ pub fn rotate(
             Ok(key) => key,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        api_keys::rotate(tx, &key, &secret.digest(&op.app.keyring), until, op.now)?;
+        api_keys::rotate(tx, &key, &secret.digest(op.keyring()), until, op.now)?;
         record(op, tx, caller, Action::ApiKeyRotated, &key, json!({"previousUntil": until}))?;
         Ok(Ok(ApiKey { rotated_at: Some(op.now), previous_until: Some(until), ..key }))
     })?;

@@ -124,7 +124,7 @@ fn sealable(
     adopting: bool,
 ) -> Result<Option<Entry>, Fault> {
     let digest = seals::event_digest(organization, event)?;
-    if seals::is_proven(&op.app.keyring, &digest, &event.proof) || (adopting && event.proof.is_empty()) {
+    if seals::is_proven(op.keyring(), &digest, &event.proof) || (adopting && event.proof.is_empty()) {
         return Ok(Some(Entry { position: event.position(), digest }));
     }
     tracing::error!(
@@ -158,8 +158,8 @@ pub(super) fn make(
         entries_digest: seals::entries_digest(&bytes),
     });
     let digest = seals::seal_digest(&head);
-    let Authentication { kid: mac_kid, mac } = seals::authenticate(&op.app.keyring, &digest);
-    let checkpoint = seals::checkpoint(&op.app.access_tokens, &head, &digest)?;
+    let Authentication { kid: mac_kid, mac } = seals::authenticate(op.keyring(), &digest);
+    let checkpoint = seals::checkpoint(op.access_tokens(), &head, &digest)?;
     Ok(Seal { head, entries: Some(bytes), digest, mac_kid, mac, checkpoint })
 }
 
@@ -187,7 +187,7 @@ fn append(op: &Operation, seal: &Seal, last: Option<&Seal>) -> Result<bool, Fail
 /// What is proven by a key that can be dropped one day has to be proven by the next key, too.
 fn close_retired(op: &Operation, organization: OrganizationId) -> Result<(), Failure> {
     let last = op.read(|rx| audit_seals::last(rx, organization))?;
-    if let Some(last) = last.as_ref().filter(|last| last.mac_kid != op.app.keyring.active().kid) {
+    if let Some(last) = last.as_ref().filter(|last| last.mac_kid != op.keyring().active().kid) {
         let seal = make(op, organization, Some(last), &[], |head| head)?;
         append(op, &seal, Some(last))?;
     }

@@ -140,13 +140,13 @@ impl Check<'_> {
     fn entries(&self, seal: &Seal, gone_before: Option<Timestamp>) -> Result<Option<Vec<Entry>>, Fault> {
         let Seal { head, entries, digest, .. } = seal;
         let shown = Authentication { kid: seal.mac_kid.clone(), mac: seal.mac.clone() };
-        let keys = CheckpointKeys::new(self.op.app.access_tokens.jwks())?;
+        let keys = CheckpointKeys::new(self.op.access_tokens().jwks())?;
         let is_last = self.head.as_ref().is_some_and(|last| last.head.number == head.number);
         // Whose key is gone is proven by a later seal, which takes it in.
         let proven = |proof: Option<bool>| proof.unwrap_or(!is_last);
         let as_made = head.organization_id == self.organization
             && seals::seal_digest(head) == *digest
-            && proven(seals::is_authentic(&self.op.app.keyring, digest, &shown))
+            && proven(seals::is_authentic(self.op.keyring(), digest, &shown))
             && proven(keys.check(&seal.checkpoint, head, digest));
         let read = match entries {
             Some(bytes) => {
@@ -199,7 +199,7 @@ impl Check<'_> {
                 let digest = seals::event_digest(self.organization, &event)?;
                 // Before the first seal there may be events without a proof.
                 let adopted = self.head.is_none() && event.proof.is_empty();
-                if adopted || seals::is_proven(&self.op.app.keyring, &digest, &event.proof) {
+                if adopted || seals::is_proven(self.op.keyring(), &digest, &event.proof) {
                     unsealed += 1;
                 } else {
                     findings.push(Finding::Inserted { position: event.position() });

@@ -68,7 +68,7 @@ pub(super) fn issue(
         expires_at: op.now + challenge::LIFETIME,
         finished: false,
     };
-    challenges::insert(tx, user.organization_id, &challenge, &token.digest(&op.app.keyring))?;
+    challenges::insert(tx, user.organization_id, &challenge, &token.digest(op.keyring()))?;
     let authenticators = authenticators::list(tx, Account::of(user))?;
     let code_lengths = authenticators.iter().map(|authenticator| authenticator.parameters.digits).collect();
     let Challenge { methods, expires_at, .. } = challenge;
@@ -94,7 +94,7 @@ pub fn verify(
     trusts_device: bool,
 ) -> Result<Verified, Failure> {
     let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
-    let digests = token.digests(&op.app.keyring);
+    let digests = token.digests(op.keyring());
     let (organization, digests) = (token.organization_id, &digests);
     let attempt = Attempt { op, organization, digests, answer, trusts_device };
     match op.write(|tx| attempt.run(tx))? {

@@ -42,7 +42,7 @@ pub fn request_change(
     password: &Password,
 ) -> Result<(), Failure> {
     let stored = op.read(|rx| users::password(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
-    let right = op.app.passwords.verify(permit, password, Some(&stored))?;
+    let right = op.app.passwords.verify(permit, op.keyring(), password, Some(&stored))?;
     op.write(|tx| {
         let account = caller.account();
         let user = match lock_caller(tx, caller)? {

@@ -101,7 +101,7 @@ pub struct SentCode {
 /// were mailed.
 pub fn send(op: &Operation, challenge_id: &str) -> Result<SentCode, Failure> {
     let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
-    let (organization, digests) = (token.organization_id, token.digests(&op.app.keyring));
+    let (organization, digests) = (token.organization_id, token.digests(op.keyring()));
     op.write(|tx| {
         let Some((user, challenge)) = lock_open(op, tx, organization, &digests)? else {
             return Ok(Err(Rejection::ChallengeExpired));
@@ -131,7 +131,7 @@ fn send_in(op: &Operation, tx: &mut Tx, user: &User, challenge: &Challenge) -> R
     let account = Account::of(user);
     let code = EmailCode::new(op.app.random.bytes());
     let parts = digest_parts(&account, &challenge.id, &code);
-    let digest = digest(&op.app.keyring, KeyPurpose::EmailCode, &parts);
+    let digest = digest(op.keyring(), KeyPurpose::EmailCode, &parts);
     let expires_at = (op.now + email_code::LIFETIME).min(challenge.expires_at);
     email_codes::put(tx, account, challenge.id, &digest, expires_at)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::EmailCodeSent);
@@ -150,7 +150,7 @@ pub(super) fn judge(
     code: &EmailCode,
 ) -> Result<Judgement, Fault> {
     let parts = digest_parts(&account, &challenge, code);
-    let digests = digests(&op.app.keyring, KeyPurpose::EmailCode, &parts);
+    let digests = digests(op.keyring(), KeyPurpose::EmailCode, &parts);
     if !email_codes::matches(tx, account, challenge, &digests, op.now)? {
         return charge(op, tx, account);
     }

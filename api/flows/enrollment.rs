@@ -108,7 +108,7 @@ pub fn authenticate(op: &Operation, token: &str) -> Result<Enroller, Failure> {
     };
     let organization = token.organization_id;
     let found = op.read(|rx| {
-        let digests = token.digests(&op.app.keyring);
+        let digests = token.digests(op.keyring());
         let Some(grant) = enrollment_grants::find(rx, organization, &digests, op.now)? else {
             return Ok(None);
         };
@@ -175,7 +175,7 @@ fn begin_any(
         .ok_or_else(|| Fault::internal("a new secret is too short"))?;
     let (id, parameters) = (op.new_id(), enroller.policy().totp_parameters());
     let row = row_of(account, id, parameters);
-    let sealed_secret = sealer::seal_totp(&op.app.keyring, &*op.app.random, row, &secret);
+    let sealed_secret = sealer::seal_totp(op.keyring(), &*op.app.random, row, &secret);
     let expires_at = op.now + authenticator::PENDING_LIFETIME;
     let issuer = op.write(|tx| {
         if let Err(rejection) = lock_unfrozen(tx, account)? {
@@ -315,7 +315,7 @@ fn match_pending(
 ) -> Verdict<TimeStep> {
     let PendingEnrollment { id, parameters, .. } = *pending;
     let row = row_of(enroller.account(), id, parameters);
-    let secret = sealer::open_totp(&op.app.keyring, row, &pending.sealed_secret)?;
+    let secret = sealer::open_totp(op.keyring(), row, &pending.sealed_secret)?;
     let skew_steps = enroller.policy().skew_steps.into();
     if let Some(step) = totp::matching_step(&secret, parameters, code, op.now, skew_steps) {
         return Ok(Ok(step));

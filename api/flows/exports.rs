@@ -34,7 +34,7 @@ const PAGE: i64 = 500;
 pub fn page(op: &Operation, importer: Importer, after: &str) -> Result<Vec<ImportedUser>, Fault> {
     let organization = importer.organization_id();
     let stored = op.read(|rx| exported_users::list(rx, organization, after, PAGE))?;
-    stored.into_iter().map(|user| opened(&op.app.keyring, organization, user)).collect()
+    stored.into_iter().map(|user| opened(op.keyring(), organization, user)).collect()
 }
 
 /// Tells the audit log that so many users were exported. Nobody gets the file before.

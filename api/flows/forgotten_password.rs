@@ -81,7 +81,7 @@ pub fn reset(op: &Operation, permit: &HashingPermit, token: &str, password: &str
     let (user, policy, organization) = found.ok_or(Rejection::LinkExpired)?;
     let known = [user.email.as_str(), user.display_name.as_str(), organization.as_str()];
     let new = NewPassword::parse("password", password, &policy, &known)?;
-    let hashed = op.app.passwords.hash(permit, &*op.app.random, new.password())?;
+    let hashed = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, new.password())?;
     op.write(|tx| reset_in(op, tx, &token, &hashed))
 }
 

@@ -39,7 +39,7 @@ fn check_all(op: &Operation) -> Result<Readiness, Fault> {
         return Ok(Readiness::SchemaDiffers);
     }
     let (canaries, time) = op.read(|rx| Ok((keyring_canaries::list(rx)?, server::time(rx)?)))?;
-    let keyring = &op.app.keyring;
+    let keyring = op.keyring();
     if canaries.is_empty() || !canaries.iter().all(|(kid, sealed)| sealer::opens_canary(keyring, kid, sealed))
     {
         return Ok(Readiness::KeyringDiffers);

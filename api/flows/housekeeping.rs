@@ -7,9 +7,9 @@ use crate::{
     domain::{delivery, idempotency, throttle::address_window, webhook_delivery},
     error::Failure,
     store::{
-        address_failures, challenges, email_codes, enrollment_grants, idempotency_keys, mailed_tokens,
-        outbox, passkey_ceremonies, pending_enrollments, recognized_browsers, reminders, sessions,
-        sso_arrivals, sso_departures, trusted_devices, webhook_deliveries, webhooks,
+        address_failures, challenges, email_codes, enrollment_grants, idempotency_keys, keyring_readers,
+        mailed_tokens, outbox, passkey_ceremonies, pending_enrollments, recognized_browsers, reminders,
+        sessions, sso_arrivals, sso_departures, trusted_devices, webhook_deliveries, webhooks,
     },
 };
 
@@ -21,7 +21,7 @@ const DELETED_WEBHOOKS_KEPT: TimeDelta = TimeDelta::hours(1);
 
 /// Deletes what has ended: challenges, codes, grants, pending secrets, ceremonies, browsers, devices, sessions, sign-ins at
 /// providers, address counters, links,
-/// mail, reminders, deliveries and repeatable requests; gives the number of rows.
+/// mail, reminders, deliveries, processes and repeatable requests; gives the number of rows.
 pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     let mut rows = 0;
     // A transaction each, since none of them depends on another.
@@ -42,6 +42,7 @@ pub fn sweep(op: &Operation) -> Result<usize, Failure> {
     rows += op.write(|tx| reminders::delete_past(tx, op.now - delivery::KEPT).map(Ok))?;
     rows += op.write(|tx| webhook_deliveries::delete_ended(tx, op.now - webhook_delivery::KEPT).map(Ok))?;
     rows += op.write(|tx| webhook_deliveries::delete_orphans(tx).map(Ok))?;
+    rows += op.write(|tx| keyring_readers::delete_dead(tx, op.now).map(Ok))?;
     rows += op.write(|tx| webhooks::delete_forgotten(tx, op.now - DELETED_WEBHOOKS_KEPT).map(Ok))?;
     Ok(rows)
 }

@@ -203,10 +203,10 @@ fn prepare<'a>(op: &Operation, organization: OrganizationId, user: &'a ImportedU
             authenticator_id: op.new_id(),
             parameters: authenticator.parameters,
         };
-        let sealed = sealer::seal_totp(&op.app.keyring, &*op.app.random, row, &authenticator.secret);
+        let sealed = sealer::seal_totp(op.keyring(), &*op.app.random, row, &authenticator.secret);
         (row.authenticator_id, sealed)
     };
-    let (keyring, random) = (&op.app.keyring, &*op.app.random);
+    let (keyring, random) = (op.keyring(), &*op.app.random);
     let sealed_pepper = match &user.password {
         Some(ImportedPassword::Keyed { hash, pepper }) => {
             Some(sealer::seal_pepper(keyring, random, hash.as_str(), pepper))

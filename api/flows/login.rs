@@ -76,7 +76,7 @@ pub struct DemandedEnrollment {
 pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<LoggedIn, Failure> {
     let (account, stored) = op.read(|rx| find(rx, &login.email))?;
     let passwords = &op.app.passwords;
-    let right = passwords.verify(permit, &login.password, stored.as_ref())?;
+    let right = passwords.verify(permit, op.keyring(), &login.password, stored.as_ref())?;
     let judged = Judged { account, stored: stored.filter(|_| right) };
     let step = op.write(|tx| decide(op, tx, login, &judged))?;
     if let (Some(account), Some(stored)) = (judged.account, &judged.stored) {
@@ -94,10 +94,10 @@ fn renew_hash(
     old: &HashedPassword,
     password: &Password,
 ) -> Result<(), Failure> {
-    if !op.app.passwords.is_outdated(old) {
+    if !op.app.passwords.is_outdated(op.keyring(), old) {
         return Ok(());
     }
-    let new = op.app.passwords.hash(permit, &*op.app.random, password)?;
+    let new = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, password)?;
     let replaced = op.write(|tx| users::replace_password(tx, account, old, &new, None).map(Ok))?;
     tracing::debug!(replaced, "an outdated password hash was made anew");
     Ok(())

@@ -24,7 +24,7 @@ impl LinkToken {
     /// Errors: it has not the form of such tokens.
     pub(super) fn parse(op: &Operation, kind: LinkKind, text: &str) -> Result<Self, Rejection> {
         let token = OpaqueToken::parse(TokenKind::Mailed(kind), text).ok_or(Rejection::LinkExpired)?;
-        let digests = token.digests(&op.app.keyring);
+        let digests = token.digests(op.keyring());
         Ok(Self { kind, organization_id: token.organization_id, digests })
     }
 

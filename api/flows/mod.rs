@@ -23,6 +23,7 @@ pub mod health;
 pub mod housekeeping;
 pub mod imports;
 pub mod invitations;
+pub mod key_rotation;
 pub mod login;
 pub mod mailbox;
 mod mailed_links;
@@ -64,13 +65,18 @@ pub mod verify;
 pub mod webhook_queue;
 pub mod webhooks;
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
 use crate::{
-    app::App,
+    app::{App, Keys},
     crypto::{
+        access_token::AccessTokens,
+        keyring::Keyring,
         opaque_token::{OpaqueToken, TokenKind},
         seals,
     },
@@ -91,6 +97,8 @@ pub struct Operation<'a> {
     pub app: &'a App,
     pub origin: &'a Origin,
     pub now: Timestamp,
+    /// As they were when it began.
+    keys: Arc<Keys>,
     /// What the client's browser shows to be recognized by.
     browser: Option<OpaqueToken>,
     /// What it shows to be trusted.
@@ -111,6 +119,7 @@ impl<'a> Operation<'a> {
             app,
             origin,
             now: app.clock.now(),
+            keys: app.keys(),
             browser: None,
             device: None,
             course: RefCell::default(),
@@ -131,6 +140,14 @@ impl<'a> Operation<'a> {
     fn admit_stranger(&self) -> Result<(), Rejection> {
         let Some(address) = self.origin.client.address else { return Ok(()) };
         self.app.address_limits.admit(address).map_err(|retry_at| Rejection::TooManySignIns { retry_at })
+    }
+
+    fn keyring(&self) -> &Keyring {
+        &self.keys.ring
+    }
+
+    fn access_tokens(&self) -> &AccessTokens {
+        &self.keys.access_tokens
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
@@ -213,7 +230,7 @@ impl<'a> Operation<'a> {
     fn proven(&self, id: EventId, event: &AuditEvent) -> Result<RecordedEvent, Fault> {
         let recorded = event.recorded(id, self.now, self.origin);
         let digest = seals::event_digest(event.organization_id, &recorded)?;
-        Ok(recorded.proven(seals::prove(&self.app.keyring, &digest)))
+        Ok(recorded.proven(seals::prove(self.keyring(), &digest)))
     }
 
     fn next_event_id(&self) -> EventId {

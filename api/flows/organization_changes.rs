@@ -61,7 +61,7 @@ pub fn create(
     draft: &Draft,
 ) -> Result<Created, Failure> {
     let password = Password::generate(op.app.random.bytes());
-    let hashed = op.app.passwords.hash(permit, &*op.app.random, &password)?;
+    let hashed = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, &password)?;
     let account = Account { organization_id: op.new_id(), user_id: op.new_id() };
     let roles = [BuiltInRole::Admin.into()].into();
     let Draft { name, administrator_email: email, administrator_name: display_name } = draft;

@@ -86,7 +86,7 @@ pub fn bootstrap(
                 .map_err(Failure::from)?
         }
     };
-    let hashed = app.passwords.hash_alone(&*app.random, password.password())?;
+    let hashed = app.passwords.hash_alone(op.keyring(), &*app.random, password.password())?;
     let account = Account { organization_id: op.new_id(), user_id: op.new_id() };
     let roles = [BuiltInRole::Superadmin.into()].into();
     let (email, display_name, password, language) =

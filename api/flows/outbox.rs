@@ -145,7 +145,7 @@ fn issue_link(
     let token = OpaqueToken::new(TokenKind::Mailed(kind), organization, &*op.app.random);
     let expires_at = op.now + kind.lifetime();
     let link = MailedLink { user_id: to.user_id, email: to.email.clone(), expires_at };
-    mailed_tokens::insert(tx, organization, kind, &token.digest(&op.app.keyring), &link)?;
+    mailed_tokens::insert(tx, organization, kind, &token.digest(op.keyring()), &link)?;
     Ok(token)
 }
 
@@ -160,7 +160,7 @@ fn seal(
     }
     let plain = Zeroizing::new(serde_json::to_vec(secrets).map_err(Fault::internal)?);
     let row = MailRow { organization_id, id };
-    Ok(Some(sealer::seal_mail(&op.app.keyring, &*op.app.random, row, &plain)))
+    Ok(Some(sealer::seal_mail(op.keyring(), &*op.app.random, row, &plain)))
 }
 
 /// A mail to be sent, and what its sender has to name to say how that went.
@@ -209,7 +209,7 @@ fn write(
     let secrets: Secrets = match &mail.sealed_secrets {
         Some(sealed) => {
             let row = MailRow { organization_id, id: mail.id };
-            let plain = sealer::open_mail(&op.app.keyring, row, sealed)?;
+            let plain = sealer::open_mail(op.keyring(), row, sealed)?;
             serde_json::from_slice(&plain).map_err(Fault::internal)?
         }
         None => Secrets::default(),

@@ -33,7 +33,7 @@ pub(super) fn issue(
     expires_at: Timestamp,
 ) -> Result<IssuedPass, Fault> {
     let code = PassCode::new(op.app.random.bytes());
-    let digest = digest(&op.app.keyring, Purpose::Pass, &digest_parts(&account, &code));
+    let digest = digest(op.keyring(), Purpose::Pass, &digest_parts(&account, &code));
     passes::replace(tx, account, &digest, OpenPass { kind, expires_at }, op.now)?;
     Ok(IssuedPass { code, expires_at })
 }
@@ -46,7 +46,7 @@ pub(super) fn judge(
     policy: &Policy,
     code: &PassCode,
 ) -> Result<Judgement, Fault> {
-    let digests = digests(&op.app.keyring, Purpose::Pass, &digest_parts(&account, code));
+    let digests = digests(op.keyring(), Purpose::Pass, &digest_parts(&account, code));
     Ok(if passes::consume(tx, account, &digests, policy.accepted_passes(), op.now)? {
         Judgement::Accepted(Proven::Pass)
     } else {

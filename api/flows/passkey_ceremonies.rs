@@ -45,7 +45,7 @@ pub struct AskedSignature {
 /// or takes none.
 pub fn begin_for_challenge(op: &Operation, challenge_id: &str) -> Result<AskedSignature, Failure> {
     let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
-    let (organization, digests) = (token.organization_id, token.digests(&op.app.keyring));
+    let (organization, digests) = (token.organization_id, token.digests(op.keyring()));
     op.write(|tx| {
         let Some((user, challenge)) = lock_open(op, tx, organization, &digests)? else {
             return Ok(Err(Rejection::ChallengeExpired));

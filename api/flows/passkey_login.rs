@@ -60,7 +60,7 @@ pub fn begin(op: &Operation, email: Option<&EmailAddress>) -> Result<AskedSignIn
                 let account = Account { organization_id, user_id };
                 Ok((account, passkeys::list(rx, account)?))
             })?;
-            let decoys = decoys(&op.app.keyring, email.as_str());
+            let decoys = decoys(op.keyring(), email.as_str());
             let known = !held.is_empty();
             let held = held.into_iter().map(|passkey| passkey.credential.descriptor.without_transports());
             let expected = known.then(|| passkey_ceremonies::handle_of(account));

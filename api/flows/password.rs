@@ -39,9 +39,9 @@ pub fn change(
     let new = NewPassword::parse("new", new, &caller.policy, &known)?;
     let stored = stored.ok_or(Rejection::NoPassword)?;
     let passwords = &op.app.passwords;
-    let right = passwords.verify(permit, current, Some(&stored))?;
+    let right = passwords.verify(permit, op.keyring(), current, Some(&stored))?;
     // Hashed in any case, or the time would tell a right password where the answer does not.
-    let renewed = passwords.hash(permit, &*op.app.random, new.password())?;
+    let renewed = passwords.hash(permit, op.keyring(), &*op.app.random, new.password())?;
     let opened = op.write(|tx| {
         if right {
             replace(op, tx, caller, &stored, &renewed)

@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn is_recognized(op: &Operation, rx: &mut Rx, account: Account) -> Result<bool, Fault> {
     let token = op.browser.as_ref().filter(|token| token.organization_id == account.organization_id);
     let Some(token) = token else { return Ok(false) };
-    recognized_browsers::contains(rx, account, &token.digests(&op.app.keyring), op.now)
+    recognized_browsers::contains(rx, account, &token.digests(op.keyring()), op.now)
 }
 
 /// The budget that a guess at a second factor is charged to.
@@ -47,7 +47,7 @@ pub(super) fn recognize(op: &Operation, tx: &mut Tx, user: &User) -> Result<Opti
         return Ok(None);
     }
     let token = OpaqueToken::new(TokenKind::Browser, user.organization_id, &*op.app.random);
-    let digest = token.digest(&op.app.keyring);
+    let digest = token.digest(op.keyring());
     recognized_browsers::insert(tx, account, &digest, op.now, op.now + BROWSER_RECOGNIZED_FOR)?;
     recognized_browsers::trim(tx, account, MOST_RECOGNIZED_BROWSERS)?;
     Ok(Some(token))

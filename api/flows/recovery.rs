@@ -59,7 +59,7 @@ pub(super) fn generate(
         (0..policy.recovery_code_count).map(|_| RecoveryCode::new(op.app.random.bytes())).collect();
     let digests = codes
         .iter()
-        .map(|code| digest(&op.app.keyring, Purpose::Recovery, &digest_parts(&account, code)))
+        .map(|code| digest(op.keyring(), Purpose::Recovery, &digest_parts(&account, code)))
         .collect();
     recovery_codes::replace_set(tx, account, digests, op.now)?;
     users::forget_recovery_origin(tx, account)?;
@@ -73,7 +73,7 @@ pub(super) fn digest_parts<'a>(account: &'a Account, code: &'a RecoveryCode) -> 
 
 /// What is stored of a code that another system made: once it is here, it says nothing without the key.
 pub(super) fn imported_digest(op: &Operation, account: &Account, code: &ImportedRecoveryCode) -> Vec<u8> {
-    let keyring = &op.app.keyring;
+    let keyring = op.keyring();
     match code {
         ImportedRecoveryCode::Ours(code) => digest(keyring, Purpose::Recovery, &digest_parts(account, code)),
         ImportedRecoveryCode::Text(text) => {
@@ -95,7 +95,7 @@ pub(super) fn candidates(
     account: &Account,
     code: &TypedRecoveryCode,
 ) -> Result<Vec<Vec<u8>>, Fault> {
-    let keyring = &op.app.keyring;
+    let keyring = op.keyring();
     let mut found = Vec::new();
     each_form(account, code, |parts| found.extend(digests(keyring, Purpose::Recovery, parts)));
     let row = (account.organization_id, account.user_id);

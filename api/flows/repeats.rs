@@ -7,7 +7,10 @@ use uuid::Uuid;
 
 use super::Operation;
 use crate::{
-    crypto::{digest::digests, keyring::Purpose},
+    crypto::{
+        digest::{digest, digests},
+        keyring::Purpose,
+    },
     domain::{id::OrganizationId, idempotency::IdempotencyKey, rejection::Rejection},
     error::{Failure, Fault, Verdict},
     store::{
@@ -66,8 +69,8 @@ pub fn once<A: Answer>(
     sent: &Sent,
     carry_out: impl FnOnce() -> A,
 ) -> Result<A, Failure> {
-    let digests = digests(&op.app.keyring, Purpose::Request, &[&sent.content]);
-    let request_digest = digests.first().cloned().ok_or_else(|| Fault::internal("a ring without keys"))?;
+    let digests = digests(op.keyring(), Purpose::Request, &[&sent.content]);
+    let request_digest = digest(op.keyring(), Purpose::Request, &[&sent.content]);
     let request = Repeatable { organization_id, owner, key: sent.key.clone(), request_digest };
     let known = || op.read(|rx| idempotency_keys::find(rx, &request, op.now));
     if let Some(known) = known()? {

@@ -159,7 +159,7 @@ pub(super) fn find_match(
     let mut found = Match::None;
     for authenticator in authenticators {
         let row = row_of(account, authenticator);
-        let secret = sealer::open_totp(&op.app.keyring, row, &authenticator.sealed_secret)?;
+        let secret = sealer::open_totp(op.keyring(), row, &authenticator.sealed_secret)?;
         let skew = policy.skew_steps.into();
         match totp::matching_step(&secret, authenticator.parameters, code, op.now, skew) {
             Some(step) if step > authenticator.last_step => found = Match::Fresh(authenticator.id, step),

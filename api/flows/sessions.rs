@@ -136,7 +136,7 @@ impl Caller {
 
 /// The holder of an access token. Errors: not ours, out of its time, or its session, epoch or user is no more.
 pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failure> {
-    let claims = op.app.access_tokens.check(access_token, op.now).ok_or(Rejection::Unauthenticated)?;
+    let claims = op.access_tokens().check(access_token, op.now).ok_or(Rejection::Unauthenticated)?;
     let organization = OrganizationId(claims.org);
     let account = Account { organization_id: organization, user_id: claims.sub.into() };
     let caller = op.read(|rx| {
@@ -278,7 +278,7 @@ pub(super) fn end_all(
 
 fn open(op: &Operation, tx: &mut Tx, user: User, policy: &Policy, session: Session) -> Result<Opened, Fault> {
     let refresh_token = OpaqueToken::new(TokenKind::Refresh, user.organization_id, &*op.app.random);
-    let digest = refresh_token.digest(&op.app.keyring);
+    let digest = refresh_token.digest(op.keyring());
     refresh_tokens::insert(tx, user.organization_id, session.id, &digest, op.now)?;
     let notices = notices(op, tx, &user, policy, &session)?;
     Ok(Opened { user, session, refresh_token, browser_token: None, device_token: None, notices })
@@ -307,7 +307,7 @@ impl Opened {
 
     /// The tokens, once the transaction is committed.
     pub(super) fn issue(self, op: &Operation) -> Result<SignedIn, Fault> {
-        let access_token = op.app.access_tokens.sign(&claims(op, &self.session, &self.user))?;
+        let access_token = op.access_tokens().sign(&claims(op, &self.session, &self.user))?;
         let refresh_token = self.refresh_token.reveal();
         let browser_token = self.browser_token.as_ref().map(OpaqueToken::reveal);
         let Self { user, session, device_token, notices, .. } = self;
@@ -316,7 +316,7 @@ impl Opened {
 }
 
 fn claims(op: &Operation, session: &Session, user: &User) -> Claims {
-    let issuer = op.app.access_tokens.issuer().to_owned();
+    let issuer = op.access_tokens().issuer().to_owned();
     let permissions: Vec<&str> = user.permissions.iter().map(|permission| permission.name()).collect();
     Claims {
         iss: issuer.clone(),
@@ -341,7 +341,7 @@ fn claims(op: &Operation, session: &Session, user: &User) -> Claims {
 /// Exchanges a refresh token for the next one. A used one that comes again was stolen, here or there: its session ends.
 pub fn refresh(op: &Operation, refresh_token: &str) -> Result<SignedIn, Failure> {
     let token = OpaqueToken::parse(TokenKind::Refresh, refresh_token).ok_or(Rejection::SessionExpired)?;
-    let digests = token.digests(&op.app.keyring);
+    let digests = token.digests(op.keyring());
     let opened =
         op.write(|tx| match refresh_tokens::consume(tx, token.organization_id, &digests, op.now)? {
             Some(session) => prolong(op, tx, token.organization_id, session),

@@ -168,7 +168,7 @@ pub(super) fn demand_enrollment(
         authenticated_at: op.now,
         expires_at: op.now + ENROLLMENT_GRANT_LIFETIME,
     };
-    enrollment_grants::insert(tx, user.organization_id, &grant, &token.digest(&op.app.keyring))?;
+    enrollment_grants::insert(tx, user.organization_id, &grant, &token.digest(op.keyring()))?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginEnrollmentDemanded);
     op.tell(tx, event.with(detail), user, message)?;
     let deadline = policy.deadline(user, op.now).and_then(|deadline| deadline.at);

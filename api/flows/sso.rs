@@ -70,7 +70,7 @@ fn doorway(
     let provider = sso_providers::find(rx, organization_id, id)?.filter(|provider| provider.enabled);
     let sealed = sso_providers::sealed_secret(rx, organization_id, id)?;
     let (Some(provider), Some(sealed)) = (provider, sealed) else { return Ok(None) };
-    let secret = sealer::open_client_secret(&op.app.keyring, ProviderRow { organization_id, id }, &sealed)?;
+    let secret = sealer::open_client_secret(op.keyring(), ProviderRow { organization_id, id }, &sealed)?;
     let redirect = callback_url(op, id).map_err(Fault::internal)?;
     let client = Client { id: provider.client_id.clone(), secret, redirect };
     Ok(Some(Doorway { organization_id, provider, client }))
@@ -117,7 +117,9 @@ pub fn depart_to_connect(
         (Some(_), None) => {
             return Err(FieldError::new("password", "required", "Please fill this in.").into());
         }
-        (Some(_), Some(password)) => op.app.passwords.verify(permit, password, stored.as_ref())?,
+        (Some(_), Some(password)) => {
+            op.app.passwords.verify(permit, op.keyring(), password, stored.as_ref())?
+        }
     };
     let leaving = Leaving { op, doorway, metadata, traveller: traveller_of(op, doorway, traveller) };
     op.write(|tx| {
@@ -165,14 +167,14 @@ impl Leaving<'_> {
         let Self { op, doorway, metadata, traveller } = self;
         let (app, organization_id, id) = (op.app, doorway.organization_id, doorway.provider.id);
         let state = OpaqueToken::new(TokenKind::Departure, organization_id, &*app.random);
-        let (digest, bytes) = (state.digest(&app.keyring), app.random.bytes::<64>());
+        let (digest, bytes) = (state.digest(op.keyring()), app.random.bytes::<64>());
         let row = (ProviderRow { organization_id, id }, digest.as_slice());
         let departure = Departure {
             organization_id,
-            sealed_secrets: sealer::seal_departure(&app.keyring, &*app.random, row, &bytes),
+            sealed_secrets: sealer::seal_departure(op.keyring(), &*app.random, row, &bytes),
             digest,
             provider_id: id,
-            browser_digest: traveller.digest(&app.keyring),
+            browser_digest: traveller.digest(op.keyring()),
             return_to,
             connecting,
             expires_at: op.now + single_sign_on::DEPARTURE_LIFETIME,
@@ -201,7 +203,7 @@ pub fn take_back(
     traveller: Option<&str>,
 ) -> Result<Returned, Failure> {
     let state = OpaqueToken::parse(TokenKind::Departure, state).ok_or(Rejection::SsoExpired)?;
-    let digests = state.digests(&op.app.keyring);
+    let digests = state.digests(op.keyring());
     op.write(|tx| {
         let Some(departure) = sso_departures::take(tx, state.organization_id, &digests)? else {
             return Ok(Err(Rejection::SsoExpired));
@@ -225,7 +227,7 @@ pub fn take_back(
             return Ok(Err(Rejection::SsoRefused));
         };
         let row = (ProviderRow { organization_id, id }, departure.digest.as_slice());
-        let bytes = sealer::open_departure(&op.app.keyring, row, &departure.sealed_secrets)?;
+        let bytes = sealer::open_departure(op.keyring(), row, &departure.sealed_secrets)?;
         Ok(Ok(Returned { doorway, departure, secrets: Secrets::of(&bytes) }))
     })
 }
@@ -252,7 +254,7 @@ impl Returned {
 /// Whether a browser is the one that left.
 pub(super) fn is_traveller(op: &Operation, shown: Option<&str>, digest: &[u8]) -> bool {
     let shown = shown.and_then(|text| OpaqueToken::parse(TokenKind::Traveller, text));
-    shown.is_some_and(|token| token.digests(&op.app.keyring).iter().any(|own| own == digest))
+    shown.is_some_and(|token| token.digests(op.keyring()).iter().any(|own| own == digest))
 }
 
 /// Where a browser goes that has come back.
@@ -304,7 +306,7 @@ fn receive(
         arrived_at: op.now,
         expires_at: op.now + single_sign_on::ARRIVAL_LIFETIME,
     };
-    sso_arrivals::insert(tx, &arrival, &token.digest(&op.app.keyring))?;
+    sso_arrivals::insert(tx, &arrival, &token.digest(op.keyring()))?;
     Ok(Landing::SignIn { token: token.reveal(), return_to: departure.return_to.clone() })
 }
 

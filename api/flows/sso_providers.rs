@@ -251,7 +251,7 @@ fn admit_role(tx: &mut Tx, organization: OrganizationId, actor: &User, role: &Ro
 
 fn seal(op: &Operation, organization_id: OrganizationId, id: ProviderId, secret: &str) -> Vec<u8> {
     let row = ProviderRow { organization_id, id };
-    sealer::seal_client_secret(&op.app.keyring, &*op.app.random, row, secret)
+    sealer::seal_client_secret(op.keyring(), &*op.app.random, row, secret)
 }
 
 /// A provider as events name it.

@@ -75,7 +75,7 @@ pub fn complete(
 
 /// Uses an arrival up, whatever comes of it. A rejection: it was used before, took too long, or is another browser's.
 fn take(op: &Operation, tx: &mut Tx, token: &OpaqueToken, traveller: Option<&str>) -> Verdict<Arrival> {
-    let found = sso_arrivals::take(tx, token.organization_id, &token.digests(&op.app.keyring))?;
+    let found = sso_arrivals::take(tx, token.organization_id, &token.digests(op.keyring()))?;
     let Some(arrival) = found else { return Ok(Err(Rejection::SsoExpired)) };
     let reason = if op.now >= arrival.expires_at {
         "expired"
@@ -187,7 +187,7 @@ impl Completion<'_> {
         let token = OpaqueToken::new(TokenKind::Connection, self.arrival.organization_id, &*op.app.random);
         let waiting =
             Arrival { arrived_at: op.now, expires_at: op.now + CONNECTION_LIFETIME, ..self.arrival.clone() };
-        sso_arrivals::insert(tx, &waiting, &token.digest(&op.app.keyring))?;
+        sso_arrivals::insert(tx, &waiting, &token.digest(op.keyring()))?;
         self.record_refusal(tx, None, "notConnected")?;
         let (provider, email) = (provider.name.as_str().to_owned(), email.as_str().to_owned());
         Ok(ConnectionNeeded { token: token.reveal(), provider, email })

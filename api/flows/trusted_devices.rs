@@ -33,7 +33,7 @@ pub(super) fn find(
 ) -> Result<Option<TrustedDevice>, Fault> {
     let token = op.device.as_ref().filter(|token| token.organization_id == account.organization_id);
     let Some(token) = token else { return Ok(None) };
-    let found = trusted_devices::find(rx, account, &token.digests(&op.app.keyring))?;
+    let found = trusted_devices::find(rx, account, &token.digests(op.keyring()))?;
     Ok(found.filter(|device| device.is_trusted(policy, op.now)))
 }
 
@@ -55,7 +55,7 @@ pub(super) fn trust(
         last_used_at: op.now,
         expires_at: op.now + trust,
     };
-    trusted_devices::insert(tx, account, &device, &token.digest(&op.app.keyring))?;
+    trusted_devices::insert(tx, account, &device, &token.digest(op.keyring()))?;
     trusted_devices::trim(tx, account, MOST)?;
     let event = AuditEvent::in_session(session, Action::DeviceTrusted);
     op.record(tx, event.with(json!({"device": device.id, "until": device.expires_at})))?;

@@ -105,7 +105,7 @@ pub fn disable(
 ) -> Result<(), Failure> {
     let stored = op.read(|rx| users::password(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
     let right = match &proofs.password {
-        Some(password) => op.app.passwords.verify(permit, password, Some(&stored))?,
+        Some(password) => op.app.passwords.verify(permit, op.keyring(), password, Some(&stored))?,
         None => false,
     };
     let proof = proofs.factor.as_ref().filter(|_| right);

@@ -157,7 +157,7 @@ pub fn create(
     roles::require_some(&draft.roles)?;
     let known = [draft.email.as_str(), draft.display_name.as_str()];
     let password = NewPassword::parse("password", password, administrator.rules(), &known)?;
-    let password = op.app.passwords.hash(permit, &*op.app.random, password.password())?;
+    let password = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, password.password())?;
     let account = Account { organization_id: administrator.organization_id(), user_id: op.new_id() };
     op.write(|tx| {
         let roles = match grantable(tx, administrator, &draft.roles)? {

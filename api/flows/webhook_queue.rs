@@ -86,7 +86,7 @@ fn claim_of(
 /// The valid secrets, the current one first.
 fn open(op: &Operation, row: WebhookRow, sealed: &SealedSecrets) -> Result<Vec<WebhookSecret>, Fault> {
     let sealed = [Some(&sealed.current), sealed.former.as_ref()].into_iter().flatten();
-    sealed.map(|sealed| WebhookSecret::open(&op.app.keyring, row, sealed)).collect()
+    sealed.map(|sealed| WebhookSecret::open(op.keyring(), row, sealed)).collect()
 }
 
 fn signed(op: &Operation, webhook: &Webhook, secrets: &[WebhookSecret], delivery: Claimed) -> Claim {

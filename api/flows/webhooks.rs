@@ -281,7 +281,7 @@ fn lock_enabled(tx: &mut Tx, caller: &Caller, id: WebhookId) -> Verdict<Webhook>
 }
 
 fn seal(op: &Operation, organization_id: OrganizationId, id: WebhookId, secret: &WebhookSecret) -> Vec<u8> {
-    secret.seal(&op.app.keyring, &*op.app.random, WebhookRow { organization_id, id })
+    secret.seal(op.keyring(), &*op.app.random, WebhookRow { organization_id, id })
 }
 
 /// A webhook as events name it.

@@ -281,7 +281,7 @@ impl<R: Requirement> FromRequest for Authorized<R> {
         ready(Anonymous::of(request).and_then(|client| {
             let access_token = bearer(request)?;
             let now = client.app.clock.now();
-            if client.app.access_tokens.check(&access_token, now).is_none() {
+            if client.app.keys().access_tokens.check(&access_token, now).is_none() {
                 return Err(Rejection::Unauthenticated.into());
             }
             let organization = if R::acts_elsewhere() { organization(request)? } else { None };

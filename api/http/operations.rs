@@ -108,5 +108,5 @@ struct SigningKeys {
 #[utoipa::path(tag = "Operations", responses((status = 200, description = "The key set.", body = SigningKeys)))]
 #[get("/.well-known/jwks.json")]
 pub async fn list_signing_keys(app: Data<App>) -> HttpResponse {
-    HttpResponse::Ok().json(app.access_tokens.jwks())
+    HttpResponse::Ok().json(app.keys().access_tokens.jwks())
 }

@@ -299,6 +299,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    digest_keys (kid) {
+        kid -> Text,
+        sealed -> Bytea,
+    }
+}
+
+diesel::table! {
+    keyring_readers (id) {
+        id -> Uuid,
+        kids -> Array<Text>,
+        active -> Array<Text>,
+        seen_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     audit_events (org_id, occurred_at, id) {
         org_id -> Uuid,
         occurred_at -> Timestamptz,

@@ -2,9 +2,12 @@
 
 use std::{fs, os::unix::fs::PermissionsExt, sync::Arc};
 
+use chrono::TimeDelta;
 use nightlatch::{
     app::StartError,
-    crypto::keyring::{Keyring, KeyringError},
+    crypto::keyring::{Keyring, KeyringError, Sort},
+    domain::{audit::Origin, key_use::KeyUse},
+    flows::{Operation, key_rotation},
     random::SystemRandom,
 };
 use serde_json::{Value, json};
@@ -14,6 +17,10 @@ use crate::support::{
     app::{self, TestApp},
     clock::TestClock,
     database::{Database, KEYRING},
+    provider::Provider,
+    receiver::Receiver,
+    sso::Browser,
+    webhooks::Hook,
 };
 
 fn start(database: &Database, keyring: Keyring) -> Result<(), StartError> {
@@ -113,6 +120,58 @@ async fn a_retired_key_opens_what_it_closed() {
     let kids: Vec<&Value> = jwks["keys"].as_array().unwrap().iter().map(|key| &key["kid"]).collect();
     assert!(kids.contains(&&old_kid) && kids.contains(&&new_kid), "{kids:?}");
     app.user("bob", &["member"]).await.login().await.ok();
+}
+
+/// The same ring without its retired keys.
+fn dropped(ring: &Keyring) -> Keyring {
+    let mut json: Value = serde_json::from_str(&ring.to_json()).expect("JSON");
+    for sort in ["keys", "signingKeys"] {
+        json[sort].as_array_mut().expect("keys").retain(|key| key["state"] != "retired");
+    }
+    Keyring::parse(&json.to_string()).expect("a ring")
+}
+
+#[tokio::test]
+async fn whatever_is_sealed_is_sealed_anew_and_outlives_the_old_key() {
+    let app = TestApp::start();
+    let (provider, receiver) = (Provider::start(&app.clock), Receiver::start());
+    let admin = app.admin().await;
+    let connection = admin.connect(&provider, json!({})).await;
+    let hook = admin.hook(&receiver, &["login.succeeded"]).await;
+    let rotate = format!("{}/rotate-secret", hook.path);
+    let successor = Hook::of(&admin.post(&rotate, json!({})).send().await.ok());
+    let mut ada = app.enrolled_member("ada").await;
+    ada.link(&provider, &connection, json!({"sub": "ada"})).await;
+    app.mail_to(&ada.email).await;
+
+    let (service, ring) = (app.service(), rotated());
+    service.take_keyring(ring.clone()).expect("it belongs to the database");
+    let mut told = 0;
+    let done = key_rotation::rewrap(&service, |values| told += values).expect("all of it opens");
+    let kinds =
+        [KeyUse::Authenticators, KeyUse::WebhookSecrets, KeyUse::FormerWebhookSecrets, KeyUse::ClientSecrets];
+    assert_eq!((done.sealed, done.damaged), (kinds.map(|kind| (kind, 1)).into(), 0));
+    assert_eq!(told, 4);
+    let again = key_rotation::rewrap(&service, |_| {}).expect("there is nothing left");
+    assert!(again.sealed.is_empty());
+    let origin = Origin::default();
+    key_rotation::release(&Operation::begin(&service, &origin), Sort::Sealing, &KEYRING.active().kid)
+        .expect("nothing needs it");
+    service.take_keyring(dropped(&ring)).expect("nothing is missing");
+
+    app.clock.advance(TimeDelta::seconds(1));
+    ada.sign_in().await;
+    let challenge = ada.challenge().await;
+    ada.verify_recovery_code(&challenge, &ada.recovery_codes[0]).send().await.ok();
+    let (_, completed) = Browser::sign_in(&app, &connection, &provider, json!({"sub": "ada"})).await;
+    completed.ok();
+    receiver.take();
+    app.deliver().await;
+    let told = receiver.take();
+    assert!(!told.is_empty());
+    for secret in [&hook.secret, &successor.secret] {
+        told.iter().for_each(|told| told.assert_signed_with(secret));
+    }
 }
 
 #[test]

@@ -176,7 +176,9 @@ fn a_table_without_an_organization_is_one_of_few() {
     let expected = [
         "__diesel_schema_migrations",
         "address_failures",
+        "digest_keys",
         "keyring_canaries",
+        "keyring_readers",
         "login_directory",
         "organizations",
         "restorations",

@@ -13,7 +13,7 @@ use crate::support::{
 };
 
 /// Of everybody in the samples whose hash is taken.
-const PASSWORD: &str = "correct horse battery staple";
+pub const PASSWORD: &str = "correct horse battery staple";
 
 fn sample(name: &str) -> String {
     repository().join("tests/api/samples").join(name).display().to_string()
@@ -43,7 +43,7 @@ fn secret(name: &str) -> String {
 }
 
 /// Lets somebody with a password of the samples, or with one that is given to them, sign in by a code.
-async fn signs_in(
+pub async fn signs_in(
     operator: &Operator,
     service: &Service,
     email: &str,
@@ -282,11 +282,11 @@ fn the_guide_works_as_written() {
 
 // From one installation to another.
 
-const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-const OWN_CODE: &str = "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F";
+pub const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+pub const OWN_CODE: &str = "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F";
 
 /// An installation with somebody who has a password under its own key, an authenticator and recovery codes of both forms.
-async fn left_behind() -> Operator {
+pub async fn left_behind() -> Operator {
     let operator = Operator::installed();
     let ada = json!({
         "email": "ada@example.org", "displayName": "Ada Lovelace", "language": "de", "externalId": "a|1",
@@ -310,7 +310,7 @@ fn hashed(password: &str) -> String {
 }
 
 /// A key pair of age: the public key, and a file with the identity.
-fn age_keys(operator: &Operator) -> (String, String) {
+pub fn age_keys(operator: &Operator) -> (String, String) {
     use secrecy::ExposeSecret;
     let identity = age::x25519::Identity::generate();
     let file = operator.home.path().join("identity.txt");

@@ -5,7 +5,6 @@ mod audit;
 mod bulk;
 mod changes;
 mod retry;
-mod table;
 mod users;
 
 use std::path::PathBuf;

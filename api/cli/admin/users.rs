@@ -9,9 +9,8 @@ use super::{
     api::{Api, Query},
     bulk::{self, DeadlineOptions, RemindOptions, ResetOptions},
     changes::{self, ChangeOptions, PassOptions},
-    table::table,
 };
-use crate::cli::{Failed, output};
+use crate::cli::{Failed, output, table::table};
 
 /// So many a request; the most that the service gives.
 const PART: usize = 200;

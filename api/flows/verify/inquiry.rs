@@ -104,7 +104,7 @@ impl<'a> Inquiry<'a> {
             Whom::Email(email) => email.as_str().to_owned(),
         };
         let rest = json!({"whom": whom, "purpose": purpose, "nonce": nonce}).to_string();
-        digests(&self.op.app.keyring, KeyPurpose::Request, &[rest.as_bytes(), code.expose()])
+        digests(self.op.keyring(), KeyPurpose::Request, &[rest.as_bytes(), code.expose()])
     }
 
     /// What is known of the request's key: nothing where its time is over.
@@ -327,7 +327,7 @@ impl<'a> Inquiry<'a> {
     fn rendered(&self, told: Told) -> Result<Answer, Failure> {
         let receipt = match (&told.verification, &self.question.nonce) {
             (Verification::Valid { user, method, .. }, Some(nonce)) => {
-                let tokens = &self.op.app.access_tokens;
+                let tokens = self.op.access_tokens();
                 let receipt = Receipt {
                     iss: tokens.issuer(),
                     aud: self.service.key.id.0,

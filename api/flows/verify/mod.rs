@@ -100,7 +100,7 @@ fn ask(
     uses: impl Into<Option<NonZero<u32>>>,
 ) -> Result<Answer, Failure> {
     let secret = ApiKeySecret::parse(shown).ok_or(Rejection::Unauthenticated)?;
-    let digests = secret.digests(&op.app.keyring);
+    let digests = secret.digests(op.keyring());
     let asked = Asked {
         organization_id: secret.organization_id,
         key_id: secret.id,

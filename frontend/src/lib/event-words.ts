@@ -92,6 +92,10 @@ export const eventWords: Record<Action, string> = {
   "audit.exported": "Audit log exported",
   "audit.checkpointed": "Audit log sealed, first of the day",
   "audit.pruned": "Old audit events dropped",
+  "keyring.rotated": "New keys of the installation in use",
+  "keyring.rewrap_begun": "Sealing secrets under the new key begun",
+  "keyring.rewrapped": "Secrets sealed under the new key",
+  "keyring.key_dropped": "Old key of the installation dropped",
 };
 
 /** Whether a name, from an address for example, is one of them. */

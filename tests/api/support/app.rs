@@ -85,9 +85,9 @@ impl TestApp {
     }
 
     fn run(&mut self, settings: Settings, keyring: Keyring) {
-        let started = start(settings, keyring, Arc::clone(&self.clock)).expect("the service starts");
-        let mailer = Mailer::Memory(Arc::clone(&self.mailbox));
-        self.servers.push(Server::run(App { mailer, ..started }));
+        let mut app = start(settings, keyring, Arc::clone(&self.clock)).expect("the service starts");
+        app.mailer = Mailer::Memory(Arc::clone(&self.mailbox));
+        self.servers.push(Server::run(app));
     }
 
     /// The service itself, for what no request leads to.

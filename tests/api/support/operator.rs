@@ -5,6 +5,7 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Output, Stdio},
+    sync::Arc,
     time::Duration,
 };
 
@@ -12,7 +13,11 @@ use reqwest::Client;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{app::client_builder, database::Database};
+use super::{
+    app::{self, client_builder},
+    call::{Endpoint, Journal},
+    database::Database,
+};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_nightlatch");
 pub const ADMIN: &str = "you@example.org";
@@ -149,6 +154,11 @@ impl Service {
         while tokio::net::TcpStream::connect(address).await.is_ok() {
             tokio::task::yield_now().await;
         }
+    }
+
+    /// Where actors find it.
+    pub fn endpoint(&self, journal: &Journal) -> Endpoint {
+        Endpoint { base: self.base.clone(), client: app::client(), journal: Arc::clone(journal) }
     }
 
     pub fn signal(&self, name: &str) {

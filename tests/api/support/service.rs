@@ -19,9 +19,15 @@ pub struct Service {
 impl Service {
     /// Of a key that `admin` makes for these scopes.
     pub async fn new(app: &TestApp, admin: &Actor, scopes: &[&str]) -> Self {
+        Self::of(admin, scopes).await.at(&app.endpoint())
+    }
+
+    /// The same, asking where `admin` does.
+    pub async fn of(admin: &Actor, scopes: &[&str]) -> Self {
         let body = json!({"name": "Door control", "scopes": scopes});
         let made = admin.post("/v1/api-keys", body).send().await.expect(201);
-        Self { endpoint: app.endpoint(), id: text(&made["apiKey"]["id"]), key: text(&made["key"]) }
+        let (id, key) = (text(&made["apiKey"]["id"]), text(&made["key"]));
+        Self { endpoint: admin.endpoint.clone(), id, key }
     }
 
     /// The same service, asking another server.

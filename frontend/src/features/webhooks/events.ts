@@ -44,6 +44,7 @@ const groupOf: Record<Subject, Group> = {
   role: "rules",
   policy: "rules",
   audit: "rules",
+  keyring: "rules",
   organization: "rules",
   installation: "rules",
   mail: "delivery",

@@ -1,0 +1,2 @@
+DROP TABLE keyring_readers;
+DROP TABLE digest_keys;
