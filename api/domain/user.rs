@@ -98,7 +98,7 @@ impl SearchText {
     }
 }
 
-/// `text` trimmed, if it has 1 to `most` characters and none of them is a control character.
+/// `text` trimmed, if it has 1 to `most` characters and none of them steers what is around it.
 pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
     let text = text.trim();
     if text.is_empty() {
@@ -107,10 +107,16 @@ pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, Fiel
     if text.chars().count() > most {
         return Err(FieldError::new(field, "too_long", format!("At most {most} characters.")));
     }
-    if text.chars().any(char::is_control) {
+    if text.chars().any(steers) {
         return Err(FieldError::new(field, "invalid_characters", "Control characters are not allowed."));
     }
     Ok(text.to_owned())
+}
+
+/// Control characters, and those that end a line or turn the direction of what follows: a name would be shown as another one
+/// (UAX #9, section 2; UTR #36, section 2.4).
+fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A user as the flows see one.
@@ -351,7 +357,7 @@ mod tests {
         assert_eq!(DisplayName::parse("  Ada ").unwrap().as_str(), "Ada");
         let email = EmailAddress::parse("Ada.Lovelace@example.com").unwrap();
         assert_eq!(DisplayName::of_address(&email).as_str(), "ada.lovelace");
-        for wrong in ["", "   ", "a\0b", "line\nbreak", &"x".repeat(101)] {
+        for wrong in ["", "   ", "a\0b", "line\nbreak", "\u{202e}ada", "a\u{2028}b", &"x".repeat(101)] {
             assert!(DisplayName::parse(wrong).is_err(), "{wrong:?}");
         }
     }
