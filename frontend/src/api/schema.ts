@@ -5616,7 +5616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for scopes beyond what the caller is permitted; `enrollment_required` */
+            /** @description `not_permitted`, also for scopes beyond what the caller is permitted; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -5756,7 +5756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -5871,7 +5871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -6134,7 +6134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: the deadline for a second factor has passed. The link stays good. */
+            /** @description `blocked_by_policy`: the deadline for a second factor has passed. The link stays good.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -6249,6 +6249,17 @@ export interface operations {
                     "application/json": components["schemas"]["SentCode"];
                 };
             };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_found` */
             404: {
                 headers: {
@@ -6342,6 +6353,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not_found` */
@@ -6454,7 +6476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy` or `account_frozen`: the code is right, but another factor is due that is not set up any more. */
+            /** @description `blocked_by_policy` or `account_frozen`: the code is right, but another factor is due that is not set up any more.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -6674,6 +6696,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `request_timeout` */
             408: {
                 headers: {
@@ -6792,6 +6825,17 @@ export interface operations {
             };
             /** @description `malformed`: not JSON. */
             400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -6930,7 +6974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: the password is right, but the deadline for a second factor has passed, or the password came by mail where only a mailed code could follow it. */
+            /** @description `blocked_by_policy`: the password is right, but the deadline for a second factor has passed, or the password came by mail where only a mailed code could follow it.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7042,7 +7086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7103,6 +7147,17 @@ export interface operations {
             };
             /** @description `malformed`: not JSON. */
             400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -7241,6 +7296,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `request_timeout` */
             408: {
                 headers: {
@@ -7337,6 +7403,17 @@ export interface operations {
             };
             /** @description `malformed`: not JSON. */
             400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -7449,6 +7526,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `request_timeout` */
             408: {
                 headers: {
@@ -7543,6 +7631,17 @@ export interface operations {
             };
             /** @description `malformed`: not JSON. */
             400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -7797,7 +7896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sso_not_connected`: nobody here has that account; `sso_refused`: the user or the provider may not be used; `account_frozen` or `blocked_by_policy`. */
+            /** @description `sso_not_connected`: nobody here has that account; `sso_refused`: the user or the provider may not be used; `account_frozen` or `blocked_by_policy`.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8160,7 +8259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8326,7 +8425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8541,7 +8640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8669,7 +8768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8790,7 +8889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8933,7 +9032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9072,7 +9171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9177,7 +9276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9330,7 +9429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: the organization has no codes by mail; `not_permitted`: not for administrators. */
+            /** @description `blocked_by_policy`: the organization has no codes by mail; `not_permitted`: not for administrators.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9453,7 +9552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9551,7 +9650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no passkeys here; `account_frozen` */
+            /** @description `blocked_by_policy`: no passkeys here; `account_frozen`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9676,7 +9775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9757,7 +9856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no passkeys here; `account_frozen` */
+            /** @description `blocked_by_policy`: no passkeys here; `account_frozen`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9841,7 +9940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9962,7 +10061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10102,7 +10201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10312,7 +10411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no recovery codes here; `enrollment_required` */
+            /** @description `blocked_by_policy`: no recovery codes here; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10521,7 +10620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10698,7 +10797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10849,7 +10948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10986,7 +11085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11160,7 +11259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11335,7 +11434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11577,7 +11676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11720,7 +11819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12085,7 +12184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12371,7 +12470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12635,7 +12734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for permissions beyond the caller's own; `enrollment_required` */
+            /** @description `not_permitted`, also for permissions beyond the caller's own; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12775,7 +12874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a role that permits more than the caller may; `enrollment_required` */
+            /** @description `not_permitted`, also for a role that permits more than the caller may; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12899,7 +12998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a role that permits, or would permit, more than the caller may; `enrollment_required` */
+            /** @description `not_permitted`, also for a role that permits, or would permit, more than the caller may; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13139,7 +13238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13279,7 +13378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13392,7 +13491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13525,7 +13624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13775,7 +13874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13944,7 +14043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14117,7 +14216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14286,7 +14385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14567,7 +14666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14737,7 +14836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14992,7 +15091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15112,7 +15211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15232,7 +15331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15360,7 +15459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no passes here; `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `blocked_by_policy`: no passes here; `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15532,7 +15631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15699,7 +15798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first.; of an API key `missing_scope` */
+            /** @description `enrollment_required`: the organization demands a second factor first.; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15855,7 +15954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first.; of an API key `missing_scope` */
+            /** @description `enrollment_required`: the organization demands a second factor first.; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16216,7 +16315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16454,7 +16553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16567,7 +16666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16807,7 +16906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16933,7 +17032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17077,7 +17176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
