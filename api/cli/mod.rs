@@ -2,6 +2,8 @@
 
 mod admin;
 mod bootstrap;
+mod client;
+mod conformance;
 mod dev;
 mod export;
 mod import;
@@ -71,6 +73,10 @@ enum Command {
     Mail(mail::Command),
     /// Administer users and read the audit log, over the API of a service that runs
     Admin(admin::Options),
+    /// Try the promises of a service that runs: codes work once, and no answer tells who has an account
+    ///
+    /// Makes users of its own, tries on them what an attacker would, and reports what came of it.
+    Conformance(conformance::Options),
     /// Print the OpenAPI document
     Openapi,
     /// Start everything on this machine, to try it out or to work on it
@@ -158,6 +164,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Keys(keys::Command::Init) => keys::init(&environment),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
         Command::Admin(options) => admin::run(environment, options),
+        Command::Conformance(options) => conformance::run(environment, &options),
         Command::Openapi => openapi(),
         Command::Dev(options) => dev::run(&environment, &options),
     }

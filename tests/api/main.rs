@@ -20,6 +20,7 @@ mod challenge;
 mod code_parameters;
 mod commands;
 mod concurrency;
+mod conformance;
 mod deadlines;
 mod disable;
 mod durability;

@@ -10,6 +10,7 @@ pub mod database;
 pub mod imports;
 pub mod installation;
 pub mod invariants;
+pub mod liar;
 pub mod log;
 pub mod mail_server;
 pub mod mailbox;
