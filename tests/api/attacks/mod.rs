@@ -146,6 +146,32 @@
 //! | a cookie read by scripts or sent elsewhere | `attacks::browsers::every_cookie_is_kept_from_scripts_other_sites_and_other_hosts` |
 //! | a cookie without an origin | `sessions::a_cookie_without_any_origin_is_not_taken` |
 //! | a redirect to another site | `sso_tokens::only_a_page_of_ours_is_returned_to` |
+//! | a way out of the folder of pages | `attacks::pages::no_path_leads_out_of_the_folder_of_pages` |
+//! | text of a user as HTML of a mail | `smtp::n3_a_mail_arrives_with_its_headers_and_in_two_forms` |
+//!
+//! Passkeys and providers
+//!
+//! | attack | test |
+//! |---|---|
+//! | a passkey that lies at its enrollment | `passkey_falsehoods::no_lie_enrolls_a_passkey` |
+//! | a passkey that lies at a second step | `passkey_falsehoods::no_lie_answers_a_challenge` |
+//! | a passkey that lies at a sign-in alone | `passkey_falsehoods::no_lie_signs_in_alone` |
+//! | a question answered by somebody else | `passkey_falsehoods::a_question_is_answered_by_whom_it_was_asked_of` |
+//! | a passkey that was copied | `passkey_falsehoods::a_counter_that_does_not_rise_is_refused_and_raises_an_alarm` |
+//! | a passkey of another site | `passkey_interop::what_it_signs_for_another_site_or_account_is_refused` |
+//! | a provider's token that lies | `sso_tokens::no_lie_is_believed` |
+//! | a return in another browser, or late | `sso_tokens::a_browser_comes_back_once_in_time_and_as_the_same` |
+//! | a provider in the place of another | `sso_tokens::of_two_providers_none_answers_for_the_other` |
+//! | an account taken over by its address | `sso_linking::an_address_connects_nothing_before_its_owner_has_signed_in` |
+//!
+//! Requests of ours that others choose
+//!
+//! | attack | test |
+//! |---|---|
+//! | a webhook into the network behind the service | `webhooks::what_is_wrong_with_a_webhook_is_told_by_field` |
+//! | a name that changes where it leads | `webhook_attempts::v4_a_private_target_is_refused_at_the_connection_too` |
+//! | a redirect, or an answer without end | `webhook_attempts::v4_a_redirect_is_not_followed_and_an_endless_answer_not_read` |
+//! | a provider in the network behind the service | `sso_providers::a_provider_is_checked_before_it_is_connected` |
 
 mod bodies;
 mod borrowed_credentials;
@@ -153,6 +179,7 @@ mod browsers;
 mod foreign_organizations;
 mod forged_tokens;
 mod identities;
+mod pages;
 mod races;
 mod steps;
 
