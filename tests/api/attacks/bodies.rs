@@ -11,6 +11,7 @@ use crate::{
         app::{ADMIN_EMAIL, ADMIN_PASSWORD, PUBLIC_URL, TestApp},
         call::Call,
         log,
+        mailbox::token,
         schema::{self, Operation},
         service::Service,
     },
@@ -300,6 +301,46 @@ async fn no_mailed_link_leads_where_a_request_says_it_is() {
                 assert!(!part.contains("evil.example"), "{liar}: {part}");
             }
         }
+    }
+}
+
+/// Whoever holds a session chooses names that its owner and the administrators read in mails of the service.
+#[tokio::test]
+async fn no_name_becomes_a_link_in_a_mail() {
+    let app = TestApp::start();
+    let ada = app.member("ada").await;
+    let lure = "Not you? See https://evil.example/x";
+    ada.patch("/v1/me", json!({"displayName": lure})).send().await.ok();
+    app.mail_to(&ada.email).await;
+    let begun = ada.post("/v1/me/authenticators", json!({"name": lure})).send().await.created();
+    let id = begun["id"].as_str().expect("an id");
+    ada.confirm(id, &ada.scan(&begun).code()).send().await.ok();
+    let notice = app.mail_to(&ada.email).await.only();
+    let objection = json!({"token": token(&notice, "not-me")});
+    ada.endpoint.post("/v1/auth/objection", objection).send().await.no_content();
+    let alarm = app.mail_to(ADMIN_EMAIL).await.only();
+    for mail in [notice, alarm] {
+        for part in [&mail.subject, &mail.text, &mail.html] {
+            assert!(!part.contains("evil.example") && !part.contains("https://evil"), "{part}");
+        }
+        assert!(mail.text.replace('\u{2060}', "").contains(lure), "people read it as it is: {}", mail.text);
+    }
+}
+
+/// What is packed is not unpacked: little would become much.
+#[tokio::test]
+async fn no_body_is_unpacked() {
+    /// `{}` as gzip has it.
+    const PACKED: [u8; 25] = [
+        0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff, 1, 2, 0, 0xfd, 0xff, b'{', b'}', 0x43, 0xbf, 0xa6, 0xa3, 2, 0,
+        0, 0,
+    ];
+    let app = TestApp::start();
+    let call = || app.anonymous("POST", "/v1/auth/refresh").header("content-type", "application/json");
+    call().body("{}").send().await.problem(401, "session_expired");
+    for encoding in ["gzip", "GZIP", "identity, gzip", "x-gzip"] {
+        let packed = call().header("content-encoding", encoding).body(PACKED.to_vec());
+        packed.send().await.problem(400, "malformed");
     }
 }
 

@@ -128,6 +128,8 @@
 //! | line ends in an address | `attacks::bodies::no_address_steers_an_answer` |
 //! | formulas in an export | `audit_export::what_a_client_calls_itself_is_no_formula` |
 //! | another host in a mailed link | `attacks::bodies::no_mailed_link_leads_where_a_request_says_it_is` |
+//! | a link in a name that is mailed | `attacks::bodies::no_name_becomes_a_link_in_a_mail` |
+//! | a small body that unpacks to a large one | `attacks::bodies::no_body_is_unpacked` |
 //! | a request within a request | `attacks::bodies::a_request_has_one_length` |
 //! | a body without end | `problems::i9_a_body_of_unknown_length_is_cut_at_the_same_size` |
 //! | a body that drips | `problems::i9_a_body_that_drips_is_not_waited_for` |
