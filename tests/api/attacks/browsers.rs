@@ -67,6 +67,22 @@ async fn no_page_of_another_site_changes_anything() {
     assert!(root.is_signed_in().await);
 }
 
+/// A link or a picture on any page makes a browser ask for what it likes.
+#[tokio::test]
+async fn no_operation_that_reads_changes_anything() {
+    let app = TestApp::start();
+    let root = app.enrolled_admin().await;
+    let before = app.database.dump();
+    let mut asked = 0;
+    for operation in closed().iter().filter(|one| one.method == "GET") {
+        let answer = root.sign(request(operation, &root)).send().await;
+        assert!(answer.status.is_success() || answer.status.is_client_error(), "{}", answer.text());
+        asked += usize::from(answer.status.is_success());
+    }
+    assert!(asked >= 15, "{asked}");
+    assert_eq!(app.database.dump(), before);
+}
+
 /// What a form or a page sends without asking first (Fetch, "CORS-safelisted request-header").
 #[tokio::test]
 async fn no_operation_reads_what_a_form_can_send() {

@@ -109,6 +109,24 @@
 //! | acting in another organization | `acting::to_everybody_else_there_is_no_other_organization` |
 //! | a foreign administrator by every operation | `acting::no_id_of_another_organization_leads_to_anything` |
 //!
+//! More than is one's own to give
+//!
+//! | attack | test |
+//! |---|---|
+//! | a user with a role beyond one's own | `users::nobody_gives_a_role_beyond_their_own` |
+//! | an invitation to more than one has | `invitations::a5_nobody_invites_above_themselves` |
+//! | an import of permissions that one lacks | `imports::nobody_imports_a_permission_that_they_do_not_hold` |
+//! | a role of more than one holds | `roles::i7_nobody_makes_a_role_of_more_than_they_hold` |
+//! | one's own role given back what it lost | `roles::i7_nobody_gives_their_own_role_back_what_it_lost` |
+//! | an API key for more than one may | `api_keys::nobody_makes_a_key_for_more_than_they_may_themselves` |
+//! | a provider that gives what one may not | `sso_providers::nobody_gives_by_a_provider_what_they_may_not` |
+//! | an administrator who undoes their demotion | `administrators_at_once::i7_nobody_undoes_their_own_demotion` |
+//! | a deadline of who is above or elsewhere | `deadlines::o3_nobody_moves_the_deadline_of_who_is_above_or_elsewhere` |
+//! | a freeze lifted by the account itself | `freezing::nobody_lifts_their_own_freeze` |
+//! | an organization without an administrator | `user_administration::the_last_administrator_stays_one` |
+//! | the browser that somebody else is recognized by | `recognition::a_browser_is_recognized_for_its_own_user` |
+//! | the device that somebody else trusts | `trusted_devices::l7_a_device_is_trusted_by_its_own_user` |
+//!
 //! Storage and identity
 //!
 //! | attack | test |
@@ -141,6 +159,7 @@
 //! | attack | test |
 //! |---|---|
 //! | a page of another site | `attacks::browsers::no_page_of_another_site_changes_anything` |
+//! | a link or a picture of another site | `attacks::browsers::no_operation_that_reads_changes_anything` |
 //! | a form of another site | `attacks::browsers::no_operation_reads_what_a_form_can_send` |
 //! | reading or framing an answer | `attacks::browsers::no_other_site_is_let_read_or_frame_an_answer` |
 //! | another method or address in a header | `attacks::browsers::a_request_is_what_its_first_line_says` |
