@@ -46,7 +46,7 @@ pub struct Call {
 pub struct Reply {
     pub status: u16,
     pub headers: BTreeMap<String, String>,
-    /// Null where it is no JSON.
+    /// A text where it is no JSON.
     pub body: Value,
     pub took: Duration,
 }
@@ -139,7 +139,8 @@ impl Target {
         let headers = response.headers().iter().map(header).collect();
         let text = response.text().map_err(unanswered)?;
         let took = begun.elapsed();
-        Ok(Reply { status, headers, body: serde_json::from_str(&text).unwrap_or_default(), took })
+        let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
+        Ok(Reply { status, headers, body, took })
     }
 
     /// Sends all of them at the same moment, each from a thread of its own.
