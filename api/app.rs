@@ -15,7 +15,7 @@ use crate::{
     mail::{MailServerError, Mailer},
     oidc::Providers,
     random::Random,
-    store::{Db, keyring_canaries, migrations::SchemaState, organizations, server},
+    store::{Db, grants, keyring_canaries, migrations::SchemaState, organizations, server},
     webhook::WebhookClient,
 };
 
@@ -87,6 +87,7 @@ impl App {
         let passwords = Passwords::new(keyring.clone(), settings.bcrypt_cost, &*random)?;
         prove_keyring(&db, &keyring, &*random)?;
         warn_of_forgetful_server(&db)?;
+        warn_of_excess(&db)?;
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
         let mail_waits = Notify::new();
         let key_limits = KeyLimits::new(Arc::clone(&clock));
@@ -133,6 +134,17 @@ fn prove_keyring(db: &Db, keyring: &Keyring, random: &dyn Random) -> Result<(), 
     if !canaries.iter().any(|(kid, _)| *kid == active.kid) {
         let sealed = sealer::seal_canary(active, random);
         db.write(|tx| keyring_canaries::insert(tx, &active.kid, &sealed))?;
+    }
+    Ok(())
+}
+
+fn warn_of_excess(db: &Db) -> Result<(), StartError> {
+    let excess = db.read(grants::excess)?;
+    if !excess.is_empty() {
+        tracing::warn!(
+            privileges = excess.join(", "),
+            "the role that the service connects as could rewrite the audit log: give it a role of its own, see `nightlatch migrate --help`"
+        );
     }
     Ok(())
 }

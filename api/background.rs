@@ -15,11 +15,14 @@ use crate::{
     app::App,
     domain::{audit::Origin, id::WebhookId},
     error::{Failure, Fault},
-    flows::{Operation, housekeeping, outbox, reminders, webhook_queue},
+    flows::{Operation, audit_seals, housekeeping, outbox, reminders, webhook_queue},
     mail::Undelivered,
 };
 
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
+/// So old is at most what no seal protects.
+const SEALING_INTERVAL: Duration = Duration::from_secs(10);
+const SEALING_ALL_INTERVAL: Duration = Duration::from_secs(3600);
 const REMINDERS_INTERVAL: Duration = Duration::from_secs(300);
 /// So often the outbox is looked into for what other replicas have written, and for what has to be tried again.
 const OUTBOX_INTERVAL: Duration = Duration::from_secs(1);
@@ -35,6 +38,8 @@ const SENDING_DEADLINE: Duration = Duration::from_secs(150);
 pub fn start(app: Arc<App>) {
     task::spawn(regularly(Arc::clone(&app), HOUSEKEEPING_INTERVAL, "housekeeping", housekeeping::sweep));
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
+    task::spawn(regularly(Arc::clone(&app), SEALING_INTERVAL, "sealing", audit_seals::seal_recent));
+    task::spawn(regularly(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", audit_seals::seal_all));
     task::spawn(send_mail(Arc::clone(&app)));
     task::spawn(send_webhooks(app));
 }

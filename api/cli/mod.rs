@@ -1,6 +1,7 @@
 //! The commands: what can be typed, and one file for each that does more than call one function.
 
 mod admin;
+mod audit;
 mod bootstrap;
 mod client;
 mod conformance;
@@ -44,8 +45,13 @@ enum Command {
     /// Bring the database's schema up to date
     ///
     /// To be run before `serve`, by one process or several: they take turns.
-    /// Needs NIGHTLATCH_DATABASE_URL alone, which has to lead to PostgreSQL itself and not to a pooler.
-    Migrate,
+    /// Needs NIGHTLATCH_DATABASE_URL alone, which has to lead to PostgreSQL itself and not to a pooler, as the owner of the
+    /// tables.
+    Migrate {
+        /// Role that `serve` connects as, where it is another than the owner: it may then only read the audit log and add to it
+        #[arg(long, value_name = "ROLE")]
+        service_role: Option<String>,
+    },
     /// Create the organization and its first administrator
     ///
     /// Prints one line of JSON: organizationId, userId and, where none was given, the generated password.
@@ -68,6 +74,9 @@ enum Command {
     /// Make and keep the keys that open the secrets in the database
     #[command(subcommand)]
     Keys(keys::Command),
+    /// Check the audit log against its seals
+    #[command(subcommand)]
+    Audit(audit::Command),
     /// Look at what is mailed
     #[command(subcommand)]
     Mail(mail::Command),
@@ -157,11 +166,12 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
     let environment = Environment::of_process();
     match arguments.command {
         Command::Serve => serve::run(&environment),
-        Command::Migrate => migrate(&environment),
+        Command::Migrate { service_role } => migrate(&environment, service_role.as_deref()),
         Command::Bootstrap(options) => bootstrap::run(&environment, &options),
         Command::Export(options) => export::run(&environment, &options),
         Command::Import(options) => import::run(&environment, &options),
         Command::Keys(keys::Command::Init) => keys::init(&environment),
+        Command::Audit(command) => audit::run(&environment, &command),
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
         Command::Admin(options) => admin::run(environment, options),
         Command::Conformance(options) => conformance::run(environment, &options),
@@ -170,10 +180,10 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
     }
 }
 
-fn migrate(environment: &Environment) -> Result<(), Failed> {
+fn migrate(environment: &Environment, role: Option<&str>) -> Result<(), Failed> {
     let (database_url, log) = config::read_for_migration(environment)?;
     telemetry::start(log);
-    let ran = store::migrations::run(&database_url, SystemClock.now()).map_err(Failed::because)?;
+    let ran = store::migrations::run(&database_url, role, SystemClock.now()).map_err(Failed::because)?;
     tracing::info!(ran = ran.join(","), "the schema is up to date");
     Ok(())
 }

@@ -7,12 +7,12 @@ use super::keyring::{Key, Keyring, Purpose};
 
 /// The digest for a new row, under the active key.
 pub fn digest(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
-    digest_under(keyring.active(), purpose, parts)
+    under(keyring.active(), purpose, parts)
 }
 
 /// The digests under which a row may be found: one for each key of the ring.
 pub fn digests(keyring: &Keyring, purpose: Purpose, parts: &[&[u8]]) -> Vec<Vec<u8>> {
-    keyring.keys().iter().map(|key| digest_under(key, purpose, parts)).collect()
+    keyring.keys().iter().map(|key| under(key, purpose, parts)).collect()
 }
 
 /// A digest without a key, as other systems keep of their recovery codes.
@@ -20,7 +20,8 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-fn digest_under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
+/// The digest under one key.
+pub(super) fn under(key: &Key, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
     digest_with(&key.derive(purpose), parts)
 }
 

@@ -38,6 +38,9 @@ pub enum Purpose {
     ImportedPepper,
     /// Where imported recovery codes come from.
     RecoveryOrigin,
+    /// Proof that an audit event was written here.
+    AuditEvent,
+    AuditSeal,
     Canary,
 }
 
@@ -58,6 +61,8 @@ impl Purpose {
             Self::PasswordPepper => b"nightlatch/v1/password-pepper",
             Self::ImportedPepper => b"nightlatch/v1/imported-pepper",
             Self::RecoveryOrigin => b"nightlatch/v1/recovery-origin",
+            Self::AuditEvent => b"nightlatch/v1/audit-event",
+            Self::AuditSeal => b"nightlatch/v1/audit-seal",
             Self::Canary => b"nightlatch/v1/canary",
         }
     }

@@ -10,4 +10,5 @@ pub mod passwords;
 pub mod receipt;
 pub mod sealed_file;
 pub mod sealer;
+pub mod seals;
 pub mod webhook_secret;

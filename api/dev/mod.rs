@@ -27,6 +27,8 @@ use crate::{
 use cluster::{Cluster, ClusterError};
 pub use credentials::Credentials;
 
+/// The service connects as it, and not as the superuser that the database belongs to.
+const SERVICE_ROLE: &str = "nightlatch_service";
 const ORGANIZATION: &str = "Example";
 /// Cheaper than a real service's, to start and sign in quickly.
 const BCRYPT_COST: u32 = 10;
@@ -56,8 +58,10 @@ pub fn set(data_dir: &Path, port: u16) -> Result<Stage, DevError> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let listener = listener.map_err(|cause| DevError::listen(port, cause))?;
     let cluster = Cluster::start(data_dir)?;
-    let database_url = SecretString::from(cluster.database_url());
-    store::migrations::run(&database_url, SystemClock.now())?;
+    let owner_url = SecretString::from(cluster.database_url());
+    store::grants::make_role(&owner_url, SERVICE_ROLE)?;
+    store::migrations::run(&owner_url, Some(SERVICE_ROLE), SystemClock.now())?;
+    let database_url = format!("{}&options=-c%20role%3D{SERVICE_ROLE}", cluster.database_url()).into();
 
     let keyring = keyring(&data_dir.join("keyring"))?;
     let settings = settings(database_url, &listener, data_dir)?;

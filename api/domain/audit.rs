@@ -8,6 +8,7 @@ use super::{
     api_key::{ApiKey, ApiKeyName},
     id::{ApiKeyId, EventId, OrganizationId, SessionId, UserId},
     names::names,
+    seal::Position,
     session::{Client, Session},
     webhook::Audience,
 };
@@ -102,6 +103,8 @@ names! {
         WebhookDisabled = "webhook.disabled",
         WebhookGivenUp = "webhook.given_up",
         AuditExported = "audit.exported",
+        AuditCheckpointed = "audit.checkpointed",
+        AuditPruned = "audit.pruned",
     }
 }
 
@@ -225,7 +228,7 @@ impl AuditEvent {
         Self { organization_id, acting_from: (organization_id != from).then_some(from), ..self }
     }
 
-    /// The event as it is written.
+    /// The event as it is written, but for its proof.
     pub fn recorded(&self, id: EventId, occurred_at: Timestamp, origin: &Origin) -> RecordedEvent {
         RecordedEvent {
             id,
@@ -239,6 +242,7 @@ impl AuditEvent {
             user_agent: origin.client.user_agent.clone(),
             request_id: origin.request_id.clone(),
             detail: self.kept_detail(),
+            proof: Vec::new(),
         }
     }
 
@@ -269,4 +273,16 @@ pub struct RecordedEvent {
     pub user_agent: Option<String>,
     pub request_id: Option<String>,
     pub detail: Value,
+    /// By the service that wrote it; empty where it was written before there were proofs.
+    pub proof: Vec<u8>,
+}
+
+impl RecordedEvent {
+    pub const fn position(&self) -> Position {
+        Position { occurred_at: self.occurred_at, id: self.id }
+    }
+
+    pub fn proven(self, proof: Vec<u8>) -> Self {
+        Self { proof, ..self }
+    }
 }

@@ -31,6 +31,7 @@ pub mod rejection;
 pub mod reminder;
 pub mod role;
 pub mod rollout;
+pub mod seal;
 pub mod session;
 pub mod single_sign_on;
 mod spoken_code;

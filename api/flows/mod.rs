@@ -6,6 +6,9 @@ pub mod activation;
 pub mod administrators;
 pub mod api_keys;
 pub mod audit;
+pub mod audit_retention;
+pub mod audit_seals;
+pub mod audit_verification;
 pub mod authenticators;
 pub mod bulk;
 pub mod challenge;
@@ -66,7 +69,10 @@ use uuid::Uuid;
 
 use crate::{
     app::App,
-    crypto::opaque_token::{OpaqueToken, TokenKind},
+    crypto::{
+        opaque_token::{OpaqueToken, TokenKind},
+        seals,
+    },
     domain::{
         Timestamp,
         audit::{AuditEvent, Origin, RecordedEvent},
@@ -174,7 +180,7 @@ impl<'a> Operation<'a> {
     fn record_all(&self, tx: &mut Tx, events: Vec<AuditEvent>) -> Result<(), Fault> {
         let Some(organization) = events.first().map(|event| event.organization_id) else { return Ok(()) };
         let recorded: Vec<RecordedEvent> =
-            events.iter().map(|event| event.recorded(self.next_event_id(), self.now, self.origin)).collect();
+            events.iter().map(|event| self.proven(self.next_event_id(), event)).collect::<Result<_, _>>()?;
         audit_events::append_all(tx, organization, &recorded)?;
         if webhook_rows::any_enabled(tx, organization)? {
             for (event, recorded) in events.iter().zip(&recorded) {
@@ -189,10 +195,17 @@ impl<'a> Operation<'a> {
     }
 
     fn append_as(&self, tx: &mut Tx, id: EventId, event: &AuditEvent) -> Result<EventId, Fault> {
-        let recorded = event.recorded(id, self.now, self.origin);
+        let recorded = self.proven(id, event)?;
         audit_events::append(tx, event.organization_id, &recorded)?;
         webhook_queue::tell(self, tx, event, &recorded)?;
         Ok(id)
+    }
+
+    /// The event as it is written.
+    fn proven(&self, id: EventId, event: &AuditEvent) -> Result<RecordedEvent, Fault> {
+        let recorded = event.recorded(id, self.now, self.origin);
+        let digest = seals::event_digest(event.organization_id, &recorded)?;
+        Ok(recorded.proven(seals::prove(&self.app.keyring, &digest)))
     }
 
     fn next_event_id(&self) -> EventId {

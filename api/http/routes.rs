@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activation, activity, api_keys, auth, authenticators, bulk, effective_policy, email,
+        activation, activity, api_keys, audit_seals, auth, authenticators, bulk, effective_policy, email,
         email_verification, forgotten_password, imports, invitations, me, objection, organizations, overview,
         passkey_login, passkeys, policy, policy_preview, recovery_codes, roles, sessions, sso,
         sso_identities, sso_providers, trusted_devices, two_factor, user_administration, users, verify,
@@ -109,6 +109,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(sso_providers::delete_sso_provider);
     config.service(sso_providers::test_sso_provider);
     config.service(activity::list_audit_events);
+    config.service(audit_seals::verify_audit_events);
+    config.service(audit_seals::list_audit_seals);
     config.service(overview::read_overview);
     config.service(organizations::list_organizations);
     config.service(organizations::create_organization);

@@ -9,7 +9,7 @@ use diesel::{
     query_builder::AstPass,
     result::QueryResult,
     sql_query,
-    sql_types::{Bool, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, Binary, Bool, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -20,6 +20,7 @@ use crate::{
         Timestamp,
         audit::{Action, RecordedEvent},
         id::{EventId, OrganizationId, UserId},
+        seal::Position,
         session::Client,
     },
     error::Fault,
@@ -42,6 +43,7 @@ struct Row {
     user_agent: Option<String>,
     request_id: Option<String>,
     detail: Value,
+    proof: Option<Vec<u8>>,
 }
 
 impl From<Row> for RecordedEvent {
@@ -58,6 +60,7 @@ impl From<Row> for RecordedEvent {
             user_agent: row.user_agent,
             request_id: row.request_id,
             detail: row.detail,
+            proof: row.proof.unwrap_or_default(),
         }
     }
 }
@@ -78,6 +81,7 @@ pub(super) struct NewRow<'a> {
     user_agent: Option<&'a str>,
     request_id: Option<&'a str>,
     detail: &'a Value,
+    proof: &'a [u8],
 }
 
 impl<'a> NewRow<'a> {
@@ -95,6 +99,7 @@ impl<'a> NewRow<'a> {
             user_agent: event.user_agent.as_deref(),
             request_id: event.request_id.as_deref(),
             detail: &event.detail,
+            proof: &event.proof,
         }
     }
 
@@ -103,7 +108,7 @@ impl<'a> NewRow<'a> {
         push!(
             out,
             "INSERT INTO audit_events (org_id, occurred_at, id, action, outcome, actor_id, subject_id, session_id, address, \
-             user_agent, request_id, detail) SELECT " SqlUuid = &self.org_id,
+             user_agent, request_id, detail, proof) SELECT " SqlUuid = &self.org_id,
             ", " Timestamptz = &self.occurred_at,
             ", " SqlUuid = &self.id,
             ", " Text = self.action,
@@ -115,6 +120,7 @@ impl<'a> NewRow<'a> {
             ", " Nullable<Text> = &self.user_agent,
             ", " Nullable<Text> = &self.request_id,
             ", " Jsonb = self.detail,
+            ", " Binary = self.proof,
             " FROM ",
         );
         Ok(())
@@ -194,6 +200,87 @@ pub fn list(
     Ok(rows.into_iter().map(RecordedEvent::from).collect())
 }
 
+/// The events after that position and before that time that are none of the known ones, in their order.
+pub fn others(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    (after, before): (Position, Timestamp),
+    known: &[Uuid],
+    limit: usize,
+) -> Result<Vec<RecordedEvent>, Fault> {
+    let limit = i64::try_from(limit).map_err(Fault::internal)?;
+    let rows: Vec<Row> = following(organization, after)
+        .filter(audit_events::occurred_at.lt(before))
+        // An anti-join with the list, which is long: `<> ALL` would go through it for each event.
+        .filter(
+            diesel::dsl::sql::<Bool>("NOT EXISTS (SELECT FROM unnest(")
+                .bind::<Array<SqlUuid>, _>(known)
+                .sql(") AS known (id) WHERE known.id = audit_events.id)"),
+        )
+        .order((audit_events::occurred_at, audit_events::id))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(&mut rx.0)?;
+    Ok(rows.into_iter().map(RecordedEvent::from).collect())
+}
+
+/// Where the events after that position stand, `limit` at most.
+pub fn positions(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    after: Position,
+    limit: i64,
+) -> Result<Vec<Position>, Fault> {
+    let rows: Vec<(Timestamp, Uuid)> = following(organization, after)
+        .order((audit_events::occurred_at, audit_events::id))
+        .limit(limit)
+        .select((audit_events::occurred_at, audit_events::id))
+        .load(&mut rx.0)?;
+    Ok(rows.into_iter().map(|(occurred_at, id)| Position { occurred_at, id: id.into() }).collect())
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn following(organization: OrganizationId, after: Position) -> _ {
+    let (organization, at, id): (Uuid, Timestamp, Uuid) = (organization.0, after.occurred_at, after.id.0);
+    audit_events::table
+        .filter(audit_events::org_id.eq(organization))
+        // The first of the two lets an index begin there.
+        .filter(audit_events::occurred_at.ge(at))
+        .filter(audit_events::occurred_at.gt(at).or(audit_events::id.gt(id)))
+}
+
+/// Those of the events at these positions that there are.
+pub fn at(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    positions: &[Position],
+) -> Result<Vec<RecordedEvent>, Fault> {
+    let (times, ids): (Vec<Timestamp>, Vec<Uuid>) =
+        positions.iter().map(|position| (position.occurred_at, position.id.0)).unzip();
+    let rows: Vec<Row> = audit_events::table
+        .filter(audit_events::org_id.eq(organization.0))
+        .filter(
+            diesel::dsl::sql::<Bool>("(audit_events.occurred_at, audit_events.id) IN (SELECT * FROM unnest(")
+                .bind::<Array<Timestamptz>, _>(times)
+                .sql(", ")
+                .bind::<Array<SqlUuid>, _>(ids)
+                .sql("))"),
+        )
+        .select(Row::as_select())
+        .load(&mut rx.0)?;
+    Ok(rows.into_iter().map(RecordedEvent::from).collect())
+}
+
+/// The organizations in which something has happened since.
+pub fn organizations_since(rx: &mut Rx, since: Timestamp) -> Result<Vec<OrganizationId>, Fault> {
+    let ids: Vec<Uuid> = audit_events::table
+        .filter(audit_events::occurred_at.ge(since))
+        .select(audit_events::org_id)
+        .distinct()
+        .load(&mut rx.0)?;
+    Ok(ids.into_iter().map(OrganizationId).collect())
+}
+
 /// Whether the user has signed in since then from that address with that program.
 pub fn signed_in_from(
     rx: &mut Rx,
@@ -244,6 +331,27 @@ pub(super) fn make_partitions(connection: &mut PgConnection, now: Timestamp) -> 
         ))?;
     }
     Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Month {
+    #[diesel(sql_type = Text)]
+    month: String,
+}
+
+/// The months before that time that have a partition, as `2026_11`.
+pub fn months_before(rx: &mut Rx, before: Timestamp) -> Result<Vec<String>, Fault> {
+    let query = "SELECT substr(c.relname, 14) AS month FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid \
+                 WHERE i.inhparent = 'audit_events'::regclass AND c.relname ~ '^audit_events_[0-9]{4}_[0-9]{2}$' \
+                 AND substr(c.relname, 14) < $1 ORDER BY 1";
+    let months: Vec<Month> =
+        sql_query(query).bind::<Text, _>(before.format("%Y_%m").to_string()).load(&mut rx.0)?;
+    Ok(months.into_iter().map(|month| month.month).collect())
+}
+
+/// Drops a month of [`months_before`], for the owner of the table.
+pub fn drop_month(tx: &mut Tx, month: &str) -> Result<(), Fault> {
+    Ok(tx.0.0.batch_execute(&format!("DROP TABLE audit_events_{month}"))?)
 }
 
 #[derive(QueryableByName)]

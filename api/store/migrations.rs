@@ -7,7 +7,7 @@ use diesel::{
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{Db, audit_events};
+use super::{Db, audit_events, grants};
 use crate::{domain::Timestamp, error::Fault};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -25,9 +25,10 @@ pub enum SchemaState {
     Newer,
 }
 
-/// Brings the schema up to date and makes the audit log's partitions, under an advisory lock on a connection of its
-/// own. Gives the names of the migrations that were run. Errors: the schema is newer than this program.
-pub fn run(database_url: &SecretString, now: Timestamp) -> Result<Vec<String>, Fault> {
+/// Brings the schema up to date, makes the audit log's partitions, and grants the role that the service connects as what it
+/// needs, under an advisory lock on a connection of its own. Gives the names of the migrations that were run. Errors: the
+/// schema is newer than this program, or there is no such role.
+pub fn run(database_url: &SecretString, role: Option<&str>, now: Timestamp) -> Result<Vec<String>, Fault> {
     let mut connection = PgConnection::establish(database_url.expose_secret()).map_err(Fault::unavailable)?;
     connection.batch_execute(&format!("SET timezone = 'UTC'; SELECT pg_advisory_lock({LOCK})"))?;
     if state(&mut connection)? == SchemaState::Newer {
@@ -36,6 +37,7 @@ pub fn run(database_url: &SecretString, now: Timestamp) -> Result<Vec<String>, F
     let versions = connection.run_pending_migrations(MIGRATIONS).map_err(Fault::internal)?;
     let ran = versions.iter().map(ToString::to_string).collect();
     audit_events::make_partitions(&mut connection, now)?;
+    role.map_or(Ok(()), |role| grants::grant(&mut connection, role))?;
     // The lock goes with the connection.
     Ok(ran)
 }
@@ -59,8 +61,9 @@ fn state(connection: &mut PgConnection) -> Result<SchemaState, Fault> {
     let known: Vec<Box<dyn diesel::migration::Migration<diesel::pg::Pg>>> =
         MIGRATIONS.migrations().map_err(Fault::internal)?;
     let known: Vec<String> = known.iter().map(|migration| migration.name().version().to_string()).collect();
-    let table = "SELECT table_name::text AS version FROM information_schema.tables \
-                 WHERE table_schema = current_schema() AND table_name = '__diesel_schema_migrations'";
+    // Also for a role that may not read it: that is another fault.
+    let table = "SELECT relname::text AS version FROM pg_class WHERE relname = '__diesel_schema_migrations' \
+                 AND relnamespace = current_schema()::regnamespace";
     if sql_query(table).load::<Applied>(connection)?.is_empty() {
         return Ok(SchemaState::Older);
     }

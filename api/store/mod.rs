@@ -3,12 +3,14 @@
 pub mod address_failures;
 pub mod api_keys;
 pub mod audit_events;
+pub mod audit_seals;
 pub mod authenticators;
 pub mod budgets;
 pub mod challenges;
 pub mod email_codes;
 pub mod enrollment_grants;
 pub mod exported_users;
+pub mod grants;
 pub mod idempotency_keys;
 pub mod imported_users;
 pub mod invited_users;

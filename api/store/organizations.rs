@@ -32,6 +32,14 @@ pub fn ids(rx: &mut Rx) -> Result<Vec<OrganizationId>, Fault> {
     Ok(ids.into_iter().map(OrganizationId).collect())
 }
 
+/// All of them with their short names, in the order of those.
+pub fn slugs(rx: &mut Rx) -> Result<Vec<(String, OrganizationId)>, Fault> {
+    let named =
+        organizations::table.order(organizations::slug).select((organizations::slug, organizations::id));
+    let named: Vec<(String, Uuid)> = named.load(&mut rx.0)?;
+    Ok(named.into_iter().map(|(slug, id)| (slug, OrganizationId(id))).collect())
+}
+
 /// Locks the row of an organization: what concerns all its administrators goes one after the other.
 pub fn lock(tx: &mut Tx, id: OrganizationId) -> Result<(), Fault> {
     let row = organizations::table.find(id.0).select(organizations::id).for_update();

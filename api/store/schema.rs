@@ -303,6 +303,27 @@ diesel::table! {
         user_agent -> Nullable<Text>,
         request_id -> Nullable<Text>,
         detail -> Jsonb,
+        proof -> Nullable<Bytea>,
+    }
+}
+
+diesel::table! {
+    audit_seals (org_id, number) {
+        org_id -> Uuid,
+        number -> BigInt,
+        made_at -> Timestamptz,
+        gone_before -> Nullable<Timestamptz>,
+        adopts -> Bool,
+        first_at -> Timestamptz,
+        last_at -> Timestamptz,
+        events -> Integer,
+        entries -> Nullable<Bytea>,
+        entries_digest -> Bytea,
+        previous -> Bytea,
+        digest -> Bytea,
+        mac -> Bytea,
+        mac_kid -> Text,
+        checkpoint -> Text,
     }
 }
 

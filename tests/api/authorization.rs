@@ -54,6 +54,8 @@ pub const ADMINISTRATIVE: &[(&str, &str)] = &[
     ("POST /v1/api-keys", "keys.write"),
     ("POST /v1/api-keys/{id}/rotate", "keys.write"),
     ("GET /v1/audit-events", "audit.read"),
+    ("GET /v1/audit-events/seals", "audit.read"),
+    ("GET /v1/audit-events/verify", "audit.read"),
     ("GET /v1/organizations", "organizations.read"),
     ("PATCH /v1/organizations/{id}", "organizations.write"),
     ("POST /v1/organizations", "organizations.write"),
@@ -286,7 +288,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        45 + 37 + 3,
+        47 + 39 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

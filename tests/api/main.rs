@@ -13,6 +13,7 @@ mod api_keys;
 mod attacks;
 mod audit;
 mod audit_export;
+mod audit_seals;
 mod authenticators;
 mod authorization;
 mod bulk;

@@ -18,7 +18,7 @@ use serde_json::json;
 use crate::support::{
     app::{self, TestApp},
     clock::TestClock,
-    database::{Database, KEYRING},
+    database::{Database, KEYRING, SERVICE_ROLE},
 };
 
 fn start(database: &Database) -> Result<(), StartError> {
@@ -26,7 +26,8 @@ fn start(database: &Database) -> Result<(), StartError> {
 }
 
 fn run(database: &Database) -> Vec<String> {
-    migrations::run(&database.url(), TestClock::start()).expect("the migrations run")
+    migrations::run(&database.owner_url(), Some(SERVICE_ROLE), TestClock::start())
+        .expect("the migrations run")
 }
 
 /// The files of each migration, the first first.
@@ -86,7 +87,7 @@ fn a_newer_schema_is_refused_by_start_and_migration() {
     database.execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('99999999999999')");
     let before = database.dump();
     assert!(matches!(start(&database), Err(StartError::SchemaNewer)));
-    assert!(migrations::run(&database.url(), TestClock::start()).is_err());
+    assert!(migrations::run(&database.owner_url(), Some(SERVICE_ROLE), TestClock::start()).is_err());
     assert_eq!(database.dump(), before);
 }
 
@@ -154,6 +155,7 @@ fn every_key_of_a_tenant_table_begins_with_its_organization() {
     assert_eq!(keys, [""; 0], "constraints");
     let indexes = database.column(&format!(
         "SELECT indexrelid::regclass FROM pg_index WHERE indrelid IN ({TENANT_TABLES}) \
+         AND indexrelid NOT IN (SELECT oid FROM pg_class WHERE relam = (SELECT oid FROM pg_am WHERE amname = 'brin')) \
          AND (SELECT attname FROM pg_attribute WHERE attrelid = indrelid AND attnum = indkey[0]) <> 'org_id'"
     ));
     assert_eq!(indexes, [""; 0], "indexes");
@@ -232,7 +234,7 @@ fn this_month_and_the_twelve_after_it_have_their_partition() {
     assert_eq!(partitions(&database), expected);
 
     let later = TestClock::start() + TimeDelta::days(31);
-    migrations::run(&database.url(), later).expect("run a month later");
+    migrations::run(&database.owner_url(), Some(SERVICE_ROLE), later).expect("run a month later");
     assert_eq!(partitions(&database).len(), expected.len() + 1);
 }
 

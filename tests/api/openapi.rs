@@ -135,6 +135,8 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /readyz",
         "GET /v1/api-keys",
         "GET /v1/audit-events",
+        "GET /v1/audit-events/seals",
+        "GET /v1/audit-events/verify",
         "GET /v1/auth/config",
         "GET /v1/me",
         "GET /v1/me/activity",

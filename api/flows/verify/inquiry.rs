@@ -270,7 +270,7 @@ impl<'a> Inquiry<'a> {
     fn write(&self, user: Option<&FoundUser>, told: &Told, effect: Effect) -> Result<Written, Failure> {
         let (op, organization_id) = (self.op, self.service.key.organization_id);
         let event = self.event(user.map(|user| user.id), told, None);
-        let recorded = event.recorded(told.id, op.now, op.origin);
+        let recorded = op.proven(told.id, &event)?;
         let write = |tx: &mut Tx| {
             let kept = self.repeatable.as_ref().map(|request| (request, told.kept()));
             verifications::write(tx, Writing { effect, organization_id, event: &recorded, now: op.now, kept })

@@ -4,6 +4,7 @@ pub mod activation;
 pub mod activity;
 pub mod api_keys;
 mod audit_export;
+pub mod audit_seals;
 pub mod auth;
 pub mod authenticators;
 pub mod bulk;

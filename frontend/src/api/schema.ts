@@ -154,6 +154,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-events/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the seals of the organization's audit log
+         * @description From the first on, five at a time. With them and an export of the events, `nightlatch audit check` finds what was changed
+         *     without this service and without its secrets.
+         *     Takes the permission `audit.read`.
+         */
+        get: operations["list_audit_seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-events/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checks the organization's audit log against its seals
+         * @description Part by part: ask again with `nextCursor` until there is none. First come the seals, each with its events, then the events
+         *     that no seal holds. An event that was changed, taken away or slipped in behind the service's back is named.
+         *     That the last seals themselves were cut off together with their events shows only against a `head` that was kept elsewhere:
+         *     webhooks tell one each day (`audit.checkpointed`), and the service logs each.
+         *     Takes the permission `audit.read`.
+         */
+        get: operations["verify_audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/activate": {
         parameters: {
             query?: never;
@@ -1904,6 +1950,120 @@ export interface components {
             /** @description In base64url. */
             clientDataJSON: string;
             transports?: string[];
+        };
+        /** @description Something wrong with the audit log. */
+        AuditFinding: {
+            /** Format: uuid */
+            eventId?: string;
+            /** @description `altered`, `missing` or `inserted` of an event; `sealBroken` or `sealMissing` of a seal. */
+            kind: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /**
+             * Format: int64
+             * @description The seal that tells so, or is wrong itself.
+             */
+            seal?: number;
+        };
+        /** @description A seal with all that it takes to check it. */
+        AuditSeal: {
+            /** @description Whether it takes in events from before there were seals. */
+            adopts: boolean;
+            /** @description The digest, signed: a JWT for the keys of `/.well-known/jwks.json`. */
+            checkpoint: string;
+            digest: string;
+            /**
+             * @description Base64: of each event the time in microseconds (8 bytes, big endian), the id (16) and the SHA-256 of its canonical JSON
+             *     (32). Left out when the events are gone.
+             */
+            entries?: string;
+            /** @description SHA-256 of the entries, hexadecimal. */
+            entriesDigest: string;
+            /** Format: int32 */
+            events: number;
+            /**
+             * Format: date-time
+             * @description The times of the first and the last event in it; its own where there are none.
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @description Events before this time may be gone: they were older than is kept.
+             */
+            goneBefore?: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            organizationId: string;
+            /** @description The digest of the seal before; zeros of the first. */
+            previous: string;
+        };
+        /**
+         * @description A part of the chain.
+         * @example {
+         *       "items": [
+         *         {
+         *           "adopts": false,
+         *           "checkpoint": "eyJ0eXAiOiJuaWdodGxhdGNo…",
+         *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "entries": "AAZGk5ETAAAB",
+         *           "entriesDigest": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+         *           "events": 2,
+         *           "firstAt": "2026-11-26T09:00:00Z",
+         *           "lastAt": "2026-11-26T09:00:04Z",
+         *           "madeAt": "2026-11-26T09:00:10Z",
+         *           "number": 1,
+         *           "organizationId": "0199f3a1-5a01-7e2b-8d11-0d3c5a1f7b20",
+         *           "previous": "0000000000000000000000000000000000000000000000000000000000000000"
+         *         }
+         *       ]
+         *     }
+         */
+        AuditSealList: {
+            items: components["schemas"]["AuditSeal"][];
+            /** @description Where the next part begins; left out at the end. */
+            nextCursor?: string;
+        };
+        /**
+         * @description A part of a check of the audit log.
+         * @example {
+         *       "events": 4210,
+         *       "findings": [
+         *         {
+         *           "eventId": "0199f3a1-8e3f-7c62-8d5e-4c73ebf2f914",
+         *           "kind": "altered",
+         *           "occurredAt": "2026-11-24T09:00:00Z",
+         *           "seal": 17
+         *         }
+         *       ],
+         *       "head": {
+         *         "checkpoint": "eyJ0eXAiOiJuaWdodGxhdGNo…",
+         *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "madeAt": "2026-11-26T09:00:00Z",
+         *         "seal": 412
+         *       },
+         *       "nextCursor": "cy41LjlmODZkMDgx",
+         *       "seals": 5,
+         *       "unsealed": 0
+         *     }
+         */
+        AuditVerification: {
+            /** @description with so many events. */
+            events: number;
+            /** @description What is wrong, in the order of the log. */
+            findings: components["schemas"]["AuditFinding"][];
+            /** @description The last seal, to be kept elsewhere; left out before the first. */
+            head?: components["schemas"]["SealHead"];
+            /** @description Where the check goes on; left out at its end. */
+            nextCursor?: string;
+            /** @description So many seals were checked in this part, */
+            seals: number;
+            /** @description So many events of this part are not sealed yet, which takes a few seconds. */
+            unsealed: number;
         };
         /**
          * @description One enrolled authenticator app.
@@ -4262,6 +4422,17 @@ export interface components {
         Rule: "off" | "optional" | "requiredAtOnce" | "phase" | "newUser" | "extended" | "notYet" | "notConcerned";
         /** @enum {string} */
         Scope: "audit.read" | "policy.read" | "users.read" | "users.reset2fa" | "users.write" | "verify" | "verify.explain";
+        /** @description The last seal. */
+        SealHead: {
+            /** @description The same, signed: a JWT for the keys of `/.well-known/jwks.json`. */
+            checkpoint: string;
+            /** @description SHA-256, hexadecimal. */
+            digest: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: int64 */
+            seal: number;
+        };
         /** @description A secret that a client sends: wiped when dropped, shown to nobody. */
         Secret: string;
         /**
@@ -5982,7 +6153,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "sso.refused" | "sso_provider.created" | "sso_provider.updated" | "sso_provider.deleted" | "sso_provider.tested" | "sso_identity.linked" | "sso_identity.unlinked" | "sso_identity.refused" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "passkey.enrolled" | "passkey.rejected" | "passkey.renamed" | "passkey.removed" | "passkey.clone_suspected" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported";
+                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "sso.refused" | "sso_provider.created" | "sso_provider.updated" | "sso_provider.deleted" | "sso_provider.tested" | "sso_identity.linked" | "sso_identity.unlinked" | "sso_identity.refused" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "passkey.enrolled" | "passkey.rejected" | "passkey.renamed" | "passkey.removed" | "passkey.clone_suspected" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "audit.exported" | "audit.checkpointed" | "audit.pruned";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -6012,6 +6183,228 @@ export interface operations {
                     "application/json": components["schemas"]["EventList"];
                     "application/x-ndjson": components["schemas"]["Event"];
                     "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_seals: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the part before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the chain. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSealList"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_audit_events: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the part before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What this part of the check came to. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
             /** @description `unauthenticated`: no valid access token. */

@@ -96,6 +96,9 @@ export type CreatedOrganization = Answer<"/v1/organizations", "post", 201>;
 export type ResetOrder = Schemas["ResetRequest"];
 export type IdentityCheck = Schemas["IdentityCheck"];
 export type AuditEvent = Schemas["Event"];
+/** A part of a check of the audit log. */
+export type AuditVerification = Schemas["AuditVerification"];
+export type AuditFinding = Schemas["AuditFinding"];
 /** What the log can be asked for: every action that the service knows. */
 export type Action = NonNullable<
   NonNullable<operations["list_audit_events"]["parameters"]["query"]>["action"]

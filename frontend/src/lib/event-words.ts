@@ -89,6 +89,8 @@ export const eventWords: Record<Action, string> = {
   "webhook.disabled": "Webhook turned off: its receiver is gone",
   "webhook.given_up": "A webhook could not be delivered",
   "audit.exported": "Audit log exported",
+  "audit.checkpointed": "Audit log sealed, first of the day",
+  "audit.pruned": "Old audit events dropped",
 };
 
 /** Whether a name, from an address for example, is one of them. */

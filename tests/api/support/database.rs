@@ -14,11 +14,18 @@ use diesel::{
     Connection, PgConnection, QueryableByName, RunQueryDsl, connection::SimpleConnection, sql_query,
     sql_types::Text,
 };
-use nightlatch::{crypto::keyring::Keyring, random::SystemRandom};
-use secrecy::SecretString;
+use nightlatch::{
+    crypto::keyring::Keyring,
+    random::SystemRandom,
+    store::{grants, migrations},
+};
+use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::{app, clock::TestClock};
+
+/// The role that the service connects as.
+pub const SERVICE_ROLE: &str = "nightlatch_tests_service";
 
 static SERVER: LazyLock<Url> = LazyLock::new(|| {
     #[expect(
@@ -28,6 +35,7 @@ static SERVER: LazyLock<Url> = LazyLock::new(|| {
     let url = env::var("NIGHTLATCH_TEST_DATABASE_URL");
     let url =
         url.expect("these tests need a PostgreSQL server: run them as `tests/with-postgres cargo test`");
+    grants::make_role(&url.clone().into(), SERVICE_ROLE).expect("the role is made");
     Url::parse(&url).expect("NIGHTLATCH_TEST_DATABASE_URL is a URL")
 });
 
@@ -74,10 +82,22 @@ impl Database {
     }
 
     pub fn migrate(&self) {
-        nightlatch::store::migrations::run(&self.url(), TestClock::start()).expect("the migrations run");
+        migrations::run(&self.owner_url(), Some(SERVICE_ROLE), TestClock::start())
+            .expect("the migrations run");
     }
 
+    /// As the service connects: by a role that may not do everything.
     pub fn url(&self) -> SecretString {
+        let mut url = SERVER.clone();
+        url.set_path(&self.name);
+        // A pair that is appended has its space as a plus, which libpq takes for one.
+        let query = url.query().map_or_else(String::new, |query| format!("{query}&"));
+        url.set_query(Some(&format!("{query}options=-c%20role%3D{SERVICE_ROLE}")));
+        String::from(url).into()
+    }
+
+    /// As the superuser connects.
+    pub fn owner_url(&self) -> SecretString {
         self.plain_url().into()
     }
 
@@ -90,6 +110,13 @@ impl Database {
     /// Runs statements that change something behind the service's back.
     pub fn execute(&self, statements: &str) {
         self.connect().batch_execute(statements).expect("the statements run");
+    }
+
+    /// Runs a statement as the service's role. Errors: what the server says.
+    pub fn as_service(&self, statement: &str) -> Result<(), String> {
+        let url: String = self.url().expose_secret().into();
+        let mut connection = PgConnection::establish(&url).expect("the test's database is there");
+        connection.batch_execute(statement).map_err(|error| error.to_string())
     }
 
     /// A connection for many queries: the first ones of a connection are slow.

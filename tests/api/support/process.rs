@@ -8,6 +8,7 @@ use std::{
     thread,
 };
 
+use secrecy::ExposeSecret;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -39,7 +40,7 @@ impl Process {
         let mut child = Command::new(env!("CARGO_BIN_EXE_nightlatch"))
             .arg("serve")
             .env_clear()
-            .env("NIGHTLATCH_DATABASE_URL", database.plain_url())
+            .env("NIGHTLATCH_DATABASE_URL", database.url().expose_secret())
             .env("NIGHTLATCH_KEYRING", keyring)
             .env("NIGHTLATCH_BIND", "127.0.0.1:0")
             .env("NIGHTLATCH_PUBLIC_URL", "http://localhost:8080")

@@ -116,6 +116,43 @@ test("audit log", async (t) => {
     await row("Audit log exported").first().waitFor();
   });
 
+  await t.test("the log is checked against its seals", async () => {
+    await page.getByRole("button", { name: "Check the log" }).click();
+    await page.getByRole("status").getByText("The log is whole:").waitFor();
+    await assertAccessible(page, "a log that is whole");
+    await pages.assertFitsPhone(page, "a log that is whole");
+  });
+
+  await t.test("what is wrong with it is listed, and a check can be stopped", async () => {
+    const finding = { kind: "altered", eventId: "0199f3a1-8e3f-7c62-8d5e-4c73ebf2f914", seal: 2 };
+    const findings = [
+      { ...finding, occurredAt: "2026-11-24T09:00:00Z" },
+      { kind: "sealMissing", seal: 3 },
+    ];
+    let answer;
+    await page.route("**/v1/audit-events/verify*", async (route) => {
+      await new Promise((resolve) => {
+        answer = resolve;
+      });
+      await route.fulfill({ json: { findings, seals: 4, events: 20, unsealed: 0 } });
+    });
+    await page.getByRole("button", { name: "Check the log" }).click();
+    await page.getByText("Checking: 0 events so far.").waitFor();
+    await assertAccessible(page, "a check under way");
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByText("Checking:").waitFor({ state: "detached" });
+    answer();
+    await page.getByRole("button", { name: "Check the log" }).click();
+    await page.getByText("Checking: 0 events so far.").waitFor();
+    answer();
+    const alert = page.getByRole("alert").filter({ hasText: "The log is not as it was written." });
+    await alert.getByText("An event was changed.").waitFor();
+    await alert.getByText("Seal 3 was taken away.").waitFor();
+    await assertAccessible(page, "a log that is not whole");
+    await pages.assertFitsPhone(page, "a log that is not whole");
+    await page.unroute("**/v1/audit-events/verify*");
+  });
+
   await t.test("an export that breaks off says so, and saves nothing", async () => {
     await page.route("**/v1/audit-events*", (route) =>
       route.request().headers().accept === "text/csv" ? route.abort("internetdisconnected") : route.fallback(),

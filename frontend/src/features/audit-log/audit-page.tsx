@@ -1,15 +1,19 @@
 /** Who did what to whom, when and from where. */
+
+import { Button, Group } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { MoreButton } from "@/ui/more-button";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
+import { CheckState } from "./check-state";
 import { EventTable } from "./event-table";
 import { ExportMenu, ExportState } from "./export-menu";
 import { filterOf, nothingInWords } from "./filter";
 import { Filters } from "./filters";
 import { auditEvents } from "./queries";
+import { useCheck } from "./use-check";
 import { useExport } from "./use-export";
 import { usePersonName } from "./use-person";
 
@@ -17,12 +21,24 @@ export function AuditPage() {
   const filter = filterOf(useSearch({ from: "/signed-in/admin/audit" }));
   const query = useInfiniteQuery(auditEvents(filter));
   const names = { actor: usePersonName(filter.actor), subject: usePersonName(filter.subject) };
-  const { run, begin, stop } = useExport(filter);
+  const exporting = useExport(filter);
+  const check = useCheck();
   return (
     <Page title="Audit log">
-      <Section title="Events" aside={<ExportMenu busy={run.step === "running"} onChoose={begin} />}>
+      <Section
+        title="Events"
+        aside={
+          <Group gap="xs">
+            <Button variant="default" disabled={check.run.step === "running"} onClick={check.begin}>
+              Check the log
+            </Button>
+            <ExportMenu busy={exporting.run.step === "running"} onChoose={exporting.begin} />
+          </Group>
+        }
+      >
+        <CheckState run={check.run} onStop={check.stop} />
         <Filters filter={filter} names={names} />
-        <ExportState run={run} onStop={stop} />
+        <ExportState run={exporting.run} onStop={exporting.stop} />
         <QueryView query={query} rows={8}>
           {({ pages }) => {
             const events = pages.flatMap(({ items }) => items);

@@ -54,6 +54,11 @@ export async function exportedEvents(
   return body ?? new Blob().stream();
 }
 
+/** A part of a check of the whole log against its seals. */
+export function checkedPart(cursor: string | undefined, signal: AbortSignal) {
+  return answer(api.GET("/v1/audit-events/verify", { params: { query: { cursor } }, signal }));
+}
+
 /** Those whose name or address the text fits; nobody is sought without one. */
 export const peopleLike = (q: string) =>
   queryOptions({
