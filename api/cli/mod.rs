@@ -3,6 +3,8 @@
 mod admin;
 mod audit;
 mod bootstrap;
+mod client;
+mod conformance;
 mod dev;
 mod export;
 mod import;
@@ -88,6 +90,10 @@ enum Command {
     Mail(mail::Command),
     /// Administer users and read the audit log, over the API of a service that runs
     Admin(admin::Options),
+    /// Try the promises of a service that runs: codes work once, and no answer tells who has an account
+    ///
+    /// Makes users of its own, tries on them what an attacker would, and reports what came of it.
+    Conformance(conformance::Options),
     /// Print the OpenAPI document
     Openapi,
     /// Start everything on this machine, to try it out or to work on it
@@ -177,6 +183,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Mail(mail::Command::Preview(options)) => mail::preview(&options),
         Command::PostRestore => post_restore::run(&environment),
         Command::Admin(options) => admin::run(environment, options),
+        Command::Conformance(options) => conformance::run(environment, &options),
         Command::Openapi => openapi(),
         Command::Dev(options) => dev::run(&environment, &options),
     }

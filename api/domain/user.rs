@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{
     Timestamp,
     challenge::Method,
@@ -12,23 +14,22 @@ use super::{
     role::{BuiltInRole, Permission, RoleName},
 };
 
-/// An email address in its canonical form: trimmed and lower case, at most 254 characters (RFC 5321, 4.5.3.1).
+/// An email address in its canonical form, so that a mailbox has one account: trimmed, lower case, composed (NFC), its domain
+/// as people read it (UTS #46), at most 254 characters (RFC 5321, 4.5.3.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmailAddress(String);
 
 impl EmailAddress {
-    /// Errors: not an address, too long, or with a display name.
+    /// Errors: not an address, too long, with a display name, or in letters that stand for others.
     pub fn parse(text: &str) -> Result<Self, FieldError> {
-        let canonical = text.trim().to_lowercase();
         let options = email_address::Options::default().without_display_text().without_domain_literal();
-        let valid = canonical.len() <= 254
-            && !canonical.chars().any(char::is_control)
-            && email_address::EmailAddress::parse_with_options(&canonical, options).is_ok();
-        if valid {
-            Ok(Self(canonical))
-        } else {
-            Err(FieldError::new("email", "invalid_email", "This is not an email address."))
-        }
+        let valid = canonical_address(text).filter(|canonical| {
+            canonical.len() <= 254
+                && !canonical.chars().any(char::is_control)
+                && email_address::EmailAddress::parse_with_options(canonical, options).is_ok()
+        });
+        let error = || FieldError::new("email", "invalid_email", "This is not an email address.");
+        valid.map(Self).ok_or_else(error)
     }
 
     pub fn as_str(&self) -> &str {
@@ -39,6 +40,16 @@ impl EmailAddress {
     fn local_part(&self) -> &str {
         self.0.rsplit_once('@').map_or(&self.0, |(local, _)| local)
     }
+}
+
+/// None where there is no canonical form. A wide or a mathematical letter pretends to be another one, and quotes would give a
+/// mailbox a second spelling.
+fn canonical_address(text: &str) -> Option<String> {
+    let (mailbox, domain) = text.trim().rsplit_once('@')?;
+    let mailbox: String = mailbox.to_lowercase().nfc().collect();
+    let is_plain = mailbox.chars().eq(mailbox.nfkc()) && !mailbox.starts_with('"');
+    let (domain, mapped) = idna::domain_to_unicode(domain);
+    (is_plain && mapped.is_ok()).then(|| format!("{mailbox}@{domain}"))
 }
 
 /// The name that colleagues see, 1 to 100 characters.
@@ -87,7 +98,7 @@ impl SearchText {
     }
 }
 
-/// `text` trimmed, if it has 1 to `most` characters and none of them is a control character.
+/// `text` trimmed, if it has 1 to `most` characters and none of them steers what is around it.
 pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
     let text = text.trim();
     if text.is_empty() {
@@ -96,10 +107,16 @@ pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, Fiel
     if text.chars().count() > most {
         return Err(FieldError::new(field, "too_long", format!("At most {most} characters.")));
     }
-    if text.chars().any(char::is_control) {
+    if text.chars().any(steers) {
         return Err(FieldError::new(field, "invalid_characters", "Control characters are not allowed."));
     }
     Ok(text.to_owned())
+}
+
+/// Control characters, and those that end a line or turn the direction of what follows: a name would be shown as another one
+/// (UAX #9, section 2; UTR #36, section 2.4).
+fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A user as the flows see one.
@@ -307,9 +324,20 @@ mod tests {
     #[test]
     fn email_is_canonical() {
         assert_eq!(EmailAddress::parse(" Ada@Example.COM ").unwrap().as_str(), "ada@example.com");
-        for wrong in
-            ["", "ada", "ada@", "@example.com", "Ada <ada@example.com>", "a\0@example.com", "a@b@c.d"]
-        {
+        for spelling in ["zo\u{eb}@xn--exmple-cua.example", "ZOE\u{308}@exa\u{308}mple\u{ff0e}example"] {
+            assert_eq!(EmailAddress::parse(spelling).unwrap().as_str(), "zo\u{eb}@ex\u{e4}mple.example");
+        }
+        for wrong in [
+            "",
+            "ada",
+            "ada@",
+            "@example.com",
+            "Ada <ada@example.com>",
+            "a\0@example.com",
+            "a@b@c.d",
+            "\"ada\"@example.com",
+            "\u{ff41}da@example.com",
+        ] {
             assert!(EmailAddress::parse(wrong).is_err(), "{wrong:?}");
         }
     }
@@ -329,7 +357,7 @@ mod tests {
         assert_eq!(DisplayName::parse("  Ada ").unwrap().as_str(), "Ada");
         let email = EmailAddress::parse("Ada.Lovelace@example.com").unwrap();
         assert_eq!(DisplayName::of_address(&email).as_str(), "ada.lovelace");
-        for wrong in ["", "   ", "a\0b", "line\nbreak", &"x".repeat(101)] {
+        for wrong in ["", "   ", "a\0b", "line\nbreak", "\u{202e}ada", "a\u{2028}b", &"x".repeat(101)] {
             assert!(DisplayName::parse(wrong).is_err(), "{wrong:?}");
         }
     }

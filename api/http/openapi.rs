@@ -24,6 +24,8 @@ use super::{
 const ACTING_IN: &str = "#/components/parameters/ActingIn";
 /// What the header may lead to.
 const CONFLICT: &str = "`idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once.";
+/// What a browser is answered that shows a page of somebody else's.
+const CROSS_ORIGIN: &str = "`cross_origin`: a page of another site asks.";
 /// Where the header is described of a request that may be sent again.
 const REPEAT: &str = "#/components/parameters/IdempotencyKey";
 
@@ -87,18 +89,21 @@ pub(super) fn completed(mut document: Document) -> Document {
                 .get_or_insert_default()
                 .extend(repeats.then(|| RefOr::Ref(Ref::new(REPEAT))));
         }
-        for operation in operations(item) {
-            complete(path, operation);
+        for (operation, writes) in operations(item) {
+            complete(path, operation, writes);
         }
     }
     document
 }
 
-fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete].into_iter().flatten()
+/// Each with whether it may change something.
+fn operations(item: &mut PathItem) -> impl Iterator<Item = (&mut Operation, bool)> {
+    let reading = item.get.iter_mut().map(|operation| (operation, false));
+    let writing = [&mut item.put, &mut item.post, &mut item.patch, &mut item.delete].into_iter().flatten();
+    reading.chain(writing.map(|operation| (operation, true)))
 }
 
-fn complete(path: &str, operation: &mut Operation) {
+fn complete(path: &str, operation: &mut Operation, writes: bool) {
     let acts_elsewhere = is_of(operation, "Administration") && !path.starts_with("/v1/organizations");
     if acts_elsewhere {
         operation.parameters.get_or_insert_default().push(RefOr::Ref(Ref::new(ACTING_IN)));
@@ -123,6 +128,9 @@ fn complete(path: &str, operation: &mut Operation) {
         expect("401", "`unauthenticated`: no valid access token.");
         expect("403", "`enrollment_required`: the organization demands a second factor first.");
     }
+    if writes {
+        expect("403", CROSS_ORIGIN);
+    }
     if path.contains('{') || acts_elsewhere {
         expect("404", "`not_found`");
     }
@@ -144,6 +152,9 @@ fn complete(path: &str, operation: &mut Operation) {
         if let RefOr::T(response) = response {
             if admits_keys && status == "403" {
                 response.description += "; of an API key `missing_scope`";
+            }
+            if writes && status == "403" && !response.description.contains("`cross_origin`") {
+                response.description = format!("{}; {CROSS_ORIGIN}", response.description);
             }
             if repeats && status == "409" && response.description != CONFLICT {
                 response.description = format!("{}; {CONFLICT}", response.description);

@@ -109,7 +109,7 @@ impl Mailer {
 
 /// The mail in the format of RFC 5322, marked as written by a program (RFC 3834, section 5).
 fn message(email: &Email, from: &Named) -> Result<Message, Undelivered> {
-    let to: Address = email.to.parse().map_err(Undelivered::for_good)?;
+    let to = recipient(&email.to)?;
     // The library panics at a line end in a name.
     let name = email.display_name.replace(char::is_control, " ");
     let to = Named::new(Some(name), to);
@@ -123,6 +123,13 @@ fn message(email: &Email, from: &Named) -> Result<Message, Undelivered> {
         .header(AutoSubmitted)
         .multipart(MultiPart::alternative_plain_html(email.text.clone(), email.html.clone()))
         .map_err(Undelivered::for_good)
+}
+
+/// An address whose domain every mail server reads (RFC 5891): only a mailbox in another script needs more of them.
+fn recipient(address: &str) -> Result<Address, Undelivered> {
+    let (mailbox, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+    let domain = idna::domain_to_ascii(domain).map_err(Undelivered::for_good)?;
+    Address::new(mailbox, domain).map_err(Undelivered::for_good)
 }
 
 #[derive(Clone)]
@@ -183,6 +190,14 @@ mod tests {
             let read: Named = unfolded(head, "To").parse().unwrap();
             assert_eq!(read.email.to_string(), "ada@example.org");
         }
+    }
+
+    #[test]
+    fn a_domain_is_written_as_mail_servers_read_it() {
+        let written = |address: &str| recipient(address).map(|address| address.to_string());
+        assert_eq!(written("ada@ex\u{e4}mple.example").unwrap(), "ada@xn--exmple-cua.example");
+        assert_eq!(written("ada@example.org").unwrap(), "ada@example.org");
+        assert!(written("ada").is_err());
     }
 
     fn unfolded(head: &str, name: &str) -> String {

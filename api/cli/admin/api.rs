@@ -7,22 +7,19 @@ use nightlatch::{
     config::ClientSettings,
     domain::idempotency::IdempotencyKey,
     random::{Random, SystemRandom},
-    tls,
 };
 use reqwest::{
     Method, StatusCode,
     blocking::{Client, RequestBuilder, Response},
     header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, RETRY_AFTER},
-    redirect::Policy,
 };
 use secrecy::ExposeSecret;
 use serde_json::Value;
 use url::Url;
 
 use super::retry::{Retries, Setback};
-use crate::cli::Failed;
+use crate::cli::{Failed, client};
 
-const CONNECT_DEADLINE: Duration = Duration::from_secs(10);
 /// So long an answer may take that is no export.
 const DEADLINE: Duration = Duration::from_secs(60);
 
@@ -44,15 +41,7 @@ impl Api {
         let text = format!("Bearer {}", api_key.expose_secret());
         let mut authorization = HeaderValue::try_from(text).map_err(Failed::because)?;
         authorization.set_sensitive(true);
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls::client())
-            // Whatever it leads to, the key is not for it.
-            .redirect(Policy::none())
-            .user_agent(concat!("nightlatch/", env!("CARGO_PKG_VERSION")))
-            .connect_timeout(CONNECT_DEADLINE)
-            .timeout(None)
-            .build();
-        Ok(Self { client: client.map_err(Failed::because)?, url, authorization, retries })
+        Ok(Self { client: client::client().map_err(Failed::because)?, url, authorization, retries })
     }
 
     /// What is at a path.
@@ -99,13 +88,8 @@ fn answered(request: &RequestBuilder) -> Result<Response, Setback> {
     if response.status().is_success() { Ok(response) } else { Err(refusal(response)) }
 }
 
-/// What went wrong on the way, without the address, which is told by its name.
 fn away(error: reqwest::Error) -> Setback {
-    let url = error.url().map(|url| url.origin().ascii_serialization()).unwrap_or_default();
-    let error = error.without_url();
-    let causes = std::iter::successors(std::error::Error::source(&error), |error| error.source());
-    let cause = causes.last().map_or_else(|| error.to_string(), ToString::to_string);
-    Setback::passing(format!("{url} does not answer: {cause}"), None)
+    Setback::passing(client::told(error), None)
 }
 
 /// A problem (RFC 9457) in words. What is none came from something in between.

@@ -80,6 +80,7 @@ impl Words {
     pub fn tell(&self, value: &Value) -> String {
         match value {
             Value::Text(text) => isolated(text),
+            Value::Name(name) => isolated(&unlinked(name)),
             Value::Number(number) => number.to_string(),
             Value::Moment(at) => self.moment(*at),
             Value::Browser(Browser::Named(name)) => name.clone(),
@@ -111,6 +112,20 @@ impl Words {
         values.set("time", format!("{:02}:{:02}", at.hour(), at.minute()));
         self.say("moment", &values)
     }
+}
+
+/// A name so that no mail program makes a link of it: a letter of ours would lead to wherever somebody says. What is put in
+/// between is not seen (UAX #14, WJ).
+fn unlinked(name: &str) -> String {
+    let mut told = String::with_capacity(name.len());
+    let mut rest = name.chars().peekable();
+    while let Some(c) = rest.next() {
+        told.push(c);
+        if ".:@".contains(c) && rest.peek().is_some_and(|next| !next.is_whitespace()) {
+            told.push('\u{2060}');
+        }
+    }
+    told
 }
 
 /// Somebody's text on one line, and so that its direction of writing ends with it (UAX #9, section 2.4).

@@ -49,7 +49,7 @@ impl<'a> Content<'a> {
         let all = |attributes: &[&str]| attributes.iter().map(|attribute| own(attribute)).collect();
         Self {
             language: words.language,
-            organization: words.tell(&Value::Text(outline.draft.organization.to_owned())),
+            organization: words.tell(&Value::Name(outline.draft.organization.to_owned())),
             subject: own("subject"),
             greeting: shared("greeting"),
             paragraphs: all(&[&["text"], &outline.paragraphs[..]].concat()),

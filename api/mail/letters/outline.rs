@@ -20,6 +20,8 @@ const USERS_PAGE: &str = "admin/users";
 pub enum Value {
     /// What somebody typed, or a program says of itself: nothing that may be trusted.
     Text(String),
+    /// The same of how people call something or somebody.
+    Name(String),
     Number(usize),
     Moment(Timestamp),
     Browser(Browser),
@@ -49,16 +51,16 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
     let tell = |name| Outline::new(draft, name);
     let outline = match &draft.letter.message {
         Message::FactorEnabled { authenticator, factor: FactorKind::Authenticator } => {
-            tell("factor-enabled").say("more").fact("fact-authenticator", text(authenticator)).whence()
+            tell("factor-enabled").say("more").fact("fact-authenticator", named(authenticator)).whence()
         }
         Message::FactorEnabled { authenticator, factor: FactorKind::Passkey } => {
-            tell("passkey-enabled").say("more").fact("fact-passkey", text(authenticator)).whence()
+            tell("passkey-enabled").say("more").fact("fact-passkey", named(authenticator)).whence()
         }
         Message::FactorModified { authenticator, factor: FactorKind::Authenticator, change } => {
-            tell(modified(*change)).fact("fact-authenticator", text(authenticator)).whence()
+            tell(modified(*change)).fact("fact-authenticator", named(authenticator)).whence()
         }
         Message::FactorModified { authenticator, factor: FactorKind::Passkey, change } => {
-            tell(passkey_modified(*change)).fact("fact-passkey", text(authenticator)).whence()
+            tell(passkey_modified(*change)).fact("fact-passkey", named(authenticator)).whence()
         }
         Message::FactorDisabled => tell("factor-disabled").whence(),
         Message::FactorReset { code_required } => {
@@ -77,10 +79,10 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
             .fact("fact-new-address", text(new))
             .whence(),
         Message::IdentityLinked { provider } => {
-            tell("identity-linked").fact("fact-provider", text(provider)).whence()
+            tell("identity-linked").fact("fact-provider", named(provider)).whence()
         }
         Message::IdentityUnlinked { provider } => {
-            tell("identity-unlinked").fact("fact-provider", text(provider)).whence()
+            tell("identity-unlinked").fact("fact-provider", named(provider)).whence()
         }
         Message::NewDevice => tell("new-device").whence(),
         Message::CodesGuessed { failures } => tell("codes-guessed")
@@ -89,7 +91,7 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
             .whence()
             .page(ACCOUNT_PAGE),
         Message::Invitation { inviter, expires_at } => tell("invitation")
-            .with("inviter", text(inviter))
+            .with("inviter", named(inviter))
             .mailed_link(LinkKind::Activation, *expires_at)
             .note("stranger"),
         Message::PasswordReset { expires_at } => {
@@ -107,7 +109,7 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
             .mailed_link(LinkKind::EmailConfirmation, *expires_at)
             .note("stranger"),
         Message::PolicyChanged { by, changed } => tell("policy-changed")
-            .with("by", text(by))
+            .with("by", named(by))
             .fact("fact-settings", Value::Settings(changed.clone()))
             .when()
             .page(POLICY_PAGE)
@@ -118,7 +120,7 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
             .say("deadline")
             .page(ENROLLMENT_PAGE),
         Message::AccountFrozen { user } => {
-            tell("account-frozen").with("user", text(user)).say("more").when().page(USERS_PAGE)
+            tell("account-frozen").with("user", named(user)).say("more").when().page(USERS_PAGE)
         }
     };
     outline.with_objection()
@@ -154,11 +156,15 @@ fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
+fn named(name: &str) -> Value {
+    Value::Name(name.to_owned())
+}
+
 impl<'a> Outline<'a> {
     fn new(draft: &'a Draft<'a>, name: &'static str) -> Self {
         let values = vec![
-            ("name", text(&draft.letter.display_name)),
-            ("organization", text(draft.organization)),
+            ("name", named(&draft.letter.display_name)),
+            ("organization", named(draft.organization)),
             ("site", text(draft.site())),
         ];
         Self {

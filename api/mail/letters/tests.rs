@@ -261,7 +261,7 @@ fn what_somebody_typed_stays_in_its_place() {
     example.letter.display_name = "\u{5E2}\u{5D3}\u{5D4} Levi".to_owned();
     let email = with_draft(&example, |draft| compose(&Draft { organization: typed, ..*draft }));
     assert!(!email.html.contains("<b>") && !email.html.contains("<script"), "{}", email.html);
-    let tamed = "\"><b>Eve</b> & <script>  Bcc: all@example.org";
+    let tamed = "\"><b>Eve</b> & <script>  Bcc: all@\u{2060}example.\u{2060}org";
     assert_eq!(email.subject, format!("{tamed} invites you to {tamed}"));
     assert!(email.text.contains("Hello \u{2068}\u{5E2}\u{5D3}\u{5D4} Levi\u{2069},"), "{}", email.text);
     assert!(!email.text.contains('\u{202E}'));

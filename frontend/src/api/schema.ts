@@ -5817,7 +5817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for scopes beyond what the caller is permitted; `enrollment_required` */
+            /** @description `not_permitted`, also for scopes beyond what the caller is permitted; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -5957,7 +5957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -6072,7 +6072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required` */
+            /** @description `not_permitted`, also for a key that may do more than the caller; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -6557,7 +6557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: the deadline for a second factor has passed. The link stays good. */
+            /** @description `blocked_by_policy`: the deadline for a second factor has passed. The link stays good.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -6672,6 +6672,17 @@ export interface operations {
                     "application/json": components["schemas"]["SentCode"];
                 };
             };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_found` */
             404: {
                 headers: {
@@ -6765,6 +6776,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not_found` */
@@ -6877,7 +6899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy` or `account_frozen`: the code is right, but another factor is due that is not set up any more. */
+            /** @description `blocked_by_policy` or `account_frozen`: the code is right, but another factor is due that is not set up any more.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7097,6 +7119,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `request_timeout` */
             408: {
                 headers: {
@@ -7215,6 +7248,17 @@ export interface operations {
             };
             /** @description `malformed`: not JSON. */
             400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -7353,7 +7397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: the password is right, but the deadline for a second factor has passed, or the password came by mail where only a mailed code could follow it. */
+            /** @description `blocked_by_policy`: the password is right, but the deadline for a second factor has passed, or the password came by mail where only a mailed code could follow it.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7465,7 +7509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7526,6 +7570,17 @@ export interface operations {
             };
             /** @description `malformed`: not JSON. */
             400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -7664,6 +7719,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `request_timeout` */
             408: {
                 headers: {
@@ -7773,6 +7839,17 @@ export interface operations {
             };
             /** @description `malformed`: not JSON. */
             400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -7898,6 +7975,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `request_timeout` */
             408: {
                 headers: {
@@ -7992,6 +8080,17 @@ export interface operations {
             };
             /** @description `malformed`: not JSON. */
             400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: a page of another site asks. */
+            403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -8246,7 +8345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sso_not_connected`: nobody here has that account; `sso_refused`: the user or the provider may not be used; `account_frozen` or `blocked_by_policy`. */
+            /** @description `sso_not_connected`: nobody here has that account; `sso_refused`: the user or the provider may not be used; `account_frozen` or `blocked_by_policy`.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8609,7 +8708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8775,7 +8874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8990,7 +9089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9118,7 +9217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9239,7 +9338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9382,7 +9481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9521,7 +9620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9626,7 +9725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9779,7 +9878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: the organization has no codes by mail; `not_permitted`: not for administrators. */
+            /** @description `blocked_by_policy`: the organization has no codes by mail; `not_permitted`: not for administrators.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9902,7 +10001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10000,7 +10099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no passkeys here; `account_frozen` */
+            /** @description `blocked_by_policy`: no passkeys here; `account_frozen`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10125,7 +10224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10206,7 +10305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no passkeys here; `account_frozen` */
+            /** @description `blocked_by_policy`: no passkeys here; `account_frozen`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10290,7 +10389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10411,7 +10510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10551,7 +10650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10761,7 +10860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no recovery codes here; `enrollment_required` */
+            /** @description `blocked_by_policy`: no recovery codes here; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10970,7 +11069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11147,7 +11246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11298,7 +11397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11435,7 +11534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11609,7 +11708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11784,7 +11883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first. */
+            /** @description `enrollment_required`: the organization demands a second factor first.; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12026,7 +12125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12169,7 +12268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12534,7 +12633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12820,7 +12919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13084,7 +13183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for permissions beyond the caller's own; `enrollment_required` */
+            /** @description `not_permitted`, also for permissions beyond the caller's own; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13224,7 +13323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a role that permits more than the caller may; `enrollment_required` */
+            /** @description `not_permitted`, also for a role that permits more than the caller may; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13348,7 +13447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a role that permits, or would permit, more than the caller may; `enrollment_required` */
+            /** @description `not_permitted`, also for a role that permits, or would permit, more than the caller may; `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13588,7 +13687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13728,7 +13827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13841,7 +13940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13974,7 +14073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14224,7 +14323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14393,7 +14492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14566,7 +14665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14735,7 +14834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for roles beyond the caller's own; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15016,7 +15115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15186,7 +15285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15441,7 +15540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15561,7 +15660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15681,7 +15780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15790,7 +15889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15929,7 +16028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `blocked_by_policy`: no passes here; `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `blocked_by_policy`: no passes here; `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16101,7 +16200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope` */
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16268,7 +16367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first.; of an API key `missing_scope` */
+            /** @description `enrollment_required`: the organization demands a second factor first.; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16424,7 +16523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrollment_required`: the organization demands a second factor first.; of an API key `missing_scope` */
+            /** @description `enrollment_required`: the organization demands a second factor first.; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16785,7 +16884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17023,7 +17122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17136,7 +17235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17376,7 +17475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17502,7 +17601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17646,7 +17745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_permitted` or `enrollment_required` */
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
             403: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

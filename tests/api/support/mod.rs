@@ -11,6 +11,7 @@ pub mod imports;
 pub mod installation;
 pub mod invariants;
 pub mod keys;
+pub mod liar;
 pub mod log;
 pub mod mail_server;
 pub mod mailbox;
