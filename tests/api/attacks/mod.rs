@@ -179,11 +179,25 @@
 //! | a passkey that lies at a sign-in alone | `passkey_falsehoods::no_lie_signs_in_alone` |
 //! | a question answered by somebody else | `passkey_falsehoods::a_question_is_answered_by_whom_it_was_asked_of` |
 //! | a passkey that was copied | `passkey_falsehoods::a_counter_that_does_not_rise_is_refused_and_raises_an_alarm` |
-//! | a passkey of another site | `passkey_interop::what_it_signs_for_another_site_or_account_is_refused` |
+//! | nonsense in the place of a passkey's answer | `passkey_malformed::nonsense_is_refused_and_told` |
+//! | a passkey's answer cut short | `passkey_malformed::an_answer_cut_short_anywhere_is_refused` |
+//! | a passkey's answer beyond measure | `passkey_malformed::what_is_larger_than_64_kib_is_not_read` |
 //! | a provider's token that lies | `sso_tokens::no_lie_is_believed` |
 //! | a return in another browser, or late | `sso_tokens::a_browser_comes_back_once_in_time_and_as_the_same` |
 //! | a provider in the place of another | `sso_tokens::of_two_providers_none_answers_for_the_other` |
 //! | an account taken over by its address | `sso_linking::an_address_connects_nothing_before_its_owner_has_signed_in` |
+//!
+//! The database behind the service's back
+//!
+//! | attack | test |
+//! |---|---|
+//! | an event changed, taken away or slipped in | `audit_seals::what_a_superuser_of_the_database_does_is_found_and_named` |
+//! | an event slipped in before it is sealed | `audit_seals::what_is_slipped_in_is_never_sealed` |
+//! | a seal changed or taken away | `audit_seals::a_seal_is_found_as_well` |
+//! | the end of the log cut off with its seals | `audit_seals::a_log_cut_off_with_its_seals_shows_against_a_head_kept_elsewhere` |
+//! | a service taken over that rewrites its log | `audit_seals::the_service_cannot_rewrite_what_it_told` |
+//! | an older backup in the place of the database | `restoring::i1_what_was_used_stays_used_when_an_older_backup_is_restored` |
+//! | a standby promoted before it had everything | `restoring::i4_a_failover_that_lost_a_moment_is_noticed_by_a_service_that_runs` |
 //!
 //! Requests of ours that others choose
 //!
