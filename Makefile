@@ -21,7 +21,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) check lint-rust lint-frontend lint-openapi lint-dockerfile format generate deny
+.PHONY: test $(SUITES) check lint-rust lint-frontend lint-openapi lint-dockerfile format generate deny fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -71,6 +71,10 @@ generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json and the fron
 
 deny: ## Check licences and sources of the dependencies (needs cargo-deny)
 	cargo deny check licenses bans sources
+
+# Without a sanitizer it works with the stable compiler: there is no unsafe code of ours to watch.
+fuzz: setup ## Look for input that breaks what has to hold (needs cargo-fuzz; options: ON=emails SECONDS=600)
+	cargo fuzz run --sanitizer none $(or $(ON),imports) -- -max_total_time=$(or $(SECONDS),60)
 
 ##@ Set-up
 .PHONY: setup setup-tests target/debug/nightlatch help

@@ -91,12 +91,16 @@ struct Found {
     open: bool,
 }
 
-/// What happened before a loss was settled is forgiven. What any process has found concerns all.
-const QUERY: &str = "SELECT count(*) AS missing, EXISTS (SELECT FROM restorations WHERE settled_at IS NULL) AS open \
-     FROM unnest($1, $2, $3) AS m (org_id, occurred_at, id) \
-     WHERE m.occurred_at > coalesce((SELECT max(settled_at) FROM restorations), '-infinity') \
-     AND NOT EXISTS (SELECT FROM audit_events AS e \
-         WHERE e.org_id = m.org_id AND e.occurred_at = m.occurred_at AND e.id = m.id)";
+/// What happened before a loss was settled is forgiven, and what was dropped because it was old. What any process has found
+/// concerns all.
+const QUERY: &str = "WITH gone AS MATERIALIZED (SELECT m.org_id, m.occurred_at \
+         FROM unnest($1, $2, $3) AS m (org_id, occurred_at, id) \
+         WHERE m.occurred_at > coalesce((SELECT max(settled_at) FROM restorations), '-infinity') \
+         AND NOT EXISTS (SELECT FROM audit_events AS e \
+             WHERE e.org_id = m.org_id AND e.occurred_at = m.occurred_at AND e.id = m.id)) \
+     SELECT count(*) FILTER (WHERE g.occurred_at >= coalesce( \
+             (SELECT max(s.gone_before) FROM audit_seals AS s WHERE s.org_id = g.org_id), '-infinity')) AS missing, \
+         EXISTS (SELECT FROM restorations WHERE settled_at IS NULL) AS open FROM gone AS g";
 
 fn is_behind(connection: &mut PgConnection, marks: &[Mark]) -> QueryResult<bool> {
     let organizations: Vec<Uuid> = marks.iter().map(|mark| mark.organization_id.0).collect();

@@ -30,6 +30,7 @@ mod email_codes;
 mod enrollment;
 mod forgotten_password;
 mod freezing;
+mod fuzzing;
 mod idempotency;
 mod import_files;
 mod imports;

@@ -1,7 +1,7 @@
 //! A database that was restored from an older backup, or lost its last moments: nothing is answered before that is settled, and
 //! what was used or revoked in the time that was lost stays so.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fs, path::PathBuf, process::Command, sync::Arc};
 
 use chrono::TimeDelta;
 use nightlatch::{
@@ -16,6 +16,7 @@ use tempfile::TempDir;
 use crate::support::{
     app::{self, TestApp},
     database::KEYRING,
+    operator::{ADMIN, Operator, Service, blocks_to_run, printed, refused, repository},
 };
 
 /// The service with a high-water mark.
@@ -147,6 +148,32 @@ async fn a_start_over_the_same_database_is_none_of_it() {
     guarded.keep_mark();
     guarded.restart();
     assert!(ada.at(&guarded.app.endpoint()).is_signed_in().await);
-    std::fs::write(&guarded.mark, "half of i").unwrap();
+    fs::write(&guarded.mark, "half of i").unwrap();
     assert!(matches!(guarded.refusal(), Some(StartError::HighWater { .. })));
+}
+
+#[tokio::test]
+async fn the_restore_guide_works_as_written() {
+    let operator = Operator::installed();
+    let guide = fs::read_to_string(repository().join("docs/operations/restore.md")).unwrap();
+    let guide = blocks_to_run(&guide);
+    let [back_up, settle] = &guide[..] else { panic!("two examples, not {guide:?}") };
+    let with_mark = |mut command: Command| {
+        command.env("NIGHTLATCH_HIGH_WATER", operator.home.path().join("high-water"));
+        command
+    };
+    printed(operator.shell(back_up).output().unwrap());
+    let service = Service::start(with_mark(operator.command(&["serve"])));
+    service.sign_in(ADMIN, operator.password()).await;
+    assert!(service.stop("TERM").success());
+
+    let restore: Vec<&str> = settle.lines().take(2).collect();
+    printed(operator.shell(&restore.join("\n")).output().unwrap());
+    let told = refused(with_mark(operator.command(&["serve"])).output().unwrap(), 1);
+    assert!(told.contains("is behind what was answered for"), "{told}");
+    let settled = printed(with_mark(operator.shell(settle)).output().unwrap());
+    assert!(settled.contains(r#"{"organizations":1}"#), "{settled}");
+    let service = Service::start(with_mark(operator.command(&["serve"])));
+    service.sign_in(ADMIN, operator.password()).await;
+    assert!(service.stop("TERM").success());
 }
