@@ -41,6 +41,8 @@ const API_KEY: &str = "NIGHTLATCH_API_KEY";
 const DEFAULT_BIND: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 const DEFAULT_BCRYPT_COST: u32 = 12;
 const DEFAULT_LOG: &str = "info,actix_server=warn,actix_http::h1=off";
+/// Without what is told every few seconds.
+const DEFAULT_DEV_LOG: &str = "info,actix_server=warn,actix_http::h1=off,nightlatch::flows::audit_seals=warn";
 const CONNECTIONS_PER_CORE: usize = 4;
 
 /// A setting as people are told of it.
@@ -208,10 +210,10 @@ pub fn read_keyring_path(environment: &Environment) -> Result<PathBuf, Faults> {
     reader.finish(|| keyring)
 }
 
-/// The log filter alone. Errors: malformed, and unknown settings.
+/// The log filter alone, for a service that somebody watches in a terminal. Errors: malformed, and unknown settings.
 pub fn read_log_filter(environment: &Environment) -> Result<EnvFilter, Faults> {
     let mut reader = Reader::new(environment);
-    let log = log(&mut reader);
+    let log = reader.or(LOG, || EnvFilter::new(DEFAULT_DEV_LOG), values::log_filter);
     reader.finish(|| log)
 }
 

@@ -1,12 +1,13 @@
 /** Who did what to whom, when and from where. */
 
-import { Button, Group } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { MoreButton } from "@/ui/more-button";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
+import classes from "./audit.module.css";
 import { CheckState } from "./check-state";
 import { EventTable } from "./event-table";
 import { ExportMenu, ExportState } from "./export-menu";
@@ -28,12 +29,12 @@ export function AuditPage() {
       <Section
         title="Events"
         aside={
-          <Group gap="xs">
+          <div className={classes.actions}>
             <Button variant="default" disabled={check.run.step === "running"} onClick={check.begin}>
               Check the log
             </Button>
             <ExportMenu busy={exporting.run.step === "running"} onChoose={exporting.begin} />
-          </Group>
+          </div>
         }
       >
         <CheckState run={check.run} onStop={check.stop} />
