@@ -10,6 +10,7 @@ mod admin_commands;
 mod administrators_at_once;
 mod after_deadline;
 mod api_keys;
+mod asvs;
 mod attacks;
 mod audit;
 mod audit_export;

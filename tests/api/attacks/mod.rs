@@ -220,7 +220,7 @@ mod steps;
 
 use std::collections::BTreeSet;
 
-use crate::support::schema::committed;
+use crate::support::{named_tests::names_in, schema::committed};
 
 /// The tests that the tables above name.
 fn named() -> Vec<String> {
@@ -232,9 +232,7 @@ fn named() -> Vec<String> {
 /// The tests that a file of the suite has, by their whole names.
 fn tests_of(module: &str) -> BTreeSet<String> {
     let source = committed(&format!("tests/api/{}.rs", module.replace("::", "/")));
-    let tests = source.split("#[tokio::test]").skip(1);
-    let names = tests.filter_map(|test| test.trim_start().strip_prefix("async fn ")?.split_once('('));
-    names.map(|(name, _)| format!("{module}::{name}")).collect()
+    names_in(&source).into_iter().map(|name| format!("{module}::{name}")).collect()
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod liar;
 pub mod log;
 pub mod mail_server;
 pub mod mailbox;
+pub mod named_tests;
 pub mod operator;
 pub mod passkeys;
 pub mod phone;
