@@ -155,7 +155,9 @@ pub fn create(
     password: &str,
 ) -> Result<UserEntry, Failure> {
     roles::require_some(&draft.roles)?;
-    let known = [draft.email.as_str(), draft.display_name.as_str()];
+    let organization = op.read(|rx| organizations::find(rx, administrator.organization_id()))?;
+    let organization = organization.map(|row| row.name).unwrap_or_default();
+    let known = [draft.email.as_str(), draft.display_name.as_str(), organization.as_str()];
     let password = NewPassword::parse("password", password, administrator.rules(), &known)?;
     let password = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, password.password())?;
     let account = Account { organization_id: administrator.organization_id(), user_id: op.new_id() };

@@ -8,7 +8,7 @@ use nightlatch::domain::{
 };
 use serde_json::json;
 
-use crate::support::app::TestApp;
+use crate::support::app::{ORGANIZATION, TestApp};
 
 fn parse(text: &str) -> Result<(), &'static str> {
     let policy = Policy { mode: Mode::Required, ..Policy::default() };
@@ -64,6 +64,18 @@ fn i9_long_passwords_are_judged_in_no_time() {
         let begun = Instant::now();
         assert_eq!(parse(&password), Err("too_common"));
         assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+    }
+}
+
+#[tokio::test]
+async fn an_initial_password_is_made_of_none_of_them_either() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for password in ["eve@lock.example", "Evelyn Berezin EB", ORGANIZATION] {
+        let draft = json!({
+            "email": "eve@lock.example", "displayName": "Evelyn Berezin EB", "roles": ["member"], "password": password,
+        });
+        admin.post("/v1/users", draft).send().await.invalid("password");
     }
 }
 
