@@ -106,7 +106,7 @@ async fn keep_high_water(app: Arc<App>) {
 /// Keeps the high-water mark; false where that failed, which is told.
 pub fn save_high_water(app: &App) -> bool {
     let Some(path) = &app.settings.high_water else { return true };
-    let saved = high_water_file::save(path, &app.db.high_water().marks());
+    let saved = app.db.high_water().keep(|marks| high_water_file::save(path, marks));
     if let Err(error) = &saved {
         tracing::error!("cannot keep the high-water mark in {}: {error}", path.display());
     }

@@ -59,7 +59,27 @@ pub fn save(path: &Path, marks: &[Mark]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::thread;
+
     use super::*;
+    use crate::store::high_water::HighWater;
+
+    #[test]
+    fn marks_are_kept_at_once_by_several() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("high-water");
+        let high_water = HighWater::default();
+        thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for _ in 0..20 {
+                        high_water.keep(|marks| save(&path, marks)).unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(load(&path).unwrap(), []);
+    }
 
     #[test]
     fn marks_are_kept() {

@@ -36,6 +36,8 @@ pub struct HighWater {
     marks: Mutex<VecDeque<Mark>>,
     guarded: AtomicBool,
     lost: AtomicBool,
+    /// Held while the marks are kept.
+    keeping: Mutex<()>,
 }
 
 impl HighWater {
@@ -58,6 +60,12 @@ impl HighWater {
             }
             marks.push_back(mark);
         }
+    }
+
+    /// Lets the marks be kept, one time after the other, so that the last ones stay.
+    pub fn keep<T>(&self, save: impl FnOnce(&[Mark]) -> T) -> T {
+        let _turn = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
+        save(&self.marks())
     }
 
     pub fn marks(&self) -> Vec<Mark> {
