@@ -1,0 +1,44 @@
+"""The faults that are not done by scenario files of their own: what is broken, how it comes back, and what has to hold."""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import aftermath
+from load import Load
+from setting import Setting
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """`run` breaks something under load, mends it, and asks afterwards; what it measured it notes in the ledger."""
+
+    name: str
+    invariants: str
+    seconds: float
+    run: Callable[[Setting], None]
+    enrolled: int = 24
+    newcomers: int = 3
+    plants: bool = False
+
+
+def kill(rounds: int, name: str = "kill -9", plants: bool = False) -> Scenario:
+    """`kill -9` again and again, each time somewhere else in what is going on."""
+
+    def run(setting: Setting) -> None:
+        for _ in range(rounds):
+            with Load(setting) as load:
+                time.sleep(random.uniform(0.15, 0.7))
+                setting.service.kill()
+            begun = time.monotonic()
+            setting.service.start()
+            setting.service.wait_until_ready()
+            setting.ledger.note("back", after="kill -9", seconds=time.monotonic() - begun)
+            aftermath.ask(setting, load)
+
+    return Scenario(name, "I1-I8", 60 + 4.0 * rounds, run, 40 + rounds, 5 + rounds // 2, plants)
+
+
+def all_of_them(rounds: int) -> list[Scenario]:
+    return [kill(5, "planted violations", plants=True), kill(rounds)]
