@@ -4,7 +4,7 @@ A fact is counted only where it can be told apart from its opposite: a code that
 any case and proves nothing.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 
 from facts import Facts
@@ -44,7 +44,13 @@ class Finding:
 
 
 def check(requests: list[dict], notes: list[dict], facts: Facts) -> list[Finding]:
-    return [judge(requests, notes, facts) for judge in (used_up, once, audited, effective, charged, whole, ended, back, bounded)]
+    judges = (used_up, once, audited, effective, charged, whole, ended, back, bounded)
+    findings = {finding.name: finding for finding in (judge(requests, notes, facts) for judge in judges)}
+    for note in notes:
+        # What a scenario has looked at itself.
+        if note["note"] == "holds":
+            findings[note["invariant"]].judge(note["holds"], note["what"])
+    return list(findings.values())
 
 
 def used_up(requests, _notes, _facts) -> Finding:
@@ -213,8 +219,6 @@ def bounded(requests, notes, _facts) -> Finding:
     for note in notes:
         if note["note"] == "health":
             finding.judge(note["status"] == 200 and note["seconds"] < HEALTH_WITHIN, f"health was answered {note['status']} in {note['seconds'] * 1000:.0f} ms in {note['scenario']}")
-        if note["note"] == "bound":
-            finding.judge(note["value"] <= note["most"], f"{note['what']}: {note['value']}, at most {note['most']}")
     return finding
 
 
@@ -222,8 +226,9 @@ def summary(findings: list[Finding]) -> dict[str, tuple[int, int]]:
     return {finding.name: (finding.judged, len(finding.violations)) for finding in findings}
 
 
-def by_outcome(requests: list[dict]) -> dict[str, int]:
-    counted: dict[str, int] = defaultdict(int)
-    for request in requests:
-        counted[request["outcome"]] += 1
-    return dict(counted)
+def outcomes(requests: list[dict]) -> str:
+    counted = Counter(request["outcome"] for request in requests)
+    busy = sum(request.get("status") in (429, 503) for request in requests)
+    longest = max(request.get("seconds", 0) for request in requests)
+    told = ", ".join(f"{counted[outcome]} {outcome}" for outcome in (OK, REFUSED, UNKNOWN))
+    return f"{told} ({busy} answered 429 or 503), the longest {longest:.1f} s"

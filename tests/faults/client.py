@@ -30,6 +30,7 @@ class Client:
     def __init__(self, port: int, ledger: Ledger, timeout: float = 20) -> None:
         self.port, self.ledger, self.timeout = port, ledger, timeout
         self.connection = Connection(port, timeout)
+        self.last_status = 200
 
     def ask(self, operation: str, method: str, path: str, body: dict | None = None, bearer: str = "", **facts) -> Answer:
         """`facts` go into the ledger: whose it is, what it spends, what it changes."""
@@ -38,7 +39,9 @@ class Client:
         headers = {"x-request-id": request} | ({"authorization": f"Bearer {bearer}"} if bearer else {})
         try:
             status, answered, text = self.connection.request(method, path, body, headers)
+            self.last_status = status
         except (OSError, http.client.HTTPException) as error:
+            self.last_status = 0
             self.connection.connection.close()
             self.connection = Connection(self.port, self.timeout)
             self.ledger.conclude(request, UNKNOWN, heard=type(error).__name__, seconds=time.monotonic() - begun)

@@ -13,14 +13,17 @@ import time
 
 # What a production server has: nothing that was committed may be lost.
 DURABLE = ["fsync=on", "full_page_writes=on", "synchronous_commit=on"]
-OTHERS = ["max_connections=120", "unix_socket_permissions=0700", "listen_addresses=127.0.0.1", "autovacuum_naptime=5min"]
+OTHERS = ["max_connections=120", "unix_socket_permissions=0700", "listen_addresses=127.0.0.1", "min_wal_size=32MB", "max_wal_size=64MB"]
 
 
 class Cluster:
     """Stopped and deleted when the `with` block ends."""
 
-    def __init__(self, place: pathlib.Path | None = None) -> None:
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="nightlatch-faults.", dir=place or "/tmp"))
+    def __init__(self, room: str = "") -> None:
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="nightlatch-faults.", dir="/tmp"))
+        self.is_mounted = bool(room)
+        if room:
+            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={room},mode=0700", "nightlatch-faults", self.folder], check=True)
         self.data = self.folder / "data"
         self.port = free_port()
         self.programs = server_programs()
@@ -42,6 +45,8 @@ class Cluster:
     def __exit__(self, *_) -> None:
         self.thaw()
         self.stop("immediate")
+        if self.is_mounted:
+            subprocess.run(["umount", self.folder])
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def start(self) -> bool:

@@ -66,6 +66,8 @@ class Load:
             doings = [self.enroll, self.replace, self.regenerate]
         while not self.over.is_set():
             random.choice(doings)(client)
+            # Of a service that is gone nobody asks a thousand times a second.
+            self.over.wait(0.1 if client.last_status in (0, 503) else 0)
 
     def person(self, fits) -> Person | None:
         person = self.setting.people.take(lambda person: fits(person) and person.secret)

@@ -106,7 +106,7 @@ PLANTS = [
     Plant("I9", "503 without Retry-After", answered(status=503, retryAfter=None)),
     Plant("I9", "overload answered 500", answered(status=500, retryAfter=None)),
     Plant("I9", "health too slow", noted(note="health", scenario="planted", status=200, seconds=0.4)),
-    Plant("I9", "too many connections", noted(note="bound", what="connections", value=9, most=8)),
+    Plant("I9", "too many connections", noted(note="holds", invariant="I9", what="9 connections of 8", holds=False)),
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import aftermath
+import database_faults
 from load import Load
 from setting import Setting
 
@@ -21,6 +22,8 @@ class Scenario:
     enrolled: int = 24
     newcomers: int = 3
     plants: bool = False
+    # Of the file system on which its database is, where that is to be a small one.
+    room: str = ""
 
 
 def kill(rounds: int, name: str = "kill -9", plants: bool = False) -> Scenario:
@@ -41,4 +44,12 @@ def kill(rounds: int, name: str = "kill -9", plants: bool = False) -> Scenario:
 
 
 def all_of_them(rounds: int) -> list[Scenario]:
-    return [kill(5, "planted violations", plants=True), kill(rounds)]
+    return [
+        kill(5, "planted violations", plants=True),
+        kill(rounds),
+        Scenario("postgres stopped", "I1-I9", 120, database_faults.stopped, 60),
+        Scenario("postgres frozen", "I1-I9", 120, database_faults.frozen, 150),
+        Scenario("slow network", "I1-I9", 120, database_faults.slow_network, 60),
+        Scenario("pool exhausted", "I4, I8, I9", 60, database_faults.pool_exhausted, 100),
+        Scenario("disk full", "I3, I4, I6, I8, I9", 90, database_faults.disk_full, 60, room="192m"),
+    ]

@@ -39,10 +39,18 @@ class Setting:
     def client(self, timeout: float = 20) -> Client:
         return Client(self.service.port, self.ledger, timeout)
 
-    def served(self, **settings: str) -> Service:
-        """A service like the one of this setting, with other settings and a port of its own."""
+    def another(self, wrapped: list[str] | None = None, **settings: str) -> Service:
+        """One more service on the same database, with some settings changed and a port of its own."""
         changed = self.settings | {"NIGHTLATCH_BIND": f"127.0.0.1:{free_port()}"} | settings
-        return Service(self.binary, changed, self.log)
+        return Service(self.binary, changed, self.log, wrapped)
+
+    def restart(self, **settings: str) -> None:
+        """Starts the service anew with some settings changed."""
+        self.service.stop()
+        self.service.settings = self.settings | settings
+        self.service.start()
+        if self.service.wait_until_ready() == float("inf"):
+            sys.exit("the service has not started again; see its log beside the ledger")
 
 
 @contextlib.contextmanager
