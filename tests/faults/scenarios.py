@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import aftermath
 import database_faults
+import service_faults
 from load import Load
 from setting import Setting
 
@@ -52,4 +53,9 @@ def all_of_them(rounds: int) -> list[Scenario]:
         Scenario("slow network", "I1-I9", 120, database_faults.slow_network, 60),
         Scenario("pool exhausted", "I4, I8, I9", 60, database_faults.pool_exhausted, 100),
         Scenario("disk full", "I3, I4, I6, I8, I9", 90, database_faults.disk_full, 60, room="192m"),
+        Scenario("replicas raced", "I2, I3, I5", 60, service_faults.raced, 30),
+        Scenario("clock stepped", "I1, I4, I7", 60, service_faults.clock_stepped, 40),
+        Scenario("slow clients", "I8, I9", 90, service_faults.slow_clients, 60),
+        Scenario("mail down", "I3, I4, I6, I9", 60, service_faults.mail_down, 60),
+        Scenario("schemas", "I3, I4, I8", 90, service_faults.schemas, 2, 0),
     ]
