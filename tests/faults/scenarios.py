@@ -25,6 +25,8 @@ class Scenario:
     plants: bool = False
     # Of the file system on which its database is, where that is to be a small one.
     room: str = ""
+    # That has to be installed for it.
+    program: str = ""
 
 
 def kill(rounds: int, name: str = "kill -9", plants: bool = False) -> Scenario:
@@ -54,7 +56,7 @@ def all_of_them(rounds: int) -> list[Scenario]:
         Scenario("pool exhausted", "I4, I8, I9", 60, database_faults.pool_exhausted, 100),
         Scenario("disk full", "I3, I4, I6, I8, I9", 90, database_faults.disk_full, 60, room="192m"),
         Scenario("replicas raced", "I2, I3, I5", 60, service_faults.raced, 30),
-        Scenario("clock stepped", "I1, I4, I7", 60, service_faults.clock_stepped, 40),
+        Scenario("clock stepped", "I1, I4, I7", 60, service_faults.clock_stepped, 40, program="faketime"),
         Scenario("slow clients", "I8, I9", 90, service_faults.slow_clients, 60),
         Scenario("mail down", "I3, I4, I6, I9", 60, service_faults.mail_down, 60),
         Scenario("schemas", "I3, I4, I8", 90, service_faults.schemas, 2, 0),

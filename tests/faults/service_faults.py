@@ -1,6 +1,6 @@
 """Faults around the service: two replicas raced, clocks that are off, clients that drip, mail that is away, schemas that differ."""
 
-import shutil
+import pathlib
 import socket
 import subprocess
 import threading
@@ -8,11 +8,13 @@ import time
 
 import aftermath
 import people
+import totp
 from client import Client
 from cluster import rows
 from database_faults import loaded
 from installation import Connection, is_ready, psql
 from load import Spent
+from people import Session
 from service import Service
 from setting import Setting
 
@@ -100,6 +102,33 @@ def clock_stepped(setting: Setting) -> None:
     finally:
         for replica in replicas:
             replica.stop()
+    step_while_it_runs(setting)
+
+
+def step_while_it_runs(setting: Setting) -> None:
+    """One replica, whose clock goes back and forth by 25 s between the questions."""
+    offset = setting.folder / "offset"
+    offset.write_text("+0s")
+    library = next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+    stepped = setting.another(LD_PRELOAD=str(library), FAKETIME_TIMESTAMP_FILE=str(offset), FAKETIME_NO_CACHE="1")
+    with stepped:
+        clients = [Client(service.port, setting.ledger) for service in (stepped, setting.service)]
+        used = [use(setting, clients[0]) for _ in range(4)]
+        for step in ("-25s", "+25s", "-25s", "+0s"):
+            offset.write_text(step)
+            for spent, session in used:
+                for client in clients[: 1 if step != "+0s" else 2]:
+                    aftermath.try_again(setting, client, spent, by_sign_in=False)
+                    aftermath.use_ended(client, spent.person, session)
+
+
+def use(setting: Setting, client: Client) -> tuple[Spent, Session]:
+    """Somebody signs in and out again."""
+    person = setting.people.take(lambda person: person.next_step() and person.secret and not person.failures)
+    answer = people.sign_in(client, person)
+    session = person.sessions.pop()
+    people.end(client, person, session)
+    return Spent(person, answer.id, totp.code(person.secret, person.last_step), person.last_step), session
 
 
 def ask_all(setting: Setting, behind: Service, ahead: Service) -> None:
@@ -227,7 +256,3 @@ def older_program(setting: Setting) -> None:
         setting.ledger.note("holds", invariant="I4", holds=holds, what=what)
     psql(setting.url, "DELETE FROM __diesel_schema_migrations WHERE version = '99991231000000'")
     setting.ledger.note("holds", invariant="I8", holds=is_ready(setting.service.port), what="not ready on its own schema again")
-
-
-def has_faketime() -> bool:
-    return shutil.which("faketime") is not None
