@@ -12,8 +12,8 @@ BACK_WITHIN = 10.0
 class Service:
     """One process of `nightlatch serve`."""
 
-    def __init__(self, binary: str, settings: dict[str, str], log, wrapped: list[str] | None = None) -> None:
-        self.command = [*(wrapped or []), binary, "serve"]
+    def __init__(self, binary: str, settings: dict[str, str], log) -> None:
+        self.command = [binary, "serve"]
         self.settings = settings
         self.log = log
         self.process: subprocess.Popen | None = None

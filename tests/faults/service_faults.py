@@ -87,7 +87,7 @@ def guess(setting: Setting, ports: list[int]) -> None:
 
 def clock_stepped(setting: Setting) -> None:
     """A replica 25 s ahead, one 25 s behind, and one an hour ahead, which has to say that it is not ready."""
-    behind, ahead, far = (setting.another(wrapped=["faketime", "-f", offset]) for offset in ("-25s", "+25s", "+1h"))
+    behind, ahead, far = (with_clock(setting, FAKETIME=offset) for offset in ("-25s", "+25s", "+1h"))
     replicas = [behind, ahead, far]
     for replica in replicas:
         replica.start()
@@ -105,13 +105,17 @@ def clock_stepped(setting: Setting) -> None:
     step_while_it_runs(setting)
 
 
+def with_clock(setting: Setting, **settings: str) -> Service:
+    """A replica that is told another time of day; as where somebody sets it, the monotonic clock goes on."""
+    library = next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+    return setting.another(LD_PRELOAD=str(library), DONT_FAKE_MONOTONIC="1", FAKETIME_DONT_FAKE_MONOTONIC="1", **settings)
+
+
 def step_while_it_runs(setting: Setting) -> None:
     """One replica, whose clock goes back and forth by 25 s between the questions."""
     offset = setting.folder / "offset"
     offset.write_text("+0s")
-    library = next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
-    stepped = setting.another(LD_PRELOAD=str(library), FAKETIME_TIMESTAMP_FILE=str(offset), FAKETIME_NO_CACHE="1")
-    with stepped:
+    with with_clock(setting, FAKETIME_TIMESTAMP_FILE=str(offset), FAKETIME_NO_CACHE="1") as stepped:
         clients = [Client(service.port, setting.ledger) for service in (stepped, setting.service)]
         used = [use(setting, clients[0]) for _ in range(4)]
         for step in ("-25s", "+25s", "-25s", "+0s"):

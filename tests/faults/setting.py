@@ -39,10 +39,10 @@ class Setting:
     def client(self, timeout: float = 20) -> Client:
         return Client(self.service.port, self.ledger, timeout)
 
-    def another(self, wrapped: list[str] | None = None, **settings: str) -> Service:
+    def another(self, **settings: str) -> Service:
         """One more service on the same database, with some settings changed and a port of its own."""
         changed = self.settings | {"NIGHTLATCH_BIND": f"127.0.0.1:{free_port()}"} | settings
-        return Service(self.binary, changed, self.log, wrapped)
+        return Service(self.binary, changed, self.log)
 
     def restart(self, **settings: str) -> None:
         """Starts the service anew with some settings changed."""
