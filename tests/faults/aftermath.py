@@ -33,7 +33,9 @@ def try_again(setting: Setting, client: Client, spent: Spent, by_sign_in: bool) 
     challenge = people.log_in(client, spent.person)
     if challenge.ok:
         method = "recoveryCode" if spent.step is None else "totp"
-        people.answer_challenge(client, spent.person, challenge.body["challengeId"], {"method": method, "code": spent.code}, [], **facts)
+        people.answer_challenge(
+            client, spent.person, challenge.body["challengeId"], {"method": method, "code": spent.code}, [], **facts
+        )
         spent.person.failures += 1
 
 
@@ -101,7 +103,9 @@ def regenerated(setting: Setting, client: Client, change: Change) -> str | None:
     person.codes = change.old_codes[1:] if old.ok else []
     if old.ok:
         return "old"
-    unused = rows(setting.url, f"SELECT count(*) AS codes FROM recovery_codes WHERE user_id = '{person.id}' AND used_at IS NULL")
+    unused = rows(
+        setting.url, f"SELECT count(*) AS codes FROM recovery_codes WHERE user_id = '{person.id}' AND used_at IS NULL"
+    )
     return "new" if unused[0]["codes"] == 10 else "none"
 
 

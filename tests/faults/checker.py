@@ -56,8 +56,15 @@ def check(requests: list[dict], notes: list[dict], facts: Facts) -> list[Finding
 def used_up(requests, _notes, _facts) -> Finding:
     finding = Finding("I1", "a code that was answered ok is refused ever after")
     for request in requests:
-        if request.get("again") and request["outcome"] != UNKNOWN and request.get("reason") != "locked" and request.get("status") != 429:
-            finding.judge(request["outcome"] == REFUSED, f"{request['id']} was taken although {request['again']} had used it up")
+        if (
+            request.get("again")
+            and request["outcome"] != UNKNOWN
+            and request.get("reason") != "locked"
+            and request.get("status") != 429
+        ):
+            finding.judge(
+                request["outcome"] == REFUSED, f"{request['id']} was taken although {request['again']} had used it up"
+            )
     return finding
 
 
@@ -101,7 +108,11 @@ def tallies(known: dict[str, dict], facts: Facts):
     begun = facts.count("login.succeeded", "subject_id") + facts.count("step_up.succeeded", "subject_id")
     by_factor = facts.count("authenticator.enrolled", "subject_id") + facts.count("authenticator.replaced", "subject_id")
     people = {event["subject_id"] for event in facts.events if event["action"] == "user.created"}
-    yield "sessions", Counter(row["user_id"] for row in facts.sessions.values() if row["user_id"] in people), only(begun + by_factor, people)
+    yield (
+        "sessions",
+        Counter(row["user_id"] for row in facts.sessions.values() if row["user_id"] in people),
+        only(begun + by_factor, people),
+    )
     refreshed = Counter({session: row["issued"] - 1 for session, row in facts.tokens.items() if row["issued"] > 1})
     yield "refreshes", refreshed, facts.count("session.refreshed", "session_id")
     asked = ("signedOut", "endedByUser", "tooMany")
@@ -109,9 +120,17 @@ def tallies(known: dict[str, dict], facts: Facts):
     events = [event for event in facts.events if event["action"] == "session.ended"]
     yield "ends", over, Counter(event["detail"].get("endedSession") or event["session_id"] for event in events)
     yield "charges", only(Counter(facts.charges), people), only(wrong_codes(known, facts), people)
-    yield "recovery codes used", Counter({user: row["used"] for user, row in facts.codes.items() if row["used"]}), used_codes(facts)
+    yield (
+        "recovery codes used",
+        Counter({user: row["used"] for user, row in facts.codes.items() if row["used"]}),
+        used_codes(facts),
+    )
     enrolled = facts.count("authenticator.enrolled", "subject_id")
-    yield "authenticators", only(Counter(row["user_id"] for row in facts.authenticators.values()), people), only(enrolled, people)
+    yield (
+        "authenticators",
+        only(Counter(row["user_id"] for row in facts.authenticators.values()), people),
+        only(enrolled, people),
+    )
     last = {row["id"]: row["last_used_at"] for row in facts.authenticators.values()}
     used = last_uses(known, facts)
     for key in last.keys() & used.keys():
@@ -131,7 +150,9 @@ def wrong_codes(known: dict[str, dict], facts: Facts) -> Counter:
 
 def used_codes(facts: Facts) -> Counter:
     since = {user: row["generated_at"] for user, row in facts.codes.items()}
-    by_code = [event for event in facts.events if event["outcome"] == "success" and event["detail"].get("method") == "recoveryCode"]
+    by_code = [
+        event for event in facts.events if event["outcome"] == "success" and event["detail"].get("method") == "recoveryCode"
+    ]
     return Counter(event["subject_id"] for event in by_code if event["occurred_at"] > since.get(event["subject_id"], ""))
 
 
@@ -177,7 +198,10 @@ def charged(requests, _notes, facts: Facts) -> Finding:
         verdicts[request.get("user")] += bool(told and request.get("digits"))
     for user, given in verdicts.items():
         if given:
-            finding.judge(facts.charges.get(user, 0) >= given, f"{user} was told {given} verdicts and charged {facts.charges.get(user, 0)}")
+            finding.judge(
+                facts.charges.get(user, 0) >= given,
+                f"{user} was told {given} verdicts and charged {facts.charges.get(user, 0)}",
+            )
     return finding
 
 
@@ -190,7 +214,10 @@ def whole(requests, notes, facts: Facts) -> Finding:
             request = asked[note["of"]]
             committed = request["outcome"] == OK or bool(succeeded(request, facts))
             expected = "new" if committed else "old"
-            finding.judge(note["state"] == expected, f"{request['id']} ({request['operation']}) was {request['outcome']}: {note['state']} works")
+            finding.judge(
+                note["state"] == expected,
+                f"{request['id']} ({request['operation']}) was {request['outcome']}: {note['state']} works",
+            )
     return finding
 
 
@@ -198,7 +225,9 @@ def ended(requests, _notes, _facts) -> Finding:
     finding = Finding("I7", "a session that was ended stays ended")
     for request in requests:
         if request.get("after_end") and request["outcome"] != UNKNOWN:
-            finding.judge(request["outcome"] == REFUSED, f"{request['id']} used session {request['after_end']}, which had ended")
+            finding.judge(
+                request["outcome"] == REFUSED, f"{request['id']} used session {request['after_end']}, which had ended"
+            )
     return finding
 
 
@@ -215,10 +244,16 @@ def bounded(requests, notes, _facts) -> Finding:
     for request in requests:
         status = request.get("status", 0)
         if status in (429, 503) or status >= 500:
-            finding.judge(status in (429, 503) and bool(request.get("retryAfter")), f"{request['id']} ({request['operation']}) was answered {status}, Retry-After {request.get('retryAfter')}")
+            finding.judge(
+                status in (429, 503) and bool(request.get("retryAfter")),
+                f"{request['id']} ({request['operation']}) was answered {status}, Retry-After {request.get('retryAfter')}",
+            )
     for note in notes:
         if note["note"] == "health":
-            finding.judge(note["status"] == 200 and note["seconds"] < HEALTH_WITHIN, f"health was answered {note['status']} in {note['seconds'] * 1000:.0f} ms in {note['scenario']}")
+            finding.judge(
+                note["status"] == 200 and note["seconds"] < HEALTH_WITHIN,
+                f"health was answered {note['status']} in {note['seconds'] * 1000:.0f} ms in {note['scenario']}",
+            )
     return finding
 
 

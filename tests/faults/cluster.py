@@ -13,7 +13,13 @@ import time
 
 # What a production server has: nothing that was committed may be lost.
 DURABLE = ["fsync=on", "full_page_writes=on", "synchronous_commit=on"]
-OTHERS = ["max_connections=120", "unix_socket_permissions=0700", "listen_addresses=127.0.0.1", "min_wal_size=32MB", "max_wal_size=64MB"]
+OTHERS = [
+    "max_connections=120",
+    "unix_socket_permissions=0700",
+    "listen_addresses=127.0.0.1",
+    "min_wal_size=32MB",
+    "max_wal_size=64MB",
+]
 
 
 class Cluster:
@@ -23,7 +29,9 @@ class Cluster:
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="nightlatch-faults.", dir="/tmp"))
         self.is_mounted = bool(room)
         if room:
-            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={room},mode=0700", "nightlatch-faults", self.folder], check=True)
+            subprocess.run(
+                ["mount", "-t", "tmpfs", "-o", f"size={room},mode=0700", "nightlatch-faults", self.folder], check=True
+            )
         self.data = self.folder / "data"
         self.port = free_port()
         self.programs = server_programs()
@@ -35,7 +43,19 @@ class Cluster:
 
     def __enter__(self) -> "Cluster":
         try:
-            self.run("initdb", "--pgdata", self.data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8")
+            self.run(
+                "initdb",
+                "--pgdata",
+                self.data,
+                "--username",
+                "postgres",
+                "--auth",
+                "trust",
+                "--encoding",
+                "UTF8",
+                "--locale",
+                "C.UTF-8",
+            )
             self.start()
         except BaseException:
             self.__exit__()
@@ -52,7 +72,21 @@ class Cluster:
     def start(self) -> bool:
         settings = [*DURABLE, *OTHERS, f"port={self.port}", f"unix_socket_directories={self.folder}"]
         options = " ".join(f"-c {setting}" for setting in settings)
-        return self.run("pg_ctl", "start", "--pgdata", self.data, "--log", self.folder / "log", "--wait", "--silent", "--options", options) == 0
+        return (
+            self.run(
+                "pg_ctl",
+                "start",
+                "--pgdata",
+                self.data,
+                "--log",
+                self.folder / "log",
+                "--wait",
+                "--silent",
+                "--options",
+                options,
+            )
+            == 0
+        )
 
     def stop(self, mode: str) -> None:
         self.run("pg_ctl", "stop", "--pgdata", self.data, "--mode", mode, "--silent")
@@ -89,13 +123,26 @@ class Cluster:
         as_owner = ["runuser", "-u", self.owner, "--"] if self.owner else []
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
         command = [*as_owner, self.programs / program, *arguments]
-        return subprocess.run(command, cwd=self.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+        return subprocess.run(
+            command, cwd=self.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ).returncode
 
 
 def rows(url: str, query: str) -> list[dict]:
     """What a query finds."""
     wrapped = f"SELECT coalesce(json_agg(t), '[]') FROM ({query}) AS t"
-    command = ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1", url, "--command", wrapped]
+    command = [
+        "psql",
+        "--no-psqlrc",
+        "--quiet",
+        "--tuples-only",
+        "--no-align",
+        "--set",
+        "ON_ERROR_STOP=1",
+        url,
+        "--command",
+        wrapped,
+    ]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 

@@ -111,7 +111,9 @@ def verify(client: Client, key: str, person: Person, code: str, spends: list[str
 
 def refresh(client: Client, person: Person, session: Session) -> Answer:
     body = {"refreshToken": session.refresh}
-    answer = client.ask("refresh", "POST", "/v1/auth/refresh", body, user=person.id, spends=[f"refresh:{session.refresh}"], holds=session.id)
+    answer = client.ask(
+        "refresh", "POST", "/v1/auth/refresh", body, user=person.id, spends=[f"refresh:{session.refresh}"], holds=session.id
+    )
     keep(person, answer)
     return answer
 
@@ -149,7 +151,9 @@ def confirm(client: Client, person: Person, session: Session, begun: Begun, repl
     body = {"code": totp.code(begun.secret, step)}
     path = f"/v1/me/authenticators/{begun.id}/confirm"
     operation = "replace" if replaces else "enroll"
-    answer = client.ask(operation, "POST", path, body, session.access, user=person.id, spends=[f"totp:{begun.id}:{step}"], **facts)
+    answer = client.ask(
+        operation, "POST", path, body, session.access, user=person.id, spends=[f"totp:{begun.id}:{step}"], **facts
+    )
     if answer.ok:
         person.secret, person.authenticator, person.last_step = begun.secret, begun.id, step
         person.sessions = []
@@ -163,7 +167,9 @@ def confirm(client: Client, person: Person, session: Session, begun: Begun, repl
 def regenerate(client: Client, person: Person, session: Session) -> Answer:
     proof, spends, facts = totp_proof(person)
     body = {"code": proof["code"]}
-    answer = client.ask("regenerate", "POST", "/v1/me/recovery-codes/regenerate", body, session.access, user=person.id, spends=spends, **facts)
+    answer = client.ask(
+        "regenerate", "POST", "/v1/me/recovery-codes/regenerate", body, session.access, user=person.id, spends=spends, **facts
+    )
     if answer.ok:
         person.codes = [code["code"] for code in answer.body["recoveryCodes"]]
     return answer

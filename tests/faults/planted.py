@@ -26,7 +26,9 @@ class Plant:
 
 def first(requests: list[dict], **facts) -> dict:
     """The last one with these facts; True stands for any value."""
-    fits = lambda request: all(bool(request.get(name)) if value is True else request.get(name) == value for name, value in facts.items())
+    fits = lambda request: all(
+        bool(request.get(name)) if value is True else request.get(name) == value for name, value in facts.items()
+    )
     return next(request for request in reversed(requests) if fits(request))
 
 
@@ -35,7 +37,9 @@ def taken_again(requests, _notes) -> None:
 
 
 def spent_twice(requests, _notes) -> None:
-    requests.append(first(requests, operation="challenge", spends=True, outcome=OK) | {"id": "fault-planted", "operation": "planted"})
+    requests.append(
+        first(requests, operation="challenge", spends=True, outcome=OK) | {"id": "fault-planted", "operation": "planted"}
+    )
 
 
 def works(state: str, outcome: str) -> Callable:
@@ -52,7 +56,9 @@ def went_on(requests, _notes) -> None:
 
 
 def answered(**answer) -> Callable:
-    return lambda requests, _notes: requests.append({"id": "fault-planted", "operation": "planted", "outcome": "unknown"} | answer)
+    return lambda requests, _notes: requests.append(
+        {"id": "fault-planted", "operation": "planted", "outcome": "unknown"} | answer
+    )
 
 
 def noted(**note) -> Callable:
@@ -85,17 +91,61 @@ SECOND = EVENT.replace(" id,", " gen_random_uuid(),", 1)
 PLANTS = [
     Plant("I1", "a code is taken again after the restart", taken_again),
     Plant("I2", "a code and its challenge succeed twice, both told", spent_twice),
-    Plant("I3", "an event is missing", statement=of_session("DELETE FROM audit_events WHERE action = 'login.succeeded' AND session_id = '{}'")),
-    Plant("I3", "an event is there twice", statement=of_success(f"INSERT INTO audit_events ({EVENT}) SELECT {SECOND} FROM audit_events WHERE request_id = '{{}}'")),
-    Plant("I3", "a refusal has the event of a success", statement=of_refusal("UPDATE audit_events SET action = 'verify.succeeded', outcome = 'success' WHERE request_id = '{}'")),
-    Plant("I3", "an event of a request that nobody sent", statement=of_success(f"INSERT INTO audit_events ({EVENT}) SELECT {SECOND.replace('request_id', repr('fault-nobody'))} FROM audit_events WHERE request_id = '{{}}'")),
-    Plant("I3", "a recovery code is used up without an event", statement=lambda _: "UPDATE recovery_codes SET used_at = now() WHERE ctid = (SELECT min(ctid) FROM recovery_codes WHERE used_at IS NULL)"),
-    Plant("I3", "an authenticator was used without an event", statement=lambda _: "UPDATE authenticators SET last_used_at = now()"),
-    Plant("I3", "a session ended without an event", statement=lambda _: "UPDATE sessions SET ended_at = now(), ended_because = 'signedOut' WHERE ended_at IS NULL"),
+    Plant(
+        "I3",
+        "an event is missing",
+        statement=of_session("DELETE FROM audit_events WHERE action = 'login.succeeded' AND session_id = '{}'"),
+    ),
+    Plant(
+        "I3",
+        "an event is there twice",
+        statement=of_success(f"INSERT INTO audit_events ({EVENT}) SELECT {SECOND} FROM audit_events WHERE request_id = '{{}}'"),
+    ),
+    Plant(
+        "I3",
+        "a refusal has the event of a success",
+        statement=of_refusal(
+            "UPDATE audit_events SET action = 'verify.succeeded', outcome = 'success' WHERE request_id = '{}'"
+        ),
+    ),
+    Plant(
+        "I3",
+        "an event of a request that nobody sent",
+        statement=of_success(
+            f"INSERT INTO audit_events ({EVENT}) SELECT {SECOND.replace('request_id', repr('fault-nobody'))} FROM audit_events WHERE request_id = '{{}}'"
+        ),
+    ),
+    Plant(
+        "I3",
+        "a recovery code is used up without an event",
+        statement=lambda _: (
+            "UPDATE recovery_codes SET used_at = now() WHERE ctid = (SELECT min(ctid) FROM recovery_codes WHERE used_at IS NULL)"
+        ),
+    ),
+    Plant(
+        "I3", "an authenticator was used without an event", statement=lambda _: "UPDATE authenticators SET last_used_at = now()"
+    ),
+    Plant(
+        "I3",
+        "a session ended without an event",
+        statement=lambda _: "UPDATE sessions SET ended_at = now(), ended_because = 'signedOut' WHERE ended_at IS NULL",
+    ),
     Plant("I4", "a session that was answered for is not there", statement=of_session("DELETE FROM sessions WHERE id = '{}'")),
-    Plant("I4", "an end that was answered for did not happen", statement=of_end("UPDATE sessions SET ended_at = NULL WHERE id = '{}'")),
-    Plant("I4", "a step that was answered for is not used up", statement=lambda _: "UPDATE authenticators SET last_step = last_step - 100"),
-    Plant("I4", "a success that was answered for left nothing", statement=of_success("DELETE FROM audit_events WHERE request_id = '{}'")),
+    Plant(
+        "I4",
+        "an end that was answered for did not happen",
+        statement=of_end("UPDATE sessions SET ended_at = NULL WHERE id = '{}'"),
+    ),
+    Plant(
+        "I4",
+        "a step that was answered for is not used up",
+        statement=lambda _: "UPDATE authenticators SET last_step = last_step - 100",
+    ),
+    Plant(
+        "I4",
+        "a success that was answered for left nothing",
+        statement=of_success("DELETE FROM audit_events WHERE request_id = '{}'"),
+    ),
     Plant("I5", "a verdict was not charged", statement=of_guess("UPDATE budgets SET failed_at = '{{}}' WHERE user_id = '{}'")),
     Plant("I6", "after ok the old set works", works("old", OK)),
     Plant("I6", "both sets work", works("both", OK)),

@@ -96,7 +96,9 @@ def clock_stepped(setting: Setting) -> None:
         for replica in replicas:
             wait_for_health(replica)
             ready = is_ready(replica.port)
-            setting.ledger.note("holds", invariant="I4", holds=not ready, what="a replica with a wrong clock says that it is ready")
+            setting.ledger.note(
+                "holds", invariant="I4", holds=not ready, what="a replica with a wrong clock says that it is ready"
+            )
         for _ in range(8):
             ask_all(setting, behind, ahead)
     finally:
@@ -171,7 +173,9 @@ def slow_clients(setting: Setting) -> None:
             time.sleep(1)
             drips = [end for end in drips if still_open(end)]
         open_yet = len(drips)
-        setting.ledger.note("holds", invariant="I9", holds=not open_yet, what=f"{open_yet} of 300 slow clients are not cut off after 25 s")
+        setting.ledger.note(
+            "holds", invariant="I9", holds=not open_yet, what=f"{open_yet} of 300 slow clients are not cut off after 25 s"
+        )
     time.sleep(1)
     left = setting.service.file_descriptors()
     # What the load's own connections and the pool's took meanwhile may stay for a while.
@@ -214,7 +218,12 @@ def mail_down(setting: Setting) -> None:
     tried = sum(mail["attempts"] > 0 for mail in mails)
     setting.ledger.note("holds", invariant="I4", holds=tried > 0, what=f"of {len(mails)} mails none was tried")
     for mail in mails:
-        setting.ledger.note("holds", invariant="I4", holds=mail not in lost, what=f"a mail ({mail['kind']}) is not sent, and not kept: {mail['outcome']}")
+        setting.ledger.note(
+            "holds",
+            invariant="I4",
+            holds=mail not in lost,
+            what=f"a mail ({mail['kind']}) is not sent, and not kept: {mail['outcome']}",
+        )
 
 
 def schemas(setting: Setting) -> None:
@@ -249,7 +258,9 @@ def older_program(setting: Setting) -> None:
     status, answered, _ = client.request("GET", "/readyz")
     claims.append((status == 503, f"an older program on a newer schema is ready: {status}"))
     for command in ("serve", "migrate"):
-        started = subprocess.Popen([setting.binary, command], env=setting.another().settings, stdout=setting.log, stderr=setting.log)
+        started = subprocess.Popen(
+            [setting.binary, command], env=setting.another().settings, stdout=setting.log, stderr=setting.log
+        )
         try:
             code = started.wait(20)
         except subprocess.TimeoutExpired:

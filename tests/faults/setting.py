@@ -74,9 +74,17 @@ def populate(setting: Setting, enrolled: int, newcomers: int) -> None:
     client = setting.client()
     root = Person(ADMINISTRATOR, PASSWORD)
     session = enroll(client, root)
-    key = client.ask("key", "POST", "/v1/api-keys", {
-        "name": "Faults", "scopes": ["verify", "verify.explain"], "callsPerMinute": 600_000,
-    }, session.access)
+    key = client.ask(
+        "key",
+        "POST",
+        "/v1/api-keys",
+        {
+            "name": "Faults",
+            "scopes": ["verify", "verify.explain"],
+            "callsPerMinute": 600_000,
+        },
+        session.access,
+    )
     setting.key = expect(key)["key"]
     for number in range(enrolled + newcomers):
         person = Person(f"user{number}@example.org", people.new_password())
