@@ -87,6 +87,7 @@ def of_guess(statement: str) -> Callable:
 
 EVENT = "org_id, occurred_at, id, action, outcome, actor_id, subject_id, session_id, request_id, detail"
 SECOND = EVENT.replace(" id,", " gen_random_uuid(),", 1)
+FOREIGN = SECOND.replace("request_id", "'fault-nobody'")
 
 PLANTS = [
     Plant("I1", "a code is taken again after the restart", taken_again),
@@ -112,7 +113,7 @@ PLANTS = [
         "I3",
         "an event of a request that nobody sent",
         statement=of_success(
-            f"INSERT INTO audit_events ({EVENT}) SELECT {SECOND.replace('request_id', repr('fault-nobody'))} FROM audit_events WHERE request_id = '{{}}'"
+            f"INSERT INTO audit_events ({EVENT}) SELECT {FOREIGN} FROM audit_events WHERE request_id = '{{}}'"
         ),
     ),
     Plant(
