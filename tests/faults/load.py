@@ -109,11 +109,14 @@ class Load:
 
     def end(self, client: Client) -> None:
         if person := self.person(lambda person: len(person.sessions) > 1):
-            session, other = person.sessions.pop(0), person.sessions[-1]
-            by = other if random.random() < 0.5 else None
-            if people.end(client, person, session, by).ok:
-                self.ended.append((person, session))
+            self.end_one(client, person)
             self.setting.people.give(person)
+
+    def end_one(self, client: Client, person: Person) -> None:
+        session, other = person.sessions.pop(0), person.sessions[-1]
+        by = other if random.random() < 0.5 else None
+        if people.end(client, person, session, by).ok:
+            self.ended.append((person, session))
 
     def twice(self, client: Client) -> None:
         """One code, three requests at once."""

@@ -1,4 +1,4 @@
-"""The faults that are not done by scenario files of their own: what is broken, how it comes back, and what has to hold."""
+"""The scenarios, and the one that is named first: the service killed again and again. Each says what is broken, how it comes back, and what has to hold."""
 
 import random
 import time
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import aftermath
 import database_faults
+import people
 import service_faults
-from load import Load
+from cluster import wait_until
+from load import Change, Load
 from setting import Setting
 
 
@@ -51,13 +53,22 @@ def kill(rounds: int, name: str = "kill -9", plants: bool = False) -> Scenario:
 def do_all_of_it(setting: Setting) -> None:
     """What is planted needs one of everything beside it, whatever the rounds have come to."""
     load, client = Load(setting, threads=0), setting.client()
-    for _ in range(100):
-        for do in (load.sign_in, load.verify, load.guess, load.end):
-            do(client)
-        if not any(change.answer.ok for change in load.changes):
-            load.regenerate(client)
-        elif load.spent and load.ended:
-            break
+    fits = lambda person: len(person.codes) > 3 and person.next_step() and person.can_fail()
+    # Where every code of now is used up, the next one comes.
+    wait_until(lambda: any(map(fits, setting.people.free)), 60)
+    person = setting.people.take(fits)
+    for _ in range(2):
+        people.sign_in(client, person, with_code=False)
+    load.end_one(client, person)
+    old = list(person.codes)
+    load.changes.append(Change(people.regenerate(client, person, person.sessions[-1]), person, old_codes=old))
+    aftermath.ask(setting, load)
+    wait_until(lambda: any(map(fits, setting.people.free)), 60)
+    load.sign_in(client)
+    wait_until(lambda: any(map(fits, setting.people.free)), 60)
+    load.verify(client)
+    load.guess(client)
+    load.changes, load.ended = [], []
     aftermath.ask(setting, load)
 
 
