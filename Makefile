@@ -21,7 +21,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) check lint-rust lint-frontend lint-openapi lint-dockerfile format generate deny fuzz
+.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-dockerfile format generate deny fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -41,6 +41,11 @@ test-frontend: frontend/$(INSTALLED) ## Run the frontend's unit tests
 test-e2e: setup-tests target/debug/nightlatch frontend/dist/index.html tests/e2e/$(INSTALLED) ## Run the browser tests
 	@echo "==> browser tests"
 	$(E2E) test
+
+ROUNDS ?= 200
+faults: target/debug/nightlatch ## Break it under load and check the invariants, 20 minutes (options: ROUNDS=20 ARGS="--only disk")
+	@.ci/packages faults
+	tests/faults/run --rounds $(ROUNDS) $(ARGS)
 
 check: lint-rust lint-frontend lint-openapi lint-dockerfile ## Check format, lints, types, documentation and the OpenAPI document
 

@@ -73,8 +73,8 @@ def is_ready(port: int) -> bool:
 class Connection:
     """Kept alive, so that no handshake is measured."""
 
-    def __init__(self, port: int) -> None:
-        self.connection = http.client.HTTPConnection("localhost", port, timeout=60)
+    def __init__(self, port: int, timeout: float = 60) -> None:
+        self.connection = http.client.HTTPConnection("localhost", port, timeout=timeout)
 
     def request(self, method: str, path: str, body=None, headers: dict | None = None) -> tuple[int, dict, bytes]:
         content = {} if body is None else {"content-type": "application/json"}

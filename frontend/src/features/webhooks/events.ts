@@ -11,6 +11,7 @@ export type Group =
   | "accounts"
   | "access"
   | "rules"
+  | "auditLog"
   | "services"
   | "singleSignOn"
   | "delivery";
@@ -43,7 +44,7 @@ const groupOf: Record<Subject, Group> = {
   email: "access",
   role: "rules",
   policy: "rules",
-  audit: "rules",
+  audit: "auditLog",
   keyring: "rules",
   organization: "rules",
   installation: "rules",
@@ -56,7 +57,8 @@ export const groupWords: Record<Group, string> = {
   factors: "Second factors: set up, changed, turned off, reset",
   accounts: "Accounts: added, changed, suspended",
   access: "Passwords and email addresses",
-  rules: "Policy, roles and the organization, and exports of the log",
+  rules: "Policy, roles and the organization",
+  auditLog: "The audit log itself: exported, sealed, old months dropped",
   sessions: "Sessions and trusted browsers",
   services: "API keys, and codes checked by services",
   singleSignOn: "Single sign-on: providers, connected accounts, refused sign-ins",

@@ -1,0 +1,83 @@
+"""A client that writes down what it asks before it asks, and what came of it."""
+
+import base64
+import http.client
+import json
+import time
+from dataclasses import dataclass, field
+
+from installation import Connection
+from ledger import OK, REFUSED, UNKNOWN, Ledger
+
+
+@dataclass
+class Answer:
+    """What a client knows afterwards. Without a status nothing was heard."""
+
+    id: str
+    outcome: str
+    status: int = 0
+    body: dict = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        return self.outcome == OK
+
+
+class Client:
+    """Speaks to one port; a new connection follows one that broke."""
+
+    def __init__(self, port: int, ledger: Ledger, timeout: float = 20) -> None:
+        self.port, self.ledger, self.timeout = port, ledger, timeout
+        self.connection = Connection(port, timeout)
+        self.last_status = 200
+
+    def ask(self, operation: str, method: str, path: str, body: dict | None = None, bearer: str = "", **facts) -> Answer:
+        """`facts` go into the ledger: whose it is, what it spends, what it changes."""
+        request = self.ledger.intend(operation, **facts)
+        begun = time.monotonic()
+        headers = {"x-request-id": request} | ({"authorization": f"Bearer {bearer}"} if bearer else {})
+        try:
+            status, answered, text = self.connection.request(method, path, body, headers)
+            self.last_status = status
+        except (OSError, http.client.HTTPException) as error:
+            self.last_status = 0
+            self.connection.connection.close()
+            self.connection = Connection(self.port, self.timeout)
+            self.ledger.conclude(request, UNKNOWN, heard=type(error).__name__, seconds=time.monotonic() - begun)
+            return Answer(request, UNKNOWN)
+        answer = Answer(request, "", status, as_json(text))
+        answer.outcome = outcome(answer)
+        known = {"status": status, "code": answer.body.get("code"), "reason": answer.body.get("reason")}
+        waits = {name.lower(): value for name, value in answered.items()}.get("retry-after")
+        opened = session_of(answer.body)
+        self.ledger.conclude(
+            request, answer.outcome, **known, retryAfter=waits, session=opened, seconds=time.monotonic() - begun
+        )
+        return answer
+
+
+def as_json(text: bytes) -> dict:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return {}
+
+
+def outcome(answer: Answer) -> str:
+    """With 5xx a client does not know: a connection may break while the database commits."""
+    if answer.status >= 500:
+        return UNKNOWN
+    refused = answer.status >= 400 or answer.body.get("valid") is False
+    return REFUSED if refused else OK
+
+
+def session_of(body: dict) -> str | None:
+    """The session that an answer opened or went on with, as its access token names it."""
+    token = (body.get("session") or {}).get("accessToken")
+    return claims(token)["sid"] if token else None
+
+
+def claims(token: str) -> dict:
+    payload = token.split(".")[1]
+    return json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
