@@ -17,9 +17,13 @@ use nightlatch::{
     import::adapters,
 };
 
+/// Panics where it does not hold.
+#[allow(dead_code, reason = "the same")]
+pub type Property = fn(&[u8]);
+
 /// The properties, each with the name of its corpus.
 #[allow(dead_code, reason = "a target of the fuzzer takes one of them")]
-pub const PROPERTIES: [(&str, fn(&[u8])); 6] = [
+pub const PROPERTIES: [(&str, Property); 6] = [
     ("codes", codes),
     ("emails", emails),
     ("tokens", tokens),
