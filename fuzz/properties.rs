@@ -18,7 +18,7 @@ use nightlatch::{
 };
 
 /// Panics where it does not hold.
-#[allow(dead_code, reason = "the same")]
+#[allow(dead_code, reason = "a target of the fuzzer needs no list")]
 pub type Property = fn(&[u8]);
 
 /// The properties, each with the name of its corpus.
