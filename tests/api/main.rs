@@ -14,6 +14,7 @@ mod asvs;
 mod attacks;
 mod audit;
 mod audit_export;
+mod audit_keeping;
 mod audit_seals;
 mod authenticators;
 mod authorization;

@@ -1,7 +1,7 @@
 //! `nightlatch audit check`: exported events against exported seals, with public keys alone.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     fs::{self, File},
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
@@ -94,7 +94,7 @@ pub fn run(options: &Options) -> Result<(), Failed> {
     let events: Vec<ExportedEvent> = read_lines(&options.events)?;
     let there = digests(organization, events)?;
     let gone_before = seals.values().filter_map(|seal| seal.gone_before).max();
-    let (mut tally, mut link, mut sealed) = (Tally::default(), Link::START, HashMap::new());
+    let (mut tally, mut link, mut sealed) = (Tally::default(), Link::START, HashSet::new());
     for seal in seals.values() {
         let Some(head) = head(organization, seal) else {
             tally.findings.push(Finding::SealBroken { seal: seal.number });
@@ -109,7 +109,7 @@ pub fn run(options: &Options) -> Result<(), Failed> {
             Some(entries) => {
                 tally.findings.extend(seal::compare(head.number, &entries, &there, gone_before));
                 tally.events += entries.len();
-                sealed.extend(entries.into_iter().map(|entry| (entry.position, entry.digest)));
+                sealed.extend(entries.into_iter().map(|entry| entry.position));
             }
             None => tally.findings.push(Finding::SealBroken { seal: seal.number }),
         }
@@ -121,7 +121,7 @@ pub fn run(options: &Options) -> Result<(), Failed> {
     let last = seals.values().next_back().map_or(Timestamp::UNIX_EPOCH, |seal| seal.made_at - seal::LATE);
     let (late, early): (Vec<Position>, Vec<Position>) = there
         .into_keys()
-        .filter(|position| !sealed.contains_key(position))
+        .filter(|position| !sealed.contains(position))
         .partition(|position| position.occurred_at >= last);
     tally.unsealed = late.len();
     let mut inserted = early;

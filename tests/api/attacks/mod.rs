@@ -194,8 +194,8 @@
 //! | an event changed, taken away or slipped in | `audit_seals::what_a_superuser_of_the_database_does_is_found_and_named` |
 //! | an event slipped in before it is sealed | `audit_seals::what_is_slipped_in_is_never_sealed` |
 //! | a seal changed or taken away | `audit_seals::a_seal_is_found_as_well` |
-//! | the end of the log cut off with its seals | `audit_seals::a_log_cut_off_with_its_seals_shows_against_a_head_kept_elsewhere` |
-//! | a service taken over that rewrites its log | `audit_seals::the_service_cannot_rewrite_what_it_told` |
+//! | the end of the log cut off with its seals | `audit_keeping::a_log_cut_off_with_its_seals_shows_against_a_head_kept_elsewhere` |
+//! | a service taken over that rewrites its log | `audit_keeping::the_service_cannot_rewrite_what_it_told` |
 //! | an older backup in the place of the database | `restoring::i1_what_was_used_stays_used_when_an_older_backup_is_restored` |
 //! | a standby promoted before it had everything | `restoring::i4_a_failover_that_lost_a_moment_is_noticed_by_a_service_that_runs` |
 //!

@@ -4,6 +4,7 @@ pub mod actor;
 pub mod administration;
 pub mod answer;
 pub mod app;
+pub mod audit_log;
 pub mod call;
 pub mod clock;
 pub mod database;
