@@ -10,6 +10,9 @@ E2E := $(NODE) npm --prefix tests/e2e
 INSTALLED := node_modules/.package-lock.json
 FRONTEND_SOURCES := $(shell find frontend -name node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
 SUITES := test-api test-frontend test-e2e
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+RELEASE := nightlatch-$(VERSION)-linux-$(shell uname -m)
+CYCLONEDX := target/tools/cargo-cyclonedx/bin/cargo-cyclonedx
 
 ##@ Use
 .PHONY: run build
@@ -84,6 +87,24 @@ generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json and the fron
 fuzz: setup ## Look for input that breaks what has to hold (needs cargo-fuzz; options: ON=emails SECONDS=600)
 	cargo fuzz run --sanitizer none $(or $(ON),imports) -- -max_total_time=$(or $(SECONDS),60)
 
+##@ Release
+.PHONY: sbom release
+sbom: $(CYCLONEDX) ## List what binary and page are made of, as CycloneDX, in target/sbom
+	@mkdir -p target/sbom
+	$(CYCLONEDX) cyclonedx --quiet --format json --spec-version 1.5 --describe binaries
+	mv nightlatch_bin.cdx.json target/sbom/service.cdx.json
+	$(FRONTEND) sbom --sbom-format cyclonedx --package-lock-only --omit dev > target/sbom/page.cdx.json
+
+release: DIST := target/dist/$(RELEASE)
+release: build sbom ## Put binary, page, unit and lists into an archive in target/dist, with digests
+	@rm -rf target/dist && mkdir -p $(DIST)
+	cp target/release/nightlatch deploy/nightlatch.service LICENSE $(DIST)
+	cp -r frontend/dist $(DIST)/frontend
+	cp target/sbom/*.cdx.json target/dist
+	tar --create --gzip --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --file $(DIST).tar.gz $(RELEASE)
+	rm -r $(DIST)
+	cd target/dist && sha256sum $(RELEASE).tar.gz *.cdx.json > SHA256SUMS && cat SHA256SUMS
+
 ##@ Set-up
 .PHONY: setup setup-tests target/debug/nightlatch help
 setup: ## Install what is missing to build and run (as root; otherwise says what to install)
@@ -101,6 +122,10 @@ frontend/dist/index.html: $(FRONTEND_SOURCES) frontend/$(INSTALLED)
 	@echo "==> building the page"
 	$(FRONTEND) run build
 	@touch $@
+
+$(CYCLONEDX):
+	@echo "==> building cargo-cyclonedx (about a minute on 2 cores)"
+	cargo install --locked --quiet --root target/tools/cargo-cyclonedx --version 0.5.9 cargo-cyclonedx
 
 # npm writes this file last.
 %/$(INSTALLED): %/package-lock.json
