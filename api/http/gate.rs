@@ -186,7 +186,7 @@ fn harden(headers: &mut HeaderMap, cache_control: &'static str, public_url: &Url
     set("x-content-type-options", "nosniff");
     set("x-frame-options", "DENY");
     if public_url.scheme() == "https" {
-        set("strict-transport-security", "max-age=31536000");
+        set("strict-transport-security", "max-age=31536000; includeSubDomains");
     }
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         headers.insert(REQUEST_ID, value);
