@@ -1,6 +1,6 @@
 //! Acting in another organization: what superadmins may.
 
-use super::{Operation, sessions::Caller};
+use super::{Operation, log_user, sessions::Caller};
 use crate::{
     domain::{id::OrganizationId, rejection::Rejection, role::Permission},
     error::Failure,
@@ -21,5 +21,6 @@ pub fn enter(op: &Operation, caller: Caller, organization: OrganizationId) -> Re
         None => Ok(None),
     })?;
     let policy = policy.ok_or(Rejection::NotFound)?;
+    log_user(organization, caller.user.id);
     Ok(caller.acting_in(organization, policy))
 }

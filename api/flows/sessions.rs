@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    Operation, recognition,
+    Operation, log_user, recognition,
     trusted_devices::{self, DeviceToken},
 };
 use crate::{
@@ -155,6 +155,7 @@ pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failur
                 && session.is_live(user.epoch, op.now)
                 && !user.suspended
         })
+        .inspect(|caller| log_user(organization, caller.user.id))
         .ok_or_else(|| Rejection::Unauthenticated.into())
 }
 
