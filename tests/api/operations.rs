@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode};
 use nightlatch::clock::{Clock, SystemClock};
+use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -202,6 +203,19 @@ async fn a_refused_permission_is_logged_with_who_asked() {
     let unknown = app.endpoint().get("/v1/users").send().await;
     unknown.problem(401, "unauthenticated");
     assert_eq!(outcome(unknown.request_id())["span"].get("user"), None);
+}
+
+#[tokio::test]
+async fn a_database_elsewhere_that_proves_nothing_is_warned_of() {
+    let host = "standby.example";
+    TestApp::start_with(|settings| {
+        let url = settings.database_url.expose_secret();
+        let here = url.split(['?', '&']).find(|part| part.starts_with("host=")).expect("a socket");
+        settings.database_url = url.replace(here, &format!("{here},{host}")).into();
+    });
+    let log = log::recorded();
+    let warned = log.lines().filter(|line| line.contains("WARN") && line.contains(host));
+    assert_eq!(warned.count(), 1);
 }
 
 // Public keys.
