@@ -92,6 +92,8 @@ impl Operator {
 pub struct Service {
     process: Child,
     pub base: String,
+    /// What it logged until it was ready.
+    pub told: Vec<String>,
     client: Client,
 }
 
@@ -111,7 +113,7 @@ impl Service {
         // Read on, or the log would fill its pipe.
         std::thread::spawn(move || log.map_while(Result::ok).for_each(drop));
         let client = client_builder().timeout(Duration::from_secs(30)).build().unwrap();
-        Self { process, base, client }
+        Self { process, base, told, client }
     }
 
     pub async fn sign_in(&self, email: &str, password: &str) -> Value {
