@@ -60,6 +60,7 @@ export const messages: Record<ProblemCode, (problem: Problem) => string> = {
     "This is your only second factor. Turn two-factor authentication off, or add another one first.",
   cannot_reset_self: () => "Nobody resets themselves: ask another administrator.",
   nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
+  nothing_to_reset: () => "They have no password here, or are suspended or frozen.",
   idempotency_conflict: () => BROKEN,
   last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",
   challenge_expired: () => EXPIRED,
