@@ -3,8 +3,7 @@
 use std::{fs, net::TcpListener, process::Command};
 
 use diesel::{Connection, PgConnection, connection::SimpleConnection};
-use nightlatch::{config::SETTINGS, domain::message::MessageKind, store::grants};
-use secrecy::ExposeSecret;
+use nightlatch::{config::SETTINGS, domain::message::MessageKind};
 use serde_json::Value;
 
 use crate::support::{
@@ -18,21 +17,13 @@ const BLOCK_SIGN_INS: &str = "BEGIN; LOCK TABLE audit_events IN ACCESS EXCLUSIVE
 #[tokio::test]
 async fn the_deployment_guide_works_as_written() {
     let operator = Operator::new(Database::empty());
-    let owner_url = operator.database.plain_url();
-    grants::make_role(&owner_url.clone().into(), "nightlatch").unwrap();
-    let service_url = operator.database.url_as("nightlatch");
-    let shell = |script: &str| {
-        let mut shell = operator.shell(script);
-        shell.env("NIGHTLATCH_DATABASE_URL", service_url.expose_secret()).env("OWNER_URL", &owner_url);
-        shell
-    };
     let guide = fs::read_to_string(repository().join("docs/deploy.md")).unwrap();
     let guide = blocks_to_run(&guide);
     let [install, serve, another] = &guide[..] else { panic!("three examples, not {guide:?}") };
 
-    let installed = printed(shell(install).output().unwrap());
+    let installed = printed(operator.guided(install).output().unwrap());
     let made: Value = serde_json::from_str(installed.lines().last().unwrap()).unwrap();
-    let service = Service::start(shell(&format!("exec {serve}")));
+    let service = Service::start(operator.guided(&format!("exec {serve}")));
     let warned = service.told.iter().find(|line| line.contains("rewrite the audit log"));
     assert_eq!(warned, None, "its role can do what it needs, and no more");
     let signed_in = service.sign_in(ADMIN, made["password"].as_str().unwrap()).await;
@@ -41,7 +32,7 @@ async fn the_deployment_guide_works_as_written() {
     assert!(service.stop("TERM").success());
 
     fs::write(operator.home.path().join("password.txt"), "words of my own choice\n").unwrap();
-    let second: Value = serde_json::from_str(&printed(shell(another).output().unwrap())).unwrap();
+    let second: Value = serde_json::from_str(&printed(operator.guided(another).output().unwrap())).unwrap();
     assert_eq!(second.get("password"), None, "a given password is not repeated");
     let service = Service::start(operator.command(&["serve"]));
     let signed_in = service.sign_in("me@example.org", "words of my own choice").await;

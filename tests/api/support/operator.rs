@@ -5,11 +5,13 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Output, Stdio},
-    sync::Arc,
+    sync::{Arc, Once},
     time::Duration,
 };
 
+use nightlatch::store::grants;
 use reqwest::Client;
+use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -71,6 +73,17 @@ impl Operator {
         let mut shell = Command::new("bash");
         shell.args(["-euo", "pipefail", "-c", &format!("PATH='{folder}':$PATH\n{script}")]);
         self.settle(&mut shell);
+        shell
+    }
+
+    /// The same of somebody who followed the guide: a role of its own for the service, and the tables' owner beside it.
+    pub fn guided(&self, script: &str) -> Command {
+        static ROLE: Once = Once::new();
+        let owner = self.database.plain_url();
+        ROLE.call_once(|| grants::make_role(&owner.clone().into(), "nightlatch").expect("the role is made"));
+        let service = self.database.url_as("nightlatch");
+        let mut shell = self.shell(script);
+        shell.env("NIGHTLATCH_DATABASE_URL", service.expose_secret()).env("OWNER_URL", owner);
         shell
     }
 
