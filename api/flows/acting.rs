@@ -1,6 +1,10 @@
 //! Acting in another organization: what superadmins may.
 
+<<<<<<< HEAD
 use super::{Operation, caller::Caller};
+=======
+use super::{Operation, log_user, sessions::Caller};
+>>>>>>> supply
 use crate::{
     domain::{id::OrganizationId, rejection::Rejection, role::Permission},
     error::Failure,
@@ -21,5 +25,6 @@ pub fn enter(op: &Operation, caller: Caller, organization: OrganizationId) -> Re
         None => Ok(None),
     })?;
     let policy = policy.ok_or(Rejection::NotFound)?;
+    log_user(organization, caller.user.id);
     Ok(caller.acting_in(organization, policy))
 }

@@ -7,7 +7,11 @@ use ipnet::IpNet;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
+<<<<<<< HEAD
 use super::{Operation, administrators::permitted_user, caller::Caller};
+=======
+use super::{Operation, administrators::permitted_user, log_api_key, sessions::Caller};
+>>>>>>> supply
 use crate::{
     crypto::api_key_secret::{self, ApiKeySecret},
     domain::{
@@ -67,6 +71,7 @@ pub fn authenticate(op: &Operation, shown: &str) -> Result<Service, Failure> {
         Ok(Some(Service { key, policy }))
     })?;
     let service = found.ok_or(Rejection::Unauthenticated)?;
+    log_api_key(service.key.organization_id, service.key.id);
     admit(op, &service, NonZero::<u32>::MIN)?;
     Ok(service)
 }

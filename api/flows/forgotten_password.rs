@@ -1,22 +1,27 @@
-//! Forgotten passwords: a mailed link sets a new one. It never signs in, and leaves the second factor alone.
+//! Forgotten passwords: a mailed link sets a new one, asked for by an address or by an administrator. It never signs in, and leaves
+//! the second factor alone.
 
 use serde_json::json;
 
 use super::{
-    Operation, login,
+    Operation,
+    administrators::Administrator,
+    login,
     mailed_links::LinkToken,
     outbox::{next_allowed, post_link},
     sessions::end_all,
+    user_changes::lock_target,
 };
 use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
     domain::{
         audit::{Action, AuditEvent},
-        id::INSTALLATION,
+        id::{INSTALLATION, UserId},
         link::LinkKind,
         message::{Message, MessageKind, Recipient},
         password::NewPassword,
         rejection::Rejection,
+        role::Permission,
         session::EndReason,
         user::{EmailAddress, User},
     },
@@ -42,12 +47,33 @@ pub fn request(op: &Operation, email: &EmailAddress) -> Result<(), Failure> {
         let obstacle = obstacle(op, tx, user.as_ref())?;
         match (user, obstacle) {
             (Some(user), None) => {
-                let message = |expires_at| Message::PasswordReset { expires_at };
+                let message = |expires_at| Message::PasswordReset { expires_at, by: None };
                 post_link(op, tx, &event, LinkKind::PasswordReset, &Recipient::from(&user), message)?;
             }
             (_, obstacle) => op.record(tx, event.failed().with(json!({"reason": obstacle})))?,
         }
         Ok(Ok(()))
+    })
+}
+
+/// Mails the link to a user, for an administrator, who sees neither it nor the password. Errors: a user above the administrator or
+/// one of whom no link sets a password, or too many mails.
+pub fn send(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
+    op.write(|tx| {
+        let user = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
+            Ok(locked) => locked.target,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        if !user.may_set_password_by_mail() {
+            return Ok(Err(Rejection::NothingToReset));
+        }
+        if let Some(retry_at) = next_allowed(op, tx, Account::of(&user), MessageKind::PasswordReset)? {
+            return Ok(Err(Rejection::TooManyMails { retry_at }));
+        }
+        let event = administrator.event(Action::PasswordResetRequested).on(user.id);
+        let by = administrator.name();
+        let message = |expires_at| Message::PasswordReset { expires_at, by: Some(by.to_owned()) };
+        post_link(op, tx, &event, LinkKind::PasswordReset, &Recipient::from(&user), message).map(Ok)
     })
 }
 

@@ -71,6 +71,7 @@ use std::{
     sync::Arc,
 };
 
+use tracing::field::display;
 use uuid::Uuid;
 
 use crate::{
@@ -84,7 +85,7 @@ use crate::{
     domain::{
         Timestamp,
         audit::{AuditEvent, Origin, RecordedEvent},
-        id::{self, EventId},
+        id::{self, ApiKeyId, EventId, OrganizationId, UserId},
         message::{Message, Recipient},
         rejection::Rejection,
     },
@@ -92,6 +93,21 @@ use crate::{
     store::{Rx, Tx, audit_events, webhooks as webhook_rows},
 };
 use repeats::Course;
+
+/// Tells the log of the request which user asks, and in which organization: ids alone.
+fn log_user(organization: OrganizationId, user: UserId) {
+    log_who(organization, "user", user.0);
+}
+
+/// The same of an API key.
+fn log_api_key(organization: OrganizationId, key: ApiKeyId) {
+    log_who(organization, "api_key", key.0);
+}
+
+fn log_who(organization: OrganizationId, who: &'static str, id: Uuid) {
+    let request = tracing::Span::current();
+    request.record("organization", display(organization.0)).record(who, display(id));
+}
 
 /// One operation of the service: at one time, from one place.
 pub struct Operation<'a> {

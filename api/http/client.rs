@@ -9,6 +9,7 @@ use std::{
 use actix_web::rt::time::timeout;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web, web::Data};
 use ipnet::IpNet;
+use tracing::Span;
 
 use super::{cookie, gate::RequestId, problem::Problem};
 use crate::{
@@ -54,7 +55,10 @@ impl Anonymous {
         flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
         let Self { app, origin, browser, device, .. } = self;
+        // What is logged on the other thread belongs to the request, too.
+        let span = Span::current();
         let outcome = web::block(move || {
+            let _entered = span.entered();
             let op = Operation::begin(&app, &origin).in_browser(browser.as_deref(), device.as_deref());
             flow(&op).map_err(|failure| (failure, op.now))
         });

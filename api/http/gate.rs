@@ -16,7 +16,7 @@ use actix_web::{
     web::Data,
 };
 use futures_util::FutureExt;
-use tracing::Instrument;
+use tracing::{Instrument, field::Empty};
 use url::Url;
 
 use super::{
@@ -51,6 +51,10 @@ pub async fn gate<B: MessageBody + 'static>(
         "request",
         id = id.0,
         traceparent = request.headers().get("traceparent").and_then(|value| value.to_str().ok()),
+        // Told where the caller is known.
+        organization = Empty,
+        user = Empty,
+        api_key = Empty,
     );
     answer(request, next, &app, &id).instrument(span).await
 }
@@ -186,7 +190,7 @@ fn harden(headers: &mut HeaderMap, cache_control: &'static str, public_url: &Url
     set("x-content-type-options", "nosniff");
     set("x-frame-options", "DENY");
     if public_url.scheme() == "https" {
-        set("strict-transport-security", "max-age=31536000");
+        set("strict-transport-security", "max-age=31536000; includeSubDomains");
     }
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         headers.insert(REQUEST_ID, value);

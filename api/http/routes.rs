@@ -85,6 +85,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(effective_policy::set_deadline);
     config.service(user_administration::end_user_sessions);
     config.service(user_administration::disconnect_user_identities);
+    config.service(forgotten_password::send_password_reset);
     config.service(user_administration::reset_two_factor);
     config.service(user_administration::issue_temporary_pass);
     config.service(roles::list_roles);

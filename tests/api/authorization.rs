@@ -87,6 +87,7 @@ pub const ADMINISTRATIVE: &[(&str, &str)] = &[
     ("POST /v1/users/import", "users.write"),
     ("POST /v1/users/invitations", "users.write"),
     ("POST /v1/users/{id}/invitation", "users.write"),
+    ("POST /v1/users/{id}/password-reset", "users.write"),
     ("PUT /v1/users/{id}/deadline", "users.write"),
     ("DELETE /v1/webhooks/{id}", "webhooks.write"),
     ("GET /v1/webhooks", "webhooks.write"),
@@ -134,6 +135,7 @@ pub const STEPPED_UP: &[&str] = &[
     "POST /v1/users/import",
     "POST /v1/users/invitations",
     "POST /v1/users/{id}/invitation",
+    "POST /v1/users/{id}/password-reset",
     "POST /v1/users/{id}/temporary-pass",
     "POST /v1/users/{id}/two-factor/reset",
     "PUT /v1/me/email-verification",
@@ -290,7 +292,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        48 + 40 + 3,
+        49 + 41 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

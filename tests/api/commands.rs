@@ -21,16 +21,18 @@ async fn the_deployment_guide_works_as_written() {
     let guide = blocks_to_run(&guide);
     let [install, serve, another] = &guide[..] else { panic!("three examples, not {guide:?}") };
 
-    let installed = printed(operator.shell(install).output().unwrap());
+    let installed = printed(operator.guided(install).output().unwrap());
     let made: Value = serde_json::from_str(installed.lines().last().unwrap()).unwrap();
-    let service = Service::start(operator.shell(&format!("exec {serve}")));
+    let service = Service::start(operator.guided(&format!("exec {serve}")));
+    let warned = service.told.iter().find(|line| line.contains("rewrite the audit log"));
+    assert_eq!(warned, None, "its role can do what it needs, and no more");
     let signed_in = service.sign_in(ADMIN, made["password"].as_str().unwrap()).await;
     assert_eq!(signed_in["session"]["user"]["id"], made["userId"]);
     assert_eq!(signed_in["session"]["user"]["organizationId"], made["organizationId"]);
     assert!(service.stop("TERM").success());
 
     fs::write(operator.home.path().join("password.txt"), "words of my own choice\n").unwrap();
-    let second: Value = serde_json::from_str(&printed(operator.shell(another).output().unwrap())).unwrap();
+    let second: Value = serde_json::from_str(&printed(operator.guided(another).output().unwrap())).unwrap();
     assert_eq!(second.get("password"), None, "a given password is not repeated");
     let service = Service::start(operator.command(&["serve"]));
     let signed_in = service.sign_in("me@example.org", "words of my own choice").await;

@@ -191,6 +191,66 @@ async fn so_many_links_are_mailed_and_no_more() {
     assert_eq!(ask().await, 1);
 }
 
+fn send(administrator: &Actor, user: &Actor) -> Call {
+    administrator.post(&format!("/v1/users/{}/password-reset", user.id), json!({}))
+}
+
+#[tokio::test]
+async fn an_administrator_has_a_link_mailed_and_learns_nothing() {
+    let app = TestApp::start();
+    let mut ada = app.enrolled_member("ada").await;
+    let admin = app.enrolled_admin().await;
+    for user in [&ada, &admin] {
+        app.mail_to(&user.email).await;
+    }
+    assert_eq!(send(&admin, &ada).send().await.expect(202), Value::Null);
+    assert!(ada.is_signed_in().await, "nothing ends before it is used");
+    let mail = app.mail_to(&ada.email).await.only();
+    assert!(mail.text.contains("asks you to choose a new password"), "{}", mail.text);
+    assert!(app.mail_to(&admin.email).await.0.is_empty());
+
+    reset(&ada.endpoint, &token(&mail, "reset-password"), NEW).send().await.no_content();
+    assert!(!ada.is_signed_in().await);
+    ada.password = NEW.to_owned();
+    assert_eq!(ada.login().await.ok()["status"], "challenge");
+    let told = format!(
+        "audit_events WHERE action = 'password.reset_requested' AND actor_id = '{}' AND subject_id = '{}'",
+        admin.id, ada.id
+    );
+    assert_eq!(app.database.count(&told), 1);
+}
+
+#[tokio::test]
+async fn an_administrator_reaches_nobody_above_and_nobody_without_a_password() {
+    let app = TestApp::start();
+    let superadmin = app.admin().await;
+    let mut admin = superadmin.create_user("admin", &["admin"]).await;
+    admin.sign_in().await;
+    send(&admin, &superadmin).send().await.problem(403, "not_permitted");
+    let (ivy, sue) =
+        (superadmin.invite("ivy", &["member"]).await, superadmin.create_user("sue", &["member"]).await);
+    app.mail_to(&ivy.email).await.only();
+    superadmin.change(&sue, json!({"suspended": true})).await;
+    for user in [&ivy, &sue] {
+        send(&admin, user).send().await.problem(409, "nothing_to_reset");
+        assert!(app.mail_to(&user.email).await.0.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn links_of_administrators_count_with_those_of_the_user() {
+    let app = TestApp::start();
+    let (ada, admin) = (app.user("ada", &["member"]).await, app.admin().await);
+    for _ in 0..2 {
+        link(&app, &ada).await;
+    }
+    send(&admin, &ada).send().await.expect(202);
+    let refused = send(&admin, &ada).send().await;
+    refused.problem(429, "too_many_mails");
+    assert!(refused.header("retry-after").is_some());
+    assert_eq!(app.mail_to(&ada.email).await.0.len(), 1);
+}
+
 #[tokio::test]
 async fn an_address_asks_so_often_and_no_more() {
     let app = TestApp::start();

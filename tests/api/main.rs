@@ -81,6 +81,7 @@ mod sso_linking;
 mod sso_providers;
 mod sso_tokens;
 mod step_up;
+mod supply_chain;
 mod temporary_passes;
 mod throttle;
 mod trusted_devices;

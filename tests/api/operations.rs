@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode};
 use nightlatch::clock::{Clock, SystemClock};
+use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -170,6 +171,51 @@ async fn a_request_is_logged_with_its_outcome() {
         .map(|line| serde_json::from_str(line).expect("JSON"))
         .collect();
     assert!(lines.iter().any(|line| line.to_string().contains("404")), "{lines:?}");
+}
+
+/// The line of the log that tells how a request was answered.
+fn outcome(request_id: &str) -> Value {
+    let log = log::recorded();
+    let lines = log.lines().filter(|line| line.contains(request_id));
+    let mut lines = lines.map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    lines.find(|line| line["fields"]["message"] == "answered").expect("its line")
+}
+
+#[tokio::test]
+async fn a_refused_permission_is_logged_with_who_asked() {
+    let app = TestApp::start();
+    let (ada, admin) = (app.member("ada").await, app.admin().await);
+    let organization = claims(&ada.access)["org"].clone();
+    let refused = ada.get("/v1/users").send().await;
+    refused.problem(403, "not_permitted");
+    let line = outcome(refused.request_id());
+    assert_eq!(line["fields"]["status"], 403);
+    assert_eq!((&line["span"]["user"], &line["span"]["organization"]), (&json!(ada.id), &organization));
+
+    let made = admin.post("/v1/api-keys", json!({"name": "Door", "scopes": ["verify"]})).send().await;
+    let (key, id) = (text(&made.expect(201)["key"]), made.expect(201)["apiKey"]["id"].clone());
+    let refused = app.endpoint().get("/v1/users").bearer(&key).send().await;
+    refused.problem(403, "missing_scope");
+    let line = outcome(refused.request_id());
+    assert_eq!((&line["span"]["api_key"], &line["span"]["organization"]), (&id, &organization));
+    assert_eq!(line["span"].get("user"), None);
+
+    let unknown = app.endpoint().get("/v1/users").send().await;
+    unknown.problem(401, "unauthenticated");
+    assert_eq!(outcome(unknown.request_id())["span"].get("user"), None);
+}
+
+#[tokio::test]
+async fn a_database_elsewhere_that_proves_nothing_is_warned_of() {
+    let host = "standby.example";
+    TestApp::start_with(|settings| {
+        let url = settings.database_url.expose_secret();
+        let here = url.split(['?', '&']).find(|part| part.starts_with("host=")).expect("a socket");
+        settings.database_url = url.replace(here, &format!("{here},{host}")).into();
+    });
+    let log = log::recorded();
+    let warned = log.lines().filter(|line| line.contains("WARN") && line.contains(host));
+    assert_eq!(warned.count(), 1);
 }
 
 // Public keys.

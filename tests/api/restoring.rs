@@ -162,16 +162,16 @@ async fn the_restore_guide_works_as_written() {
         command.env("NIGHTLATCH_HIGH_WATER", operator.home.path().join("high-water"));
         command
     };
-    printed(operator.shell(back_up).output().unwrap());
+    printed(operator.guided(back_up).output().unwrap());
     let service = Service::start(with_mark(operator.command(&["serve"])));
     service.sign_in(ADMIN, operator.password()).await;
     assert!(service.stop("TERM").success());
 
     let restore: Vec<&str> = settle.lines().take(2).collect();
-    printed(operator.shell(&restore.join("\n")).output().unwrap());
+    printed(operator.guided(&restore.join("\n")).output().unwrap());
     let told = refused(with_mark(operator.command(&["serve"])).output().unwrap(), 1);
     assert!(told.contains("is behind what was answered for"), "{told}");
-    let settled = printed(with_mark(operator.shell(settle)).output().unwrap());
+    let settled = printed(with_mark(operator.guided(settle)).output().unwrap());
     assert!(settled.contains(r#"{"organizations":1}"#), "{settled}");
     let service = Service::start(with_mark(operator.command(&["serve"])));
     service.sign_in(ADMIN, operator.password()).await;

@@ -8,6 +8,7 @@ use std::{collections::BTreeSet, num::NonZero};
 use super::{
     Operation,
     api_keys::{Service, admit},
+    log_api_key,
 };
 use crate::{
     crypto::api_key_secret::ApiKeySecret,
@@ -113,6 +114,7 @@ fn ask(
     let found = found.filter(|found| !found.key.is_expired(op.now)).ok_or(Rejection::Unauthenticated)?;
     let Found { key: api_key, policy, user, known, has_webhooks } = found;
     let service = Service { key: api_key, policy };
+    log_api_key(service.key.organization_id, service.key.id);
     service.require(Scope::Verify)?;
     if let Some(uses) = uses.into() {
         admit(op, &service, uses)?;

@@ -246,6 +246,7 @@ impl From<Rejection> for Problem {
             }
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
             Rejection::NothingToRemind => ProblemCode::NothingToRemind,
+            Rejection::NothingToReset => ProblemCode::NothingToReset,
             Rejection::LastAdministrator => ProblemCode::LastAdmin,
             Rejection::Invalid(errors) => {
                 extras.errors = errors;

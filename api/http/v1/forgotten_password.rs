@@ -1,17 +1,24 @@
-//! Forgotten passwords: asked for by an address, set by a mailed link.
+//! Forgotten passwords: asked for by an address or by an administrator, set by a mailed link.
 
 use std::time::Duration;
 
-use actix_web::{HttpResponse, post, rt::time::sleep};
+use actix_web::{HttpResponse, http::StatusCode, post, rt::time::sleep, web::Path};
 use futures_util::future::join;
 use serde::Deserialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::Secret;
 use crate::{
-    domain::user::EmailAddress,
-    flows::forgotten_password,
-    http::{body::Json, client::Anonymous, problem::Problem},
+    domain::{id::UserId, user::EmailAddress},
+    flows::{Operation, administrators::Administrator, forgotten_password},
+    http::{
+        auth::{CanSteppedUp, UsersWrite},
+        body::Json,
+        client::Anonymous,
+        problem::Problem,
+        reply::Reply,
+    },
 };
 
 /// So long an answer takes at least. What is done for an address that somebody has takes longer, and must not tell by it.
@@ -80,4 +87,34 @@ pub async fn reset_password(
         client.run(move |op| forgotten_password::reset(op, &permit, token.expose(), password.expose()));
     reset.await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// Mails a user a link to set a new password
+///
+/// The link goes to the user alone: whoever asks learns neither it nor the password, and the one from before stays until it is used.
+/// It counts with those that the user asks for: at most 3 in 15 minutes, and 10 a day. Takes the permission `users.write`, and a
+/// step-up of a caller who has a factor.
+#[utoipa::path(
+    tag = "Administration",
+    security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),
+    params(("id" = Uuid, Path, description = "Of the user.")),
+    responses(
+        (status = 202, description = "The link will be sent."),
+        (status = 401, description = "`unauthenticated` or `step_up_required`"),
+        (status = 403, description = "`not_permitted`, also for a user above the caller; `enrollment_required`"),
+        (status = 409, description = "`nothing_to_reset`: the user has no password here, or is suspended or frozen."),
+        (status = 429, description = "`too_many_mails`: none is sent before `Retry-After`."),
+    )
+)]
+#[post("/v1/users/{id}/password-reset")]
+pub async fn send_password_reset(
+    caller: CanSteppedUp<UsersWrite>,
+    id: Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
+    let id = UserId(*id);
+    let send = move |op: &Operation, caller: &Administrator| {
+        forgotten_password::send(op, caller, id)?;
+        Ok(Reply::empty(StatusCode::ACCEPTED))
+    };
+    caller.answer(send).await
 }

@@ -95,7 +95,14 @@ fn variants() -> Vec<(&'static str, Message)> {
             "",
             Message::Invitation { inviter: text("Charles Babbage"), expires_at: until(LinkKind::Activation) },
         ),
-        ("", Message::PasswordReset { expires_at: until(LinkKind::PasswordReset) }),
+        ("", Message::PasswordReset { expires_at: until(LinkKind::PasswordReset), by: None }),
+        (
+            "Asked",
+            Message::PasswordReset {
+                expires_at: until(LinkKind::PasswordReset),
+                by: Some(text("Charles Babbage")),
+            },
+        ),
         ("", Message::LoginCode { expires_at: occurred_at() + TimeDelta::minutes(10) }),
         ("", Message::EmailConfirmation { expires_at: until(LinkKind::EmailConfirmation) }),
         ("", Message::PolicyChanged { by: text("Charles Babbage"), changed: changed() }),

@@ -94,9 +94,13 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
             .with("inviter", named(inviter))
             .mailed_link(LinkKind::Activation, *expires_at)
             .note("stranger"),
-        Message::PasswordReset { expires_at } => {
+        Message::PasswordReset { expires_at, by: None } => {
             tell("password-reset").whence().mailed_link(LinkKind::PasswordReset, *expires_at).note("stranger")
         }
+        Message::PasswordReset { expires_at, by: Some(by) } => tell("password-asked")
+            .with("by", named(by))
+            .mailed_link(LinkKind::PasswordReset, *expires_at)
+            .note("stranger"),
         Message::LoginCode { expires_at } => tell("login-code")
             .code()
             .with("until", Value::Moment(*expires_at))

@@ -141,6 +141,13 @@ password-reset =
     .note = Der Link geht einmal, bis { $until }.
     .stranger = Wenn Sie das nicht waren, ignorieren Sie diese Mail. Ihr Passwort bleibt, wie es ist.
 
+password-asked =
+    .subject = Wählen Sie ein neues Passwort
+    .text = { $by } bittet Sie, für Ihr Konto ein neues Passwort zu wählen. Außer Ihnen erfährt es niemand.
+    .action = Neues Passwort wählen
+    .note = Der Link geht einmal, bis { $until }.
+    .stranger = Wenn Sie diese Mail nicht erwartet haben, ignorieren Sie sie. Ihr Passwort bleibt, wie es ist.
+
 login-code =
     .subject = Ihr Code zum Anmelden
     .text = Geben Sie diesen Code auf der Seite ein, auf der Sie sich anmelden.

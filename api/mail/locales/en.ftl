@@ -141,6 +141,13 @@ password-reset =
     .note = The link works once, until { $until }.
     .stranger = If it was not you, ignore this mail. Your password stays as it is.
 
+password-asked =
+    .subject = Choose a new password
+    .text = { $by } asks you to choose a new password for your account. Nobody but you will know it.
+    .action = Choose a new password
+    .note = The link works once, until { $until }.
+    .stranger = If you did not expect this mail, ignore it. Your password stays as it is.
+
 login-code =
     .subject = Your code for signing in
     .text = Type this code on the page where you are signing in.

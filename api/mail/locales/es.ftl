@@ -141,6 +141,13 @@ password-reset =
     .note = El enlace funciona una vez, hasta el { $until }.
     .stranger = Si no fue usted, no haga nada. Su contraseña sigue siendo la misma.
 
+password-asked =
+    .subject = Elija una contraseña nueva
+    .text = { $by } le pide que elija una contraseña nueva para su cuenta. Nadie más que usted la conocerá.
+    .action = Elegir una contraseña
+    .note = El enlace funciona una vez, hasta el { $until }.
+    .stranger = Si no esperaba este correo, no haga nada. Su contraseña sigue siendo la misma.
+
 login-code =
     .subject = Su código para iniciar sesión
     .text = Escriba este código en la página en la que está iniciando sesión.

@@ -144,6 +144,13 @@ password-reset =
     .note = Le lien fonctionne une fois, jusqu’au { $until }.
     .stranger = Si ce n’était pas vous, ignorez cet e-mail. Votre mot de passe reste le même.
 
+password-asked =
+    .subject = Choisissez un nouveau mot de passe
+    .text = { $by } vous demande de choisir un nouveau mot de passe pour votre compte. Personne d’autre que vous ne le connaîtra.
+    .action = Choisir un mot de passe
+    .note = Le lien fonctionne une fois, jusqu’au { $until }.
+    .stranger = Si vous n’attendiez pas cet e-mail, ignorez-le. Votre mot de passe reste le même.
+
 login-code =
     .subject = Votre code de connexion
     .text = Saisissez ce code sur la page où vous vous connectez.

@@ -121,6 +121,13 @@ password-reset =
     .note = 此链接只能使用一次，有效期至 { $until }。
     .stranger = 如果不是您本人，请忽略这封邮件。您的密码保持不变。
 
+password-asked =
+    .subject = 请设置新密码
+    .text = { $by } 请您为账户设置新密码。除您之外，没有人会知道它。
+    .action = 设置新密码
+    .note = 此链接只能使用一次，有效期至 { $until }。
+    .stranger = 如果您没有预料到这封邮件，请忽略。您的密码保持不变。
+
 login-code =
     .subject = 您的登录验证码
     .text = 请在您正在登录的页面上输入此验证码。

@@ -43,6 +43,7 @@ required_by_policy = Your organization requires two-factor authentication, so th
 last_factor = This is your only second factor. Turn two-factor authentication off, or add another one first.
 cannot_reset_self = Nobody resets themselves: ask another administrator.
 nothing_to_remind = They have a second factor already, or cannot sign in.
+nothing_to_reset = They have no password here, or are suspended or frozen.
 idempotency_conflict = Something went wrong on our side. Please try again.
 last_admin = This is the last administrator who can sign in. Make somebody else one first.
 challenge_expired = This sign-in took too long. Please start again.

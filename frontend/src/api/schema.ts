@@ -1538,6 +1538,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a user a link to set a new password
+         * @description The link goes to the user alone: whoever asks learns neither it nor the password, and the one from before stays until it is used.
+         *     It counts with those that the user asks for: at most 3 in 15 minutes, and 10 a day. Takes the permission `users.write`, and a
+         *     step-up of a caller who has a factor.
+         */
+        post: operations["send_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{id}/sessions": {
         parameters: {
             query?: never;
@@ -4202,7 +4224,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_sign_ins" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "nothing_to_reset" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_sign_ins" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
         /**
          * @description Everything that the service needs is there.
          * @example {
@@ -15705,6 +15727,128 @@ export interface operations {
                 };
             };
             /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_password_reset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path: {
+                /** @description Of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link will be sent. */
+            202: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, also for a user above the caller; `enrollment_required`; of an API key `missing_scope`; `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_reset`: the user has no password here, or is suspended or frozen.; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
+            409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_mails`: none is sent before `Retry-After`. */
             429: {
                 headers: {
                     /** @description In seconds. */

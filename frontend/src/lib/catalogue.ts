@@ -316,6 +316,7 @@ export interface Catalogue {
     last_factor: Nothing;
     cannot_reset_self: Nothing;
     nothing_to_remind: Nothing;
+    nothing_to_reset: Nothing;
     idempotency_conflict: Nothing;
     last_admin: Nothing;
     challenge_expired: Nothing;

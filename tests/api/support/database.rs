@@ -90,11 +90,16 @@ impl Database {
 
     /// As the service connects: by a role that may not do everything.
     pub fn url(&self) -> SecretString {
+        self.url_as(SERVICE_ROLE)
+    }
+
+    /// As that role does.
+    pub fn url_as(&self, role: &str) -> SecretString {
         let mut url = SERVER.clone();
         url.set_path(&self.name);
         // A pair that is appended has its space as a plus, which libpq takes for one.
         let query = url.query().map_or_else(String::new, |query| format!("{query}&"));
-        url.set_query(Some(&format!("{query}options=-c%20role%3D{SERVICE_ROLE}")));
+        url.set_query(Some(&format!("{query}options=-c%20role%3D{role}")));
         String::from(url).into()
     }
 

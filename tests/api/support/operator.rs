@@ -5,11 +5,13 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Output, Stdio},
-    sync::Arc,
+    sync::{Arc, Once},
     time::Duration,
 };
 
+use nightlatch::store::grants;
 use reqwest::Client;
+use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -74,6 +76,17 @@ impl Operator {
         shell
     }
 
+    /// The same of somebody who followed the guide: a role of its own for the service, and the tables' owner beside it.
+    pub fn guided(&self, script: &str) -> Command {
+        static ROLE: Once = Once::new();
+        let owner = self.database.plain_url();
+        ROLE.call_once(|| grants::make_role(&owner.clone().into(), "nightlatch").expect("the role is made"));
+        let service = self.database.url_as("nightlatch");
+        let mut shell = self.shell(script);
+        shell.env("NIGHTLATCH_DATABASE_URL", service.expose_secret()).env("OWNER_URL", owner);
+        shell
+    }
+
     pub fn settle(&self, command: &mut Command) {
         command
             .current_dir(self.home.path())
@@ -92,6 +105,8 @@ impl Operator {
 pub struct Service {
     process: Child,
     pub base: String,
+    /// What it logged until it was ready.
+    pub told: Vec<String>,
     client: Client,
 }
 
@@ -111,7 +126,7 @@ impl Service {
         // Read on, or the log would fill its pipe.
         std::thread::spawn(move || log.map_while(Result::ok).for_each(drop));
         let client = client_builder().timeout(Duration::from_secs(30)).build().unwrap();
-        Self { process, base, client }
+        Self { process, base, told, client }
     }
 
     pub async fn sign_in(&self, email: &str, password: &str) -> Value {

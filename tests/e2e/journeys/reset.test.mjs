@@ -206,6 +206,20 @@ test("resets, passes and suspension", async (t) => {
     await pages.heading(hers, "Sign in");
   });
 
+  await t.test("a link for a new password is mailed, and nobody else sees it", async () => {
+    await page.getByRole("button", { name: "Mail a link…" }).click();
+    await assertAccessible(page, "mail a link");
+    await pages.assertFitsPhone(page, "mail a link");
+    await dialog.getByRole("button", { name: "Mail the link" }).click();
+    await page.getByRole("status").getByText("A link for a new password is on its way to Pia.").waitFor();
+    const { page: hers } = await stage.openPage();
+    pia.password = "lamp violin harbor seventeen";
+    await hers.goto(await stage.mailbox.link(pia.email, "/reset-password"));
+    await hers.getByLabel("New password").fill(pia.password);
+    await hers.getByRole("button", { name: "Change password" }).click();
+    await hers.getByRole("status").getByText("Your password is changed. Sign in with it.").waitFor();
+  });
+
   await t.test("roles are changed", async () => {
     await page.getByRole("button", { name: "Change roles…" }).click();
     await assertAccessible(page, "roles");

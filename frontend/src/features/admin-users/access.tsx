@@ -1,6 +1,7 @@
-/** Freeze, sessions, single sign-on and suspension. */
+/** Freeze, password, sessions, single sign-on and suspension. */
 import { Section } from "@/ui/page";
 import { ActionRow } from "./action-row";
+import { canBeMailedALink } from "./obstacles";
 import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
 
@@ -15,6 +16,11 @@ export function Access({ standing: { caller, target }, onOpen }: SectionProps) {
         {frozen && (
           <ActionRow title="Freeze" label="Lift the freeze…" onClick={() => onOpen("unfreeze")}>
             {name} cannot change anything about the account until you have put things right together.
+          </ActionRow>
+        )}
+        {canBeMailedALink(target) && (
+          <ActionRow title="Password" label="Mail a link…" onClick={() => onOpen("newPassword")}>
+            For a password that {name} has forgotten, or that somebody else may know.
           </ActionRow>
         )}
         {!suspended && (

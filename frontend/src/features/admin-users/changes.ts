@@ -60,6 +60,10 @@ export async function unfreeze(id: string): Promise<void> {
   await answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { frozen: false } }));
 }
 
+export async function sendPasswordReset(id: string): Promise<void> {
+  await answer(api.POST("/v1/users/{id}/password-reset", { params: at(id) }));
+}
+
 export async function signOutEverywhere(id: string): Promise<void> {
   await answer(api.DELETE("/v1/users/{id}/sessions", { params: at(id) }));
 }

@@ -1,9 +1,10 @@
-/** Asks before somebody is suspended, restored, unfrozen, signed out or disconnected, with the consequence in view. */
+/** Asks before somebody is suspended, restored, unfrozen, mailed a link, signed out or disconnected, with the consequence in view. */
 import type { ListedUser } from "@/api/types";
 import { QuestionDialog } from "@/ui/question-dialog";
 import {
   disconnectIdentities,
   restore,
+  sendPasswordReset,
   signOutEverywhere,
   suspend,
   unfreeze,
@@ -15,6 +16,7 @@ const changes: Record<Confirmation, (id: string) => Promise<void>> = {
   suspend,
   restore,
   unfreeze,
+  newPassword: sendPasswordReset,
   signOut: signOutEverywhere,
   disconnect: disconnectIdentities,
 };

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import type { ListedUser, Permission, RoleName } from "@/api/types";
-import { barTo, isToBeReminded, obstacleToPass, obstacleToReset, type Standing } from "./obstacles";
+import {
+  barTo,
+  canBeMailedALink,
+  isToBeReminded,
+  obstacleToPass,
+  obstacleToReset,
+  type Standing,
+} from "./obstacles";
 
 const all: Permission[] = ["users.read", "users.write", "users.reset2fa"];
 
@@ -46,6 +53,15 @@ test("who may change whom", () => {
   expect(barTo(standing(["admin"], ["member", "superadmin"]))).toBe("above");
   expect(barTo(standing(["manager"], ["member"]))).toBe("reader");
   expect(barTo(standing(["admin"], [], { target: user("1", ["admin"]) }))).toBe("self");
+});
+
+test("a link sets the password of whoever has one and can sign in", () => {
+  const ada = user("2", ["member"]);
+  expect(canBeMailedALink(ada)).toBe(true);
+  expect(canBeMailedALink({ ...ada, loginMethods: ["singleSignOn", "password"] })).toBe(true);
+  expect(canBeMailedALink({ ...ada, loginMethods: ["singleSignOn"] })).toBe(false);
+  expect(canBeMailedALink({ ...ada, suspended: true })).toBe(false);
+  expect(canBeMailedALink({ ...ada, frozen: true })).toBe(false);
 });
 
 test("administrators are reset by a superadministrator, where the policy says so", () => {

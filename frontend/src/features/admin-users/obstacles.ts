@@ -1,5 +1,6 @@
 /** What stands between an administrator and a change of somebody's account. The service decides; this spares a refusal. */
 import type { ListedUser, PolicySettings, RoleName, User } from "@/api/types";
+import { hasPassword } from "@/lib/login-method-words";
 
 export interface Standing {
   caller: Pick<User, "id" | "roles" | "permissions">;
@@ -38,6 +39,11 @@ export function obstacleToPass(standing: Standing): Obstacle | undefined {
 export function isToBeReminded({ caller, target, policy }: Standing): boolean {
   const lacking = target.twoFactor.state === "notEnabled" && !target.suspended;
   return lacking && policy?.mode !== "off" && caller.permissions.includes("users.write");
+}
+
+/** Whether a link can set a password: whoever signs in at a provider alone has none. */
+export function canBeMailedALink({ loginMethods, suspended, frozen }: ListedUser): boolean {
+  return hasPassword(loginMethods) && !suspended && !frozen;
 }
 
 function isAdministrator(roles: readonly RoleName[]): boolean {

@@ -53,7 +53,7 @@ export function resetPurpose({ displayName, twoFactor: { state, resetPending } }
   return `For a phone that is lost for good: everything that is set up is deleted, and ${displayName} sets up a new second factor.`;
 }
 
-export type Confirmation = "suspend" | "restore" | "unfreeze" | "signOut" | "disconnect";
+export type Confirmation = "suspend" | "restore" | "unfreeze" | "newPassword" | "signOut" | "disconnect";
 
 interface ConfirmationWords {
   title: string;
@@ -90,6 +90,16 @@ export const confirmations: Record<Confirmation, (name: string) => ConfirmationW
     ],
     confirm: "Lift the freeze",
     done: `The account of ${name} is no longer frozen.`,
+    grave: false,
+  }),
+  newPassword: (name) => ({
+    title: `Mail ${name} a link for a new password?`,
+    consequences: [
+      `${name} chooses the new password; you see neither it nor the link, which is good for 30 minutes.`,
+      "The password from before works until then, and whoever is signed in stays so. If somebody else may know it, sign them out everywhere as well.",
+    ],
+    confirm: "Mail the link",
+    done: `A link for a new password is on its way to ${name}.`,
     grave: false,
   }),
   signOut: (name) => ({
