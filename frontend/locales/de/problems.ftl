@@ -84,3 +84,6 @@ tries-left = { $tries ->
     [one] Noch 1 Versuch.
    *[other] Noch { $tries } Versuche.
 }
+
+passkey-unknown = Mit diesem Passkey können Sie sich nicht anmelden: Er wurde aus Ihrem Konto entfernt, oder er darf Ihr Passwort nicht ersetzen. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.
+passkey-not-given = Es wurde kein Passkey benutzt: Das wurde abgebrochen oder dauerte zu lange, oder Ihr Gerät hat keinen für Sie oder konnte nicht prüfen, dass Sie es sind. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.

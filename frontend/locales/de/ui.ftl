@@ -48,10 +48,3 @@ as-table = Als Tabelle zeigen
 setup-key = Einrichtungsschlüssel: { $key }
 setup-key-hint = Zeigen Sie auf die Punkte oder tippen Sie darauf, um den Schlüssel zu sehen.
 copy-key = Schlüssel kopieren
-
-## Links aus Mails
-
-link-incomplete = Öffnen Sie den Link in Ihrer Mail
-    .text = Der letzte Teil der Adresse fehlt. Öffnen Sie den Link in Ihrer Mail noch einmal, oder kopieren Sie ihn als Ganzes.
-link-dead = Dieser Link gilt nicht mehr
-    .text = Ein Link gilt einmal und nur für begrenzte Zeit, und eine neuere Mail ersetzt die ältere.

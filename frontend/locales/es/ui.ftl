@@ -37,8 +37,3 @@ as-table = Mostrar como tabla
 setup-key = Clave de configuración: { $key }
 setup-key-hint = Señale o toque los puntos para ver la clave.
 copy-key = Copiar la clave
-
-link-incomplete = Abra el enlace de su correo
-    .text = Falta la última parte de la dirección. Abra otra vez el enlace de su correo, o cópielo entero.
-link-dead = Este enlace ya no sirve
-    .text = Un enlace funciona una vez y durante un tiempo limitado, y un correo más reciente sustituye al anterior.

@@ -49,10 +49,3 @@ as-table = Afficher sous forme de tableau
 setup-key = Clé de configuration : { $key }
 setup-key-hint = Pointez ou touchez les points pour voir la clé.
 copy-key = Copier la clé
-
-## Liens des e-mails
-
-link-incomplete = Ouvrez le lien dans votre e-mail
-    .text = La dernière partie de l’adresse manque. Ouvrez encore une fois le lien dans votre e-mail, ou copiez-le en entier.
-link-dead = Ce lien n’est plus valable
-    .text = Un lien fonctionne une fois et pour un temps limité, et un e-mail plus récent remplace le précédent.

@@ -81,6 +81,10 @@ export interface Catalogue {
     "ended.exhausted": Nothing;
     "renewed.expired": Nothing;
     "renewed.exhausted": Nothing;
+    blocked: Nothing;
+    "blocked.why": Nothing;
+    "blocked.help": Nothing;
+    "blocked.back": Nothing;
   };
   "email-confirmation": {
     dead: { link: Part };
@@ -297,6 +301,12 @@ export interface Catalogue {
     "therefore.until-enrollAtLogin": { deadline: Text };
     "therefore.until-block": { deadline: Text };
   };
+  links: {
+    incomplete: Nothing;
+    "incomplete.text": Nothing;
+    dead: Nothing;
+    "dead.text": Nothing;
+  };
   login: {
     title: Nothing;
     email: Nothing;
@@ -309,12 +319,6 @@ export interface Catalogue {
     "with-passkey": Nothing;
     "with-provider": { provider: Text };
     forgotten: Nothing;
-    "passkey-unknown": Nothing;
-    "passkey-not-given": Nothing;
-    blocked: Nothing;
-    "blocked.why": Nothing;
-    "blocked.help": Nothing;
-    "blocked.back": Nothing;
   };
   objection: {
     ask: Nothing;
@@ -460,6 +464,8 @@ export interface Catalogue {
     "passkey.wrongSite": Nothing;
     "passkey.broken": Nothing;
     "tries-left": { tries: Text };
+    "passkey-unknown": Nothing;
+    "passkey-not-given": Nothing;
   };
   recovery: {
     leaving: Nothing;
@@ -565,9 +571,5 @@ export interface Catalogue {
     "setup-key": { key: Text };
     "setup-key-hint": Nothing;
     "copy-key": Nothing;
-    "link-incomplete": Nothing;
-    "link-incomplete.text": Nothing;
-    "link-dead": Nothing;
-    "link-dead.text": Nothing;
   };
 }

@@ -4,13 +4,13 @@
  */
 import { withWords } from "@/lib/words";
 
-export const activate = () => withWords(import("./activate"), "activation", "passwords");
+export const activate = () => withWords(import("./activate"), "activation", "links", "passwords");
 export const confirmEmail = () =>
-  withWords(import("@/features/email-confirmation/confirm-page"), "email-confirmation");
+  withWords(import("@/features/email-confirmation/confirm-page"), "email-confirmation", "links");
 export const forgotPassword = () =>
   withWords(import("@/features/password-reset/forgot-page"), "password-reset");
-export const notMe = () => withWords(import("@/features/objection/objection-page"), "objection");
+export const notMe = () => withWords(import("@/features/objection/objection-page"), "links", "objection");
 export const providerSignIn = () => withWords(import("./provider-sign-in"), "challenge", "single-sign-on");
 export const resetPassword = () =>
-  withWords(import("@/features/password-reset/reset-page"), "password-reset", "passwords");
+  withWords(import("@/features/password-reset/reset-page"), "links", "password-reset", "passwords");
 export const setUp = () => withWords(import("./set-up"), "enrollment", "lib", "recovery");
