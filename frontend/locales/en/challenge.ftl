@@ -82,3 +82,10 @@ ended =
 renewed =
     .expired = That took too long. Please start again.
     .exhausted = That was not right either. If you use an app, wait until it shows the next code.
+
+## Nobody comes in this way
+
+blocked = Your sign-in is blocked
+    .why = Your password is right, but your organization requires two-factor authentication, and your time to set it up has passed.
+    .help = Please ask your administrator to give you more time or a temporary pass. Then sign in again, and set it up.
+    .back = Back to sign-in

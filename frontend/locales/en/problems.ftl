@@ -86,3 +86,8 @@ tries-left = { $tries ->
     [one] 1 try left.
    *[other] { $tries } tries left.
 }
+
+## A passkey alone, in the place of a password
+
+passkey-unknown = This passkey does not sign you in: it was removed from your account, or it may not stand in for your password. Try again, or sign in with your password.
+passkey-not-given = No passkey was used: that was cancelled or took too long, or your device has none for you or could not check that it is you. Try again, or sign in with your password.

@@ -52,10 +52,3 @@ as-table = Show as a table
 setup-key = Setup key: { $key }
 setup-key-hint = Point at the dots, or tap them, to see the key.
 copy-key = Copy key
-
-## Links from mails
-
-link-incomplete = Open the link in your mail
-    .text = The last part of the address is missing. Open the link in your mail once more, or copy it as a whole.
-link-dead = This link is no longer good
-    .text = A link works once and for a limited time, and a newer mail takes the place of an older one.

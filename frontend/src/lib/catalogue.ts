@@ -8,6 +8,23 @@ type Part = ReactElement<{ children?: unknown }>;
 type Nothing = Record<never, never>;
 
 export interface Catalogue {
+  activation: {
+    opening: Nothing;
+    "signing-in": Nothing;
+    unknown: Nothing;
+    welcome: { organization: Text };
+    "welcome.about": { email: Text; address: Part; deadline: Part };
+    name: Nothing;
+    "name.description": Nothing;
+    password: Nothing;
+    activate: Nothing;
+    dead: { link: Part };
+    active: Nothing;
+    blocked: Nothing;
+    "blocked.why": Nothing;
+    "blocked.help": Nothing;
+    "blocked.retry": Nothing;
+  };
   app: {
     "start-page": Nothing;
     "try-again": Nothing;
@@ -64,6 +81,73 @@ export interface Catalogue {
     "ended.exhausted": Nothing;
     "renewed.expired": Nothing;
     "renewed.exhausted": Nothing;
+    blocked: Nothing;
+    "blocked.why": Nothing;
+    "blocked.help": Nothing;
+    "blocked.back": Nothing;
+  };
+  "email-confirmation": {
+    dead: { link: Part };
+    ask: Nothing;
+    "ask.about": Nothing;
+    "ask.action": Nothing;
+    confirmed: Nothing;
+    "confirmed.about": { link: Part };
+    taken: Nothing;
+    "taken.about": { link: Part };
+  };
+  enrollment: {
+    "step.choice": Nothing;
+    "step.passkey": Nothing;
+    "step.app": Nothing;
+    "step.scan": Nothing;
+    "step.code": Nothing;
+    "step.codes": Nothing;
+    "step.done": Nothing;
+    count: { current: Text };
+    "count.of": { current: Text; total: Text };
+    back: Nothing;
+    cancel: Nothing;
+    choice: Nothing;
+    passkey: Nothing;
+    "passkey.meaning": Nothing;
+    totp: Nothing;
+    "totp.meaning": Nothing;
+    "passkey-about": Nothing;
+    name: Nothing;
+    "name.passkey": Nothing;
+    "name.authenticator": Nothing;
+    "name.usual": Nothing;
+    "make-passkey": Nothing;
+    "follow-device": Nothing;
+    "passkey-not-made": Nothing;
+    "app-about": Nothing;
+    "app-which": Nothing;
+    "app-both": Nothing;
+    "app-phones": Nothing;
+    "app-managers": Nothing;
+    "have-app": Nothing;
+    scan: Nothing;
+    "scan.alt": Nothing;
+    "scan.here": Nothing;
+    "scan.key": Nothing;
+    "scan.done": Nothing;
+    enter: { digits: Text };
+    "turn-on": Nothing;
+    "clock.behind": { size: Text };
+    "clock.ahead": { size: Text };
+    lapsed: Nothing;
+    reset: Nothing;
+    demanded: Nothing;
+    "demanded.other": Nothing;
+    "sign-out": Nothing;
+    "asked.password": Nothing;
+    "asked.password-by": { deadline: Text };
+    "asked.password-since": { deadline: Text };
+    "asked.right": Nothing;
+    "asked.factor": Nothing;
+    "asked.factor-by": { deadline: Text };
+    "asked.factor-since": { deadline: Text };
   };
   events: {
     "organization.created": Nothing;
@@ -217,6 +301,12 @@ export interface Catalogue {
     "therefore.until-enrollAtLogin": { deadline: Text };
     "therefore.until-block": { deadline: Text };
   };
+  links: {
+    incomplete: Nothing;
+    "incomplete.text": Nothing;
+    dead: Nothing;
+    "dead.text": Nothing;
+  };
   login: {
     title: Nothing;
     email: Nothing;
@@ -229,12 +319,41 @@ export interface Catalogue {
     "with-passkey": Nothing;
     "with-provider": { provider: Text };
     forgotten: Nothing;
-    "passkey-unknown": Nothing;
-    "passkey-not-given": Nothing;
-    blocked: Nothing;
-    "blocked.why": Nothing;
-    "blocked.help": Nothing;
-    "blocked.back": Nothing;
+  };
+  objection: {
+    ask: Nothing;
+    "ask.about": Nothing;
+    "ask.otherwise": Nothing;
+    "ask.change": Nothing;
+    "ask.sign-out": Nothing;
+    "ask.told": Nothing;
+    "ask.stays": Nothing;
+    "ask.action": Nothing;
+    frozen: Nothing;
+    "frozen.about": Nothing;
+    "frozen.next": Nothing;
+    "frozen.call": Nothing;
+    "frozen.mailbox": Nothing;
+    "frozen.elsewhere": Nothing;
+    "frozen.sign-in": { link: Part };
+    dead: Nothing;
+  };
+  "password-reset": {
+    back: Nothing;
+    forgotten: Nothing;
+    "forgotten.about": Nothing;
+    "forgotten.email": Nothing;
+    "forgotten.action": Nothing;
+    sent: Nothing;
+    "sent.about": { email: Text; address: Part };
+    "sent.nothing": Nothing;
+    "sent.again": Nothing;
+    choose: Nothing;
+    "choose.about": Nothing;
+    "choose.password": Nothing;
+    "choose.action": Nothing;
+    "choose.dead": Nothing;
+    changed: Nothing;
   };
   passwords: {
     shortest: { count: Text };
@@ -346,6 +465,8 @@ export interface Catalogue {
     "passkey.wrongSite": Nothing;
     "passkey.broken": Nothing;
     "tries-left": { tries: Text };
+    "passkey-unknown": Nothing;
+    "passkey-not-given": Nothing;
   };
   recovery: {
     leaving: Nothing;
@@ -404,6 +525,24 @@ export interface Catalogue {
     renew_authenticator: { link: Part };
     recovery_codes_low: { remaining: Text; link: Part };
   };
+  "single-sign-on": {
+    "signing-in": Nothing;
+    connecting: Nothing;
+    failed: Nothing;
+    "failed.back": Nothing;
+    connect: Nothing;
+    "connect.why": { provider: Text };
+    "error.declined": Nothing;
+    "error.not_found": Nothing;
+    "error.sso_refused": Nothing;
+    "error.sso_expired": Nothing;
+    "error.provider_unreachable": Nothing;
+    "error.account_frozen": Nothing;
+    "error.identity_taken": Nothing;
+    "error.too_many_sign_ins": Nothing;
+    "error.overloaded": Nothing;
+    "error.unknown": Nothing;
+  };
   ui: {
     title: { page: Text };
     loading: Nothing;
@@ -433,9 +572,5 @@ export interface Catalogue {
     "setup-key": { key: Text };
     "setup-key-hint": Nothing;
     "copy-key": Nothing;
-    "link-incomplete": Nothing;
-    "link-incomplete.text": Nothing;
-    "link-dead": Nothing;
-    "link-dead.text": Nothing;
   };
 }

@@ -1,29 +1,21 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { UNDER_WAY } from "../../fluent/catalogue";
 import { nodesOf, placeOf, sources } from "./sources";
 
 /** Whose words are not in the catalogue yet. Nothing is ever added here. */
 const NOT_YET = [
   "features/account",
-  "features/activation",
   "features/admin-users",
   "features/api-keys",
   "features/audit-log",
-  "features/email-confirmation",
-  "features/enrollment",
-  "features/objection",
   "features/organizations",
   "features/overview",
-  "features/password-reset",
   "features/policy",
   "features/roles",
   "features/security",
-  "features/single-sign-on",
   "features/sso-providers",
   "features/webhooks",
-  "app/pages/activate.tsx",
-  "app/pages/provider-sign-in.tsx",
-  "app/pages/set-up.tsx",
 ];
 
 const migrated = sources.filter(
@@ -105,6 +97,7 @@ test("words are said when something is drawn, for a module may be loaded before 
   expect(early).toEqual([]);
 });
 
-test("what is left to do is there to be done", () => {
+test("what is left to do is there to be done, and until it is, English is all that is offered", () => {
+  expect(UNDER_WAY).toBe(NOT_YET.length > 0);
   expect(NOT_YET.filter((path) => !sources.some((file) => file.startsWith(path)))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { words } from "@/lib/words";
 import { AuthCard } from "./auth-card";
 import { PageTitle } from "./page-title";
 
-const say = words("ui");
+const say = words("links");
 
 export function MailedLink({ children }: { children: (token: string) => ReactNode }) {
   const token = useLinkToken();
@@ -19,8 +19,8 @@ export function MailedLink({ children }: { children: (token: string) => ReactNod
 function IncompleteLink() {
   return (
     <AuthCard>
-      <PageTitle>{say("link-incomplete")}</PageTitle>
-      <p>{say("link-incomplete.text")}</p>
+      <PageTitle>{say("incomplete")}</PageTitle>
+      <p>{say("incomplete.text")}</p>
     </AuthCard>
   );
 }
@@ -29,8 +29,8 @@ function IncompleteLink() {
 export function DeadLink({ children }: { children: ReactNode }) {
   return (
     <AuthCard>
-      <PageTitle>{say("link-dead")}</PageTitle>
-      <p>{say("link-dead.text")}</p>
+      <PageTitle>{say("dead")}</PageTitle>
+      <p>{say("dead.text")}</p>
       <p>{children}</p>
     </AuthCard>
   );

@@ -7,14 +7,16 @@ import { ActivationForm } from "@/features/activation/activation-form";
 import { activate, readInvitation } from "@/features/activation/api";
 import { activation, start } from "@/features/activation/flow";
 import { HOME } from "@/lib/return-path";
-import { withWords } from "@/lib/words";
+import { withWords, words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { PageTitle } from "@/ui/page-title";
 import { Failed, Loading } from "@/ui/states";
 
+const say = words("activation");
+
 const SetUpAtSignIn = lazy(async () => ({
-  default: (await withWords(import("./set-up"), "lib", "recovery")).SetUpAtSignIn,
+  default: (await withWords(import("./set-up"), "enrollment", "lib", "recovery")).SetUpAtSignIn,
 }));
 
 export function Activate() {
@@ -38,7 +40,7 @@ function Activation({ token }: { token: string }) {
     if (state.step === "signIn")
       void navigate({
         to: "/sign-in",
-        state: { done: "Your account is active. Sign in with your new password." },
+        state: { done: say("active") },
         replace: true,
       });
   }, [state.step, navigate]);
@@ -55,19 +57,14 @@ function Activation({ token }: { token: string }) {
   }
 
   if (state.step === "dead") {
-    return (
-      <DeadLink>
-        If your account is active already, <Link to="/sign-in">sign in</Link>. Otherwise ask your
-        administrator to send you a new invitation.
-      </DeadLink>
-    );
+    return <DeadLink>{say.rich("dead", { link: <Link to="/sign-in" /> })}</DeadLink>;
   }
   return (
     <AuthCard wide={state.step === "enrollment"}>
-      {state.step === "opening" && <Loading label="Opening your invitation" rows={5} />}
+      {state.step === "opening" && <Loading label={say("opening")} rows={5} />}
       {state.step === "unknown" && (
         <>
-          <PageTitle>Your invitation</PageTitle>
+          <PageTitle>{say("unknown")}</PageTitle>
           <Failed error={state.why} onRetry={open} />
         </>
       )}
@@ -86,7 +83,7 @@ function Activation({ token }: { token: string }) {
           />
         </Suspense>
       )}
-      {(state.step === "done" || state.step === "signIn") && <Loading label="Signing you in" />}
+      {(state.step === "done" || state.step === "signIn") && <Loading label={say("signing-in")} />}
     </AuthCard>
   );
 }
@@ -94,14 +91,11 @@ function Activation({ token }: { token: string }) {
 function BlockedInvitation({ onRetry }: { onRetry: () => void }) {
   return (
     <>
-      <PageTitle>You cannot be let in yet</PageTitle>
-      <p>
-        Your organization requires two-factor authentication, and the time to set it up has passed. Your link
-        stays good.
-      </p>
-      <p>Please ask your administrator to give you more time, then try again.</p>
+      <PageTitle>{say("blocked")}</PageTitle>
+      <p>{say("blocked.why")}</p>
+      <p>{say("blocked.help")}</p>
       <Button variant="default" onClick={onRetry} fullWidth>
-        Try again
+        {say("blocked.retry")}
       </Button>
     </>
   );

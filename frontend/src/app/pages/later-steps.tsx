@@ -14,7 +14,7 @@ const say = words("challenge");
 export const fetchChallengeForm = () => withWords(import("@/features/challenge/challenge-form"), "challenge");
 const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
 const SetUpAtSignIn = lazy(async () => ({
-  default: (await withWords(import("./set-up"), "lib", "recovery")).SetUpAtSignIn,
+  default: (await withWords(import("./set-up"), "enrollment", "lib", "recovery")).SetUpAtSignIn,
 }));
 
 interface Props {

@@ -1,4 +1,5 @@
 /** Coming back from a provider of single sign-on: in, through whatever the organization asks for, or why not. */
+
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useReducer, useRef } from "react";
 import { describe } from "@/api/messages";
@@ -9,11 +10,14 @@ import { PasswordForm } from "@/features/login/password-form";
 import { complete, connect } from "@/features/single-sign-on/api";
 import { arrival, arrive, errorInWords } from "@/features/single-sign-on/flow";
 import { returnPath } from "@/lib/return-path";
+import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { Loading } from "@/ui/states";
 import { LaterSteps } from "./later-steps";
+
+const say = words("single-sign-on");
 
 /** What stands behind the `#`, read once: the token is of no use to whoever finds it in the history. */
 function taken(): { token: string | undefined; error: string | undefined } {
@@ -71,11 +75,11 @@ export function ProviderSignIn() {
     <AuthCard wide={step.step === "enrollment"}>
       {(state.step === "failed" || stranded) && (
         <>
-          <PageTitle>Single sign-on did not work</PageTitle>
+          <PageTitle>{say("failed")}</PageTitle>
           <Failure message={state.step === "failed" ? state.message : message} />
           <p>
             <Link to="/sign-in" search={next ? { next } : {}}>
-              Back to sign-in
+              {say("failed.back")}
             </Link>
           </p>
         </>
@@ -87,13 +91,13 @@ export function ProviderSignIn() {
           dispatch={go}
           known={{
             email: state.connection.email,
-            title: "Connect your account",
-            reason: `There is an account with this address already. Sign in with its password once, and ${state.connection.provider} signs you in from then on. If you were invited, follow the link in the invitation first.`,
+            title: say("connect"),
+            reason: say("connect.why", { provider: state.connection.provider }),
           }}
         />
       )}
-      {state.step === "opening" && step.step === "password" && <Loading label="Signing you in" />}
-      {state.step === "connecting" && <Loading label="Connecting your account" />}
+      {state.step === "opening" && step.step === "password" && <Loading label={say("signing-in")} />}
+      {state.step === "connecting" && <Loading label={say("connecting")} />}
       {state.step !== "failed" && state.step !== "connecting" && !stranded && (
         <LaterSteps state={step} dispatch={go} />
       )}

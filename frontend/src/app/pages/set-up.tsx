@@ -1,4 +1,5 @@
 /** The guided set-up that is asked for: in a session, or on the way into one. */
+
 import { useLoaderData, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { answer, api, session } from "@/api/client";
@@ -9,8 +10,11 @@ import type { Demanding } from "@/features/login/flow";
 import { factorsOf } from "@/lib/factors";
 import { asDeadline } from "@/lib/moments";
 import { returnPath } from "@/lib/return-path";
+import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { TextButton } from "@/ui/text-button";
+
+const say = words("enrollment");
 
 /** What somebody has, and what they may set up. */
 export const readTwoFactor = () => answer(api.GET("/v1/me/two-factor"));
@@ -24,19 +28,14 @@ export function SetUp() {
   const giveUp = useCallback(() => session.end({ expired: true }), []);
   return (
     <AuthCard wide>
-      <p>
-        {state === "notEnabled"
-          ? "Your organization requires two-factor authentication from now on."
-          : "Your organization requires another second factor than the one that you have."}{" "}
-        Setting it up takes about two minutes.
-      </p>
+      <p>{say(state === "notEnabled" ? "demanded" : "demanded.other")}</p>
       <EnrollmentWizard
         offers={factorsOf(offers)}
         first={state === "notEnabled"}
         onDone={finish}
         onSignedOut={giveUp}
       />
-      <TextButton onClick={() => void signOut()}>Sign out instead</TextButton>
+      <TextButton onClick={() => void signOut()}>{say("sign-out")}</TextButton>
     </AuthCard>
   );
 }
@@ -56,26 +55,15 @@ export function SetUpAtSignIn({ after, deadline, offers, ...outcomes }: Props) {
   const first = after === "password" || after === "reset";
   return (
     <>
-      <p>{reasons[after](byWhen(deadline))}</p>
+      <p>{reasonFor(after, deadline)}</p>
       <EnrollmentWizard offers={factorsOf(offers)} first={first} {...outcomes} />
     </>
   );
 }
 
-const RIGHT = "Your code is right. Now set up a new second factor, and you are signed in.";
-
-const reasons: Record<Demanding, (byWhen: string) => string> = {
-  password: (byWhen) =>
-    `Your organization requires two-factor authentication${byWhen}. Setting it up takes about two minutes.`,
-  reset: () => RIGHT,
-  pass: () => RIGHT,
-  factor: (byWhen) =>
-    `Your organization requires another second factor than the one that you just used${byWhen}. Set it up, and you are signed in.`,
-};
-
-function byWhen(deadline: string | undefined): string {
-  if (!deadline) return "";
-  return Date.parse(deadline) <= Date.now()
-    ? `, and the time to set it up later ended on ${asDeadline(deadline)}`
-    : ` by ${asDeadline(deadline)}`;
+function reasonFor(after: Demanding, deadline: string | undefined): string {
+  if (after === "reset" || after === "pass") return say("asked.right");
+  if (!deadline) return say(`asked.${after}`);
+  const passed = Date.parse(deadline) <= Date.now();
+  return say(`asked.${after}-${passed ? "since" : "by"}`, { deadline: asDeadline(deadline) });
 }

@@ -9,7 +9,7 @@ export const stepUpDialog = () => withWords(import("@/features/challenge/step-up
 export const account = () => withWords(import("@/features/account/account-page"), "lib", "passwords");
 export const apiKeys = () => import("@/features/api-keys/keys-page");
 export const auditLog = () => withWords(import("@/features/audit-log/audit-page"), "events", "lib");
-export const secondFactor = () => withWords(import("./second-factor"), "lib", "recovery");
+export const secondFactor = () => withWords(import("./second-factor"), "enrollment", "lib", "recovery");
 export const newRecoveryCodes = () => withWords(import("@/features/security/new-recovery-codes"), "recovery");
 export const organizations = () => import("@/features/organizations/organizations-page");
 export const overview = () => withWords(import("@/features/overview/overview-page"), "lib");

@@ -4,10 +4,13 @@
  */
 import { withWords } from "@/lib/words";
 
-export const activate = () => withWords(import("./activate"), "passwords");
-export const confirmEmail = () => import("@/features/email-confirmation/confirm-page");
-export const forgotPassword = () => import("@/features/password-reset/forgot-page");
-export const notMe = () => import("@/features/objection/objection-page");
-export const providerSignIn = () => withWords(import("./provider-sign-in"), "challenge");
-export const resetPassword = () => withWords(import("@/features/password-reset/reset-page"), "passwords");
-export const setUp = () => withWords(import("./set-up"), "lib", "recovery");
+export const activate = () => withWords(import("./activate"), "activation", "links", "passwords");
+export const confirmEmail = () =>
+  withWords(import("@/features/email-confirmation/confirm-page"), "email-confirmation", "links");
+export const forgotPassword = () =>
+  withWords(import("@/features/password-reset/forgot-page"), "password-reset");
+export const notMe = () => withWords(import("@/features/objection/objection-page"), "links", "objection");
+export const providerSignIn = () => withWords(import("./provider-sign-in"), "challenge", "single-sign-on");
+export const resetPassword = () =>
+  withWords(import("@/features/password-reset/reset-page"), "links", "password-reset", "passwords");
+export const setUp = () => withWords(import("./set-up"), "enrollment", "lib", "recovery");

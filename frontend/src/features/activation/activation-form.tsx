@@ -1,7 +1,9 @@
 /** Who invites, and what is still to be said: a name and a password. */
+
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
@@ -10,6 +12,8 @@ import { PageTitle } from "@/ui/page-title";
 import { TextField } from "@/ui/text-field";
 import { Deadline } from "@/ui/when";
 import type { ActivationState } from "./flow";
+
+const say = words("activation");
 
 interface Props {
   state: Extract<ActivationState, { step: "form" }>;
@@ -23,16 +27,15 @@ export function ActivationForm({ state: { invitation, busy, why }, onSubmit }: P
   const ready = displayName.trim() !== "" && password !== "" && !busy;
   return (
     <>
-      <PageTitle>{`Welcome to ${organization}`}</PageTitle>
+      <PageTitle>{say("welcome", { organization })}</PageTitle>
       <p>
-        You are invited as <strong>{email}</strong>. Enter your name and choose a password, and your account
-        is ready. The link is good until <Deadline at={expiresAt} />.
+        {say.rich("welcome.about", { email, address: <strong />, deadline: <Deadline at={expiresAt} /> })}
       </p>
       <Failure message={isOnlyAbout(why, ["displayName", "password"]) ? undefined : describe(why)} />
       <Form error={why} onSubmit={() => ready && onSubmit({ displayName: displayName.trim(), password })}>
         <TextField
-          label="Your name"
-          description="As your colleagues see it."
+          label={say("name")}
+          description={say("name.description")}
           name="name"
           autoComplete="name"
           maxLength={100}
@@ -43,7 +46,7 @@ export function ActivationForm({ state: { invitation, busy, why }, onSubmit }: P
         {/* Tells password managers whose password this is. */}
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
         <NewPasswordField
-          label="Password"
+          label={say("password")}
           name="password"
           minLength={passwordMinLength}
           known={[email, displayName, organization]}
@@ -52,7 +55,7 @@ export function ActivationForm({ state: { invitation, busy, why }, onSubmit }: P
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <ActionButton type="submit" loading={busy} disabled={!displayName.trim() || !password} fullWidth>
-          Activate my account
+          {say("activate")}
         </ActionButton>
       </Form>
     </>

@@ -1,7 +1,9 @@
 /** Confirms an email address by a mailed link. */
+
 import { Link } from "@tanstack/react-router";
 import { useReducer } from "react";
 import { describe } from "@/api/messages";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
 import { Form } from "@/ui/form";
@@ -10,6 +12,8 @@ import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { confirmEmail } from "./api";
 import { confirmation, start } from "./flow";
+
+const say = words("email-confirmation");
 
 export function ConfirmEmailPage() {
   return <MailedLink>{(token) => <Confirmation token={token} />}</MailedLink>;
@@ -30,37 +34,28 @@ function Confirmation({ token }: { token: string }) {
   }
 
   if (state.step === "dead") {
-    return (
-      <DeadLink>
-        You get a new one under <Link to="/account">My account</Link>.
-      </DeadLink>
-    );
+    return <DeadLink>{say.rich("dead", { link: <Link to="/account" /> })}</DeadLink>;
   }
-  if (state.step !== "asking") return <Outcome taken={state.step === "taken"} />;
+  if (state.step !== "asking") return <Outcome step={state.step} />;
   return (
     <AuthCard>
-      <PageTitle>Confirm your email address</PageTitle>
-      <p>It then counts as yours: you sign in with it, and mail about your account goes there.</p>
+      <PageTitle>{say("ask")}</PageTitle>
+      <p>{say("ask.about")}</p>
       <Failure message={describe(state.why)} />
       <Form onSubmit={() => void submit()}>
         <ActionButton type="submit" loading={state.busy} fullWidth>
-          Confirm this address
+          {say("ask.action")}
         </ActionButton>
       </Form>
     </AuthCard>
   );
 }
 
-function Outcome({ taken }: { taken: boolean }) {
+function Outcome({ step }: { step: "confirmed" | "taken" }) {
   return (
     <AuthCard>
-      <PageTitle>{taken ? "Somebody else has this address" : "Your email address is confirmed"}</PageTitle>
-      <p>
-        {taken
-          ? "Another account got it in the meantime, so yours keeps the one that it has. You can choose another one under "
-          : "It is the one that you sign in with. You find it under "}
-        <Link to="/account">My account</Link>.
-      </p>
+      <PageTitle>{say(step)}</PageTitle>
+      <p>{say.rich(`${step}.about`, { link: <Link to="/account" /> })}</p>
     </AuthCard>
   );
 }

@@ -1,10 +1,14 @@
 /** Step one: an app that shows codes. */
+
 import { useState } from "react";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import { TextField } from "@/ui/text-field";
 import { WayOut } from "./way-out";
 import classes from "./wizard.module.css";
+
+const say = words("enrollment");
 
 interface Props {
   named: boolean;
@@ -16,23 +20,20 @@ interface Props {
 }
 
 export function AppStep({ named, busy, onContinue, onBack, onCancel }: Props) {
-  const [name, setName] = useState("Phone");
+  const [name, setName] = useState(() => say("name.usual"));
   return (
     <Form onSubmit={() => onContinue(name)}>
-      <p className={classes.text}>
-        An authenticator app on your phone shows a new code every 30 seconds. When you sign in, you enter that
-        code after your password, so a stolen password alone opens nothing.
-      </p>
-      <p className={classes.text}>Any of these will do, and many password managers can do it too:</p>
+      <p className={classes.text}>{say("app-about")}</p>
+      <p className={classes.text}>{say("app-which")}</p>
       <ul className={classes.apps}>
-        <li>Google Authenticator or Microsoft Authenticator</li>
-        <li>Aegis (Android) or Apple Passwords (iPhone)</li>
-        <li>1Password or Bitwarden</li>
+        <li>{say("app-both")}</li>
+        <li>{say("app-phones")}</li>
+        <li>{say("app-managers")}</li>
       </ul>
       {named && (
         <TextField
-          label="Name"
-          description="So that you can tell your authenticators apart."
+          label={say("name")}
+          description={say("name.authenticator")}
           maxLength={50}
           autoComplete="off"
           value={name}
@@ -41,7 +42,7 @@ export function AppStep({ named, busy, onContinue, onBack, onCancel }: Props) {
       )}
       <Actions>
         <ActionButton type="submit" loading={busy}>
-          I have an app
+          {say("have-app")}
         </ActionButton>
         <WayOut onBack={onBack} onCancel={onCancel} />
       </Actions>

@@ -1,12 +1,14 @@
 /** Step three: a code proves that the app has the key. Until then, nothing is turned on. */
+
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import { OneTimeCode } from "@/ui/one-time-code";
 import classes from "./wizard.module.css";
 
-const kinds: Record<number, string> = { 6: "six-digit code", 8: "eight-digit code" };
+const say = words("enrollment");
 
 interface Props {
   /** How many the app shows. */
@@ -23,7 +25,7 @@ export function CodeStep({ digits, round, busy, invalid, onSubmit, onBack }: Pro
   const lengths = [digits];
   return (
     <Form onSubmit={() => code && onSubmit(code)}>
-      <p className={classes.text}>Enter the {kinds[digits] ?? "code"} that the app shows now.</p>
+      <p className={classes.text}>{say("enter", { digits })}</p>
       <OneTimeCode
         lengths={lengths}
         round={round}
@@ -34,10 +36,10 @@ export function CodeStep({ digits, round, busy, invalid, onSubmit, onBack }: Pro
       />
       <Actions>
         <ActionButton type="submit" loading={busy} disabled={!code}>
-          Turn on
+          {say("turn-on")}
         </ActionButton>
         <Button variant="subtle" onClick={onBack}>
-          Back
+          {say("back")}
         </Button>
       </Actions>
     </Form>

@@ -1,12 +1,16 @@
 /** The one step of a passkey: a name for it, then the browser and the device do the rest. */
+
 import { useEffect, useState } from "react";
 import { deviceName } from "@/lib/devices";
 import { prepare, stopAsking } from "@/lib/webauthn";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import { TextField } from "@/ui/text-field";
 import { WayOut } from "./way-out";
 import classes from "./wizard.module.css";
+
+const say = words("enrollment");
 
 interface Props {
   busy: boolean;
@@ -24,14 +28,10 @@ export function PasskeyStep({ busy, onSubmit, onBack, onCancel }: Props) {
   }, []);
   return (
     <Form onSubmit={() => onSubmit(name)}>
-      <p className={classes.text}>
-        A passkey is your fingerprint, face or screen lock, on this device or on your phone. A security key
-        that you plug in will do, too. Your fingerprint and your face stay on the device: nobody else gets
-        them, and neither do we.
-      </p>
+      <p className={classes.text}>{say("passkey-about")}</p>
       <TextField
-        label="Name"
-        description="So that you can tell your passkeys apart."
+        label={say("name")}
+        description={say("name.passkey")}
         maxLength={50}
         autoComplete="off"
         value={name}
@@ -39,12 +39,12 @@ export function PasskeyStep({ busy, onSubmit, onBack, onCancel }: Props) {
       />
       <Actions>
         <ActionButton type="submit" loading={busy}>
-          Make a passkey
+          {say("make-passkey")}
         </ActionButton>
         <WayOut onBack={onBack} onCancel={onCancel} />
       </Actions>
       <p className={`${classes.quiet} ${classes.status}`} role="status">
-        {busy && "Now follow what your browser or your device asks of you."}
+        {busy && say("follow-device")}
       </p>
     </Form>
   );

@@ -1,10 +1,14 @@
 /** Step two: the key goes into the app, through the camera or by hand. */
+
 import { Button } from "@mantine/core";
 import type { Enrollment } from "@/api/types";
+import { words } from "@/lib/words";
 import { Actions } from "@/ui/form";
 import { QrCode } from "@/ui/qr-code";
 import { SetupKey } from "@/ui/setup-key";
 import classes from "./wizard.module.css";
+
+const say = words("enrollment");
 
 interface Props {
   enrollment: Enrollment;
@@ -15,21 +19,19 @@ interface Props {
 export function ScanStep({ enrollment, onContinue, onBack }: Props) {
   return (
     <>
-      <p className={classes.text}>
-        In your app, choose to add an account, then point the camera at this code.
-      </p>
-      <QrCode svg={enrollment.qrSvg} alt="QR code for your authenticator app" />
+      <p className={classes.text}>{say("scan")}</p>
+      <QrCode svg={enrollment.qrSvg} alt={say("scan.alt")} />
       <a className={classes.onThisDevice} href={enrollment.otpauthUri}>
-        Open in an authenticator app on this device
+        {say("scan.here")}
       </a>
       <details className={classes.details}>
-        <summary>Can't scan? Show the setup key</summary>
+        <summary>{say("scan.key")}</summary>
         <SetupKey secret={enrollment.secret} />
       </details>
       <Actions>
-        <Button onClick={onContinue}>I have scanned it</Button>
+        <Button onClick={onContinue}>{say("scan.done")}</Button>
         <Button variant="subtle" onClick={onBack}>
-          Back
+          {say("back")}
         </Button>
       </Actions>
     </>

@@ -1,21 +1,17 @@
 /** Plays the setting-up against the service. */
+
 import { useEffect, useReducer } from "react";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { Enrollment } from "@/api/types";
 import type { Factor } from "@/lib/factors";
 import { PasskeyError } from "@/lib/webauthn";
+import { words } from "@/lib/words";
 import { beginEnrollment, confirmEnrollment, enrollPasskey, type Purpose } from "./api";
 import { clockSkewMessage } from "./clock-skew";
 import { type EnrollmentEvent, enrollment as reducer, start } from "./flow";
 
-const LAPSED = "This setup took too long, so its key is no longer good. Please start again with a new one.";
-
-const RESET =
-  "Your second factor was reset, so a new one can be set up only at a sign-in that asks for your administrator's code.";
-
-const NOT_MADE =
-  "No passkey was made: that was cancelled, took too long, or your device cannot make one. You can try again.";
+const say = words("enrollment");
 
 interface Outcomes {
   onDone: () => void;
@@ -58,10 +54,10 @@ export function useEnrollment(offers: readonly Factor[], { onDone, onSignedOut }
 
 function consequence(error: unknown, attempted: EnrollmentEvent): EnrollmentEvent {
   if (attempted.type === "submitted" && isRefusal(error, "not_found"))
-    return { type: "lapsed", message: LAPSED };
+    return { type: "lapsed", message: say("lapsed") };
   if (error instanceof PasskeyError && error.failure === "notGiven")
-    return { type: "refused", message: NOT_MADE };
-  if (isRefusal(error, "blocked_by_policy")) return { type: "refused", message: RESET };
+    return { type: "refused", message: say("passkey-not-made") };
+  if (isRefusal(error, "blocked_by_policy")) return { type: "refused", message: say("reset") };
   if (isRefusal(error, "enrollment_code_rejected") && error.problem.clockSkewSeconds) {
     return { type: "refused", message: clockSkewMessage(error.problem.clockSkewSeconds) };
   }

@@ -1,5 +1,9 @@
 /** What leads away from a step that begins something: to the choice before it, or out of the set-up. */
+
 import { Button } from "@mantine/core";
+import { words } from "@/lib/words";
+
+const say = words("enrollment");
 
 interface Props {
   onBack: (() => void) | undefined;
@@ -11,7 +15,7 @@ export function WayOut({ onBack, onCancel }: Props) {
   if (!leave) return null;
   return (
     <Button variant="subtle" onClick={leave}>
-      {onBack ? "Back" : "Cancel"}
+      {onBack ? say("back") : say("cancel")}
     </Button>
   );
 }

@@ -1,6 +1,8 @@
 /** The guided set-up: make a passkey, or get an app, scan and type a code; then keep the recovery codes. */
+
 import { useState } from "react";
 import type { Factor } from "@/lib/factors";
+import { words } from "@/lib/words";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { RecoverySheet } from "@/ui/recovery-sheet";
@@ -12,6 +14,8 @@ import { PasskeyStep } from "./passkey-step";
 import { ScanStep } from "./scan-step";
 import { useEnrollment } from "./use-enrollment";
 import classes from "./wizard.module.css";
+
+const say = words("enrollment");
 
 interface Props {
   /** What may be set up: at least one, and where there are several, one of them. */
@@ -25,16 +29,6 @@ interface Props {
   onCancel?: () => void;
 }
 
-const titles = {
-  choice: "Choose your second factor",
-  passkey: "Make a passkey",
-  app: "Get an authenticator app",
-  scan: "Scan the code",
-  code: "Enter a code",
-  codes: "Save your recovery codes",
-  done: "All set",
-};
-
 export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut, onCancel }: Props) {
   const { state, dispatch, begin, enroll, confirm } = useEnrollment(offers, { onDone, onSignedOut });
   // What was a first factor when it began stays one: its recovery codes are still to come.
@@ -47,11 +41,10 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
       <div className={classes.head}>
         {total !== 1 && (
           <p className={classes.count}>
-            Step {current}
-            {total && ` of ${total}`}
+            {total ? say("count.of", { current, total }) : say("count", { current })}
           </p>
         )}
-        <PageTitle key={state.step}>{titles[state.step]}</PageTitle>
+        <PageTitle key={state.step}>{say(`step.${state.step}`)}</PageTitle>
       </div>
       <Failure message={state.failure} round={state.round} />
       {state.step === "choice" && (

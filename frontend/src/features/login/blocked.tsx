@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { words } from "@/lib/words";
 import { PageTitle } from "@/ui/page-title";
 
-const say = words("login");
+const say = words("challenge");
 
 interface Props {
   /** In words, where it is not that the deadline has passed. */

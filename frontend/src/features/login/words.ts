@@ -5,7 +5,7 @@ import { isRefusal } from "@/api/problem";
 import { PasskeyError } from "@/lib/webauthn";
 import { words } from "@/lib/words";
 
-const say = words("login");
+const say = words("problems");
 
 export function passkeyRefusal(error: unknown): string | undefined {
   // The service tells nobody which it was; its owner can think of what is likely.

@@ -1,8 +1,10 @@
 /** For somebody who has forgotten the password: a mail with a link to a new one. */
+
 import { Link, useLocation } from "@tanstack/react-router";
 import { useReducer, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
 import { EmailField } from "@/ui/email-field";
@@ -12,6 +14,8 @@ import { PageTitle } from "@/ui/page-title";
 import { TextButton } from "@/ui/text-button";
 import { requestReset } from "./api";
 import { asking, request } from "./flow";
+
+const say = words("password-reset");
 
 export function ForgotPasswordPage() {
   const typedBefore = useLocation().state.email ?? "";
@@ -34,13 +38,13 @@ export function ForgotPasswordPage() {
     return <Sent email={state.email} onBack={() => dispatch({ type: "wentBack" })} />;
   const wrong = fieldMessage(state.why, "email");
   return (
-    <AuthCard>
-      <PageTitle>Forgot your password?</PageTitle>
-      <p>We mail you a link by which you choose a new one. Your second factor stays as it is.</p>
+    <AuthCard choice>
+      <PageTitle>{say("forgotten")}</PageTitle>
+      <p>{say("forgotten.about")}</p>
       <Failure message={wrong ? undefined : describe(state.why)} />
       <Form error={state.why} onSubmit={() => void submit()}>
         <EmailField
-          label="Email"
+          label={say("forgotten.email")}
           name="email"
           autoComplete="username"
           value={email}
@@ -48,11 +52,11 @@ export function ForgotPasswordPage() {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <ActionButton type="submit" loading={state.busy} disabled={address === ""} fullWidth>
-          Send the link
+          {say("forgotten.action")}
         </ActionButton>
       </Form>
       <p>
-        <Link to="/sign-in">Back to sign-in</Link>
+        <Link to="/sign-in">{say("back")}</Link>
       </p>
     </AuthCard>
   );
@@ -61,15 +65,12 @@ export function ForgotPasswordPage() {
 function Sent({ email, onBack }: { email: string; onBack: () => void }) {
   return (
     <AuthCard>
-      <PageTitle>Look into your mail</PageTitle>
+      <PageTitle>{say("sent")}</PageTitle>
+      <p>{say.rich("sent.about", { email, address: <strong /> })}</p>
+      <p>{say("sent.nothing")}</p>
+      <TextButton onClick={onBack}>{say("sent.again")}</TextButton>
       <p>
-        If there is an account of <strong>{email}</strong>, a mail with a link is on its way. The link is good
-        for 30 minutes.
-      </p>
-      <p>Nothing there after a few minutes? Look into the spam folder, or check the address.</p>
-      <TextButton onClick={onBack}>Use another address, or send it again</TextButton>
-      <p>
-        <Link to="/sign-in">Back to sign-in</Link>
+        <Link to="/sign-in">{say("back")}</Link>
       </p>
     </AuthCard>
   );

@@ -1,8 +1,10 @@
 /** A new password, by a mailed link. It signs nobody in: the second factor is asked for as ever. */
+
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useReducer, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
 import { Form } from "@/ui/form";
@@ -13,10 +15,10 @@ import { PageTitle } from "@/ui/page-title";
 import { resetPassword } from "./api";
 import { choosing, reset } from "./flow";
 
+const say = words("password-reset");
+
 /** The link does not say whose it is. */
 const NOBODY: string[] = [];
-
-const CHANGED = "Your password is changed. Sign in with it.";
 
 export function ResetPasswordPage() {
   return <MailedLink>{(token) => <Reset token={token} />}</MailedLink>;
@@ -27,7 +29,8 @@ function Reset({ token }: { token: string }) {
   const [password, setPassword] = useState("");
   const [state, dispatch] = useReducer(reset, choosing);
   useEffect(() => {
-    if (state.step === "done") void navigate({ to: "/sign-in", state: { done: CHANGED }, replace: true });
+    if (state.step === "done")
+      void navigate({ to: "/sign-in", state: { done: say("changed") }, replace: true });
   }, [state.step, navigate]);
 
   async function submit(): Promise<void> {
@@ -44,19 +47,19 @@ function Reset({ token }: { token: string }) {
   if (state.step === "dead") {
     return (
       <DeadLink>
-        <Link to="/forgot-password">Send a new link</Link>
+        <Link to="/forgot-password">{say("choose.dead")}</Link>
       </DeadLink>
     );
   }
   const { busy = true, why = undefined } = state.step === "choosing" ? state : {};
   return (
     <AuthCard>
-      <PageTitle>Choose a new password</PageTitle>
-      <p>All of your sessions end with the old one. Your second factor stays as it is.</p>
+      <PageTitle>{say("choose")}</PageTitle>
+      <p>{say("choose.about")}</p>
       <Failure message={isOnlyAbout(why, ["password"]) ? undefined : describe(why)} />
       <Form error={why} onSubmit={() => void submit()}>
         <NewPasswordField
-          label="New password"
+          label={say("choose.password")}
           name="password"
           known={NOBODY}
           value={password}
@@ -64,7 +67,7 @@ function Reset({ token }: { token: string }) {
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <ActionButton type="submit" loading={busy} disabled={password === ""} fullWidth>
-          Change password
+          {say("choose.action")}
         </ActionButton>
       </Form>
     </AuthCard>

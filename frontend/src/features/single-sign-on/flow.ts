@@ -1,5 +1,9 @@
 /** What becomes of somebody who comes back from a provider. */
+
 import type { ConnectionNeeded, LoginAnswer, ProviderAnswer } from "@/api/types";
+import { words } from "@/lib/words";
+
+const say = words("single-sign-on");
 
 export type Arrival =
   | { step: "opening" }
@@ -37,22 +41,7 @@ export function arrival(state: Arrival, event: ArrivalEvent): Arrival {
   }
 }
 
-const errors: Record<string, string> = {
-  declined: "You did not sign in at the provider, or it did not let you. Nothing has changed here.",
-  not_found: "This provider is not connected any more.",
-  sso_refused: "What the provider answered was refused. Please try again, or contact your administrator.",
-  sso_expired:
-    "This sign-in took too long, was used before, or began in another browser. Please start again.",
-  provider_unreachable:
-    "The provider cannot be reached, or is not set up right. Please try again later, or contact your administrator.",
-  account_frozen: "This account is frozen, since somebody said that it was not them.",
-  identity_taken: "That account at the provider is connected with a user already.",
-  too_many_sign_ins: "Too many sign-ins were begun at your network address. Please try again in a moment.",
-  overloaded: "Nightlatch is busy. Please try again in a moment.",
-};
-
 /** What the service says behind the `#` of the address. */
 export function errorInWords(code: string | undefined): string {
-  const known = code !== undefined && Object.hasOwn(errors, code) ? errors[code] : undefined;
-  return known ?? "This sign-in did not work. Please start again.";
+  return (code && say.find(`error.${code}`)) || say("error.unknown");
 }

@@ -1,0 +1,69 @@
+### Einen zweiten Faktor einrichten.
+
+step =
+    .choice = Wählen Sie Ihren zweiten Faktor
+    .passkey = Passkey anlegen
+    .app = Eine Authenticator-App besorgen
+    .scan = Code scannen
+    .code = Code eingeben
+    .codes = Wiederherstellungscodes aufbewahren
+    .done = Alles fertig
+count = Schritt { $current }
+    .of = Schritt { $current } von { $total }
+
+back = Zurück
+cancel = Abbrechen
+
+choice = Beim Anmelden bestätigt er, dass Sie es sind. Ein gestohlenes Passwort allein öffnet dann nichts mehr. Den anderen können Sie später hinzufügen.
+passkey = Passkey
+    .meaning = Ihr Fingerabdruck, Ihr Gesicht oder die Bildschirmsperre. Sie müssen nichts eintippen, und keine gefälschte Seite kann ihn von Ihnen bekommen.
+totp = Authenticator-App
+    .meaning = Eine App auf Ihrem Handy zeigt Codes, und Sie tippen sie ein. Das geht auf jedem Gerät.
+
+passkey-about = Ein Passkey ist Ihr Fingerabdruck, Ihr Gesicht oder die Bildschirmsperre, auf diesem Gerät oder auf Ihrem Handy. Auch ein Sicherheitsschlüssel zum Einstecken geht. Ihr Fingerabdruck und Ihr Gesicht bleiben auf dem Gerät: Niemand sonst bekommt sie, auch wir nicht.
+name = Name
+    .passkey = Damit Sie Ihre Passkeys auseinanderhalten können.
+    .authenticator = Damit Sie Ihre Authenticatoren auseinanderhalten können.
+    .usual = Handy
+make-passkey = Passkey anlegen
+follow-device = Folgen Sie jetzt dem, was Ihr Browser oder Ihr Gerät Ihnen sagt.
+passkey-not-made = Es wurde kein Passkey angelegt: Das wurde abgebrochen, dauerte zu lange, oder Ihr Gerät kann keinen anlegen. Sie können es noch einmal versuchen.
+
+app-about = Eine Authenticator-App auf Ihrem Handy zeigt alle 30 Sekunden einen neuen Code. Beim Anmelden geben Sie ihn nach Ihrem Passwort ein. Ein gestohlenes Passwort allein öffnet dann nichts mehr.
+app-which = Jede davon ist geeignet, und auch viele Passwortmanager können es:
+app-both = Google Authenticator oder Microsoft Authenticator
+app-phones = Aegis (Android) oder Apple Passwörter (iPhone)
+app-managers = 1Password oder Bitwarden
+have-app = Ich habe eine App
+
+scan = Fügen Sie in Ihrer App ein Konto hinzu, und richten Sie dann die Kamera auf diesen Code.
+    .alt = QR-Code für Ihre Authenticator-App
+    .here = In einer Authenticator-App auf diesem Gerät öffnen
+    .key = Scannen geht nicht? Einrichtungsschlüssel zeigen
+    .done = Ich habe ihn gescannt
+
+enter = Geben Sie den { $digits ->
+    [6] sechsstelligen Code
+    [8] achtstelligen Code
+   *[other] Code
+} ein, den die App jetzt zeigt.
+turn-on = Einschalten
+
+clock =
+    .behind = Die Uhr Ihres Handys geht nach (etwa { $size }). Schalten Sie in seinen Einstellungen die automatische Uhrzeit ein, und geben Sie dann den nächsten Code ein.
+    .ahead = Die Uhr Ihres Handys geht vor (etwa { $size }). Schalten Sie in seinen Einstellungen die automatische Uhrzeit ein, und geben Sie dann den nächsten Code ein.
+lapsed = Diese Einrichtung dauerte zu lange, ihr Schlüssel gilt darum nicht mehr. Bitte beginnen Sie mit einem neuen von vorn.
+reset = Ihr zweiter Faktor wurde zurückgesetzt. Ein neuer lässt sich nur bei einer Anmeldung einrichten, die nach dem Code Ihres Administrators fragt.
+
+demanded = Ihre Organisation verlangt ab jetzt die Zwei-Faktor-Authentifizierung. Das Einrichten dauert etwa zwei Minuten.
+    .other = Ihre Organisation verlangt einen anderen zweiten Faktor als den, den Sie haben. Das Einrichten dauert etwa zwei Minuten.
+sign-out = Stattdessen abmelden
+
+asked =
+    .password = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung. Das Einrichten dauert etwa zwei Minuten.
+    .password-by = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung bis { $deadline }. Das Einrichten dauert etwa zwei Minuten.
+    .password-since = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, und die Zeit, sie später einzurichten, ist am { $deadline } abgelaufen. Das Einrichten dauert etwa zwei Minuten.
+    .right = Ihr Code stimmt. Richten Sie jetzt einen neuen zweiten Faktor ein, dann sind Sie angemeldet.
+    .factor = Ihre Organisation verlangt einen anderen zweiten Faktor als den, den Sie gerade benutzt haben. Richten Sie ihn ein, dann sind Sie angemeldet.
+    .factor-by = Ihre Organisation verlangt bis { $deadline } einen anderen zweiten Faktor als den, den Sie gerade benutzt haben. Richten Sie ihn ein, dann sind Sie angemeldet.
+    .factor-since = Ihre Organisation verlangt einen anderen zweiten Faktor als den, den Sie gerade benutzt haben, und die Zeit, ihn später einzurichten, ist am { $deadline } abgelaufen. Richten Sie ihn ein, dann sind Sie angemeldet.

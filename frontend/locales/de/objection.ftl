@@ -1,0 +1,20 @@
+### „Das war ich nicht“: die Antwort auf eine Mail über das eigene Konto.
+
+ask = Waren Sie das nicht?
+    .about = Eine Mail hat Ihnen gesagt, dass mit Ihrem Konto etwas geschehen ist. Wenn Sie das waren, schließen Sie diese Seite: Durch das Öffnen hat sich nichts geändert.
+    .otherwise = Wenn Sie es nicht waren, drücken Sie auf den Knopf:
+    .change = Niemand kann Ihr Passwort, Ihren zweiten Faktor oder Ihre E-Mail-Adresse ändern.
+    .sign-out = Alle werden von Ihrem Konto abgemeldet, auch Sie.
+    .told = Ihre Administratoren werden benachrichtigt.
+    .stays = Was schon geschehen ist, bleibt so, bis ein Administrator es mit Ihnen zusammen in Ordnung bringt.
+    .action = Das war ich nicht
+
+frozen = Ihr Konto ist eingefroren
+    .about = Alle sind abgemeldet, nichts lässt sich mehr ändern, und Ihre Administratoren sind benachrichtigt.
+    .next = Was Sie als Nächstes tun sollten
+    .call = Rufen Sie Ihren Administrator an, oder gehen Sie hin. Zusammen sehen Sie nach, was geschehen ist, und bringen es in Ordnung.
+    .mailbox = Ändern Sie das Passwort Ihres Postfachs, falls jemand anderes Ihre Mails lesen konnte.
+    .elsewhere = Ändern Sie Ihr Passwort überall, wo Sie dasselbe benutzen.
+    .sign-in = Sie können sich weiterhin <link>anmelden</link>. Unter „Meine Sicherheit“ sehen Sie, was zuletzt geschehen ist.
+
+dead = Wenn Sie den Knopf schon gedrückt haben, ist Ihr Konto bereits eingefroren. Wenn etwas geschehen ist, das Sie nicht waren, rufen Sie Ihren Administrator an, der das Konto sperren kann.

@@ -1,0 +1,89 @@
+### Wie jede Ablehnung des Dienstes heißt. $wait ist wie „in 2 Minuten“.
+
+malformed = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
+unauthenticated = Bitte melden Sie sich noch einmal an.
+session_expired = Sie wurden abgemeldet. Bitte melden Sie sich noch einmal an.
+login_failed = Die Anmeldung ist fehlgeschlagen. Bitte prüfen Sie Ihre Angaben und versuchen Sie es noch einmal. Sonst wenden Sie sich an Ihren Administrator.
+code_rejected = Dieser Code stimmt nicht.
+    .tries = { $tries ->
+        [one] Dieser Code stimmt nicht. Noch 1 Versuch.
+       *[other] Dieser Code stimmt nicht. Noch { $tries } Versuche.
+    }
+step_up_required = Bitte bestätigen Sie zuerst mit Ihrem zweiten Faktor.
+enrollment_required = Ihre Organisation bittet Sie, zuerst die Zwei-Faktor-Authentifizierung einzurichten.
+blocked_by_policy = Ihre Organisation lässt Sie zurzeit nicht hinein. Bitte wenden Sie sich an Ihren Administrator.
+account_frozen = Dieses Konto ist eingefroren, weil jemand gesagt hat: Das war ich nicht. Ein Administrator muss es zuerst wieder freigeben.
+sso_not_connected = Ihr Konto beim Anbieter ist hier mit niemandem verbunden. Melden Sie sich mit Ihrem Passwort an, und verbinden Sie es auf der Seite Ihres Kontos, oder fragen Sie Ihren Administrator.
+sso_refused = Diese Anmeldung wurde abgelehnt. Bitte wenden Sie sich an Ihren Administrator.
+sso_expired = Diese Anmeldung dauerte zu lange oder wurde schon benutzt. Bitte beginnen Sie von vorn.
+provider_unreachable = Der Anbieter ist nicht zu erreichen oder nicht richtig eingerichtet. Bitte versuchen Sie es später noch einmal.
+no_password = Sie melden sich bei Ihrem Anbieter an und haben hier kein Passwort. Wozu eines nötig ist, dabei hilft Ihnen ein Administrator.
+identity_taken = Dieses Konto ist schon mit einem Benutzer verbunden.
+last_login_method = Das ist Ihr einziger Weg zur Anmeldung, darum bleibt er.
+missing_scope = Dafür wurde dieser API-Schlüssel nicht gemacht.
+rate_limited = Dieser API-Schlüssel wird zu oft benutzt. Bitte versuchen Sie es gleich noch einmal.
+    .wait = Dieser API-Schlüssel wird zu oft benutzt. Bitte versuchen Sie es { $wait } noch einmal.
+not_permitted = Dazu haben Sie keine Berechtigung.
+cross_origin = Diese Anfrage kam von einer anderen Website und wurde abgelehnt.
+not_found = Das gibt es nicht mehr.
+method_not_allowed = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
+request_timeout = Das dauerte zu lange. Bitte versuchen Sie es noch einmal.
+authenticator_limit = Sie haben fünf Authenticatoren, mehr geht nicht. Entfernen Sie einen, bevor Sie einen weiteren hinzufügen.
+passkey_limit = Sie haben zehn Passkeys, mehr geht nicht. Entfernen Sie einen, bevor Sie einen weiteren hinzufügen.
+email_unverified = Bestätigen Sie zuerst, dass diese E-Mail-Adresse Ihnen gehört.
+password_by_mail = Ihr Passwort wurde mit einem Link gesetzt, den wir geschickt haben. Wählen Sie zuerst ein anderes.
+email_taken = Jemand mit dieser E-Mail-Adresse ist schon hier.
+already_activated = Dieses Konto wurde schon aktiviert.
+role_taken = Eine Rolle mit diesem Namen gibt es schon.
+role_in_use = Jemand hat diese Rolle, ein Anbieter für Single Sign-on vergibt sie, oder eine Phase der Anmelderegeln gilt für sie. Ändern Sie zuerst das, und löschen Sie sie dann.
+webhook_disabled = Dieser Webhook ist ausgeschaltet. Setzen Sie ihn zuerst fort.
+enroll_first = Richten Sie zuerst für sich selbst die Zwei-Faktor-Authentifizierung ein.
+required_by_policy = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, darum bleibt der letzte Faktor, der zählt.
+last_factor = Das ist Ihr einziger zweiter Faktor. Schalten Sie die Zwei-Faktor-Authentifizierung aus, oder fügen Sie zuerst einen weiteren hinzu.
+cannot_reset_self = Niemand setzt sich selbst zurück: Bitten Sie einen anderen Administrator.
+nothing_to_remind = Dort gibt es schon einen zweiten Faktor, oder eine Anmeldung ist nicht möglich.
+idempotency_conflict = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
+last_admin = Das ist der letzte Administrator, der sich anmelden kann. Machen Sie zuerst jemand anderen dazu.
+challenge_expired = Diese Anmeldung dauerte zu lange. Bitte beginnen Sie von vorn.
+link_expired = Dieser Link wurde schon benutzt, oder seine Zeit ist vorbei.
+stale_version = Jemand anderes hat das inzwischen geändert.
+payload_too_large = Das ist zu lang.
+unsupported_media_type = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
+validation_failed = Bitte prüfen Sie Ihre Eingaben.
+enrollment_code_rejected = Dieser Code gehört nicht zu diesem Authenticator. Warten Sie auf den nächsten, und versuchen Sie es noch einmal.
+passkey_rejected = Dieser Passkey hat hier nicht funktioniert. Bitte versuchen Sie es noch einmal.
+precondition_required = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
+too_many_attempts = Zu viele Versuche. Bitte versuchen Sie es gleich noch einmal.
+    .wait = Zu viele Versuche. Bitte versuchen Sie es { $wait } noch einmal.
+too_many_sign_ins = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. Bitte versuchen Sie es gleich noch einmal.
+    .wait = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. Bitte versuchen Sie es { $wait } noch einmal.
+too_many_mails = Es wurden zu viele Mails gesendet. Bitte versuchen Sie es gleich noch einmal.
+    .wait = Es wurden zu viele Mails gesendet. Bitte versuchen Sie es { $wait } noch einmal.
+internal = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
+overloaded = Nightlatch ist ausgelastet. Bitte versuchen Sie es gleich noch einmal.
+    .wait = Nightlatch ist ausgelastet. Bitte versuchen Sie es { $wait } noch einmal.
+not_ready = Nightlatch startet gerade. Bitte versuchen Sie es gleich noch einmal.
+    .wait = Nightlatch startet gerade. Bitte versuchen Sie es { $wait } noch einmal.
+
+## Was zwischen der Seite und dem Dienst steht
+
+unreachable = Nightlatch ist nicht zu erreichen. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.
+
+## Was einem Browser im Weg steht, wenn ein Passkey verlangt wird
+
+passkey =
+    .notGiven = Es wurde kein Passkey benutzt: Das wurde abgebrochen, dauerte zu lange, oder auf diesem Gerät gibt es keinen für Sie. Sie können es noch einmal versuchen.
+    .known = Dieses Gerät hat schon einen Passkey für Ihr Konto. Nehmen Sie diesen oder ein anderes Gerät.
+    .unsupported = Dieser Browser kann keine Passkeys benutzen. Nehmen Sie einen anderen Browser oder einen anderen Weg.
+    .wrongSite = Unter dieser Adresse funktionieren Passkeys nicht. Öffnen Sie Nightlatch unter der Adresse, die Sie sonst benutzen.
+    .broken = Ihr Gerät konnte das nicht. Bitte versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.
+
+## Wie viele Versuche noch bleiben, nach einem Satz
+
+tries-left = { $tries ->
+    [one] Noch 1 Versuch.
+   *[other] Noch { $tries } Versuche.
+}
+
+passkey-unknown = Mit diesem Passkey können Sie sich nicht anmelden: Er wurde aus Ihrem Konto entfernt, oder er darf Ihr Passwort nicht ersetzen. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.
+passkey-not-given = Es wurde kein Passkey benutzt: Das wurde abgebrochen oder dauerte zu lange, oder Ihr Gerät hat keinen für Sie oder konnte nicht prüfen, dass Sie es sind. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.

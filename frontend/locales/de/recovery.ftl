@@ -1,0 +1,21 @@
+### Wiederherstellungscodes, einmal gezeigt, und dieselben als Datei.
+
+leaving = Ohne Ihre Codes verlassen?
+    .text = Diese Codes werden nur jetzt gezeigt. Wenn Ihr Handy weg ist, kommen Sie ohne sie nicht mehr hinein, bis ein Administrator hilft.
+save-now = Bewahren Sie diese Codes jetzt auf: Sie werden nicht noch einmal gezeigt. Jeder meldet Sie einmal an, wenn Ihr Handy weg oder kaputt ist.
+heading = Wiederherstellungscodes
+organization = Organisation
+account = Konto
+created = Erstellt
+advice = Jeder Code gilt einmal. Bewahren Sie dieses Blatt dort auf, wo nur Sie es finden, und nicht beim Handy.
+copy = Codes kopieren
+download = Codes herunterladen
+print = Codes drucken
+saved = Ich habe diese Codes aufbewahrt
+continue = Weiter
+
+file-heading = Wiederherstellungscodes für { $organization }
+file-account = Konto: { $account }
+file-created = Erstellt: { $date }
+file-use = Jeder Code meldet Sie einmal an, wenn Sie Ihre Authenticator-App nicht zur Hand haben.
+file-advice = Bewahren Sie sie dort auf, wo nur Sie sie finden, und nicht beim Handy.

@@ -1,0 +1,13 @@
+### El primer paso del inicio de sesión.
+
+title = Iniciar sesión
+email = Correo electrónico
+    .missing = Escriba su dirección de correo.
+password = Contraseña
+    .missing = Escriba su contraseña.
+code = Código
+    .description = Déjelo vacío si no ha configurado la autenticación de dos factores. Si no, un código de su aplicación, un código de recuperación o uno de su administrador.
+action = Iniciar sesión
+with-passkey = Iniciar sesión con una llave de acceso
+with-provider = Continuar con { $provider }
+forgotten = ¿Ha olvidado su contraseña?

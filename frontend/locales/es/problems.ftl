@@ -1,0 +1,83 @@
+### Cómo se llama cada rechazo del servicio, por su código. $wait se lee «dentro de 2 minutos».
+
+malformed = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
+unauthenticated = Vuelva a iniciar sesión.
+session_expired = Se cerró su sesión. Vuelva a iniciarla.
+login_failed = No se pudo iniciar sesión. Compruebe sus datos y vuelva a intentarlo. Si no funciona, contacte con su administrador.
+code_rejected = Ese código no es correcto.
+    .tries = { $tries ->
+        [one] Ese código no es correcto. Queda 1 intento.
+       *[other] Ese código no es correcto. Quedan { $tries } intentos.
+    }
+step_up_required = Confirme primero con su segundo factor.
+enrollment_required = Su organización le pide que configure primero la autenticación de dos factores.
+blocked_by_policy = Su organización no le permite iniciar sesión en este momento. Contacte con su administrador.
+account_frozen = Esta cuenta está congelada, porque alguien dijo: no fui yo. Un administrador tiene que descongelarla primero.
+sso_not_connected = Su cuenta en el proveedor no está vinculada con nadie aquí. Inicie sesión con su contraseña y vincúlela en la página de su cuenta, o pregunte a su administrador.
+sso_refused = Se rechazó este inicio de sesión. Contacte con su administrador.
+sso_expired = Este inicio de sesión tardó demasiado, o ya se había usado. Empiece de nuevo.
+provider_unreachable = No se puede contactar con el proveedor, o no está bien configurado. Vuelva a intentarlo más tarde.
+no_password = Usted inicia sesión en su proveedor y no tiene contraseña aquí. Un administrador puede ayudarle con lo que la necesite.
+identity_taken = Esa cuenta ya está vinculada con un usuario.
+last_login_method = Es su única forma de iniciar sesión, así que se queda.
+missing_scope = Esta clave de API no se creó para eso.
+rate_limited = Esta clave de API se usa con demasiada frecuencia. Vuelva a intentarlo en un momento.
+    .wait = Esta clave de API se usa con demasiada frecuencia. Vuelva a intentarlo { $wait }.
+not_permitted = No tiene permiso para hacer esto.
+cross_origin = Esta petición venía de otro sitio y se rechazó.
+not_found = Esto ya no existe.
+method_not_allowed = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
+request_timeout = Tardó demasiado. Vuelva a intentarlo.
+authenticator_limit = Tiene cinco autenticadores, que es el máximo. Quite uno antes de añadir otro.
+passkey_limit = Tiene diez llaves de acceso, que es el máximo. Quite una antes de añadir otra.
+email_unverified = Confirme primero que esta dirección de correo es suya.
+password_by_mail = Su contraseña se estableció con un enlace que enviamos. Elija primero otra.
+email_taken = Ya hay alguien aquí con esta dirección de correo.
+already_activated = Esta cuenta ya se había activado.
+role_taken = Ya hay un rol con este nombre.
+role_in_use = Alguien tiene este rol, un proveedor de inicio de sesión único lo da, o una fase de las reglas es para él. Cambie eso primero y elimínelo después.
+webhook_disabled = Este webhook está desactivado. Reanúdelo primero.
+enroll_first = Configure primero la autenticación de dos factores para usted.
+required_by_policy = Su organización exige la autenticación de dos factores, así que el último factor que cuenta se queda.
+last_factor = Es su único segundo factor. Desactive la autenticación de dos factores, o añada otro primero.
+cannot_reset_self = Nadie se restablece a sí mismo: pídaselo a otro administrador.
+nothing_to_remind = Esa persona ya tiene un segundo factor, o no puede iniciar sesión.
+idempotency_conflict = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
+last_admin = Es el último administrador que puede iniciar sesión. Nombre primero a otra persona.
+challenge_expired = Este inicio de sesión tardó demasiado. Empiece de nuevo.
+link_expired = Este enlace ya se usó, o se le acabó el tiempo.
+stale_version = Otra persona cambió esto entretanto.
+payload_too_large = Es demasiado largo.
+unsupported_media_type = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
+validation_failed = Compruebe lo que ha escrito.
+enrollment_code_rejected = Ese código no es de este autenticador. Espere al siguiente y vuelva a intentarlo.
+passkey_rejected = Esa llave de acceso no funcionó aquí. Vuelva a intentarlo.
+precondition_required = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
+too_many_attempts = Demasiados intentos. Vuelva a intentarlo en un momento.
+    .wait = Demasiados intentos. Vuelva a intentarlo { $wait }.
+too_many_sign_ins = Se empezaron demasiados inicios de sesión desde su dirección de red. Vuelva a intentarlo en un momento.
+    .wait = Se empezaron demasiados inicios de sesión desde su dirección de red. Vuelva a intentarlo { $wait }.
+too_many_mails = Se enviaron demasiados correos. Vuelva a intentarlo en un momento.
+    .wait = Se enviaron demasiados correos. Vuelva a intentarlo { $wait }.
+internal = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
+overloaded = Nightlatch está ocupado. Vuelva a intentarlo en un momento.
+    .wait = Nightlatch está ocupado. Vuelva a intentarlo { $wait }.
+not_ready = Nightlatch se está iniciando. Vuelva a intentarlo en un momento.
+    .wait = Nightlatch se está iniciando. Vuelva a intentarlo { $wait }.
+
+unreachable = No se puede contactar con Nightlatch. Compruebe su conexión y vuelva a intentarlo.
+
+passkey =
+    .notGiven = No se usó ninguna llave de acceso: se canceló, tardó demasiado, o no hay ninguna para usted en este dispositivo. Puede volver a intentarlo.
+    .known = Este dispositivo ya tiene una llave de acceso para su cuenta. Use esa, u otro dispositivo.
+    .unsupported = Este navegador no puede usar llaves de acceso. Use otro navegador, u otra forma.
+    .wrongSite = Las llaves de acceso no funcionan en esta dirección. Abra Nightlatch en la dirección que usa normalmente.
+    .broken = Su dispositivo no pudo hacerlo. Vuelva a intentarlo, o use otra forma.
+
+tries-left = { $tries ->
+    [one] Queda 1 intento.
+   *[other] Quedan { $tries } intentos.
+}
+
+passkey-unknown = Esta llave de acceso no sirve para iniciar sesión: se quitó de su cuenta, o no puede sustituir a su contraseña. Vuelva a intentarlo, o inicie sesión con su contraseña.
+passkey-not-given = No se usó ninguna llave de acceso: se canceló o tardó demasiado, o su dispositivo no tiene ninguna para usted o no pudo comprobar que es usted. Vuelva a intentarlo, o inicie sesión con su contraseña.

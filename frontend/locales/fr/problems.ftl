@@ -1,0 +1,89 @@
+### Le nom de chaque refus du service, selon son code. $wait se lit « dans 2 minutes ».
+
+malformed = Un problème est survenu de notre côté. Veuillez réessayer.
+unauthenticated = Veuillez vous reconnecter.
+session_expired = Vous avez été déconnecté. Veuillez vous reconnecter.
+login_failed = La connexion a échoué. Vérifiez vos informations et réessayez. Sinon, contactez votre administrateur.
+code_rejected = Ce code n’est pas le bon.
+    .tries = { $tries ->
+        [one] Ce code n’est pas le bon. Il reste { $tries } essai.
+       *[other] Ce code n’est pas le bon. Il reste { $tries } essais.
+    }
+step_up_required = Confirmez d’abord avec votre second facteur.
+enrollment_required = Votre organisation vous demande de configurer d’abord l’authentification à deux facteurs.
+blocked_by_policy = Votre organisation ne vous laisse pas vous connecter pour le moment. Contactez votre administrateur.
+account_frozen = Ce compte est gelé, car quelqu’un a dit : ce n’était pas moi. Un administrateur doit d’abord le débloquer.
+sso_not_connected = Votre compte chez le fournisseur n’est relié à personne ici. Connectez-vous avec votre mot de passe et reliez-le sur la page de votre compte, ou demandez à votre administrateur.
+sso_refused = Cette connexion a été refusée. Contactez votre administrateur.
+sso_expired = Cette connexion a pris trop de temps, ou a déjà servi. Veuillez recommencer.
+provider_unreachable = Le fournisseur est injoignable, ou n’est pas bien configuré. Réessayez plus tard.
+no_password = Vous vous connectez chez votre fournisseur, et n’avez pas de mot de passe ici. Un administrateur peut vous aider pour ce qui en demande un.
+identity_taken = Ce compte est déjà relié à un utilisateur.
+last_login_method = C’est votre seul moyen de vous connecter, il reste donc.
+missing_scope = Cette clé d’API n’a pas été créée pour cela.
+rate_limited = Cette clé d’API est utilisée trop souvent. Réessayez dans un instant.
+    .wait = Cette clé d’API est utilisée trop souvent. Réessayez { $wait }.
+not_permitted = Vous n’avez pas l’autorisation de faire cela.
+cross_origin = Cette demande venait d’un autre site et a été refusée.
+not_found = Cela n’existe plus.
+method_not_allowed = Un problème est survenu de notre côté. Veuillez réessayer.
+request_timeout = Cela a pris trop de temps. Veuillez réessayer.
+authenticator_limit = Vous avez cinq applications d’authentification, c’est le maximum. Retirez-en une avant d’en ajouter une autre.
+passkey_limit = Vous avez dix clés d’accès, c’est le maximum. Retirez-en une avant d’en ajouter une autre.
+email_unverified = Confirmez d’abord que cette adresse e-mail est la vôtre.
+password_by_mail = Votre mot de passe a été choisi avec un lien que nous avons envoyé. Choisissez-en d’abord un autre.
+email_taken = Quelqu’un a déjà cette adresse e-mail ici.
+already_activated = Ce compte a déjà été activé.
+role_taken = Il existe déjà un rôle de ce nom.
+role_in_use = Quelqu’un a ce rôle, un fournisseur d’authentification unique le donne, ou une phase des règles le vise. Changez cela d’abord, puis supprimez-le.
+webhook_disabled = Ce webhook est désactivé. Reprenez-le d’abord.
+enroll_first = Configurez d’abord l’authentification à deux facteurs pour vous-même.
+required_by_policy = Votre organisation exige l’authentification à deux facteurs, le dernier facteur valable reste donc.
+last_factor = C’est votre seul second facteur. Désactivez l’authentification à deux facteurs, ou ajoutez-en d’abord un autre.
+cannot_reset_self = Personne ne se réinitialise soi-même : demandez à un autre administrateur.
+nothing_to_remind = Cette personne a déjà un second facteur, ou ne peut pas se connecter.
+idempotency_conflict = Un problème est survenu de notre côté. Veuillez réessayer.
+last_admin = C’est le dernier administrateur qui peut se connecter. Nommez-en d’abord un autre.
+challenge_expired = Cette connexion a pris trop de temps. Veuillez recommencer.
+link_expired = Ce lien a déjà servi, ou son temps est écoulé.
+stale_version = Quelqu’un d’autre a modifié cela entre-temps.
+payload_too_large = C’est trop long.
+unsupported_media_type = Un problème est survenu de notre côté. Veuillez réessayer.
+validation_failed = Vérifiez ce que vous avez saisi.
+enrollment_code_rejected = Ce code n’est pas celui de cette application d’authentification. Attendez le suivant et réessayez.
+passkey_rejected = Cette clé d’accès n’a pas fonctionné ici. Veuillez réessayer.
+precondition_required = Un problème est survenu de notre côté. Veuillez réessayer.
+too_many_attempts = Trop d’essais. Réessayez dans un instant.
+    .wait = Trop d’essais. Réessayez { $wait }.
+too_many_sign_ins = Trop de connexions ont été commencées depuis votre adresse réseau. Réessayez dans un instant.
+    .wait = Trop de connexions ont été commencées depuis votre adresse réseau. Réessayez { $wait }.
+too_many_mails = Trop d’e-mails ont été envoyés. Réessayez dans un instant.
+    .wait = Trop d’e-mails ont été envoyés. Réessayez { $wait }.
+internal = Un problème est survenu de notre côté. Veuillez réessayer.
+overloaded = Nightlatch est très sollicité. Réessayez dans un instant.
+    .wait = Nightlatch est très sollicité. Réessayez { $wait }.
+not_ready = Nightlatch démarre. Réessayez dans un instant.
+    .wait = Nightlatch démarre. Réessayez { $wait }.
+
+## Entre la page et le service
+
+unreachable = Nightlatch est injoignable. Vérifiez votre connexion et réessayez.
+
+## Ce qui gêne un navigateur quand une clé d’accès est demandée
+
+passkey =
+    .notGiven = Aucune clé d’accès n’a été utilisée : l’opération a été annulée, a pris trop de temps, ou il n’y en a pas pour vous sur cet appareil. Vous pouvez réessayer.
+    .known = Cet appareil a déjà une clé d’accès pour votre compte. Utilisez celle-ci, ou un autre appareil.
+    .unsupported = Ce navigateur ne sait pas utiliser les clés d’accès. Prenez un autre navigateur, ou un autre moyen.
+    .wrongSite = Les clés d’accès ne fonctionnent pas à cette adresse. Ouvrez Nightlatch à l’adresse que vous utilisez d’habitude.
+    .broken = Votre appareil n’a pas pu le faire. Réessayez, ou prenez un autre moyen.
+
+## Les essais qui restent, après une phrase
+
+tries-left = { $tries ->
+    [one] Il reste { $tries } essai.
+   *[other] Il reste { $tries } essais.
+}
+
+passkey-unknown = Cette clé d’accès ne permet pas de vous connecter : elle a été retirée de votre compte, ou elle ne peut pas remplacer votre mot de passe. Réessayez, ou connectez-vous avec votre mot de passe.
+passkey-not-given = Aucune clé d’accès n’a été utilisée : l’opération a été annulée ou a pris trop de temps, ou votre appareil n’en a pas pour vous ou n’a pas pu vérifier que c’est bien vous. Réessayez, ou connectez-vous avec votre mot de passe.

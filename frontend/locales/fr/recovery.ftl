@@ -1,0 +1,21 @@
+### Les codes de récupération, affichés une fois, et les mêmes dans un fichier.
+
+leaving = Quitter sans vos codes ?
+    .text = Ces codes ne s’affichent que maintenant. Sans eux, un téléphone perdu vous laisse dehors jusqu’à ce qu’un administrateur vous aide.
+save-now = Gardez ces codes maintenant : ils ne seront plus affichés. Chacun vous connecte une fois quand votre téléphone est perdu ou cassé.
+heading = Codes de récupération
+organization = Organisation
+account = Compte
+created = Créés le
+advice = Chaque code fonctionne une fois. Gardez cette feuille là où vous seul pouvez la trouver, et loin de votre téléphone.
+copy = Copier les codes
+download = Télécharger les codes
+print = Imprimer les codes
+saved = J’ai gardé ces codes
+continue = Continuer
+
+file-heading = Codes de récupération pour { $organization }
+file-account = Compte : { $account }
+file-created = Créés le : { $date }
+file-use = Chaque code vous connecte une fois quand vous n’avez pas votre application d’authentification sous la main.
+file-advice = Gardez-les là où vous seul pouvez les trouver, et loin de votre téléphone.

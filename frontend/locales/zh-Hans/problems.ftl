@@ -1,0 +1,77 @@
+### 服务拒绝请求时按代码说明原因。$wait 形如“2分钟后”。
+
+malformed = 我们这边出了问题。请重试。
+unauthenticated = 请重新登录。
+session_expired = 您已退出登录。请重新登录。
+login_failed = 登录失败。请检查您的登录信息后重试，或联系管理员。
+code_rejected = 验证码不正确。
+    .tries = 验证码不正确。还可以尝试 { $tries } 次。
+step_up_required = 请先完成双重验证。
+enrollment_required = 您的组织要求您先设置双重验证。
+blocked_by_policy = 您的组织目前不允许您登录。请联系管理员。
+account_frozen = 此账户已被冻结，因为有人表示不是本人操作。须先由管理员解除冻结。
+sso_not_connected = 您在提供商处的账号未与此处的任何人关联。请使用密码登录，并在您的账户页面进行关联；或咨询管理员。
+sso_refused = 此次登录被拒绝。请联系管理员。
+sso_expired = 此次登录耗时过长，或已被使用过。请重新开始。
+provider_unreachable = 无法连接提供商，或其设置有误。请稍后重试。
+no_password = 您通过提供商登录，在此处没有密码。如有需要密码的操作，管理员可以协助您。
+identity_taken = 该账号已与其他用户关联。
+last_login_method = 这是您唯一的登录方式，因此予以保留。
+missing_scope = 此 API 密钥没有这项用途。
+rate_limited = 此 API 密钥使用过于频繁。请稍候重试。
+    .wait = 此 API 密钥使用过于频繁。请在{ $wait }重试。
+not_permitted = 您没有执行此操作的权限。
+cross_origin = 此请求来自其他网站，已被拒绝。
+not_found = 此内容已不存在。
+method_not_allowed = 我们这边出了问题。请重试。
+request_timeout = 耗时过长。请重试。
+authenticator_limit = 您已有五个验证器，达到上限。请先移除一个，再添加新的。
+passkey_limit = 您已有十个通行密钥，达到上限。请先移除一个，再添加新的。
+email_unverified = 请先确认此邮箱地址属于您。
+password_by_mail = 您的密码是通过我们邮件中的链接设置的。请先更换密码。
+email_taken = 已有人使用此邮箱地址。
+already_activated = 此账户已激活。
+role_taken = 已有同名角色。
+role_in_use = 仍有人拥有此角色，或单点登录提供商会授予此角色，或策略的某个阶段针对此角色。请先更改，再将其删除。
+webhook_disabled = 此 Webhook 已关闭。请先恢复它。
+enroll_first = 请先为您自己设置双重验证。
+required_by_policy = 您的组织要求双重验证，因此最后一个有效的验证方式予以保留。
+last_factor = 这是您唯一的第二验证方式。请先关闭双重验证，或添加另一个。
+cannot_reset_self = 不能重置自己：请联系另一位管理员。
+nothing_to_remind = 对方已设置双重验证，或无法登录。
+idempotency_conflict = 我们这边出了问题。请重试。
+last_admin = 这是最后一位可以登录的管理员。请先指定另一位管理员。
+challenge_expired = 此次登录耗时过长。请重新开始。
+link_expired = 此链接已被使用，或已过期。
+stale_version = 其他人已在此期间作了更改。
+payload_too_large = 内容过长。
+unsupported_media_type = 我们这边出了问题。请重试。
+validation_failed = 请检查您输入的内容。
+enrollment_code_rejected = 该验证码不属于此验证器。请等待下一个验证码后重试。
+passkey_rejected = 该通行密钥在此处无法使用。请重试。
+precondition_required = 我们这边出了问题。请重试。
+too_many_attempts = 尝试次数过多。请稍候重试。
+    .wait = 尝试次数过多。请在{ $wait }重试。
+too_many_sign_ins = 您的网络地址发起的登录过多。请稍候重试。
+    .wait = 您的网络地址发起的登录过多。请在{ $wait }重试。
+too_many_mails = 发送的邮件过多。请稍候重试。
+    .wait = 发送的邮件过多。请在{ $wait }重试。
+internal = 我们这边出了问题。请重试。
+overloaded = Nightlatch 正忙。请稍候重试。
+    .wait = Nightlatch 正忙。请在{ $wait }重试。
+not_ready = Nightlatch 正在启动。请稍候重试。
+    .wait = Nightlatch 正在启动。请在{ $wait }重试。
+
+unreachable = 无法连接 Nightlatch。请检查您的网络连接后重试。
+
+passkey =
+    .notGiven = 未使用通行密钥：操作已取消或超时，或者此设备上没有您的通行密钥。您可以重试。
+    .known = 此设备上已有您账户的通行密钥。请使用它，或换一台设备。
+    .unsupported = 此浏览器无法使用通行密钥。请换一个浏览器，或换一种方式。
+    .wrongSite = 通行密钥在此地址无法使用。请通过您平时使用的地址打开 Nightlatch。
+    .broken = 您的设备无法完成此操作。请重试，或换一种方式。
+
+tries-left = 还可以尝试 { $tries } 次。
+
+passkey-unknown = 此通行密钥无法登录：它已从您的账户中移除，或者不能代替密码。请重试，或使用密码登录。
+passkey-not-given = 未使用通行密钥：操作已取消或超时，或者您的设备上没有您的通行密钥，或无法确认是您本人。请重试，或使用密码登录。
