@@ -78,10 +78,3 @@ passkey =
     .unsupported = This browser cannot use passkeys. Use another browser, or another way.
     .wrongSite = Passkeys do not work at this address. Open Nightlatch at the address that you usually use.
     .broken = Your device could not do that. Please try again, or use another way.
-
-## How many tries are left, after a sentence
-
-tries-left = { $tries ->
-    [one] 1 try left.
-   *[other] { $tries } tries left.
-}

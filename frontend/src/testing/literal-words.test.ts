@@ -17,7 +17,6 @@ const NOT_YET = [
   "features/password-reset",
   "features/policy",
   "features/roles",
-  "features/security",
   "features/single-sign-on",
   "features/sso-providers",
   "features/webhooks",

@@ -10,12 +10,14 @@ export const account = () => withWords(import("@/features/account/account-page")
 export const apiKeys = () => import("@/features/api-keys/keys-page");
 export const auditLog = () => withWords(import("@/features/audit-log/audit-page"), "events", "lib");
 export const secondFactor = () => withWords(import("./second-factor"), "lib", "recovery");
-export const newRecoveryCodes = () => withWords(import("@/features/security/new-recovery-codes"), "recovery");
+export const newRecoveryCodes = () =>
+  withWords(import("@/features/security/new-recovery-codes"), "recovery", "security");
 export const organizations = () => import("@/features/organizations/organizations-page");
 export const overview = () => withWords(import("@/features/overview/overview-page"), "lib");
 export const policy = () => withWords(import("@/features/policy/policy-page"), "lib");
 export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
-export const security = () => withWords(import("@/features/security/security-page"), "events", "lib");
+export const security = () =>
+  withWords(import("@/features/security/security-page"), "events", "lib", "security");
 export const singleSignOn = () => withWords(import("@/features/sso-providers/providers-page"), "lib");
 export const users = () => withWords(import("@/features/admin-users/pages"), "lib", "passwords");
 export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events");
