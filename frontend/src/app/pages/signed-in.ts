@@ -6,7 +6,8 @@ import { withWords } from "@/lib/words";
 
 export const shell = () => withWords(import("../shell/shell"), "shell");
 export const stepUpDialog = () => withWords(import("@/features/challenge/step-up-dialog"), "challenge");
-export const account = () => withWords(import("@/features/account/account-page"), "lib", "passwords");
+export const account = () =>
+  withWords(import("@/features/account/account-page"), "account", "lib", "passwords");
 export const apiKeys = () => import("@/features/api-keys/keys-page");
 export const auditLog = () => withWords(import("@/features/audit-log/audit-page"), "events", "lib");
 export const secondFactor = () => withWords(import("./second-factor"), "lib", "recovery");
