@@ -12,7 +12,6 @@ const NOT_YET = [
   "features/enrollment",
   "features/objection",
   "features/organizations",
-  "features/overview",
   "features/password-reset",
   "features/policy",
   "features/roles",

@@ -14,7 +14,7 @@ export const secondFactor = () => withWords(import("./second-factor"), "lib", "r
 export const newRecoveryCodes = () =>
   withWords(import("@/features/security/new-recovery-codes"), "recovery", "security");
 export const organizations = () => import("@/features/organizations/organizations-page");
-export const overview = () => withWords(import("@/features/overview/overview-page"), "lib");
+export const overview = () => withWords(import("@/features/overview/overview-page"), "lib", "overview");
 export const policy = () => withWords(import("@/features/policy/policy-page"), "lib");
 export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
 export const security = () =>
