@@ -11,7 +11,6 @@ const NOT_YET = [
   "features/email-confirmation",
   "features/enrollment",
   "features/objection",
-  "features/organizations",
   "features/password-reset",
   "features/policy",
   "features/roles",

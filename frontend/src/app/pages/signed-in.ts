@@ -13,7 +13,8 @@ export const auditLog = () => withWords(import("@/features/audit-log/audit-page"
 export const secondFactor = () => withWords(import("./second-factor"), "lib", "recovery");
 export const newRecoveryCodes = () =>
   withWords(import("@/features/security/new-recovery-codes"), "recovery", "security");
-export const organizations = () => import("@/features/organizations/organizations-page");
+export const organizations = () =>
+  withWords(import("@/features/organizations/organizations-page"), "organizations");
 export const overview = () => withWords(import("@/features/overview/overview-page"), "lib", "overview");
 export const policy = () => withWords(import("@/features/policy/policy-page"), "lib");
 export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
