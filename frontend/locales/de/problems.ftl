@@ -42,6 +42,7 @@ required_by_policy = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierun
 last_factor = Das ist Ihr einziger zweiter Faktor. Schalten Sie die Zwei-Faktor-Authentifizierung aus, oder fügen Sie zuerst einen weiteren hinzu.
 cannot_reset_self = Niemand setzt sich selbst zurück: Bitten Sie einen anderen Administrator.
 nothing_to_remind = Dort gibt es schon einen zweiten Faktor, oder eine Anmeldung ist nicht möglich.
+nothing_to_reset = Hier gibt es kein Passwort, oder das Konto ist gesperrt oder eingefroren.
 idempotency_conflict = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 last_admin = Das ist der letzte Administrator, der sich anmelden kann. Machen Sie zuerst jemand anderen dazu.
 challenge_expired = Diese Anmeldung dauerte zu lange. Bitte beginnen Sie von vorn.

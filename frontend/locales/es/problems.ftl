@@ -42,6 +42,7 @@ required_by_policy = Su organización exige la autenticación de dos factores, a
 last_factor = Es su único segundo factor. Desactive la autenticación de dos factores, o añada otro primero.
 cannot_reset_self = Nadie se restablece a sí mismo: pídaselo a otro administrador.
 nothing_to_remind = Esa persona ya tiene un segundo factor, o no puede iniciar sesión.
+nothing_to_reset = Esa persona no tiene contraseña aquí, o su cuenta está suspendida o congelada.
 idempotency_conflict = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 last_admin = Es el último administrador que puede iniciar sesión. Nombre primero a otra persona.
 challenge_expired = Este inicio de sesión tardó demasiado. Empiece de nuevo.

@@ -42,6 +42,7 @@ required_by_policy = Votre organisation exige l’authentification à deux facte
 last_factor = C’est votre seul second facteur. Désactivez l’authentification à deux facteurs, ou ajoutez-en d’abord un autre.
 cannot_reset_self = Personne ne se réinitialise soi-même : demandez à un autre administrateur.
 nothing_to_remind = Cette personne a déjà un second facteur, ou ne peut pas se connecter.
+nothing_to_reset = Cette personne n’a pas de mot de passe ici, ou son compte est suspendu ou gelé.
 idempotency_conflict = Un problème est survenu de notre côté. Veuillez réessayer.
 last_admin = C’est le dernier administrateur qui peut se connecter. Nommez-en d’abord un autre.
 challenge_expired = Cette connexion a pris trop de temps. Veuillez recommencer.

@@ -39,6 +39,7 @@ required_by_policy = 您的组织要求双重验证，因此最后一个有效�
 last_factor = 这是您唯一的第二验证方式。请先关闭双重验证，或添加另一个。
 cannot_reset_self = 不能重置自己：请联系另一位管理员。
 nothing_to_remind = 对方已设置双重验证，或无法登录。
+nothing_to_reset = 对方在此没有密码，或账户已停用或冻结。
 idempotency_conflict = 我们这边出了问题。请重试。
 last_admin = 这是最后一位可以登录的管理员。请先指定另一位管理员。
 challenge_expired = 此次登录耗时过长。请重新开始。

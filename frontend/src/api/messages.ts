@@ -34,8 +34,3 @@ function refusalInWords({ code, title, detail, ...told }: Problem): string {
     (codeInWords(code) ?? detail ?? title)
   );
 }
-
-/** A sentence of its own, with the space that parts it from the one before. */
-export function triesLeft(tries: number | undefined): string {
-  return tries === undefined ? "" : ` ${say("tries-left", { tries })}`;
-}

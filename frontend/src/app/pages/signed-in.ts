@@ -6,16 +6,20 @@ import { withWords } from "@/lib/words";
 
 export const shell = () => withWords(import("../shell/shell"), "shell");
 export const stepUpDialog = () => withWords(import("@/features/challenge/step-up-dialog"), "challenge");
-export const account = () => withWords(import("@/features/account/account-page"), "lib", "passwords");
+export const account = () =>
+  withWords(import("@/features/account/account-page"), "account", "lib", "passwords");
 export const apiKeys = () => import("@/features/api-keys/keys-page");
 export const auditLog = () => withWords(import("@/features/audit-log/audit-page"), "events", "lib");
 export const secondFactor = () => withWords(import("./second-factor"), "enrollment", "lib", "recovery");
-export const newRecoveryCodes = () => withWords(import("@/features/security/new-recovery-codes"), "recovery");
-export const organizations = () => import("@/features/organizations/organizations-page");
-export const overview = () => withWords(import("@/features/overview/overview-page"), "lib");
+export const newRecoveryCodes = () =>
+  withWords(import("@/features/security/new-recovery-codes"), "recovery", "security");
+export const organizations = () =>
+  withWords(import("@/features/organizations/organizations-page"), "organizations");
+export const overview = () => withWords(import("@/features/overview/overview-page"), "lib", "overview");
 export const policy = () => withWords(import("@/features/policy/policy-page"), "lib");
 export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
-export const security = () => withWords(import("@/features/security/security-page"), "events", "lib");
+export const security = () =>
+  withWords(import("@/features/security/security-page"), "events", "lib", "security");
 export const singleSignOn = () => withWords(import("@/features/sso-providers/providers-page"), "lib");
 export const users = () => withWords(import("@/features/admin-users/pages"), "lib", "passwords");
 export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events");

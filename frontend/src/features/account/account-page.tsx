@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { me } from "@/api/queries";
 import { hasPassword } from "@/lib/login-method-words";
+import { words } from "@/lib/words";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import classes from "./account.module.css";
@@ -11,28 +12,30 @@ import { NameForm } from "./name-form";
 import { PasswordChange } from "./password-change";
 import { SignInMethods } from "./sign-in-methods";
 
+const say = words("account");
+
 export function AccountPage() {
   const query = useQuery(me);
   return (
-    <Page title="My account">
-      <Section title="Your name">
+    <Page title={say("title")}>
+      <Section title={say("name")}>
         <QueryView query={query}>{({ user }) => <NameForm key={user.id} user={user} />}</QueryView>
       </Section>
-      <Section title="Your email address">
+      <Section title={say("email")}>
         <QueryView query={query}>
           {({ user, loginMethods }) => <EmailAddress user={user} hasPassword={hasPassword(loginMethods)} />}
         </QueryView>
       </Section>
-      <Section title="Your language">
+      <Section title={say("language")}>
         <QueryView query={query}>{({ user }) => <LanguageForm saved={user.language} />}</QueryView>
       </Section>
-      <Section title="Your password">
+      <Section title={say("password")}>
         <QueryView query={query}>
           {({ loginMethods }) =>
             hasPassword(loginMethods) ? (
               <PasswordChange />
             ) : (
-              <p className={classes.quiet}>You sign in at your provider, and have no password here.</p>
+              <p className={classes.quiet}>{say("password.none")}</p>
             )
           }
         </QueryView>

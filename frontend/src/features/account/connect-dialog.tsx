@@ -5,12 +5,15 @@ import { useState } from "react";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { SignInProvider } from "@/api/types";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
 import { startConnection } from "./sso";
+
+const say = words("account");
 
 interface Props {
   provider: SignInProvider;
@@ -19,13 +22,13 @@ interface Props {
   onClose: () => void;
 }
 
-export function ConnectDialog({ provider: { id, name }, hasPassword, onClose }: Props) {
+export function ConnectDialog({ provider: { id, name: provider }, hasPassword, onClose }: Props) {
   const [password, setPassword] = useState("");
   const start = useMutation({
     mutationFn: startConnection,
     onSuccess: (location) => window.location.assign(location),
   });
-  const wrong = isRefusal(start.error, "login_failed") ? "This is not your current password." : undefined;
+  const wrong = isRefusal(start.error, "login_failed") ? say("password.wrong") : undefined;
   const ready = !hasPassword || password !== "";
   const busy = start.isPending || start.isSuccess;
 
@@ -34,17 +37,14 @@ export function ConnectDialog({ provider: { id, name }, hasPassword, onClose }: 
   }
 
   return (
-    <Dialog title={`Connect ${name}`} onClose={onClose}>
+    <Dialog title={say("connect.title", { provider })} onClose={onClose}>
       <Form error={start.error} onSubmit={submit}>
-        <p>
-          You sign in at {name} next. From then on your account there signs you in here, as your password
-          does.
-        </p>
+        <p>{say("connect.about", { provider })}</p>
         <Failure message={wrong ? undefined : describe(start.error)} />
         {hasPassword && (
           <PasswordField
             data-autofocus
-            label="Current password"
+            label={say("password.current")}
             autoComplete="current-password"
             value={password}
             error={wrong}
@@ -53,10 +53,10 @@ export function ConnectDialog({ provider: { id, name }, hasPassword, onClose }: 
         )}
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={busy} disabled={!ready}>
-            Go to {name}
+            {say("connect.go", { provider })}
           </ActionButton>
         </DialogActions>
       </Form>

@@ -1,8 +1,11 @@
 /** Disconnects an account at a provider, with the consequence in view. */
 import { describe } from "@/api/messages";
 import type { SsoIdentity } from "@/api/types";
+import { words } from "@/lib/words";
 import { QuestionDialog } from "@/ui/question-dialog";
 import { useDisconnect } from "./sso";
+
+const say = words("account");
 
 interface Props {
   identity: SsoIdentity;
@@ -11,18 +14,18 @@ interface Props {
 
 export function DisconnectDialog({ identity: { id, provider }, onClose }: Props) {
   const change = useDisconnect();
-  const done = `Your account at ${provider} is disconnected.`;
+  const done = say("disconnect.done", { provider });
   return (
     <QuestionDialog
-      title={`Disconnect ${provider}?`}
-      action="Disconnect"
-      wayOut="Keep it"
+      title={say("disconnect.question", { provider })}
+      action={say("disconnect.do")}
+      wayOut={say("disconnect.keep")}
       refusal={describe(change.error)}
       busy={change.isPending}
       onAct={() => change.mutate(id, { onSuccess: () => onClose(done) })}
       onClose={() => onClose()}
     >
-      <p>Your account there does not sign you in any more, and your other sessions end.</p>
+      <p>{say("disconnect.about")}</p>
     </QuestionDialog>
   );
 }

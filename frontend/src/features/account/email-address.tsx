@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { describe } from "@/api/messages";
 import type { User } from "@/api/types";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
@@ -11,6 +12,8 @@ import { Tag } from "@/ui/tag";
 import classes from "./account.module.css";
 import { requestVerification } from "./api";
 import { EmailDialog } from "./email-dialog";
+
+const say = words("account");
 
 interface Props {
   user: User;
@@ -25,7 +28,7 @@ export function EmailAddress({ user: { email, emailVerified }, hasPassword }: Pr
   function verify(): void {
     close();
     verification.mutate(undefined, {
-      onSuccess: () => close(`A link is on its way to ${email}. Open it within 24 hours.`),
+      onSuccess: () => close(say("email.sent", { email })),
     });
   }
 
@@ -33,7 +36,9 @@ export function EmailAddress({ user: { email, emailVerified }, hasPassword }: Pr
     <div className={classes.stack}>
       <p className={classes.address}>
         <strong>{email}</strong>{" "}
-        <Tag tone={emailVerified ? "good" : "warn"}>{emailVerified ? "Verified" : "Not verified"}</Tag>
+        <Tag tone={emailVerified ? "good" : "warn"}>
+          {say(emailVerified ? "email.verified" : "email.not-verified")}
+        </Tag>
       </p>
       <p className={classes.quiet}>{meaning(emailVerified, hasPassword)}</p>
       <Failure message={describe(verification.error)} />
@@ -41,12 +46,12 @@ export function EmailAddress({ user: { email, emailVerified }, hasPassword }: Pr
       <Actions>
         {!emailVerified && (
           <ActionButton loading={verification.isPending} onClick={verify}>
-            Verify
+            {say("email.verify")}
           </ActionButton>
         )}
         {hasPassword && (
           <Button variant="default" onClick={() => setOpen("change")}>
-            Change email…
+            {say("email.change")}
           </Button>
         )}
       </Actions>
@@ -56,9 +61,6 @@ export function EmailAddress({ user: { email, emailVerified }, hasPassword }: Pr
 }
 
 function meaning(verified: boolean, hasPassword: boolean): string {
-  if (!hasPassword)
-    return "Mail about your account goes there. Changing it takes a password, and you have none here.";
-  return verified
-    ? "You sign in with it, and mail about your account goes there."
-    : "You sign in with it. Verify it, so that it is certain that mail about your account reaches you.";
+  if (!hasPassword) return say("email.about-passwordless");
+  return say(verified ? "email.about-verified" : "email.about-not-verified");
 }

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { EmailField } from "@/ui/email-field";
@@ -12,32 +13,31 @@ import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
 import { requestEmailChange } from "./api";
 
+const say = words("account");
+
 export function EmailDialog({ onClose }: { onClose: (done?: string) => void }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const change = useMutation({ mutationFn: requestEmailChange });
   const { error, isPending } = change;
-  const wrongPassword = isRefusal(error, "login_failed") ? "This is not your current password." : undefined;
+  const wrongPassword = isRefusal(error, "login_failed") ? say("password.wrong") : undefined;
   const address = email.trim();
   const ready = address !== "" && password !== "";
 
   function submit(): void {
     if (!ready || isPending) return;
-    const done = `A link is on its way to ${address}. Open it within 24 hours: until then you sign in with the address from before.`;
+    const done = say("new-email.sent", { email: address });
     change.mutate({ email: address, password }, { onSuccess: () => onClose(done) });
   }
 
   return (
-    <Dialog title="Change your email address" onClose={() => onClose()}>
+    <Dialog title={say("new-email")} onClose={() => onClose()}>
       <Form error={error} onSubmit={submit}>
-        <p>
-          We mail a link to the new address. When you open it there, the new address takes the old one's
-          place.
-        </p>
+        <p>{say("new-email.about")}</p>
         <Failure message={wrongPassword || isOnlyAbout(error, ["email"]) ? undefined : describe(error)} />
         <EmailField
           data-autofocus
-          label="New email address"
+          label={say("new-email.label")}
           autoComplete="email"
           maxLength={254}
           value={email}
@@ -45,7 +45,7 @@ export function EmailDialog({ onClose }: { onClose: (done?: string) => void }) {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordField
-          label="Current password"
+          label={say("password.current")}
           autoComplete="current-password"
           value={password}
           error={wrongPassword}
@@ -53,10 +53,10 @@ export function EmailDialog({ onClose }: { onClose: (done?: string) => void }) {
         />
         <DialogActions>
           <Button variant="default" onClick={() => onClose()}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={isPending} disabled={!ready}>
-            Send the link
+            {say("new-email.send")}
           </ActionButton>
         </DialogActions>
       </Form>

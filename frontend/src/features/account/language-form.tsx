@@ -4,12 +4,15 @@ import { useState } from "react";
 import { describe } from "@/api/messages";
 import { me } from "@/api/queries";
 import type { Language } from "@/api/types";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { LanguageField } from "@/ui/language-field";
 import { Done, Failure } from "@/ui/message";
 import classes from "./account.module.css";
 import { changeLanguage } from "./api";
+
+const say = words("account");
 
 export function LanguageForm({ saved }: { saved: Language }) {
   const [language, setLanguage] = useState(saved);
@@ -24,15 +27,15 @@ export function LanguageForm({ saved }: { saved: Language }) {
       <Form onSubmit={() => !unchanged && change.mutate(language)}>
         <Failure message={describe(change.error)} />
         <LanguageField
-          label="Language"
-          description="Mail about your account is written in it."
+          label={say("language.label")}
+          description={say("language.about")}
           value={language}
           onChange={setLanguage}
         />
-        <Done>{change.isSuccess && unchanged && "Your language is saved."}</Done>
+        <Done>{change.isSuccess && unchanged && say("language.done")}</Done>
         <div>
           <ActionButton type="submit" loading={change.isPending} disabled={unchanged}>
-            Save language
+            {say("language.save")}
           </ActionButton>
         </div>
       </Form>

@@ -6,11 +6,14 @@ import { describe } from "@/api/messages";
 import { fieldMessage } from "@/api/problem";
 import { me } from "@/api/queries";
 import type { User } from "@/api/types";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
 import classes from "./account.module.css";
 import { changeName } from "./api";
+
+const say = words("account");
 
 export function NameForm({ user }: { user: User }) {
   const [name, setName] = useState(user.displayName);
@@ -26,17 +29,17 @@ export function NameForm({ user }: { user: User }) {
       <Form error={change.error} onSubmit={() => name.trim() && !unchanged && change.mutate(name.trim())}>
         <Failure message={wrong ? undefined : describe(change.error)} />
         <TextInput
-          label="Name"
+          label={say("name.label")}
           autoComplete="name"
           maxLength={100}
           value={name}
           error={wrong}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Done>{change.isSuccess && unchanged && "Your name is saved."}</Done>
+        <Done>{change.isSuccess && unchanged && say("name.done")}</Done>
         <div>
           <ActionButton type="submit" loading={change.isPending} disabled={unchanged || !name.trim()}>
-            Save name
+            {say("name.save")}
           </ActionButton>
         </div>
       </Form>

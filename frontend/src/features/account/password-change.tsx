@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { fieldMessage, isRefusal } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
@@ -11,6 +12,8 @@ import { NewPasswordField } from "@/ui/new-password-field";
 import { PasswordField } from "@/ui/password-field";
 import classes from "./account.module.css";
 import { changePassword } from "./api";
+
+const say = words("account");
 
 export function PasswordChange() {
   const user = useSignedIn()?.user;
@@ -23,9 +26,7 @@ export function PasswordChange() {
       setNext("");
     },
   });
-  const currentIsWrong = isRefusal(change.error, "login_failed")
-    ? "This is not your current password."
-    : undefined;
+  const currentIsWrong = isRefusal(change.error, "login_failed") ? say("password.wrong") : undefined;
   const nextIsWrong = fieldMessage(change.error, "new");
 
   return (
@@ -35,24 +36,24 @@ export function PasswordChange() {
         {/* Tells password managers whose password this is. */}
         <input type="email" name="email" autoComplete="username" value={user?.email ?? ""} readOnly hidden />
         <PasswordField
-          label="Current password"
+          label={say("password.current")}
           autoComplete="current-password"
           value={current}
           error={currentIsWrong}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <NewPasswordField
-          label="New password"
-          description="Your other sessions are ended."
+          label={say("password.new")}
+          description={say("password.about")}
           known={[user?.email ?? "", user?.displayName ?? ""]}
           value={next}
           error={nextIsWrong}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
-        <Done>{change.isSuccess && "Your password is changed."}</Done>
+        <Done>{change.isSuccess && say("password.done")}</Done>
         <div>
           <ActionButton type="submit" loading={change.isPending} disabled={!current || !next}>
-            Change password
+            {say("password.change")}
           </ActionButton>
         </div>
       </Form>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Me, SignInProvider, SsoIdentity } from "@/api/types";
 import { hasPassword } from "@/lib/login-method-words";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { Done } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -12,6 +13,8 @@ import classes from "./account.module.css";
 import { ConnectDialog } from "./connect-dialog";
 import { DisconnectDialog } from "./disconnect-dialog";
 import { identities, providersOf } from "./sso";
+
+const say = words("account");
 
 type Open = { kind: "connect"; provider: SignInProvider } | { kind: "disconnect"; identity: SsoIdentity };
 
@@ -27,7 +30,7 @@ export function SignInMethods({ me }: { me: Me }) {
   const removable = withPassword || connected.length > 1;
   const others = providers.filter(({ id }) => connected.every(({ providerId }) => providerId !== id));
   return (
-    <Section title="Single sign-on" id="sign-in-methods">
+    <Section title={say("sign-in-methods")} id="sign-in-methods">
       <div className={classes.stack}>
         <Done>{done}</Done>
         <QueryView query={query} rows={2}>
@@ -41,23 +44,21 @@ export function SignInMethods({ me }: { me: Me }) {
                       <Button
                         variant="default"
                         size="sm"
-                        aria-label={`Disconnect ${identity.provider}…`}
+                        aria-label={say("disconnect.named", { provider: identity.provider })}
                         onClick={() => setOpen({ kind: "disconnect", identity })}
                       >
-                        Disconnect…
+                        {say("disconnect")}
                       </Button>
                     )}
                   </li>
                 ))}
               </ul>
             ) : (
-              <p className={classes.quiet}>No account is connected. Connect one to sign in with it.</p>
+              <p className={classes.quiet}>{say("sign-in-methods.none")}</p>
             )
           }
         </QueryView>
-        {connected.length > 0 && !removable && (
-          <p className={classes.quiet}>It is your only way to sign in, so it stays.</p>
-        )}
+        {connected.length > 0 && !removable && <p className={classes.quiet}>{say("sign-in-methods.last")}</p>}
         <div className={classes.address}>
           {others.map((provider) => (
             <Button
@@ -65,7 +66,7 @@ export function SignInMethods({ me }: { me: Me }) {
               variant="default"
               onClick={() => setOpen({ kind: "connect", provider })}
             >
-              Connect {provider.name}…
+              {say("connect", { provider: provider.name })}
             </Button>
           ))}
         </div>
@@ -79,16 +80,14 @@ export function SignInMethods({ me }: { me: Me }) {
 }
 
 function Identity({ identity: { provider, email, linkedAt, lastUsedAt } }: { identity: SsoIdentity }) {
+  const since = <When at={linkedAt} />;
   return (
     <div>
       <strong>{provider}</strong> {email}
       <div className={classes.quiet}>
-        Connected <When at={linkedAt} />
-        {lastUsedAt && (
-          <>
-            , last used <When at={lastUsedAt} />
-          </>
-        )}
+        {lastUsedAt
+          ? say.rich("identity.used", { since, used: <When at={lastUsedAt} /> })
+          : say.rich("identity", { since })}
       </div>
     </div>
   );

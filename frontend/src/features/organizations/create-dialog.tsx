@@ -4,6 +4,7 @@ import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { CreatedOrganization } from "@/api/types";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { CopyButton } from "@/ui/copy-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
@@ -12,6 +13,8 @@ import { Failure, Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
 import { Slip } from "@/ui/slip";
 import { createOrganization, useOrganizationChange } from "./queries";
+
+const say = words("organizations");
 
 const FIELDS = ["name", "administratorEmail", "administratorName"];
 const EMPTY = { name: "", administratorEmail: "", administratorName: "" };
@@ -34,7 +37,7 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
   const close = () => !isPending && onClose();
 
   return (
-    <Dialog title="Create an organization" onClose={close}>
+    <Dialog title={say("create")} onClose={close}>
       <Form
         error={error}
         onSubmit={() => ready && create.mutate({ name, administratorEmail, administratorName })}
@@ -42,14 +45,14 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
         <Failure message={inPlace ? undefined : describe(error)} />
         <TextInput
           data-autofocus
-          label="Name of the organization"
+          label={say("create.name")}
           autoComplete="off"
           value={draft.name}
           error={fieldMessage(error, "name")}
           onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
         />
         <TextInput
-          label="Email of its first administrator"
+          label={say("create.email")}
           type="email"
           autoComplete="off"
           value={draft.administratorEmail}
@@ -57,7 +60,7 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
           onChange={(event) => setDraft({ ...draft, administratorEmail: event.currentTarget.value })}
         />
         <TextInput
-          label="Name of its first administrator (optional)"
+          label={say("create.administrator")}
           autoComplete="off"
           value={draft.administratorName}
           error={fieldMessage(error, "administratorName")}
@@ -65,10 +68,10 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
         />
         <DialogActions>
           <Button variant="default" onClick={close}>
-            Cancel
+            {say("create.cancel")}
           </Button>
           <ActionButton type="submit" loading={isPending} disabled={!ready}>
-            Create organization
+            {say("create.do")}
           </ActionButton>
         </DialogActions>
       </Form>
@@ -78,20 +81,21 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
 
 function FirstPassword({ created, onClose }: { created: CreatedOrganization; onClose: Close }) {
   const { organization, administrator } = created;
-  const done = () => onClose(`${organization.name} is created.`);
+  const [name, email] = [organization.name, administrator.email];
+  const done = () => onClose(say("created.done", { organization: name }));
   return (
     <OnceDialog
-      title={`${organization.name} is created`}
-      question="Close without the password?"
-      loss={`It is shown only now. Without it, ${administrator.email} cannot sign in for the first time.`}
+      title={say("created", { organization: name })}
+      question={say("leaving")}
+      loss={say("leaving.loss", { email })}
       onClose={done}
     >
-      <p>Its first administrator signs in as {administrator.email} with this password:</p>
-      <Slip label="Password" secret={administrator.password} />
-      <Message tone="warn">Pass it on in person or by phone; you will not see it again.</Message>
+      <p>{say("created.administrator", { email })}</p>
+      <Slip label={say("created.password")} secret={administrator.password} />
+      <Message tone="warn">{say("created.pass-on")}</Message>
       <DialogActions>
-        <CopyButton text={administrator.password} label="Copy password" size="md" />
-        <Button onClick={done}>I have passed it on</Button>
+        <CopyButton text={administrator.password} label={say("created.copy")} size="md" />
+        <Button onClick={done}>{say("created.passed-on")}</Button>
       </DialogActions>
     </OnceDialog>
   );

@@ -3,11 +3,15 @@ import { Button } from "@mantine/core";
 import { organizationIdOf } from "@/api/acting";
 import { useActing, useSignedIn } from "@/api/hooks";
 import type { Organization } from "@/api/types";
-import { count } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { Cell, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import classes from "./organizations.module.css";
+
+const say = words("organizations");
+
+const COLUMNS = ["name", "slug", "users", "created", "actions"] as const;
 
 interface Orders {
   onAdminister: (organization: Organization) => void;
@@ -23,25 +27,25 @@ interface Props {
 export function OrganizationTable({ organizations, orders }: Props) {
   const own = useSignedIn()?.user.organizationId;
   const administered = organizationIdOf(useActing());
-  const columns = ["Name", "Short name", "Users", "Created", ...(orders ? ["Actions"] : [])];
+  const columns = COLUMNS.filter((column) => orders || column !== "actions");
   return (
-    <Table caption="Organizations" columns={columns}>
+    <Table caption={say("title")} columns={columns.map((column) => say(`column.${column}`))}>
       {organizations.map((organization) => (
         <tr key={organization.id}>
-          <Cell label="Name">
+          <Cell label={say("column.name")}>
             <span className={classes.name}>{organization.name}</span>{" "}
-            {organization.id === own && <Tag tone="quiet">Your own</Tag>}
-            {organization.id === administered && <Tag tone="warn">You administer it now</Tag>}
+            {organization.id === own && <Tag tone="quiet">{say("own")}</Tag>}
+            {organization.id === administered && <Tag tone="warn">{say("administered")}</Tag>}
           </Cell>
-          <Cell label="Short name">
+          <Cell label={say("column.slug")}>
             <code>{organization.slug}</code>
           </Cell>
-          <Cell label="Users">{count(organization.users, "user")}</Cell>
-          <Cell label="Created">
+          <Cell label={say("column.users")}>{say("users", { users: organization.users })}</Cell>
+          <Cell label={say("column.created")}>
             <When at={organization.createdAt} dateOnly />
           </Cell>
           {orders && (
-            <Cell label="Actions">
+            <Cell label={say("column.actions")}>
               <Actions
                 organization={organization}
                 enterable={organization.id !== own && organization.id !== administered}
@@ -67,19 +71,19 @@ function Actions({ organization, enterable, onAdminister, onRename }: ActionsPro
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={`Rename ${name}…`}
+        aria-label={say("rename.named", { name })}
         onClick={() => onRename(organization)}
       >
-        Rename…
+        {say("rename")}
       </Button>
       {enterable && (
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={`Administer ${name}`}
+          aria-label={say("administer.named", { name })}
           onClick={() => onAdminister(organization)}
         >
-          Administer
+          {say("administer")}
         </Button>
       )}
     </span>

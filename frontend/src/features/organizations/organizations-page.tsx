@@ -5,6 +5,7 @@ import { acting } from "@/api/client";
 import { usePermission } from "@/api/hooks";
 import type { Organization } from "@/api/types";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
 import { MoreButton } from "@/ui/more-button";
@@ -15,6 +16,8 @@ import { CreateDialog } from "./create-dialog";
 import { OrganizationTable } from "./organization-table";
 import { organizations } from "./queries";
 import { RenameOrganization } from "./rename-organization";
+
+const say = words("organizations");
 
 export function OrganizationsPage() {
   const query = useInfiniteQuery(organizations);
@@ -29,14 +32,12 @@ export function OrganizationsPage() {
 
   return (
     <Page
-      title="Organizations"
-      intro="Each has its own users, roles, policy and audit log, and sees nothing of the others."
-      aside={
-        mayWrite && <CreateButton onClick={() => setOpen("create")}>Create an organization</CreateButton>
-      }
+      title={say("title")}
+      intro={say("title.intro")}
+      aside={mayWrite && <CreateButton onClick={() => setOpen("create")}>{say("create")}</CreateButton>}
     >
       <Done>{done}</Done>
-      <Section title="All organizations">
+      <Section title={say("all")}>
         <QueryView query={query} rows={4}>
           {({ pages }) => {
             const items = pages.flatMap(({ items }) => items);
@@ -46,7 +47,7 @@ export function OrganizationsPage() {
                 orders={mayWrite ? { onAdminister: administer, onRename: setOpen } : undefined}
               />
             ) : (
-              <Empty>There are none yet.</Empty>
+              <Empty>{say("all.none")}</Empty>
             );
           }}
         </QueryView>

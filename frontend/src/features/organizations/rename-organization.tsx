@@ -1,7 +1,10 @@
 /** Gives an organization another name; its short name stays, since addresses are made of it. */
 import type { Organization } from "@/api/types";
+import { words } from "@/lib/words";
 import { RenameDialog } from "@/ui/rename-dialog";
 import { renameOrganization, useOrganizationChange } from "./queries";
+
+const say = words("organizations");
 
 interface Props {
   organization: Organization;
@@ -11,7 +14,7 @@ interface Props {
 export function RenameOrganization({ organization: { id, name: before }, onClose }: Props) {
   const { mutate, error, isPending } = useOrganizationChange(renameOrganization);
   function rename(name: string): void {
-    mutate({ id, name }, { onSuccess: () => onClose(`${before} is now called ${name}.`) });
+    mutate({ id, name }, { onSuccess: () => onClose(say("rename.done", { before, name })) });
   }
   return (
     <RenameDialog name={before} error={error} busy={isPending} onRename={rename} onClose={() => onClose()} />

@@ -1,6 +1,7 @@
 /** How many were protected, over the last three months. */
 import type { Overview } from "@/api/types";
 import { dayInWords } from "@/lib/moments";
+import { words } from "@/lib/words";
 import { Figures } from "@/ui/figures";
 import { Section } from "@/ui/page";
 import { Empty } from "@/ui/states";
@@ -8,16 +9,16 @@ import { Trend } from "@/ui/trend";
 import classes from "./overview.module.css";
 import { adoptionSentence } from "./story";
 
+const say = words("overview");
+
 export function Adoption({ overview: { adoption, users } }: { overview: Overview }) {
   const values = adoption.map((day) => day.protected);
   const [first, last] = [adoption[0], adoption.at(-1)];
   return (
-    <Section title="Protected users over time">
+    <Section title={say("adoption")}>
       {first && last ? (
         <>
-          <p className={classes.sentence}>
-            {adoptionSentence(adoption)} The upper edge is all {users.total}.
-          </p>
+          <p className={classes.sentence}>{adoptionSentence(adoption, users.total)}</p>
           <Trend
             summary={adoptionSentence(adoption)}
             values={values}
@@ -26,8 +27,8 @@ export function Adoption({ overview: { adoption, users } }: { overview: Overview
             to={dayInWords(last.date)}
           />
           <Figures
-            caption="Protected users by day"
-            columns={["Day", "Protected"]}
+            caption={say("adoption.caption")}
+            columns={[say("day"), say("adoption.protected")]}
             rows={adoption.map((day) => [dayInWords(day.date), day.protected])}
           />
         </>

@@ -1,54 +1,61 @@
 /** Sign-ins and codes that failed, day by day: a flood of them is somebody who tries. */
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { usePermission } from "@/api/hooks";
 import type { Overview } from "@/api/types";
 import { dayInWords } from "@/lib/moments";
+import { words } from "@/lib/words";
 import { DayColumns } from "@/ui/day-columns";
 import { Figures } from "@/ui/figures";
 import { Section } from "@/ui/page";
 import classes from "./overview.module.css";
 import { failureSentence } from "./story";
 
-const KINDS = ["Failed passwords", "Refused codes"];
+const say = words("overview");
 
 export function Failures({ failures }: { failures: Overview["failures"] }) {
   const mayReadLog = usePermission("audit.read");
   const some = failures.some(({ login, code }) => login + code > 0);
   const sentence = failureSentence(failures);
+  const kinds = [say("failures.passwords"), say("failures.codes")];
   const [first, last] = [failures[0], failures.at(-1)];
   return (
-    <Section title="Failures">
+    <Section title={say("failures")}>
       <p className={classes.sentence}>{sentence}</p>
       {some && first && last && (
         <>
           <DayColumns
             summary={sentence}
-            kinds={KINDS}
+            kinds={kinds}
             days={failures.map(({ date, login, code }) => ({
               date,
               values: [login, code],
-              words: `${dayInWords(date)}: ${login} and ${code}`,
+              words: say("failures.on-day", { date: dayInWords(date), passwords: login, codes: code }),
             }))}
             from={dayInWords(first.date)}
             to={dayInWords(last.date)}
           />
           <Figures
-            caption="Failures by day"
-            columns={["Day", ...KINDS]}
+            caption={say("failures.caption")}
+            columns={[say("day"), ...kinds]}
             rows={failures.map(({ date, login, code }) => [dayInWords(date), login, code])}
           />
           {mayReadLog && (
             <p className={classes.links}>
-              <Link to="/admin/audit" search={{ action: "login.failed" }}>
-                Failed sign-ins in the audit log
-              </Link>
-              <Link to="/admin/audit" search={{ action: "code.rejected" }}>
-                Wrong codes in the audit log
-              </Link>
+              <LogLink of="login.failed">{say("failures.passwords-in-log")}</LogLink>
+              <LogLink of="code.rejected">{say("failures.codes-in-log")}</LogLink>
             </p>
           )}
         </>
       )}
     </Section>
+  );
+}
+
+function LogLink({ of, children }: { of: string; children: ReactNode }) {
+  return (
+    <Link to="/admin/audit" search={{ action: of }}>
+      {children}
+    </Link>
   );
 }

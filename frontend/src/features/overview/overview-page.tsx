@@ -1,5 +1,6 @@
 /** How far the organization has come with its second factor, what lies ahead, and what fails. */
 import { useQuery } from "@tanstack/react-query";
+import { words } from "@/lib/words";
 import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Adoption } from "./adoption";
@@ -10,10 +11,12 @@ import { overview } from "./queries";
 import { Methods, Roles } from "./shares";
 import { Totals } from "./totals";
 
+const say = words("overview");
+
 export function OverviewPage() {
   const query = useQuery(overview);
   return (
-    <Page title="Overview">
+    <Page title={say("title")}>
       <QueryView query={query} rows={12}>
         {(data) => (
           <>

@@ -3,17 +3,20 @@ import { Link } from "@tanstack/react-router";
 import type { Overview } from "@/api/types";
 import { methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { Section } from "@/ui/page";
 import { ShareBars } from "@/ui/share-bars";
 import { Empty } from "@/ui/states";
 import { protectedUsers } from "./story";
 
+const say = words("overview");
+
 export function Roles({ overview: { byRole } }: { overview: Overview }) {
   return (
-    <Section title="By role">
-      {byRole.length === 0 && <Empty>Nobody has a role.</Empty>}
+    <Section title={say("roles")}>
+      {byRole.length === 0 && <Empty>{say("roles.none")}</Empty>}
       <ShareBars
-        label="Protected users by role"
+        label={say("roles.label")}
         bars={byRole.map(({ role, total, protected: part }) => ({
           id: role,
           name: (
@@ -33,12 +36,12 @@ export function Methods({ overview }: { overview: Overview }) {
   const whole = protectedUsers(overview);
   const used = overview.byMethod.filter(({ users }) => users > 0);
   return (
-    <Section title="By method">
+    <Section title={say("methods")}>
       {used.length === 0 ? (
-        <Empty>Nobody has a second factor yet.</Empty>
+        <Empty>{say("methods.none")}</Empty>
       ) : (
         <ShareBars
-          label="Protected users by method"
+          label={say("methods.label")}
           bars={used.map(({ method, users }) => ({
             id: method,
             name: methodWords(method),

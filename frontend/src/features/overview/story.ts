@@ -1,7 +1,9 @@
 /** The figures as what they tell: days without gaps, and a sentence for each chart. */
 import type { Overview } from "@/api/types";
-import { count } from "@/lib/duration";
 import { dayInWords } from "@/lib/moments";
+import { words } from "@/lib/words";
+
+const say = words("overview");
 
 const DAYS_AHEAD = 60;
 
@@ -12,15 +14,22 @@ export function protectedUsers({ users: { enabled, expired } }: Pick<Overview, "
 export function shareSentence(overview: Pick<Overview, "users">): string {
   const { total } = overview.users;
   const secure = protectedUsers(overview);
-  if (secure === total) return "Everybody is protected by a second factor.";
-  if (secure === 0) return "Nobody is protected by a second factor yet.";
-  return `${secure} of ${count(total, "user")} ${secure === 1 ? "is" : "are"} protected by a second factor.`;
+  if (secure === total) return say("today.everybody");
+  if (secure === 0) return say("today.nobody");
+  return say("today.some", { protected: secure, total });
 }
 
-export function adoptionSentence(adoption: Overview["adoption"]): string {
+/** With the number of all users, it tells where a chart of that height ends. */
+export function adoptionSentence(adoption: Overview["adoption"], total?: number): string {
   const [first, last] = [adoption[0], adoption.at(-1)];
-  if (!first || !last) return "There are no figures yet.";
-  return `From ${first.protected} protected on ${dayInWords(first.date)} to ${last.protected} on ${dayInWords(last.date)}.`;
+  if (!first || !last) return say("adoption.none");
+  const growth = {
+    before: first.protected,
+    from: dayInWords(first.date),
+    now: last.protected,
+    to: dayInWords(last.date),
+  };
+  return total === undefined ? say("adoption.told", growth) : say("adoption.shown", { ...growth, total });
 }
 
 /** The service tells of days on which somebody's deadline is; the calendar has the others, too. */
@@ -39,18 +48,18 @@ export function deadlineSentence(deadlinesAhead: Overview["deadlinesAhead"]): st
     .filter(({ users }) => users > 0)
     .sort((one, other) => one.date.localeCompare(other.date));
   const [first] = days;
-  if (!first) return "Nobody has a deadline within the next 60 days.";
-  const total = days.reduce((sum, { users }) => sum + users, 0);
-  const when = dayInWords(first.date);
-  if (days.length === 1) return `${count(total, "user")} without a second factor: the deadline is ${when}.`;
-  return `${count(total, "user")} without a second factor: the first deadline is ${when}, for ${first.users}.`;
+  if (!first) return say("deadlines.none", { days: DAYS_AHEAD });
+  const users = days.reduce((sum, day) => sum + day.users, 0);
+  const date = dayInWords(first.date);
+  if (days.length === 1) return say("deadlines.one", { users, date });
+  return say("deadlines.several", { users, date, first: first.users });
 }
 
 export function failureSentence(failures: Overview["failures"]): string {
   const sum = (kind: "login" | "code") => failures.reduce((total, day) => total + day[kind], 0);
-  const [logins, codes] = [sum("login"), sum("code")];
-  if (logins + codes === 0) return "No sign-in and no code failed in the last 30 days.";
-  return `${count(logins, "failed password")} and ${count(codes, "refused code")} in the last 30 days.`;
+  const [passwords, codes] = [sum("login"), sum("code")];
+  if (passwords + codes === 0) return say("failures.none");
+  return say("failures.told", { passwords, codes });
 }
 
 function daysFrom(first: string, number: number): string[] {

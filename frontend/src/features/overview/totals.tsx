@@ -3,25 +3,32 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Overview, UserState } from "@/api/types";
 import { percent } from "@/lib/chart";
+import { asPercent } from "@/lib/numbers";
+import { words } from "@/lib/words";
 import { Section } from "@/ui/page";
 import classes from "./overview.module.css";
 import { protectedUsers, shareSentence } from "./story";
 
+const say = words("overview");
+
 export function Totals({ overview }: { overview: Overview }) {
   const { users, overdue } = overview;
   return (
-    <Section title="Today">
+    <Section title={say("today")}>
       <p className={classes.headline}>
-        <strong className={classes.share}>{percent(protectedUsers(overview), users.total)}%</strong>{" "}
+        <strong className={classes.share}>{asPercent(percent(protectedUsers(overview), users.total))}</strong>{" "}
         {shareSentence(overview)}
       </p>
       <dl className={classes.totals}>
-        <Total name={<UsersLink>All users</UsersLink>} value={users.total} />
-        <Total name={<UsersLink state="enabled">2FA on</UsersLink>} value={users.enabled} />
-        <Total name={<UsersLink state="expired">2FA on, but a key is old</UsersLink>} value={users.expired} />
-        <Total name={<UsersLink state="notEnabled">2FA off</UsersLink>} value={users.notEnabled} />
-        <Total name={<UsersLink state="overdue">Overdue</UsersLink>} value={overdue} />
-        <Total name="Suspended (not counted)" value={users.suspended} />
+        <Total name={<UsersLink>{say("total.all")}</UsersLink>} value={users.total} />
+        <Total name={<UsersLink state="enabled">{say("total.enabled")}</UsersLink>} value={users.enabled} />
+        <Total name={<UsersLink state="expired">{say("total.expired")}</UsersLink>} value={users.expired} />
+        <Total
+          name={<UsersLink state="notEnabled">{say("total.notEnabled")}</UsersLink>}
+          value={users.notEnabled}
+        />
+        <Total name={<UsersLink state="overdue">{say("total.overdue")}</UsersLink>} value={overdue} />
+        <Total name={say("total.suspended")} value={users.suspended} />
       </dl>
     </Section>
   );

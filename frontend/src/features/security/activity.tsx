@@ -2,6 +2,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { deviceName } from "@/lib/devices";
 import { eventInWords } from "@/lib/event-words";
+import { listed } from "@/lib/lists";
+import { words } from "@/lib/words";
 import { MoreButton } from "@/ui/more-button";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -11,23 +13,28 @@ import { When } from "@/ui/when";
 import { activity } from "./queries";
 import classes from "./security.module.css";
 
+const say = words("security");
+
 export function Activity() {
   const query = useInfiniteQuery(activity);
   return (
-    <Section title="Recent activity" id="activity">
+    <Section title={say("activity")} id="activity">
       <QueryView query={query} rows={5}>
         {({ pages }) => {
           const events = pages.flatMap(({ items }) => items);
-          if (events.length === 0) return <Empty>Nothing has happened yet.</Empty>;
+          if (events.length === 0) return <Empty>{say("activity.none")}</Empty>;
           return (
             <ul className={classes.events}>
               {events.map(({ id, action, outcome, occurredAt, userAgent, address }) => (
                 <li key={id} className={classes.event}>
                   <span>
-                    {eventInWords(action)} {outcome === "failure" && <Tag tone="warn">Refused</Tag>}
+                    {eventInWords(action)}{" "}
+                    {outcome === "failure" && <Tag tone="warn">{say("activity.refused")}</Tag>}
                   </span>
                   <span className={classes.quiet}>
-                    {[userAgent && deviceName(userAgent), address].filter(Boolean).join(", ")}
+                    {listed(
+                      [userAgent && deviceName(userAgent), address].filter((part) => part !== undefined),
+                    )}
                   </span>
                   <span className={classes.quiet}>
                     <When at={occurredAt} />

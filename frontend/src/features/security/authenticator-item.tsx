@@ -2,10 +2,13 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Authenticator } from "@/api/types";
+import { words } from "@/lib/words";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import { FactorActions } from "./factor-actions";
 import classes from "./security.module.css";
+
+const say = words("security");
 
 interface Props {
   authenticator: Authenticator;
@@ -15,26 +18,16 @@ interface Props {
 }
 
 export function AuthenticatorItem({ authenticator, ...actions }: Props) {
-  const { id, name, confirmedAt, lastUsedAt, renewBy, expired, proved } = authenticator;
+  const { id, name, expired, proved } = authenticator;
   return (
     <li className={classes.item}>
       <div className={classes.words}>
         <p className={classes.name}>
-          {name} {expired && <Tag tone="warn">Key is old, please replace</Tag>}
-          {!proved && <Tag tone="info">Taken over, not used here yet</Tag>}
+          {name} {expired && <Tag tone="warn">{say("authenticator.old")}</Tag>}
+          {!proved && <Tag tone="info">{say("authenticator.taken-over")}</Tag>}
         </p>
         <p className={classes.quiet}>
-          Added <When at={confirmedAt} dateOnly />
-          {lastUsedAt && (
-            <>
-              , last used <When at={lastUsedAt} />
-            </>
-          )}
-          {renewBy && !expired && (
-            <>
-              , renew by <When at={renewBy} dateOnly />
-            </>
-          )}
+          <Story authenticator={authenticator} />
         </p>
       </div>
       <FactorActions name={name} {...actions}>
@@ -43,11 +36,25 @@ export function AuthenticatorItem({ authenticator, ...actions }: Props) {
           to={`/security/authenticators/${id}/replace`}
           variant="default"
           size="sm"
-          aria-label={`Replace ${name}`}
+          aria-label={say("replace.named", { name })}
         >
-          Replace
+          {say("replace")}
         </Button>
       </FactorActions>
     </li>
   );
+}
+
+function Story({ authenticator }: { authenticator: Authenticator }) {
+  const { confirmedAt, lastUsedAt, renewBy, expired } = authenticator;
+  const added = <When at={confirmedAt} dateOnly />;
+  const used = lastUsedAt && <When at={lastUsedAt} />;
+  if (!renewBy || expired)
+    return used
+      ? say.rich("authenticator.used", { added, used })
+      : say.rich("authenticator.unused", { added });
+  const renew = <When at={renewBy} dateOnly />;
+  return used
+    ? say.rich("authenticator.used-renew", { added, used, renew })
+    : say.rich("authenticator.unused-renew", { added, renew });
 }

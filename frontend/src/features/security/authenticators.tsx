@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { TwoFactor } from "@/api/types";
 import { factorsOf } from "@/lib/factors";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { Empty } from "@/ui/states";
@@ -11,6 +12,8 @@ import { AuthenticatorItem } from "./authenticator-item";
 import { FactorDialogs, type OpenDialog, removalDialog } from "./factor-dialogs";
 import { removalOf, whyItStays } from "./removal";
 import classes from "./security.module.css";
+
+const say = words("security");
 
 const LIMIT = 5;
 
@@ -23,20 +26,20 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
 
   return (
     <Section
-      title="Authenticators"
+      title={say("authenticators")}
       id="authenticators"
       aside={
         offered &&
         state !== "notEnabled" &&
         authenticators.length < LIMIT && (
           <Button component={Link} to="/security/authenticators/new" variant="default" size="sm">
-            Add an authenticator
+            {say("authenticators.add")}
           </Button>
         )
       }
     >
       <Spoken>{done}</Spoken>
-      {authenticators.length === 0 && <Empty>You have no authenticator app set up.</Empty>}
+      {authenticators.length === 0 && <Empty>{say("authenticators.none")}</Empty>}
       {authenticators.length > 0 && (
         <ul className={classes.list}>
           {authenticators.map((authenticator) => (
@@ -50,13 +53,9 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
           ))}
         </ul>
       )}
-      {authenticators.length >= LIMIT && (
-        <p className={classes.quiet}>Five authenticators are the most you can have.</p>
-      )}
+      {authenticators.length >= LIMIT && <p className={classes.quiet}>{say("authenticators.most")}</p>}
       {removal === "never" && authenticators.length > 0 && (
-        <p className={classes.quiet}>
-          {whyItStays(twoFactor)}, so your only authenticator can be replaced, not removed.
-        </p>
+        <p className={classes.quiet}>{say(`authenticators.stays-${whyItStays(twoFactor)}`)}</p>
       )}
       <FactorDialogs of="totp" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />
     </Section>

@@ -7,12 +7,15 @@ import { useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { twoFactor as factorQuery, mine } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
+import { words } from "@/lib/words";
 import { Failure, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { Switch } from "@/ui/switch";
 import { setEmailCodes } from "./changes";
 import { type EmailCodesState, emailCodesState } from "./email-codes-state";
 import classes from "./security.module.css";
+
+const say = words("security");
 
 export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
   const user = useSignedIn()?.user;
@@ -42,14 +45,14 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
   }
 
   return (
-    <Section title="Codes by email when signing in" id="email-codes">
+    <Section title={say("email-codes")} id="email-codes">
       <Failure message={change.isPending ? undefined : describe(change.error)} />
-      <Spoken>{change.isSuccess ? `Codes by email are ${enabled ? "on" : "off"}` : undefined}</Spoken>
-      <p className={classes.quiet}>{words[state](user.email)}</p>
+      <Spoken>{change.isSuccess ? say(enabled ? "email-codes.on" : "email-codes.off") : undefined}</Spoken>
+      <p className={classes.quiet}>{explained(state, user.email)}</p>
       {(state === "free" || enabled) && (
         <Switch
           size="md"
-          label="Ask me for a code by email"
+          label={say("email-codes.switch")}
           checked={shown}
           aria-busy={change.isPending || undefined}
           onChange={(event) => choose(event.currentTarget.checked)}
@@ -59,28 +62,16 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
   );
 }
 
-const words: Record<Exclude<EmailCodesState, "pointless">, (email: string) => ReactNode> = {
-  free: (email) => (
-    <>
-      After your password you enter a code that we mail to <b>{email}</b>. That is safer than a password
-      alone; a passkey or an authenticator app is safer still.
-    </>
-  ),
-  unverified: (email) => (
-    <>
-      Safer than a password alone, for as long as you have no second factor. First confirm that <b>{email}</b>{" "}
-      is yours, under <Link to="/account">My account</Link>.
-    </>
-  ),
-  passwordByMail: () => (
-    <>
-      Your password was set by a link that we mailed, so a code from the same mailbox would prove nothing
-      more. Choose another password first, under <Link to="/account">My account</Link>.
-    </>
-  ),
-  superseded: () => "You have a second factor: it is asked for, and no codes are mailed.",
-  administrator: () =>
-    "Not for administrators: whoever reads their mailbox must not get this far. Set up a second factor instead.",
-  forbidden: () => "Your organization does not use them. Set up a second factor instead.",
-  nobodyIsAsked: () => "Your organization asks nobody for a code at the moment, and mails none.",
-};
+function explained(state: Exclude<EmailCodesState, "pointless">, email: string): ReactNode {
+  const link = <Link to="/account" />;
+  switch (state) {
+    case "free":
+      return say.rich("email-codes.free", { email, address: <b /> });
+    case "unverified":
+      return say.rich("email-codes.unverified", { email, address: <b />, link });
+    case "passwordByMail":
+      return say.rich("email-codes.passwordByMail", { link });
+    default:
+      return say(`email-codes.${state}`);
+  }
+}

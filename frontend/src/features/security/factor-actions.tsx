@@ -1,7 +1,10 @@
 /** What can be done with one factor. */
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { words } from "@/lib/words";
 import { Actions } from "@/ui/form";
+
+const say = words("security");
 
 interface Props {
   name: string;
@@ -16,12 +19,12 @@ export function FactorActions({ name, removable, onRename, onRemove, children }:
   return (
     <Actions>
       {children}
-      <Button variant="default" size="sm" onClick={onRename} aria-label={`Rename ${name}`}>
-        Rename
+      <Button variant="default" size="sm" onClick={onRename} aria-label={say("rename.named", { name })}>
+        {say("rename")}
       </Button>
       {removable && (
-        <Button variant="default" size="sm" onClick={onRemove} aria-label={`Remove ${name}`}>
-          Remove
+        <Button variant="default" size="sm" onClick={onRemove} aria-label={say("remove.named", { name })}>
+          {say("remove")}
         </Button>
       )}
     </Actions>

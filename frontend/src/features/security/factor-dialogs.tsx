@@ -1,11 +1,14 @@
 /** The dialogs that change one factor. */
 import type { TwoFactor } from "@/api/types";
 import type { Factor } from "@/lib/factors";
-import { type HeldFactor, kinds } from "./kinds";
+import { words } from "@/lib/words";
+import type { HeldFactor } from "./kinds";
 import { removalOf } from "./removal";
 import { RemoveFactor } from "./remove-factor";
 import { RenameFactor } from "./rename-factor";
 import { TurnOffDialog } from "./turn-off-dialog";
+
+const say = words("security");
 
 export type OpenDialog = { dialog: "rename" | "remove"; factor: HeldFactor } | { dialog: "turnOff" };
 
@@ -23,21 +26,20 @@ interface Props {
 }
 
 export function FactorDialogs({ of, twoFactor, open, setOpen, close }: Props) {
-  const kind = kinds[of];
   switch (open?.dialog) {
     case "rename":
-      return <RenameFactor kind={kind} factor={open.factor} onClose={close} />;
+      return <RenameFactor of={of} factor={open.factor} onClose={close} />;
     case "remove":
       return (
         <RemoveFactor
-          kind={kind}
+          of={of}
           factor={open.factor}
           onClose={close}
           onLast={() => setOpen({ dialog: "turnOff" })}
         />
       );
     case "turnOff":
-      return <TurnOffDialog intro={kind.only} twoFactor={twoFactor} onClose={() => close()} />;
+      return <TurnOffDialog intro={say(`only.${of}`)} twoFactor={twoFactor} onClose={() => close()} />;
     case undefined:
       return null;
   }

@@ -4,13 +4,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSignedIn } from "@/api/hooks";
-import { describe, triesLeft } from "@/api/messages";
+import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import { me, mine, twoFactor } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
 import { lengthsOf } from "@/lib/code-input";
 import type { Factor } from "@/lib/factors";
 import { prepare, stopAsking } from "@/lib/webauthn";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Column } from "@/ui/column";
 import { Actions, Form } from "@/ui/form";
@@ -21,7 +22,9 @@ import { QueryView } from "@/ui/query-view";
 import { RecoverySheet } from "@/ui/recovery-sheet";
 import { TextButton } from "@/ui/text-button";
 import { regenerate } from "./changes";
-import { otherWayWords, useWays } from "./ways";
+import { useWays } from "./ways";
+
+const say = words("security");
 
 export function NewRecoveryCodes() {
   const { data: profile } = useQuery(me);
@@ -41,7 +44,7 @@ export function NewRecoveryCodes() {
     <Column>
       {renewal.data ? (
         <>
-          <PageTitle key="codes">Save your recovery codes</PageTitle>
+          <PageTitle key="codes">{say("new-codes.save")}</PageTitle>
           <RecoverySheet
             codes={renewal.data.recoveryCodes}
             organization={profile?.organization.name ?? "Nightlatch"}
@@ -51,8 +54,8 @@ export function NewRecoveryCodes() {
         </>
       ) : (
         <>
-          <PageTitle key="ask">Make new recovery codes</PageTitle>
-          <p>The codes that you have now stop working as soon as the new ones are made.</p>
+          <PageTitle key="ask">{say("new-codes")}</PageTitle>
+          <p>{say("new-codes.text")}</p>
           <QueryView query={factor}>
             {(held) => (
               <Question
@@ -94,7 +97,7 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
     <Form onSubmit={() => (way === "passkey" ? onSubmit({ code: undefined }) : code && onSubmit({ code }))}>
       <Failure message={failure} round={round} />
       {way === "passkey" ? (
-        <p>First confirm with your passkey: your fingerprint, face or screen lock.</p>
+        <p>{say("new-codes.passkey")}</p>
       ) : (
         <OneTimeCode
           lengths={lengthsOf(held.authenticators)}
@@ -107,15 +110,15 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
       )}
       <Actions>
         <ActionButton type="submit" loading={busy} disabled={way === "totp" && !code}>
-          {way === "passkey" ? "Use your passkey" : "Make new codes"}
+          {say(way === "passkey" ? "new-codes.use-passkey" : "new-codes.make")}
         </ActionButton>
         <Button component={Link} to="/security" hash="recovery-codes" variant="subtle">
-          Cancel
+          {say("new-codes.cancel")}
         </Button>
       </Actions>
       {other && (
         <div>
-          <TextButton onClick={() => choose(other)}>{otherWayWords[other]}</TextButton>
+          <TextButton onClick={() => choose(other)}>{say(`instead.${other}`)}</TextButton>
         </div>
       )}
     </Form>
@@ -123,7 +126,7 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
 }
 
 function reason(error: unknown, way: Factor): string | undefined {
-  if (way === "passkey" && isRefusal(error, "code_rejected"))
-    return `This passkey was not accepted.${triesLeft(error.problem.attemptsRemaining)}`;
-  return describe(error);
+  if (way !== "passkey" || !isRefusal(error, "code_rejected")) return describe(error);
+  const tries = error.problem.attemptsRemaining;
+  return tries === undefined ? say("new-codes.refused") : say("new-codes.refused-tries", { tries });
 }

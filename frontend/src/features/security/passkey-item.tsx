@@ -1,8 +1,11 @@
 /** One passkey and what can be done with it. */
 import type { Passkey } from "@/api/types";
+import { words } from "@/lib/words";
 import { When } from "@/ui/when";
 import { FactorActions } from "./factor-actions";
 import classes from "./security.module.css";
+
+const say = words("security");
 
 interface Props {
   passkey: Passkey;
@@ -13,19 +16,16 @@ interface Props {
 
 export function PasskeyItem({ passkey, ...actions }: Props) {
   const { name, enrolledAt, lastUsedAt, synced } = passkey;
+  const kept = synced ? "synced" : "device";
+  const added = <When at={enrolledAt} dateOnly />;
   return (
     <li className={classes.item}>
       <div className={classes.words}>
         <p className={classes.name}>{name}</p>
         <p className={classes.quiet}>
-          {synced ? "Synced between your devices" : "On one device"}, added <When at={enrolledAt} dateOnly />
-          {lastUsedAt ? (
-            <>
-              , last used <When at={lastUsedAt} />
-            </>
-          ) : (
-            ", not used yet"
-          )}
+          {lastUsedAt
+            ? say.rich(`passkey.${kept}-used`, { added, used: <When at={lastUsedAt} /> })
+            : say.rich(`passkey.${kept}-unused`, { added })}
         </p>
       </div>
       <FactorActions name={name} {...actions} />

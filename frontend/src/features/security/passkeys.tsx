@@ -4,12 +4,15 @@ import { Link } from "@tanstack/react-router";
 import type { TwoFactor } from "@/api/types";
 import { factorsOf } from "@/lib/factors";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { FactorDialogs, type OpenDialog, removalDialog } from "./factor-dialogs";
 import { PasskeyItem } from "./passkey-item";
 import { removalOf, whyItStays } from "./removal";
 import classes from "./security.module.css";
+
+const say = words("security");
 
 const LIMIT = 10;
 
@@ -22,24 +25,19 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
 
   return (
     <Section
-      title="Passkeys"
+      title={say("passkeys")}
       id="passkeys"
       aside={
         offered &&
         passkeys.length < LIMIT && (
           <Button component={Link} to="/security/passkeys/new" variant="default" size="sm">
-            Add a passkey
+            {say("passkeys.add")}
           </Button>
         )
       }
     >
       <Spoken>{done}</Spoken>
-      {passkeys.length === 0 && (
-        <p className={classes.quiet}>
-          You have none yet. A passkey is your fingerprint, face or screen lock: nothing to type, and no false
-          page can get it from you.
-        </p>
-      )}
+      {passkeys.length === 0 && <p className={classes.quiet}>{say("passkeys.none")}</p>}
       {passkeys.length > 0 && (
         <ul className={classes.list}>
           {passkeys.map((passkey) => (
@@ -53,12 +51,10 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
           ))}
         </ul>
       )}
-      {!offered && <p className={classes.quiet}>Your organization takes no new passkeys at the moment.</p>}
-      {passkeys.length >= LIMIT && <p className={classes.quiet}>Ten passkeys are the most you can have.</p>}
+      {!offered && <p className={classes.quiet}>{say("passkeys.no-new")}</p>}
+      {passkeys.length >= LIMIT && <p className={classes.quiet}>{say("passkeys.most")}</p>}
       {removal === "never" && passkeys.length > 0 && (
-        <p className={classes.quiet}>
-          {whyItStays(twoFactor)}. To remove your only passkey, add another one first.
-        </p>
+        <p className={classes.quiet}>{say(`passkeys.stays-${whyItStays(twoFactor)}`)}</p>
       )}
       <FactorDialogs of="passkey" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />
     </Section>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { RecoveryCodes as Codes } from "@/api/types";
+import { words } from "@/lib/words";
 import { Message } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -10,15 +11,17 @@ import { When } from "@/ui/when";
 import { recoveryCodes } from "./queries";
 import classes from "./security.module.css";
 
+const say = words("security");
+
 export function RecoveryCodes() {
   const query = useQuery(recoveryCodes);
   return (
     <Section
-      title="Recovery codes"
+      title={say("recovery-codes")}
       id="recovery-codes"
       aside={
         <Button component={Link} to="/security/recovery-codes/new" variant="default" size="sm">
-          Make new codes
+          {say("recovery-codes.new")}
         </Button>
       }
     >
@@ -29,43 +32,42 @@ export function RecoveryCodes() {
   );
 }
 
-function CodeList({ data: { codes, remaining, generatedAt, suggestNew } }: { data: Codes }) {
+function CodeList({ data }: { data: Codes }) {
+  const { codes, remaining: left, generatedAt, suggestNew } = data;
+  const all = codes.length;
   return (
     <>
-      {suggestNew && (
-        <Message tone="warn">
-          {codes.some(({ withdrawnAt }) => withdrawnAt)
-            ? "These codes are no longer good: the database was restored from a backup, and some may have been used since."
-            : remaining === 0
-              ? "No code is left."
-              : "Few codes are left."}{" "}
-          Make new ones while you can still sign in.
-        </Message>
-      )}
+      {suggestNew && <Message tone="warn">{say(`recovery-codes.${alarmOf(data)}`)}</Message>}
       <p className={classes.quiet}>
-        {remaining} of {codes.length} left
-        {generatedAt && (
-          <>
-            , made <When at={generatedAt} dateOnly />
-          </>
-        )}
-        . Each one signs you in once when your second factor is out of reach. Some call them backup codes.
+        {generatedAt
+          ? say.rich("recovery-codes.about-made", { left, all, made: <When at={generatedAt} dateOnly /> })
+          : say("recovery-codes.about", { left, all })}
       </p>
       <ol className={classes.codes}>
-        {codes.map(({ number, usedAt, withdrawnAt }) => (
-          <li key={number} value={number} className={(usedAt ?? withdrawnAt) && classes.used}>
-            {usedAt || withdrawnAt ? (
-              <>
-                <s>Code {number}</s> {usedAt ? "used" : "withdrawn"} <When at={usedAt ?? withdrawnAt ?? ""} />
-              </>
-            ) : (
-              <>
-                Code {number} <span className={classes.quiet}>not used</span>
-              </>
-            )}
+        {codes.map((code) => (
+          <li
+            key={code.number}
+            value={code.number}
+            className={(code.usedAt ?? code.withdrawnAt) && classes.used}
+          >
+            <Fate code={code} />
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+/** What is wrong with those that are left. */
+function alarmOf({ codes, remaining }: Codes) {
+  if (codes.some(({ withdrawnAt }) => withdrawnAt)) return "withdrawn";
+  return remaining === 0 ? "none-left" : "few-left";
+}
+
+function Fate({ code: { number, usedAt, withdrawnAt } }: { code: Codes["codes"][number] }) {
+  const code = <s />;
+  if (usedAt) return say.rich("recovery-code.used", { number, code, when: <When at={usedAt} /> });
+  if (withdrawnAt)
+    return say.rich("recovery-code.withdrawn", { number, code, when: <When at={withdrawnAt} /> });
+  return say.rich("recovery-code.unused", { number, state: <span className={classes.quiet} /> });
 }

@@ -14,9 +14,7 @@ export function removalOf({
   return canDisable ? "turnOff" : "never";
 }
 
-/** Why the last factor does not go; a sentence goes on after it. */
-export function whyItStays({ required }: Pick<TwoFactor, "required">): string {
-  return required
-    ? "Your organization requires two-factor authentication"
-    : "Turning two-factor authentication off takes a password, and you have none here";
+/** Why the last factor does not go: it is required, or there is no password, which turning it off would take. */
+export function whyItStays({ required }: Pick<TwoFactor, "required">): "required" | "passwordless" {
+  return required ? "required" : "passwordless";
 }

@@ -1,6 +1,7 @@
 /** Everything a person can see and do about their own second factor. */
 import { useQuery } from "@tanstack/react-query";
 import { twoFactor } from "@/api/queries";
+import { words } from "@/lib/words";
 import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Activity } from "./activity";
@@ -13,10 +14,12 @@ import { Summary } from "./summary";
 import { TrustedBrowsers } from "./trusted-browsers";
 import { TurnOff } from "./turn-off";
 
+const say = words("security");
+
 export function SecurityPage() {
   const query = useQuery(twoFactor);
   return (
-    <Page title="My security">
+    <Page title={say("title")}>
       <QueryView query={query} rows={5}>
         {(data) => (
           <>

@@ -1,10 +1,14 @@
 /** One live session. */
 import type { LiveSession } from "@/api/types";
 import { deviceName } from "@/lib/devices";
+import { listed } from "@/lib/lists";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { DeviceLine } from "@/ui/device-line";
 import { When } from "@/ui/when";
 import classes from "./security.module.css";
+
+const say = words("security");
 
 interface Props {
   session: LiveSession;
@@ -18,13 +22,13 @@ export function SessionItem({
   onEnd,
 }: Props) {
   const device = deviceName(userAgent);
+  const from = listed([address, byWhat(amr)].filter((part) => part !== undefined));
   return (
     <li className={classes.item}>
       <div className={classes.words}>
-        <DeviceLine userAgent={userAgent} mark={current && "This device"} />
+        <DeviceLine userAgent={userAgent} mark={current && say("sessions.this")} />
         <p className={classes.quiet}>
-          {[address, byWhat(amr)].filter(Boolean).join(", ")}, signed in <When at={createdAt} />, last seen{" "}
-          <When at={lastSeenAt} />
+          {say.rich("session", { from, since: <When at={createdAt} />, seen: <When at={lastSeenAt} /> })}
         </p>
       </div>
       {!current && (
@@ -33,9 +37,9 @@ export function SessionItem({
           size="sm"
           loading={busy}
           onClick={onEnd}
-          aria-label={`End the session of ${device}`}
+          aria-label={say("sessions.end-of", { device })}
         >
-          End
+          {say("sessions.end")}
         </ActionButton>
       )}
     </li>
@@ -43,8 +47,8 @@ export function SessionItem({
 }
 
 function byWhat(amr: LiveSession["amr"]): string {
-  if (amr.includes("mfa") && amr.includes("sso")) return "by single sign-on with a second factor";
-  if (amr.includes("mfa")) return amr.includes("pwd") ? "with a second factor" : "with a passkey alone";
-  if (amr.includes("sso")) return "by single sign-on";
-  return amr.includes("email") ? "with a code by email" : "with a password";
+  if (amr.includes("mfa") && amr.includes("sso")) return say("session.sso-factor");
+  if (amr.includes("mfa")) return say(amr.includes("pwd") ? "session.factor" : "session.passkey");
+  if (amr.includes("sso")) return say("session.sso");
+  return say(amr.includes("email") ? "session.email" : "session.password");
 }

@@ -1,6 +1,7 @@
 /** Where this person is signed in. */
 import { useQuery } from "@tanstack/react-query";
 import { describe } from "@/api/messages";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Failure, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
@@ -10,6 +11,8 @@ import { sessions } from "./queries";
 import classes from "./security.module.css";
 import { SessionItem } from "./session-item";
 
+const say = words("security");
+
 export function Sessions() {
   const query = useQuery(sessions);
   const one = useChange(endSession);
@@ -17,18 +20,18 @@ export function Sessions() {
   const items = query.data?.items ?? [];
   return (
     <Section
-      title="Where you are signed in"
+      title={say("sessions")}
       id="sessions"
       aside={
         items.length > 2 && (
           <ActionButton variant="default" size="sm" loading={all.isPending} onClick={() => all.mutate(items)}>
-            End all others
+            {say("sessions.end-others")}
           </ActionButton>
         )
       }
     >
       <Failure message={describe(one.error ?? all.error)} />
-      <Spoken>{one.isSuccess || all.isSuccess ? "Ended" : undefined}</Spoken>
+      <Spoken>{one.isSuccess || all.isSuccess ? say("sessions.ended") : undefined}</Spoken>
       <QueryView query={query}>
         {({ items }) => (
           <ul className={classes.list}>

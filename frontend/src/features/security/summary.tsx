@@ -3,17 +3,14 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { TwoFactor } from "@/api/types";
 import { effectivePolicySentence } from "@/lib/effective-policy";
+import { words } from "@/lib/words";
 import { Icon } from "@/ui/icons";
 import { When } from "@/ui/when";
 import classes from "./security.module.css";
 
-export const SUMMARY_TITLE = "summary-title";
+const say = words("security");
 
-const heads = {
-  notEnabled: "Two-factor authentication is off",
-  enabled: "Two-factor authentication is on",
-  expired: "Two-factor authentication is on, but a key is old",
-};
+export const SUMMARY_TITLE = "summary-title";
 
 export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
   const { state, mode } = twoFactor;
@@ -29,20 +26,20 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
       </span>
       <div className={classes.words}>
         <h2 id={SUMMARY_TITLE} className={classes.state} tabIndex={-1}>
-          {suspended ? "Two-factor authentication is set up, but not in use" : heads[state]}
+          {say(suspended ? "state.suspended" : `state.${state}`)}
         </h2>
         <p className={classes.quiet}>
           <Explanation twoFactor={twoFactor} />
         </p>
         {mode !== "off" && (
           <p className={classes.quiet}>
-            What your organization asks: {effectivePolicySentence(twoFactor.effectivePolicy)}
+            {say("asked", { policy: effectivePolicySentence(twoFactor.effectivePolicy) })}
           </p>
         )}
       </div>
       {state === "notEnabled" && (
         <Button component={Link} to="/security/set-up">
-          Set it up
+          {say("set-up")}
         </Button>
       )}
     </section>
@@ -51,37 +48,18 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
 
 function Explanation({ twoFactor }: { twoFactor: TwoFactor }) {
   const { state, mode, authenticators, passkeys, renewBy, email } = twoFactor;
-  const apps = authenticators.map(({ confirmedAt }) => confirmedAt);
-  const [since] = [...apps, ...passkeys.map(({ enrolledAt }) => enrolledAt)].sort();
+  const unasked = mode === "off";
   if (state === "notEnabled") {
-    return (
-      <>
-        {email.enabled && email.available
-          ? "Whoever learns your password needs your mailbox, too. A passkey or an authenticator app is safer."
-          : "Anybody who learns your password can sign in as you."}
-        {mode === "off" &&
-          " Your organization asks nobody for a second factor at the moment; you can set yours up in advance."}
-      </>
-    );
+    if (unasked) return say("off.unasked");
+    return say(email.enabled && email.available ? "off.mailbox" : "off.password");
   }
-  if (mode === "off") {
-    return (
-      <>Your organization asks nobody for a second factor at the moment. What you have set up is kept.</>
-    );
-  }
-  return (
-    <>
-      {since && (
-        <>
-          Since <When at={since} dateOnly />.{" "}
-        </>
-      )}
-      {state === "expired" && "It still works; please replace the authenticator that is marked below. "}
-      {state === "enabled" && renewBy && (
-        <>
-          Please renew it by <When at={renewBy} dateOnly />.{" "}
-        </>
-      )}
-    </>
-  );
+  if (unasked) return say("on.unasked");
+  const apps = authenticators.map(({ confirmedAt }) => confirmedAt);
+  const [first] = [...apps, ...passkeys.map(({ enrolledAt }) => enrolledAt)].sort();
+  if (!first) return null;
+  const since = <When at={first} dateOnly />;
+  if (state === "expired") return say.rich("on.expired", { since });
+  return renewBy
+    ? say.rich("on.renew", { since, renew: <When at={renewBy} dateOnly /> })
+    : say.rich("on.since", { since });
 }

@@ -6,6 +6,7 @@ import { describe } from "@/api/messages";
 import { policy } from "@/api/queries";
 import type { TrustedDevice } from "@/api/types";
 import { deviceName } from "@/lib/devices";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { DeviceLine } from "@/ui/device-line";
 import { Failure, Spoken } from "@/ui/message";
@@ -15,6 +16,8 @@ import { When } from "@/ui/when";
 import { distrust, useChange } from "./changes";
 import { trustedDevices } from "./queries";
 import classes from "./security.module.css";
+
+const say = words("security");
 
 export function TrustedBrowsers() {
   const { data } = useQuery(trustedDevices);
@@ -26,16 +29,14 @@ export function TrustedBrowsers() {
   if (!shown && data && (items.length > 0 || (rules.data?.trustedDeviceDays ?? 0) > 0)) setShown(true);
   if (!shown) return null;
   return (
-    <Section title="Trusted browsers" id="trusted-browsers">
+    <Section title={say("trusted-browsers")} id="trusted-browsers">
       <Failure message={describe(change.error)} />
-      <Spoken>{change.isSuccess ? "Trusted no more" : undefined}</Spoken>
+      <Spoken>{change.isSuccess ? say("trusted-browsers.removed") : undefined}</Spoken>
       {items.length === 0 ? (
-        <Empty>None: each sign-in asks for your second factor.</Empty>
+        <Empty>{say("trusted-browsers.none")}</Empty>
       ) : (
         <>
-          <p className={classes.quiet}>
-            Here your password is enough to sign in, until the day that is named.
-          </p>
+          <p className={classes.quiet}>{say("trusted-browsers.about")}</p>
           <ul className={classes.list}>
             {items.map((device) => (
               <Item
@@ -59,13 +60,17 @@ interface ItemProps {
 }
 
 function Item({ device: { userAgent, address, current, lastUsedAt, expiresAt }, busy, onRemove }: ItemProps) {
+  const device = deviceName(userAgent);
+  const used = <When at={lastUsedAt} />;
+  const until = <When at={expiresAt} dateOnly />;
   return (
     <li className={classes.item}>
       <div className={classes.words}>
-        <DeviceLine userAgent={userAgent} mark={current && "This browser"} />
+        <DeviceLine userAgent={userAgent} mark={current && say("trusted-browsers.this")} />
         <p className={classes.quiet}>
-          {address && `${address}, `}last used <When at={lastUsedAt} />, until{" "}
-          <When at={expiresAt} dateOnly />
+          {address
+            ? say.rich("trusted-browsers.used-at", { address, used, until })
+            : say.rich("trusted-browsers.used", { used, until })}
         </p>
       </div>
       <ActionButton
@@ -73,9 +78,11 @@ function Item({ device: { userAgent, address, current, lastUsedAt, expiresAt }, 
         size="sm"
         loading={busy}
         onClick={onRemove}
-        aria-label={`Remove ${deviceName(userAgent)}${current ? ", this browser" : ""}`}
+        aria-label={
+          current ? say("trusted-browsers.remove-this", { device }) : say("remove.named", { name: device })
+        }
       >
-        Remove
+        {say("remove")}
       </ActionButton>
     </li>
   );

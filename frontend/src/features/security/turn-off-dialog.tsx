@@ -1,11 +1,12 @@
 /** Asks for the password and a code or a passkey, and says what will be gone. */
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { describe, triesLeft } from "@/api/messages";
+import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { TwoFactor } from "@/api/types";
 import { lengthsOf } from "@/lib/code-input";
 import { prepare, stopAsking } from "@/lib/webauthn";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -15,7 +16,9 @@ import { PasswordField } from "@/ui/password-field";
 import { TextButton } from "@/ui/text-button";
 import { disable, useChange } from "./changes";
 import classes from "./security.module.css";
-import { otherWayWords, useWays } from "./ways";
+import { useWays } from "./ways";
+
+const say = words("security");
 
 interface Props {
   /** Said first, to those who asked for something else. */
@@ -27,6 +30,7 @@ interface Props {
 export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
   // The organization asks nobody for a second factor at the moment.
   const suspended = twoFactor.mode === "off";
+  const deed = suspended ? "delete" : "turn-off";
   const { way, other, choose } = useWays(twoFactor);
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string>();
@@ -51,27 +55,24 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
   }
 
   return (
-    <Dialog
-      title={suspended ? "Delete what you have set up?" : "Turn off two-factor authentication?"}
-      onClose={onClose}
-    >
+    <Dialog title={say(`${deed}.question`)} onClose={onClose}>
       {intro && <p>{intro}</p>}
       <ul className={classes.points}>
-        {!suspended && <li>Your password alone will open your account.</li>}
-        <li>Your authenticators, passkeys and recovery codes are deleted and cannot be brought back.</li>
-        <li>Your other sessions are ended.</li>
+        {!suspended && <li>{say("turn-off.opens")}</li>}
+        <li>{say("gone")}</li>
+        <li>{say("sessions-end")}</li>
       </ul>
       <Form onSubmit={turnOff}>
         <Failure message={reason(change.error, change.variables?.code === undefined)} round={round} />
         <PasswordField
           data-autofocus
-          label="Password"
+          label={say("password")}
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         {way === "passkey" ? (
-          <p>Your passkey is asked for when you press the button: your fingerprint, face or screen lock.</p>
+          <p>{say("follows")}</p>
         ) : (
           <OneTimeCode
             lengths={lengthsOf(twoFactor.authenticators)}
@@ -82,15 +83,15 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
         )}
         {other && (
           <div>
-            <TextButton onClick={() => choose(other)}>{otherWayWords[other]}</TextButton>
+            <TextButton onClick={() => choose(other)}>{say(`instead.${other}`)}</TextButton>
           </div>
         )}
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            {suspended ? "Keep it" : "Keep it on"}
+            {say(`${deed}.keep`)}
           </Button>
           <ActionButton type="submit" color="red.9" loading={change.isPending} disabled={!ready}>
-            {suspended ? "Delete" : "Turn off"}
+            {say(`${deed}.do`)}
           </ActionButton>
         </DialogActions>
       </Form>
@@ -101,6 +102,7 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
 /** The service does not tell which of the two was wrong. */
 function reason(error: unknown, byPasskey: boolean): string | undefined {
   if (!isRefusal(error, "code_rejected")) return describe(error);
-  const factor = byPasskey ? "passkey" : "code";
-  return `The password or the ${factor} is not right.${triesLeft(error.problem.attemptsRemaining)}`;
+  const wrong = byPasskey ? "wrong-passkey" : "wrong-code";
+  const tries = error.problem.attemptsRemaining;
+  return tries === undefined ? say(wrong) : say(`${wrong}.tries`, { tries });
 }

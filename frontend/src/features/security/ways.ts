@@ -26,8 +26,3 @@ export function useWays(held: Held) {
   const way = ways.find((way) => way === chosen) ?? ways[0] ?? "totp";
   return { way, other: ways.find((other) => other !== way), choose };
 }
-
-export const otherWayWords: Record<Factor, string> = {
-  passkey: "Use your passkey instead",
-  totp: "Use a code from your authenticator app instead",
-};

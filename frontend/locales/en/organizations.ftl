@@ -1,0 +1,41 @@
+### The organizations that share this installation.
+
+title = Organizations
+    .intro = Each has its own users, roles, policy and audit log, and sees nothing of the others.
+
+all = All organizations
+    .none = There are none yet.
+column =
+    .name = Name
+    .slug = Short name
+    .users = Users
+    .created = Created
+    .actions = Actions
+users = { $users ->
+    [one] { $users } user
+   *[other] { $users } users
+}
+own = Your own
+administered = You administer it now
+
+rename = Rename…
+    .named = Rename { $name }…
+    .done = { $before } is now called { $name }.
+administer = Administer
+    .named = Administer { $name }
+
+create = Create an organization
+    .name = Name of the organization
+    .email = Email of its first administrator
+    .administrator = Name of its first administrator (optional)
+    .cancel = Cancel
+    .do = Create organization
+created = { $organization } is created
+    .administrator = Its first administrator signs in as { $email } with this password:
+    .password = Password
+    .pass-on = Pass it on in person or by phone; you will not see it again.
+    .copy = Copy password
+    .passed-on = I have passed it on
+    .done = { $organization } is created.
+leaving = Close without the password?
+    .loss = It is shown only now. Without it, { $email } cannot sign in for the first time.

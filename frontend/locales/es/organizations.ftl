@@ -1,0 +1,41 @@
+### Las organizaciones que comparten esta instalación.
+
+title = Organizaciones
+    .intro = Cada una tiene sus propios usuarios, roles, reglas de acceso y registro, y no ve nada de las demás.
+
+all = Todas las organizaciones
+    .none = Todavía no hay ninguna.
+column =
+    .name = Nombre
+    .slug = Nombre corto
+    .users = Usuarios
+    .created = Creación
+    .actions = Acciones
+users = { $users ->
+    [one] { $users } usuario
+   *[other] { $users } usuarios
+}
+own = La suya
+administered = La está administrando ahora
+
+rename = Cambiar nombre…
+    .named = Cambiar nombre de { $name }…
+    .done = { $before } se llama ahora { $name }.
+administer = Administrar
+    .named = Administrar { $name }
+
+create = Crear una organización
+    .name = Nombre de la organización
+    .email = Dirección de correo de su primer administrador
+    .administrator = Nombre de su primer administrador (opcional)
+    .cancel = Cancelar
+    .do = Crear organización
+created = Organización creada: { $organization }
+    .administrator = Su primer administrador inicia sesión como { $email } con esta contraseña:
+    .password = Contraseña
+    .pass-on = Comuníquela en persona o por teléfono; no volverá a verla.
+    .copy = Copiar contraseña
+    .passed-on = Ya la he comunicado
+    .done = Organización creada: { $organization }.
+leaving = ¿Cerrar sin la contraseña?
+    .loss = Solo se muestra ahora. Sin ella, { $email } no puede iniciar sesión por primera vez.
