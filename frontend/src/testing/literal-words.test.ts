@@ -19,7 +19,6 @@ const NOT_YET = [
   "features/security",
   "features/single-sign-on",
   "features/sso-providers",
-  "features/webhooks",
   "app/pages/activate.tsx",
   "app/pages/provider-sign-in.tsx",
   "app/pages/set-up.tsx",

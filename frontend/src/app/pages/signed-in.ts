@@ -18,4 +18,4 @@ export const roles = () => withWords(import("@/features/roles/roles-page"), "lib
 export const security = () => withWords(import("@/features/security/security-page"), "events", "lib");
 export const singleSignOn = () => withWords(import("@/features/sso-providers/providers-page"), "lib");
 export const users = () => withWords(import("@/features/admin-users/pages"), "lib", "passwords");
-export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events");
+export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events", "webhooks");
