@@ -7,7 +7,6 @@ const NOT_YET = [
   "features/account",
   "features/activation",
   "features/admin-users",
-  "features/audit-log",
   "features/email-confirmation",
   "features/enrollment",
   "features/objection",

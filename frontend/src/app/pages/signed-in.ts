@@ -8,7 +8,8 @@ export const shell = () => withWords(import("../shell/shell"), "shell");
 export const stepUpDialog = () => withWords(import("@/features/challenge/step-up-dialog"), "challenge");
 export const account = () => withWords(import("@/features/account/account-page"), "lib", "passwords");
 export const apiKeys = () => withWords(import("@/features/api-keys/keys-page"), "api-keys");
-export const auditLog = () => withWords(import("@/features/audit-log/audit-page"), "events", "lib");
+export const auditLog = () =>
+  withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib");
 export const secondFactor = () => withWords(import("./second-factor"), "lib", "recovery");
 export const newRecoveryCodes = () => withWords(import("@/features/security/new-recovery-codes"), "recovery");
 export const organizations = () => import("@/features/organizations/organizations-page");
