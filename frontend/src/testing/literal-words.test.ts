@@ -17,7 +17,6 @@ const NOT_YET = [
   "features/roles",
   "features/security",
   "features/single-sign-on",
-  "features/sso-providers",
   "app/pages/activate.tsx",
   "app/pages/provider-sign-in.tsx",
   "app/pages/set-up.tsx",

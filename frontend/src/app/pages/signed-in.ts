@@ -17,6 +17,7 @@ export const overview = () => withWords(import("@/features/overview/overview-pag
 export const policy = () => withWords(import("@/features/policy/policy-page"), "lib");
 export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
 export const security = () => withWords(import("@/features/security/security-page"), "events", "lib");
-export const singleSignOn = () => withWords(import("@/features/sso-providers/providers-page"), "lib");
+export const singleSignOn = () =>
+  withWords(import("@/features/sso-providers/providers-page"), "lib", "sso-providers");
 export const users = () => withWords(import("@/features/admin-users/pages"), "lib", "passwords");
 export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events", "webhooks");
