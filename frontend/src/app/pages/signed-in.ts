@@ -8,8 +8,9 @@ export const shell = () => withWords(import("../shell/shell"), "shell");
 export const stepUpDialog = () => withWords(import("@/features/challenge/step-up-dialog"), "challenge");
 export const account = () =>
   withWords(import("@/features/account/account-page"), "account", "lib", "passwords");
-export const apiKeys = () => import("@/features/api-keys/keys-page");
-export const auditLog = () => withWords(import("@/features/audit-log/audit-page"), "events", "lib");
+export const apiKeys = () => withWords(import("@/features/api-keys/keys-page"), "api-keys");
+export const auditLog = () =>
+  withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib");
 export const secondFactor = () => withWords(import("./second-factor"), "enrollment", "lib", "recovery");
 export const newRecoveryCodes = () =>
   withWords(import("@/features/security/new-recovery-codes"), "recovery", "security");
@@ -20,6 +21,7 @@ export const policy = () => withWords(import("@/features/policy/policy-page"), "
 export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
 export const security = () =>
   withWords(import("@/features/security/security-page"), "events", "lib", "security");
-export const singleSignOn = () => withWords(import("@/features/sso-providers/providers-page"), "lib");
+export const singleSignOn = () =>
+  withWords(import("@/features/sso-providers/providers-page"), "lib", "sso-providers");
 export const users = () => withWords(import("@/features/admin-users/pages"), "lib", "passwords");
-export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events");
+export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events", "webhooks");

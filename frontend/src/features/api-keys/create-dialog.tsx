@@ -3,24 +3,31 @@ import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSignedIn } from "@/api/hooks";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { CheckGroup } from "@/ui/check-group";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
-import { type Draft, emptyDraft, FIELDS, isReady, LIFETIMES, order } from "./draft";
+import { type Draft, emptyDraft, FIELDS, isReady, LIFETIMES, order, USUAL_RATE } from "./draft";
 import { IssuedDialog } from "./issued-dialog";
 import classes from "./keys.module.css";
 import { createKey, useKeyChange } from "./queries";
-import { refusalInWords, scopesFor, scopeWords } from "./words";
+import { refusalInWords, scopeMeaning, scopesFor, scopeWords } from "./words";
+
+const say = words("api-keys");
 
 export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) {
   const [draft, setDraft] = useState(emptyDraft);
   const create = useKeyChange(createKey);
   if (create.data) {
-    const done = `The key ${create.data.apiKey.name} is made.`;
+    const { name } = create.data.apiKey;
     return (
-      <IssuedDialog issued={create.data} title={done.replace(/\.$/, "")} onClose={() => onClose(done)} />
+      <IssuedDialog
+        issued={create.data}
+        title={say("made", { name })}
+        onClose={() => onClose(say("made.done", { name }))}
+      />
     );
   }
 
@@ -29,16 +36,16 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
   // What is under way brings a key that nobody would see.
   const close = () => !isPending && onClose();
   return (
-    <Dialog title="Make an API key" onClose={close}>
+    <Dialog title={say("make.title")} onClose={close}>
       <Form error={error} onSubmit={() => ready && create.mutate(order(draft, Date.now()))}>
         <Failure message={isOnlyAbout(error, FIELDS) ? undefined : refusalInWords(error)} />
         <Fields draft={draft} onChange={setDraft} error={error} />
         <DialogActions>
           <Button variant="default" onClick={close}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={isPending} disabled={!ready}>
-            Make the key
+            {say("make.action")}
           </ActionButton>
         </DialogActions>
       </Form>
@@ -55,16 +62,17 @@ interface Props {
 function Fields({ draft, onChange, error }: Props) {
   const held = useSignedIn()?.user.permissions ?? [];
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
-  const scopes = scopesFor(held).map((value) => {
-    const { label, meaning } = scopeWords[value];
-    return { value, label, description: meaning };
-  });
+  const scopes = scopesFor(held).map((value) => ({
+    value,
+    label: scopeWords(value),
+    description: scopeMeaning(value),
+  }));
   return (
     <>
       <TextInput
         data-autofocus
-        label="Name"
-        description="What it is for, such as Door control. The audit log calls it by this name."
+        label={say("name")}
+        description={say("name.about")}
         autoComplete="off"
         maxLength={50}
         value={draft.name}
@@ -72,7 +80,7 @@ function Fields({ draft, onChange, error }: Props) {
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
       <CheckGroup
-        legend="What it may do"
+        legend={say("scopes")}
         options={scopes}
         value={draft.scopes}
         error={fieldMessage(error, "scopes")}
@@ -80,17 +88,17 @@ function Fields({ draft, onChange, error }: Props) {
       />
       <NativeSelect
         size="md"
-        label="Good for"
-        description="Then it is refused, unless somebody makes another one."
-        data={LIFETIMES.map(({ days, words }) => ({ value: String(days), label: words }))}
+        label={say("lifetime")}
+        description={say("lifetime.about")}
+        data={LIFETIMES.map((days) => ({ value: String(days), label: say("lifetime.days", { days }) }))}
         value={String(draft.days)}
         error={fieldMessage(error, "expiresAt")}
         onChange={(event) => change({ days: Number(event.currentTarget.value) })}
       />
       <Textarea
         size="md"
-        label="Only from these networks (optional)"
-        description="One in each line, such as 203.0.113.0/24 or 192.0.2.1. From anywhere else it is refused."
+        label={say("networks")}
+        description={say("networks.about")}
         autosize
         minRows={1}
         spellCheck={false}
@@ -99,10 +107,10 @@ function Fields({ draft, onChange, error }: Props) {
         onChange={(event) => change({ networks: event.currentTarget.value })}
       />
       <details className={classes.rest} open={fieldMessage(error, "callsPerMinute") ? true : undefined}>
-        <summary>More</summary>
+        <summary>{say("more")}</summary>
         <TextInput
-          label="Calls per minute (optional)"
-          description="How often it may be used, for each process of the service. 6,000 where nothing is said."
+          label={say("rate")}
+          description={say("rate.about", { usual: USUAL_RATE })}
           inputMode="numeric"
           autoComplete="off"
           value={draft.callsPerMinute}

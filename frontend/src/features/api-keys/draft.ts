@@ -17,12 +17,10 @@ export const emptyDraft: Draft = { name: "", scopes: [], days: 365, networks: ""
 export const FIELDS = ["name", "scopes", "networks", "callsPerMinute", "expiresAt"];
 
 /** How long a key may be good, in days. */
-export const LIFETIMES = [
-  { days: 30, words: "30 days" },
-  { days: 90, words: "90 days" },
-  { days: 365, words: "1 year" },
-  { days: 730, words: "2 years" },
-];
+export const LIFETIMES = [30, 90, 365, 730];
+
+/** How often a minute a key may be used where nobody says otherwise. */
+export const USUAL_RATE = 6000;
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,7 @@
 /** A key's text, shown once. */
 import { Button } from "@mantine/core";
 import type { IssuedApiKey } from "@/api/types";
+import { words } from "@/lib/words";
 import { CopyButton } from "@/ui/copy-button";
 import { DialogActions } from "@/ui/dialog";
 import { Message } from "@/ui/message";
@@ -8,6 +9,8 @@ import { OnceDialog } from "@/ui/once-dialog";
 import { Slip } from "@/ui/slip";
 import { When } from "@/ui/when";
 import classes from "./keys.module.css";
+
+const say = words("api-keys");
 
 interface Props {
   issued: IssuedApiKey;
@@ -17,29 +20,21 @@ interface Props {
 
 export function IssuedDialog({ issued: { apiKey, key }, title, onClose }: Props) {
   return (
-    <OnceDialog
-      title={title}
-      question="Close without the key?"
-      loss="It is shown only now. Without it, the key has to be rotated or made anew."
-      onClose={onClose}
-    >
-      <Slip label="Key" secret={key} />
+    <OnceDialog title={title} question={say("leaving")} loss={say("leaving.loss")} onClose={onClose}>
+      <Slip label={say("key")} secret={key} />
       <p>
-        Sent as <code className={classes.header}>Authorization: Bearer</code> and the key, until{" "}
-        <When at={apiKey.expiresAt} dateOnly />.
+        {say.rich("sent", {
+          header: <code className={classes.header} />,
+          when: <When at={apiKey.expiresAt} dateOnly />,
+        })}
       </p>
       {apiKey.previousUntil && (
-        <p>
-          The secret from before stops working: <When at={apiKey.previousUntil} />.
-        </p>
+        <p>{say.rich("previous-ends", { when: <When at={apiKey.previousUntil} /> })}</p>
       )}
-      <Message tone="warn">
-        Keep it where the service keeps its secrets; you will not see it again. Whoever has it may do what it
-        may.
-      </Message>
+      <Message tone="warn">{say("keep")}</Message>
       <DialogActions>
-        <CopyButton text={key} label="Copy key" size="md" />
-        <Button onClick={onClose}>I have it</Button>
+        <CopyButton text={key} label={say("copy")} size="md" />
+        <Button onClick={onClose}>{say("have")}</Button>
       </DialogActions>
     </OnceDialog>
   );

@@ -2,13 +2,16 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ApiKey } from "@/api/types";
+import { words } from "@/lib/words";
 import { Cell, Changes, Lines, Name, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import classes from "./keys.module.css";
 import { expiryOf, hasTwoSecrets, inOrder, scopeWords } from "./words";
 
-const COLUMNS = ["Key", "May", "From", "Good until", "Last used", "Changes"];
+const say = words("api-keys");
+
+const COLUMNS = ["key", "may", "from", "until", "used", "changes"] as const;
 
 interface Orders {
   onRotate: (apiKey: ApiKey) => void;
@@ -17,7 +20,7 @@ interface Orders {
 
 export function KeyTable({ apiKeys, ...orders }: { apiKeys: ApiKey[] } & Orders) {
   return (
-    <Table caption="API keys, newest first" columns={COLUMNS}>
+    <Table caption={say("table")} columns={COLUMNS.map((column) => say(`column.${column}`))}>
       {apiKeys.map((apiKey) => (
         <KeyRow key={apiKey.id} apiKey={apiKey} {...orders} />
       ))}
@@ -29,32 +32,32 @@ function KeyRow({ apiKey, ...orders }: { apiKey: ApiKey } & Orders) {
   const { name, begins, scopes, networks, lastUsedAt } = apiKey;
   return (
     <tr>
-      <Cell label="Key">
+      <Cell label={say("column.key")}>
         <Name>{name}</Name>
         <code className={classes.begins}>{begins}</code>
         <Alarm apiKey={apiKey} />
       </Cell>
-      <Cell label="May">
+      <Cell label={say("column.may")}>
         <Lines>
           {inOrder(scopes).map((scope) => (
-            <li key={scope}>{scopeWords[scope].label}</li>
+            <li key={scope}>{scopeWords(scope)}</li>
           ))}
         </Lines>
       </Cell>
-      <Cell label="From">
+      <Cell label={say("column.from")}>
         {networks.length === 0
-          ? "Anywhere"
+          ? say("anywhere")
           : networks.map((network) => (
               <div key={network} className={classes.network}>
                 {network}
               </div>
             ))}
       </Cell>
-      <Cell label="Good until">
+      <Cell label={say("column.until")}>
         <Expires apiKey={apiKey} />
       </Cell>
-      <Cell label="Last used">{lastUsedAt ? <When at={lastUsedAt} /> : "Never"}</Cell>
-      <Cell label="Changes">
+      <Cell label={say("column.used")}>{lastUsedAt ? <When at={lastUsedAt} /> : say("never")}</Cell>
+      <Cell label={say("column.changes")}>
         <Buttons apiKey={apiKey} {...orders} />
       </Cell>
     </tr>
@@ -65,7 +68,7 @@ function Alarm({ apiKey: { alarmedAt } }: { apiKey: ApiKey }) {
   if (!alarmedAt) return null;
   return (
     <div className={classes.note}>
-      <Tag tone="bad">Many wrong codes</Tag> <When at={alarmedAt} />
+      <Tag tone="bad">{say("wrong-codes")}</Tag> <When at={alarmedAt} />
     </div>
   );
 }
@@ -78,17 +81,17 @@ function Expires({ apiKey }: { apiKey: ApiKey }) {
       <When at={apiKey.expiresAt} dateOnly />
       {expiry === "soon" && (
         <div>
-          <Tag tone="warn">Ends soon</Tag>
+          <Tag tone="warn">{say("expiry.soon")}</Tag>
         </div>
       )}
       {expiry === "expired" && (
         <div>
-          <Tag tone="bad">Expired</Tag>
+          <Tag tone="bad">{say("expiry.expired")}</Tag>
         </div>
       )}
       {apiKey.previousUntil && hasTwoSecrets(apiKey, now) && (
         <div className={classes.note}>
-          The secret from before: until <When at={apiKey.previousUntil} />
+          {say.rich("previous-until", { when: <When at={apiKey.previousUntil} /> })}
         </div>
       )}
     </>
@@ -101,18 +104,18 @@ function Buttons({ apiKey, onRotate, onRevoke }: { apiKey: ApiKey } & Orders) {
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={`Rotate ${apiKey.name}…`}
+        aria-label={say("rotate.spoken", { name: apiKey.name })}
         onClick={() => onRotate(apiKey)}
       >
-        Rotate…
+        {say("rotate")}
       </Button>
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={`Revoke ${apiKey.name}…`}
+        aria-label={say("revoke.spoken", { name: apiKey.name })}
         onClick={() => onRevoke(apiKey)}
       >
-        Revoke…
+        {say("revoke")}
       </Button>
     </Changes>
   );

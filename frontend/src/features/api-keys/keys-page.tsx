@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ApiKey } from "@/api/types";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
 import { Page, Section } from "@/ui/page";
@@ -13,6 +14,8 @@ import { apiKeys } from "./queries";
 import { RevokeDialog } from "./revoke-dialog";
 import { RotateDialog } from "./rotate-dialog";
 
+const say = words("api-keys");
+
 type Open = { kind: "create" } | { kind: "rotate" | "revoke"; apiKey: ApiKey };
 
 export function KeysPage() {
@@ -21,12 +24,12 @@ export function KeysPage() {
 
   return (
     <Page
-      title="API keys"
-      intro="A service or a script shows a key where a person would sign in. It may do what it was made for, and no more."
-      aside={<CreateButton onClick={() => setOpen({ kind: "create" })}>Make a key</CreateButton>}
+      title={say("title")}
+      intro={say("title.about")}
+      aside={<CreateButton onClick={() => setOpen({ kind: "create" })}>{say("make")}</CreateButton>}
     >
       <Done>{done}</Done>
-      <Section title="Keys of the organization">
+      <Section id="keys" title={say("list")}>
         <QueryView query={query} rows={4}>
           {({ items }) =>
             items.length > 0 ? (
@@ -36,7 +39,7 @@ export function KeysPage() {
                 onRevoke={(apiKey) => setOpen({ kind: "revoke", apiKey })}
               />
             ) : (
-              <Empty>There are none yet. Make one for each service, so that each can be revoked alone.</Empty>
+              <Empty>{say("list.none")}</Empty>
             )
           }
         </QueryView>

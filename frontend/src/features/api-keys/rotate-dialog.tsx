@@ -3,6 +3,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { fieldMessage } from "@/api/problem";
 import type { ApiKey } from "@/api/types";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -10,6 +11,8 @@ import { Failure, Message } from "@/ui/message";
 import { IssuedDialog } from "./issued-dialog";
 import { rotateKey, useKeyChange } from "./queries";
 import { hasTwoSecrets, overlapInWords, refusalInWords } from "./words";
+
+const say = words("api-keys");
 
 const OVERLAPS = [0, 60, 1440, 10_080];
 const USUAL = 1440;
@@ -23,30 +26,23 @@ export function RotateDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: (do
     return (
       <IssuedDialog
         issued={rotate.data}
-        title={`The new secret of ${name}`}
-        onClose={() => onClose(`The key ${name} is rotated.`)}
+        title={say("rotated", { name })}
+        onClose={() => onClose(say("rotated.done", { name }))}
       />
     );
 
   const { error, isPending } = rotate;
   const close = () => !isPending && onClose();
   return (
-    <Dialog title={`Rotate the key ${name}`} onClose={close}>
-      <p>
-        It gets a new secret, and keeps its name, scopes and expiry. Bring the new one to where it is used
-        while the one before is still good.
-      </p>
-      {hasTwoSecrets(apiKey, now) && (
-        <Message tone="warn">
-          It was rotated lately. The secret from before that rotation stops working now.
-        </Message>
-      )}
+    <Dialog title={say("rotating", { name })} onClose={close}>
+      <p>{say("rotating.about")}</p>
+      {hasTwoSecrets(apiKey, now) && <Message tone="warn">{say("rotating.lately")}</Message>}
       <Form error={error} onSubmit={() => rotate.mutate({ id, overlapMinutes })}>
         <Failure message={refusalInWords(error)} />
         <NativeSelect
           data-autofocus
           size="md"
-          label="The present secret stays good for"
+          label={say("overlap")}
           data={OVERLAPS.map((minutes) => ({ value: String(minutes), label: overlapInWords(minutes) }))}
           value={String(overlapMinutes)}
           error={fieldMessage(error, "overlapMinutes")}
@@ -54,10 +50,10 @@ export function RotateDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: (do
         />
         <DialogActions>
           <Button variant="default" onClick={close}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={isPending}>
-            Rotate the key
+            {say("rotating.action")}
           </ActionButton>
         </DialogActions>
       </Form>

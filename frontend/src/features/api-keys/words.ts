@@ -3,43 +3,28 @@ import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { ApiKey, Permission, Scope } from "@/api/types";
 import { lifetimeInWords } from "@/lib/lifetimes";
+import { words } from "@/lib/words";
 
-interface ScopeWords {
-  /** What the key may do. */
-  label: string;
-  /** What it means to give that away. */
-  meaning: string;
-}
+const say = words("api-keys");
 
-export const scopeWords: Record<Scope, ScopeWords> = {
-  verify: {
-    label: "Check codes",
-    meaning: "Asks whether a user's code is right: for services that have a sign-in of their own.",
-  },
-  "verify.explain": {
-    label: "Learn why a code is wrong",
-    meaning: "The answer says more than that: for support, not for what strangers see.",
-  },
-  "users.read": {
-    label: "See users, roles and the overview",
-    meaning: "Names, addresses, and who has a second factor; never a code.",
-  },
-  "users.write": {
-    label: "Add, change and suspend users",
-    meaning: "Of those who may do no more than the key, and sets their deadlines.",
-  },
-  "users.reset2fa": {
-    label: "Reset second factors, and issue temporary passes",
-    meaning: "Whoever has such a key can take the second factor of members from them.",
-  },
-  "policy.read": { label: "See the policy", meaning: "Nothing in it can be changed." },
-  "audit.read": {
-    label: "Read and export the audit log",
-    meaning: "Who did what, when and from which address.",
-  },
-};
+/** What is said about each, in the order in which they are listed. */
+const messages = {
+  verify: "verify",
+  "verify.explain": "explain",
+  "users.read": "read-users",
+  "users.write": "write-users",
+  "users.reset2fa": "reset-factors",
+  "policy.read": "read-policy",
+  "audit.read": "read-log",
+} as const satisfies Record<Scope, string>;
 
-export const SCOPES = Object.keys(scopeWords) as Scope[];
+export const SCOPES = Object.keys(messages) as Scope[];
+
+/** What a key with it may do. */
+export const scopeWords = (scope: Scope): string => say(messages[scope]);
+
+/** What it means to give that away. */
+export const scopeMeaning = (scope: Scope): string => say(`${messages[scope]}.meaning`);
 
 /** Nobody gives more than they have; checking codes is nobody's own. */
 export function scopesFor(held: readonly Permission[]): Scope[] {
@@ -69,12 +54,11 @@ export function hasTwoSecrets({ previousUntil }: Pick<ApiKey, "previousUntil">, 
 }
 
 export function overlapInWords(minutes: number): string {
-  return minutes === 0 ? "Not at all: it stops at once" : lifetimeInWords(minutes);
+  return minutes === 0 ? say("overlap.none") : lifetimeInWords(minutes);
 }
 
 export function refusalInWords(error: unknown): string | undefined {
-  if (isRefusal(error, "not_permitted"))
-    return "This key may do more than you may yourself. Another administrator can do it.";
-  if (isRefusal(error, "not_found")) return "Somebody has revoked this key in the meantime.";
+  if (isRefusal(error, "not_permitted")) return say("refused.beyond");
+  if (isRefusal(error, "not_found")) return say("refused.gone");
   return describe(error);
 }

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { words } from "@/lib/words";
 import { MoreButton } from "@/ui/more-button";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -18,6 +19,8 @@ import { useCheck } from "./use-check";
 import { useExport } from "./use-export";
 import { usePersonName } from "./use-person";
 
+const say = words("audit-log");
+
 export function AuditPage() {
   const filter = filterOf(useSearch({ from: "/signed-in/admin/audit" }));
   const query = useInfiniteQuery(auditEvents(filter));
@@ -25,13 +28,14 @@ export function AuditPage() {
   const exporting = useExport(filter);
   const check = useCheck();
   return (
-    <Page title="Audit log">
+    <Page title={say("title")}>
       <Section
-        title="Events"
+        id="events"
+        title={say("events")}
         aside={
           <div className={classes.actions}>
             <Button variant="default" disabled={check.run.step === "running"} onClick={check.begin}>
-              Check the log
+              {say("check")}
             </Button>
             <ExportMenu busy={exporting.run.step === "running"} onChoose={exporting.begin} />
           </div>

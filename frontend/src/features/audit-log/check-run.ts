@@ -2,6 +2,9 @@
 import { describe } from "@/api/messages";
 import { isRefusal, Unreachable } from "@/api/problem";
 import type { AuditFinding, AuditVerification } from "@/api/types";
+import { words } from "@/lib/words";
+
+const say = words("audit-log");
 
 /** What has been checked so far. */
 export interface Checked {
@@ -55,23 +58,20 @@ function added(checked: Checked, part: AuditVerification): Checked {
 function failed(why: unknown): CheckRun {
   if (why instanceof DOMException && why.name === "AbortError") return start;
   const words = isRefusal(why) || why instanceof Unreachable ? describe(why) : undefined;
-  return { step: "failed", words: words ?? "The check broke off. Try again." };
+  return { step: "failed", words: words ?? say("check.broken-off") };
 }
 
 /** What a finding says of the log. */
 export function inWords({ kind, seal }: AuditFinding): string {
   switch (kind) {
     case "altered":
-      return "An event was changed.";
     case "missing":
-      return "An event was taken away.";
     case "inserted":
-      return "An event was slipped in that this service did not write.";
+      return say(`finding.${kind}`);
     case "sealBroken":
-      return `Seal ${seal} was changed.`;
     case "sealMissing":
-      return `Seal ${seal} was taken away.`;
+      return say(`finding.${kind}`, { seal: String(seal) });
     default:
-      return "Something is not as it was written.";
+      return say("finding");
   }
 }

@@ -1,12 +1,14 @@
 /** How far a check of the log is, and what it came to. */
 import type { AuditFinding } from "@/api/types";
-import { count } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { CopyButton } from "@/ui/copy-button";
 import { Alert, Done, Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import { When } from "@/ui/when";
 import classes from "./audit.module.css";
 import { type Checked, type CheckRun, inWords } from "./check-run";
+
+const say = words("audit-log");
 
 /** So many findings are listed; who has more to look through takes the command line. */
 const LISTED = 20;
@@ -22,8 +24,7 @@ export function CheckState({ run, onStop }: { run: CheckRun; onStop: () => void 
       <Alert>{broken && <Broken checked={broken} />}</Alert>
       {run.step === "running" && (
         <p className={classes.running}>
-          Checking: {count(run.checked.events, "event")} so far.{" "}
-          <TextButton onClick={onStop}>Stop</TextButton>
+          {say.rich("check.running", { events: run.checked.events, stop: <TextButton onClick={onStop} /> })}
         </p>
       )}
     </>
@@ -33,17 +34,11 @@ export function CheckState({ run, onStop }: { run: CheckRun; onStop: () => void 
 function Whole({ checked: { events, unsealed, head } }: { checked: Checked }) {
   return (
     <>
-      <p>
-        The log is whole: {count(events, "event")}, as written.
-        {unsealed > 0 && ` ${unsealed} more will be sealed within seconds.`}
-      </p>
+      <p>{unsealed > 0 ? say("whole.unsealed", { events, unsealed }) : say("whole", { events })}</p>
       {head && (
         <div className={classes.head}>
-          <p>
-            Keep the last seal elsewhere: with it, <code>nightlatch audit verify --head</code> shows later
-            whether the end of the log was cut off.
-          </p>
-          <CopyButton text={`${head.seal}:${head.digest}`} label="Copy the last seal" />
+          <p>{say.rich("seal", { command: <code /> })}</p>
+          <CopyButton text={`${head.seal}:${head.digest}`} label={say("seal.copy")} />
         </div>
       )}
     </>
@@ -54,10 +49,7 @@ function Broken({ checked: { findings } }: { checked: Checked }) {
   const more = findings.length - LISTED;
   return (
     <Message tone="bad">
-      <p>
-        <strong>The log is not as it was written.</strong> Somebody with access to the database has changed
-        it. Keep a copy of the database as it is, and find out who had access.
-      </p>
+      <p>{say.rich("not-whole", { strong: <strong /> })}</p>
       <ul className={classes.findings}>
         {findings.slice(0, LISTED).map((finding) => (
           <li key={`${finding.kind} ${finding.eventId ?? finding.seal}`}>
@@ -65,7 +57,7 @@ function Broken({ checked: { findings } }: { checked: Checked }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p>And {count(more, "more finding")}.</p>}
+      {more > 0 && <p>{say("not-whole.more", { findings: more })}</p>}
     </Message>
   );
 }

@@ -3,11 +3,14 @@ import { useId, useState } from "react";
 import type { AuditEvent } from "@/api/types";
 import { deviceName } from "@/lib/devices";
 import { eventInWords } from "@/lib/event-words";
+import { words } from "@/lib/words";
 import { Cell } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import classes from "./audit.module.css";
 import { factsOf } from "./facts";
+
+const say = words("audit-log");
 
 export function EventRow({ event, columns }: { event: AuditEvent; columns: number }) {
   const [open, setOpen] = useState(false);
@@ -17,11 +20,11 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
   return (
     <>
       <tr>
-        <Cell label="When">
+        <Cell label={say("column.when")}>
           <When at={occurredAt} />
         </Cell>
-        <Cell label="What">
-          {eventInWords(action)} {outcome === "failure" && <Tag tone="warn">Refused</Tag>}
+        <Cell label={say("column.what")}>
+          {eventInWords(action)} {outcome === "failure" && <Tag tone="warn">{say("refused")}</Tag>}
           {facts.length > 0 && (
             <button
               type="button"
@@ -30,17 +33,17 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
               aria-controls={open ? detailsId : undefined}
               onClick={() => setOpen(!open)}
             >
-              Details
+              {say("details")}
             </button>
           )}
         </Cell>
-        <Cell label="Who">
+        <Cell label={say("column.who")}>
           <Actor event={event} />
         </Cell>
-        <Cell label="About whom">
+        <Cell label={say("column.whom")}>
           <Subject event={event} />
         </Cell>
-        <Cell label="From">
+        <Cell label={say("column.from")}>
           {address ?? "—"}
           {userAgent && <div className={classes.quiet}>{deviceName(userAgent)}</div>}
         </Cell>
@@ -64,17 +67,17 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
 }
 
 function Actor({ event: { actor, detail } }: { event: AuditEvent }) {
-  if ("apiKey" in detail) return `API key ${detail.apiKey}`;
+  if ("apiKey" in detail) return say("api-key", { name: String(detail.apiKey) });
   // Of people elsewhere, an organization is told no more than that.
-  if (actor && "actingFrom" in detail)
-    return <span className={classes.quiet}>A superadministrator of another organization</span>;
-  return nameOf(actor) ?? <span className={classes.quiet}>Not signed in</span>;
+  if (actor && "actingFrom" in detail) return <span className={classes.quiet}>{say("elsewhere")}</span>;
+  return nameOf(actor) ?? <span className={classes.quiet}>{say("nobody")}</span>;
 }
 
 function Subject({ event: { action, actor, subject } }: { event: AuditEvent }) {
   // Rules are about everybody, whoever wrote them.
-  if (/^(policy|organization)\./.test(action)) return <span className={classes.quiet}>Everybody</span>;
-  if (subject && subject.id === actor?.id) return <span className={classes.quiet}>Themselves</span>;
+  if (/^(policy|organization)\./.test(action))
+    return <span className={classes.quiet}>{say("everybody")}</span>;
+  if (subject && subject.id === actor?.id) return <span className={classes.quiet}>{say("themselves")}</span>;
   return nameOf(subject) ?? "—";
 }
 

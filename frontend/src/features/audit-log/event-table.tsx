@@ -1,13 +1,16 @@
 /** One row for each event. */
 import type { AuditEvent } from "@/api/types";
+import { words } from "@/lib/words";
 import { Table } from "@/ui/table";
 import { EventRow } from "./event-row";
 
-const COLUMNS = ["When", "What", "Who", "About whom", "From"];
+const say = words("audit-log");
+
+const COLUMNS = ["when", "what", "who", "whom", "from"] as const;
 
 export function EventTable({ events }: { events: AuditEvent[] }) {
   return (
-    <Table caption="Audit events, newest first" columns={COLUMNS}>
+    <Table caption={say("table")} columns={COLUMNS.map((column) => say(`column.${column}`))}>
       {events.map((event) => (
         <EventRow key={event.id} event={event} columns={COLUMNS.length} />
       ))}

@@ -1,5 +1,6 @@
 /** Saves all that the filter matches as a file. */
 import { Button, Menu } from "@mantine/core";
+import { words } from "@/lib/words";
 import { Icon } from "@/ui/icons";
 import { Done, Failure } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
@@ -7,17 +8,19 @@ import classes from "./audit.module.css";
 import { type ExportRun, sizeInWords } from "./export-run";
 import type { Format } from "./queries";
 
+const say = words("audit-log");
+
 export function ExportMenu({ busy, onChoose }: { busy: boolean; onChoose: (format: Format) => void }) {
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" disabled={busy} leftSection={<Icon name="download" size={18} />}>
-          Export
+          {say("export")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onChoose("csv")}>CSV, for spreadsheets</Menu.Item>
-        <Menu.Item onClick={() => onChoose("jsonLines")}>JSON Lines, for programs</Menu.Item>
+        <Menu.Item onClick={() => onChoose("csv")}>{say("export.csv")}</Menu.Item>
+        <Menu.Item onClick={() => onChoose("jsonLines")}>{say("export.json-lines")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -27,10 +30,13 @@ export function ExportState({ run, onStop }: { run: ExportRun; onStop: () => voi
   return (
     <>
       <Failure message={run.step === "failed" ? run.words : undefined} />
-      <Done>{run.step === "saved" && `The events are saved: ${sizeInWords(run.bytes)}.`}</Done>
+      <Done>{run.step === "saved" && say("export.saved", { size: sizeInWords(run.bytes) })}</Done>
       {run.step === "running" && (
         <p className={classes.running}>
-          Exporting: {sizeInWords(run.bytes)} so far. <TextButton onClick={onStop}>Stop</TextButton>
+          {say.rich("export.running", {
+            size: sizeInWords(run.bytes),
+            stop: <TextButton onClick={onStop} />,
+          })}
         </p>
       )}
     </>

@@ -1,6 +1,10 @@
 /** An export, from the click to the file. */
 import { describe } from "@/api/messages";
 import { isRefusal, Unreachable } from "@/api/problem";
+import { perLanguage } from "@/lib/locale";
+import { words } from "@/lib/words";
+
+const say = words("audit-log");
 
 export type ExportRun =
   | { step: "idle" }
@@ -39,13 +43,26 @@ function failed(why: unknown): ExportRun {
     const words = describe(why);
     return words ? { step: "failed", words } : start;
   }
-  return {
-    step: "failed",
-    words: "The transfer broke off, so that nothing was saved. Try again, or narrow the events down first.",
-  };
+  return { step: "failed", words: say("export.broken-off") };
 }
+
+const size = (unit: "kilobyte" | "megabyte", digits: number) =>
+  perLanguage(
+    (locale) =>
+      new Intl.NumberFormat(locale, {
+        style: "unit",
+        unit,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
+
+const kilobytes = size("kilobyte", 0);
+const megabytes = size("megabyte", 1);
 
 /** `1234567` is "1.2 MB". */
 export function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? kilobytes().format(Math.ceil(bytes / 1000))
+    : megabytes().format(bytes / 1_000_000);
 }

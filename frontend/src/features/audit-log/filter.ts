@@ -1,6 +1,9 @@
 /** What the log is narrowed down to; kept in the address, so that a view can be shared. */
 import { isAction } from "@/lib/event-words";
 import { isDay } from "@/lib/moments";
+import { words } from "@/lib/words";
+
+const say = words("audit-log");
 
 export interface Filter {
   action?: string;
@@ -39,9 +42,9 @@ export interface Names {
 }
 
 export function nothingInWords({ actor, subject }: Names): string {
-  if (actor && subject) return `There is nothing here that ${actor} did and that is about ${subject}.`;
-  if (actor) return `There is nothing here that ${actor} did.`;
-  return subject ? `There is nothing here about ${subject}.` : "No event fits this filter.";
+  if (actor && subject) return say("nothing.both", { actor, subject });
+  if (actor) return say("nothing.actor", { actor });
+  return subject ? say("nothing.subject", { subject }) : say("nothing");
 }
 
 function isUserId(text: string | undefined): text is string {

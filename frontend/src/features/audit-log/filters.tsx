@@ -3,15 +3,18 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
 import { allActions, eventWords, isAction } from "@/lib/event-words";
+import { language, words } from "@/lib/words";
 import { TextButton } from "@/ui/text-button";
 import classes from "./audit.module.css";
 import { type Filter, isNarrow, type Names, searchOf } from "./filter";
 import { PersonField } from "./person-field";
 
+const say = words("audit-log");
+
 const actions = () =>
   allActions()
     .map((value) => ({ value, label: eventWords(value) }))
-    .sort((one, other) => one.label.localeCompare(other.label));
+    .sort((one, other) => one.label.localeCompare(other.label, language()));
 
 export function Filters({ filter, names }: { filter: Filter; names: Names }) {
   const navigate = useNavigate();
@@ -22,16 +25,16 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
   return (
     <search className={classes.filters}>
       <NativeSelect
-        label="What happened"
-        data={[{ value: "", label: "Everything" }, ...actions()]}
+        label={say("action")}
+        data={[{ value: "", label: say("action.any") }, ...actions()]}
         value={isAction(filter.action) ? filter.action : ""}
         onChange={(event) => choose({ action: event.currentTarget.value })}
       />
       {mayFind && (
         <>
-          <PersonField label="Who did it" name={names.actor} onChange={(actor) => choose({ actor })} />
+          <PersonField label={say("actor")} name={names.actor} onChange={(actor) => choose({ actor })} />
           <PersonField
-            label="Whom it is about"
+            label={say("subject")}
             name={names.subject}
             onChange={(subject) => choose({ subject })}
           />
@@ -40,7 +43,7 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
       <TextInput
         size="sm"
         type="date"
-        label="From"
+        label={say("from")}
         max={filter.to}
         value={filter.from ?? ""}
         onChange={(event) => choose({ from: event.currentTarget.value })}
@@ -48,12 +51,12 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
       <TextInput
         size="sm"
         type="date"
-        label="To"
+        label={say("to")}
         min={filter.from}
         value={filter.to ?? ""}
         onChange={(event) => choose({ to: event.currentTarget.value })}
       />
-      {isNarrow(filter) && <TextButton onClick={() => show({})}>Show everything</TextButton>}
+      {isNarrow(filter) && <TextButton onClick={() => show({})}>{say("everything")}</TextButton>}
     </search>
   );
 }

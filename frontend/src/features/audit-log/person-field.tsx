@@ -3,8 +3,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { userOf } from "@/api/queries";
 import { useSettled } from "@/lib/use-settled";
+import { words } from "@/lib/words";
 import { Combobox } from "@/ui/combobox";
 import { peopleLike } from "./queries";
+
+const say = words("audit-log");
 
 const PAUSE_MS = 250;
 
@@ -32,7 +35,7 @@ export function PersonField({ label, name, onChange }: Props) {
   return (
     <Combobox
       label={label}
-      placeholder="Name or email"
+      placeholder={say("person")}
       maxLength={100}
       chosen={name}
       choices={people?.map(({ id, displayName, email }) => ({ id, name: displayName, detail: email }))}

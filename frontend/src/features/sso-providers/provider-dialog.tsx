@@ -7,6 +7,7 @@ import { fieldMessage, isOnlyAbout } from "@/api/problem";
 import { roles } from "@/api/queries";
 import type { SsoProvider } from "@/api/types";
 import { ROLES, roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Checkbox } from "@/ui/checkbox";
 import { Dialog, DialogActions } from "@/ui/dialog";
@@ -17,6 +18,8 @@ import { CallbackUrl } from "./callback-url";
 import { changeOf, type Draft, draftOf, empty, isReady, orderOf } from "./draft";
 import { changeProvider, createProvider, useProviderChange } from "./queries";
 
+const say = words("sso-providers");
+
 type Close = (done?: string) => void;
 
 export function CreateDialog({ onClose }: { onClose: Close }) {
@@ -24,19 +27,19 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
   if (create.data) {
     const { name, callbackUrl } = create.data;
     return (
-      <Dialog title={`${name} is connected`} onClose={() => onClose()}>
-        <p>Now tell the provider where browsers come back to. It calls that the redirect or callback URL.</p>
+      <Dialog title={say("connected", { name })} onClose={() => onClose()}>
+        <p>{say("connected.next")}</p>
         <CallbackUrl url={callbackUrl} />
         <DialogActions>
-          <Button onClick={() => onClose(`${name} is connected.`)} data-autofocus>
-            Done
+          <Button onClick={() => onClose(say("connect.done", { name }))} data-autofocus>
+            {say("connected.close")}
           </Button>
         </DialogActions>
       </Dialog>
     );
   }
   return (
-    <Dialog title="Connect a provider" onClose={() => onClose()}>
+    <Dialog title={say("connect")} onClose={() => onClose()}>
       <Fields
         draft={empty}
         isNew
@@ -53,10 +56,10 @@ export function ChangeDialog({ provider, onClose }: { provider: SsoProvider; onC
   const save = (draft: Draft) =>
     change.mutate(
       { id: provider.id, ...changeOf(draft) },
-      { onSuccess: ({ name }) => onClose(`${name} is changed.`) },
+      { onSuccess: ({ name }) => onClose(say("changing.done", { name })) },
     );
   return (
-    <Dialog title={`Change ${provider.name}`} onClose={() => onClose()}>
+    <Dialog title={say("changing", { name: provider.name })} onClose={() => onClose()}>
       <Fields draft={draftOf(provider)} change={change} onSave={save} onClose={() => onClose()} />
     </Dialog>
   );
@@ -84,8 +87,8 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
       <Failure message={isOnlyAbout(error, IN_PLACE) ? undefined : describe(error)} />
       <TextInput
         data-autofocus
-        label="Name"
-        description="Stands on the button of the sign-in page: Continue with …"
+        label={say("name")}
+        description={say("name.about")}
         autoComplete="off"
         maxLength={60}
         value={draft.name}
@@ -93,12 +96,8 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         onChange={(event) => edit({ name: event.currentTarget.value })}
       />
       <TextInput
-        label="Issuer"
-        description={
-          isNew
-            ? "Exactly as the provider calls itself, such as https://login.example.org. It cannot be changed later."
-            : "It cannot be changed: the connected accounts belong to it."
-        }
+        label={say("issuer")}
+        description={say(isNew ? "issuer.new" : "issuer.fixed")}
         type="url"
         inputMode="url"
         autoComplete="off"
@@ -110,7 +109,7 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         onChange={(event) => edit({ issuer: event.currentTarget.value })}
       />
       <TextInput
-        label="Client ID"
+        label={say("client-id")}
         autoComplete="off"
         spellCheck={false}
         maxLength={255}
@@ -119,31 +118,31 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         onChange={(event) => edit({ clientId: event.currentTarget.value })}
       />
       <PasswordField
-        label="Client secret"
-        description={isNew ? "Nobody can read it afterwards." : "Leave empty to keep the one that there is."}
+        label={say("client-secret")}
+        description={say(isNew ? "client-secret.new" : "client-secret.kept")}
         autoComplete="off"
         value={draft.clientSecret}
         error={fieldMessage(error, "clientSecret")}
         onChange={(event) => edit({ clientSecret: event.currentTarget.value })}
       />
       <Checkbox
-        label="Create users at their first sign-in"
-        description="For people with a confirmed address that nobody here has. They have no password."
+        label={say("creates-users")}
+        description={say("creates-users.about")}
         checked={draft.createsUsers}
         onChange={(event) => edit({ createsUsers: event.currentTarget.checked })}
       />
       {draft.createsUsers && (
         <>
           <NativeSelect
-            label="Their role"
+            label={say("role")}
             data={given.map((value) => ({ value, label: roleWords(value) }))}
             value={draft.defaultRole}
             error={fieldMessage(error, "defaultRole")}
             onChange={(event) => edit({ defaultRole: event.currentTarget.value })}
           />
           <TextInput
-            label="Only with addresses at"
-            description="Domains with commas between them, such as example.org. Empty lets in everybody who has an account there: at Google, anybody."
+            label={say("domains")}
+            description={say("domains.about")}
             autoComplete="off"
             spellCheck={false}
             value={draft.emailDomains}
@@ -154,10 +153,10 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
       )}
       <DialogActions>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {say("cancel")}
         </Button>
         <ActionButton type="submit" loading={isPending} disabled={!ready}>
-          {isNew ? "Connect provider" : "Save provider"}
+          {say(isNew ? "connect.action" : "changing.action")}
         </ActionButton>
       </DialogActions>
     </Form>

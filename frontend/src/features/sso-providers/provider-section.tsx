@@ -2,8 +2,9 @@
 import { Button } from "@mantine/core";
 import { describe } from "@/api/messages";
 import type { SsoProvider, SsoProviderTest } from "@/api/types";
-import { count } from "@/lib/duration";
+import { listed } from "@/lib/lists";
 import { roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Fact, Facts } from "@/ui/facts";
 import { Actions } from "@/ui/form";
@@ -13,6 +14,8 @@ import { Tag } from "@/ui/tag";
 import { CallbackUrl } from "./callback-url";
 import classes from "./providers.module.css";
 import { changeProvider, testProvider, useProviderChange } from "./queries";
+
+const say = words("sso-providers");
 
 interface Props {
   provider: SsoProvider;
@@ -25,10 +28,14 @@ export function ProviderSection({ provider, onChange, onRemove }: Props) {
   const toggle = useProviderChange(changeProvider);
   const test = useProviderChange(testProvider);
   return (
-    <Section title={name} aside={<Tag tone={enabled ? "good" : "quiet"}>{enabled ? "On" : "Off"}</Tag>}>
+    <Section
+      id={id}
+      title={name}
+      aside={<Tag tone={enabled ? "good" : "quiet"}>{say(enabled ? "state.on" : "state.off")}</Tag>}
+    >
       <Settings provider={provider} />
       <div>
-        <p className={classes.label}>Callback URL, for the provider to know</p>
+        <p className={classes.label}>{say("callback")}</p>
         <CallbackUrl url={provider.callbackUrl} of={name} />
       </div>
       <Failure message={describe(toggle.error ?? test.error)} />
@@ -36,25 +43,25 @@ export function ProviderSection({ provider, onChange, onRemove }: Props) {
       <Actions>
         <ActionButton
           variant="default"
-          aria-label={`Test ${name}`}
+          aria-label={say("test.spoken", { name })}
           loading={test.isPending}
           onClick={() => test.mutate(id)}
         >
-          Test
+          {say("test")}
         </ActionButton>
-        <Button variant="default" aria-label={`Change ${name}…`} onClick={onChange}>
-          Change…
+        <Button variant="default" aria-label={say("change.spoken", { name })} onClick={onChange}>
+          {say("change")}
         </Button>
         <ActionButton
           variant="default"
-          aria-label={`Turn ${name} ${enabled ? "off" : "on"}`}
+          aria-label={say(enabled ? "turn-off.spoken" : "turn-on.spoken", { name })}
           loading={toggle.isPending}
           onClick={() => toggle.mutate({ id, enabled: !enabled })}
         >
-          {enabled ? "Turn off" : "Turn on"}
+          {say(enabled ? "turn-off" : "turn-on")}
         </ActionButton>
-        <Button variant="default" aria-label={`Remove ${name}…`} onClick={onRemove}>
-          Remove…
+        <Button variant="default" aria-label={say("remove.spoken", { name })} onClick={onRemove}>
+          {say("remove")}
         </Button>
       </Actions>
     </Section>
@@ -62,23 +69,27 @@ export function ProviderSection({ provider, onChange, onRemove }: Props) {
 }
 
 function Settings({ provider }: { provider: SsoProvider }) {
-  const { issuer, clientId, createsUsers, defaultRole, emailDomains, identities } = provider;
-  const from = emailDomains.length > 0 ? ` with an address at ${emailDomains.join(", ")}` : "";
+  const { issuer, clientId, identities } = provider;
   return (
     <Facts>
-      <Fact name="Issuer">
+      <Fact name={say("issuer")}>
         <span className={classes.url}>{issuer}</span>
       </Fact>
-      <Fact name="Client ID">{clientId}</Fact>
-      <Fact name="New people">
-        {createsUsers ? `Created${from}, as ${roleWords(defaultRole)}` : "Not let in"}
-      </Fact>
-      <Fact name="Connected accounts">{identities}</Fact>
+      <Fact name={say("client-id")}>{clientId}</Fact>
+      <Fact name={say("new-people")}>{newPeople(provider)}</Fact>
+      <Fact name={say("identities")}>{identities}</Fact>
     </Facts>
   );
 }
 
+function newPeople({ createsUsers, defaultRole, emailDomains }: SsoProvider): string {
+  if (!createsUsers) return say("new-people.not-let-in");
+  const role = roleWords(defaultRole);
+  if (emailDomains.length === 0) return say("new-people.created", { role });
+  return say("new-people.created-from", { domains: listed(emailDomains), role });
+}
+
 function Outcome({ test: { reachable, reason, signingKeys } }: { test: SsoProviderTest }) {
-  if (!reachable) return <Failure message={`It cannot be used: ${reason}.`} />;
-  return <Done>{`It answers as it should, with ${count(signingKeys ?? 0, "signing key")}.`}</Done>;
+  if (!reachable) return <Failure message={say("test.bad", { reason: reason ?? "" })} />;
+  return <Done>{say("test.good", { keys: signingKeys ?? 0 })}</Done>;
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { SsoProvider } from "@/api/types";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
 import { Page } from "@/ui/page";
@@ -13,6 +14,8 @@ import { ProviderSection } from "./provider-section";
 import { providers } from "./queries";
 import { RemoveDialog } from "./remove-dialog";
 
+const say = words("sso-providers");
+
 type Open = { kind: "create" } | { kind: "change" | "remove"; provider: SsoProvider };
 
 export function ProvidersPage() {
@@ -20,14 +23,9 @@ export function ProvidersPage() {
   const { open, setOpen, done, close } = useDialog<Open>();
   return (
     <Page
-      title="Single sign-on"
-      intro={
-        <>
-          People sign in at a provider of OpenID Connect, such as Keycloak, Entra ID or Google. Whether a
-          second factor is asked for here as well, the <Link to="/admin/policy">policy</Link> says.
-        </>
-      }
-      aside={<CreateButton onClick={() => setOpen({ kind: "create" })}>Connect a provider</CreateButton>}
+      title={say("title")}
+      intro={say.rich("title.about", { link: <Link to="/admin/policy" /> })}
+      aside={<CreateButton onClick={() => setOpen({ kind: "create" })}>{say("connect")}</CreateButton>}
     >
       <Done>{done}</Done>
       <QueryView query={query} rows={6}>
@@ -42,7 +40,7 @@ export function ProvidersPage() {
               />
             ))
           ) : (
-            <Empty>There are none yet. Everybody signs in with a password.</Empty>
+            <Empty>{say("none")}</Empty>
           )
         }
       </QueryView>

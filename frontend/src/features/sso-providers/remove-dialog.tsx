@@ -1,9 +1,11 @@
 /** Removes a provider, with the consequence in view. */
 import { describe } from "@/api/messages";
 import type { SsoProvider } from "@/api/types";
-import { count } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { QuestionDialog } from "@/ui/question-dialog";
 import { removeProvider, useProviderChange } from "./queries";
+
+const say = words("sso-providers");
 
 interface Props {
   provider: SsoProvider;
@@ -12,22 +14,19 @@ interface Props {
 
 export function RemoveDialog({ provider: { id, name, identities }, onClose }: Props) {
   const change = useProviderChange(removeProvider);
-  const done = `${name} is removed.`;
+  const done = say("removing.done", { name });
   return (
     <QuestionDialog
-      title={`Remove ${name}?`}
-      action="Remove provider"
-      wayOut="Keep it"
+      title={say("removing", { name })}
+      action={say("removing.action")}
+      wayOut={say("removing.keep")}
       refusal={describe(change.error)}
       busy={change.isPending}
       onAct={() => change.mutate(id, { onSuccess: () => onClose(done) })}
       onClose={() => onClose()}
     >
-      <p>
-        Nobody signs in with it any more, and whoever did is signed out.
-        {identities > 0 && ` ${count(identities, "account")} there will be disconnected.`}
-      </p>
-      <p>People without a password cannot sign in then. To stop it for a while, turn it off instead.</p>
+      <p>{identities > 0 ? say("removing.about-identities", { identities }) : say("removing.about")}</p>
+      <p>{say("removing.instead")}</p>
     </QuestionDialog>
   );
 }

@@ -1,8 +1,11 @@
 /** Deletes a webhook, with the consequence in view. */
 import type { Webhook } from "@/api/types";
+import { words } from "@/lib/words";
 import { QuestionDialog } from "@/ui/question-dialog";
 import { deleteWebhook, useWebhookChange } from "./queries";
 import { refusalInWords } from "./words";
+
+const say = words("webhooks");
 
 interface Props {
   webhook: Webhook;
@@ -14,16 +17,16 @@ export function DeleteDialog({ webhook: { id, name }, onClose, onDeleted }: Prop
   const change = useWebhookChange(deleteWebhook);
   return (
     <QuestionDialog
-      title={`Delete ${name}?`}
-      action="Delete webhook"
-      wayOut="Keep it"
+      title={say("deleting", { name })}
+      action={say("deleting.action")}
+      wayOut={say("deleting.keep")}
       refusal={refusalInWords(change.error)}
       busy={change.isPending}
       onAct={() => change.mutate(id, { onSuccess: onDeleted })}
       onClose={onClose}
     >
-      <p>Nothing is sent there any more, not even what waits. The list of its deliveries goes with it.</p>
-      <p>To stop it for a while, pause it instead.</p>
+      <p>{say("deleting.about")}</p>
+      <p>{say("deleting.instead")}</p>
     </QuestionDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeliveryStatus, Webhook, WebhookDelivery } from "@/api/types";
 import { eventInWords } from "@/lib/event-words";
+import { words } from "@/lib/words";
 import { Failure } from "@/ui/message";
 import { MoreButton } from "@/ui/more-button";
 import { QueryView } from "@/ui/query-view";
@@ -13,9 +14,9 @@ import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import { deliveriesOf, redeliver, useWebhookChange } from "./queries";
 import classes from "./webhooks.module.css";
-import { answerInWords, deliveryState, refusalInWords, statusWords } from "./words";
+import { answerInWords, deliveryState, refusalInWords, STATUSES, statusWords } from "./words";
 
-const STATUSES = Object.entries(statusWords).map(([value, label]) => ({ value, label }));
+const say = words("webhooks");
 
 interface Props {
   webhook: Webhook;
@@ -29,15 +30,18 @@ export function Deliveries({ webhook, onDone }: Props) {
   const repeat = ({ id, event }: WebhookDelivery) =>
     again.mutate(
       { id: webhook.id, delivery: id },
-      { onSuccess: () => onDone(`“${eventInWords(event)}” is on its way again.`) },
+      { onSuccess: () => onDone(say("send-again.done", { event: eventInWords(event) })) },
     );
   return (
     <>
       <Failure message={refusalInWords(again.error)} />
       <search className={classes.filter}>
         <NativeSelect
-          label="Show"
-          data={[{ value: "", label: "All" }, ...STATUSES]}
+          label={say("show")}
+          data={[
+            { value: "", label: say("show.all") },
+            ...STATUSES.map((value) => ({ value, label: statusWords(value) })),
+          ]}
           value={status ?? ""}
           onChange={(event) =>
             setStatus((event.currentTarget.value || undefined) as DeliveryStatus | undefined)
@@ -50,9 +54,7 @@ export function Deliveries({ webhook, onDone }: Props) {
           return deliveries.length > 0 ? (
             <DeliveryTable deliveries={deliveries} onRepeat={webhook.enabled ? repeat : undefined} />
           ) : (
-            <Empty>
-              {status ? "None stands like this." : "Nothing was sent yet. A test shows whether it works."}
-            </Empty>
+            <Empty>{say(status ? "deliveries.none-like-this" : "deliveries.none")}</Empty>
           );
         }}
       </QueryView>
@@ -68,32 +70,37 @@ interface TableProps {
 }
 
 function DeliveryTable({ deliveries, onRepeat }: TableProps) {
-  const columns = ["Event", "State", "Last attempt", ...(onRepeat ? ["Again"] : [])];
+  const columns = [
+    say("delivery.event"),
+    say("delivery.state"),
+    say("delivery.attempt"),
+    ...(onRepeat ? [say("delivery.again")] : []),
+  ];
   return (
-    <Table caption="Deliveries" columns={columns}>
+    <Table caption={say("deliveries")} columns={columns}>
       {deliveries.map((delivery) => (
         <tr key={delivery.id}>
-          <Cell label="Event">
+          <Cell label={say("delivery.event")}>
             {eventInWords(delivery.event)}
             <div className={classes.quiet}>
               <When at={delivery.createdAt} />
             </div>
           </Cell>
-          <Cell label="State">
+          <Cell label={say("delivery.state")}>
             <DeliveryState delivery={delivery} />
           </Cell>
-          <Cell label="Last attempt">
+          <Cell label={say("delivery.attempt")}>
             <LastAttempt delivery={delivery} />
           </Cell>
           {onRepeat && (
-            <Cell label="Again">
+            <Cell label={say("delivery.again")}>
               <Button
                 variant="default"
                 size="compact-sm"
-                aria-label={`Send again: ${eventInWords(delivery.event)}`}
+                aria-label={say("send-again.spoken", { event: eventInWords(delivery.event) })}
                 onClick={() => onRepeat(delivery)}
               >
-                Send again
+                {say("send-again")}
               </Button>
             </Cell>
           )}
@@ -110,9 +117,7 @@ function DeliveryState({ delivery }: { delivery: WebhookDelivery }) {
     <>
       <Tag tone={tone}>{words}</Tag>
       {attempts > 0 && nextAttemptAt && (
-        <div className={classes.quiet}>
-          next <When at={nextAttemptAt} />
-        </div>
+        <div className={classes.quiet}>{say.rich("next", { when: <When at={nextAttemptAt} /> })}</div>
       )}
     </>
   );
@@ -120,13 +125,13 @@ function DeliveryState({ delivery }: { delivery: WebhookDelivery }) {
 
 function LastAttempt({ delivery }: { delivery: WebhookDelivery }) {
   const { attempts, lastAttemptAt } = delivery;
-  if (!lastAttemptAt) return <span className={classes.quiet}>None yet</span>;
+  if (!lastAttemptAt) return <span className={classes.quiet}>{say("attempt.none")}</span>;
+  const when = <When at={lastAttemptAt} />;
   return (
     <>
-      {answerInWords(delivery) ?? "Under way"}
+      {answerInWords(delivery) ?? say("attempt.under-way")}
       <div className={classes.quiet}>
-        {attempts > 1 && `Attempt ${attempts}, `}
-        <When at={lastAttemptAt} />
+        {attempts > 1 ? say.rich("attempt", { number: attempts, when }) : when}
       </div>
     </>
   );

@@ -1,8 +1,12 @@
 /** Which events a webhook is told of: all, or some kinds of them. */
 import { Radio } from "@mantine/core";
+import { listed } from "@/lib/lists";
+import { words } from "@/lib/words";
 import { CheckGroup } from "@/ui/check-group";
 import { type Chosen, GROUPS, groupWords, patternInWords } from "./events";
 import classes from "./webhooks.module.css";
+
+const say = words("webhooks");
 
 interface Props {
   value: Chosen;
@@ -11,27 +15,27 @@ interface Props {
 }
 
 export function EventChoice({ value, error, onChange }: Props) {
-  const options = GROUPS.map((group) => ({ value: group, label: groupWords[group] }));
+  const options = GROUPS.map((group) => ({ value: group, label: groupWords(group) }));
   return (
     <>
       <fieldset className={classes.choice}>
-        <legend>Events</legend>
+        <legend>{say("events")}</legend>
         <Radio
           name="events"
-          label="All events"
+          label={say("all")}
           checked={value.everything}
           onChange={() => onChange({ ...value, everything: true })}
         />
         <Radio
           name="events"
-          label="Some kinds of events"
+          label={say("some")}
           checked={!value.everything}
           onChange={() => onChange({ ...value, everything: false })}
         />
       </fieldset>
       {!value.everything && (
         <CheckGroup
-          legend="Kinds of events"
+          legend={say("kinds")}
           options={options}
           value={value.groups}
           error={error}
@@ -39,7 +43,7 @@ export function EventChoice({ value, error, onChange }: Props) {
         />
       )}
       {!value.everything && value.others.length > 0 && (
-        <p className={classes.quiet}>Also: {value.others.map(patternInWords).join(", ")}.</p>
+        <p className={classes.quiet}>{say("also", { events: listed(value.others.map(patternInWords)) })}</p>
       )}
     </>
   );

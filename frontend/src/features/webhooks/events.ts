@@ -1,20 +1,27 @@
 /** Which events a webhook is told of, as people choose them. */
 import type { Action } from "@/api/types";
 import { eventInWords } from "@/lib/event-words";
+import { words } from "@/lib/words";
+
+const say = words("webhooks");
 
 type Subject = Action extends `${infer First}.${string}` ? First : never;
 
-export type Group =
-  | "signIns"
-  | "sessions"
-  | "factors"
-  | "accounts"
-  | "access"
-  | "rules"
-  | "auditLog"
-  | "services"
-  | "singleSignOn"
-  | "delivery";
+/** In the order in which they are offered. */
+export const GROUPS = [
+  "signIns",
+  "factors",
+  "accounts",
+  "access",
+  "rules",
+  "auditLog",
+  "sessions",
+  "services",
+  "singleSignOn",
+  "delivery",
+] as const;
+
+export type Group = (typeof GROUPS)[number];
 
 /** Each kind of event is in one group. */
 const groupOf: Record<Subject, Group> = {
@@ -52,20 +59,7 @@ const groupOf: Record<Subject, Group> = {
   webhook: "delivery",
 };
 
-export const groupWords: Record<Group, string> = {
-  signIns: "Sign-ins, refused ones as well",
-  factors: "Second factors: set up, changed, turned off, reset",
-  accounts: "Accounts: added, changed, suspended",
-  access: "Passwords and email addresses",
-  rules: "Policy, roles and the organization",
-  auditLog: "The audit log itself: exported, sealed, old months dropped",
-  sessions: "Sessions and trusted browsers",
-  services: "API keys, and codes checked by services",
-  singleSignOn: "Single sign-on: providers, connected accounts, refused sign-ins",
-  delivery: "Mail and webhooks themselves",
-};
-
-export const GROUPS = Object.keys(groupWords) as Group[];
+export const groupWords = (group: Group): string => say(`group.${group}`);
 
 export const EVERYTHING = "*";
 
@@ -94,14 +88,13 @@ export function eventsOf({ everything, groups, others }: Chosen): string[] {
 }
 
 /** For a list, in as few words as it takes. */
-export function eventsInWords(events: readonly string[]): string[] {
+export function eventsInWords(events: readonly string[]): string {
   const { everything, groups, others } = chosenOf(events);
-  if (everything) return ["All events"];
-  return [...groups.map((group) => groupWords[group]), ...others.map(patternInWords)];
+  if (everything) return say("all");
+  return [...groups.map(groupWords), ...others.map(patternInWords)].join(say("separator"));
 }
 
 export function patternInWords(pattern: string): string {
-  return pattern.endsWith(".*")
-    ? `All of ${pattern.slice(0, -2).replaceAll("_", " ")}`
-    : eventInWords(pattern);
+  if (!pattern.endsWith(".*")) return eventInWords(pattern);
+  return say("all-of", { subject: pattern.slice(0, -2).replaceAll("_", " ") });
 }

@@ -2,6 +2,8 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { Webhook } from "@/api/types";
+import { exactly } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -11,12 +13,15 @@ import { rotateSecret, useWebhookChange } from "./queries";
 import { SecretDialog } from "./secret-dialog";
 import { refusalInWords } from "./words";
 
-const OVERLAPS = [
-  { value: "0", label: "Not at all: it has leaked" },
-  { value: "1", label: "1 hour" },
-  { value: "24", label: "24 hours" },
-  { value: "168", label: "7 days" },
-];
+const say = words("webhooks");
+
+/** In hours. */
+const OVERLAPS = [0, 1, 24, 168];
+
+function overlapInWords(hours: number): string {
+  if (hours === 0) return say("overlap.none");
+  return hours > 24 ? exactly(hours / 24, "day") : exactly(hours, "hour");
+}
 
 export function RotateDialog({ webhook, onClose }: { webhook: Webhook; onClose: (done?: string) => void }) {
   const { id, name } = webhook;
@@ -24,40 +29,33 @@ export function RotateDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
   const rotate = useWebhookChange(rotateSecret);
   if (rotate.data) {
     const until = rotate.data.webhook.formerSecretUntil;
-    const done = () => onClose(`${name} has a new secret.`);
+    const done = () => onClose(say("rotated.done", { name }));
     return (
-      <SecretDialog title={`New secret of ${name}`} secret={rotate.data.secret} onClose={done}>
-        {overlapHours > 0 && until && (
-          <p>
-            Until <When at={until} /> the one before is good as well.
-          </p>
-        )}
+      <SecretDialog title={say("rotated", { name })} secret={rotate.data.secret} onClose={done}>
+        {overlapHours > 0 && until && <p>{say.rich("rotated.former", { when: <When at={until} /> })}</p>}
       </SecretDialog>
     );
   }
   const close = () => !rotate.isPending && onClose();
   return (
-    <Dialog title={`Make a new secret for ${name}`} onClose={close}>
-      <p>
-        For a while everything is signed with both secrets, so that the receiver can change over at any time.
-        A secret from before the present one ends at once.
-      </p>
+    <Dialog title={say("rotating", { name })} onClose={close}>
+      <p>{say("rotating.about")}</p>
       <Form onSubmit={() => rotate.mutate({ id, overlapHours })}>
         <Failure message={refusalInWords(rotate.error)} />
         <NativeSelect
           data-autofocus
-          label="So long the present secret stays good"
+          label={say("overlap")}
           size="md"
-          data={OVERLAPS}
+          data={OVERLAPS.map((hours) => ({ value: String(hours), label: overlapInWords(hours) }))}
           value={String(overlapHours)}
           onChange={(event) => setOverlapHours(Number(event.currentTarget.value))}
         />
         <DialogActions>
           <Button variant="default" onClick={close}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={rotate.isPending}>
-            Make a new secret
+            {say("rotating.action")}
           </ActionButton>
         </DialogActions>
       </Form>

@@ -1,11 +1,14 @@
 /** The secret of a webhook, shown once. */
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { words } from "@/lib/words";
 import { CopyButton } from "@/ui/copy-button";
 import { DialogActions } from "@/ui/dialog";
 import { Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
 import { Slip } from "@/ui/slip";
+
+const say = words("webhooks");
 
 interface Props {
   title: string;
@@ -16,19 +19,14 @@ interface Props {
 
 export function SecretDialog({ title, secret, onClose, children }: Props) {
   return (
-    <OnceDialog
-      title={title}
-      question="Close without the secret?"
-      loss="It is shown only now. Without it, the receiver cannot tell what is genuine; you would have to make a new one."
-      onClose={onClose}
-    >
-      <p>The receiver verifies with this secret that what it gets comes from here:</p>
-      <Slip label="Secret" secret={secret} />
+    <OnceDialog title={title} question={say("leaving")} loss={say("leaving.loss")} onClose={onClose}>
+      <p>{say("secret.about")}</p>
+      <Slip label={say("secret")} secret={secret} />
       {children}
-      <Message tone="warn">Put it into the receiver's settings now; you will not see it again.</Message>
+      <Message tone="warn">{say("secret.keep")}</Message>
       <DialogActions>
-        <CopyButton text={secret} label="Copy secret" size="md" />
-        <Button onClick={onClose}>I have saved it</Button>
+        <CopyButton text={secret} label={say("secret.copy")} size="md" />
+        <Button onClick={onClose}>{say("secret.saved")}</Button>
       </DialogActions>
     </OnceDialog>
   );

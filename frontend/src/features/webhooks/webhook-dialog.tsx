@@ -3,6 +3,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
 import type { Webhook } from "@/api/types";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -12,6 +13,8 @@ import { chosenOf, eventsOf } from "./events";
 import { changeWebhook, createWebhook, useWebhookChange } from "./queries";
 import { SecretDialog } from "./secret-dialog";
 import { refusalInWords } from "./words";
+
+const say = words("webhooks");
 
 type Close = (done?: string) => void;
 
@@ -25,17 +28,22 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
   const create = useWebhookChange(createWebhook);
   if (create.data) {
     const { webhook, secret } = create.data;
-    const done = `The webhook ${webhook.name} is created.`;
-    return (
-      <SecretDialog title={`${webhook.name} is created`} secret={secret} onClose={() => onClose(done)} />
-    );
+    const { name } = webhook;
+    const done = () => onClose(say("create.done", { name }));
+    return <SecretDialog title={say("created", { name })} secret={secret} onClose={done} />;
   }
   // What is under way brings a secret that nobody would see.
   const close = () => !create.isPending && onClose();
   const draft = { name: "", url: "", chosen: chosenOf(["*"]) };
   return (
-    <Dialog title="Create a webhook" onClose={close}>
-      <Fields draft={draft} save="Create webhook" change={create} onSave={create.mutate} onClose={close} />
+    <Dialog title={say("create")} onClose={close}>
+      <Fields
+        draft={draft}
+        save={say("create.action")}
+        change={create}
+        onSave={create.mutate}
+        onClose={close}
+      />
     </Dialog>
   );
 }
@@ -43,12 +51,12 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
 export function ChangeDialog({ webhook, onClose }: { webhook: Webhook; onClose: Close }) {
   const { id, name, url, events } = webhook;
   const change = useWebhookChange(changeWebhook);
-  const done = (name: string) => onClose(`The webhook ${name} is changed.`);
+  const done = (name: string) => onClose(say("changing.done", { name }));
   return (
-    <Dialog title={`Change ${name}`} onClose={onClose}>
+    <Dialog title={say("changing", { name })} onClose={onClose}>
       <Fields
         draft={{ name, url, chosen: chosenOf(events) }}
-        save="Save webhook"
+        save={say("changing.action")}
         change={change}
         onSave={(order) => change.mutate({ id, ...order }, { onSuccess: ({ name }) => done(name) })}
         onClose={onClose}
@@ -75,8 +83,8 @@ function Fields({ draft: before, save, change: { error, isPending }, onSave, onC
       <Failure message={inPlace ? undefined : refusalInWords(error)} />
       <TextInput
         data-autofocus
-        label="Name"
-        description="What you call the receiver, such as Security channel."
+        label={say("name")}
+        description={say("name.about")}
         autoComplete="off"
         maxLength={100}
         value={draft.name}
@@ -84,8 +92,8 @@ function Fields({ draft: before, save, change: { error, isPending }, onSave, onC
         onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
       />
       <TextInput
-        label="URL"
-        description="Where events are sent to, such as https://hooks.example.org/nightlatch."
+        label={say("url")}
+        description={say("url.about")}
         type="url"
         inputMode="url"
         autoComplete="off"
@@ -102,7 +110,7 @@ function Fields({ draft: before, save, change: { error, isPending }, onSave, onC
       />
       <DialogActions>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {say("cancel")}
         </Button>
         <ActionButton type="submit" loading={isPending} disabled={!ready}>
           {save}

@@ -2,25 +2,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { isRefusal } from "@/api/problem";
+import { words } from "@/lib/words";
 import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { webhookOf } from "./queries";
 import { WebhookView } from "./webhook-view";
 import classes from "./webhooks.module.css";
 
+const say = words("webhooks");
+
 export function WebhookPage() {
   const { id } = useParams({ from: "/signed-in/webhooks/$id" });
   const query = useQuery(webhookOf(id));
   return (
     <>
-      <nav aria-label="Way back" className={classes.back}>
+      <nav aria-label={say("way-back")} className={classes.back}>
         <Link to="/webhooks" activeOptions={{ exact: true }}>
-          All webhooks
+          {say("way-back.link")}
         </Link>
       </nav>
       {isRefusal(query.error, "not_found") ? (
-        <Page title="No such webhook">
-          <p>There is none at this address, or not in this organization.</p>
+        <Page title={say("unknown")}>
+          <p>{say("unknown.text")}</p>
         </Page>
       ) : (
         <QueryView query={query} rows={8}>

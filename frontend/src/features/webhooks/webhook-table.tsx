@@ -1,6 +1,7 @@
 /** One row for each webhook: where it leads, of what it is told, and how that goes. */
 import { Link } from "@tanstack/react-router";
 import type { Webhook } from "@/api/types";
+import { words } from "@/lib/words";
 import { Cell, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
@@ -8,22 +9,26 @@ import { eventsInWords } from "./events";
 import classes from "./webhooks.module.css";
 import { deliveryState, stateOf } from "./words";
 
+const say = words("webhooks");
+
+const COLUMNS = ["webhook", "events", "state", "delivery"] as const;
+
 export function WebhookTable({ webhooks }: { webhooks: Webhook[] }) {
   return (
-    <Table caption="Webhooks" columns={["Webhook", "Events", "State", "Last delivery"]}>
+    <Table caption={say("table")} columns={COLUMNS.map((column) => say(`column.${column}`))}>
       {webhooks.map((webhook) => (
         <tr key={webhook.id}>
-          <Cell label="Webhook">
+          <Cell label={say("column.webhook")}>
             <Link to="/webhooks/$id" params={{ id: webhook.id }} className={classes.name}>
               {webhook.name}
             </Link>
             <div className={classes.url}>{new URL(webhook.url).host}</div>
           </Cell>
-          <Cell label="Events">{eventsInWords(webhook.events).join("; ")}</Cell>
-          <Cell label="State">
+          <Cell label={say("column.events")}>{eventsInWords(webhook.events)}</Cell>
+          <Cell label={say("column.state")}>
             <State webhook={webhook} />
           </Cell>
-          <Cell label="Last delivery">
+          <Cell label={say("column.delivery")}>
             <LastDelivery webhook={webhook} />
           </Cell>
         </tr>
@@ -38,7 +43,7 @@ export function State({ webhook }: { webhook: Webhook }) {
 }
 
 function LastDelivery({ webhook: { lastDelivery } }: { webhook: Webhook }) {
-  if (!lastDelivery) return <span className={classes.quiet}>Nothing was sent yet</span>;
+  if (!lastDelivery) return <span className={classes.quiet}>{say("nothing-sent")}</span>;
   const { tone, words } = deliveryState(lastDelivery);
   return (
     <>

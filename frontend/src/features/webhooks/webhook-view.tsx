@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { Webhook } from "@/api/types";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Fact, Facts } from "@/ui/facts";
 import { Actions } from "@/ui/form";
@@ -19,6 +20,8 @@ import { State } from "./webhook-table";
 import classes from "./webhooks.module.css";
 import { refusalInWords } from "./words";
 
+const say = words("webhooks");
+
 export function WebhookView({ webhook }: { webhook: Webhook }) {
   const { open, setOpen, done, close } = useDialog<"change" | "rotate" | "delete">();
   const navigate = useNavigate();
@@ -29,11 +32,11 @@ export function WebhookView({ webhook }: { webhook: Webhook }) {
     <Page title={name} sign={<State webhook={webhook} />}>
       <Done>{done}</Done>
       <Failure message={refusalInWords(toggle.error ?? test.error)} />
-      <Section title="Settings">
+      <Section id="settings" title={say("settings")}>
         <Settings webhook={webhook} />
         <Actions>
           <Button variant="default" onClick={() => setOpen("change")}>
-            Change…
+            {say("change")}
           </Button>
           <ActionButton
             variant="default"
@@ -41,30 +44,31 @@ export function WebhookView({ webhook }: { webhook: Webhook }) {
             onClick={() =>
               toggle.mutate(
                 { id, enabled: !enabled },
-                { onSuccess: () => close(enabled ? PAUSED : "It is on: what waits is sent now.") },
+                { onSuccess: () => close(say(enabled ? "pause.done" : "resume.done")) },
               )
             }
           >
-            {enabled ? "Pause" : "Resume"}
+            {say(enabled ? "pause" : "resume")}
           </ActionButton>
           <Button variant="default" onClick={() => setOpen("rotate")}>
-            New secret…
+            {say("new-secret")}
           </Button>
           <Button variant="default" onClick={() => setOpen("delete")}>
-            Delete…
+            {say("delete")}
           </Button>
         </Actions>
       </Section>
       <Section
-        title="Deliveries"
+        id="deliveries"
+        title={say("deliveries")}
         aside={
           enabled && (
             <ActionButton
               variant="default"
               loading={test.isPending}
-              onClick={() => test.mutate(id, { onSuccess: () => close("A test is on its way.") })}
+              onClick={() => test.mutate(id, { onSuccess: () => close(say("test.done")) })}
             >
-              Send a test
+              {say("test")}
             </ActionButton>
           )
         }
@@ -84,27 +88,25 @@ export function WebhookView({ webhook }: { webhook: Webhook }) {
   );
 }
 
-const PAUSED = "It is paused: what waits is kept, and what happens from now on is not sent.";
-
 function Settings({ webhook }: { webhook: Webhook }) {
   const { url, events, createdAt, disabledAt, formerSecretUntil } = webhook;
   const rotating = formerSecretUntil && Date.parse(formerSecretUntil) > Date.now();
   return (
     <Facts>
-      <Fact name="URL">
+      <Fact name={say("url")}>
         <span className={classes.url}>{url}</span>
       </Fact>
-      <Fact name="Events">{eventsInWords(events).join("; ")}</Fact>
-      <Fact name="Created">
+      <Fact name={say("events")}>{eventsInWords(events)}</Fact>
+      <Fact name={say("settings.created")}>
         <When at={createdAt} />
       </Fact>
       {disabledAt && (
-        <Fact name="Off since">
+        <Fact name={say("settings.off")}>
           <When at={disabledAt} />
         </Fact>
       )}
       {rotating && (
-        <Fact name="Former secret ends">
+        <Fact name={say("settings.former")}>
           <When at={formerSecretUntil} />
         </Fact>
       )}

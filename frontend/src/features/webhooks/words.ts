@@ -2,34 +2,35 @@
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { DeliveryStatus, Webhook, WebhookDelivery } from "@/api/types";
+import { words } from "@/lib/words";
+
+const say = words("webhooks");
 
 type Tone = "good" | "warn" | "bad" | "info" | "quiet";
 
 export function stateOf({ enabled, disabledBecause }: Webhook): { tone: Tone; words: string } {
-  if (enabled) return { tone: "good", words: "On" };
+  if (enabled) return { tone: "good", words: say("state.on") };
   return disabledBecause === "gone"
-    ? { tone: "bad", words: "Off: its receiver is gone" }
-    : { tone: "quiet", words: "Paused" };
+    ? { tone: "bad", words: say("state.gone") }
+    : { tone: "quiet", words: say("state.paused") };
 }
 
-export const statusWords: Record<DeliveryStatus, string> = {
-  queued: "Waiting",
-  delivered: "Delivered",
-  failed: "Refused for good",
-  givenUp: "Given up",
-};
+/** In the order in which they are offered. */
+export const STATUSES = ["queued", "delivered", "failed", "givenUp"] as const satisfies DeliveryStatus[];
+
+export const statusWords = (status: DeliveryStatus): string => say(`status.${status}`);
 
 export function deliveryState({ status, attempts }: WebhookDelivery): { tone: Tone; words: string } {
   switch (status) {
     case "delivered":
-      return { tone: "good", words: statusWords.delivered };
+      return { tone: "good", words: statusWords(status) };
     case "queued":
       return attempts === 0
-        ? { tone: "info", words: statusWords.queued }
-        : { tone: "warn", words: "Trying again" };
+        ? { tone: "info", words: statusWords(status) }
+        : { tone: "warn", words: say("status.again") };
     case "failed":
     case "givenUp":
-      return { tone: "bad", words: statusWords[status] };
+      return { tone: "bad", words: statusWords(status) };
   }
 }
 
@@ -40,7 +41,8 @@ export function answerInWords({
   error,
 }: WebhookDelivery): string | undefined {
   if (error) return error;
-  return responseStatus === undefined ? undefined : `Answered ${responseStatus} in ${responseMillis ?? 0} ms`;
+  if (responseStatus === undefined) return undefined;
+  return say("answered", { status: String(responseStatus), millis: String(responseMillis ?? 0) });
 }
 
 /** So long before it is tried, or while it is, a delivery is worth another look. */
@@ -51,6 +53,6 @@ export function isOnItsWay({ status, nextAttemptAt }: WebhookDelivery, now = Dat
 }
 
 export function refusalInWords(error: unknown): string | undefined {
-  if (isRefusal(error, "not_found")) return "Somebody has deleted this webhook in the meantime.";
+  if (isRefusal(error, "not_found")) return say("gone");
   return describe(error);
 }
