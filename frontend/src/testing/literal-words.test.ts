@@ -16,7 +16,6 @@ const NOT_YET = [
   "features/overview",
   "features/password-reset",
   "features/policy",
-  "features/roles",
   "features/security",
   "features/single-sign-on",
   "features/sso-providers",

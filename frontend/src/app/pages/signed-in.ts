@@ -14,7 +14,7 @@ export const newRecoveryCodes = () => withWords(import("@/features/security/new-
 export const organizations = () => import("@/features/organizations/organizations-page");
 export const overview = () => withWords(import("@/features/overview/overview-page"), "lib");
 export const policy = () => withWords(import("@/features/policy/policy-page"), "lib");
-export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
+export const roles = () => withWords(import("@/features/roles/roles-page"), "lib", "roles");
 export const security = () => withWords(import("@/features/security/security-page"), "events", "lib");
 export const singleSignOn = () => withWords(import("@/features/sso-providers/providers-page"), "lib");
 export const users = () => withWords(import("@/features/admin-users/pages"), "lib", "passwords");
