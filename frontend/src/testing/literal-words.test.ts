@@ -15,7 +15,6 @@ const NOT_YET = [
   "features/organizations",
   "features/overview",
   "features/password-reset",
-  "features/policy",
   "features/security",
   "features/single-sign-on",
   "features/sso-providers",

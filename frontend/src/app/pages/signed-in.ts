@@ -13,7 +13,7 @@ export const secondFactor = () => withWords(import("./second-factor"), "lib", "r
 export const newRecoveryCodes = () => withWords(import("@/features/security/new-recovery-codes"), "recovery");
 export const organizations = () => import("@/features/organizations/organizations-page");
 export const overview = () => withWords(import("@/features/overview/overview-page"), "lib");
-export const policy = () => withWords(import("@/features/policy/policy-page"), "lib");
+export const policy = () => withWords(import("@/features/policy/policy-page"), "lib", "policy");
 export const roles = () => withWords(import("@/features/roles/roles-page"), "lib", "roles");
 export const security = () => withWords(import("@/features/security/security-page"), "events", "lib");
 export const singleSignOn = () => withWords(import("@/features/sso-providers/providers-page"), "lib");
