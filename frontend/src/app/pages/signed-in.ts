@@ -17,8 +17,8 @@ export const newRecoveryCodes = () =>
 export const organizations = () =>
   withWords(import("@/features/organizations/organizations-page"), "organizations");
 export const overview = () => withWords(import("@/features/overview/overview-page"), "lib", "overview");
-export const policy = () => withWords(import("@/features/policy/policy-page"), "lib");
-export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
+export const policy = () => withWords(import("@/features/policy/policy-page"), "lib", "policy");
+export const roles = () => withWords(import("@/features/roles/roles-page"), "lib", "roles");
 export const security = () =>
   withWords(import("@/features/security/security-page"), "events", "lib", "security");
 export const singleSignOn = () =>

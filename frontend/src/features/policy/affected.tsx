@@ -2,11 +2,14 @@
 import { Link } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
 import type { PolicyPreview, Standing } from "@/api/types";
+import { words } from "@/lib/words";
 import { Message } from "@/ui/message";
 import { Tag } from "@/ui/tag";
 import { Deadline } from "@/ui/when";
-import { affected, peopleInWords, standingWords } from "./consequences";
+import { affected, standingWords } from "./consequences";
 import classes from "./preview.module.css";
+
+const say = words("policy");
 
 const tones: Record<Standing, "good" | "info" | "warn" | "bad" | "quiet"> = {
   ready: "good",
@@ -21,29 +24,22 @@ export function Affected({ preview: { users, counts } }: { preview: PolicyPrevie
   if (users.length === 0) return null;
   return (
     <details className={classes.details}>
-      <summary>Who: {peopleInWords(all)}</summary>
+      <summary>{say("affected", { people: all })}</summary>
       <ul className={classes.people}>
         {users.map(({ id, email, displayName, standing, deadline }) => (
           <li key={id} className={classes.person}>
             <p>
               <Name id={id}>{displayName}</Name>{" "}
-              <Tag tone={tones[standing]}>{standingWords[standing].title}</Tag>
+              <Tag tone={tones[standing]}>{standingWords(standing).title}</Tag>
             </p>
             <p className={classes.quiet}>
-              {email}
-              {deadline && (
-                <>
-                  , by <Deadline at={deadline} />
-                </>
-              )}
+              {deadline ? say.rich("affected.by", { email, deadline: <Deadline at={deadline} /> }) : email}
             </p>
           </li>
         ))}
       </ul>
       {all > users.length && (
-        <p className={classes.quiet}>
-          The first {users.length} of {all}.
-        </p>
+        <p className={classes.quiet}>{say("affected.first", { shown: users.length, all })}</p>
       )}
     </details>
   );
@@ -53,11 +49,11 @@ export function LockedOut({ admins }: { admins: PolicyPreview["lockedOutAdmins"]
   if (admins.length === 0) return null;
   return (
     <Message tone="bad">
-      {admins.length === 1 ? "This administrator" : "These administrators"} could not sign in any more:
+      {say("locked-out", { count: admins.length })}
       <ul className={classes.names}>
         {admins.map(({ id, email, displayName }) => (
           <li key={id}>
-            <Name id={id}>{displayName}</Name>, {email}
+            {say.rich("locked-out.person", { name: displayName, email, link: <Name id={id} /> })}
           </li>
         ))}
       </ul>
@@ -65,7 +61,7 @@ export function LockedOut({ admins }: { admins: PolicyPreview["lockedOutAdmins"]
   );
 }
 
-function Name({ id, children }: { id: string; children: string }) {
+function Name({ id, children }: { id: string; children?: string }) {
   const reads = usePermission("users.read");
   if (!reads) return children;
   return (

@@ -1,11 +1,11 @@
 /** What a draft changes, setting by setting, in plain words. */
 import type { Method, Phase, PolicySettings } from "@/api/types";
-import { count } from "@/lib/duration";
 import { lifetimeInWords } from "@/lib/lifetimes";
 import { METHODS, methodWords } from "@/lib/method-words";
 import { asDateAndTime } from "@/lib/moments";
-import { targetInWords } from "@/lib/phases";
+import { roleOf } from "@/lib/phases";
 import { roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { changedKeys } from "./draft";
 import { byDate } from "./phases";
 import {
@@ -19,6 +19,8 @@ import {
   ssoWords,
 } from "./words";
 
+const say = words("policy");
+
 export interface Change {
   key: keyof PolicySettings;
   setting: string;
@@ -30,49 +32,42 @@ export interface Change {
 }
 
 type Told = {
-  [Key in keyof PolicySettings]: [setting: string, words: (value: PolicySettings[Key]) => string | string[]];
+  [Key in keyof PolicySettings]: (value: PolicySettings[Key]) => string | string[];
 };
 
+/** The settings in the order in which they are told, each with what a value of it is called. */
 const told: Told = {
-  mode: ["Who needs a second factor", (mode) => modeWords[mode].title],
-  phases: ["Phases", (phases) => (phases.length > 0 ? byDate(phases).map(phaseInWords) : "None")],
-  afterGrace: ["After the deadline", (after) => afterGraceWords[after].title],
-  newUsers: ["People who are added later", (users) => newUsersWords[users].title],
-  loginStyle: ["Signing in", (style) => loginStyleWords[style].title],
-  allowedMethods: [
-    "What people may use",
-    // In one order, whatever was ticked first.
-    (methods) => METHODS.filter((method) => methods.includes(method)).map(methodWords),
-  ],
-  passkeyLogin: ["Signing in with a passkey alone", (allowed) => (allowed ? "Allowed" : "Not allowed")],
-  passkeyOnly: [
-    "Roles that need a passkey",
-    (roles) => (roles.length > 0 ? roles.map((role) => roleWords(role)) : "None"),
-  ],
-  recoveryCodeCount: ["Recovery codes per person", String],
-  secretMaxAgeDays: [
-    "Renew authenticators",
-    (days) => (days === 0 ? "Never" : `After ${count(days, "day")}`),
-  ],
-  digits: ["Digits of new authenticators", String],
-  algorithm: ["Algorithm of new authenticators", (algorithm) => algorithmWords[algorithm]],
-  skewSteps: ["Codes before and after the current one", (steps) => (steps > 0 ? "Accepted" : "Not accepted")],
-  stepUpMaxAgeMinutes: ["Ask again", (minutes) => `After ${count(minutes, "minute")}`],
-  adminReset: ["Who may reset an administrator", (who) => adminResetWords[who].title],
-  resetProof: ["What somebody shows after a reset", (proof) => resetProofWords[proof].title],
-  temporaryPass: [
-    "Temporary passes",
-    ({ enabled, maxMinutes }) => (enabled ? `Good for at most ${lifetimeInWords(maxMinutes)}` : "Not issued"),
-  ],
-  sso: ["Second factor after single sign-on", (sso) => ssoWords[sso].title],
-  trustedDeviceDays: ["Trusted browsers", (days) => (days === 0 ? "None" : `For ${count(days, "day")}`)],
+  mode: (mode) => modeWords()[mode].title,
+  phases: (phases) => (phases.length > 0 ? byDate(phases).map(phaseInWords) : say("value.no-phases")),
+  afterGrace: (after) => afterGraceWords()[after].title,
+  newUsers: (users) => newUsersWords()[users].title,
+  loginStyle: (style) => loginStyleWords()[style].title,
+  // In one order, whatever was ticked first.
+  allowedMethods: (methods) => METHODS.filter((method) => methods.includes(method)).map(methodWords),
+  passkeyLogin: (allowed) => say(allowed ? "value.passkey-login" : "value.no-passkey-login"),
+  passkeyOnly: (roles) => (roles.length > 0 ? roles.map(roleWords) : say("value.no-passkey-only")),
+  recoveryCodeCount: String,
+  secretMaxAgeDays: (days) => say("value.max-age", { days }),
+  digits: String,
+  algorithm: (algorithm) => algorithmWords()[algorithm],
+  skewSteps: (steps) => say(steps > 0 ? "value.skew" : "value.no-skew"),
+  stepUpMaxAgeMinutes: (minutes) => say("value.ask-again", { minutes }),
+  adminReset: (who) => adminResetWords()[who].title,
+  resetProof: (proof) => resetProofWords()[proof].title,
+  temporaryPass: ({ enabled, maxMinutes }) =>
+    enabled ? say("value.passes", { time: lifetimeInWords(maxMinutes) }) : say("value.no-passes"),
+  sso: (sso) => ssoWords()[sso].title,
+  trustedDeviceDays: (days) => say("value.trusted", { days }),
 };
+
+const settingWords = (key: keyof PolicySettings): string => say(`setting.${key}`);
 
 /** "Everyone from 1 Dec 2026, 09:00, with 7 days to set it up". */
 export function phaseInWords(phase: Phase): string {
-  const who = targetInWords(phase);
-  const grace = phase.graceDays === 0 ? "at once" : `with ${count(phase.graceDays, "day")} to set it up`;
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} from ${asDateAndTime(phase.startsAt)}, ${grace}`;
+  const [role, start, days] = [roleOf(phase), asDateAndTime(phase.startsAt), phase.graceDays];
+  return role === undefined
+    ? say("value.phase-everyone", { start, days })
+    : say("value.phase-role", { role: roleWords(role), start, days });
 }
 
 export function changesOf(stored: PolicySettings, draft: PolicySettings): Change[] {
@@ -86,13 +81,13 @@ function change<Key extends keyof PolicySettings>(
   stored: PolicySettings,
   draft: PolicySettings,
 ): Change {
-  const [setting, words] = told[key];
+  const inWords = told[key];
   const danger = dangerOf(key, stored, draft);
   return {
     key,
-    setting,
-    before: [words(stored[key])].flat(),
-    after: [words(draft[key])].flat(),
+    setting: settingWords(key),
+    before: [inWords(stored[key])].flat(),
+    after: [inWords(draft[key])].flat(),
     ...(danger && { danger }),
   };
 }
@@ -102,24 +97,19 @@ function dangerOf(
   stored: PolicySettings,
   draft: PolicySettings,
 ): string | undefined {
-  if (key === "mode" && draft.mode === "off")
-    return "A password alone opens every account. What people have set up is kept for later.";
-  if (key === "mode" && stored.mode === "required") return "Nobody has to have a second factor any more.";
-  if (key === "afterGrace" && draft.afterGrace === "block")
-    return "Whoever misses the deadline is locked out until an administrator helps.";
+  if (key === "mode" && draft.mode === "off") return say("danger.off");
+  if (key === "mode" && stored.mode === "required") return say("danger.not-required");
+  if (key === "afterGrace" && draft.afterGrace === "block") return say("danger.block");
   if (key === "allowedMethods") {
     const lost = (method: Method) =>
       stored.allowedMethods.includes(method) && !draft.allowedMethods.includes(method);
-    if (lost("totp") || lost("passkey"))
-      return "Whoever has nothing else has to set up another second factor where one is required.";
-    if (lost("recoveryCode")) return "Whoever loses their phone needs an administrator.";
-    if (lost("email")) return "Who has turned codes by email on is asked for none any more.";
+    if (lost("totp") || lost("passkey")) return say("danger.lost-factor");
+    if (lost("recoveryCode")) return say("danger.lost-recoveryCode");
+    if (lost("email")) return say("danger.lost-email");
   }
   if (key === "passkeyOnly" && draft.passkeyOnly.some((role) => !stored.passkeyOnly.includes(role)))
-    return "For these roles an authenticator app no longer counts. Whoever has no passkey has to set one up where a second factor is required.";
-  if (key === "sso" && draft.sso === "exempt")
-    return "Whoever gets in at the provider gets in here, without a second factor of ours.";
-  if (key === "resetProof" && draft.resetProof === "none")
-    return "After a reset, whoever knows the password can set up a factor of their own.";
+    return say("danger.passkey-only");
+  if (key === "sso" && draft.sso === "exempt") return say("danger.sso");
+  if (key === "resetProof" && draft.resetProof === "none") return say("danger.no-proof");
   return undefined;
 }

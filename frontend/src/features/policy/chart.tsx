@@ -2,20 +2,24 @@
 import type { CSSProperties } from "react";
 import type { PolicyPreview, StandingCounts } from "@/api/types";
 import { roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import unseen from "@/ui/unseen.module.css";
-import { peopleInWords, STANDINGS, segmentsOf, standingWords, totalOf } from "./consequences";
+import { STANDINGS, segmentsOf, standingWords, totalOf } from "./consequences";
+import { EVERYONE } from "./phases";
 import classes from "./preview.module.css";
+
+const say = words("policy");
 
 export function Chart({ preview, caption }: { preview: PolicyPreview; caption: string }) {
   const rows = [
-    { who: "Everyone", counts: preview.counts },
-    ...preview.byRole.map(({ role, counts }) => ({ who: roleWords(role), counts })),
+    { id: EVERYONE, who: say("everyone"), counts: preview.counts },
+    ...preview.byRole.map(({ role, counts }) => ({ id: role, who: roleWords(role), counts })),
   ];
   return (
     <div className={classes.chart}>
       <div aria-hidden="true" className={classes.rows}>
-        {rows.map((row) => (
-          <Row key={row.who} {...row} />
+        {rows.map(({ id, ...row }) => (
+          <Row key={id} {...row} />
         ))}
       </div>
       <div className={unseen.words}>
@@ -23,17 +27,17 @@ export function Chart({ preview, caption }: { preview: PolicyPreview; caption: s
           <caption>{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Who</th>
+              <th scope="col">{say("who")}</th>
               {STANDINGS.map((standing) => (
                 <th key={standing} scope="col">
-                  {standingWords[standing].title}
+                  {standingWords(standing).title}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ who, counts }) => (
-              <tr key={who}>
+            {rows.map(({ id, who, counts }) => (
+              <tr key={id}>
                 <th scope="row">{who}</th>
                 {STANDINGS.map((standing) => (
                   <td key={standing}>{counts[standing]}</td>
@@ -52,7 +56,7 @@ function Row({ who, counts }: { who: string; counts: StandingCounts }) {
   return (
     <div className={classes.row}>
       <p className={classes.who}>
-        {who} <span className={classes.total}>{peopleInWords(totalOf(counts))}</span>
+        {who} <span className={classes.total}>{say("people", { people: totalOf(counts) })}</span>
       </p>
       <div className={classes.bar} data-empty={segments.length === 0 || undefined}>
         {segments.map(({ standing, percent }) => (
@@ -68,7 +72,7 @@ function Row({ who, counts }: { who: string; counts: StandingCounts }) {
         {segments.map(({ standing, people }) => (
           <span key={standing} className={classes.share}>
             <span className={classes.swatch} data-standing={standing} />
-            {people} {standingWords[standing].title.toLowerCase()}
+            {say(`share.${standing}`, { people })}
           </span>
         ))}
       </p>
@@ -80,15 +84,15 @@ function Row({ who, counts }: { who: string; counts: StandingCounts }) {
 export function Legend() {
   return (
     <details className={classes.details}>
-      <summary>What the words mean</summary>
+      <summary>{say("legend")}</summary>
       <dl className={classes.legend}>
         {STANDINGS.map((standing) => (
           <div key={standing}>
             <dt>
               <span className={classes.swatch} data-standing={standing} aria-hidden="true" />
-              {standingWords[standing].title}
+              {standingWords(standing).title}
             </dt>
-            <dd>{standingWords[standing].meaning}</dd>
+            <dd>{standingWords(standing).meaning}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,9 @@
 /** The policy being edited: what is stored, with the edits on top. */
 import type { Method, Policy, PolicySettings } from "@/api/types";
+import { words } from "@/lib/words";
 import { areSame, areValid, byDate } from "./phases";
+
+const say = words("policy");
 
 export type Edits = Partial<PolicySettings>;
 
@@ -51,7 +54,7 @@ function isSame(key: keyof PolicySettings, stored: PolicySettings, draft: Policy
 export function rangeError(field: NumberField, value: number): string | undefined {
   const { least, most } = ranges[field];
   const fits = Number.isInteger(value) && value >= least && value <= most;
-  return fits ? undefined : `A whole number from ${least} to ${most}.`;
+  return fits ? undefined : say("range", { least, most });
 }
 
 /** Allows this method or not. What takes passkeys goes with them. */
@@ -65,7 +68,7 @@ export function withMethod({ allowedMethods }: PolicySettings, method: Method, a
 /** Nobody could set up a second factor. */
 export function factorError({ allowedMethods }: PolicySettings): string | undefined {
   const some = allowedMethods.includes("totp") || allowedMethods.includes("passkey");
-  return some ? undefined : "Allow passkeys or authenticator apps, or both.";
+  return some ? undefined : say("no-factor");
 }
 
 export function isValid(draft: PolicySettings): boolean {

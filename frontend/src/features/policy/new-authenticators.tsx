@@ -2,10 +2,13 @@
 import { NativeSelect } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import type { PolicySettings } from "@/api/types";
+import { words } from "@/lib/words";
 import unseen from "@/ui/unseen.module.css";
 import type { Edits } from "./draft";
 import classes from "./policy.module.css";
 import { algorithmWords } from "./words";
+
+const say = words("policy");
 
 interface Props {
   draft: PolicySettings;
@@ -18,10 +21,10 @@ export function NewAuthenticators({ draft: { digits, algorithm }, error, editabl
   const usual = digits === 6 && algorithm === "SHA1";
   return (
     <fieldset className={classes.numbers} disabled={!editable}>
-      <legend className={unseen.words}>New authenticators</legend>
+      <legend className={unseen.words}>{say("new-authenticators")}</legend>
       <NativeSelect
         size="md"
-        label="Digits of a code"
+        label={say("digits")}
         data={["6", "8"]}
         value={String(digits)}
         error={fieldMessage(error, "digits")}
@@ -31,20 +34,15 @@ export function NewAuthenticators({ draft: { digits, algorithm }, error, editabl
       />
       <NativeSelect
         size="md"
-        label="Algorithm"
-        data={Object.entries(algorithmWords).map(([value, label]) => ({ value, label }))}
+        label={say("algorithm")}
+        data={Object.entries(algorithmWords()).map(([value, label]) => ({ value, label }))}
         value={algorithm}
         error={fieldMessage(error, "algorithm")}
         onChange={(event) =>
           onChange({ algorithm: event.currentTarget.value as PolicySettings["algorithm"] })
         }
       />
-      <p className={classes.note}>
-        {usual
-          ? "Every authenticator app can do this."
-          : "Not every app can do this: Google Authenticator, for one, shows six digits of SHA-1 whatever it is told, and its codes are then refused."}{" "}
-        Authenticators that are set up already stay as they are.
-      </p>
+      <p className={classes.note}>{say(usual ? "fits-apps" : "fits-some-apps")}</p>
     </fieldset>
   );
 }

@@ -4,8 +4,11 @@ import { fieldMessage } from "@/api/problem";
 import type { Phase } from "@/api/types";
 import { asFieldValue, fromFieldValue } from "@/lib/moments";
 import { roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { EVERYONE, MOST_GRACE_DAYS, type PhaseErrors, targetOf, withTarget } from "./phases";
 import classes from "./rollout.module.css";
+
+const say = words("policy");
 
 interface Props {
   index: number;
@@ -20,6 +23,7 @@ interface Props {
 }
 
 export function PhaseFields({ index, phase, roles, wrong, error, editable, onChange, onRemove }: Props) {
+  const number = index + 1;
   const target = targetOf(phase);
   const refused = (field: string) => fieldMessage(error, `phases[${index}].${field}`);
   // A role that is gone meanwhile is shown all the same, or the choice would claim another one.
@@ -27,24 +31,24 @@ export function PhaseFields({ index, phase, roles, wrong, error, editable, onCha
   return (
     <li>
       <fieldset className={classes.phase} disabled={!editable}>
-        <legend className={classes.legend}>Phase {index + 1}</legend>
+        <legend className={classes.legend}>{say("phase", { number })}</legend>
         {editable && (
           <Button
             className={classes.remove}
             variant="subtle"
             size="compact-md"
             onClick={onRemove}
-            aria-label={`Remove phase ${index + 1}`}
+            aria-label={say("remove-phase.spoken", { number })}
           >
-            Remove
+            {say("remove-phase")}
           </Button>
         )}
         <div className={classes.fields}>
           <NativeSelect
             size="md"
-            label="For"
+            label={say("phase-target")}
             data={[
-              { value: EVERYONE, label: "Everyone" },
+              { value: EVERYONE, label: say("everyone") },
               ...names.map((name) => ({ value: name, label: roleWords(name) })),
             ]}
             value={target}
@@ -53,7 +57,7 @@ export function PhaseFields({ index, phase, roles, wrong, error, editable, onCha
           />
           <TextInput
             type="datetime-local"
-            label="Begins"
+            label={say("phase-start")}
             value={asFieldValue(phase.startsAt)}
             error={wrong.startsAt ?? refused("startsAt")}
             onChange={(event) => onChange({ ...phase, startsAt: fromFieldValue(event.currentTarget.value) })}
@@ -63,7 +67,7 @@ export function PhaseFields({ index, phase, roles, wrong, error, editable, onCha
             inputMode="numeric"
             min={0}
             max={MOST_GRACE_DAYS}
-            label="Grace days"
+            label={say("phase-grace")}
             value={Number.isNaN(phase.graceDays) ? "" : phase.graceDays}
             error={wrong.graceDays ?? refused("graceDays")}
             onChange={(event) => onChange({ ...phase, graceDays: event.currentTarget.valueAsNumber })}

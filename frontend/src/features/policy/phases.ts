@@ -1,6 +1,9 @@
 /** The phases of a roll-out while they are edited: pure changes, what is wrong with them, and how they lie in time. */
 import type { Phase } from "@/api/types";
 import { roleOf } from "@/lib/phases";
+import { words } from "@/lib/words";
+
+const say = words("policy");
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -70,9 +73,9 @@ export function errorsOf(phases: readonly Phase[]): PhaseErrors[] {
     const again = seen.has(target);
     seen.add(target);
     return {
-      ...(again && { target: "There is a phase for them already." }),
-      ...(Number.isNaN(Date.parse(phase.startsAt)) && { startsAt: "Please pick a date and a time." }),
-      ...(!fitsGrace(phase.graceDays) && { graceDays: `A whole number from 0 to ${MOST_GRACE_DAYS}.` }),
+      ...(again && { target: say("target-taken") }),
+      ...(Number.isNaN(Date.parse(phase.startsAt)) && { startsAt: say("no-start") }),
+      ...(!fitsGrace(phase.graceDays) && { graceDays: say("range", { least: 0, most: MOST_GRACE_DAYS }) }),
     };
   });
 }

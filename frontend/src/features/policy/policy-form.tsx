@@ -1,7 +1,8 @@
 /** The rules, editable for those who may, beside what they do to people. */
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { Policy } from "@/api/types";
+import type { Policy, PolicyPreset } from "@/api/types";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { LeaveGuard } from "@/ui/leave-guard";
@@ -20,12 +21,14 @@ import { ReviewDialog } from "./review-dialog";
 import { Rollout } from "./rollout";
 import { SaveOutcome } from "./save-outcome";
 import { usePolicyEditor } from "./use-policy-editor";
-import { loginStyleWords, modeWords, ssoWords } from "./words";
+import { loginStyleWords, modeWords, presetWords, ssoWords } from "./words";
+
+const say = words("policy");
 
 export function PolicyForm({ policy, editable }: { policy: Policy; editable: boolean }) {
   const { draft, save, changed, valid, edit, discard, arrange, submit } = usePolicyEditor(policy);
   const [reviewing, setReviewing] = useState(false);
-  const [filled, setFilled] = useState<{ title: string }>();
+  const [filled, setFilled] = useState<{ preset: PolicyPreset["id"] }>();
   const parts = { draft, error: save.error, editable, onChange: change };
 
   useEffect(() => {
@@ -48,83 +51,85 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
     <div className={editable ? classes.columns : undefined}>
       <div className={classes.form}>
         {editable && (
-          <Section title="Start from">
+          <Section title={say("start")}>
             <Presets
-              onFill={(edits, title) => {
+              onFill={(edits, preset) => {
                 edit(edits);
-                setFilled({ title });
+                setFilled({ preset });
               }}
             />
-            <Done>{filled && changed && `${filled.title} is filled in. Nothing is saved yet.`}</Done>
+            <Done>
+              {filled && changed && say("filled-in", { preset: presetWords()[filled.preset].title })}
+            </Done>
           </Section>
         )}
         <Form onSubmit={review} error={reviewing ? undefined : save.error}>
-          <LeaveGuard active={changed && !save.isPending} title="Leave without saving?">
-            Your changes to the policy are not saved yet.
+          <LeaveGuard active={changed && !save.isPending} title={say("leave")}>
+            {say("leave.loss")}
           </LeaveGuard>
-          <Section title="Who needs a second factor">
+          <Section title={say("setting.mode")}>
             <Choice
               name="mode"
-              legend="Mode"
+              legend={say("mode")}
               quiet
-              words={modeWords}
+              words={modeWords()}
               value={draft.mode}
               editable={editable}
               onChange={(mode) => change({ mode })}
             />
           </Section>
           {draft.mode === "required" && (
-            <Section title="Roll-out">
+            <Section title={say("rollout")}>
               <Rollout {...parts} />
             </Section>
           )}
-          <Section title="Signing in">
+          <Section title={say("setting.loginStyle")}>
             <Choice
               name="loginStyle"
-              legend="How the code is asked for"
+              legend={say("login-style")}
               quiet
-              words={loginStyleWords}
+              words={loginStyleWords()}
               value={draft.loginStyle}
               editable={editable}
               onChange={(loginStyle) => change({ loginStyle })}
             />
           </Section>
-          <Section title="What people may use">
+          <Section title={say("setting.allowedMethods")}>
             <Methods {...parts} />
           </Section>
-          <Section title="Single sign-on">
+          <Section title={say("single-sign-on")}>
             <Choice
               name="sso"
-              legend="What is asked for after it"
+              legend={say("sso")}
               quiet
               stacked
-              words={ssoWords}
+              words={ssoWords()}
               value={draft.sso}
               editable={editable}
               onChange={(sso) => change({ sso })}
             />
           </Section>
-          <Section title="Details">
+          <Section title={say("details")}>
             <Numbers {...parts} />
           </Section>
-          <Section title="New authenticators">
+          <Section title={say("new-authenticators")}>
             <NewAuthenticators {...parts} />
           </Section>
-          <Section title="Resets and passes">
+          <Section title={say("resets")}>
             <Resets {...parts} />
           </Section>
           <SaveOutcome error={save.error} saved={save.isSuccess && !changed} />
           {editable && (
             <div className={classes.bar}>
               <ActionButton type="submit" loading={save.isPending} disabled={!changed || !valid}>
-                Save policy
+                {say("save")}
               </ActionButton>
               {changed && (
                 <>
                   <Button variant="subtle" onClick={discard}>
-                    Discard changes
+                    {say("discard")}
                   </Button>
-                  <span className={classes.quiet}>Not saved yet</span>
+                  <span className={classes.quiet}>{say("unsaved")}</span>
                 </>
               )}
             </div>

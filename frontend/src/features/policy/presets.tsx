@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import type { PolicyPreset, PolicySettings } from "@/api/types";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Actions, Form } from "@/ui/form";
@@ -14,8 +15,10 @@ import { type Edits, settingsOf } from "./draft";
 import { presets } from "./queries";
 import { presetWords, RECOMMENDED } from "./words";
 
+const say = words("policy");
+
 interface Props {
-  onFill: (edits: Edits, title: string) => void;
+  onFill: (edits: Edits, preset: PolicyPreset["id"]) => void;
 }
 
 export function Presets({ onFill }: Props) {
@@ -26,17 +29,17 @@ export function Presets({ onFill }: Props) {
   async function fillRecommended(): Promise<void> {
     const { data } = await query.refetch();
     const preset = data?.items.find(({ id }) => id === RECOMMENDED);
-    if (preset) onFill(rollOutOf(preset.policy), presetWords[RECOMMENDED].title);
+    if (preset) onFill(rollOutOf(preset.policy), preset.id);
   }
 
   return (
     <>
       <Actions>
         <ActionButton loading={query.isFetching && !choosing} onClick={() => void fillRecommended()}>
-          Use the recommended roll-out
+          {say("use-recommended")}
         </ActionButton>
         <Button variant="default" onClick={() => setChoosing(true)}>
-          Start from a preset…
+          {say("choose-preset")}
         </Button>
       </Actions>
       <Failure message={choosing ? undefined : describe(query.error)} />
@@ -45,7 +48,7 @@ export function Presets({ onFill }: Props) {
           onClose={() => setChoosing(false)}
           onChoose={({ id, policy }) => {
             setChoosing(false);
-            onFill(settingsOf(policy), presetWords[id].title);
+            onFill(settingsOf(policy), id);
           }}
         />
       )}
@@ -67,16 +70,16 @@ function PresetDialog({ onClose, onChoose }: DialogProps) {
   const [chosen, setChosen] = useState<PolicyPreset["id"]>(RECOMMENDED);
   const preset = query.data?.items.find(({ id }) => id === chosen);
   return (
-    <Dialog title="Start from a preset" onClose={onClose}>
-      <p>It fills in every setting below. Nothing is saved until you save it.</p>
+    <Dialog title={say("presets")} onClose={onClose}>
+      <p>{say("presets.text")}</p>
       <Form onSubmit={() => preset && onChoose(preset)}>
         <QueryView query={query} rows={6}>
           {() => (
             <Choice
               name="preset"
-              legend="Preset"
+              legend={say("presets.choice")}
               quiet
-              words={presetWords}
+              words={presetWords()}
               value={chosen}
               editable
               onChange={setChosen}
@@ -85,10 +88,10 @@ function PresetDialog({ onClose, onChoose }: DialogProps) {
         </QueryView>
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say("presets.cancel")}
           </Button>
           <ActionButton type="submit" disabled={!preset}>
-            Fill in
+            {say("presets.fill-in")}
           </ActionButton>
         </DialogActions>
       </Form>

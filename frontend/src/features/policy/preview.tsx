@@ -2,7 +2,9 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PolicyPreview, PolicySettings } from "@/api/types";
+import { listed } from "@/lib/lists";
 import { asDate } from "@/lib/moments";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Message, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
@@ -13,6 +15,8 @@ import { effectsOf, lookAt, warningInWords } from "./consequences";
 import classes from "./preview.module.css";
 import { usePreview } from "./use-preview";
 
+const say = words("policy");
+
 export const PREVIEW = "preview";
 
 interface Props {
@@ -21,39 +25,37 @@ interface Props {
 }
 
 export function Preview({ draft, changed }: Props) {
-  const [day, setDay] = useState("");
-  const at = lookAt(day, Date.now());
+  const [picked, setPicked] = useState("");
+  const at = lookAt(picked, Date.now());
   const { query, valid, stale } = usePreview(draft, at);
   const { data, isError, error, refetch } = query;
-  const when = at ? `at the end of ${asDate(at)}` : "right now";
+  const day = at && asDate(at);
   const busy = valid && !isError && (stale || data === undefined);
-  const said = data && valid && !busy ? `${capital(when)}: ${effectsOf(data.counts).join(", ")}.` : undefined;
+  const said = data && valid && !busy ? toldOf(data, day) : undefined;
   return (
     <div className={classes.pane}>
-      <Section title="What it does" id={PREVIEW}>
+      <Section title={say("preview")} id={PREVIEW}>
         {valid ? (
-          <p className={classes.quiet}>
-            {changed ? "With your changes, which are not saved yet." : "With the policy as it is."}
-          </p>
+          <p className={classes.quiet}>{say(changed ? "preview.changed" : "preview.unchanged")}</p>
         ) : (
-          <Message tone="warn">Put right what is marked in the form to see what it does.</Message>
+          <Message tone="warn">{say("preview.wrong")}</Message>
         )}
         <div className={classes.day}>
           <TextInput
             type="date"
-            label="Look at another day"
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
+            label={say("day")}
+            value={picked}
+            onChange={(event) => setPicked(event.currentTarget.value)}
           />
-          <ActionButton variant="default" disabled={!day} onClick={() => setDay("")}>
-            Now
+          <ActionButton variant="default" disabled={!picked} onClick={() => setPicked("")}>
+            {say("day.now")}
           </ActionButton>
         </div>
         {isError && <Failed error={error} onRetry={() => refetch()} />}
         {!isError && (
           <div aria-busy={busy} className={classes.result} data-stale={busy || !valid || undefined}>
             <Spoken>{said}</Spoken>
-            {data ? <Result preview={data} when={when} /> : <Loading rows={6} label="Counting" />}
+            {data ? <Result preview={data} day={day} /> : <Loading rows={6} label={say("counting")} />}
           </div>
         )}
       </Section>
@@ -61,15 +63,20 @@ export function Preview({ draft, changed }: Props) {
   );
 }
 
-function Result({ preview, when }: { preview: PolicyPreview; when: string }) {
+function toldOf({ counts }: PolicyPreview, day: string | undefined): string {
+  const effects = listed(effectsOf(counts));
+  return day ? say("then.spoken", { day, effects }) : say("now.spoken", { effects });
+}
+
+function Result({ preview, day }: { preview: PolicyPreview; day: string | undefined }) {
   const { warnings, lockedOutAdmins } = preview;
   return (
     <>
-      <h3 className={classes.when}>{capital(when)}</h3>
-      <Chart preview={preview} caption={`What a sign-in does ${when}, in people`} />
+      <h3 className={classes.when}>{day ? say("then", { day }) : say("now")}</h3>
+      <Chart preview={preview} caption={day ? say("then.caption", { day }) : say("now.caption")} />
       <LockedOut admins={lockedOutAdmins} />
       {warnings.length > 0 && (
-        <ul className={classes.warnings} aria-label="Warnings">
+        <ul className={classes.warnings} aria-label={say("warnings")}>
           {warnings.map((warning) => (
             <li key={`${warning.code} ${warning.role}`}>
               <Message tone="warn">{warningInWords(warning)}</Message>
@@ -81,8 +88,4 @@ function Result({ preview, when }: { preview: PolicyPreview; when: string }) {
       <Legend />
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,11 +3,14 @@ import { NativeSelect } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import type { PolicySettings } from "@/api/types";
 import { lifetimeInWords, maximaWith } from "@/lib/lifetimes";
+import { words } from "@/lib/words";
 import { Checkbox } from "@/ui/checkbox";
 import { Choice } from "./choice";
 import type { Edits } from "./draft";
 import classes from "./policy.module.css";
 import { adminResetWords, resetProofWords } from "./words";
+
+const say = words("policy");
 
 interface Props {
   draft: PolicySettings;
@@ -21,16 +24,16 @@ export function Resets({ draft, error, editable, onChange }: Props) {
     <div className={classes.groups}>
       <Choice
         name="adminReset"
-        legend="Who may reset an administrator"
-        words={adminResetWords}
+        legend={say("setting.adminReset")}
+        words={adminResetWords()}
         value={draft.adminReset}
         editable={editable}
         onChange={(adminReset) => onChange({ adminReset })}
       />
       <Choice
         name="resetProof"
-        legend="What somebody shows after a reset"
-        words={resetProofWords}
+        legend={say("setting.resetProof")}
+        words={resetProofWords()}
         value={draft.resetProof}
         editable={editable}
         onChange={(resetProof) => onChange({ resetProof })}
@@ -44,10 +47,10 @@ function TemporaryPasses({ draft: { temporaryPass }, error, editable, onChange }
   const { enabled, maxMinutes } = temporaryPass;
   return (
     <fieldset className={classes.numbers} disabled={!editable}>
-      <legend className={classes.question}>Temporary passes</legend>
+      <legend className={classes.question}>{say("setting.temporaryPass")}</legend>
       <Checkbox
-        label="Administrators may issue temporary passes"
-        description="A code that stands in for the second factor once, and leads to setting up a new second factor."
+        label={say("passes")}
+        description={say("passes.meaning")}
         checked={enabled}
         onChange={(event) =>
           onChange({ temporaryPass: { enabled: event.currentTarget.checked, maxMinutes } })
@@ -55,7 +58,7 @@ function TemporaryPasses({ draft: { temporaryPass }, error, editable, onChange }
       />
       <NativeSelect
         size="md"
-        label="Good for at most"
+        label={say("passes-most")}
         disabled={!enabled}
         data={maximaWith(maxMinutes).map((value) => ({
           value: String(value),

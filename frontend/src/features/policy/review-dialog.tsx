@@ -5,6 +5,7 @@ import { useState } from "react";
 import { describe } from "@/api/messages";
 import type { Policy, PolicySettings } from "@/api/types";
 import { asDeadline } from "@/lib/moments";
+import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Message } from "@/ui/message";
 import unseen from "@/ui/unseen.module.css";
@@ -14,6 +15,8 @@ import { effectsOf, momentsOf } from "./consequences";
 import { inOrder, settingsOf } from "./draft";
 import { previewOf } from "./queries";
 import classes from "./review.module.css";
+
+const say = words("policy");
 
 interface Props {
   policy: Policy;
@@ -27,11 +30,11 @@ export function ReviewDialog({ policy, draft, onConfirm, onCancel }: Props) {
   const dangerous = changes.some(({ danger }) => danger);
   const [moments] = useState(() => momentsOf(draft, Date.now()));
   return (
-    <Dialog title="Save these changes?" onClose={onCancel}>
+    <Dialog title={say("review")} onClose={onCancel}>
       {/* The changes come first for everybody: with the focus on a button, the page would begin at its end. */}
       <section className={classes.part} aria-labelledby="review-changes" tabIndex={-1} data-autofocus>
         <h3 id="review-changes" className={classes.heading}>
-          What changes
+          {say("review.changes")}
         </h3>
         <ul className={classes.changes}>
           {changes.map((change) => (
@@ -41,7 +44,7 @@ export function ReviewDialog({ policy, draft, onConfirm, onCancel }: Props) {
       </section>
       <section className={classes.part} aria-labelledby="review-effect">
         <h3 id="review-effect" className={classes.heading}>
-          What it does
+          {say("review.effect")}
         </h3>
         {moments.map((at) => (
           <Effect key={at ?? "now"} draft={draft} at={at} />
@@ -49,10 +52,10 @@ export function ReviewDialog({ policy, draft, onConfirm, onCancel }: Props) {
       </section>
       <DialogActions>
         <Button variant="default" onClick={onCancel}>
-          Keep editing
+          {say("review.cancel")}
         </Button>
         <Button onClick={onConfirm} color={dangerous ? "red.9" : undefined}>
-          {dangerous ? "Save all the same" : "Save"}
+          {say(dangerous ? "review.save-dangerous" : "review.save")}
         </Button>
       </DialogActions>
     </Dialog>
@@ -67,7 +70,7 @@ function Item({ change: { setting, before, after, danger } }: { change: Change }
         <Lines lines={before} />
         <span className={classes.arrow}>
           <span aria-hidden="true">→</span>
-          <span className={unseen.words}>becomes</span>
+          <span className={unseen.words}>{say("review.becomes")}</span>
         </span>
         <Lines lines={after} strong />
       </div>
@@ -91,13 +94,15 @@ function Effect({ draft, at }: { draft: PolicySettings; at: string | undefined }
   return (
     <div className={classes.effect} aria-busy={!data && !error}>
       <p className={classes.setting}>
-        {at ? `When the last deadline has passed, ${asDeadline(at)}` : "At once"}
+        {at ? say("review.at-the-end", { deadline: asDeadline(at) }) : say("review.at-once")}
       </p>
-      {!data && <p>{error ? `This could not be counted. ${describe(error)}` : "Counting…"}</p>}
+      {!data && (
+        <p>{error ? say("review.not-counted", { why: describe(error) ?? "" }) : say("review.counting")}</p>
+      )}
       {data && (
         <ul className={classes.effects}>
-          {effectsOf(data.counts).map((words) => (
-            <li key={words}>{words}</li>
+          {effectsOf(data.counts).map((effect) => (
+            <li key={effect}>{effect}</li>
           ))}
         </ul>
       )}

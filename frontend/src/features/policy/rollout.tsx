@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Phase, PolicySettings } from "@/api/types";
 import { ROLES } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { Actions } from "@/ui/form";
 import { Choice } from "./choice";
 import type { Edits } from "./draft";
@@ -14,6 +15,8 @@ import { roleNames } from "./queries";
 import classes from "./rollout.module.css";
 import { TimelinePicture } from "./timeline";
 import { afterGraceWords, newUsersWords } from "./words";
+
+const say = words("policy");
 
 interface Props {
   draft: PolicySettings;
@@ -33,16 +36,16 @@ export function Rollout({ draft, error, editable, onChange }: Props) {
       />
       <Choice
         name="afterGrace"
-        legend="Whoever is late"
-        words={afterGraceWords}
+        legend={say("after-grace")}
+        words={afterGraceWords()}
         value={draft.afterGrace}
         editable={editable}
         onChange={(afterGrace) => onChange({ afterGrace })}
       />
       <Choice
         name="newUsers"
-        legend="People who are added after a phase has begun"
-        words={newUsersWords}
+        legend={say("new-users")}
+        words={newUsersWords()}
         value={draft.newUsers}
         editable={editable}
         onChange={(newUsers) => onChange({ newUsers })}
@@ -66,18 +69,14 @@ function Phases({ phases, error, editable, onChange }: PhasesProps) {
   const errors = errorsOf(phases);
 
   useEffect(() => {
-    if (added > 0) list.current?.querySelector<HTMLElement>("li:last-child select")?.focus();
+    if (added > 0) list.current?.lastElementChild?.querySelector("select")?.focus();
   }, [added]);
 
   return (
     <div className={classes.phases}>
-      {phases.length === 0 && (
-        <p className={policy.quiet}>
-          There are no phases: everybody needs a second factor as soon as this is saved.
-        </p>
-      )}
+      {phases.length === 0 && <p className={policy.quiet}>{say("no-phases")}</p>}
       {phases.length > 0 && (
-        <ol ref={list} className={classes.list} aria-label="Phases">
+        <ol ref={list} className={classes.list} aria-label={say("setting.phases")}>
           {phases.map((phase, index) => (
             <PhaseFields
               // biome-ignore lint/suspicious/noArrayIndexKey: a phase is its place; it keeps nothing of its own.
@@ -104,15 +103,15 @@ function Phases({ phases, error, editable, onChange }: PhasesProps) {
               setAdded(added + 1);
             }}
           >
-            Add a phase
+            {say("add-phase")}
           </Button>
           {!areInOrder(phases) && (
             <Button variant="subtle" onClick={() => onChange(byDate(phases))}>
-              Sort by date
+              {say("sort")}
             </Button>
           )}
           {phases.length >= MOST_PHASES && (
-            <span className={policy.quiet}>{MOST_PHASES} phases are the most there can be.</span>
+            <span className={policy.quiet}>{say("most-phases", { most: MOST_PHASES })}</span>
           )}
         </Actions>
       )}

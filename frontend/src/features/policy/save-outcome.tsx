@@ -3,7 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { ProblemCode } from "@/api/types";
+import { words } from "@/lib/words";
 import { Alert, Done, Message } from "@/ui/message";
+
+const say = words("policy");
 
 /** These have more to say than what they are called. */
 const EXPLAINED = ["stale_version", "enroll_first", "last_admin"] satisfies ProblemCode[];
@@ -13,29 +16,18 @@ export function SaveOutcome({ error, saved }: { error: unknown; saved: boolean }
   return (
     <>
       <Alert>
-        {isRefusal(error, "stale_version") && (
-          <Message tone="warn">
-            Somebody else changed the policy in the meantime. Their settings are loaded, with your changes on
-            top: check them and save again, or discard yours.
-          </Message>
-        )}
+        {isRefusal(error, "stale_version") && <Message tone="warn">{say("refused.stale_version")}</Message>}
         {isRefusal(error, "enroll_first") && (
           <Message tone="warn">
-            Before you require a second factor from others, set up your own.{" "}
-            <Link to="/security/set-up">Set up two-factor authentication</Link>
+            {say.rich("refused.enroll_first", { link: <Link to="/security/set-up" /> })}
           </Message>
         )}
-        {isRefusal(error, "last_admin") && (
-          <Message tone="warn">
-            With this policy no administrator could sign in any more, so it was not saved. Give administrators
-            more time, or let people who are late set up their second factor at sign-in.
-          </Message>
-        )}
+        {isRefusal(error, "last_admin") && <Message tone="warn">{say("refused.last_admin")}</Message>}
         {failure && !EXPLAINED.some((code) => isRefusal(error, code)) && (
           <Message tone="bad">{failure}</Message>
         )}
       </Alert>
-      <Done>{saved && "The policy is saved."}</Done>
+      <Done>{saved && say("saved")}</Done>
     </>
   );
 }

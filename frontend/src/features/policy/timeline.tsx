@@ -1,30 +1,29 @@
 /** When each phase begins and ends: told as a list, with a picture for the eye. */
 import type { CSSProperties } from "react";
 import type { Phase } from "@/api/types";
-import { count } from "@/lib/duration";
 import { targetInWords } from "@/lib/phases";
+import { words } from "@/lib/words";
 import { Deadline, When } from "@/ui/when";
-import { rightOnes, timelineOf } from "./phases";
+import { rightOnes, targetOf, timelineOf } from "./phases";
 import classes from "./rollout.module.css";
+
+const say = words("policy");
 
 export function TimelinePicture({ phases }: { phases: readonly Phase[] }) {
   const shown = rightOnes(phases);
   if (shown.length === 0) return null;
   const { stretches, now } = timelineOf(shown, Date.now());
   return (
-    <ol className={classes.timeline} aria-label="Phases by date">
+    <ol className={classes.timeline} aria-label={say("timeline")}>
       {stretches.map(({ phase, deadline, from, to }) => (
-        <li key={targetInWords(phase)} className={classes.stretch}>
+        <li key={targetOf(phase)} className={classes.stretch}>
           <p className={classes.who}>{targetInWords(phase)}</p>
           <p className={classes.when}>
-            from <When at={phase.startsAt} />
-            {phase.graceDays === 0 ? (
-              ", at once"
-            ) : (
-              <>
-                , {count(phase.graceDays, "day")} to set it up, deadline <Deadline at={deadline} />
-              </>
-            )}
+            {say.rich("timeline-phase", {
+              days: phase.graceDays,
+              start: <When at={phase.startsAt} />,
+              deadline: <Deadline at={deadline} />,
+            })}
           </p>
           <div className={classes.track} aria-hidden="true">
             <span

@@ -1,134 +1,75 @@
 /** What each setting means for people, before it is chosen. */
 import type { Mode, PolicyPreset, PolicySettings } from "@/api/types";
+import type { Catalogue } from "@/lib/catalogue";
+import { words } from "@/lib/words";
+
+const say = words("policy");
+
+type Messages = Catalogue["policy"];
+
+/** The messages that have a meaning beside what something is called. */
+type Explained = {
+  [Key in keyof Messages & string]: `${Key}.meaning` extends keyof Messages ? Key : never;
+}[keyof Messages & string];
 
 export interface Words {
   title: string;
   meaning: string;
 }
 
-export const modeWords: Record<Mode, Words> = {
-  off: {
-    title: "Off",
-    meaning: "Nobody is asked for a second factor. What people have set up is kept.",
-  },
-  optional: {
-    title: "Optional",
-    meaning: "Everybody may set up a second factor. Whoever has one is asked for it.",
-  },
-  required: {
-    title: "Required",
-    meaning: "Everybody needs a second factor: at once, or phase by phase.",
-  },
-};
+export const explained = (key: Explained): Words => ({ title: say(key), meaning: say(`${key}.meaning`) });
 
-export const newUsersWords: Record<PolicySettings["newUsers"], Words> = {
-  atActivation: {
-    title: "With their activation",
-    meaning: "They set it up when they activate their account.",
-  },
-  firstLogin: {
-    title: "At their first sign-in",
-    meaning: "They set it up right after they type their password for the first time.",
-  },
-  grace: {
-    title: "Within the phase's grace period",
-    meaning: "They get as many days as everybody else, from the day they are added.",
-  },
-};
+export const modeWords = (): Record<Mode, Words> => ({
+  off: explained("mode-off"),
+  optional: explained("mode-optional"),
+  required: explained("mode-required"),
+});
 
-export const afterGraceWords: Record<PolicySettings["afterGrace"], Words> = {
-  enrollAtLogin: {
-    title: "Set it up at sign-in",
-    meaning: "Whoever is late sets it up right after the password, and goes on.",
-  },
-  block: {
-    title: "Block the sign-in",
-    meaning: "Whoever is late cannot sign in until an administrator gives them more time or a pass.",
-  },
-};
+export const newUsersWords = (): Record<PolicySettings["newUsers"], Words> => ({
+  atActivation: explained("new-users-atActivation"),
+  firstLogin: explained("new-users-firstLogin"),
+  grace: explained("new-users-grace"),
+});
 
-export const loginStyleWords: Record<PolicySettings["loginStyle"], Words> = {
-  twoStep: {
-    title: "Step by step",
-    meaning: "The code is asked for on a page of its own, after the password.",
-  },
-  singleForm: {
-    title: "In one form",
-    meaning:
-      "The code stands under the password. A wrong password and a wrong code are answered alike, so nobody learns which it was.",
-  },
-};
+export const afterGraceWords = (): Record<PolicySettings["afterGrace"], Words> => ({
+  enrollAtLogin: explained("after-grace-enrollAtLogin"),
+  block: explained("after-grace-block"),
+});
 
-export const ssoWords: Record<PolicySettings["sso"], Words> = {
-  exempt: {
-    title: "Trust the provider",
-    meaning: "Whoever signs in there is asked for nothing more here. The provider decides how safe that is.",
-  },
-  trustProvider: {
-    title: "Trust the provider where it asked for two factors",
-    meaning: "Where it says that it did, nothing more is asked for. Otherwise the rules for passwords apply.",
-  },
-  required: {
-    title: "Ask here as well",
-    meaning: "The same rules as after a password apply: the second factor is asked for, and its set-up too.",
-  },
-};
+export const loginStyleWords = (): Record<PolicySettings["loginStyle"], Words> => ({
+  twoStep: explained("login-style-twoStep"),
+  singleForm: explained("login-style-singleForm"),
+});
 
-export const adminResetWords: Record<PolicySettings["adminReset"], Words> = {
-  peer: {
-    title: "Any other administrator",
-    meaning: "Administrators help each other.",
-  },
-  superadmin: {
-    title: "Superadministrators only",
-    meaning: "One taken-over administrator cannot take over the others. Keep two superadministrators.",
-  },
-};
+export const ssoWords = (): Record<PolicySettings["sso"], Words> => ({
+  exempt: explained("sso-exempt"),
+  trustProvider: explained("sso-trustProvider"),
+  required: explained("sso-required"),
+});
 
-export const resetProofWords: Record<PolicySettings["resetProof"], Words> = {
-  code: {
-    title: "A code",
-    meaning: "The administrator reads a code to the person; without it, nobody sets up a new factor.",
-  },
-  none: {
-    title: "Nothing",
-    meaning: "After a reset the password alone is enough: whoever knows it can set up a factor of their own.",
-  },
-};
+export const adminResetWords = (): Record<PolicySettings["adminReset"], Words> => ({
+  peer: explained("admin-reset-peer"),
+  superadmin: explained("admin-reset-superadmin"),
+});
 
-export const algorithmWords: Record<PolicySettings["algorithm"], string> = {
-  SHA1: "SHA-1 (every app)",
-  SHA256: "SHA-256 (not every app)",
-  SHA512: "SHA-512 (not every app)",
-};
+export const resetProofWords = (): Record<PolicySettings["resetProof"], Words> => ({
+  code: explained("reset-proof-code"),
+  none: explained("reset-proof-none"),
+});
 
-export const presetWords: Record<PolicyPreset["id"], Words> = {
-  recommendedRollout: {
-    title: "Recommended roll-out",
-    meaning:
-      "Required: administrators at once, managers in a week, everyone in two weeks, the latter two with 7 days' grace.",
-  },
-  guidedAdministrators: {
-    title: "Administrators only",
-    meaning: "Required of administrators at once, set up at their next sign-in; of nobody else.",
-  },
-  optionalShort: {
-    title: "Optional",
-    meaning: "Everybody may; six recovery codes each, and keys are renewed twice a year.",
-  },
-  phasedBlocking: {
-    title: "Roll-out that blocks",
-    meaning:
-      "Required phase by phase with 7 days' grace. Whoever is late is blocked until an administrator helps.",
-  },
-  singleForm: {
-    title: "One form",
-    meaning: "Optional; the code stands under the password, and keys are never renewed.",
-  },
-  supervised: {
-    title: "Supervised",
-    meaning: "Optional; only superadministrators reset administrators, and keys are never renewed.",
-  },
-};
+export const algorithmWords = (): Record<PolicySettings["algorithm"], string> => ({
+  SHA1: say("algorithm.SHA1"),
+  SHA256: say("algorithm.SHA256"),
+  SHA512: say("algorithm.SHA512"),
+});
+
+export const presetWords = (): Record<PolicyPreset["id"], Words> => ({
+  recommendedRollout: explained("preset-recommendedRollout"),
+  guidedAdministrators: explained("preset-guidedAdministrators"),
+  optionalShort: explained("preset-optionalShort"),
+  phasedBlocking: explained("preset-phasedBlocking"),
+  singleForm: explained("preset-singleForm"),
+  supervised: explained("preset-supervised"),
+});
 
 export const RECOMMENDED = "recommendedRollout" satisfies PolicyPreset["id"];

@@ -3,40 +3,43 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { isRefusal } from "@/api/problem";
 import type { Role } from "@/api/types";
+import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Failure } from "@/ui/message";
 import { deleteRole, useRoleChange } from "./queries";
 import { refusalInWords } from "./words";
+
+const say = words("roles");
 
 export function DeleteDialog({ role, onClose }: { role: Role; onClose: (done?: string) => void }) {
   const { id, name } = role;
   const change = useRoleChange(deleteRole);
   const inUse = isRefusal(change.error, "role_in_use");
   return (
-    <Dialog title={`Delete the role ${name}?`} onClose={onClose}>
+    <Dialog title={say("remove", { role: name })} onClose={onClose}>
       <Failure message={refusalInWords(change.error)} />
       {inUse ? (
         <p>
           <Link to="/admin/users" search={{ role: name }}>
-            Users with this role
+            {say("remove.users")}
           </Link>
         </p>
       ) : (
-        <p>It cannot be brought back. What was done with it stays in the audit log.</p>
+        <p>{say("remove.warning")}</p>
       )}
       <DialogActions>
         <Button variant="default" onClick={() => onClose()} data-autofocus>
-          {inUse ? "Close" : "Cancel"}
+          {say(inUse ? "remove.close" : "cancel")}
         </Button>
         {!inUse && (
           <Button
             color="red.9"
             loading={change.isPending}
             onClick={() =>
-              id && change.mutate(id, { onSuccess: () => onClose(`The role ${name} is deleted.`) })
+              id && change.mutate(id, { onSuccess: () => onClose(say("remove.done", { role: name })) })
             }
           >
-            Delete role
+            {say("remove.action")}
           </Button>
         )}
       </DialogActions>

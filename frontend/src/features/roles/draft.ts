@@ -1,6 +1,9 @@
 /** A role while it is written, and what may be written. */
 import type { Permission, Role } from "@/api/types";
 import { GRANTABLE, inOrder } from "@/lib/permission-words";
+import { words } from "@/lib/words";
+
+const say = words("roles");
 
 export interface Draft {
   name: string;
@@ -19,10 +22,8 @@ export function draftOf({ name, description, permissions }: Role): Draft {
 /** What is wrong with a name, before the service says so. */
 export function nameProblem(name: string): string | undefined {
   if (name === "" || /^[a-z][a-z0-9-]{0,39}$/.test(name)) return undefined;
-  if (name.length > NAME_LENGTH) return "A name has 40 characters at most.";
-  return /^[a-z]/.test(name)
-    ? "A name has small letters, digits and hyphens only."
-    : "A name begins with a small letter.";
+  if (name.length > NAME_LENGTH) return say("name.too-long", { most: NAME_LENGTH });
+  return say(/^[a-z]/.test(name) ? "name.characters" : "name.start");
 }
 
 export function isReady({ name }: Draft): boolean {

@@ -2,8 +2,11 @@
 import { useSignedIn } from "@/api/hooks";
 import type { Permission } from "@/api/types";
 import { permissionWords } from "@/lib/permission-words";
+import { words } from "@/lib/words";
 import { CheckGroup } from "@/ui/check-group";
 import { choices } from "./draft";
+
+const say = words("roles");
 
 interface Props {
   value: Permission[];
@@ -18,8 +21,8 @@ export function PermissionChoice({ given, ...group }: Props) {
   const options = choices(held, given).map(({ permission, offered }) => ({
     value: permission,
     label: permissionWords(permission),
-    description: offered ? undefined : "You do not have this permission yourself.",
+    description: offered ? undefined : say("not-yours"),
     disabled: !offered,
   }));
-  return <CheckGroup legend="Permissions" options={options} {...group} />;
+  return <CheckGroup legend={say("permissions")} options={options} {...group} />;
 }

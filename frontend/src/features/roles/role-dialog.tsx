@@ -4,7 +4,7 @@ import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { Role } from "@/api/types";
-import { count } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -13,6 +13,8 @@ import { cleaned, draftOf, emptyDraft, isChanged, isReady, NAME_LENGTH, nameProb
 import { PermissionChoice } from "./permission-choice";
 import { changeRole, createRole, useRoleChange } from "./queries";
 import { refusalInWords } from "./words";
+
+const say = words("roles");
 
 interface Props {
   /** Absent for a new one. */
@@ -29,13 +31,11 @@ export function RoleDialog({ role, onClose }: Props) {
   const taken = isRefusal(error, "role_taken") ? describe(error) : undefined;
   const inPlace = taken || isOnlyAbout(error, ["name", "description", "permissions"]);
   const ready = isReady(draft) && (!role || isChanged(draft, role));
-  const done = role ? `The role ${draft.name} is changed.` : `The role ${draft.name} is created.`;
+  const done = say(role ? "edit.done" : "create.done", { role: draft.name });
 
   return (
-    <Dialog title={role ? `Change the role ${role.name}` : "Create a role"} onClose={onClose}>
-      {role && role.users > 0 && (
-        <p>{count(role.users, "user")} will have the new permissions with their next request.</p>
-      )}
+    <Dialog title={role ? say("edit", { role: role.name }) : say("create")} onClose={onClose}>
+      {role && role.users > 0 && <p>{say("edit.effect", { users: role.users })}</p>}
       <Form
         error={error}
         onSubmit={() => ready && save.mutate(cleaned(draft), { onSuccess: () => onClose(done) })}
@@ -44,8 +44,8 @@ export function RoleDialog({ role, onClose }: Props) {
         {!role && (
           <TextInput
             data-autofocus
-            label="Name"
-            description="Such as help-desk. It cannot be changed later."
+            label={say("name")}
+            description={say("name.description")}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
@@ -57,7 +57,7 @@ export function RoleDialog({ role, onClose }: Props) {
         )}
         <Textarea
           size="md"
-          label="Description (optional)"
+          label={say("description")}
           maxLength={200}
           autosize
           minRows={1}
@@ -74,10 +74,10 @@ export function RoleDialog({ role, onClose }: Props) {
         />
         <DialogActions>
           <Button variant="default" onClick={() => onClose()}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={save.isPending} disabled={!ready}>
-            {role ? "Save role" : "Create role"}
+            {say(role ? "edit.action" : "create.action")}
           </ActionButton>
         </DialogActions>
       </Form>

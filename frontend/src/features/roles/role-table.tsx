@@ -2,11 +2,13 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Role } from "@/api/types";
-import { count } from "@/lib/duration";
 import { inOrder, permissionWords } from "@/lib/permission-words";
 import { fromTheLeast, roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { Cell, Changes, Lines, Name, Table } from "@/ui/table";
 import classes from "./roles.module.css";
+
+const say = words("roles");
 
 interface Orders {
   onChange: (role: Role) => void;
@@ -21,29 +23,29 @@ interface Props {
 }
 
 export function RoleTable({ caption, roles, orders }: Props) {
-  const columns = ["Role", "Permissions", "Users", ...(orders ? ["Changes"] : [])];
+  const columns = [say("role"), say("permissions"), say("users"), ...(orders ? [say("changes")] : [])];
   return (
     <Table caption={caption} columns={columns}>
       {fromTheLeast(roles).map((role) => (
         <tr key={role.name}>
-          <Cell label="Role">
+          <Cell label={say("role")}>
             <Name>{roleWords(role.name)}</Name>
             <div className={classes.quiet}>{role.description}</div>
           </Cell>
-          <Cell label="Permissions">
+          <Cell label={say("permissions")}>
             <Permissions role={role} />
           </Cell>
-          <Cell label="Users">
+          <Cell label={say("users")}>
             {role.users === 0 ? (
-              "Nobody"
+              say("nobody")
             ) : (
               <Link to="/admin/users" search={{ role: role.name }} className={classes.count}>
-                {count(role.users, "user")}
+                {say("people", { users: role.users })}
               </Link>
             )}
           </Cell>
           {orders && (
-            <Cell label="Changes">
+            <Cell label={say("changes")}>
               <Buttons role={role} {...orders} />
             </Cell>
           )}
@@ -54,8 +56,7 @@ export function RoleTable({ caption, roles, orders }: Props) {
 }
 
 function Permissions({ role: { permissions } }: { role: Role }) {
-  if (permissions.length === 0)
-    return <span className={classes.quiet}>Nothing beyond their own account</span>;
+  if (permissions.length === 0) return <span className={classes.quiet}>{say("no-permissions")}</span>;
   return (
     <Lines wide>
       {inOrder(permissions).map((permission) => (
@@ -71,18 +72,18 @@ function Buttons({ role, onChange, onDelete }: { role: Role } & Orders) {
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={`Change ${role.name}…`}
+        aria-label={say("change.spoken", { role: role.name })}
         onClick={() => onChange(role)}
       >
-        Change…
+        {say("change")}
       </Button>
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={`Delete ${role.name}…`}
+        aria-label={say("delete.spoken", { role: role.name })}
         onClick={() => onDelete(role)}
       >
-        Delete…
+        {say("delete")}
       </Button>
     </Changes>
   );

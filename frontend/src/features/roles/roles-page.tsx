@@ -4,6 +4,7 @@ import { usePermission } from "@/api/hooks";
 import { roles } from "@/api/queries";
 import type { Role } from "@/api/types";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
 import { Page, Section } from "@/ui/page";
@@ -12,6 +13,8 @@ import { Empty } from "@/ui/states";
 import { DeleteDialog } from "./delete-dialog";
 import { RoleDialog } from "./role-dialog";
 import { RoleTable } from "./role-table";
+
+const say = words("roles");
 
 type Open = { kind: "create" } | { kind: "change" | "delete"; role: Role };
 
@@ -22,10 +25,10 @@ export function RolesPage() {
 
   return (
     <Page
-      title="Roles"
-      intro="A role is a set of permissions. Whoever has several roles has the permissions of all of them."
+      title={say("title")}
+      intro={say("intro")}
       aside={
-        mayWrite && <CreateButton onClick={() => setOpen({ kind: "create" })}>Create a role</CreateButton>
+        mayWrite && <CreateButton onClick={() => setOpen({ kind: "create" })}>{say("create")}</CreateButton>
       }
     >
       <Done>{done}</Done>
@@ -38,18 +41,14 @@ export function RolesPage() {
           };
           return (
             <>
-              <Section title="Built-in roles">
-                <RoleTable caption="Built-in roles" roles={items.filter(({ builtIn }) => builtIn)} />
+              <Section title={say("built-in")}>
+                <RoleTable caption={say("built-in")} roles={items.filter(({ builtIn }) => builtIn)} />
               </Section>
-              <Section title="The organization's own roles" id="own">
+              <Section title={say("own")} id="own">
                 {own.length > 0 ? (
-                  <RoleTable
-                    caption="The organization's own roles"
-                    roles={own}
-                    orders={orders || undefined}
-                  />
+                  <RoleTable caption={say("own")} roles={own} orders={orders || undefined} />
                 ) : (
-                  <Empty>There are none yet. The built-in roles are enough for many organizations.</Empty>
+                  <Empty>{say("no-own")}</Empty>
                 )}
               </Section>
             </>

@@ -1,12 +1,13 @@
 /** What a refusal means where it is about a role. */
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
+import { words } from "@/lib/words";
+
+const say = words("roles");
 
 export function refusalInWords(error: unknown): string | undefined {
-  if (isRefusal(error, "role_in_use"))
-    return "This role is in use: somebody has it, or a phase of the policy names it. Give these people another role, or take the phase out of the policy, and then delete it.";
-  if (isRefusal(error, "not_permitted"))
-    return "A role can permit only what you may do yourself. A superadministrator can do it.";
-  if (isRefusal(error, "not_found")) return "Somebody has deleted this role in the meantime.";
+  if (isRefusal(error, "role_in_use")) return say("refused.role_in_use");
+  if (isRefusal(error, "not_permitted")) return say("refused.not_permitted");
+  if (isRefusal(error, "not_found")) return say("refused.not_found");
   return describe(error);
 }
