@@ -6,7 +6,6 @@ import { nodesOf, placeOf, sources } from "./sources";
 const NOT_YET = [
   "features/account",
   "features/activation",
-  "features/admin-users",
   "features/api-keys",
   "features/audit-log",
   "features/email-confirmation",

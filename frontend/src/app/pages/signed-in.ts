@@ -17,5 +17,13 @@ export const policy = () => withWords(import("@/features/policy/policy-page"), "
 export const roles = () => withWords(import("@/features/roles/roles-page"), "lib");
 export const security = () => withWords(import("@/features/security/security-page"), "events", "lib");
 export const singleSignOn = () => withWords(import("@/features/sso-providers/providers-page"), "lib");
-export const users = () => withWords(import("@/features/admin-users/pages"), "lib", "passwords");
+export const users = () =>
+  withWords(
+    import("@/features/admin-users/pages"),
+    "admin-users",
+    "admin-users-new",
+    "admin-users-one",
+    "lib",
+    "passwords",
+  );
 export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events");
