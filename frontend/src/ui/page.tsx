@@ -37,8 +37,7 @@ export function Section({ title, id, aside, children, tone }: SectionProps) {
     heading.current?.focus({ preventScroll: true });
   }, [id]);
   const keeping = useKeptFocus(heading);
-  const ownId = useId();
-  const labelId = `${id ?? ownId}-title`;
+  const labelId = useId();
   return (
     <section className={classes.section} aria-labelledby={labelId} id={id} data-tone={tone} {...keeping}>
       <div className={classes.head}>

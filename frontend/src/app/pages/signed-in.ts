@@ -23,5 +23,13 @@ export const security = () =>
   withWords(import("@/features/security/security-page"), "events", "lib", "security");
 export const singleSignOn = () =>
   withWords(import("@/features/sso-providers/providers-page"), "lib", "sso-providers");
-export const users = () => withWords(import("@/features/admin-users/pages"), "lib", "passwords");
+export const users = () =>
+  withWords(
+    import("@/features/admin-users/pages"),
+    "admin-users",
+    "admin-users-new",
+    "admin-users-one",
+    "lib",
+    "passwords",
+  );
 export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events", "webhooks");

@@ -1,46 +1,53 @@
 /** Who it is, and with which roles. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { listed } from "@/lib/lists";
 import { loginMethodsInWords } from "@/lib/login-method-words";
 import { roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";
 import { When } from "@/ui/when";
 import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
 
+const say = words("admin-users-one");
+
 export function Account({ standing: { caller, target }, onOpen }: SectionProps) {
   const { id, email, emailVerified, roles, createdAt } = target;
   return (
     <Section
-      title="Account"
+      title={say("account")}
       aside={
         onOpen &&
         caller.permissions.includes("users.write") && (
           <Button variant="default" size="sm" onClick={() => onOpen("roles")}>
-            Change roles…
+            {say("roles")}
           </Button>
         )
       }
     >
       <Facts>
-        <Fact name="Email">
-          {email} <span className={classes.quiet}>({emailVerified ? "verified" : "not verified"})</span>
+        <Fact name={say("account.email")}>
+          {say.rich(emailVerified ? "account.verified" : "account.unverified", {
+            email,
+            state: <span className={classes.quiet} />,
+          })}
         </Fact>
-        <Fact name="Roles">{roles.map(roleWords).join(", ")}</Fact>
-        <Fact name="Added">
+        <Fact name={say("account.roles")}>{listed(roles.map(roleWords))}</Fact>
+        <Fact name={say("account.added")}>
           <When at={createdAt} />
         </Fact>
-        <Fact name="Login method">{loginMethodsInWords(target.loginMethods)}</Fact>
-        <Fact name="Sign-in">{signInState(target)}</Fact>
+        <Fact name={say("account.login")}>{loginMethodsInWords(target.loginMethods)}</Fact>
+        <Fact name={say("account.sign-in")}>{signInState(target)}</Fact>
         {caller.permissions.includes("audit.read") && (
-          <Fact name="Audit log">
+          <Fact name={say("account.log")}>
             <span className={classes.links}>
               <Link to="/admin/audit" search={{ actor: id }}>
-                What they did
+                {say("account.log-by")}
               </Link>
               <Link to="/admin/audit" search={{ subject: id }}>
-                What is about them
+                {say("account.log-about")}
               </Link>
             </span>
           </Fact>
@@ -51,7 +58,7 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
 }
 
 function signInState({ suspended, activated, imported }: SectionProps["standing"]["target"]): string {
-  if (suspended) return "Suspended";
-  if (activated) return "Allowed";
-  return imported ? "Once they have chosen a password" : "Once they have followed the invitation";
+  if (suspended) return say("sign-in.suspended");
+  if (activated) return say("sign-in.allowed");
+  return imported ? say("sign-in.password") : say("sign-in.invitation");
 }

@@ -1,4 +1,7 @@
 /** The addresses in what somebody has typed or pasted: from a mail's head, a sheet's column, a list. */
+import { words } from "@/lib/words";
+
+const say = words("admin-users-new");
 
 export interface Address {
   text: string;
@@ -29,9 +32,9 @@ export function addressesIn(text: string): Address[] {
 export function objectionTo(addresses: readonly Address[]): string | undefined {
   const wrong = addresses.filter(({ plausible }) => !plausible);
   const [first] = wrong;
-  if (first && wrong.length === 1) return `“${first.text}” is not an email address.`;
-  if (first) return `“${first.text}” and ${wrong.length - 1} more are not email addresses.`;
+  if (first && wrong.length === 1) return say("objection.one", { address: first.text });
+  if (first) return say("objection.several", { address: first.text, more: wrong.length - 1 });
   if (addresses.length > MOST_INVITED)
-    return `At most ${MOST_INVITED} at a time: these are ${addresses.length}.`;
+    return say("objection.too-many", { most: MOST_INVITED, count: addresses.length });
   return undefined;
 }

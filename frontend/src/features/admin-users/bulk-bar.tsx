@@ -1,11 +1,14 @@
 /** Who is ticked, and what can be done with all of them at once. It is always there, so that ticking moves nothing. */
 import { usePermission } from "@/api/hooks";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Checkbox } from "@/ui/checkbox";
 import { TextButton } from "@/ui/text-button";
 import type { BulkAction } from "./bulk-words";
 import { coversShown, type Selection, type SelectionEvent, sizeOf } from "./selection";
 import classes from "./users.module.css";
+
+const say = words("admin-users");
 
 interface Props {
   selected: Selection;
@@ -26,9 +29,9 @@ export function BulkBar({ selected, shown, total, stale, dispatch, onOpen }: Pro
   const covered = coversShown(selected, shown);
   const offer = offered(selected, covered && total > shown.length, total);
   return (
-    <section className={classes.bulk} aria-label="Selected users">
+    <section className={classes.bulk} aria-label={say("selection")}>
       <Checkbox
-        label={size === 0 ? "Select all shown" : `${size} selected`}
+        label={size === 0 ? say("selection.shown") : say("selection.size", { count: size })}
         checked={covered}
         indeterminate={!covered && size > 0}
         onChange={() => dispatch({ type: "tickedShown", shown })}
@@ -38,7 +41,7 @@ export function BulkBar({ selected, shown, total, stale, dispatch, onOpen }: Pro
         {mayExtend && (
           <>
             <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("remind")}>
-              Remind by email…
+              {say("order.remind")}
             </ActionButton>
             <ActionButton
               variant="default"
@@ -46,13 +49,13 @@ export function BulkBar({ selected, shown, total, stale, dispatch, onOpen }: Pro
               disabled={idle}
               onClick={() => onOpen("extendDeadline")}
             >
-              Extend deadline…
+              {say("order.extendDeadline")}
             </ActionButton>
           </>
         )}
         {mayReset && (
           <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("reset")}>
-            Reset…
+            {say("order.reset")}
           </ActionButton>
         )}
       </div>
@@ -62,6 +65,6 @@ export function BulkBar({ selected, shown, total, stale, dispatch, onOpen }: Pro
 
 /** One button with two meanings, so that it keeps the focus from one to the other. */
 function offered(selected: Selection, more: boolean, total: number) {
-  if (selected.kind === "all") return { label: "Clear the selection", event: { type: "cleared" } } as const;
-  return more && ({ label: `Select all ${total} that match`, event: { type: "tickedAll" } } as const);
+  if (selected.kind === "all") return { label: say("selection.clear"), event: { type: "cleared" } } as const;
+  return more && ({ label: say("selection.all", { total }), event: { type: "tickedAll" } } as const);
 }

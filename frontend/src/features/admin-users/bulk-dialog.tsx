@@ -43,6 +43,6 @@ export function BulkDialog({ action, work, size, withCode, nameOf, onClose }: Pr
         <BulkProgress run={run} size={order.size} title={words.running} onStop={stop} onResume={resume} />
       );
     case "ended":
-      return <BulkResults run={run} size={order.size} words={words} nameOf={called} onClose={onClose} />;
+      return <BulkResults action={action} run={run} size={order.size} nameOf={called} onClose={onClose} />;
   }
 }

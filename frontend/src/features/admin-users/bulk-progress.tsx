@@ -1,12 +1,15 @@
 /** How far it has come, and the way to stop between two portions. */
 import { Button } from "@mantine/core";
 import { describe } from "@/api/messages";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Failure } from "@/ui/message";
 import { Progress } from "@/ui/progress";
 import type { BulkRun } from "./bulk-run";
+
+const say = words("admin-users");
 
 interface Props {
   run: Extract<BulkRun, { step: "running" | "interrupted" }>;
@@ -22,24 +25,18 @@ export function BulkProgress({ run, size, title, onStop, onResume }: Props) {
   const stopping = run.step === "running" && run.stopping;
   return (
     <>
-      <LeaveGuard active title="Leave before it is finished?">
-        What was done stays done, but you do not see for whom, and codes are not shown again.
+      <LeaveGuard active title={say("running.leave")}>
+        {say("running.loss")}
       </LeaveGuard>
       <Dialog title={title} onClose={onStop}>
         <Progress label={title} value={done} max={Math.max(size, done)} />
-        <Failure
-          message={
-            interrupted
-              ? (describe(run.why) ?? "It goes on after you confirm with your second factor.")
-              : undefined
-          }
-        />
+        <Failure message={interrupted ? (describe(run.why) ?? say("running.confirm")) : undefined} />
         <DialogActions>
           {/* The same button all the time: it holds the focus while what is under way is waited for. */}
           <ActionButton variant="default" loading={stopping} onClick={onStop} data-autofocus>
-            Stop
+            {say("running.stop")}
           </ActionButton>
-          {interrupted && <Button onClick={onResume}>Go on</Button>}
+          {interrupted && <Button onClick={onResume}>{say("running.resume")}</Button>}
         </DialogActions>
       </Dialog>
     </>

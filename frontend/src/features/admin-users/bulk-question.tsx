@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { isOnlyAbout } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -12,6 +13,8 @@ import { ResetFields, useResetDraft } from "./reset-fields";
 import type { Terms } from "./use-bulk-run";
 import classes from "./user.module.css";
 import { refusalInWords } from "./words";
+
+const say = words("admin-users");
 
 interface Props {
   action: BulkAction;
@@ -75,7 +78,7 @@ function Question({ words, error, terms, grave = false, onSubmit, onClose, child
         {children}
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" color={grave ? "red.9" : undefined} disabled={!terms}>
             {words.confirm}

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { BulkResult } from "@/api/types";
 import { dayOf } from "@/lib/moments";
+import { words } from "@/lib/words";
 import { CopyButton } from "@/ui/copy-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Icon } from "@/ui/icons";
@@ -13,30 +14,37 @@ import { TextButton } from "@/ui/text-button";
 import { When } from "@/ui/when";
 import classes from "./bulk.module.css";
 import type { BulkRun } from "./bulk-run";
-import { type bulkWords, codeCount, codesAsCsv, inOrder, outcomeInWords, refusedInWords } from "./bulk-words";
+import {
+  type BulkAction,
+  codeCount,
+  codesAsCsv,
+  inOrder,
+  outcomeInWords,
+  refusedInWords,
+} from "./bulk-words";
+
+const say = words("admin-users");
 
 const AT_FIRST = 100;
 
-type Words = Pick<ReturnType<typeof bulkWords>, "done" | "refused">;
-
 interface Props {
+  action: BulkAction;
   run: Extract<BulkRun, { step: "ended" }>;
   size: number;
-  words: Words;
   nameOf: (result: BulkResult) => string;
   onClose: () => void;
 }
 
 export function BulkResults({ run, onClose, ...props }: Props) {
   const codes = run.results.some(({ resetCode }) => resetCode);
-  const title = run.complete ? "It is done" : "Stopped before the end";
+  const title = run.complete ? say("outcome") : say("outcome.stopped");
   if (!codes)
     return (
       <Dialog title={title} wide onClose={onClose}>
         <Outcome run={run} {...props} />
         <DialogActions>
           <Button onClick={onClose} data-autofocus>
-            Close
+            {say("close")}
           </Button>
         </DialogActions>
       </Dialog>
@@ -45,8 +53,8 @@ export function BulkResults({ run, onClose, ...props }: Props) {
     <OnceDialog
       title={title}
       wide
-      question="Close without the codes?"
-      loss="They are shown only now. Whoever does not get theirs needs a new reset."
+      question={say("all-codes.leave")}
+      loss={say("all-codes.loss")}
       onClose={onClose}
     >
       <Outcome run={run} {...props} />
@@ -55,44 +63,49 @@ export function BulkResults({ run, onClose, ...props }: Props) {
   );
 }
 
-function Outcome({ run: { results, complete }, size, words, nameOf }: Omit<Props, "onClose">) {
+function Outcome({ action, run: { results, complete }, size, nameOf }: Omit<Props, "onClose">) {
   const [all, setAll] = useState(false);
   const ordered = inOrder(results);
   return (
     <>
-      <p role="status">{outcomeInWords(results, complete, size, words.refused)}</p>
+      <p role="status">{outcomeInWords(action, results, complete, size)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <ul className={classes.results} aria-label="What became of each" tabIndex={0}>
+      <ul className={classes.results} aria-label={say("outcome.list")} tabIndex={0}>
         {(all ? ordered : ordered.slice(0, AT_FIRST)).map((result) => (
-          <Result key={result.id} result={result} name={nameOf(result)} words={words} />
+          <Result key={result.id} result={result} name={nameOf(result)} action={action} />
         ))}
       </ul>
       {!all && ordered.length > AT_FIRST && (
-        <TextButton onClick={() => setAll(true)}>Show all {ordered.length}</TextButton>
+        <TextButton onClick={() => setAll(true)}>{say("outcome.all", { count: ordered.length })}</TextButton>
       )}
     </>
   );
 }
 
-function Result({ result, name, words }: { result: BulkResult; name: string; words: Words }) {
+function Result({ result, name, action }: { result: BulkResult; name: string; action: BulkAction }) {
   const { status, resetCode, expiresAt } = result;
   return (
     <li className={classes.result}>
       <span className={classes.who}>{name}</span>
       <span className={classes.what}>
         {status === "refused" ? (
-          <Tag tone="warn">{words.refused.replace(/^./, (letter) => letter.toUpperCase())}</Tag>
+          <Tag tone="warn">{say(`${action}.refused`)}</Tag>
         ) : (
-          <Tag tone="good">{words.done}</Tag>
+          <Tag tone="good">{say(`${action}.done`)}</Tag>
         )}
         {status === "refused" && <span className={classes.quiet}>{refusedInWords(result)}</span>}
         {resetCode && (
           <>
             <code>{resetCode}</code>
-            <CopyButton text={resetCode} label="Copy" spoken={`Copy the code of ${name}`} size="compact-sm" />
+            <CopyButton
+              text={resetCode}
+              label={say("code.copy")}
+              spoken={say("code.spoken", { name })}
+              size="compact-sm"
+            />
             {expiresAt && (
               <span className={classes.quiet}>
-                until <When at={expiresAt} />
+                {say.rich("code.until", { when: <When at={expiresAt} /> })}
               </span>
             )}
           </>
@@ -106,12 +119,9 @@ function Codes({ results, nameOf, onClose }: Pick<Props, "nameOf" | "onClose"> &
   const text = codesAsCsv(results, nameOf);
   return (
     <>
-      <Message tone="warn">
-        Save or copy the {codeCount(results)} now: you will not see them again. Pass each one on over the
-        verified channel.
-      </Message>
+      <Message tone="warn">{say("all-codes", { count: codeCount(results) })}</Message>
       <DialogActions>
-        <CopyButton text={text} label="Copy all" size="md" />
+        <CopyButton text={text} label={say("all-codes.copy")} size="md" />
         <Button
           component="a"
           variant="default"
@@ -119,9 +129,9 @@ function Codes({ results, nameOf, onClose }: Pick<Props, "nameOf" | "onClose"> &
           download={`reset-codes-${dayOf(Date.now())}.csv`}
           leftSection={<Icon name="download" size={18} />}
         >
-          Download as CSV
+          {say("all-codes.download")}
         </Button>
-        <Button onClick={onClose}>I have them</Button>
+        <Button onClick={onClose}>{say("all-codes.saved")}</Button>
       </DialogActions>
     </>
   );

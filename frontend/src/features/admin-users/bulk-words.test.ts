@@ -19,14 +19,13 @@ test("before it happens, it says what and to how many", () => {
 });
 
 test("afterwards it says what became of them", () => {
-  expect(outcomeInWords(results, true, 3)).toBe("2 done, 1 refused.");
-  expect(outcomeInWords(results, false, 240)).toBe("2 done, 1 refused, 237 not reached.");
-  expect(codeCount(results)).toBe("1 code");
+  expect(outcomeInWords("reset", results, true, 3)).toBe("2 done, 1 refused.");
+  expect(outcomeInWords("reset", results, false, 240)).toBe("2 done, 1 refused, 237 not reached.");
+  expect(codeCount(results)).toBe(1);
 });
 
 test("who needs no reminder, or had one just now, is left out and not refused", () => {
-  const { refused } = bulkWords("remind", 3, true);
-  expect(outcomeInWords(results, true, 3, refused)).toBe("2 done, 1 left out.");
+  expect(outcomeInWords("remind", results, true, 3)).toBe("2 done, 1 left out.");
   const told = (["nothing_to_remind", "too_many_attempts"] as const).map((code) =>
     refusedInWords({ id: "5", status: "refused", code }),
   );

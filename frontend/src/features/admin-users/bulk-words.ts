@@ -2,8 +2,11 @@
 import { Refusal } from "@/api/problem";
 import type { BulkResult } from "@/api/types";
 import { csv } from "@/lib/csv";
-import { count } from "@/lib/duration";
+import { listed } from "@/lib/lists";
+import { words } from "@/lib/words";
 import { refusalInWords } from "./words";
+
+const say = words("admin-users");
 
 export type BulkAction = "reset" | "extendDeadline" | "remind";
 
@@ -12,76 +15,55 @@ interface ActionWords {
   consequences: string[];
   confirm: string;
   running: string;
-  /** Of each person. */
-  done: string;
-  /** Of those whom it did not happen to. */
-  refused: string;
 }
 
 export function bulkWords(action: BulkAction, size: number, withCode: boolean): ActionWords {
-  const people = size === 1 ? "1 person" : `${size} people`;
-  if (action === "extendDeadline")
-    return {
-      title: `Extend the deadline of ${people}?`,
-      consequences: [
-        `The day that you choose becomes the deadline of ${people}, whatever the policy says.`,
-        "Whoever is blocked now can sign in again until then. Who has a second factor already keeps it.",
-      ],
-      confirm: `Extend for ${people}`,
-      running: "Extending deadlines",
-      done: "Extended",
-      refused: "refused",
-    };
-  if (action === "remind")
-    return {
-      title: `Remind ${people} by email?`,
-      consequences: [
-        "Whoever has no second factor gets a mail that asks to set one up, and says by when.",
-        "Left out is who has one, cannot sign in, or was reminded within the last hour.",
-      ],
-      confirm: `Remind ${people}`,
-      running: "Sending reminders",
-      done: "Reminded",
-      refused: "left out",
-    };
   return {
-    title: `Reset the second factor of ${people}?`,
-    consequences: [
-      `The authenticators, passkeys and recovery codes of ${people} are deleted and cannot be brought back.`,
-      "They are signed out everywhere.",
-      withCode
-        ? "You get a code for each of them, shown once: they enter it at the next sign-in and set up a new second factor."
-        : "They set up a new second factor after the next sign-in, for which the password alone is enough.",
-    ],
-    confirm: `Reset ${people}`,
-    running: "Resetting second factors",
-    done: "Reset",
-    refused: "refused",
+    title: say(`${action}.title`, { count: size }),
+    consequences: consequencesOf(action, size, withCode),
+    confirm: say(`${action}.confirm`, { count: size }),
+    running: say(`${action}.running`),
   };
 }
 
-/** "10 done, 2 refused": what became of them. */
+function consequencesOf(action: BulkAction, count: number, withCode: boolean): string[] {
+  switch (action) {
+    case "reset":
+      return [
+        say("reset.deleted", { count }),
+        say("reset.signed-out"),
+        say(withCode ? "reset.code" : "reset.no-code"),
+      ];
+    case "extendDeadline":
+      return [say("extendDeadline.day", { count }), say("extendDeadline.blocked")];
+    case "remind":
+      return [say("remind.mail"), say("remind.left-out")];
+  }
+}
+
+/** "10 done, 2 refused.": what became of them. */
 export function outcomeInWords(
+  action: BulkAction,
   results: readonly BulkResult[],
   complete: boolean,
   size: number,
-  refused = "refused",
 ): string {
   const left = results.filter(({ status }) => status === "refused").length;
-  const told = [`${results.length - left} done`];
-  if (left > 0) told.push(`${left} ${refused}`);
+  const parts = [say("outcome.done", { count: results.length - left })];
+  if (left > 0) parts.push(say(`${action}.left`, { count: left }));
   const missed = Math.max(0, size - results.length);
-  if (!complete && missed > 0) told.push(`${missed} not reached`);
-  return `${told.join(", ")}.`;
+  if (!complete && missed > 0) parts.push(say("outcome.missed", { count: missed }));
+  return say("outcome.sentence", { parts: listed(parts) });
 }
 
 /** Why somebody was left out, as for one person alone. */
 export function refusedInWords({ code }: BulkResult): string {
-  if (code === undefined) return "Refused.";
+  const title = say("refused");
+  if (code === undefined) return title;
   // Of what is done to many, reminders alone have a limit.
-  if (code === "too_many_attempts") return "Reminded within the last hour already.";
-  const problem = { type: "about:blank", title: "Refused.", status: 403, instance: "", code };
-  return refusalInWords(new Refusal(problem)) ?? problem.title;
+  if (code === "too_many_attempts") return say("refused.lately");
+  const problem = { type: "about:blank", title, status: 403, instance: "", code };
+  return refusalInWords(new Refusal(problem)) ?? title;
 }
 
 /** Those who need attention first. */
@@ -96,9 +78,9 @@ export function codesAsCsv(results: readonly BulkResult[], nameOf: (result: Bulk
   const rows = results.flatMap((result) =>
     result.resetCode ? [[nameOf(result), result.resetCode, result.expiresAt ?? ""]] : [],
   );
-  return csv([["user", "reset code", "good until"], ...rows]);
+  return csv([[say("file.user"), say("file.code"), say("file.until")], ...rows]);
 }
 
-export function codeCount(results: readonly BulkResult[]): string {
-  return count(results.filter(({ resetCode }) => resetCode).length, "code");
+export function codeCount(results: readonly BulkResult[]): number {
+  return results.filter(({ resetCode }) => resetCode).length;
 }

@@ -85,7 +85,7 @@ export function setDeadline({ id, ...body }: { id: string; deadline: string; rea
 }
 
 export async function remind(id: string): Promise<BulkResult | undefined> {
-  return (await changeMany({ action: "remind", ids: [id] })).results[0];
+  return (await changeMany({ action: "remind" as const, ids: [id] })).results[0];
 }
 
 export function inviteUsers(order: InvitationOrder) {

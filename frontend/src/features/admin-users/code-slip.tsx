@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import type { Dispatch } from "react";
 import { groupsOfFour } from "@/lib/grouping";
+import { words } from "@/lib/words";
 import { CopyButton } from "@/ui/copy-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { LeaveGuard } from "@/ui/leave-guard";
@@ -9,6 +10,8 @@ import { Message } from "@/ui/message";
 import { When } from "@/ui/when";
 import type { HandoverEvent, HandoverState } from "./handover";
 import classes from "./user.module.css";
+
+const say = words("admin-users-one");
 
 interface Props {
   title: string;
@@ -23,8 +26,8 @@ export function CodeSlip(props: Props) {
   const { name, shown, dispatch } = props;
   return (
     <>
-      <LeaveGuard active title="Leave without passing the code on?">
-        It is shown only now. Without it, {name} needs a new one.
+      <LeaveGuard active title={say("slip.leave")}>
+        {say("slip.loss", { name })}
       </LeaveGuard>
       {shown.leaving ? <Question name={name} dispatch={dispatch} /> : <Slip {...props} />}
     </>
@@ -34,22 +37,20 @@ export function CodeSlip(props: Props) {
 function Slip({ title, name, lifetime, shown: { code, expiresAt }, dispatch }: Props) {
   return (
     <Dialog title={title} onClose={() => dispatch({ type: "closing" })}>
-      <section className={classes.slip} aria-label="Code">
+      <section className={classes.slip} aria-label={say("slip")}>
         {groupsOfFour(code.replaceAll("-", "")).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and none ever moves.
           <code key={index}>{group}</code>
         ))}
       </section>
       <p className={classes.quiet}>
-        Works once, and for {lifetime}: until <When at={expiresAt} />.
+        {say.rich("slip.lifetime", { lifetime, when: <When at={expiresAt} /> })}
       </p>
-      <Message tone="warn">
-        Read it to the person over the verified channel; you will not see it again.
-      </Message>
-      <p>{name} signs in with email and password, enters this code, and sets up a new second factor.</p>
+      <Message tone="warn">{say("slip.once")}</Message>
+      <p>{say("slip.use", { name })}</p>
       <DialogActions>
-        <CopyButton text={code} label="Copy code" size="md" />
-        <Button onClick={() => dispatch({ type: "passedOn" })}>I have passed it on</Button>
+        <CopyButton text={code} label={say("slip.copy")} size="md" />
+        <Button onClick={() => dispatch({ type: "passedOn" })}>{say("slip.passed-on")}</Button>
       </DialogActions>
     </Dialog>
   );
@@ -58,14 +59,14 @@ function Slip({ title, name, lifetime, shown: { code, expiresAt }, dispatch }: P
 function Question({ name, dispatch }: Pick<Props, "name" | "dispatch">) {
   const stay = () => dispatch({ type: "stayed" });
   return (
-    <Dialog title="Close without passing the code on?" onClose={stay}>
-      <p>It is shown only now. Without it, {name} needs a new one.</p>
+    <Dialog title={say("slip.close")} onClose={stay}>
+      <p>{say("slip.loss", { name })}</p>
       <DialogActions>
         <Button variant="default" onClick={() => dispatch({ type: "left" })}>
-          Close
+          {say("close")}
         </Button>
         <Button onClick={stay} data-autofocus>
-          Stay here
+          {say("slip.stay")}
         </Button>
       </DialogActions>
     </Dialog>

@@ -10,7 +10,7 @@ import {
   unfreeze,
   useUserChange,
 } from "./changes";
-import { type Confirmation, confirmations, refusalInWords } from "./words";
+import { type Confirmation, confirmationWords, refusalInWords } from "./words";
 
 const changes: Record<Confirmation, (id: string) => Promise<void>> = {
   suspend,
@@ -28,7 +28,7 @@ interface Props {
 }
 
 export function ConfirmDialog({ kind, user: { id, displayName }, onClose }: Props) {
-  const { title, consequences, confirm, grave, done } = confirmations[kind](displayName);
+  const { title, consequences, confirm, grave, done } = confirmationWords(kind, displayName);
   const change = useUserChange(changes[kind]);
   return (
     <QuestionDialog

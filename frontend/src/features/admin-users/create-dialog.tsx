@@ -8,6 +8,7 @@ import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { everyone } from "@/api/queries";
 import type { RoleName } from "@/api/types";
 import { suggestPassword } from "@/lib/suggest-password";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -17,6 +18,8 @@ import { PasswordMeter } from "@/ui/password-meter";
 import { createUser, type NewUser } from "./queries";
 import { RoleChoice } from "./role-choice";
 import classes from "./users.module.css";
+
+const say = words("admin-users-new");
 
 const FIELDS = ["email", "displayName", "password", "roles", "language"];
 
@@ -30,7 +33,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
     mutationFn: createUser,
     onSuccess: ({ displayName }) => {
       void queries.invalidateQueries({ queryKey: everyone });
-      onClose(`${displayName} was added.`);
+      onClose(say("create.done", { name: displayName }));
     },
   });
   const { email, displayName, roles, password, language } = user;
@@ -44,7 +47,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
   }
 
   return (
-    <Dialog title="Create an account" onClose={onClose}>
+    <Dialog title={say("create")} onClose={onClose}>
       <Form
         error={create.error}
         onSubmit={() =>
@@ -54,7 +57,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
         <Failure message={inPlace ? undefined : describe(create.error)} />
         <TextInput
           data-autofocus
-          label="Email"
+          label={say("create.email")}
           type="email"
           autoComplete="off"
           value={email}
@@ -62,7 +65,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
           onChange={(event) => setUser({ ...user, email: event.currentTarget.value })}
         />
         <TextInput
-          label="Name"
+          label={say("create.name")}
           autoComplete="off"
           value={displayName}
           error={fieldMessage(create.error, "displayName")}
@@ -76,8 +79,8 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
         <div className={classes.password}>
           <TextInput
             ref={passwordField}
-            label="First password"
-            description="15 characters or more. Pass it on in person or by phone; they can change it under My account."
+            label={say("create.password")}
+            description={say("create.password-about")}
             autoComplete="off"
             spellCheck={false}
             value={password}
@@ -86,21 +89,21 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
           />
           <PasswordMeter password={password} known={[email, displayName]} />
           <Button variant="default" size="sm" onClick={suggest}>
-            Suggest a password
+            {say("create.suggest")}
           </Button>
         </div>
         <LanguageField
-          label="Language of mail"
+          label={say("create.language")}
           value={language}
           error={fieldMessage(create.error, "language")}
           onChange={(language) => setUser({ ...user, language })}
         />
         <DialogActions>
           <Button variant="default" onClick={() => onClose()}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={create.isPending} disabled={!ready}>
-            Create account
+            {say("create.action")}
           </ActionButton>
         </DialogActions>
       </Form>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { isOnlyAbout } from "@/api/problem";
 import type { ListedUser } from "@/api/types";
 import { asDate, dayOf } from "@/lib/moments";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -10,6 +11,8 @@ import { Failure } from "@/ui/message";
 import { setDeadline, useUserChange } from "./changes";
 import { DeadlineFields, useDeadlineDraft } from "./deadline-fields";
 import { refusalInWords } from "./words";
+
+const say = words("admin-users-one");
 
 export function DeadlineDialog({ user, onClose }: { user: ListedUser; onClose: (done?: string) => void }) {
   const { id, displayName: name, twoFactor } = user;
@@ -19,22 +22,22 @@ export function DeadlineDialog({ user, onClose }: { user: ListedUser; onClose: (
 
   function submit(): void {
     if (!terms) return;
-    const done = `The deadline of ${name} is ${asDate(terms.deadline)}.`;
+    const done = say("deadline.done", { name, date: asDate(terms.deadline) });
     change.mutate({ id, ...terms }, { onSuccess: () => onClose(done) });
   }
 
   return (
-    <Dialog title={`Set a deadline for ${name}`} onClose={onClose}>
-      <p>It takes the place of the policy's, and no later change of the policy moves it.</p>
+    <Dialog title={say("deadline.title", { name })} onClose={onClose}>
+      <p>{say("deadline.text")}</p>
       <Form error={error} onSubmit={submit}>
         <Failure message={isOnlyAbout(error, ["deadline", "reason"]) ? undefined : refusalInWords(error)} />
         <DeadlineFields draft={draft} onChange={setDraft} error={error} />
         <DialogActions>
           <Button variant="default" onClick={() => onClose()}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={isPending} disabled={!terms}>
-            Set the deadline
+            {say("deadline.action")}
           </ActionButton>
         </DialogActions>
       </Form>

@@ -2,8 +2,11 @@
 import { useState } from "react";
 import { fieldMessage } from "@/api/problem";
 import { dayOf, endOfDay, isDay } from "@/lib/moments";
+import { words } from "@/lib/words";
 import { DayField } from "@/ui/day-field";
 import { ReasonField } from "./reason-field";
+
+const say = words("admin-users");
 
 /** The last day that is 366 days ahead at most, whenever on it somebody asks. */
 const LAST_DAY = 365;
@@ -31,8 +34,8 @@ export function DeadlineFields({ draft, onChange, error }: Props) {
   return (
     <>
       <DayField
-        label="Deadline"
-        description="Until the end of this day they sign in without a second factor."
+        label={say("deadline")}
+        description={say("deadline.about")}
         min={dayOf(now)}
         max={dayOf(now, LAST_DAY)}
         value={draft.day}

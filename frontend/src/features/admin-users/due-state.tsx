@@ -1,8 +1,11 @@
 /** Where somebody stands with their deadline, in a few words. */
 import type { ListedUser } from "@/api/types";
 import { asDate } from "@/lib/moments";
+import { words } from "@/lib/words";
 import { Tag } from "@/ui/tag";
 import { type Due, dueOf } from "./filter";
+
+const say = words("admin-users");
 
 export function DueState({ user }: { user: Pick<ListedUser, "twoFactor"> }) {
   const due = dueOf(user);
@@ -12,14 +15,5 @@ export function DueState({ user }: { user: Pick<ListedUser, "twoFactor"> }) {
 const tones = { ahead: "info", overdue: "warn", atNextSignIn: "info", blocked: "bad" } as const;
 
 function dueInWords(due: Due): string {
-  switch (due.kind) {
-    case "ahead":
-      return `due ${asDate(due.at)}`;
-    case "overdue":
-      return "overdue";
-    case "blocked":
-      return "blocked";
-    case "atNextSignIn":
-      return "due at the next sign-in";
-  }
+  return due.kind === "ahead" ? say("due.ahead", { date: asDate(due.at) }) : say(`due.${due.kind}`);
 }

@@ -22,37 +22,40 @@ export interface Search {
   login?: string | undefined;
 }
 
-export const ACCOUNTS = { active: "Active", invited: "Invited" } as const;
+export const ACCOUNTS = ["active", "invited"] as const;
+
+type Account = (typeof ACCOUNTS)[number];
 
 /** As long as the service takes it. */
 export const Q_LENGTH = 100;
 
-const stateNames = {
-  enabled: "On",
-  expired: "On, but a key is old",
-  notEnabled: "Off",
-  inGrace: "Off, deadline ahead",
-  overdue: "Off, overdue",
-  blocked: "Off, blocked",
-} satisfies Record<UserState, string>;
+const order: Record<UserState, true> = {
+  enabled: true,
+  expired: true,
+  notEnabled: true,
+  inGrace: true,
+  overdue: true,
+  blocked: true,
+};
 
-export const STATES = Object.entries(stateNames) as [UserState, string][];
+export const STATES = Object.keys(order) as UserState[];
 
 /** What an address says, as far as it can be asked for. */
 export function filterOf({ q, twoFactor, role, account, login }: Search): Filter {
   const sought = q?.trim().slice(0, Q_LENGTH);
-  const state = STATES.find(([name]) => name === twoFactor)?.[0];
+  const state = STATES.find((name) => name === twoFactor);
+  const standing = ACCOUNTS.find((name) => name === account);
   const method = LOGIN_METHODS.find((name) => name === login);
   return {
     ...(sought && { q: sought }),
     ...(state && { twoFactor: state }),
     ...(role && { role }),
-    ...(account !== undefined && Object.hasOwn(ACCOUNTS, account) && { activated: account === "active" }),
+    ...(standing && { activated: standing === "active" }),
     ...(method && { loginMethod: method }),
   };
 }
 
-export function accountOf({ activated }: Filter): keyof typeof ACCOUNTS | undefined {
+export function accountOf({ activated }: Filter): Account | undefined {
   if (activated === undefined) return undefined;
   return activated ? "active" : "invited";
 }

@@ -5,10 +5,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { roles } from "@/api/queries";
 import { LOGIN_METHODS, loginMethodWords } from "@/lib/login-method-words";
 import { ROLES, roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { TextButton } from "@/ui/text-button";
 import { ACCOUNTS, accountOf, type Filter, isNarrow, type Search, STATES, searchOf } from "./filter";
 import { SearchField } from "./search-field";
 import classes from "./users.module.css";
+
+const say = words("admin-users");
 
 export function Filters({ filter }: { filter: Filter }) {
   const navigate = useNavigate();
@@ -19,45 +22,37 @@ export function Filters({ filter }: { filter: Filter }) {
     ...(data?.items.map(({ name }) => name) ?? ROLES),
     ...(filter.role ? [filter.role] : []),
   ]);
+  const all = { value: "", label: say("filter.all") };
   return (
     <search className={classes.filters}>
       <SearchField value={filter.q ?? ""} onChange={(q) => choose({ q })} />
       <NativeSelect
-        label="2FA status"
-        data={[{ value: "", label: "All" }, ...STATES.map(([value, label]) => ({ value, label }))]}
+        label={say("filter.two-factor")}
+        data={[all, ...STATES.map((value) => ({ value, label: say(`standing.${value}`) }))]}
         value={filter.twoFactor ?? ""}
         onChange={(event) => choose({ twoFactor: event.currentTarget.value })}
       />
       <NativeSelect
-        label="Role"
-        data={[
-          { value: "", label: "All" },
-          ...[...names].map((value) => ({ value, label: roleWords(value) })),
-        ]}
+        label={say("filter.role")}
+        data={[all, ...[...names].map((value) => ({ value, label: roleWords(value) }))]}
         value={filter.role ?? ""}
         onChange={(event) => choose({ role: event.currentTarget.value })}
       />
       <NativeSelect
-        label="Account"
-        data={[
-          { value: "", label: "All" },
-          ...Object.entries(ACCOUNTS).map(([value, label]) => ({ value, label })),
-        ]}
+        label={say("filter.account")}
+        data={[all, ...ACCOUNTS.map((value) => ({ value, label: say(`account.${value}`) }))]}
         value={accountOf(filter) ?? ""}
         onChange={(event) => choose({ account: event.currentTarget.value })}
       />
       <NativeSelect
-        label="Login method"
-        data={[
-          { value: "", label: "All" },
-          ...LOGIN_METHODS.map((value) => ({ value, label: loginMethodWords(value) })),
-        ]}
+        label={say("filter.login")}
+        data={[all, ...LOGIN_METHODS.map((value) => ({ value, label: loginMethodWords(value) }))]}
         value={filter.loginMethod ?? ""}
         onChange={(event) => choose({ login: event.currentTarget.value })}
       />
       {isNarrow(filter) && (
         <TextButton onClick={() => choose({ q: "", twoFactor: "", role: "", account: "", login: "" })}>
-          Show everybody
+          {say("filter.reset")}
         </TextButton>
       )}
     </search>

@@ -2,12 +2,15 @@
 import { Button } from "@mantine/core";
 import { useId, useRef, useState } from "react";
 import { describe } from "@/api/messages";
+import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import type { ImportFile } from "./import";
 import classes from "./import.module.css";
 import { partsOf } from "./import-parts";
+
+const say = words("admin-users-new");
 
 interface Props {
   why: unknown;
@@ -22,23 +25,20 @@ export function ImportChoice({ why, onChosen, onClose }: Props) {
 
   async function submit(): Promise<void> {
     const file = input.current?.files?.[0];
-    if (!file) return setObjection("Choose a file first.");
+    if (!file) return setObjection(say("import.no-file"));
     const parts = partsOf(await file.text());
-    if (parts.length === 0) return setObjection("There is nothing in this file.");
+    if (parts.length === 0) return setObjection(say("import.empty"));
     onChosen({ name: file.name, parts });
   }
 
   return (
-    <Dialog title="Import people" onClose={onClose}>
+    <Dialog title={say("import")} onClose={onClose}>
       <Form error={objection ?? why} onSubmit={() => void submit()}>
-        <p>
-          From a file of JSON Lines, one person in each line, with the password hash, the authenticators and
-          the recovery codes that they had elsewhere. Nobody has to enroll again, and nobody gets a mail.
-        </p>
+        <p>{say("import.about")}</p>
         <Failure message={describe(why)} />
         <div>
           <label className={classes.label} htmlFor={id}>
-            File
+            {say("import.file")}
           </label>
           <input
             ref={input}
@@ -59,9 +59,9 @@ export function ImportChoice({ why, onChosen, onClose }: Props) {
         </div>
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say("cancel")}
           </Button>
-          <Button type="submit">Check the file</Button>
+          <Button type="submit">{say("import.check")}</Button>
         </DialogActions>
       </Form>
     </Dialog>

@@ -1,11 +1,14 @@
 /** Imports people from another system: the file is checked first. */
 import { Button } from "@mantine/core";
+import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Progress } from "@/ui/progress";
 import { ImportChoice } from "./import-choice";
 import { ImportReport } from "./import-report";
-import { importedInWords, people } from "./import-words";
+import { importedInWords } from "./import-words";
 import { useImport } from "./use-import";
+
+const say = words("admin-users-new");
 
 export function ImportDialog({ onClose }: { onClose: (done?: string) => void }) {
   const { state, dispatch } = useImport();
@@ -20,25 +23,30 @@ export function ImportDialog({ onClose }: { onClose: (done?: string) => void }) 
       );
     case "checking":
     case "importing": {
-      const title = state.step === "checking" ? `Checking ${state.file.name}` : "Importing";
+      const title =
+        state.step === "checking" ? say("import.checking", { file: state.file.name }) : say("import.running");
       const lines = state.file.parts.reduce((sum, part) => sum + part.lines, 0);
       return (
         <Dialog title={title} onClose={() => undefined}>
           <Progress label={title} value={state.file.parts[state.done]?.before ?? 0} max={lines} />
-          <p>Please leave this page open until it is finished.</p>
+          <p>{say("import.stay")}</p>
         </Dialog>
       );
     }
     case "checked":
       return (
-        <ImportReport title={`What comes of ${state.file.name}`} {...state} onClose={() => onClose()}>
+        <ImportReport
+          title={say("import.checked", { file: state.file.name })}
+          {...state}
+          onClose={() => onClose()}
+        >
           <DialogActions>
             <Button variant="default" onClick={() => dispatch({ type: "again" })}>
-              Take another file
+              {say("import.again")}
             </Button>
             {state.result.imported > 0 && (
               <Button data-autofocus onClick={() => dispatch({ type: "confirmed" })}>
-                Import {people(state.result.imported)}
+                {say("import.action", { count: state.result.imported })}
               </Button>
             )}
           </DialogActions>
@@ -47,10 +55,10 @@ export function ImportDialog({ onClose }: { onClose: (done?: string) => void }) 
     case "imported": {
       const close = () => onClose(importedInWords(state.result));
       return (
-        <ImportReport title="The import is finished" result={state.result} onClose={close}>
+        <ImportReport title={say("import.finished")} result={state.result} onClose={close}>
           <DialogActions>
             <Button data-autofocus onClick={close}>
-              Close
+              {say("close")}
             </Button>
           </DialogActions>
         </ImportReport>

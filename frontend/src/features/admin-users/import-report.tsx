@@ -2,12 +2,15 @@
 import type { ReactNode } from "react";
 import { describe } from "@/api/messages";
 import type { ImportResult } from "@/api/types";
+import { words } from "@/lib/words";
 import { Dialog } from "@/ui/dialog";
 import { Failure } from "@/ui/message";
 import { Cell, Table } from "@/ui/table";
 import { MOST_ERRORS } from "./import";
 import classes from "./import.module.css";
-import { resultInWords } from "./import-words";
+import { resultInWords, wrongInWords } from "./import-words";
+
+const say = words("admin-users-new");
 
 interface Props {
   title: string;
@@ -19,6 +22,7 @@ interface Props {
 
 export function ImportReport({ title, result, why, onClose, children }: Props) {
   const { errors, failed } = result;
+  const columns = { line: say("wrong.line"), address: say("wrong.address"), what: say("wrong.what") };
   return (
     <Dialog title={title} wide={errors.length > 0} onClose={onClose}>
       <div role="status">
@@ -29,22 +33,19 @@ export function ImportReport({ title, result, why, onClose, children }: Props) {
       <Failure message={describe(why)} />
       {errors.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-        <section className={classes.errors} aria-label="Lines that are not right" tabIndex={0}>
-          <Table caption="Lines that are not right" columns={["Line", "Address", "What is wrong"]}>
+        <section className={classes.errors} aria-label={say("wrong")} tabIndex={0}>
+          <Table caption={say("wrong")} columns={Object.values(columns)}>
             {errors.map((error) => (
               <tr key={error.line}>
-                <Cell label="Line">{error.line}</Cell>
-                <Cell label="Address">{error.email ?? "—"}</Cell>
-                <Cell label="What is wrong">
-                  {error.message}
-                  {error.field && <> ({error.field})</>}
-                </Cell>
+                <Cell label={columns.line}>{error.line}</Cell>
+                <Cell label={columns.address}>{error.email ?? "—"}</Cell>
+                <Cell label={columns.what}>{wrongInWords(error)}</Cell>
               </tr>
             ))}
           </Table>
         </section>
       )}
-      {failed > MOST_ERRORS && <p>The first {MOST_ERRORS} are shown.</p>}
+      {failed > MOST_ERRORS && <p>{say("wrong.first", { count: MOST_ERRORS })}</p>}
       {children}
     </Dialog>
   );

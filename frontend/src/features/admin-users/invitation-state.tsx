@@ -1,15 +1,18 @@
 /** Where somebody stands who was invited and has not come yet. */
 
 import type { ListedUser } from "@/api/types";
+import { words } from "@/lib/words";
 import { Tag } from "@/ui/tag";
-import { hasNoPassword, isDead, linkInWords } from "./invite-words";
+import { hasNoPassword, isDead, linkInWords } from "./invitation-words";
 import classes from "./users.module.css";
 
+const say = words("admin-users");
+
 export function InvitationState({ user }: { user: ListedUser }) {
-  if (hasNoPassword(user)) return <Tag tone="info">Imported, no password yet</Tag>;
+  if (hasNoPassword(user)) return <Tag tone="info">{say("imported")}</Tag>;
   return (
     <>
-      <Tag tone={isDead(user) ? "warn" : "info"}>Invited</Tag>
+      <Tag tone={isDead(user) ? "warn" : "info"}>{say("invited")}</Tag>
       <div className={classes.quiet}>{linkInWords(user)}</div>
     </>
   );

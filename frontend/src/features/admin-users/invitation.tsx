@@ -1,13 +1,16 @@
 /** Of somebody who has not activated their account: how long they still can, another mail, and the way back. */
 import { describe } from "@/api/messages";
+import { words } from "@/lib/words";
 import { Fact, Facts } from "@/ui/facts";
 import { Failure } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { When } from "@/ui/when";
 import { ActionRow } from "./action-row";
-import { hasNoPassword, isDead } from "./invite-words";
+import { hasNoPassword, isDead } from "./invitation-words";
 import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
+
+const say = words("admin-users-one");
 
 interface Props extends SectionProps {
   onSendAgain: () => void;
@@ -20,14 +23,14 @@ export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, 
   const dead = isDead(target);
   const uninvited = hasNoPassword(target);
   return (
-    <Section title="Invitation">
+    <Section title={say("invitation")}>
       <Failure message={describe(failure)} />
       {uninvited ? (
-        <p>They came without a password, and choose one by “Forgot your password?” where one signs in.</p>
+        <p>{say("invitation.none")}</p>
       ) : (
         <Facts>
-          <Fact name="Sent">{invitation ? <When at={invitation.sentAt} /> : "—"}</Fact>
-          <Fact name={dead ? "Link expired" : "Link good until"}>
+          <Fact name={say("invitation.sent")}>{invitation ? <When at={invitation.sentAt} /> : "—"}</Fact>
+          <Fact name={dead ? say("invitation.expired") : say("invitation.good-until")}>
             {invitation ? <When at={invitation.expiresAt} /> : "—"}
           </Fact>
         </Facts>
@@ -35,17 +38,15 @@ export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, 
       {onOpen && caller.permissions.includes("users.write") && (
         <ul className={classes.actions}>
           <ActionRow
-            title="New link"
-            label={uninvited ? "Send an invitation" : "Send again"}
+            title={say("link")}
+            label={uninvited ? say("link.first") : say("link.again")}
             loading={sending}
             onClick={onSendAgain}
           >
-            {dead || uninvited
-              ? `Mails a new link to ${email}.`
-              : `Mails a new link to ${email}; the one from before stops working.`}
+            {say(dead || uninvited ? "link.purpose" : "link.purpose-again", { email })}
           </ActionRow>
-          <ActionRow title="Take it back" label="Revoke invitation…" onClick={() => onOpen("revoke")}>
-            The link stops working, and the account is removed. The address can be invited again.
+          <ActionRow title={say("revoke")} label={say("revoke.order")} onClick={() => onOpen("revoke")}>
+            {say("revoke.purpose")}
           </ActionRow>
         </ul>
       )}

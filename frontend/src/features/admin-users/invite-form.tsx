@@ -3,6 +3,7 @@ import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
@@ -14,6 +15,8 @@ import { addressesIn, objectionTo } from "./addresses";
 import type { InviteState } from "./invite";
 import type { Terms } from "./invite-dialog";
 import { RoleChoice } from "./role-choice";
+
+const say = words("admin-users-new");
 
 const FIELDS = ["emails", "roles", "language"];
 
@@ -43,15 +46,15 @@ export function InviteForm({ state: { busy, why }, text, onText, terms, onTerms,
   }
 
   return (
-    <Dialog title="Invite people" onClose={on.onClose}>
+    <Dialog title={say("invite")} onClose={on.onClose}>
       <Form error={(insisted && objection) || why} onSubmit={submit}>
-        <p>Each gets a mail with a link, good for three days, by which they choose a password themselves.</p>
+        <p>{say("invite.about")}</p>
         <Failure message={isOnlyAbout(why, FIELDS) ? undefined : describe(why)} />
         <Textarea
           data-autofocus
           size="md"
-          label="Email addresses"
-          description="One or many, with commas, spaces or lines between them."
+          label={say("addresses")}
+          description={say("addresses.about")}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -70,18 +73,18 @@ export function InviteForm({ state: { busy, why }, text, onText, terms, onTerms,
           onChange={(roles) => onTerms({ ...terms, roles })}
         />
         <LanguageField
-          label="Language of the mail"
+          label={say("invite.language")}
           value={terms.language}
           error={fieldMessage(why, "language")}
           onChange={(language) => onTerms({ ...terms, language })}
         />
-        <TextButton onClick={on.onWithPassword}>Create one account with a password instead</TextButton>
+        <TextButton onClick={on.onWithPassword}>{say("invite.with-password")}</TextButton>
         <DialogActions>
           <Button variant="default" onClick={on.onClose}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={busy} disabled={addresses.length === 0 || !terms.roles.length}>
-            {plausible > 1 ? `Invite ${plausible} people` : "Invite"}
+            {say("invite.action", { count: plausible })}
           </ActionButton>
         </DialogActions>
       </Form>

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { InvitationResult } from "@/api/types";
+import { linkInWords } from "./invitation-words";
 import { type InviteEvent, invite, leftOver, type Outcome, start } from "./invite";
-import { invitedInWords, linkInWords, outcomeInWords, remedyOf } from "./invite-words";
+import { invitedInWords, outcomeInWords, remedyOf } from "./invite-words";
 
 const grace: InvitationResult = { email: "grace@example.org", status: "invited", userId: "01" };
 const taken: InvitationResult = { email: "alan@example.org", status: "failed", code: "email_taken" };
@@ -48,10 +49,9 @@ test("who was not invited comes with what to do", () => {
 test("how long a link is good", () => {
   const now = Date.parse("2026-11-25T09:00:00Z");
   const invitation = { sentAt: "2026-11-24T09:00:00Z", expiresAt: "2026-11-27T09:00:00Z" };
-  expect(linkInWords({ activated: false, invitation }, now)).toMatch(/^link good until 27 Nov 2026/);
-  expect(linkInWords({ activated: false, invitation }, Date.parse(invitation.expiresAt))).toBe(
-    "link has expired",
+  expect(linkInWords({ activated: false, invitation }, "link", now)).toMatch(/^link good until 27 Nov 2026/);
+  expect(linkInWords({ activated: false, invitation }, "invited", Date.parse(invitation.expiresAt))).toBe(
+    "Invited, link has expired",
   );
-  expect(linkInWords({ activated: false }, now)).toBe("link has expired");
-  expect(linkInWords({ activated: true }, now)).toBeUndefined();
+  expect(linkInWords({ activated: false }, "link", now)).toBe("link has expired");
 });

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { fieldMessage } from "@/api/problem";
 import type { ListedUser } from "@/api/types";
 import { lifetimeInWords, lifetimesUpTo, usualLifetime } from "@/lib/lifetimes";
+import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
@@ -11,7 +12,9 @@ import { issuePass } from "./changes";
 import { CodeSlip } from "./code-slip";
 import { ReasonField } from "./reason-field";
 import { useHandover } from "./use-handover";
-import { passOutcomes, refusalInWords } from "./words";
+import { passOutcome, refusalInWords } from "./words";
+
+const say = words("admin-users-one");
 
 interface Props {
   user: ListedUser;
@@ -24,27 +27,24 @@ export function PassDialog({ user, maxMinutes, onClose }: Props) {
   const [minutes, setMinutes] = useState(usualLifetime(maxMinutes));
   const [reason, setReason] = useState("");
   const { state, dispatch, submit, error } = useHandover(issuePass, (outcome) =>
-    onClose(passOutcomes[outcome]?.(name)),
+    onClose(passOutcome(outcome, name)),
   );
   if (state.step === "closed") return null;
   if (state.step === "shown") {
-    const [title, lifetime] = [`Temporary pass for ${name}`, lifetimeInWords(minutes)];
+    const [title, lifetime] = [say("pass.slip", { name }), lifetimeInWords(minutes)];
     return <CodeSlip title={title} name={name} lifetime={lifetime} shown={state} dispatch={dispatch} />;
   }
 
   const close = () => dispatch({ type: "closing" });
   const options = lifetimesUpTo(maxMinutes);
   return (
-    <Dialog title={`Issue a temporary pass for ${name}`} onClose={close}>
-      <p>
-        A code that takes the place of the second factor once, and leads {name} to set up a new second factor.
-        {twoFactor.temporaryPass && " The code that they have now stops working."}
-      </p>
+    <Dialog title={say("pass.title", { name })} onClose={close}>
+      <p>{say(twoFactor.temporaryPass ? "pass.text-again" : "pass.text", { name })}</p>
       <Form onSubmit={() => reason.trim() && submit({ id, minutes, reason: reason.trim() })}>
         <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
         <NativeSelect
           data-autofocus
-          label="Good for"
+          label={say("pass.lifetime")}
           size="md"
           data={options.map((value) => ({ value: String(value), label: lifetimeInWords(value) }))}
           value={String(minutes)}
@@ -53,10 +53,10 @@ export function PassDialog({ user, maxMinutes, onClose }: Props) {
         <ReasonField value={reason} onChange={setReason} error={error} />
         <DialogActions>
           <Button variant="default" onClick={close}>
-            Cancel
+            {say("cancel")}
           </Button>
           <Button type="submit" loading={state.busy} disabled={!reason.trim()}>
-            Issue the pass
+            {say("pass.action")}
           </Button>
         </DialogActions>
       </Form>

@@ -1,6 +1,9 @@
 /** Why it is done, for the audit log. */
 import { TextInput } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
+import { words } from "@/lib/words";
+
+const say = words("admin-users");
 
 interface Props {
   value: string;
@@ -11,8 +14,8 @@ interface Props {
 export function ReasonField({ value, onChange, error }: Props) {
   return (
     <TextInput
-      label="Reason"
-      description="For the audit log."
+      label={say("reason")}
+      description={say("reason.about")}
       maxLength={500}
       autoComplete="off"
       value={value}

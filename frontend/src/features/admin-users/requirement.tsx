@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { EffectivePolicy } from "@/api/types";
 import { effectivePolicySentence } from "@/lib/effective-policy";
+import { words } from "@/lib/words";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -11,19 +12,21 @@ import { effectivePolicyOf } from "./queries";
 import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
 
+const say = words("admin-users-one");
+
 export function Requirement({ standing: { caller, target }, onOpen }: SectionProps) {
   const query = useQuery(effectivePolicyOf(target.id));
   const { state, deadline } = target.twoFactor;
   const maySet = onOpen && caller.permissions.includes("users.write") && state === "notEnabled";
   return (
     <Section
-      title="Requirement"
+      title={say("requirement")}
       aside={
         maySet &&
         query.data &&
         hasDeadline(query.data) && (
           <Button variant="default" size="sm" onClick={() => onOpen("deadline")}>
-            Set deadline…
+            {say("deadline")}
           </Button>
         )
       }
@@ -34,7 +37,7 @@ export function Requirement({ standing: { caller, target }, onOpen }: SectionPro
             <p className={classes.sentence}>{effectivePolicySentence(policy)}</p>
             {deadline && (
               <Facts>
-                <Fact name="Deadline">
+                <Fact name={say("requirement.deadline")}>
                   <When at={deadline} />
                 </Fact>
               </Facts>

@@ -3,8 +3,11 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { fieldMessage } from "@/api/problem";
 import type { IdentityCheck } from "@/api/types";
+import { words } from "@/lib/words";
 import { IdentityChoice } from "./identity-choice";
 import { ReasonField } from "./reason-field";
+
+const say = words("admin-users");
 
 interface Draft {
   identityCheck: IdentityCheck | undefined;
@@ -36,7 +39,7 @@ export function ResetFields({ draft, onChange, error }: Props) {
       />
       <ReasonField value={draft.reason} onChange={(reason) => onChange({ ...draft, reason })} error={error} />
       <TextInput
-        label="Ticket (optional)"
+        label={say("ticket")}
         maxLength={100}
         autoComplete="off"
         value={draft.ticket}

@@ -1,30 +1,33 @@
 /** Asks before an invitation is taken back: the account goes with it. */
 import { useNavigate } from "@tanstack/react-router";
 import type { ListedUser } from "@/api/types";
+import { words } from "@/lib/words";
 import { QuestionDialog } from "@/ui/question-dialog";
 import { useRevocation } from "./changes";
 import { refusalInWords } from "./words";
+
+const say = words("admin-users-one");
 
 export function RevokeDialog({ user: { id, email }, onClose }: { user: ListedUser; onClose: () => void }) {
   const navigate = useNavigate();
   const revocation = useRevocation(() =>
     navigate({
       to: "/admin/users",
-      state: { done: `The invitation of ${email} is revoked.` },
+      state: { done: say("revoke.done", { email }) },
       replace: true,
     }),
   );
   return (
     <QuestionDialog
-      title={`Revoke the invitation of ${email}?`}
-      action="Revoke invitation"
+      title={say("revoke.title", { email })}
+      action={say("revoke.action")}
       refusal={refusalInWords(revocation.error)}
       busy={revocation.isPending}
       onAct={() => revocation.mutate(id)}
       onClose={onClose}
     >
-      <p>The link that was mailed stops working, and the account is removed from the list.</p>
-      <p>You can invite {email} again at any time.</p>
+      <p>{say("revoke.text")}</p>
+      <p>{say("revoke.again", { email })}</p>
     </QuestionDialog>
   );
 }

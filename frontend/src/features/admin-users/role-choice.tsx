@@ -4,8 +4,11 @@ import { useSignedIn } from "@/api/hooks";
 import { roles } from "@/api/queries";
 import type { Role, RoleName } from "@/api/types";
 import { fromTheLeast, roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { CheckGroup } from "@/ui/check-group";
 import { QueryView } from "@/ui/query-view";
+
+const say = words("admin-users-new");
 
 interface Props {
   value: RoleName[];
@@ -28,8 +31,9 @@ export function RoleChoice({ value, error, onChange }: Props) {
     <QueryView query={query} rows={5}>
       {({ items }) => {
         const options = fromTheLeast(items.filter(fits)).map(optionOf);
+        const legend = say("roles");
         return (
-          <CheckGroup legend="Roles" options={options} value={value} error={error} onChange={onChange} />
+          <CheckGroup legend={legend} options={options} value={value} error={error} onChange={onChange} />
         );
       }}
     </QueryView>

@@ -1,8 +1,11 @@
 /** Looks for people by a part of their name or address, a moment after the last key. */
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { words } from "@/lib/words";
 import { Q_LENGTH } from "./filter";
 import classes from "./users.module.css";
+
+const say = words("admin-users");
 
 const PAUSE_MS = 250;
 
@@ -31,8 +34,8 @@ export function SearchField({ value, onChange }: Props) {
       className={classes.search}
       size="sm"
       type="search"
-      label="Search"
-      placeholder="Name or email"
+      label={say("search")}
+      placeholder={say("search.hint")}
       autoComplete="off"
       spellCheck={false}
       maxLength={Q_LENGTH}

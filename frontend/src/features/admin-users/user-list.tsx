@@ -4,7 +4,7 @@ import { useReducer, useState } from "react";
 import { usePermission } from "@/api/hooks";
 import { policy } from "@/api/queries";
 import type { ListedUser } from "@/api/types";
-import { count } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { Checkbox } from "@/ui/checkbox";
 import { Spoken } from "@/ui/message";
 import { MoreButton } from "@/ui/more-button";
@@ -21,15 +21,18 @@ import { includes, nobody, type Selection, selection, sizeOf } from "./selection
 import { UserTable } from "./user-table";
 import classes from "./users.module.css";
 
+const say = words("admin-users");
+
 export function UserList({ filter }: { filter: Filter }) {
   const query = useInfiniteQuery(users(filter));
   const total = query.data?.pages[0]?.total;
   const people = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const title = total === undefined ? "Everybody" : count(total, "user");
+  const title = total === undefined ? say("count.unknown") : say("count", { count: total });
+  const found = total === undefined ? undefined : say("count.found", { count: total });
   return (
     <Section title={title} id="list">
       <Filters filter={filter} />
-      <Spoken>{query.isPlaceholderData || !isNarrow(filter) ? undefined : `${title} found.`}</Spoken>
+      <Spoken>{query.isPlaceholderData || !isNarrow(filter) ? undefined : found}</Spoken>
       <QueryView query={query} rows={6}>
         {() => (
           <div className={classes.list} aria-busy={query.isPlaceholderData || undefined}>
@@ -43,7 +46,7 @@ export function UserList({ filter }: { filter: Filter }) {
                 stale={query.isPlaceholderData}
               />
             ) : (
-              <p className={classes.quiet}>Nobody fits this filter.</p>
+              <p className={classes.quiet}>{say("count.none")}</p>
             )}
           </div>
         )}
@@ -88,7 +91,7 @@ function Choice({ filter, people, total, stale }: ChoiceProps) {
         users={people}
         mark={({ id, displayName }) => (
           <Checkbox
-            aria-label={`Select ${displayName}`}
+            aria-label={say("selection.one", { name: displayName })}
             checked={includes(selected, id)}
             onChange={() => dispatch({ type: "ticked", id, shown })}
           />

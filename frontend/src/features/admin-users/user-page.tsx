@@ -3,24 +3,27 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { isRefusal } from "@/api/problem";
 import { userOf } from "@/api/queries";
+import { words } from "@/lib/words";
 import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import classes from "./user.module.css";
 import { UserView } from "./user-view";
+
+const say = words("admin-users-one");
 
 export function UserPage() {
   const { id } = useParams({ from: "/signed-in/admin/users/$id" });
   const query = useQuery(userOf(id));
   return (
     <>
-      <nav aria-label="Way back" className={classes.back}>
+      <nav aria-label={say("back.label")} className={classes.back}>
         <Link to="/admin/users" activeOptions={{ exact: true }}>
-          All users
+          {say("back")}
         </Link>
       </nav>
       {isRefusal(query.error, "not_found") ? (
-        <Page title="No such user">
-          <p>There is nobody at this address, or not in this organization.</p>
+        <Page title={say("missing")}>
+          <p>{say("missing.text")}</p>
         </Page>
       ) : (
         <QueryView query={query} rows={8}>

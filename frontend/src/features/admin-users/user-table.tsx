@@ -2,9 +2,11 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { ListedUser } from "@/api/types";
+import { listed } from "@/lib/lists";
 import { loginMethodsInWords } from "@/lib/login-method-words";
 import { methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
+import { words } from "@/lib/words";
 import { Cell, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { TwoKeys } from "@/ui/two-keys";
@@ -14,6 +16,8 @@ import { FactorState } from "./factor-state";
 import { InvitationState } from "./invitation-state";
 import classes from "./users.module.css";
 
+const say = words("admin-users");
+
 interface Props {
   users: ListedUser[];
   /** What goes before somebody's name. */
@@ -21,22 +25,29 @@ interface Props {
 }
 
 export function UserTable({ users, mark }: Props) {
+  const columns = {
+    user: say("column.user"),
+    roles: say("column.roles"),
+    login: say("column.login"),
+    twoFactor: say("column.two-factor"),
+    codes: say("column.codes"),
+  };
   return (
-    <Table caption="Users" columns={["User", "Roles", "Login method", "2FA status", "Recovery codes"]}>
+    <Table caption={say("title")} columns={Object.values(columns)}>
       {users.map((user) => (
         <tr key={user.id}>
-          <Cell label="User">
+          <Cell label={columns.user}>
             <div className={classes.person}>
               {mark?.(user)}
               <Person user={user} />
             </div>
           </Cell>
-          <Cell label="Roles">{user.roles.map(roleWords).join(", ")}</Cell>
-          <Cell label="Login method">{loginMethodsInWords(user.loginMethods)}</Cell>
-          <Cell label="2FA status">
+          <Cell label={columns.roles}>{listed(user.roles.map(roleWords))}</Cell>
+          <Cell label={columns.login}>{loginMethodsInWords(user.loginMethods)}</Cell>
+          <Cell label={columns.twoFactor}>
             <Status user={user} />
           </Cell>
-          <Cell label="Recovery codes">
+          <Cell label={columns.codes}>
             <RecoveryCodes count={user.twoFactor.recoveryCodes} />
           </Cell>
         </tr>
@@ -52,8 +63,9 @@ function Person({ user: { id, displayName, email, suspended, frozen, twoFactor }
         <Link to="/admin/users/$id" params={{ id }}>
           {displayName}
         </Link>{" "}
-        {twoFactor.state !== "notEnabled" && <TwoKeys />} {suspended && <Tag tone="bad">Suspended</Tag>}{" "}
-        {frozen && <Tag tone="warn">Frozen</Tag>}
+        {twoFactor.state !== "notEnabled" && <TwoKeys />}{" "}
+        {suspended && <Tag tone="bad">{say("suspended")}</Tag>}{" "}
+        {frozen && <Tag tone="warn">{say("frozen")}</Tag>}
       </span>
       <span className={classes.quiet}>{email}</span>
     </div>
@@ -62,7 +74,8 @@ function Person({ user: { id, displayName, email, suspended, frozen, twoFactor }
 
 function Status({ user }: { user: ListedUser }) {
   if (!user.activated) return <InvitationState user={user} />;
-  const { state, methods, enrolledAt } = user.twoFactor;
+  const { state, enrolledAt } = user.twoFactor;
+  const methods = listed(user.twoFactor.methods.map(methodWords));
   return (
     <>
       <span className={classes.tags}>
@@ -71,13 +84,7 @@ function Status({ user }: { user: ListedUser }) {
       </span>
       {state !== "notEnabled" && (
         <div className={classes.quiet}>
-          {methods.map(methodWords).join(", ")}
-          {enrolledAt && (
-            <>
-              {" "}
-              since <When at={enrolledAt} dateOnly />
-            </>
-          )}
+          {enrolledAt ? say.rich("since", { methods, when: <When at={enrolledAt} dateOnly /> }) : methods}
         </div>
       )}
     </>
@@ -86,13 +93,13 @@ function Status({ user }: { user: ListedUser }) {
 
 function RecoveryCodes({ count }: { count: ListedUser["twoFactor"]["recoveryCodes"] }) {
   const { total, remaining, generatedAt } = count;
-  if (total === 0) return <span className={classes.quiet}>None</span>;
+  if (total === 0) return <span className={classes.quiet}>{say("codes.none")}</span>;
   return (
     <>
-      {remaining} of {total} left
+      {say("codes", { remaining, total })}
       {generatedAt && (
         <div className={classes.quiet}>
-          made <When at={generatedAt} dateOnly />
+          {say.rich("codes.made", { when: <When at={generatedAt} dateOnly /> })}
         </div>
       )}
     </>

@@ -1,17 +1,15 @@
 /** A user's page, once the user is known: its sections, and the dialog that is open. */
 import type { ListedUser } from "@/api/types";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { Done, Message } from "@/ui/message";
 import { Page } from "@/ui/page";
-import { Tag } from "@/ui/tag";
-import { TwoKeys } from "@/ui/two-keys";
 import { Access } from "./access";
 import { Account } from "./account";
 import { sendInvitation, useUserChange } from "./changes";
 import { ConfirmDialog } from "./confirm-dialog";
 import { DeadlineDialog } from "./deadline-dialog";
 import { Invitation } from "./invitation";
-import { hasNoPassword, isDead, linkInWords } from "./invite-words";
 import { barTo } from "./obstacles";
 import { PassDialog } from "./pass-dialog";
 import { RemindDialog } from "./remind-dialog";
@@ -21,7 +19,10 @@ import { RevokeDialog } from "./revoke-dialog";
 import { RolesDialog } from "./roles-dialog";
 import { SecondFactor } from "./second-factor";
 import { type OpenDialog, useStanding } from "./use-standing";
-import { barWords, isConfirmation } from "./words";
+import { UserSigns } from "./user-signs";
+import { isConfirmation } from "./words";
+
+const say = words("admin-users-one");
 
 export function UserView({ user }: { user: ListedUser }) {
   const { open, setOpen, done, close } = useDialog<OpenDialog>();
@@ -32,19 +33,15 @@ export function UserView({ user }: { user: ListedUser }) {
   const sendAgain = () => {
     if (sending.isPending) return;
     close();
-    sending.mutate(user.id, { onSuccess: () => close(`A new link is on its way to ${user.email}.`) });
+    sending.mutate(user.id, { onSuccess: () => close(say("link.done", { email: user.email })) });
   };
   const actions = { standing, onOpen: bar ? undefined : setOpen };
 
   return (
-    <Page title={user.displayName} sign={<Signs user={user} />}>
+    <Page title={user.displayName} sign={<UserSigns user={user} />}>
       <Done>{done}</Done>
-      {user.frozen && (
-        <Message tone="warn">
-          Frozen: the owner got a mail about this account, and said that it was not them.
-        </Message>
-      )}
-      {bar && <Message tone="info">{barWords[bar]}</Message>}
+      {user.frozen && <Message tone="warn">{say("frozen")}</Message>}
+      {bar && <Message tone="info">{say(`bar.${bar}`)}</Message>}
       <Account {...actions} />
       {user.activated && <SecondFactor {...actions} />}
       {!user.activated && user.imported && <SecondFactor {...actions} onOpen={undefined} />}
@@ -74,20 +71,5 @@ export function UserView({ user }: { user: ListedUser }) {
       {open === "revoke" && <RevokeDialog user={user} onClose={() => close()} />}
       {isConfirmation(open) && <ConfirmDialog kind={open} user={user} onClose={close} />}
     </Page>
-  );
-}
-
-function Signs({ user }: { user: ListedUser }) {
-  const { twoFactor, suspended, frozen, activated } = user;
-  return (
-    <>
-      {twoFactor.state !== "notEnabled" && <TwoKeys />}
-      {suspended && <Tag tone="bad">Suspended</Tag>}
-      {frozen && <Tag tone="warn">Frozen</Tag>}
-      {!activated && hasNoPassword(user) && <Tag tone="info">Imported, no password yet</Tag>}
-      {!activated && !hasNoPassword(user) && (
-        <Tag tone={isDead(user) ? "warn" : "info"}>Invited, {linkInWords(user)}</Tag>
-      )}
-    </>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useLocation, useSearch } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
 import { useDialog } from "@/lib/use-dialog";
+import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Actions } from "@/ui/form";
 import { Done } from "@/ui/message";
@@ -14,6 +15,8 @@ import { ImportDialog } from "./import-dialog";
 import { InviteDialog } from "./invite-dialog";
 import { UserList } from "./user-list";
 
+const say = words("admin-users");
+
 export function UsersPage() {
   const filter = filterOf(useSearch({ from: "/signed-in/admin/users" }));
   const mayInvite = usePermission("users.write");
@@ -22,14 +25,14 @@ export function UsersPage() {
 
   return (
     <Page
-      title="Users"
+      title={say("title")}
       aside={
         mayInvite && (
           <Actions>
             <Button variant="default" onClick={() => setOpen("import")}>
-              Import people
+              {say("title.import")}
             </Button>
-            <CreateButton onClick={() => setOpen("invite")}>Invite people</CreateButton>
+            <CreateButton onClick={() => setOpen("invite")}>{say("title.invite")}</CreateButton>
           </Actions>
         )
       }

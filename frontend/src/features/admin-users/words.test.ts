@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { problemOf, Refusal } from "@/api/problem";
 import type { ProblemCode } from "@/api/types";
 import { refusal } from "@/testing/answers";
-import { confirmations, passOutcomes, refusalInWords, resetOutcomes } from "./words";
+import { confirmationWords, passOutcome, refusalInWords, resetOutcome } from "./words";
 
 const refused = async (status: number, code: ProblemCode) =>
   new Refusal(await problemOf(refusal(status, code)));
 
 test("before somebody is suspended, it says what happens", () => {
-  expect(confirmations.suspend("Ada").consequences[0]).toBe(
+  expect(confirmationWords("suspend", "Ada").consequences[0]).toBe(
     "Ada cannot sign in any more, and is signed out everywhere.",
   );
 });
@@ -21,5 +21,5 @@ test("a refusal about somebody else's account says whom to ask", async () => {
 });
 
 test("what was cancelled is not told as done", () => {
-  for (const outcomes of [resetOutcomes, passOutcomes]) expect(outcomes.cancelled).toBeUndefined();
+  for (const told of [resetOutcome, passOutcome]) expect(told("cancelled", "Ada")).toBeUndefined();
 });

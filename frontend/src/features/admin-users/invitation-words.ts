@@ -1,0 +1,23 @@
+/** How things stand with somebody's invitation, in a few words. */
+import type { ListedUser } from "@/api/types";
+import { asDateAndTime } from "@/lib/moments";
+import { words } from "@/lib/words";
+
+const say = words("admin-users");
+
+export type Invited = Pick<ListedUser, "activated" | "invitation">;
+
+/** Whether somebody came without a password, and nobody has invited them to choose one. */
+export function hasNoPassword({ activated, imported, invitation }: ListedUser): boolean {
+  return !activated && imported && !invitation;
+}
+
+export function isDead({ invitation }: Invited, now = Date.now()): boolean {
+  return !invitation || Date.parse(invitation.expiresAt) <= now;
+}
+
+/** How long somebody can still follow their invitation: beneath the word for it, or in one with it. */
+export function linkInWords(user: Invited, told: "link" | "invited" = "link", now = Date.now()): string {
+  if (isDead(user, now)) return say(`${told}.expired`);
+  return say(`${told}.good`, { moment: asDateAndTime(user.invitation?.expiresAt ?? "") });
+}
