@@ -1,5 +1,5 @@
 /** A signed-in page and its parts. */
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 import classes from "./page.module.css";
 import { PageTitle } from "./page-title";
 
@@ -37,7 +37,8 @@ export function Section({ title, id, aside, children, tone }: SectionProps) {
     heading.current?.focus({ preventScroll: true });
   }, [id]);
   const keeping = useKeptFocus(heading);
-  const labelId = `${id ?? title.toLowerCase().replace(/\W+/g, "-")}-title`;
+  const ownId = useId();
+  const labelId = `${id ?? ownId}-title`;
   return (
     <section className={classes.section} aria-labelledby={labelId} id={id} data-tone={tone} {...keeping}>
       <div className={classes.head}>
