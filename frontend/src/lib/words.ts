@@ -1,5 +1,4 @@
 /** The words of the app, in the language that is spoken: a catalogue per area, fetched with the pages that it is for. */
-
 import { languages, type Resource, type Speech } from "virtual:words";
 import type { ReactNode } from "react";
 import type { Language } from "@/api/types";
@@ -40,7 +39,10 @@ let spoken: Spoken = { language: "en", catalogues: new Map(), others: {} };
 /** What can be said only after something was tried: the first page does not wait for it, every other one does. */
 const SOON: readonly Area[] = ["problems"];
 
-/** What was asked for last. */
+/** Areas that somebody has asked for: they come with each further language. */
+const wanted = new Set<string>();
+
+/** The language that was asked for last. */
 let asked: { language: Language; begun: Promise<void> } | undefined;
 
 export const OFFERED = Object.keys(languages) as Language[];
@@ -61,8 +63,8 @@ export function words<A extends Area>(area: A): Say<Catalogue[A]> {
 }
 
 /** Changes the language once its words are here; what is drawn already keeps those that it has. */
-export function speak(wanted: Language): Promise<void> {
-  const language = OFFERED.includes(wanted) ? wanted : "en";
+export function speak(preferred: Language): Promise<void> {
+  const language = OFFERED.includes(preferred) ? preferred : "en";
   if (asked?.language !== language) asked = { language, begun: begin(language) };
   return asked.begun;
 }
@@ -79,14 +81,17 @@ export async function withWords<Module>(module: Promise<Module>, ...areas: Area[
 }
 
 export async function openAreas(areas: readonly string[]): Promise<void> {
+  const all = [...SOON, ...areas];
+  // Before anything is waited for: a language that comes meanwhile shall have them, too.
+  for (const area of all) wanted.add(area);
   await begun();
-  await fill(spoken, [...SOON, ...areas]);
+  await fill(spoken, all);
 }
 
 async function begin(language: Language): Promise<void> {
   const { always, others } = (await languages[language]?.()) ?? { always: {}, others: {} };
   const next: Spoken = { language, catalogues: new Map(Object.entries(always)), others };
-  await fill(next, [...spoken.catalogues.keys()]);
+  await fill(next, [...wanted]);
   spoken = next;
   fill(next, SOON).catch(() => undefined);
   if (globalThis.document) document.documentElement.lang = language;

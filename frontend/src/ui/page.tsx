@@ -37,7 +37,8 @@ export function Section({ title, id, aside, children, tone }: SectionProps) {
     heading.current?.focus({ preventScroll: true });
   }, [id]);
   const keeping = useKeptFocus(heading);
-  const labelId = useId();
+  const ownId = useId();
+  const labelId = `${id ?? ownId}-title`;
   return (
     <section className={classes.section} aria-labelledby={labelId} id={id} data-tone={tone} {...keeping}>
       <div className={classes.head}>
