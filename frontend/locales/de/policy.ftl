@@ -162,9 +162,9 @@ passes-most = Höchstens gültig für
 ## Vorlagen
 
 start = Womit Sie beginnen
-use-recommended = Empfohlene Einführung benutzen
-choose-preset = Mit einer Vorlage beginnen…
-presets = Mit einer Vorlage beginnen
+use-recommended = Empfohlene Einführung
+choose-preset = Vorlage wählen…
+presets = Vorlage wählen
     .text = Sie füllt alle Einstellungen unten aus. Gespeichert wird erst, wenn Sie speichern.
     .choice = Vorlage
     .cancel = Abbrechen

@@ -162,9 +162,9 @@ passes-most = Válidos como máximo
 ## Plantillas
 
 start = Por dónde empezar
-use-recommended = Usar la implantación recomendada
-choose-preset = Empezar con una plantilla…
-presets = Empezar con una plantilla
+use-recommended = Implantación recomendada
+choose-preset = Elegir una plantilla…
+presets = Elegir una plantilla
     .text = Rellena todos los ajustes de abajo. No se guarda nada hasta que usted lo guarde.
     .choice = Plantilla
     .cancel = Cancelar

@@ -57,7 +57,7 @@ remove-phase = Retirer
     .spoken = Retirer la phase { $number }
 phase-target = Pour
 phase-start = Début
-phase-grace = Délai (jours)
+phase-grace = Délai (j)
 everyone = Tout le monde
 timeline = Phases par date
 # Sous le nom d’un rôle, ou « tout le monde ».
@@ -162,7 +162,7 @@ passes-most = Valables au plus
 ## Modèles
 
 start = Par où commencer
-use-recommended = Mise en place recommandée
+use-recommended = Mise en place conseillée
 choose-preset = Partir d’un modèle…
 presets = Partir d’un modèle
     .text = Il remplit tous les réglages ci-dessous. Rien n’est enregistré tant que vous n’enregistrez pas.
@@ -170,7 +170,7 @@ presets = Partir d’un modèle
     .cancel = Annuler
     .fill-in = Remplir
 filled-in = Rempli avec « { $preset } ». Rien n’est encore enregistré.
-preset-recommendedRollout = Mise en place recommandée
+preset-recommendedRollout = Mise en place conseillée
     .meaning = Obligatoire : les administrateurs tout de suite, les responsables dans une semaine, tout le monde dans deux semaines, avec 7 jours de délai pour ces deux derniers groupes.
 preset-guidedAdministrators = Administrateurs seulement
     .meaning = Obligatoire tout de suite pour les administrateurs, qui le configurent à leur prochaine connexion ; pour personne d’autre.
