@@ -68,8 +68,8 @@ rate = Aufrufe pro Minute (optional)
 
 ## Sein Text, der nur einmal gezeigt wird
 
-made = Der Schlüssel { $name } ist erstellt
-    .done = Der Schlüssel { $name } ist erstellt.
+made = Der Schlüssel { $name } wurde erstellt
+    .done = Der Schlüssel { $name } wurde erstellt.
 leaving = Ohne den Schlüssel schließen?
     .loss = Er wird nur jetzt gezeigt. Wer ihn nicht hat, muss ihn erneuern oder einen anderen erstellen.
 key = Schlüssel
@@ -88,7 +88,7 @@ rotating = Schlüssel { $name } erneuern
 overlap = Das jetzige Geheimnis gilt noch
     .none = Nicht mehr: Es endet sofort
 rotated = Das neue Geheimnis von { $name }
-    .done = Der Schlüssel { $name } ist erneuert.
+    .done = Der Schlüssel { $name } wurde erneuert.
 
 ## Sein Ende
 
@@ -97,7 +97,7 @@ revoking = Schlüssel { $name } widerrufen?
     .used = Er wurde zuletzt am <when/> benutzt.
     .unused = Er wurde nie benutzt.
     .action = Schlüssel widerrufen
-    .done = Der Schlüssel { $name } ist widerrufen.
+    .done = Der Schlüssel { $name } wurde widerrufen.
 
 refused =
     .beyond = Dieser Schlüssel darf mehr als Sie selbst. Ein anderer Administrator kann das tun.

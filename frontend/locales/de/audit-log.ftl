@@ -43,7 +43,7 @@ export = Exportieren
     .csv = CSV, für Tabellen
     .json-lines = JSON Lines, für Programme
     .running = Wird exportiert: bisher { $size }. <stop>Anhalten</stop>
-    .saved = Die Ereignisse sind gespeichert: { $size }.
+    .saved = Die Ereignisse wurden gespeichert: { $size }.
     .broken-off = Die Übertragung ist abgebrochen, deshalb wurde nichts gespeichert. Versuchen Sie es noch einmal, oder grenzen Sie die Ereignisse erst ein.
 
 ## Prüfen gegen die Siegel
@@ -54,14 +54,14 @@ check = Protokoll prüfen
        *[other] { $events } Ereignisse
     }. <stop>Anhalten</stop>
     .broken-off = Die Prüfung ist abgebrochen. Versuchen Sie es noch einmal.
-whole = Das Protokoll ist vollständig: { $events ->
-        [one] 1 Ereignis
-       *[other] { $events } Ereignisse
-    }, wie geschrieben.
-    .unsealed = Das Protokoll ist vollständig: { $events ->
-        [one] 1 Ereignis
-       *[other] { $events } Ereignisse
-    }, wie geschrieben. { $unsealed ->
+whole = Das Protokoll ist unversehrt: { $events ->
+        [one] 1 Ereignis, so wie es geschrieben wurde
+       *[other] { $events } Ereignisse, so wie sie geschrieben wurden
+    }.
+    .unsealed = Das Protokoll ist unversehrt: { $events ->
+        [one] 1 Ereignis, so wie es geschrieben wurde
+       *[other] { $events } Ereignisse, so wie sie geschrieben wurden
+    }. { $unsealed ->
         [one] 1 weiteres wird
        *[other] { $unsealed } weitere werden
     } in wenigen Sekunden versiegelt.

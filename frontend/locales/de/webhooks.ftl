@@ -33,7 +33,7 @@ change = Ändern…
 pause = Anhalten
     .done = Er ist angehalten: Was wartet, bleibt erhalten, und was von jetzt an geschieht, wird nicht gesendet.
 resume = Fortsetzen
-    .done = Er ist ein: Was wartet, wird jetzt gesendet.
+    .done = Er ist eingeschaltet: Was wartet, wird jetzt gesendet.
 new-secret = Neues Geheimnis…
 delete = Löschen…
 test = Test senden
@@ -63,10 +63,10 @@ group =
 
 create = Webhook erstellen
     .action = Erstellen
-    .done = Der Webhook { $name } ist erstellt.
+    .done = Der Webhook { $name } wurde erstellt.
 changing = { $name } ändern
     .action = Webhook speichern
-    .done = Der Webhook { $name } ist geändert.
+    .done = Der Webhook { $name } wurde geändert.
 name = Name
     .about = Wie Sie den Empfänger nennen, zum Beispiel „Sicherheitskanal“.
 url = URL
@@ -75,7 +75,7 @@ events = Ereignisse
 
 ## Sein Geheimnis, das nur einmal gezeigt wird
 
-created = { $name } ist erstellt
+created = { $name } wurde erstellt
 secret = Geheimnis
     .about = Mit diesem Geheimnis prüft der Empfänger, ob das, was er bekommt, von hier kommt:
     .keep = Tragen Sie es jetzt beim Empfänger ein; Sie sehen es nicht wieder.

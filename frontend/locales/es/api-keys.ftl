@@ -68,8 +68,8 @@ rate = Llamadas por minuto (opcional)
 
 ## Su texto, que se muestra una sola vez
 
-made = La clave { $name } está creada
-    .done = La clave { $name } está creada.
+made = Se ha creado la clave { $name }
+    .done = Se ha creado la clave { $name }.
 leaving = ¿Cerrar sin la clave?
     .loss = Solo se muestra ahora. Sin ella, habrá que renovarla o crear otra.
 key = Clave
@@ -88,7 +88,7 @@ rotating = Renovar la clave { $name }
 overlap = El secreto actual sigue siendo válido
     .none = No: deja de funcionar de inmediato
 rotated = El secreto nuevo de { $name }
-    .done = La clave { $name } está renovada.
+    .done = Se ha renovado la clave { $name }.
 
 ## Su final
 
@@ -97,7 +97,7 @@ revoking = ¿Revocar la clave { $name }?
     .used = Se usó por última vez el <when/>.
     .unused = No se ha usado nunca.
     .action = Revocar la clave
-    .done = La clave { $name } está revocada.
+    .done = Se ha revocado la clave { $name }.
 
 refused =
     .beyond = Esta clave permite más que los permisos que usted tiene. Puede hacerlo otro administrador.

@@ -43,7 +43,7 @@ export = Exportar
     .csv = CSV, para hojas de cálculo
     .json-lines = JSON Lines, para programas
     .running = Exportando: { $size } hasta ahora. <stop>Detener</stop>
-    .saved = Los eventos están guardados: { $size }.
+    .saved = Se han guardado los eventos: { $size }.
     .broken-off = La transferencia se interrumpió, así que no se guardó nada. Inténtelo de nuevo, o filtre antes los eventos.
 
 ## Comprobar con los sellos

@@ -63,10 +63,10 @@ group =
 
 create = Crear un webhook
     .action = Crear el webhook
-    .done = El webhook { $name } está creado.
+    .done = Se ha creado el webhook { $name }.
 changing = Cambiar { $name }
     .action = Guardar
-    .done = El webhook { $name } está cambiado.
+    .done = Se ha cambiado el webhook { $name }.
 name = Nombre
     .about = Cómo llama usted al destinatario, por ejemplo «Canal de seguridad».
 url = URL
@@ -75,7 +75,7 @@ events = Eventos
 
 ## Su secreto, que se muestra una sola vez
 
-created = { $name } está creado
+created = Se ha creado { $name }
 secret = Secreto
     .about = Con este secreto, el destinatario comprueba que lo que recibe viene de aquí:
     .keep = Introdúzcalo ahora en los ajustes del destinatario; no volverá a verlo.
@@ -119,7 +119,7 @@ delivery =
 status =
     .queued = En espera
     .delivered = Entregada
-    .failed = Rechazada del todo
+    .failed = Rechazada definitivamente
     .givenUp = Abandonada
     .again = Reintentando
 next = próximo intento: <when/>

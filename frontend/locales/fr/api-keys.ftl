@@ -41,7 +41,7 @@ write-users = Ajouter, modifier et suspendre des utilisateurs
 reset-factors = Réinitialiser les seconds facteurs et délivrer des codes provisoires
     .meaning = Qui possède une telle clé peut retirer leur second facteur aux membres.
 read-policy = Voir les règles de connexion
-    .meaning = Rien n’y peut être modifié.
+    .meaning = Rien ne peut y être modifié.
 read-log = Lire et exporter le journal
     .meaning = Qui a fait quoi, quand et depuis quelle adresse.
 
@@ -68,8 +68,8 @@ rate = Appels par minute (facultatif)
 
 ## Son texte, affiché une seule fois
 
-made = La clé { $name } est créée
-    .done = La clé { $name } est créée.
+made = La clé { $name } a été créée
+    .done = La clé { $name } a été créée.
 leaving = Fermer sans la clé ?
     .loss = Elle n’est affichée que maintenant. Sans elle, il faudra la renouveler ou en créer une autre.
 key = Clé
@@ -88,7 +88,7 @@ rotating = Renouveler la clé { $name }
 overlap = Le secret actuel reste valable
     .none = Pas du tout : il cesse aussitôt de l’être
 rotated = Le nouveau secret de { $name }
-    .done = La clé { $name } est renouvelée.
+    .done = La clé { $name } a été renouvelée.
 
 ## Sa fin
 
@@ -97,7 +97,7 @@ revoking = Révoquer la clé { $name } ?
     .used = Elle a servi pour la dernière fois le <when/>.
     .unused = Elle n’a jamais servi.
     .action = Révoquer la clé
-    .done = La clé { $name } est révoquée.
+    .done = La clé { $name } a été révoquée.
 
 refused =
     .beyond = Cette clé permet plus que vos propres autorisations. Un autre administrateur peut le faire.

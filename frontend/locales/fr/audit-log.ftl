@@ -17,7 +17,7 @@ details = Détails
 request = requête
 api-key = Clé d’API { $name }
 elsewhere = Un super-administrateur d’une autre organisation
-nobody = Personne de connecté
+nobody = Non connecté
 everybody = Tout le monde
 themselves = Soi-même
 
@@ -43,7 +43,7 @@ export = Exporter
     .csv = CSV, pour les tableurs
     .json-lines = JSON Lines, pour les programmes
     .running = Exportation : { $size } jusqu’ici. <stop>Arrêter</stop>
-    .saved = Les événements sont enregistrés : { $size }.
+    .saved = Les événements ont été enregistrés : { $size }.
     .broken-off = Le transfert s’est interrompu, et rien n’a été enregistré. Réessayez, ou commencez par filtrer les événements.
 
 ## Vérifier d’après les sceaux

@@ -63,10 +63,10 @@ group =
 
 create = Créer un webhook
     .action = Créer le webhook
-    .done = Le webhook { $name } est créé.
+    .done = Le webhook { $name } a été créé.
 changing = Modifier { $name }
     .action = Enregistrer
-    .done = Le webhook { $name } est modifié.
+    .done = Le webhook { $name } a été modifié.
 name = Nom
     .about = Comment vous appelez le destinataire, par exemple « Canal sécurité ».
 url = URL
@@ -75,7 +75,7 @@ events = Événements
 
 ## Son secret, affiché une seule fois
 
-created = { $name } est créé
+created = { $name } a été créé
 secret = Secret
     .about = Avec ce secret, le destinataire vérifie que ce qu’il reçoit vient d’ici :
     .keep = Saisissez-le maintenant dans les réglages du destinataire ; vous ne le reverrez pas.
