@@ -24,6 +24,7 @@ mod code_parameters;
 mod commands;
 mod concurrency;
 mod conformance;
+mod database_troubles;
 mod deadlines;
 mod disable;
 mod durability;
