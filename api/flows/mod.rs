@@ -92,6 +92,8 @@ use crate::{
 };
 use repeats::Course;
 
+pub use crate::crypto::passwords::HashingPermit;
+
 /// One operation of the service: at one time, from one place.
 pub struct Operation<'a> {
     pub app: &'a App,

@@ -1,9 +1,12 @@
 //! I9: what the database cannot do now is worth another try after a while, and only what it never can is a defect.
 
+use std::{num::NonZero, thread, time::Duration};
+
 use diesel::{Connection, PgConnection, connection::SimpleConnection};
+use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-use crate::support::{answer::Answer, app::TestApp, service::Service};
+use crate::support::{answer::Answer, app::TestApp, call::Call, service::Service};
 
 /// From now on that happens, with all rights, to whoever is about to write an audit event.
 fn trouble(app: &TestApp, statements: &str) {
@@ -122,6 +125,53 @@ async fn i9_reads_and_writes_that_wait_too_long_for_a_lock_are_told_to_try_again
     is_told_to_wait(&read, "a read");
     is_told_to_wait(&write, "a write");
     assert!(!may_have_happened(&read) && !may_have_happened(&write), "both were given up");
+    app.forgive(503);
+}
+
+#[tokio::test]
+async fn i9_whoever_is_not_answered_in_time_is_told_that_it_may_have_happened() {
+    let mut app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let script = Service::new(&app, &app.admin().await, &["users.write"]).await;
+    let create =
+        |script: &Service| -> Call { script.post("/v1/users", user("new")).header("idempotency-key", "one") };
+    let (first, second) = (ada.challenge().await, ada.challenge().await);
+    let code = ada.phone().next_code();
+    let hurried = app.add_replica(|settings| settings.answer_within = Duration::from_millis(300));
+
+    let holder = hold_events(&app);
+    for call in [ada.at(&hurried).verify(&first, &code), create(&script.at(&hurried))] {
+        let late = call.send().await;
+        is_told_to_wait(&late, "late");
+        assert!(may_have_happened(&late), "{}", late.text());
+    }
+    let_go(holder);
+
+    ada.verify(&second, &code).send().await.problem(401, "code_rejected");
+    let again = create(&script).send().await;
+    again.expect(201);
+    assert_eq!(again.header("idempotency-replayed"), Some("true"));
+    app.forgive(503);
+}
+
+#[tokio::test]
+async fn i9_whoever_waits_behind_those_who_wait_for_the_database_is_told_to_try_again() {
+    let mut app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let hurried = ada.at(&app.add_replica(|settings| settings.answer_within = Duration::from_millis(300)));
+    let mut holder =
+        PgConnection::establish(&app.database.plain_url()).expect("the test's database is there");
+    holder.batch_execute("BEGIN; LOCK TABLE login_directory IN ACCESS EXCLUSIVE MODE").expect("it is locked");
+    // Whoever hashes takes a core, and waits with it.
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    for late in join_all((0..cores).map(|_| hurried.login_call().send())).await {
+        is_told_to_wait(&late, "at the database");
+        assert!(may_have_happened(&late), "{}", late.text());
+    }
+    let behind = hurried.login_call().send().await;
+    is_told_to_wait(&behind, "behind them");
+    assert!(!may_have_happened(&behind), "nothing was begun: {}", behind.text());
+    let_go(holder);
     app.forgive(503);
 }
 
