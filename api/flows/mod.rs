@@ -4,6 +4,7 @@
 pub mod acting;
 pub mod activation;
 pub mod administrators;
+pub mod alarms;
 pub mod api_keys;
 pub mod audit;
 pub mod audit_retention;

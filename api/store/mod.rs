@@ -1,6 +1,7 @@
 //! The database: connections, transactions, and one file of statements for each table.
 
 pub mod address_failures;
+pub mod alarms;
 pub mod api_keys;
 pub mod audit_events;
 pub mod audit_seals;

@@ -9,6 +9,7 @@ mod activation;
 mod admin_commands;
 mod administrators_at_once;
 mod after_deadline;
+mod alarms;
 mod api_keys;
 mod asvs;
 mod attacks;

@@ -89,6 +89,7 @@ export const eventWords: Record<Action, string> = {
   "webhook.disabled": "Webhook turned off: its receiver is gone",
   "webhook.given_up": "A webhook could not be delivered",
   "installation.restored": "Database restored, sessions ended",
+  "installation.alarmed": "Far more failures than usual",
   "audit.exported": "Audit log exported",
   "audit.checkpointed": "Audit log sealed, first of the day",
   "audit.pruned": "Old audit events dropped",
