@@ -126,6 +126,7 @@ impl App {
         let keys = Keys::prove(&db, keyring, issuer(&settings), &*random)?;
         warn_of_unproven_server(&settings);
         warn_of_forgetful_server(&db)?;
+        warn_of_foreign_language(&db)?;
         warn_of_excess(&db)?;
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
         let mail_waits = Notify::new();
@@ -238,6 +239,17 @@ fn warn_of_forgetful_server(db: &Db) -> Result<(), StartError> {
         tracing::warn!(
             setting,
             "the database server runs with {setting}=off: after a crash it may forget that a code was used"
+        );
+    }
+    Ok(())
+}
+
+fn warn_of_foreign_language(db: &Db) -> Result<(), StartError> {
+    if let Some(language) = db.read(server::foreign_language)? {
+        tracing::warn!(
+            language,
+            "the database server tells of errors in a language that the service does not read: a full disk is answered 500 and \
+             not 503. As a superuser: GRANT SET ON PARAMETER lc_messages TO the role that the service connects as"
         );
     }
     Ok(())

@@ -15,7 +15,7 @@ use crate::{
     app::App,
     domain::{audit::Origin, id::WebhookId},
     error::{Failure, Fault},
-    flows::{Operation, audit_seals, housekeeping, outbox, reminders, restoration, webhook_queue},
+    flows::{Operation, alarms, audit_seals, housekeeping, outbox, reminders, restoration, webhook_queue},
     high_water_file,
     mail::Undelivered,
 };
@@ -28,6 +28,7 @@ const KEEPING_INTERVAL: Duration = Duration::from_secs(1);
 /// So old is at most what no seal protects.
 const SEALING_INTERVAL: Duration = Duration::from_secs(10);
 const SEALING_ALL_INTERVAL: Duration = Duration::from_secs(3600);
+const ALARMS_INTERVAL: Duration = Duration::from_secs(60);
 const REMINDERS_INTERVAL: Duration = Duration::from_secs(300);
 /// So often the outbox is looked into for what other replicas have written, and for what has to be tried again.
 const OUTBOX_INTERVAL: Duration = Duration::from_secs(1);
@@ -43,6 +44,7 @@ const SENDING_DEADLINE: Duration = Duration::from_secs(150);
 pub fn start(app: Arc<App>) {
     task::spawn(regularly(Arc::clone(&app), HOUSEKEEPING_INTERVAL, "housekeeping", housekeeping::sweep));
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
+    task::spawn(regularly(Arc::clone(&app), ALARMS_INTERVAL, "watching failures", alarms::watch));
     task::spawn(regularly(Arc::clone(&app), SEALING_INTERVAL, "sealing", audit_seals::seal_recent));
     task::spawn(regularly(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", audit_seals::seal_all));
     if app.settings.high_water.is_some() {

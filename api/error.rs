@@ -10,6 +10,9 @@ pub enum Fault {
     /// A dependency is away or the service is full: worth trying again.
     #[error("unavailable: {0}")]
     Unavailable(#[source] Box<dyn Error + Send + Sync>),
+    /// A dependency has not said whether it did what was asked: worth trying again for whoever looks first.
+    #[error("unsettled: {0}")]
+    Unsettled(#[source] Box<dyn Error + Send + Sync>),
     /// A defect, or data that should not be.
     #[error("internal fault: {0}")]
     Internal(#[source] Box<dyn Error + Send + Sync>),
@@ -22,6 +25,15 @@ impl Fault {
 
     pub fn unavailable(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Unavailable(cause.into())
+    }
+
+    pub fn unsettled(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Unsettled(cause.into())
+    }
+
+    pub fn cause(&self) -> &(dyn Error + Send + Sync + 'static) {
+        let (Self::Unavailable(cause) | Self::Unsettled(cause) | Self::Internal(cause)) = self;
+        &**cause
     }
 }
 

@@ -9,6 +9,7 @@ use std::{
     num::NonZero,
     path::{Path, PathBuf},
     thread,
+    time::Duration,
 };
 
 use ipnet::IpNet;
@@ -45,6 +46,9 @@ const DEFAULT_LOG: &str = "info,actix_server=warn,actix_http::h1=off";
 /// Without what is told every few seconds.
 const DEFAULT_DEV_LOG: &str = "info,actix_server=warn,actix_http::h1=off,nightlatch::flows::audit_seals=warn";
 const CONNECTIONS_PER_CORE: usize = 4;
+/// Longer than a request waits for a connection and then for a lock, or than a statement may take: who is told by the database
+/// in time knows more than who is told nothing.
+pub const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 
 /// A setting as people are told of it.
 pub struct Setting {
@@ -99,6 +103,8 @@ pub struct Settings {
     pub bcrypt_cost: u32,
     /// Most connections to the database.
     pub database_pool: u32,
+    /// So long a client waits for a thread and the database.
+    pub answer_within: Duration,
     pub mail: Transport,
     pub mail_from: Sender,
     /// Whether webhooks may lead to this machine and to private networks, and by plain HTTP.
@@ -162,6 +168,7 @@ impl Configuration {
                 trusted_proxies: trusted_proxies?,
                 bcrypt_cost: bcrypt_cost?,
                 database_pool: database_pool?,
+                answer_within: ANSWER_WITHIN,
                 mail: mail?,
                 mail_from: mail_from?,
                 webhook_private_targets: webhook_private_targets?,

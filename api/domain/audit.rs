@@ -103,6 +103,7 @@ names! {
         WebhookDisabled = "webhook.disabled",
         WebhookGivenUp = "webhook.given_up",
         InstallationRestored = "installation.restored",
+        InstallationAlarmed = "installation.alarmed",
         AuditExported = "audit.exported",
         AuditCheckpointed = "audit.checkpointed",
         AuditPruned = "audit.pruned",

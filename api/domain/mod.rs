@@ -1,6 +1,7 @@
 //! The rules of Nightlatch as pure functions and values: the time and random bytes arrive as arguments.
 
 pub mod acceptance;
+pub mod alarm;
 pub mod api_key;
 pub mod audit;
 pub mod authenticator;

@@ -1,10 +1,6 @@
 //! Acting in another organization: what superadmins may.
 
-<<<<<<< HEAD
-use super::{Operation, caller::Caller};
-=======
-use super::{Operation, log_user, sessions::Caller};
->>>>>>> supply
+use super::{Operation, caller::Caller, log_user};
 use crate::{
     domain::{id::OrganizationId, rejection::Rejection, role::Permission},
     error::Failure,

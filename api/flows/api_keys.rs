@@ -7,11 +7,7 @@ use ipnet::IpNet;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-<<<<<<< HEAD
-use super::{Operation, administrators::permitted_user, caller::Caller};
-=======
-use super::{Operation, administrators::permitted_user, log_api_key, sessions::Caller};
->>>>>>> supply
+use super::{Operation, administrators::permitted_user, caller::Caller, log_api_key};
 use crate::{
     crypto::api_key_secret::{self, ApiKeySecret},
     domain::{

@@ -1,6 +1,6 @@
 //! Who makes a request, and what the policy lets them do.
 
-use super::{Operation, trusted_devices};
+use super::{Operation, log_user, trusted_devices};
 use crate::{
     domain::{
         Timestamp,
@@ -141,5 +141,6 @@ pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failur
                 && session.is_live(user.epoch, op.now)
                 && !user.suspended
         })
+        .inspect(|caller| log_user(organization, caller.user.id))
         .ok_or_else(|| Rejection::Unauthenticated.into())
 }

@@ -4,6 +4,7 @@
 pub mod acting;
 pub mod activation;
 pub mod administrators;
+pub mod alarms;
 pub mod api_keys;
 pub mod audit;
 pub mod audit_retention;
@@ -93,6 +94,8 @@ use crate::{
     store::{Rx, Tx, audit_events, webhooks as webhook_rows},
 };
 use repeats::Course;
+
+pub use crate::crypto::passwords::HashingPermit;
 
 /// Tells the log of the request which user asks, and in which organization: ids alone.
 fn log_user(organization: OrganizationId, user: UserId) {

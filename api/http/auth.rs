@@ -18,7 +18,7 @@ use crate::{
     },
     error::Failure,
     flows::{
-        Operation, acting,
+        HashingPermit, Operation, acting,
         administrators::Administrator,
         api_keys::{self, Service},
         caller::{self, Caller},
@@ -189,6 +189,11 @@ pub struct Administering<P, R> {
 impl<P: Permission, R: Requirement> Administering<P, R> {
     pub fn client(&self) -> &Anonymous {
         &self.client
+    }
+
+    /// Waits for a core to hash on.
+    pub async fn permit(&mut self) -> Result<HashingPermit, Problem> {
+        self.client.permit().await
     }
 
     /// Runs a flow for whoever administers.

@@ -3,7 +3,7 @@
 use std::{
     future::{Ready, ready},
     net::IpAddr,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use actix_web::rt::time::timeout;
@@ -17,14 +17,11 @@ use crate::{
     config::Settings,
     domain::{audit::Origin, session::Client},
     error::{Failure, Fault},
-    flows::Operation,
+    flows::{HashingPermit, Operation},
 };
 
 /// So much of a `User-Agent` is kept.
 const LONGEST_USER_AGENT: usize = 256;
-
-/// So long a client waits for a thread and the database.
-const HOP_DEADLINE: Duration = Duration::from_secs(15);
 
 /// Somebody who has proven nothing.
 #[derive(Clone)]
@@ -35,26 +32,39 @@ pub struct Anonymous {
     device: Option<String>,
     /// What the browser shows that has been at a provider of single sign-on.
     pub traveller: Option<String>,
+    /// So much longer the client waits.
+    patience: Duration,
 }
 
 impl Anonymous {
     pub fn of(request: &HttpRequest) -> Result<Self, Problem> {
         let app =
             request.app_data::<Data<App>>().ok_or_else(|| Fault::internal("a server without its service"))?;
-        let Settings { public_url, trusted_proxies, .. } = &app.settings;
+        let Settings { public_url, trusted_proxies, answer_within, .. } = &app.settings;
         let origin = origin(request, trusted_proxies);
         let browser = cookie::read_browser(request, public_url);
         let device = cookie::read_device(request, public_url);
         let traveller = cookie::read_traveller(request, public_url);
-        Ok(Self { app: app.clone(), origin, browser, device, traveller })
+        Ok(Self { app: app.clone(), origin, browser, device, traveller, patience: *answer_within })
     }
 
-    /// Runs a flow where it may block.
+    /// Waits for a core to hash on, and for half of the time at most that is left: where all who have a core wait for the
+    /// database, it would not be free before that answers. Errors: unavailable; nothing was begun.
+    pub async fn permit(&mut self) -> Result<HashingPermit, Problem> {
+        let begun = Instant::now();
+        let permit = timeout(self.patience / 2, self.app.passwords.permit()).await;
+        self.patience = self.patience.saturating_sub(begun.elapsed());
+        Ok(permit.map_err(Fault::unavailable)??)
+    }
+
+    /// Runs a flow where it may block. A thread cannot be called back: when its client is told that it took too long, it goes on
+    /// waiting for its database, with its connection, and what it still does is done. So nothing is answered for before it is
+    /// written, and whoever asks again finds the code used up, the attempt charged, the answer kept.
     pub async fn run<T: Send + 'static>(
         self,
         flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let Self { app, origin, browser, device, .. } = self;
+        let Self { app, origin, browser, device, patience, .. } = self;
         // What is logged on the other thread belongs to the request, too.
         let span = Span::current();
         let outcome = web::block(move || {
@@ -62,11 +72,11 @@ impl Anonymous {
             let op = Operation::begin(&app, &origin).in_browser(browser.as_deref(), device.as_deref());
             flow(&op).map_err(|failure| (failure, op.now))
         });
-        match timeout(HOP_DEADLINE, outcome).await {
+        match timeout(patience, outcome).await {
             Ok(Ok(Ok(value))) => Ok(value),
             Ok(Ok(Err((failure, now)))) => Err(Problem::of_failure(failure, now)),
             Ok(Err(blocking)) => Err(Fault::internal(blocking).into()),
-            Err(late) => Err(Fault::unavailable(late).into()),
+            Err(late) => Err(Fault::unsettled(late).into()),
         }
     }
 }

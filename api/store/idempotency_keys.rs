@@ -67,8 +67,7 @@ pub fn insert(tx: &mut Tx, request: &Repeatable, now: Timestamp) -> Result<bool,
 
 /// Whether a write failed because its request was noted by another one meanwhile. It has done nothing.
 pub fn is_repeat(fault: &Fault) -> bool {
-    let (Fault::Internal(cause) | Fault::Unavailable(cause)) = fault;
-    match cause.downcast_ref() {
+    match fault.cause().downcast_ref() {
         Some(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, violation)) => {
             violation.constraint_name().is_some_and(|name| name.starts_with("idempotency_keys"))
         }

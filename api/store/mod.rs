@@ -1,6 +1,7 @@
 //! The database: connections, transactions, and one file of statements for each table.
 
 pub mod address_failures;
+pub mod alarms;
 pub mod api_keys;
 pub mod audit_events;
 pub mod audit_seals;
@@ -10,6 +11,7 @@ pub mod challenges;
 pub mod digest_keys;
 pub mod email_codes;
 pub mod enrollment_grants;
+mod errors;
 pub mod exported_users;
 pub mod grants;
 pub mod high_water;
@@ -64,7 +66,7 @@ use diesel::{
     Connection, PgConnection, QueryableByName, RunQueryDsl,
     connection::{SimpleConnection, TransactionManager},
     r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection},
-    result::{DatabaseErrorKind, Error},
+    result::Error,
     sql_types::BigInt,
 };
 use secrecy::{ExposeSecret, SecretString};
@@ -76,8 +78,6 @@ use high_water::{HighWater, Mark};
 const POOL_WAIT: Duration = Duration::from_secs(3);
 /// So often a transaction is tried when the database aborts it for its own reasons (SQLSTATE 40001, 40P01).
 const TRIES: u32 = 4;
-/// But not once so much time has passed: what waited for a lock that long is better told to try again.
-const RETRIED_WITHIN: Duration = Duration::from_secs(3);
 
 /// The pool of connections.
 #[derive(Clone)]
@@ -100,7 +100,7 @@ impl Rx {
     pub fn alone<T>(&mut self, statement: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
         let value = again_when_aborted(self, |rx| {
             rx.1.marks.clear();
-            statement(&mut Tx(rx)).map_err(Aborted::of)
+            statement(&mut Tx(rx)).map_err(|fault| Aborted::of(errors::of_commit(fault)))
         })?;
         self.1.note();
         Ok(value)
@@ -118,11 +118,11 @@ impl Open {
     }
 
     pub fn read<T>(&mut self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
-        run(&mut self.0)
+        once(&mut self.0, run)
     }
 
     pub fn commit(mut self) -> Result<(), Fault> {
-        Ok(commit(&mut self.0)?)
+        commit(&mut self.0)
     }
 
     pub fn roll_back(mut self) -> Result<(), Fault> {
@@ -170,7 +170,7 @@ impl Db {
 
     /// Runs reads on one connection.
     pub fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
-        run(&mut self.connection()?)
+        once(&mut self.connection()?, run)
     }
 
     /// Runs `run` in a transaction: committed when it gives a value, rolled back when it gives a fault, and run
@@ -213,7 +213,7 @@ enum Aborted {
 
 impl Aborted {
     fn of(fault: Fault) -> Self {
-        if is_abort(&fault) { Self::Retry(fault) } else { Self::Final(fault) }
+        if errors::is_abort(&fault) { Self::Retry(fault) } else { Self::Final(fault) }
     }
 }
 
@@ -221,14 +221,18 @@ fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted
     let (mut tries, begun) = (1, Instant::now());
     loop {
         match run(rx) {
-            Err(Aborted::Retry(fault)) if begun.elapsed() >= RETRIED_WITHIN => {
-                return Err(Fault::unavailable(fault));
-            }
-            Err(Aborted::Retry(_)) if tries < TRIES => tries += 1,
-            Err(Aborted::Retry(fault) | Aborted::Final(fault)) => return Err(fault),
+            Err(Aborted::Retry(_)) if tries < TRIES && begun.elapsed() < errors::LONG => tries += 1,
+            Err(Aborted::Retry(fault)) => return Err(errors::after(begun.elapsed(), fault)),
+            Err(Aborted::Final(fault)) => return Err(fault),
             Ok(value) => return Ok(value),
         }
     }
+}
+
+/// Reads are not run again: the database gives none of them up.
+fn once<T>(rx: &mut Rx, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
+    let begun = Instant::now();
+    run(rx).map_err(|fault| errors::after(begun.elapsed(), fault))
 }
 
 impl From<Error> for Aborted {
@@ -240,7 +244,7 @@ impl From<Error> for Aborted {
 fn transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
     let value = begun(rx, run)?;
     // A connection lost here leaves the outcome unknown: never retried, so never done twice.
-    commit(rx)?;
+    commit(rx).map_err(Aborted::Final)?;
     Ok(value)
 }
 
@@ -262,8 +266,9 @@ fn begin(rx: &mut Rx) -> Result<(), Error> {
     <Manager as TransactionManager<PgConnection>>::begin_transaction(&mut rx.0)
 }
 
-fn commit(rx: &mut Rx) -> Result<(), Error> {
-    <Manager as TransactionManager<PgConnection>>::commit_transaction(&mut rx.0)?;
+fn commit(rx: &mut Rx) -> Result<(), Fault> {
+    <Manager as TransactionManager<PgConnection>>::commit_transaction(&mut rx.0)
+        .map_err(errors::of_commit)?;
     // Of a piece, nothing is committed before the whole is.
     if !is_open(rx)? {
         rx.1.note();
@@ -280,33 +285,12 @@ fn rollback(rx: &mut Rx) -> Result<(), Error> {
     <Manager as TransactionManager<PgConnection>>::rollback_transaction(&mut rx.0)
 }
 
-/// Whether the database gave the transaction up. Diesel has no kind for a deadlock (40P01), so every kind that it
-/// does not name counts: a transaction that was rolled back may always be run again.
-fn is_abort(fault: &Fault) -> bool {
-    let (Fault::Internal(cause) | Fault::Unavailable(cause)) = fault;
-    matches!(
-        cause.downcast_ref::<Error>(),
-        Some(Error::DatabaseError(DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::Unknown, _))
-    )
-}
-
-impl From<Error> for Fault {
-    fn from(error: Error) -> Self {
-        match error {
-            Error::DatabaseError(
-                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
-                _,
-            )
-            | Error::BrokenTransactionManager => Self::unavailable(error),
-            _ => Self::internal(error),
-        }
-    }
-}
-
-/// The URL with limits for a server that takes packets and answers none, unless it sets its own.
+/// The URL with limits for a server that has gone without a word, unless it sets its own: what is sent has to be acknowledged,
+/// and a connection on which nothing is sent to be answered for, within eight seconds.
 fn bounded(url: &str) -> String {
     let mut url = url.to_owned();
-    for limit in ["connect_timeout=3", "tcp_user_timeout=8000", "keepalives_idle=10"] {
+    for limit in ["connect_timeout=3", "tcp_user_timeout=8000", "keepalives_idle=5", "keepalives_interval=3"]
+    {
         let name = limit.split('=').next().unwrap_or(limit);
         if !url.contains(&format!("{name}=")) {
             url.push(if url.contains('?') { '&' } else { '?' });
@@ -323,9 +307,10 @@ struct ConnectionSettings {
 
 impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionSettings {
     fn on_acquire(&self, connection: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
-        let settings = "SET timezone = 'UTC'; SET statement_timeout = '10s'; SET lock_timeout = '5s'; \
+        let settings = "SET timezone = 'UTC'; SET statement_timeout = '8s'; SET lock_timeout = '5s'; \
                         SET idle_in_transaction_session_timeout = '15s'; SET client_min_messages = 'warning'; \
-                        SET jit = off; SET max_parallel_workers_per_gather = 0";
+                        SET jit = off; SET max_parallel_workers_per_gather = 0; \
+                        SELECT set_config('lc_messages', 'C', false) WHERE has_parameter_privilege('lc_messages', 'SET')";
         let settle = |connection: &mut PgConnection| {
             connection.batch_execute(settings)?;
             // After a failover every connection is a new one: none is lent to a request before this is known.

@@ -221,6 +221,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    alarms (kind) {
+        kind -> Text,
+        given_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     restorations (id) {
         id -> Uuid,
         found_at -> Timestamptz,

@@ -1,4 +1,4 @@
-//! The database server itself: its clock and its durability.
+//! The database server itself: its clock, its durability and its language.
 
 use diesel::{QueryableByName, RunQueryDsl, sql_query, sql_types::Text};
 
@@ -30,4 +30,11 @@ pub fn unsafe_settings(rx: &mut Rx) -> Result<Vec<String>, Fault> {
     )
     .load(&mut rx.0)?;
     Ok(settings.into_iter().map(|setting| setting.name).collect())
+}
+
+/// The language in which the server tells of errors to the service, where it is not the one that `store::errors` reads.
+pub fn foreign_language(rx: &mut Rx) -> Result<Option<String>, Fault> {
+    let query = "SELECT setting AS name FROM pg_settings WHERE name = 'lc_messages' AND setting !~* '^(c|posix|en.*)?([.].*)?$'";
+    let foreign: Vec<Setting> = sql_query(query).load(&mut rx.0)?;
+    Ok(foreign.into_iter().next().map(|setting| setting.name))
 }

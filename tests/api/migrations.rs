@@ -176,6 +176,7 @@ fn a_table_without_an_organization_is_one_of_few() {
     let expected = [
         "__diesel_schema_migrations",
         "address_failures",
+        "alarms",
         "digest_keys",
         "keyring_canaries",
         "keyring_readers",

@@ -17,7 +17,7 @@ from setting import Setting
 @contextlib.contextmanager
 def loaded(setting: Setting, name: str, threads: int = 6):
     """Load while the block runs, its health watched; afterwards the usual questions, once the service is back."""
-    with Watched(setting.ledger, setting.service.port, name), Load(setting, threads) as load:
+    with Watched(setting.ledger, setting.service, name), Load(setting, threads) as load:
         time.sleep(1)
         yield load
         time.sleep(1)
@@ -56,7 +56,7 @@ def stopped(setting: Setting) -> None:
 
 def frozen(setting: Setting) -> None:
     """For a moment that nobody should notice much, and for one that is longer than every limit."""
-    for seconds in (2, 12):
+    for seconds in (2, 15):
         # More than there are connections to the database.
         with loaded(setting, "postgres frozen", threads=16):
             setting.cluster.freeze()

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Asks a service for its health ten times a second, in a process of its own, until its input ends: one JSON line for each answer.
 
-The clients' own threads would hold each other up, and be taken for the service's slowness.
+The clients' own threads would hold each other up, and be taken for the service's slowness. How long the threads that answer were
+ready meanwhile, and had no core, is told as well: that much of an answer's time is not the service's.
 """
 
 import json
@@ -19,27 +20,43 @@ import http.client  # noqa: E402
 from installation import Connection  # noqa: E402
 
 EVERY = 0.1
+# As actix calls them.
+ANSWERING = "actix-rt"
 
 
-def watch(port: int) -> None:
+def watch(port: int, process: int) -> None:
     connection = Connection(port, timeout=5)
     while not select.select([sys.stdin], [], [], EVERY)[0]:
-        begun = time.monotonic()
+        before, begun = without_core(process), time.monotonic()
         try:
             status = connection.request("GET", "/healthz")[0]
         except (OSError, http.client.HTTPException):
             connection, status = Connection(port, timeout=5), 0
-        print(json.dumps({"status": status, "seconds": time.monotonic() - begun}))
+        seconds, after = time.monotonic() - begun, without_core(process)
+        queued = max((after[thread] - before[thread] for thread in after.keys() & before.keys()), default=0)
+        print(json.dumps({"status": status, "seconds": seconds, "queued": queued}))
+
+
+def without_core(process: int) -> dict[str, float]:
+    """So many seconds each thread that answers has been ready to run, and not run (`run_delay` of the kernel)."""
+    found = {}
+    for thread in pathlib.Path(f"/proc/{process}/task").glob("*"):
+        try:
+            if (thread / "comm").read_text().startswith(ANSWERING):
+                found[thread.name] = int((thread / "schedstat").read_text().split()[1]) / 1e9
+        except OSError:
+            continue
+    return found
 
 
 class Watched:
     """Notes what the health was while the `with` block ran."""
 
-    def __init__(self, ledger, port: int, scenario: str) -> None:
-        self.ledger, self.port, self.scenario = ledger, port, scenario
+    def __init__(self, ledger, service, scenario: str) -> None:
+        self.ledger, self.service, self.scenario = ledger, service, scenario
 
     def __enter__(self) -> "Watched":
-        command = [sys.executable, __file__, str(self.port)]
+        command = [sys.executable, __file__, str(self.service.port), str(self.service.process.pid)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         return self
 
@@ -50,4 +67,4 @@ class Watched:
 
 
 if __name__ == "__main__":
-    watch(int(sys.argv[1]))
+    watch(int(sys.argv[1]), int(sys.argv[2]))

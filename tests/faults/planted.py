@@ -156,7 +156,9 @@ PLANTS = [
     Plant("I8", "never back", noted(note="back", after="planted", seconds=float("inf"))),
     Plant("I9", "503 without Retry-After", answered(status=503, retryAfter=None)),
     Plant("I9", "overload answered 500", answered(status=500, retryAfter=None)),
-    Plant("I9", "health too slow", noted(note="health", scenario="planted", status=200, seconds=0.4)),
+    Plant("I9", "answered too late", answered(status=503, retryAfter="2", seconds=11.5)),
+    Plant("I9", "not answered at all", answered(heard="TimeoutError", seconds=20)),
+    Plant("I9", "health too slow", noted(note="health", scenario="planted", status=200, seconds=0.4, queued=0)),
     Plant("I9", "too many connections", noted(note="holds", invariant="I9", what="9 connections of 8", holds=False)),
 ]
 

@@ -27,6 +27,9 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 const TYPES: &str = "https://nightlatch.dev/problems/";
 /// So long a client waits before it tries again when the service is overloaded, in seconds.
 const OVERLOAD_PAUSE: u64 = 2;
+/// Of a code it means: perhaps it is used up.
+const UNSETTLED: &str = "There was no answer in time. A change that you asked for may have happened all the same: look before you ask \
+    again, or send it again with the same Idempotency-Key.";
 const LAST_FACTOR: &str = "Turn two-factor authentication off with POST /v1/me/two-factor/disable, or replace an \
     authenticator with POST /v1/me/authenticators/{id}/replace.";
 
@@ -265,15 +268,16 @@ impl From<FieldError> for Problem {
 
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
-        let code = match &fault {
-            Fault::Unavailable(_) => ProblemCode::Overloaded,
-            Fault::Internal(_) => ProblemCode::Internal,
-        };
-        match code {
-            ProblemCode::Overloaded => tracing::warn!("unavailable: {}", causes(&fault)),
-            _ => tracing::error!("internal fault: {}", causes(&fault)),
+        match &fault {
+            Fault::Internal(_) => tracing::error!("internal fault: {}", causes(&fault)),
+            Fault::Unavailable(_) => tracing::warn!("unavailable: {}", causes(&fault)),
+            Fault::Unsettled(_) => tracing::warn!("unsettled: {}", causes(&fault)),
         }
-        Self::new(code)
+        match fault {
+            Fault::Internal(_) => Self::new(ProblemCode::Internal),
+            Fault::Unavailable(_) => Self::new(ProblemCode::Overloaded),
+            Fault::Unsettled(_) => Self::new(ProblemCode::Overloaded).with_detail(UNSETTLED),
+        }
     }
 }
 

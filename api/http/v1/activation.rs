@@ -108,14 +108,14 @@ struct ActivateRequest {
 )]
 #[post("/v1/auth/activate")]
 pub async fn activate_account(
-    client: Anonymous,
+    mut client: Anonymous,
     Json(body): Json<ActivateRequest>,
 ) -> Result<HttpResponse, Problem> {
     let ActivateRequest { token, password, display_name, cookie } = body;
     let display_name = DisplayName::parse(&display_name)?;
     let activation = Activation { token: token.into_inner(), display_name, cookie };
     let app = client.app.clone();
-    let permit = app.passwords.permit().await?;
+    let permit = client.permit().await?;
     let activated =
         client.run(move |op| activation::activate(op, &permit, &activation, password.expose())).await?;
     Ok(answer_login(&app, activated))

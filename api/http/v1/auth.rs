@@ -163,7 +163,10 @@ impl From<IssuedChallenge> for Challenge {
     )
 )]
 #[post("/v1/auth/login")]
-pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> Result<HttpResponse, Problem> {
+pub async fn begin_login(
+    mut client: Anonymous,
+    Json(body): Json<LoginRequest>,
+) -> Result<HttpResponse, Problem> {
     let answer = body.code.as_ref().map(Secret::expose).filter(|code| !code.trim().is_empty());
     let login = Login {
         email: EmailAddress::parse(&body.email)?,
@@ -172,7 +175,7 @@ pub async fn begin_login(client: Anonymous, Json(body): Json<LoginRequest>) -> R
         cookie: body.cookie,
     };
     let app = client.app.clone();
-    let permit = app.passwords.permit().await?;
+    let permit = client.permit().await?;
     let logged_in = client.run(move |op| login::log_in(op, &permit, &login)).await?;
     Ok(answer_login(&app, logged_in))
 }

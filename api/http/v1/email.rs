@@ -44,12 +44,12 @@ struct ChangeEmailRequest {
 )]
 #[post("/v1/me/email")]
 pub async fn request_email_change(
-    caller: SteppedUp,
+    mut caller: SteppedUp,
     Json(body): Json<ChangeEmailRequest>,
 ) -> Result<HttpResponse, Problem> {
     let email = EmailAddress::parse(&body.email)?;
     let password = Password::parse("password", body.password.expose())?;
-    let permit = caller.client.app.clone().passwords.permit().await?;
+    let permit = caller.client.permit().await?;
     let request = caller.run(move |op, caller| email::request_change(op, &permit, caller, &email, &password));
     request.await?;
     Ok(HttpResponse::Accepted().finish())

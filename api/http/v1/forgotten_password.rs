@@ -78,11 +78,11 @@ struct ResetPasswordRequest {
 )]
 #[post("/v1/auth/password/reset")]
 pub async fn reset_password(
-    client: Anonymous,
+    mut client: Anonymous,
     Json(body): Json<ResetPasswordRequest>,
 ) -> Result<HttpResponse, Problem> {
     let ResetPasswordRequest { token, password } = body;
-    let permit = client.app.clone().passwords.permit().await?;
+    let permit = client.permit().await?;
     let reset =
         client.run(move |op| forgotten_password::reset(op, &permit, token.expose(), password.expose()));
     reset.await?;

@@ -167,12 +167,12 @@ struct ChangePasswordRequest {
 )]
 #[post("/v1/me/password")]
 pub async fn change_password(
-    caller: SteppedUp,
+    mut caller: SteppedUp,
     Json(body): Json<ChangePasswordRequest>,
 ) -> Result<HttpResponse, Problem> {
     let current = Password::parse("current", body.current.expose())?;
     let app = caller.client.app.clone();
-    let permit = app.passwords.permit().await?;
+    let permit = caller.client.permit().await?;
     let signed_in = caller
         .run(move |op, caller| password::change(op, &permit, caller, &current, body.new.expose()))
         .await?;

@@ -177,12 +177,12 @@ struct FirstAdministrator {
 )]
 #[post("/v1/organizations")]
 pub async fn create_organization(
-    caller: PersonCanSteppedUp<OrganizationsWrite>,
+    mut caller: PersonCanSteppedUp<OrganizationsWrite>,
     Json(body): Json<CreateOrganizationRequest>,
 ) -> Result<HttpResponse, Problem> {
     let draft = Draft::try_from(body)?;
     let email = draft.administrator_email.as_str().to_owned();
-    let permit = caller.client.app.passwords.permit().await?;
+    let permit = caller.client.permit().await?;
     let create = move |op: &Operation, caller: &Caller| {
         let Created { organization, password } = organization_changes::create(op, &permit, caller, &draft)?;
         let administrator = FirstAdministrator { email, password: password.as_str().to_owned() };

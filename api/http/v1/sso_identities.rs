@@ -156,7 +156,7 @@ struct StartedConnection {
 )]
 #[post("/v1/me/sso-identities/start")]
 pub async fn start_sso_connection(
-    caller: SteppedUp,
+    mut caller: SteppedUp,
     Json(body): Json<StartConnectionRequest>,
 ) -> Result<HttpResponse, Problem> {
     let (app, traveller) = (caller.client.app.clone(), caller.client.traveller.clone());
@@ -166,7 +166,7 @@ pub async fn start_sso_connection(
     let doorway = caller.look(move |op, caller| sso::find_own_doorway(op, caller, provider)).await?;
     let metadata = app.providers.metadata(&doorway.provider.issuer, app.clock.now()).await;
     let metadata = metadata.map_err(|why| unreachable(&why))?;
-    let permit = app.passwords.permit().await?;
+    let permit = caller.client.permit().await?;
     let departed = caller.run(move |op, caller| {
         let there = (&doorway, &*metadata);
         sso::depart_to_connect(op, caller, there, (&permit, password.as_ref()), traveller.as_deref())

@@ -136,7 +136,7 @@ struct DisableRequest {
 )]
 #[post("/v1/me/two-factor/disable")]
 pub async fn disable_two_factor(
-    caller: SignedIn,
+    mut caller: SignedIn,
     LargeJson(body): LargeJson<DisableRequest>,
 ) -> Result<HttpResponse, Problem> {
     let DisableRequest { password, code, assertion } = body;
@@ -144,7 +144,7 @@ pub async fn disable_two_factor(
         password: password.map(|password| Password::parse("password", password.expose())).transpose()?,
         factor: proof(code.as_ref(), assertion.as_ref())?,
     };
-    let permit = caller.client.app.passwords.permit().await?;
+    let permit = caller.client.permit().await?;
     caller.run(move |op, caller| two_factor::disable(op, &permit, caller, &proofs)).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -334,14 +334,14 @@ impl CreateUserRequest {
 )]
 #[post("/v1/users")]
 pub async fn create_user(
-    caller: CanSteppedUp<UsersWrite>,
+    mut caller: CanSteppedUp<UsersWrite>,
     Json(body): Json<CreateUserRequest>,
 ) -> Result<HttpResponse, Problem> {
     let draft = body.draft()?;
     match body.password {
         None => caller.answer(move |op, caller| new_user(invitations::invite(op, caller, &draft)?)).await,
         Some(password) => {
-            let permit = caller.client().app.passwords.permit().await?;
+            let permit = caller.permit().await?;
             let create = move |op: &Operation, administrator: &Administrator| {
                 new_user(users::create(op, &permit, administrator, &draft, password.expose())?)
             };

@@ -117,6 +117,7 @@ webhook =
     .given_up = Ein Webhook konnte nicht zugestellt werden
 installation =
     .restored = Datenbank wiederhergestellt, Sitzungen beendet
+    .alarmed = Weit mehr Fehlversuche als sonst
 audit =
     .exported = Protokoll exportiert
     .checkpointed = Protokoll versiegelt, zum ersten Mal an diesem Tag

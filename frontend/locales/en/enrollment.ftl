@@ -28,7 +28,6 @@ passkey-about = A passkey is your fingerprint, face or screen lock, on this devi
 name = Name
     .passkey = So that you can tell your passkeys apart.
     .authenticator = So that you can tell your authenticators apart.
-    # What an authenticator is called where nobody says otherwise.
     .usual = Phone
 make-passkey = Make a passkey
 follow-device = Now follow what your browser or your device asks of you.

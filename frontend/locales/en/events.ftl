@@ -117,6 +117,7 @@ webhook =
     .given_up = A webhook could not be delivered
 installation =
     .restored = Database restored, sessions ended
+    .alarmed = Far more failures than usual
 audit =
     .exported = Audit log exported
     .checkpointed = Audit log sealed, first of the day

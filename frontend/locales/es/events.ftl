@@ -117,6 +117,7 @@ webhook =
     .given_up = No se pudo entregar un webhook
 installation =
     .restored = Base de datos restaurada, sesiones terminadas
+    .alarmed = Muchos más fallos de lo habitual
 audit =
     .exported = Registro exportado
     .checkpointed = Registro sellado, por primera vez en el día

@@ -117,6 +117,7 @@ webhook =
     .given_up = Un webhook n’a pas pu être remis
 installation =
     .restored = Base de données restaurée, sessions terminées
+    .alarmed = Bien plus d’échecs que d’habitude
 audit =
     .exported = Journal exporté
     .checkpointed = Journal scellé, pour la première fois du jour

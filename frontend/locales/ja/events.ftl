@@ -117,6 +117,7 @@ webhook =
     .given_up = Webhook を配信できませんでした
 installation =
     .restored = データベースを復元し、セッションを終了
+    .alarmed = 失敗が普段よりはるかに多い
 audit =
     .exported = 監査ログをエクスポート
     .checkpointed = 監査ログを封印（その日最初）

@@ -117,6 +117,7 @@ webhook =
     .given_up = 有 Webhook 无法送达
 installation =
     .restored = 数据库已恢复，会话已结束
+    .alarmed = 失败次数远多于平常
 audit =
     .exported = 已导出审计日志
     .checkpointed = 审计日志已封存，为当日首次

@@ -775,6 +775,7 @@ export interface Catalogue {
     "webhook.disabled": Nothing;
     "webhook.given_up": Nothing;
     "installation.restored": Nothing;
+    "installation.alarmed": Nothing;
     "audit.exported": Nothing;
     "audit.checkpointed": Nothing;
     "audit.pruned": Nothing;

@@ -234,6 +234,7 @@ pub fn settings(database: &Database) -> Settings {
         trusted_proxies: vec!["127.0.0.1/32".parse().expect("a network")],
         bcrypt_cost: 4,
         database_pool: 6,
+        answer_within: config::ANSWER_WITHIN,
         mail: Transport::Log,
         mail_from: config::local_sender(),
         webhook_private_targets: true,
