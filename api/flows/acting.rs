@@ -1,6 +1,6 @@
 //! Acting in another organization: what superadmins may.
 
-use super::{Operation, sessions::Caller};
+use super::{Operation, caller::Caller};
 use crate::{
     domain::{id::OrganizationId, rejection::Rejection, role::Permission},
     error::Failure,

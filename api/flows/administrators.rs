@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::{api_keys::Service, sessions::Caller};
+use super::{api_keys::Service, caller::Caller};
 use crate::{
     domain::{
         api_key::Scope,

@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{Operation, administrators::permitted_user, sessions::Caller};
+use super::{Operation, administrators::permitted_user, caller::Caller};
 use crate::{
     crypto::api_key_secret::{self, ApiKeySecret},
     domain::{

@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 use tokio::sync::OwnedSemaphorePermit;
 
-use super::{Operation, administrators::Administrator, sessions::Caller};
+use super::{Operation, administrators::Administrator, caller::Caller};
 use crate::{
     domain::{
         Timestamp,

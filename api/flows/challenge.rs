@@ -6,9 +6,10 @@ use serde_json::json;
 
 use super::{
     Operation,
+    caller::Caller,
     login::{self, DemandedEnrollment},
     second_factor::{Judgement, Proven, judge},
-    sessions::{self, Caller, SignedIn},
+    sessions::{self, SignedIn},
     sign_in::{self, Arrival, Arrived, Demand, Entry, demand_enrollment},
     sign_in_notices,
 };

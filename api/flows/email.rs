@@ -4,12 +4,12 @@ use serde_json::json;
 
 use super::{
     Operation,
+    caller::Caller,
     freezing::lock_unfrozen,
     mailed_links::LinkToken,
     outbox::{self, next_allowed, post_link},
     password::refuse,
     recognition::password_budget,
-    sessions::Caller,
 };
 use crate::{
     crypto::passwords::HashingPermit,

@@ -4,12 +4,12 @@ use serde_json::json;
 
 use super::{
     Operation,
+    caller::Caller,
     challenge::lock_open,
     freezing::lock_unfrozen,
     outbox,
     recognition::second_factor_budget,
     second_factor::{Judgement, Proven, charge},
-    sessions::Caller,
 };
 use crate::{
     crypto::{

@@ -11,6 +11,7 @@ pub mod audit_seals;
 pub mod audit_verification;
 pub mod authenticators;
 pub mod bulk;
+pub mod caller;
 pub mod challenge;
 pub mod deadlines;
 pub mod email;

@@ -3,7 +3,7 @@
 use serde_json::json;
 use zeroize::Zeroizing;
 
-use super::{Operation, acting, administrators::permitted_user, organizations::establish, sessions::Caller};
+use super::{Operation, acting, administrators::permitted_user, caller::Caller, organizations::establish};
 use crate::{
     crypto::passwords::HashingPermit,
     domain::{

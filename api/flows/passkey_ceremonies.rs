@@ -5,10 +5,10 @@ use serde_json::json;
 
 use super::{
     Operation,
+    caller::Caller,
     challenge::lock_open,
     freezing::lock_unfrozen,
     second_factor::{Judgement, Proven},
-    sessions::Caller,
 };
 use crate::{
     crypto::{

@@ -4,8 +4,9 @@ use serde_json::json;
 
 use super::{
     Operation,
+    caller::Caller,
     freezing::lock_unfrozen,
-    sessions::{self, Caller, Opened, SignedIn},
+    sessions::{self, Opened, SignedIn},
 };
 use crate::{
     domain::{

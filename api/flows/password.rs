@@ -2,9 +2,10 @@
 
 use super::{
     Operation,
+    caller::Caller,
     freezing::{lock_unfrozen, require_unfrozen},
     recognition::password_budget,
-    sessions::{self, Caller, Opened, SignedIn},
+    sessions::{self, Opened, SignedIn},
 };
 use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},

@@ -5,8 +5,8 @@ use serde_json::json;
 use super::{
     Operation,
     administrators::{Administrator, permitted_user},
+    caller::Caller,
     outbox,
-    sessions::Caller,
 };
 use crate::{
     domain::{

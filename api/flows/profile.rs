@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::{
-    Operation,
-    sessions::{self, Caller},
-};
+use super::{Operation, caller::Caller, sessions};
 use crate::{
     domain::{
         audit::{Action, AuditEvent},

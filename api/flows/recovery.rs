@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::{
     Operation,
+    caller::Caller,
     freezing::lock_unfrozen,
     second_factor::{Judgement, judge_in_session},
-    sessions::Caller,
     sign_in_notices,
 };
 

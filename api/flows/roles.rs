@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     Operation,
     administrators::{Administrator, permitted_user},
-    sessions::Caller,
+    caller::Caller,
 };
 use crate::{
     domain::{

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    Operation, email_codes, passes, passkey_ceremonies, recognition::second_factor_budget, recovery,
-    sessions::Caller,
+    Operation, caller::Caller, email_codes, passes, passkey_ceremonies, recognition::second_factor_budget,
+    recovery,
 };
 use crate::{
     crypto::sealer::{self, TotpRow},

@@ -5,10 +5,10 @@ use url::{ParseError, Url};
 
 use super::{
     Operation,
+    caller::Caller,
     freezing::{lock_unfrozen, require_unfrozen},
     organizations, password,
     recognition::password_budget,
-    sessions::Caller,
     sso_identities,
 };
 use crate::{

@@ -3,12 +3,8 @@
 use serde_json::json;
 
 use super::{
-    Operation,
-    administrators::Administrator,
-    freezing::lock_unfrozen,
-    sessions::{Caller, end_all},
-    sso_providers::told_of,
-    user_changes::lock_target,
+    Operation, administrators::Administrator, caller::Caller, freezing::lock_unfrozen, sessions::end_all,
+    sso_providers::told_of, user_changes::lock_target,
 };
 use crate::{
     domain::{

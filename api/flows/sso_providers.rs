@@ -8,8 +8,8 @@ use zeroize::Zeroizing;
 use super::{
     Operation,
     administrators::permitted_user,
+    caller::Caller,
     roles::{self, RoleSet},
-    sessions::Caller,
 };
 use crate::{
     crypto::sealer::{self, ProviderRow},

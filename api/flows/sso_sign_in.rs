@@ -6,10 +6,10 @@ use serde_json::json;
 
 use super::{
     Operation,
+    caller::Caller,
     freezing::{lock_unfrozen, require_unfrozen},
     login::{self, LoggedIn, Step},
     roles,
-    sessions::Caller,
     sign_in::{self, Entry},
     sso::is_traveller,
     sso_identities::{self, Connected},

@@ -2,8 +2,8 @@
 
 use super::{
     Operation,
+    caller::Caller,
     challenge::{self, IssuedChallenge},
-    sessions::Caller,
 };
 use crate::{
     domain::{

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Operation, freezing::lock_unfrozen, sessions::Caller};
+use super::{Operation, caller::Caller, freezing::lock_unfrozen};
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{

@@ -7,13 +7,14 @@ use serde_json::json;
 
 use super::{
     Operation,
+    caller::Caller,
     email_codes::EmailVerification,
     freezing::lock_unfrozen,
     login::holdings,
     passkey_ceremonies,
     recovery::{detail_of, refuse_in_session},
     second_factor::{Judgement, charge, judge_in_session},
-    sessions::{Caller, end_all},
+    sessions::end_all,
     user_changes::is_last_administrator,
 };
 use crate::{

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{Operation, administrators::permitted_user, sessions::Caller};
+use super::{Operation, administrators::permitted_user, caller::Caller};
 use crate::{
     crypto::{sealer::WebhookRow, webhook_secret::WebhookSecret},
     domain::{

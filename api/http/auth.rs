@@ -21,10 +21,9 @@ use crate::{
         Operation, acting,
         administrators::Administrator,
         api_keys::{self, Service},
-        enrollment,
-        enrollment::Enroller,
+        caller::{self, Caller},
+        enrollment::{self, Enroller},
         repeats::Sent,
-        sessions::{self, Caller},
     },
 };
 
@@ -172,7 +171,7 @@ fn authorize<R: Requirement>(
     access_token: &str,
     organization: Option<OrganizationId>,
 ) -> Result<Caller, Failure> {
-    let mut caller = sessions::authenticate(op, access_token)?;
+    let mut caller = caller::authenticate(op, access_token)?;
     if let Some(organization) = organization {
         caller = acting::enter(op, caller, organization)?;
     }

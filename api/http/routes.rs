@@ -7,15 +7,15 @@ use super::{
     v1::{
         activation, activity, api_keys, audit_seals, auth, authenticators, bulk, effective_policy, email,
         email_verification, forgotten_password, imports, invitations, me, objection, organizations, overview,
-        passkey_login, passkeys, policy, policy_preview, recovery_codes, roles, sessions, sso,
-        sso_identities, sso_providers, trusted_devices, two_factor, user_administration, users, verify,
+        passkey_login, passkeys, policy, policy_preview, recovery_codes, roles, sessions, sign_in_config,
+        sso, sso_identities, sso_providers, trusted_devices, two_factor, user_administration, users, verify,
         webhook_deliveries, webhooks,
     },
 };
 
 pub fn routes(config: &mut ServiceConfig) {
     // Sign-in
-    config.service(auth::read_sign_in_config);
+    config.service(sign_in_config::read_sign_in_config);
     config.service(auth::begin_login);
     config.service(activation::read_invitation);
     config.service(activation::activate_account);

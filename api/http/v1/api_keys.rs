@@ -19,7 +19,7 @@ use crate::{
     flows::{
         Operation,
         api_keys::{self, IssuedKey, KeyDraft},
-        sessions::Caller,
+        caller::Caller,
     },
     http::{
         auth::{KeysWrite, PersonCan, PersonCanSteppedUp},

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use actix_web::{HttpRequest, HttpResponse, get, post, web::Path};
+use actix_web::{HttpRequest, HttpResponse, post, web::Path};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
+use utoipa::ToSchema;
 
 use super::{
     Secret,
@@ -19,115 +18,21 @@ use crate::{
         challenge::{Answer, Method},
         password::Password,
         rejection::{FieldError, Rejection},
-        single_sign_on::Provider,
         user::EmailAddress,
     },
     flows::{
         challenge::{self, IssuedChallenge, Verified},
         login::{self, DemandedEnrollment, LoggedIn, Login},
-        organizations, sessions, step_up,
+        sessions, step_up,
     },
     http::{
         auth::Holder,
-        body::{Json, LargeJson, Query},
+        body::{Json, LargeJson},
         client::Anonymous,
         cookie, named,
         problem::Problem,
     },
 };
-
-#[derive(Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-struct ConfigQuery {
-    /// The short name of an organization, to get its name too.
-    #[param(nullable = false)]
-    organization: Option<String>,
-}
-
-/// What a sign-in page has to draw.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(example = json!({
-    "loginStyle": "twoStep", "passkeyLogin": false,
-    "sso": [{
-        "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90", "name": "Example SSO",
-        "startUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/start?organization=example"
-    }],
-    "serverTime": "2026-11-24T09:00:00Z",
-    "organization": {"slug": "example", "name": "Example"}
-}))]
-struct SignInConfig {
-    /// Of the organization, or of the only one that there is; `twoStep` where there are several and none is named.
-    login_style: named::LoginStyle,
-    /// Whether a passkey signs in alone; false where there are several organizations and none is named.
-    passkey_login: bool,
-    /// Providers of single sign-on.
-    sso: Vec<SignInProvider>,
-    /// For a browser to see that its clock is off.
-    server_time: DateTime<Utc>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    organization: Option<NamedOrganization>,
-}
-
-/// A provider of single sign-on, as a sign-in page draws it.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(example = json!({
-    "id": "0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90", "name": "Example SSO",
-    "startUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/start?organization=example"
-}))]
-struct SignInProvider {
-    id: Uuid,
-    name: String,
-    /// Where a browser goes to sign in there.
-    start_url: String,
-}
-
-impl SignInProvider {
-    fn of(provider: &Provider, organization: &str) -> Self {
-        let (id, name) = (provider.id.0, provider.name.as_str().to_owned());
-        Self { id, name, start_url: format!("/v1/auth/sso/{id}/start?organization={organization}") }
-    }
-}
-
-/// The names of an organization.
-#[derive(Serialize, ToSchema)]
-struct NamedOrganization {
-    slug: String,
-    name: String,
-}
-
-/// Says what a sign-in page has to draw
-#[utoipa::path(
-    tag = "Sign-in",
-    params(ConfigQuery),
-    responses(
-        (status = 200, description = "What to draw.", body = SignInConfig),
-        (status = 404, description = "`not_found`: no such organization."),
-    )
-)]
-#[get("/v1/auth/config")]
-pub async fn read_sign_in_config(
-    client: Anonymous,
-    Query(query): Query<ConfigQuery>,
-) -> Result<HttpResponse, Problem> {
-    let config = client.run(move |op| {
-        let sign_in = organizations::sign_in_config(op, query.organization.as_deref())?;
-        Ok((sign_in, op.now))
-    });
-    let (sign_in, server_time) = config.await?;
-    let organizations::SignInConfig { login_style, passkey_login, providers, slug, organization } = sign_in;
-    let slug = slug.unwrap_or_default();
-    Ok(HttpResponse::Ok().json(SignInConfig {
-        login_style: login_style.into(),
-        passkey_login,
-        sso: providers.iter().map(|provider| SignInProvider::of(provider, &slug)).collect(),
-        server_time,
-        organization: organization.map(|row| NamedOrganization { slug: row.slug, name: row.name }),
-    }))
-}
 
 /// An email address and its password.
 #[derive(Deserialize, ToSchema)]

@@ -26,6 +26,7 @@ pub mod recovery_codes;
 pub mod roles;
 pub mod session;
 pub mod sessions;
+pub mod sign_in_config;
 pub mod sso;
 pub mod sso_identities;
 pub mod sso_providers;

@@ -14,8 +14,8 @@ use crate::{
     },
     flows::{
         Operation,
+        caller::Caller,
         organization_changes::{self, Created, Draft},
-        sessions::Caller,
     },
     http::{
         auth::{OrganizationsRead, OrganizationsWrite, PersonCan, PersonCanSteppedUp},

@@ -20,7 +20,7 @@ use crate::{
     },
     flows::{
         Operation,
-        sessions::Caller,
+        caller::Caller,
         sso_providers::{self, ProviderChanges, ProviderDraft, ProviderEntry},
     },
     http::{

@@ -13,7 +13,7 @@ use crate::{
     },
     flows::{
         Operation,
-        sessions::Caller,
+        caller::Caller,
         webhooks::{self, DeliveryFilter, DeliveryPage},
     },
     http::{

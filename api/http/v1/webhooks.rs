@@ -15,7 +15,7 @@ use crate::{
     },
     flows::{
         Operation,
-        sessions::Caller,
+        caller::Caller,
         webhooks::{self, WebhookChanges, WebhookDraft, WebhookEntry},
     },
     http::{

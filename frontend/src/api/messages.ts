@@ -1,117 +1,41 @@
 /** What each refusal is called in plain words. */
-import { inWords } from "@/lib/duration";
-import { PasskeyError, type PasskeyFailure } from "@/lib/webauthn";
+import { fromNow } from "@/lib/duration";
+import { PasskeyError } from "@/lib/webauthn";
+import { words } from "@/lib/words";
 import { Cancelled, isRefusal, Unreachable } from "./problem";
 import type { Problem, ProblemCode } from "./types";
 
-export const LOGIN_FAILED =
-  "Login failed. Please check your login details and try again. Otherwise contact your administrator.";
-
-export const SIGNED_OUT = "You were signed out. Please sign in again.";
-
-export const EXPIRED = "This sign-in took too long. Please start again.";
-
-const BROKEN = "Something went wrong on our side. Please try again.";
-
-export const messages: Record<ProblemCode, (problem: Problem) => string> = {
-  malformed: () => BROKEN,
-  unauthenticated: () => "Please sign in again.",
-  session_expired: () => SIGNED_OUT,
-  login_failed: () => LOGIN_FAILED,
-  code_rejected: ({ attemptsRemaining }) => `That code is not right.${triesLeft(attemptsRemaining)}`,
-  step_up_required: () => "Please confirm with your second factor first.",
-  enrollment_required: () => "Your organization asks you to set up two-factor authentication first.",
-  blocked_by_policy: () =>
-    "Your organization does not let you sign in right now. Please contact your administrator.",
-  account_frozen: () =>
-    "This account is frozen, since somebody said that it was not them. An administrator has to lift that first.",
-  sso_not_connected: () =>
-    "Your account at the provider is not connected with anybody here. Sign in with your password, and connect it on your account's page; or ask your administrator.",
-  sso_refused: () => "This sign-in was refused. Please contact your administrator.",
-  sso_expired: () => "This sign-in took too long, or was used before. Please start again.",
-  provider_unreachable: () =>
-    "The provider cannot be reached, or is not set up right. Please try again later.",
-  no_password: () =>
-    "You sign in at your provider, and have no password here. An administrator can help with what needs one.",
-  identity_taken: () => "That account is connected with a user already.",
-  last_login_method: () => "This is your only way to sign in, so it stays.",
-  missing_scope: () => "This API key was not made for that.",
-  rate_limited: ({ retryAfter }) => `This API key is used too often.${again(retryAfter)}`,
-  not_permitted: () => "You do not have permission to do this.",
-  cross_origin: () => "This request came from another site and was refused.",
-  not_found: () => "This is no longer there.",
-  method_not_allowed: () => BROKEN,
-  request_timeout: () => "That took too long. Please try again.",
-  authenticator_limit: () =>
-    "You have five authenticators, which is the most. Remove one before you add another.",
-  passkey_limit: () => "You have ten passkeys, which is the most. Remove one before you add another.",
-  email_unverified: () => "Confirm that this email address is yours first.",
-  password_by_mail: () => "Your password was set by a link that we mailed. Choose another one first.",
-  email_taken: () => "Somebody with this email address is already here.",
-  already_activated: () => "This account was activated already.",
-  role_taken: () => "There is a role of this name already.",
-  role_in_use: () =>
-    "Somebody has this role, a provider of single sign-on gives it, or a phase of the policy is for it. Change that first, then delete it.",
-  webhook_disabled: () => "This webhook is off. Resume it first.",
-  enroll_first: () => "Set up two-factor authentication for yourself first.",
-  required_by_policy: () =>
-    "Your organization requires two-factor authentication, so the last factor that counts stays.",
-  last_factor: () =>
-    "This is your only second factor. Turn two-factor authentication off, or add another one first.",
-  cannot_reset_self: () => "Nobody resets themselves: ask another administrator.",
-  nothing_to_remind: () => "They have a second factor already, or cannot sign in.",
-  idempotency_conflict: () => BROKEN,
-  last_admin: () => "This is the last administrator who can sign in. Make somebody else one first.",
-  challenge_expired: () => EXPIRED,
-  link_expired: () => "This link was used already, or its time is over.",
-  stale_version: () => "Somebody else changed this in the meantime.",
-  payload_too_large: () => "That is too long.",
-  unsupported_media_type: () => BROKEN,
-  validation_failed: ({ errors }) =>
-    errors?.map(({ message }) => message).join(" ") || "Please check what you entered.",
-  enrollment_code_rejected: () =>
-    "That code does not belong to this authenticator. Wait for the next one and try again.",
-  passkey_rejected: ({ detail }) => detail ?? "That passkey did not work here. Please try again.",
-  precondition_required: () => BROKEN,
-  too_many_attempts: ({ retryAfter }) => `Too many tries.${again(retryAfter)}`,
-  too_many_sign_ins: ({ retryAfter }) =>
-    `Too many sign-ins were begun at your network address.${again(retryAfter)}`,
-  too_many_mails: ({ retryAfter }) => `Too many mails were sent.${again(retryAfter)}`,
-  internal: () => BROKEN,
-  overloaded: ({ retryAfter }) => `Nightlatch is busy.${again(retryAfter)}`,
-  not_ready: ({ retryAfter }) => `Nightlatch is starting.${again(retryAfter)}`,
-};
-
-/** What stands in a browser's way; nothing where it did as it was told. */
-const failures: Record<PasskeyFailure, string | undefined> = {
-  notGiven:
-    "No passkey was used: that was cancelled, took too long, or there is none for you on this device. You can try again.",
-  known: "This device has a passkey for your account already. Use that one, or another device.",
-  unsupported: "This browser cannot use passkeys. Use another browser, or another way.",
-  wrongSite: "Passkeys do not work at this address. Open Nightlatch at the address that you usually use.",
-  superseded: undefined,
-  broken: "Your device could not do that. Please try again, or use another way.",
-};
+const say = words("problems");
 
 /** Any failure in words; nothing where the person knows already, having closed a dialog. */
 export function describe(error: unknown): string | undefined {
   if (error === null || error === undefined || error instanceof Cancelled) return undefined;
-  if (error instanceof PasskeyError) return failures[error.failure];
-  if (error instanceof Unreachable)
-    return "Nightlatch cannot be reached. Check your connection and try again.";
-  if (!isRefusal(error)) return BROKEN;
-  // A newer service may know a code that this page does not.
-  const message: ((problem: Problem) => string) | undefined = messages[error.problem.code];
-  return message ? message(error.problem) : (error.problem.detail ?? error.problem.title);
+  // What took the place of a question is seen.
+  if (error instanceof PasskeyError)
+    return error.failure === "superseded" ? undefined : say(`passkey.${error.failure}`);
+  if (error instanceof Unreachable) return say("unreachable");
+  if (!isRefusal(error)) return say("internal");
+  return refusalInWords(error.problem);
 }
 
-export function triesLeft(count: number | undefined): string {
-  if (count === undefined) return "";
-  return count === 1 ? " 1 try left." : ` ${count} tries left.`;
+/** What a code means by itself; nothing where this page does not know it. */
+export function codeInWords(code: ProblemCode): string | undefined {
+  return say.find(code) && say(code);
 }
 
-function again(seconds: number | undefined): string {
-  return seconds === undefined
-    ? " Please try again in a moment."
-    : ` Please try again in ${inWords(seconds)}.`;
+function refusalInWords({ code, title, detail, ...told }: Problem): string {
+  const { errors, attemptsRemaining: tries, retryAfter } = told;
+  if (code === "validation_failed" && errors?.length) return errors.map(({ message }) => message).join(" ");
+  if (code === "passkey_rejected" && detail) return detail;
+  return (
+    (tries !== undefined && say.find(`${code}.tries`, { tries })) ||
+    (retryAfter !== undefined && say.find(`${code}.wait`, { wait: fromNow(retryAfter) })) ||
+    // A newer service may know a code that this page does not.
+    (codeInWords(code) ?? detail ?? title)
+  );
+}
+
+/** A sentence of its own, with the space that parts it from the one before. */
+export function triesLeft(tries: number | undefined): string {
+  return tries === undefined ? "" : ` ${say("tries-left", { tries })}`;
 }

@@ -3,11 +3,18 @@ import { redirect } from "@tanstack/react-router";
 import { refresh, session } from "@/api/client";
 import type { Permission } from "@/api/types";
 import { returnPath } from "@/lib/return-path";
+import { openAreas, speak } from "@/lib/words";
 
 /** The cookie may hold a session from before: asked once, when the app starts. */
 async function settled() {
-  if (session.current().phase === "unknown") await refresh(undefined);
+  if (session.current().phase === "unknown") await refresh(undefined).catch(inWords);
   return session.current();
+}
+
+/** What went wrong can be said once the words for it are here. */
+async function inWords(error: unknown): Promise<never> {
+  await openAreas([]);
+  throw error;
 }
 
 export async function onlySignedOut(next: unknown): Promise<void> {
@@ -19,6 +26,7 @@ export async function onlySignedIn(href: string): Promise<void> {
   const state = await settled();
   if (state.phase !== "signedIn") throw redirect({ to: "/sign-in", search: { next: href }, replace: true });
   if (state.mustEnroll) throw redirect({ to: "/set-up", search: { next: href }, replace: true });
+  await speak(state.user.language);
 }
 
 export async function onlyToEnroll(next: unknown, href: string): Promise<void> {
@@ -26,6 +34,7 @@ export async function onlyToEnroll(next: unknown, href: string): Promise<void> {
   if (state.phase !== "signedIn") throw redirect({ to: "/sign-in", search: { next: href }, replace: true });
   // A demand is known from the service's last refusal; whoever comes without one gets it at the page they want.
   if (!state.mustEnroll) throw redirect({ to: returnPath(next), replace: true });
+  await speak(state.user.language);
 }
 
 /** Whether the service agrees is decided there, at every request; this only spares a page full of refusals. */

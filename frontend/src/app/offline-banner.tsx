@@ -1,7 +1,11 @@
 /** Says that the network is gone, for as long as it is. */
+
 import { useSyncExternalStore } from "react";
+import { words } from "@/lib/words";
 import { Icon } from "@/ui/icons";
 import classes from "./offline-banner.module.css";
+
+const say = words("app");
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener);
@@ -19,7 +23,7 @@ export function OfflineBanner() {
       {!online && (
         <p className={classes.banner}>
           <Icon name="offline" />
-          You are offline. Nothing can be changed until the connection is back.
+          {say("offline")}
         </p>
       )}
     </div>

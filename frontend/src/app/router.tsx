@@ -1,4 +1,5 @@
 /** Every page of the app, each fetched when somebody goes there. */
+
 import {
   createRootRoute,
   createRoute,
@@ -12,6 +13,7 @@ import type { Permission } from "@/api/types";
 import { readConfig } from "@/features/login/api";
 import { organizationOf } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
+import { begun } from "@/lib/words";
 import { onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
 import { Broken } from "./pages/broken";
 import { NotFound } from "./pages/not-found";
@@ -19,7 +21,13 @@ import { Pending } from "./pages/pending";
 import { Root } from "./root";
 import { followActing, followSession } from "./session-changes";
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Broken });
+const root = createRootRoute({
+  // While the session is restored and the first page is fetched, the words come.
+  loader: () => begun(),
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
 
 /** Of an address's search, the texts under these names; what they may say is for their page to know. */
 const texts =
@@ -45,59 +53,61 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
 });
 
+const elsewhere = () => import("./pages/signed-out");
+
 const providerSignIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in/sso",
   validateSearch: returning,
-  component: lazyRouteComponent(() => import("./pages/provider-sign-in"), "ProviderSignIn"),
+  component: lazyRouteComponent(async () => (await elsewhere()).providerSignIn(), "ProviderSignIn"),
 });
-
-const mailed = () => import("./pages/mailed");
 
 const activate = createRoute({
   getParentRoute: () => root,
   path: "/activate",
-  component: lazyRouteComponent(async () => (await mailed()).activate(), "Activate"),
+  component: lazyRouteComponent(async () => (await elsewhere()).activate(), "Activate"),
 });
 
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: "/forgot-password",
-  component: lazyRouteComponent(async () => (await mailed()).forgotPassword(), "ForgotPasswordPage"),
+  component: lazyRouteComponent(async () => (await elsewhere()).forgotPassword(), "ForgotPasswordPage"),
 });
 
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: "/reset-password",
-  component: lazyRouteComponent(async () => (await mailed()).resetPassword(), "ResetPasswordPage"),
+  component: lazyRouteComponent(async () => (await elsewhere()).resetPassword(), "ResetPasswordPage"),
 });
 
 const confirmEmail = createRoute({
   getParentRoute: () => root,
   path: "/confirm-email",
-  component: lazyRouteComponent(async () => (await mailed()).confirmEmail(), "ConfirmEmailPage"),
+  component: lazyRouteComponent(async () => (await elsewhere()).confirmEmail(), "ConfirmEmailPage"),
 });
 
 const notMe = createRoute({
   getParentRoute: () => root,
   path: "/not-me",
-  component: lazyRouteComponent(() => import("@/features/objection/objection-page"), "ObjectionPage"),
+  component: lazyRouteComponent(async () => (await elsewhere()).notMe(), "ObjectionPage"),
 });
+
+const setUpPage = async () => (await elsewhere()).setUp();
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: "/set-up",
   validateSearch: returning,
   beforeLoad: ({ search, location }) => onlyToEnroll(search.next, location.href),
-  loader: async () => (await import("./pages/set-up")).readTwoFactor(),
-  component: lazyRouteComponent(() => import("./pages/set-up"), "SetUp"),
+  loader: async () => (await setUpPage()).readTwoFactor(),
+  component: lazyRouteComponent(setUpPage, "SetUp"),
 });
 
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
   beforeLoad: ({ location }) => onlySignedIn(location.href),
-  component: lazyRouteComponent(() => import("./shell/shell"), "Shell"),
+  component: lazyRouteComponent(async () => (await pages()).shell(), "Shell"),
 });
 
 const pages = () => import("./pages/signed-in");

@@ -50,10 +50,8 @@ export function lengthsOf(authenticators: readonly { digits: number }[]): number
   return [...new Set(authenticators.map(({ digits }) => digits))].sort((one, other) => one - other);
 }
 
-const NUMBERS: Record<number, string> = { 6: "six", 8: "eight" };
-
-/** "six-digit code", or where it may be one or another, "code". */
-export function codeInWords(lengths: readonly number[]): string {
-  const number = lengths.length === 1 && NUMBERS[lengths[0] ?? 0];
-  return number ? `${number}-digit code` : "code";
+/** The length that all codes have, as words tell it, or that any is possible. */
+export function soleLength(lengths: readonly number[]): number | "any" {
+  const [only, ...others] = lengths;
+  return only !== undefined && others.length === 0 ? only : "any";
 }

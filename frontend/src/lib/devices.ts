@@ -1,4 +1,7 @@
 /** "Firefox on Linux" instead of a user agent's whole line. */
+import { words } from "./words";
+
+const say = words("lib");
 
 const BROWSERS: [RegExp, string][] = [
   [/Edg\//, "Edge"],
@@ -19,10 +22,10 @@ const SYSTEMS: [RegExp, string][] = [
 ];
 
 export function deviceName(userAgent: string | undefined): string {
-  if (!userAgent) return "Unknown device";
+  if (!userAgent) return say("device-unknown");
   const browser = first(BROWSERS, userAgent);
   const system = first(SYSTEMS, userAgent);
-  if (browser && system) return `${browser} on ${system}`;
+  if (browser && system) return say("device", { browser, system });
   return browser ?? system ?? userAgent.slice(0, 60);
 }
 

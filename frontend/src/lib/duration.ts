@@ -1,11 +1,31 @@
 /** Lengths of time as people say them. */
+import { perLanguage } from "./locale";
+
+type Unit = "second" | "minute" | "hour" | "day";
+
+const lengths = Object.fromEntries(
+  (["second", "minute", "hour", "day"] as const).map((unit) => [
+    unit,
+    perLanguage((locale) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" })),
+  ]),
+) as Record<Unit, () => Intl.NumberFormat>;
+
+const ahead = perLanguage((locale) => new Intl.RelativeTimeFormat(locale));
 
 /** `90` is "2 minutes": rounded up, so that nobody comes back too early. */
 export function inWords(seconds: number): string {
-  if (seconds < 60) return count(Math.max(1, Math.ceil(seconds)), "second");
-  if (seconds < 3600) return count(Math.ceil(seconds / 60), "minute");
-  if (seconds < 86_400) return count(Math.ceil(seconds / 3600), "hour");
-  return count(Math.ceil(seconds / 86_400), "day");
+  const [number, unit] = roundedUp(seconds);
+  return exactly(number, unit);
+}
+
+/** `90` is "in 2 minutes": languages bend the words of a length that is ahead. */
+export function fromNow(seconds: number): string {
+  return ahead().format(...roundedUp(seconds));
+}
+
+/** A length in a unit that is given. */
+export function exactly(number: number, unit: Unit): string {
+  return lengths[unit]().format(number);
 }
 
 /** `65` is "1:05", for a countdown. */
@@ -14,6 +34,14 @@ export function onAClock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
+/** English alone: for areas whose words are not in the catalogue yet. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function roundedUp(seconds: number): [number, Unit] {
+  if (seconds < 60) return [Math.max(1, Math.ceil(seconds)), "second"];
+  if (seconds < 3600) return [Math.ceil(seconds / 60), "minute"];
+  if (seconds < 86_400) return [Math.ceil(seconds / 3600), "hour"];
+  return [Math.ceil(seconds / 86_400), "day"];
 }

@@ -1,50 +1,40 @@
 /** What an organization's policy means for one user, in one sentence: for themselves and for administrators. */
-import type { EffectivePolicy, Phase } from "@/api/types";
+import type { EffectivePolicy } from "@/api/types";
 import { asDate, asDeadline } from "./moments";
-import { targetInWords } from "./phases";
+import { roleWords } from "./role-words";
+import { words } from "./words";
+
+const say = words("lib");
 
 export function effectivePolicySentence(policy: EffectivePolicy): string {
-  return `${[because(policy), therefore(policy)].filter(Boolean).join("; ")}.`;
+  const [reason, consequence] = [because(policy), therefore(policy)];
+  return consequence
+    ? say("sentence", { because: reason, therefore: consequence })
+    : say("sentence.short", { because: reason });
 }
 
 function because({ rule, phase }: EffectivePolicy): string {
-  switch (rule) {
-    case "off":
-      return "Nobody is asked for a second factor at the moment";
-    case "optional":
-      return "A second factor is optional";
-    case "requiredAtOnce":
-      return "A second factor is required of everyone";
-    case "phase":
-      return `A second factor is required ${since(phase)}`;
-    case "newUser":
-      return `A second factor is required ${since(phase)}, before this account was made`;
-    case "extended":
-      return "A second factor is required, by a deadline that an administrator has set";
-    case "notYet":
-      return phase
-        ? `A second factor will be required of ${targetInWords(phase)} from ${asDate(phase.startsAt)} on`
-        : "A second factor will be required later";
-    case "notConcerned":
-      return "A second factor is required in phases, and none of them concerns this account";
-  }
+  if (rule !== "phase" && rule !== "newUser" && rule !== "notYet") return say(`because.${rule}`);
+  if (!phase) return say(`because.${rule}`);
+  const date = asDate(phase.startsAt);
+  return phase.role === undefined
+    ? say(`because.${rule}-everyone`, { date })
+    : say(`because.${rule}-role`, { role: roleWords(phase.role), date });
 }
 
-function since(phase: Phase | undefined): string {
-  return phase ? `of ${targetInWords(phase)} since ${asDate(phase.startsAt)}` : "by a phase of the roll-out";
-}
-
-function therefore({ standing, rule, deadline, next, nextAt }: EffectivePolicy): string {
+function therefore({ standing, rule, deadline, next, nextAt }: EffectivePolicy): string | undefined {
   switch (standing) {
     case "ready":
-      return "it is set up, and asked for when you sign in";
+      return say("therefore.ready");
     case "exempt":
-      if (rule === "off") return "";
-      return rule === "notYet" ? "until then nothing changes" : "the password alone signs in";
+      if (rule === "off") return undefined;
+      return say(rule === "notYet" ? "therefore.not-yet" : "therefore.exempt");
     case "mustEnroll":
-      return "it has to be set up at the next sign-in";
+      return say("therefore.mustEnroll");
     case "blocked":
-      return `sign-in is blocked${deadline ? `, since the deadline passed on ${asDeadline(deadline)}` : ""}`;
+      return deadline
+        ? say("therefore.blocked-since", { deadline: asDeadline(deadline) })
+        : say("therefore.blocked");
     case "notice":
       return ahead(next, nextAt ?? deadline);
   }
@@ -52,8 +42,7 @@ function therefore({ standing, rule, deadline, next, nextAt }: EffectivePolicy):
 
 /** What a reminder gives notice of. */
 function ahead(next: EffectivePolicy["next"], at: string | undefined): string {
-  const after = { enrollAtLogin: "it has to be set up at the next sign-in", block: "sign-in is blocked" };
   if (at && (next === "enrollAtLogin" || next === "block"))
-    return `it can be set up until ${asDeadline(at)}, and after that ${after[next]}`;
-  return "a reminder is shown until it is set up";
+    return say(`therefore.until-${next}`, { deadline: asDeadline(at) });
+  return say("therefore.reminder");
 }

@@ -1,110 +1,20 @@
 /** Audit events in plain words. */
 import type { Action } from "@/api/types";
+import { words } from "./words";
 
-export const eventWords: Record<Action, string> = {
-  "organization.created": "Organization created",
-  "organization.renamed": "Organization renamed",
-  "user.created": "User added",
-  "user.invited": "User invited",
-  "user.imported": "User imported",
-  "users.exported": "Users exported with their secrets",
-  "user.invitation_sent": "Invitation sent again",
-  "user.invitation_revoked": "Invitation taken back",
-  "user.activated": "Account activated",
-  "user.updated": "Account details changed",
-  "user.roles_changed": "Roles changed",
-  "user.deadline_set": "Deadline for a second factor set",
-  "user.suspended": "Account suspended",
-  "user.restored": "Account restored",
-  "account.frozen": 'Account frozen: "this was not me"',
-  "account.unfrozen": "Account no longer frozen",
-  "role.created": "Role created",
-  "role.updated": "Role changed",
-  "role.deleted": "Role deleted",
-  "email_verification.changed": "Codes by email turned on or off",
-  "password.changed": "Password changed",
-  "password.change_refused": "Password change refused",
-  "password.reset_requested": "Link for a new password asked for",
-  "password.reset": "Password set by a mailed link",
-  "email.change_requested": "Change of the email address asked for",
-  "email.change_refused": "Change of the email address refused",
-  "email.verification_requested": "Confirmation of the email address asked for",
-  "email.verified": "Email address confirmed",
-  "email.changed": "Email address changed",
-  "api_key.created": "API key made",
-  "api_key.rotated": "API key rotated",
-  "api_key.revoked": "API key revoked",
-  "api_key.refused": "API key refused: not from this address",
-  "api_key.alarmed": "Many wrong codes came with an API key",
-  "policy.changed": "Policy changed",
-  "verify.succeeded": "A service checked a code: right",
-  "verify.failed": "A service checked a code: not taken",
-  "login.failed": "Sign-in failed",
-  "login.challenged": "Second factor asked for at sign-in",
-  "login.enrollment_demanded": "Set-up of a second factor asked for at sign-in",
-  "login.blocked": "Sign-in blocked after the deadline",
-  "login.succeeded": "Signed in",
-  "sso.refused": "Sign-in at a provider refused",
-  "sso_provider.created": "Single sign-on provider connected",
-  "sso_provider.updated": "Single sign-on provider changed",
-  "sso_provider.deleted": "Single sign-on provider removed",
-  "sso_provider.tested": "Single sign-on provider tested",
-  "sso_identity.linked": "Account at a provider connected",
-  "sso_identity.unlinked": "Account at a provider disconnected",
-  "sso_identity.refused": "Wrong password when connecting an account at a provider",
-  "code.rejected": "Wrong code entered",
-  "code.throttled": "Code refused after too many tries",
-  "email_code.sent": "Code for a sign-in sent by email",
-  "step_up.challenged": "Second factor asked for again",
-  "step_up.succeeded": "Second factor confirmed again",
-  "device.trusted": "Browser trusted",
-  "device.revoked": "Browser no longer trusted",
-  "session.refreshed": "Session continued",
-  "session.ended": "Session ended",
-  "sessions.ended": "Signed out everywhere",
-  "session.token_reused": "Stale session token refused",
-  "enrollment.begun": "Set-up of a factor started",
-  "enrollment.code_rejected": "Wrong code entered during set-up",
-  "authenticator.enrolled": "Authenticator added",
-  "authenticator.replaced": "Authenticator replaced",
-  "authenticator.renamed": "Authenticator renamed",
-  "authenticator.removed": "Authenticator removed",
-  "passkey.enrolled": "Passkey added",
-  "passkey.rejected": "New passkey refused",
-  "passkey.renamed": "Passkey renamed",
-  "passkey.removed": "Passkey removed",
-  "passkey.clone_suspected": "Passkey used that may be a copy",
-  "recovery_codes.regenerated": "New recovery codes made",
-  "two_factor.disabled": "Two-factor authentication turned off",
-  "two_factor.reset": "Second factor reset",
-  "temporary_pass.issued": "Temporary pass issued",
-  "user.reminded": "Reminded to set up two-factor authentication",
-  "mail.given_up": "A mail could not be delivered",
-  "webhook.created": "Webhook created",
-  "webhook.updated": "Webhook changed",
-  "webhook.deleted": "Webhook deleted",
-  "webhook.secret_rotated": "New secret for a webhook made",
-  "webhook.test": "Webhook tested",
-  "webhook.redelivered": "Delivery of a webhook repeated",
-  "webhook.disabled": "Webhook turned off: its receiver is gone",
-  "webhook.given_up": "A webhook could not be delivered",
-  "installation.restored": "Database restored, sessions ended",
-  "audit.exported": "Audit log exported",
-  "audit.checkpointed": "Audit log sealed, first of the day",
-  "audit.pruned": "Old audit events dropped",
-  "keyring.rotated": "New keys of the installation in use",
-  "keyring.rewrap_begun": "Sealing secrets under the new key begun",
-  "keyring.rewrapped": "Secrets sealed under the new key",
-  "keyring.key_dropped": "Old key of the installation dropped",
-};
+const say = words("events");
 
-/** Whether a name, from an address for example, is one of them. */
+/** Whether a name, from an address for example, is one that there are words for. */
 export function isAction(name: string | undefined): name is Action {
-  return name !== undefined && Object.hasOwn(eventWords, name);
+  return name !== undefined && say.find(name) !== undefined;
 }
+
+/** Those that this page knows. */
+export const allActions = () => say.keys() as Action[];
+
+export const eventWords = (action: Action): string => say(action);
 
 /** A newer service may tell of more than this page knows. */
 export function eventInWords(action: string): string {
-  const known: Record<string, string | undefined> = eventWords;
-  return known[action] ?? action;
+  return say.find(action) ?? action;
 }

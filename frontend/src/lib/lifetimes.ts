@@ -1,5 +1,5 @@
 /** How long a code that an administrator passes on is good: the choices, in minutes. */
-import { count } from "./duration";
+import { exactly } from "./duration";
 
 const USUAL = [10, 30, 60, 240, 480, 1440];
 
@@ -20,6 +20,6 @@ export function usualLifetime(most: number): number {
 
 /** `90` is "90 minutes", `120` is "2 hours": exact, unlike a waiting time. */
 export function lifetimeInWords(minutes: number): string {
-  if (minutes % 1440 === 0) return count(minutes / 1440, "day");
-  return minutes % 60 === 0 ? count(minutes / 60, "hour") : count(minutes, "minute");
+  if (minutes % 1440 === 0) return exactly(minutes / 1440, "day");
+  return minutes % 60 === 0 ? exactly(minutes / 60, "hour") : exactly(minutes, "minute");
 }

@@ -1,11 +1,15 @@
 /** How people sign in, in plain words. */
 import type { LoginMethod } from "@/api/types";
+import { listed } from "./lists";
+import { words } from "./words";
 
-export const loginMethodWords: Record<LoginMethod, string> = {
-  password: "Password",
-  passwordAndFactor: "Password and second factor",
-  singleSignOn: "Single sign-on",
-};
+const say = words("lib");
+
+const all: Record<LoginMethod, true> = { password: true, passwordAndFactor: true, singleSignOn: true };
+
+export const LOGIN_METHODS = Object.keys(all) as LoginMethod[];
+
+export const loginMethodWords = (method: LoginMethod): string => say(`login-method.${method}`);
 
 /** Whether one of them begins with a password. */
 export function hasPassword(methods: readonly LoginMethod[]): boolean {
@@ -13,5 +17,5 @@ export function hasPassword(methods: readonly LoginMethod[]): boolean {
 }
 
 export function loginMethodsInWords(methods: readonly LoginMethod[]): string {
-  return methods.length > 0 ? methods.map((method) => loginMethodWords[method]).join(", ") : "None yet";
+  return methods.length > 0 ? listed(methods.map(loginMethodWords)) : say("login-method.none");
 }

@@ -1,10 +1,18 @@
 /** The ways to answer a challenge, as administrators call them. */
 import type { Method } from "@/api/types";
+import { words } from "./words";
 
-export const methodWords: Record<Method, string> = {
-  totp: "Authenticator app",
-  passkey: "Passkey",
-  email: "Codes by email",
-  recoveryCode: "Recovery codes",
-  temporaryPass: "Temporary pass",
+const say = words("lib");
+
+/** In the order in which they are listed. */
+const order: Record<Method, true> = {
+  totp: true,
+  passkey: true,
+  email: true,
+  recoveryCode: true,
+  temporaryPass: true,
 };
+
+export const METHODS = Object.keys(order) as Method[];
+
+export const methodWords = (method: Method): string => say(`method.${method}`);

@@ -1,20 +1,24 @@
-/** Dates and times as people read them, in their own time zone. */
+/** Dates and times as people read them, in their own language and time zone. */
+import { perLanguage } from "./locale";
 
-const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
-const dateAndTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-const deadline = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+const written = (options: Intl.DateTimeFormatOptions) =>
+  perLanguage((locale) => new Intl.DateTimeFormat(locale, options));
+
+const date = written({ dateStyle: "medium" });
+const dateAndTime = written({ dateStyle: "medium", timeStyle: "short" });
+const deadline = written({ dateStyle: "long", timeStyle: "short" });
 
 export function asDate(moment: string): string {
-  return date.format(new Date(moment));
+  return date().format(new Date(moment));
 }
 
 export function asDateAndTime(moment: string): string {
-  return dateAndTime.format(new Date(moment));
+  return dateAndTime().format(new Date(moment));
 }
 
 /** `8 December 2026 at 09:00`: a deadline, with the hour at which it passes. */
 export function asDeadline(moment: string): string {
-  return deadline.format(new Date(moment));
+  return deadline().format(new Date(moment));
 }
 
 /** A day without a time, `2026-03-01`, is the same everywhere. */

@@ -4,7 +4,8 @@ export type Score = 0 | 1 | 2 | 3 | 4;
 
 export interface Strength {
   score: Score;
-  suggestion?: string | undefined;
+  /** The key of what would make it better, or of what makes it weak. */
+  advice?: string | undefined;
 }
 
 export interface StrengthQuestion {

@@ -1,25 +1,31 @@
-/** Permissions in plain words, in the order in which they are listed. */
+/** Permissions in plain words. */
 import type { Permission } from "@/api/types";
+import { words } from "./words";
 
-export const permissionWords: Record<Permission, string> = {
-  "users.read": "See users, roles and the overview",
-  "users.write": "Add, change and suspend users, and set their deadlines",
-  "users.reset2fa": "Reset second factors, and issue temporary passes",
-  "roles.write": "Create, change and delete roles",
-  "policy.read": "See the policy",
-  "policy.write": "Change the policy",
-  "sso.write": "Connect providers of single sign-on",
-  "audit.read": "Read the audit log",
-  "keys.write": "Make, rotate and revoke API keys",
-  "webhooks.write": "Have events sent to other services by webhooks",
-  "organizations.read": "See all organizations",
-  "organizations.write": "Create and rename organizations",
+const say = words("lib");
+
+/** In the order in which they are listed. */
+const order: Record<Permission, true> = {
+  "users.read": true,
+  "users.write": true,
+  "users.reset2fa": true,
+  "roles.write": true,
+  "policy.read": true,
+  "policy.write": true,
+  "sso.write": true,
+  "audit.read": true,
+  "keys.write": true,
+  "webhooks.write": true,
+  "organizations.read": true,
+  "organizations.write": true,
 };
 
-export const PERMISSIONS = Object.keys(permissionWords) as Permission[];
+const PERMISSIONS = Object.keys(order) as Permission[];
 
 /** Whoever looks after all organizations is a superadministrator: no role of one organization reaches there. */
 export const GRANTABLE = PERMISSIONS.filter((permission) => !permission.startsWith("organizations."));
+
+export const permissionWords = (permission: Permission): string => say(permission);
 
 export function inOrder(permissions: readonly Permission[]): Permission[] {
   return PERMISSIONS.filter((permission) => permissions.includes(permission));

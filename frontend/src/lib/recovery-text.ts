@@ -1,4 +1,7 @@
 /** Recovery codes as a file that explains itself years later. */
+import { words } from "./words";
+
+const say = words("recovery");
 
 export interface Sheet {
   organization: string;
@@ -11,14 +14,14 @@ export function recoveryText({ organization, account, createdAt, codes }: Sheet)
   const width = String(codes.length).length;
   const lines = codes.map(({ number, code }) => `${String(number).padStart(width)}. ${code}`);
   return [
-    `Recovery codes for ${organization}`,
-    `Account: ${account}`,
-    `Created: ${createdAt}`,
+    say("file-heading", { organization }),
+    say("file-account", { account }),
+    say("file-created", { date: createdAt }),
     "",
     ...lines,
     "",
-    "Each code signs you in once when you do not have your authenticator app at hand.",
-    "Keep them where only you can find them, apart from your phone.",
+    say("file-use"),
+    say("file-advice"),
     "",
   ].join("\n");
 }

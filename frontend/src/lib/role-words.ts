@@ -1,19 +1,17 @@
 /** Roles as people call them, from the fewest permissions to the most. What each is for, the service tells. */
 import type { Role, RoleName } from "@/api/types";
+import { words } from "./words";
 
-// A map: an organization may call a role of its own like a property that every object has.
-const builtIn = new Map<RoleName, string>([
-  ["member", "Member"],
-  ["manager", "Manager"],
-  ["admin", "Administrator"],
-  ["superadmin", "Superadministrator"],
-]);
+const say = words("lib");
 
-export const ROLES: RoleName[] = [...builtIn.keys()];
+const builtIn = ["member", "manager", "admin", "superadmin"] as const;
+
+export const ROLES: readonly RoleName[] = builtIn;
 
 /** A role of the organization's own is called by its name. */
 export function roleWords(role: RoleName): string {
-  return builtIn.get(role) ?? role;
+  const known = builtIn.find((one) => one === role);
+  return known ? say(`role.${known}`) : role;
 }
 
 /** The built-in ones first, and each after those that permit less. */

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { sources, textOf } from "./sources";
 
 const root = resolve("src");
 
@@ -13,14 +13,9 @@ const allowed: Record<string, string[]> = {
   lib: [],
 };
 
-const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith("testing"),
-);
-
 /** Types of the API are words that every layer speaks. */
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].flatMap(([, target = ""]) => {
+  return [...textOf(file).matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].flatMap(([, target = ""]) => {
     if (target === "@/api/types") return [];
     if (target.startsWith("@/")) return [target.slice(2)];
     return target.startsWith(".") ? [relative(root, resolve(root, dirname(file), target))] : [];

@@ -1,4 +1,10 @@
+import { languages } from "virtual:words";
 import { afterEach } from "vitest";
+import { openAreas, speak } from "@/lib/words";
+
+await speak("en");
+const { others = {} } = (await languages.en?.()) ?? {};
+await openAreas(Object.keys(others));
 
 if (typeof window !== "undefined") {
   const { cleanup } = await import("@testing-library/react");

@@ -2,8 +2,16 @@
 import type { ReactNode } from "react";
 import classes from "./auth-card.module.css";
 import { Brand } from "./brand";
+import { LanguageChoice } from "./language-choice";
 
-export function AuthCard({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+interface Props {
+  children: ReactNode;
+  wide?: boolean;
+  /** Whether another language can be chosen, which begins the page anew. */
+  choice?: boolean;
+}
+
+export function AuthCard({ children, wide = false, choice = false }: Props) {
   return (
     <div className={classes.frame}>
       <header>
@@ -12,6 +20,7 @@ export function AuthCard({ children, wide = false }: { children: ReactNode; wide
       <main className={classes.card} data-wide={wide || undefined}>
         {children}
       </main>
+      {choice && <LanguageChoice />}
     </div>
   );
 }

@@ -1,7 +1,10 @@
 /** A box per digit of a one-time code. They take typing, pasting and what a phone fills in. */
 import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useEffect, useRef } from "react";
 import { type Boxes, complete, enter, erase } from "@/lib/code-input";
+import { words } from "@/lib/words";
 import classes from "./code-input.module.css";
+
+const say = words("ui");
 
 interface Props {
   label: string;
@@ -58,7 +61,7 @@ export function CodeInput(props: Props) {
               inputs.current[index] = element;
             }}
             className={classes.box}
-            aria-label={`${label}, digit ${index + 1}`}
+            aria-label={say("digit", { label, number: index + 1 })}
             aria-invalid={invalid || undefined}
             readOnly={busy}
             inputMode="numeric"

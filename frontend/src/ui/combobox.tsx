@@ -2,9 +2,12 @@
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { movedTo } from "@/lib/listbox";
+import { words } from "@/lib/words";
 import classes from "./combobox.module.css";
 import { Icon } from "./icons";
 import { Spoken } from "./message";
+
+const say = words("ui");
 
 export interface Choice {
   id: string;
@@ -74,10 +77,10 @@ export function Combobox({ label, chosen, choices, onSearch, onChoose, ...limits
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => type(undefined)}
         rightSection={
-          chosen !== undefined && <Clear label={`Clear “${label}”`} onClick={() => choose(undefined)} />
+          chosen !== undefined && <Clear label={say("clear", { label })} onClick={() => choose(undefined)} />
         }
       />
-      <Spoken>{shown && foundInWords(shown.length)}</Spoken>
+      <Spoken>{shown && say("found", { count: shown.length })}</Spoken>
       <Popup id={listId} label={label} choices={shown} active={active} onChoose={choose} />
     </div>
   );
@@ -122,7 +125,7 @@ function Popup({ id: listId, label, choices, active, onChoose }: PopupProps) {
           </div>
         ))}
       </div>
-      {empty && <p className={classes.nothing}>{foundInWords(0)}</p>}
+      {empty && <p className={classes.nothing}>{say("found", { count: 0 })}</p>}
     </div>
   );
 }
@@ -134,5 +137,3 @@ function Clear({ label, onClick }: { label: string; onClick: () => void }) {
     </button>
   );
 }
-
-const foundInWords = (count: number) => (count === 0 ? "Nobody found." : `${count} found.`);

@@ -1,8 +1,11 @@
 /** Copies a text and says that it did. */
 import { Button, type ButtonProps } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { words } from "@/lib/words";
 import classes from "./copy-button.module.css";
 import { Icon } from "./icons";
+
+const say = words("ui");
 
 const SHOWN_MS = 2500;
 
@@ -15,7 +18,7 @@ interface Props {
 }
 
 export function CopyButton({ text, label, size = "sm", spoken }: Props) {
-  const [outcome, setOutcome] = useState<"copied" | "refused">();
+  const [outcome, setOutcome] = useState<"copied" | "not-copied">();
   useEffect(() => {
     if (!outcome) return;
     const timer = setTimeout(() => setOutcome(undefined), SHOWN_MS);
@@ -28,7 +31,7 @@ export function CopyButton({ text, label, size = "sm", spoken }: Props) {
       await navigator.clipboard.writeText(text);
       setOutcome("copied");
     } catch {
-      setOutcome("refused");
+      setOutcome("not-copied");
     }
   }
 
@@ -44,7 +47,7 @@ export function CopyButton({ text, label, size = "sm", spoken }: Props) {
         {label}
       </Button>
       <span role="status" className={classes.outcome}>
-        {outcome && { copied: "Copied", refused: "Your browser does not allow copying here." }[outcome]}
+        {outcome && say(outcome)}
       </span>
     </>
   );

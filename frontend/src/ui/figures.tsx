@@ -1,6 +1,9 @@
 /** A chart's numbers as a table, for whoever wants to read or copy them. */
+import { words } from "@/lib/words";
 import classes from "./chart.module.css";
 import { Columns } from "./table";
+
+const say = words("ui");
 
 interface Props {
   caption: string;
@@ -12,7 +15,7 @@ interface Props {
 export function Figures({ caption, columns, rows }: Props) {
   return (
     <details className={classes.figures}>
-      <summary>Show as a table</summary>
+      <summary>{say("as-table")}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section className={classes.scroll} aria-label={caption} tabIndex={0}>
         <table className={classes.table}>

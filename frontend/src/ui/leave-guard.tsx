@@ -1,8 +1,12 @@
 /** Asks before something that cannot be had again is left behind. */
+
 import { Button } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "./dialog";
+
+const say = words("ui");
 
 interface Props {
   active: boolean;
@@ -22,10 +26,10 @@ export function LeaveGuard({ active, title, children }: Props) {
       <p>{children}</p>
       <DialogActions>
         <Button variant="default" onClick={proceed}>
-          Leave
+          {say("leave")}
         </Button>
         <Button onClick={reset} data-autofocus>
-          Stay here
+          {say("stay")}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,8 +1,12 @@
 /** What a mailed link leads to: a page with what the link carries, or word of one that leads no further. */
+
 import { Fragment, type ReactNode } from "react";
 import { useLinkToken } from "@/lib/use-link-token";
+import { words } from "@/lib/words";
 import { AuthCard } from "./auth-card";
 import { PageTitle } from "./page-title";
+
+const say = words("ui");
 
 export function MailedLink({ children }: { children: (token: string) => ReactNode }) {
   const token = useLinkToken();
@@ -15,10 +19,8 @@ export function MailedLink({ children }: { children: (token: string) => ReactNod
 function IncompleteLink() {
   return (
     <AuthCard>
-      <PageTitle>Open the link in your mail</PageTitle>
-      <p>
-        The last part of the address is missing. Open the link in your mail once more, or copy it as a whole.
-      </p>
+      <PageTitle>{say("link-incomplete")}</PageTitle>
+      <p>{say("link-incomplete.text")}</p>
     </AuthCard>
   );
 }
@@ -27,8 +29,8 @@ function IncompleteLink() {
 export function DeadLink({ children }: { children: ReactNode }) {
   return (
     <AuthCard>
-      <PageTitle>This link is no longer good</PageTitle>
-      <p>A link works once and for a limited time, and a newer mail takes the place of an older one.</p>
+      <PageTitle>{say("link-dead")}</PageTitle>
+      <p>{say("link-dead.text")}</p>
       <p>{children}</p>
     </AuthCard>
   );

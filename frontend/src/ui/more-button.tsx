@@ -1,8 +1,12 @@
 /** Fetches the next part of a long list. */
+
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { describe } from "@/api/messages";
+import { words } from "@/lib/words";
 import { ActionButton } from "./action-button";
 import { Failure } from "./message";
+
+const say = words("ui");
 
 export function MoreButton<T>({ query }: { query: UseInfiniteQueryResult<InfiniteData<T>> }) {
   return (
@@ -15,7 +19,7 @@ export function MoreButton<T>({ query }: { query: UseInfiniteQueryResult<Infinit
             loading={query.isFetchingNextPage}
             onClick={() => query.fetchNextPage()}
           >
-            Load more
+            {say("load-more")}
           </ActionButton>
         </div>
       )}

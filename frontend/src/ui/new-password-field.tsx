@@ -1,9 +1,12 @@
 /** A password that is being chosen, and how good it is. */
 
+import { words } from "@/lib/words";
 import { PasswordField } from "./password-field";
 import { type MeterProps, PasswordMeter } from "./password-meter";
 import classes from "./password-meter.module.css";
 import type { TextFieldProps } from "./text-field";
+
+const say = words("passwords");
 
 interface Props extends Omit<TextFieldProps, "value" | "description">, MeterProps {
   value: string;
@@ -14,7 +17,7 @@ interface Props extends Omit<TextFieldProps, "value" | "description">, MeterProp
 const ALWAYS_ENOUGH = 15;
 
 export function NewPasswordField({ minLength, known, description, ...field }: Props) {
-  const shortest = `${minLength ?? ALWAYS_ENOUGH} characters or more.`;
+  const shortest = say("shortest", { count: minLength ?? ALWAYS_ENOUGH });
   return (
     <div className={classes.field}>
       <PasswordField

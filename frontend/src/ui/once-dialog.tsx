@@ -1,8 +1,12 @@
 /** A dialog with something that cannot be shown again: whoever closes it or leaves the page is asked first. */
+
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "./dialog";
 import { LeaveGuard } from "./leave-guard";
+
+const say = words("ui");
 
 interface Props {
   title: string;
@@ -31,10 +35,10 @@ export function OnceDialog({ title, wide, question, loss, onClose, children }: P
           <p>{loss}</p>
           <DialogActions>
             <Button variant="default" onClick={onClose}>
-              Close
+              {say("close")}
             </Button>
             <Button onClick={() => setLeaving(false)} data-autofocus>
-              Stay here
+              {say("stay")}
             </Button>
           </DialogActions>
         </Dialog>

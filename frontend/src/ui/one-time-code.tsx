@@ -1,10 +1,13 @@
 /** A one-time code: boxes that send themselves off, or one field where codes differ in length. */
+
 import { useEffect, useRef, useState } from "react";
 import { codeIn, complete, emptyBoxes } from "@/lib/code-input";
+import { either } from "@/lib/lists";
+import { words } from "@/lib/words";
 import { CodeInput } from "./code-input";
 import { TextField } from "./text-field";
 
-const OF_AN_AUTHENTICATOR = "Authentication code";
+const say = words("ui");
 
 /** What every app makes where nobody says otherwise. */
 const USUAL = [6];
@@ -33,7 +36,7 @@ export function OneTimeCode({ lengths, ...props }: Props) {
 }
 
 function Boxed({
-  label = OF_AN_AUTHENTICATOR,
+  label = say("code-label"),
   length,
   round,
   onChange,
@@ -58,7 +61,7 @@ function Boxed({
   );
 }
 
-function Plain({ label = OF_AN_AUTHENTICATOR, lengths, round, busy, invalid, onChange }: Props) {
+function Plain({ label = say("code-label"), lengths, round, busy, invalid, onChange }: Props) {
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
   useEmptied(round, () => {
@@ -70,7 +73,7 @@ function Plain({ label = OF_AN_AUTHENTICATOR, lengths, round, busy, invalid, onC
     <TextField
       ref={field}
       label={label}
-      description={`${lengths.join(" or ")} digits, as your app shows them.`}
+      description={say("code-description", { lengths: either(lengths) })}
       inputMode="numeric"
       autoComplete="one-time-code"
       spellCheck={false}

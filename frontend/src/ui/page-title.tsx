@@ -1,6 +1,10 @@
 /** A page's title, in the tab and on top, where the focus goes when somebody arrives. */
+
 import { useEffect, useRef } from "react";
+import { words } from "@/lib/words";
 import classes from "./page.module.css";
+
+const say = words("ui");
 
 let arrivals = 0;
 
@@ -12,7 +16,7 @@ export function PageTitle({ children, focused = true }: { children: string; focu
   }, [focused]);
   return (
     <>
-      <title>{`${children} · Nightlatch`}</title>
+      <title>{say("title", { page: children })}</title>
       <h1 className={classes.title} tabIndex={-1} ref={heading}>
         {children}
       </h1>

@@ -1,8 +1,12 @@
 /** A password that can be looked at while it is typed. */
+
 import { useState } from "react";
+import { words } from "@/lib/words";
 import { Icon } from "./icons";
 import classes from "./password-field.module.css";
 import { TextField, type TextFieldProps } from "./text-field";
+
+const say = words("ui");
 
 export function PasswordField(props: TextFieldProps) {
   const [shown, setShown] = useState(false);
@@ -16,7 +20,7 @@ export function PasswordField(props: TextFieldProps) {
         <button
           type="button"
           className={classes.eye}
-          aria-label="Show what I type"
+          aria-label={say("show-password")}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >

@@ -1,9 +1,13 @@
 /** How good a password is, in words, while somebody chooses it. Where nobody can tell, it says what makes a good one. */
+
 import { useEffect, useRef, useState } from "react";
 import { createEstimator, type Estimator, type Strength } from "@/lib/password-strength";
 import { type Verdict, verdictOf } from "@/lib/strength-words";
 import { useSettled } from "@/lib/use-settled";
+import { words } from "@/lib/words";
 import classes from "./password-meter.module.css";
+
+const say = words("passwords");
 
 /** Who types has paused: each change spoken would be a stutter. */
 const PAUSE_MS = 400;
@@ -27,10 +31,10 @@ export function PasswordMeter({ password, known, minLength }: MeterProps & { pas
       <p role="status" className={classes.words}>
         {verdict ? (
           <>
-            <strong>{verdict.words}.</strong> {verdict.suggestion}
+            <strong>{verdict.words}</strong> {verdict.suggestion}
           </>
         ) : (
-          "Several words that you do not use elsewhere make a good password."
+          say("advice")
         )}
       </p>
     </div>

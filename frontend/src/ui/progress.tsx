@@ -1,5 +1,8 @@
 /** How far something has come, drawn and in words. */
+import { words } from "@/lib/words";
 import classes from "./progress.module.css";
+
+const say = words("ui");
 
 interface Props {
   label: string;
@@ -12,7 +15,7 @@ export function Progress({ label, value, max }: Props) {
     <div className={classes.progress}>
       <progress className={classes.bar} aria-label={label} value={value} max={max} />
       <p className={classes.words} role="status">
-        {value} of {max}
+        {say("part-of-whole", { part: value, whole: max })}
       </p>
     </div>
   );

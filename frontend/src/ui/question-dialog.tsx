@@ -1,9 +1,13 @@
 /** Asks before something is done, with the consequence in view; the way out has the focus. */
+
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { words } from "@/lib/words";
 import { ActionButton } from "./action-button";
 import { Dialog, DialogActions } from "./dialog";
 import { Failure } from "./message";
+
+const say = words("ui");
 
 interface Props {
   title: string;
@@ -25,7 +29,7 @@ interface Props {
 export function QuestionDialog({
   title,
   action,
-  wayOut = "Cancel",
+  wayOut = say("cancel"),
   grave = true,
   refusal,
   busy,

@@ -1,8 +1,10 @@
 /** Fresh recovery codes, shown once: to copy, keep as a file, or print. */
+
 import { Button } from "@mantine/core";
 import { type CSSProperties, useState } from "react";
 import { asDate } from "@/lib/moments";
 import { recoveryFileName, recoveryText } from "@/lib/recovery-text";
+import { words } from "@/lib/words";
 import { Checkbox } from "@/ui/checkbox";
 import { ActionButton } from "./action-button";
 import { CopyButton } from "./copy-button";
@@ -11,6 +13,8 @@ import { Icon } from "./icons";
 import { LeaveGuard } from "./leave-guard";
 import { Message } from "./message";
 import classes from "./recovery-sheet.module.css";
+
+const say = words("recovery");
 
 interface Props {
   codes: readonly { number: number; code: string }[];
@@ -26,21 +30,18 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
 
   return (
     <>
-      <LeaveGuard active={!saved} title="Leave without your codes?">
-        These codes are shown only now. Without them, a lost phone locks you out until an administrator helps.
+      <LeaveGuard active={!saved} title={say("leaving")}>
+        {say("leaving.text")}
       </LeaveGuard>
-      <Message tone="warn">
-        Save these codes now: they will not be shown again. Each one signs you in once when your phone is lost
-        or broken.
-      </Message>
-      <section className={classes.sheet} aria-label="Recovery codes">
-        <p className={classes.heading}>Recovery codes</p>
+      <Message tone="warn">{say("save-now")}</Message>
+      <section className={classes.sheet} aria-label={say("heading")}>
+        <p className={classes.heading}>{say("heading")}</p>
         <dl className={classes.about}>
-          <dt>Organization</dt>
+          <dt>{say("organization")}</dt>
           <dd>{organization}</dd>
-          <dt>Account</dt>
+          <dt>{say("account")}</dt>
           <dd>{account}</dd>
-          <dt>Created</dt>
+          <dt>{say("created")}</dt>
           <dd>{createdAt}</dd>
         </dl>
         <ol className={classes.codes} style={{ "--rows": Math.ceil(codes.length / 2) } as CSSProperties}>
@@ -50,12 +51,10 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
             </li>
           ))}
         </ol>
-        <p className={classes.advice}>
-          Each code works once. Keep this sheet where only you can find it, apart from your phone.
-        </p>
+        <p className={classes.advice}>{say("advice")}</p>
       </section>
       <div className={classes.actions}>
-        <CopyButton text={text} label="Copy codes" />
+        <CopyButton text={text} label={say("copy")} />
         <Button
           component="a"
           variant="default"
@@ -64,7 +63,7 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           download={recoveryFileName(organization)}
           leftSection={<Icon name="download" size={18} />}
         >
-          Download codes
+          {say("download")}
         </Button>
         <Button
           variant="default"
@@ -72,19 +71,19 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           onClick={() => window.print()}
           leftSection={<Icon name="print" size={18} />}
         >
-          Print codes
+          {say("print")}
         </Button>
       </div>
       <Form onSubmit={() => saved && onSaved()}>
         <Checkbox
           size="md"
-          label="I have saved these codes"
+          label={say("saved")}
           checked={saved}
           onChange={(event) => setSaved(event.currentTarget.checked)}
         />
         <div>
           <ActionButton type="submit" disabled={!saved}>
-            Continue
+            {say("continue")}
           </ActionButton>
         </div>
       </Form>

@@ -1,12 +1,16 @@
 /** Gives something another name. */
+
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { words } from "@/lib/words";
 import { ActionButton } from "./action-button";
 import { Dialog, DialogActions } from "./dialog";
 import { Form } from "./form";
 import { Failure } from "./message";
+
+const say = words("ui");
 
 interface Props {
   /** What it is called so far. */
@@ -23,12 +27,12 @@ export function RenameDialog({ name: before, maxLength, error, busy, onRename, o
   const name = text.trim();
   const ready = name !== "" && name !== before;
   return (
-    <Dialog title={`Rename ${before}`} onClose={onClose}>
+    <Dialog title={say("rename", { name: before })} onClose={onClose}>
       <Form error={error} onSubmit={() => ready && onRename(name)}>
         <Failure message={isOnlyAbout(error, ["name"]) ? undefined : describe(error)} />
         <TextInput
           data-autofocus
-          label="Name"
+          label={say("rename-label")}
           maxLength={maxLength}
           autoComplete="off"
           value={text}
@@ -37,10 +41,10 @@ export function RenameDialog({ name: before, maxLength, error, busy, onRename, o
         />
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={busy} disabled={!ready}>
-            Rename
+            {say("rename-action")}
           </ActionButton>
         </DialogActions>
       </Form>

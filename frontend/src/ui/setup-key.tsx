@@ -1,8 +1,12 @@
 /** The setup key for those who cannot scan: covered until somebody looks at it on purpose. */
+
 import { useState } from "react";
 import { groupsOfFour } from "@/lib/grouping";
+import { words } from "@/lib/words";
 import { CopyButton } from "./copy-button";
 import classes from "./setup-key.module.css";
+
+const say = words("ui");
 
 export function SetupKey({ secret }: { secret: string }) {
   const [kept, setKept] = useState(false);
@@ -14,7 +18,7 @@ export function SetupKey({ secret }: { secret: string }) {
         className={classes.key}
         data-kept={kept || undefined}
         aria-pressed={kept}
-        aria-label={`Setup key: ${groups.join(" ")}`}
+        aria-label={say("setup-key", { key: groups.join(" ") })}
         onClick={() => setKept(!kept)}
       >
         <span className={classes.cover} aria-hidden="true">
@@ -24,9 +28,9 @@ export function SetupKey({ secret }: { secret: string }) {
           {groups.join(" ")}
         </span>
       </button>
-      <p className={classes.hint}>Point at the dots, or tap them, to see the key.</p>
+      <p className={classes.hint}>{say("setup-key-hint")}</p>
       <div>
-        <CopyButton text={secret} label="Copy key" />
+        <CopyButton text={secret} label={say("copy-key")} />
       </div>
     </div>
   );

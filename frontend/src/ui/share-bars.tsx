@@ -1,7 +1,11 @@
 /** How much of each whole there is: a bar, and beside it the numbers that it draws. */
 import type { ReactNode } from "react";
 import { percent } from "@/lib/chart";
+import { asPercent } from "@/lib/numbers";
+import { words } from "@/lib/words";
 import classes from "./chart.module.css";
+
+const say = words("ui");
 
 interface Bar {
   id: string;
@@ -17,8 +21,8 @@ export function ShareBars({ label, bars }: { label: string; bars: readonly Bar[]
         <li key={id} className={classes.bar}>
           <span>{name}</span>
           <span className={classes.numbers}>
-            {part} of {whole}
-            <span className={classes.percent}>{percent(part, whole)}%</span>
+            {say("part-of-whole", { part, whole })}
+            <span className={classes.percent}>{asPercent(percent(part, whole))}</span>
           </span>
           <svg className={classes.track} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
             <rect className={classes.rest} width="100" height="1" />

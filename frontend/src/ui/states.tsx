@@ -1,12 +1,16 @@
 /** What stands in a list's place while it loads, when it is empty, and when it could not be had. */
+
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { describe } from "@/api/messages";
+import { words } from "@/lib/words";
 import { Message } from "./message";
 import classes from "./states.module.css";
 
+const say = words("ui");
+
 /** As tall as what will come, so that nothing jumps. */
-export function Loading({ rows = 3, label = "Loading" }: { rows?: number; label?: string }) {
+export function Loading({ rows = 3, label = say("loading") }: { rows?: number; label?: string }) {
   return (
     <div className={classes.loading} role="status" aria-label={label}>
       {Array.from({ length: rows }, (_, row) => (
@@ -24,13 +28,13 @@ export function Empty({ children }: { children: ReactNode }) {
 export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const retry = (
     <Button variant="default" size="sm" onClick={onRetry}>
-      Try again
+      {say("try-again")}
     </Button>
   );
   return (
     <div role="alert">
       <Message tone="bad" action={retry}>
-        {describe(error) ?? "This needs your second factor."}
+        {describe(error) ?? say("needs-factor")}
       </Message>
     </div>
   );

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import classes from "./text-button.module.css";
 
-export function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+export function TextButton({ onClick, children }: { onClick: () => void; children?: ReactNode }) {
   return (
     <button type="button" className={classes.button} onClick={onClick}>
       {children}

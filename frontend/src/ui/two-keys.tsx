@@ -1,12 +1,14 @@
 /** The symbol beside everybody whose account a second factor protects. */
+import { words } from "@/lib/words";
 
-const LABEL = "Protected by two-factor authentication";
+const say = words("ui");
 
 export function TwoKeys() {
+  const label = say("protected");
   return (
     <svg
       role="img"
-      aria-label={LABEL}
+      aria-label={label}
       width="22"
       height="22"
       viewBox="0 0 24 24"
@@ -17,7 +19,7 @@ export function TwoKeys() {
       strokeLinejoin="round"
       style={{ flexShrink: 0, verticalAlign: "text-bottom" }}
     >
-      <title>{LABEL}</title>
+      <title>{label}</title>
       <circle cx="6.5" cy="7.5" r="3.5" />
       <path d="M10 7.5h11M17.5 7.5v3M21 7.5v2.5" />
       <circle cx="17.5" cy="16.5" r="3.5" />

@@ -1,4 +1,5 @@
 /** Following an invitation: name and password, then whatever the organization asks for, and in. */
+
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
@@ -6,12 +7,15 @@ import { ActivationForm } from "@/features/activation/activation-form";
 import { activate, readInvitation } from "@/features/activation/api";
 import { activation, start } from "@/features/activation/flow";
 import { HOME } from "@/lib/return-path";
+import { withWords } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { PageTitle } from "@/ui/page-title";
 import { Failed, Loading } from "@/ui/states";
 
-const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).SetUpAtSignIn }));
+const SetUpAtSignIn = lazy(async () => ({
+  default: (await withWords(import("./set-up"), "lib", "recovery")).SetUpAtSignIn,
+}));
 
 export function Activate() {
   return <MailedLink>{(token) => <Activation token={token} />}</MailedLink>;

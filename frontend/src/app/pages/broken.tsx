@@ -1,11 +1,15 @@
 /** The last resort: a page that failed says so, and offers the way back. */
+
 import { Button } from "@mantine/core";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
+import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { Actions } from "@/ui/form";
 import { PageTitle } from "@/ui/page-title";
+
+const say = words("app");
 
 export function Broken({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
@@ -21,13 +25,11 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   }
   return (
     <AuthCard>
-      <PageTitle>This page could not be shown</PageTitle>
-      <p role="alert">
-        {outdated ? "Nightlatch cannot be reached, or was updated meanwhile." : describe(error)}
-      </p>
+      <PageTitle>{say("broken")}</PageTitle>
+      <p role="alert">{outdated ? say("broken.outdated") : describe(error)}</p>
       <Actions>
-        <Button onClick={retry}>Try again</Button>
-        <a href="/">Go to the start page</a>
+        <Button onClick={retry}>{say("try-again")}</Button>
+        <a href="/">{say("start-page")}</a>
       </Actions>
     </AuthCard>
   );

@@ -1,15 +1,21 @@
 /** What follows the first step of a sign-in, whatever that was. */
+
 import { type Dispatch, lazy, Suspense, useCallback } from "react";
-import { ENDED } from "@/features/challenge/ended";
+import { endedInWords } from "@/features/challenge/ended";
 import type { Demand, Ending } from "@/features/challenge/flow";
 import { Blocked } from "@/features/login/blocked";
 import type { LoginEvent, LoginState } from "@/features/login/flow";
+import { withWords, words } from "@/lib/words";
 import { PageTitle } from "@/ui/page-title";
 import { Loading } from "@/ui/states";
 
-export const fetchChallengeForm = () => import("@/features/challenge/challenge-form");
+const say = words("challenge");
+
+export const fetchChallengeForm = () => withWords(import("@/features/challenge/challenge-form"), "challenge");
 const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
-const SetUpAtSignIn = lazy(async () => ({ default: (await import("./set-up")).SetUpAtSignIn }));
+const SetUpAtSignIn = lazy(async () => ({
+  default: (await withWords(import("./set-up"), "lib", "recovery")).SetUpAtSignIn,
+}));
 
 interface Props {
   state: LoginState;
@@ -20,7 +26,7 @@ export function LaterSteps({ state, dispatch }: Props) {
   const complete = useCallback(() => dispatch({ type: "completed" }), [dispatch]);
   const enroll = useCallback((demand: Demand) => dispatch({ type: "enrolling", ...demand }), [dispatch]);
   const restart = useCallback(
-    (ending: Ending) => dispatch({ type: "restarted", message: ENDED[ending] }),
+    (ending: Ending) => dispatch({ type: "restarted", message: endedInWords(ending) }),
     [dispatch],
   );
   const expire = useCallback(() => restart("expired"), [restart]);
@@ -31,13 +37,13 @@ export function LaterSteps({ state, dispatch }: Props) {
       )}
       {state.step === "challenge" && (
         <Suspense fallback={<Loading />}>
-          <PageTitle>Confirm that it is you</PageTitle>
+          <PageTitle>{say("title")}</PageTitle>
           <ChallengeForm
             challenge={state.challenge}
             onVerified={complete}
             onEnroll={enroll}
             onEnded={restart}
-            leave={{ label: "Start again", onClick: () => dispatch({ type: "restarted" }) }}
+            leave={{ label: say("start-again"), onClick: () => dispatch({ type: "restarted" }) }}
           />
         </Suspense>
       )}
@@ -52,7 +58,7 @@ export function LaterSteps({ state, dispatch }: Props) {
           />
         </Suspense>
       )}
-      {state.step === "done" && <Loading label="Signing you in" />}
+      {state.step === "done" && <Loading label={say("signing-in")} />}
     </>
   );
 }

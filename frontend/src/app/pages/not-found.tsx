@@ -1,14 +1,17 @@
 /** A page that is not there, or not for this person. */
+import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { PageTitle } from "@/ui/page-title";
 
+const say = words("app");
+
 export function NotFound() {
   return (
-    <AuthCard>
-      <PageTitle>Page not found</PageTitle>
-      <p>There is no page at this address, or it is not for your account.</p>
+    <AuthCard choice>
+      <PageTitle>{say("not-found")}</PageTitle>
+      <p>{say("not-found.text")}</p>
       <p>
-        <a href="/">Go to the start page</a>
+        <a href="/">{say("start-page")}</a>
       </p>
     </AuthCard>
   );

@@ -1,16 +1,19 @@
 /** Signing in: password, then whatever the organization asks for. One address, for no step can be linked to. */
+
 import { useLoaderData, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
-import { SIGNED_OUT } from "@/api/messages";
 import { begin, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
 import { Providers } from "@/features/login/providers";
 import { returnPath } from "@/lib/return-path";
+import { withWords, words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { Loading } from "@/ui/states";
 
-const fetchLaterSteps = () => import("./later-steps");
+const say = words("problems");
+
+const fetchLaterSteps = () => withWords(import("./later-steps"), "challenge");
 const LaterSteps = lazy(async () => ({ default: (await fetchLaterSteps()).LaterSteps }));
 
 export function SignIn() {
@@ -31,7 +34,7 @@ export function SignIn() {
   }, [state.step, navigate, next]);
 
   return (
-    <AuthCard wide={state.step === "enrollment"}>
+    <AuthCard wide={state.step === "enrollment"} choice={state.step === "password"}>
       {state.step === "password" && (
         <PasswordForm config={config} state={state} dispatch={dispatch} done={done}>
           <Providers providers={config.sso} next={next} />
@@ -48,5 +51,5 @@ export function SignIn() {
 
 function reasonToBeHere(): string | undefined {
   const state = session.current();
-  return state.phase === "anonymous" && state.expired ? SIGNED_OUT : undefined;
+  return state.phase === "anonymous" && state.expired ? say("session_expired") : undefined;
 }

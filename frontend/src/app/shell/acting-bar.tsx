@@ -1,13 +1,17 @@
 /** Which organization is administered, for as long as it is another one, and the way back. */
+
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { OtherOrganization } from "@/api/acting";
 import { useActing } from "@/api/hooks";
 import { me } from "@/api/queries";
+import { words } from "@/lib/words";
 import { Spoken } from "@/ui/message";
 import classes from "./acting.module.css";
 import { actingInWords, reachInWords } from "./acting-words";
+
+const say = words("shell");
 
 export function ActingBar() {
   const acting = useActing();
@@ -24,10 +28,13 @@ function Bar({ organization }: { organization: OtherOrganization }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   return (
-    <aside className={classes.bar} aria-label="Administered organization">
+    <aside className={classes.bar} aria-label={say("acting")}>
       <div className={classes.row}>
         <p className={classes.words}>
-          You are administering <strong className={classes.name}>{organization.name}</strong>.{" "}
+          {say.rich("acting.shown", {
+            organization: organization.name,
+            name: <strong className={classes.name} />,
+          })}{" "}
           {reachInWords(pathname)}
         </p>
         {/* By way of an address, so that a page with something unsaved can ask first. */}
@@ -36,7 +43,7 @@ function Bar({ organization }: { organization: OtherOrganization }) {
           size="compact-md"
           onClick={() => void navigate({ to: "/organizations/own" })}
         >
-          Back to {data?.organization.name ?? "your organization"}
+          {data ? say("acting.back", { organization: data.organization.name }) : say("acting.back-home")}
         </Button>
       </div>
     </aside>

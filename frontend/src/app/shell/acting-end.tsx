@@ -1,15 +1,19 @@
 /** Says that the right to administer another organization is gone, until that is read. */
+
 import { Button } from "@mantine/core";
 import { acting } from "@/api/client";
 import { useActing } from "@/api/hooks";
+import { words } from "@/lib/words";
 import { Alert, Message } from "@/ui/message";
+
+const say = words("shell");
 
 export function ActingEnd({ className }: { className: string | undefined }) {
   const state = useActing();
   const lost = state.phase === "left" && state.lost ? state.organization : undefined;
   const confirm = (
     <Button variant="default" size="compact-md" onClick={acting.settle}>
-      OK
+      {say("acting.ok")}
     </Button>
   );
   return (
@@ -17,8 +21,7 @@ export function ActingEnd({ className }: { className: string | undefined }) {
       <Alert>
         {lost && (
           <Message tone="warn" action={confirm}>
-            You may no longer administer {lost.name}, so you are back in your own organization. What you did
-            last there may not have been saved.
+            {say("acting.lost", { organization: lost.name })}
           </Message>
         )}
       </Alert>

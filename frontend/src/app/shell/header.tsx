@@ -1,10 +1,14 @@
 /** Where one is, where one can go, and who one is. */
+
 import { Link } from "@tanstack/react-router";
 import { useSignedIn } from "@/api/hooks";
+import { words } from "@/lib/words";
 import { Brand } from "@/ui/brand";
 import { navigation } from "./navigation";
 import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu";
+
+const say = words("shell");
 
 export function Header() {
   const user = useSignedIn()?.user;
@@ -12,15 +16,15 @@ export function Header() {
   return (
     <header className={classes.header}>
       <div className={classes.bar}>
-        <Link to="/security" className={classes.home} aria-label="Nightlatch, My security">
+        <Link to="/security" className={classes.home} aria-label={say("home")}>
           <Brand />
         </Link>
-        <nav className={classes.nav} aria-label="Main">
+        <nav className={classes.nav} aria-label={say("main")}>
           <ul>
-            {pages.map(({ to, label }) => (
+            {pages.map(({ to, name }) => (
               <li key={to}>
                 <Link to={to} className={classes.link} activeOptions={{ includeSearch: false }}>
-                  {label}
+                  {say(name)}
                 </Link>
               </li>
             ))}

@@ -2,14 +2,14 @@
 import type { Permission } from "@/api/types";
 
 export const navigation = [
-  { to: "/security", label: "My security" },
-  { to: "/overview", label: "Overview", needs: "users.read" },
-  { to: "/admin/users", label: "Users", needs: "users.read" },
-  { to: "/roles", label: "Roles", needs: "users.read" },
-  { to: "/api-keys", label: "API keys", needs: "keys.write" },
-  { to: "/admin/policy", label: "Policy", needs: "policy.read" },
-  { to: "/single-sign-on", label: "SSO", needs: "sso.write" },
-  { to: "/admin/audit", label: "Audit log", needs: "audit.read" },
-  { to: "/webhooks", label: "Webhooks", needs: "webhooks.write" },
-  { to: "/organizations", label: "Organizations", needs: "organizations.read" },
-] as const satisfies readonly { to: string; label: string; needs?: Permission }[];
+  { to: "/security", name: "security" },
+  { to: "/overview", name: "overview", needs: "users.read" },
+  { to: "/admin/users", name: "users", needs: "users.read" },
+  { to: "/roles", name: "roles", needs: "users.read" },
+  { to: "/api-keys", name: "api-keys", needs: "keys.write" },
+  { to: "/admin/policy", name: "policy", needs: "policy.read" },
+  { to: "/single-sign-on", name: "single-sign-on", needs: "sso.write" },
+  { to: "/admin/audit", name: "audit-log", needs: "audit.read" },
+  { to: "/webhooks", name: "webhooks", needs: "webhooks.write" },
+  { to: "/organizations", name: "organizations", needs: "organizations.read" },
+] as const satisfies readonly { to: string; name: string; needs?: Permission }[];

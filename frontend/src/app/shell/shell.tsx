@@ -1,4 +1,5 @@
 /** The frame of the signed-in pages. */
+import { words } from "@/lib/words";
 import "../signed-in.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
@@ -12,12 +13,14 @@ import { Notices } from "./notices";
 import { queries } from "./query-client";
 import classes from "./shell.module.css";
 
+const say = words("shell");
+
 export function Shell() {
   const organizationId = organizationIdOf(useActing());
   return (
     <QueryClientProvider client={queries}>
       <a className={classes.skip} href="#content">
-        Skip to the content
+        {say("skip")}
       </a>
       <ActingBar />
       <Header />

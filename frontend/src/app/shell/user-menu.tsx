@@ -1,4 +1,5 @@
 /** The signed-in person: their name, whether a factor protects them, and the way out. */
+
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -6,10 +7,13 @@ import { describe } from "@/api/messages";
 import { me, twoFactor } from "@/api/queries";
 import { signOut } from "@/api/sign-out";
 import type { User } from "@/api/types";
+import { words } from "@/lib/words";
 import { Icon } from "@/ui/icons";
 import { Failure } from "@/ui/message";
 import { TwoKeys } from "@/ui/two-keys";
 import classes from "./shell.module.css";
+
+const say = words("shell");
 
 export function UserMenu({ user }: { user: User }) {
   const { data } = useQuery(twoFactor);
@@ -34,18 +38,18 @@ export function UserMenu({ user }: { user: User }) {
         <Menu.Dropdown>
           <p className={classes.address}>{user.email}</p>
           <Menu.Item component={Link} to="/security">
-            My security
+            {say("security")}
           </Menu.Item>
           <Menu.Item component={Link} to="/account">
-            My account
+            {say("account")}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => leave.mutate()} disabled={leave.isPending}>
-            Sign out
+            {say("sign-out")}
           </Menu.Item>
           {provider && (
             <Menu.Item onClick={() => leaveBoth.mutate(provider.logoutUrl)} disabled={leaveBoth.isPending}>
-              Sign out here and at {provider.name}
+              {say("sign-out-both", { provider: provider.name })}
             </Menu.Item>
           )}
         </Menu.Dropdown>

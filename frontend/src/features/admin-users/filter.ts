@@ -1,6 +1,6 @@
 /** Whom the list is narrowed down to; kept in the address, so that a view can be shared. */
 import type { ListedUser, LoginMethod, UserState } from "@/api/types";
-import { loginMethodWords } from "@/lib/login-method-words";
+import { LOGIN_METHODS } from "@/lib/login-method-words";
 
 export interface Filter {
   /** A part of the name or the address. */
@@ -38,13 +38,11 @@ const stateNames = {
 
 export const STATES = Object.entries(stateNames) as [UserState, string][];
 
-export const LOGIN_METHODS = Object.entries(loginMethodWords) as [LoginMethod, string][];
-
 /** What an address says, as far as it can be asked for. */
 export function filterOf({ q, twoFactor, role, account, login }: Search): Filter {
   const sought = q?.trim().slice(0, Q_LENGTH);
   const state = STATES.find(([name]) => name === twoFactor)?.[0];
-  const method = LOGIN_METHODS.find(([name]) => name === login)?.[0];
+  const method = LOGIN_METHODS.find((name) => name === login);
   return {
     ...(sought && { q: sought }),
     ...(state && { twoFactor: state }),

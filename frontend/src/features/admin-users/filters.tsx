@@ -3,18 +3,10 @@ import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { roles } from "@/api/queries";
+import { LOGIN_METHODS, loginMethodWords } from "@/lib/login-method-words";
 import { ROLES, roleWords } from "@/lib/role-words";
 import { TextButton } from "@/ui/text-button";
-import {
-  ACCOUNTS,
-  accountOf,
-  type Filter,
-  isNarrow,
-  LOGIN_METHODS,
-  type Search,
-  STATES,
-  searchOf,
-} from "./filter";
+import { ACCOUNTS, accountOf, type Filter, isNarrow, type Search, STATES, searchOf } from "./filter";
 import { SearchField } from "./search-field";
 import classes from "./users.module.css";
 
@@ -56,7 +48,10 @@ export function Filters({ filter }: { filter: Filter }) {
       />
       <NativeSelect
         label="Login method"
-        data={[{ value: "", label: "All" }, ...LOGIN_METHODS.map(([value, label]) => ({ value, label }))]}
+        data={[
+          { value: "", label: "All" },
+          ...LOGIN_METHODS.map((value) => ({ value, label: loginMethodWords(value) })),
+        ]}
         value={filter.loginMethod ?? ""}
         onChange={(event) => choose({ login: event.currentTarget.value })}
       />

@@ -1,5 +1,5 @@
 /** Invitations in an administrator's words. */
-import { messages } from "@/api/messages";
+import { codeInWords } from "@/api/messages";
 import type { ListedUser } from "@/api/types";
 import { asDateAndTime } from "@/lib/moments";
 import { invited, type Outcome } from "./invite";
@@ -18,9 +18,7 @@ export function remedyOf(outcome: Outcome): string {
       return "Something went wrong on our side: send it again.";
     default:
       // A newer service may know a code that this page does not.
-      return (
-        messages[outcome.code]?.({ code: outcome.code, title: "", type: "", status: 0, instance: "" }) ?? ""
-      );
+      return codeInWords(outcome.code) ?? "";
   }
 }
 

@@ -60,7 +60,7 @@ function State({ target: { twoFactor } }: Pick<KnownStanding, "target">) {
       {state !== "notEnabled" && (
         <>
           {unproved && <Fact name="Imported">An authenticator was taken over, and not used here yet</Fact>}
-          <Fact name="Methods">{methods.map((method) => methodWords[method]).join(", ")}</Fact>
+          <Fact name="Methods">{methods.map(methodWords).join(", ")}</Fact>
           <Fact name="Set up">{enrolledAt ? <When at={enrolledAt} /> : "—"}</Fact>
           <Fact name="Recovery codes">
             {recoveryCodes.total === 0 ? "None" : `${recoveryCodes.remaining} of ${recoveryCodes.total} left`}

@@ -71,7 +71,7 @@ function Status({ user }: { user: ListedUser }) {
       </span>
       {state !== "notEnabled" && (
         <div className={classes.quiet}>
-          {methods.map((method) => methodWords[method]).join(", ")}
+          {methods.map(methodWords).join(", ")}
           {enrolledAt && (
             <>
               {" "}

@@ -2,15 +2,16 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
-import { eventWords, isAction } from "@/lib/event-words";
+import { allActions, eventWords, isAction } from "@/lib/event-words";
 import { TextButton } from "@/ui/text-button";
 import classes from "./audit.module.css";
 import { type Filter, isNarrow, type Names, searchOf } from "./filter";
 import { PersonField } from "./person-field";
 
-const actions = Object.entries(eventWords)
-  .map(([value, label]) => ({ value, label }))
-  .sort((one, other) => one.label.localeCompare(other.label));
+const actions = () =>
+  allActions()
+    .map((value) => ({ value, label: eventWords(value) }))
+    .sort((one, other) => one.label.localeCompare(other.label));
 
 export function Filters({ filter, names }: { filter: Filter; names: Names }) {
   const navigate = useNavigate();
@@ -22,7 +23,7 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
     <search className={classes.filters}>
       <NativeSelect
         label="What happened"
-        data={[{ value: "", label: "Everything" }, ...actions]}
+        data={[{ value: "", label: "Everything" }, ...actions()]}
         value={isAction(filter.action) ? filter.action : ""}
         onChange={(event) => choose({ action: event.currentTarget.value })}
       />

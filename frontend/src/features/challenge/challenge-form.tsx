@@ -1,7 +1,9 @@
 /** The second step: a passkey, or a code from the app, from the sheet of recovery codes, or from an administrator. */
+
 import { type ComponentType, useEffect, useRef } from "react";
 import type { Challenge, Method } from "@/api/types";
-import { inWords, onAClock } from "@/lib/duration";
+import { onAClock } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
@@ -14,7 +16,10 @@ import { type EntryProps, TotpEntry } from "./totp-entry";
 import { TrustChoice } from "./trust-choice";
 import { useChallenge } from "./use-challenge";
 import { type PlayedMailing, useMailing } from "./use-mailing";
-import { links, promptOf } from "./words";
+import { Wait } from "./wait";
+import { promptOf } from "./words";
+
+const say = words("challenge");
 
 const entries: Record<Method, ComponentType<EntryProps & { onSign: () => void; mailing: PlayedMailing }>> = {
   totp: TotpEntry,
@@ -74,7 +79,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
       <ul className={classes.ways}>
         {others.map((method) => (
           <li key={method}>
-            <TextButton onClick={() => choose(method)}>{links[method]}</TextButton>
+            <TextButton onClick={() => choose(method)}>{say(`instead.${method}`)}</TextButton>
           </li>
         ))}
         <li>
@@ -83,7 +88,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
       </ul>
       {!mailing.tooLate && (
         <p className={classes.time} role="timer">
-          {onAClock(secondsLeft)} left to {state.method === "passkey" ? "use" : "enter"} it
+          {say(state.method === "passkey" ? "time-to-use" : "time-to-enter", { time: onAClock(secondsLeft) })}
         </p>
       )}
     </>
@@ -94,12 +99,10 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
 function Blocked({ seconds, isOnlyWay }: { seconds: number; isOnlyWay: boolean }) {
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => words.current?.focus(), []);
-  const wait = seconds >= 600 ? inWords(seconds) : onAClock(seconds);
   return (
     <div ref={words} tabIndex={-1} className={classes.blocked}>
       <Message tone="warn">
-        Too many wrong codes. You can try again in <span role="timer">{wait}</span>
-        {isOnlyWay ? "." : ", or use another way now."}
+        {say.rich(isOnlyWay ? "throttled" : "throttled-other-way", { wait: <Wait seconds={seconds} /> })}
       </Message>
     </div>
   );

@@ -1,12 +1,16 @@
 /** The code that was mailed, and the way to get one. */
+
 import { useEffect, useRef } from "react";
-import { inWords, onAClock } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
 import { type EntryProps, TotpEntry } from "./totp-entry";
 import type { PlayedMailing } from "./use-mailing";
+import { Wait } from "./wait";
+
+const say = words("challenge");
 
 /** Of codes by mail. */
 const LENGTHS = [8];
@@ -30,11 +34,9 @@ function Step({ mailing, ...entry }: Props) {
   return (
     <>
       <p className={classes.prompt} role="status">
-        {busy
-          ? "A code is on its way to your mailbox…"
-          : `Enter the eight-digit code that we mailed to ${sentTo}.`}
+        {sentTo && !busy ? say("mail-sent", { address: sentTo }) : say("mail-underway")}
       </p>
-      <TotpEntry {...entry} label="Code from the mail" codeLengths={LENGTHS} round={entry.round + round} />
+      <TotpEntry {...entry} label={say("mail-code")} codeLengths={LENGTHS} round={entry.round + round} />
       {!busy && <Again mailing={mailing} />}
     </>
   );
@@ -46,9 +48,9 @@ function Offer({ mailing: { failure, send } }: { mailing: PlayedMailing }) {
   useEffect(() => offer.current?.querySelector("button")?.focus(), []);
   return (
     <div ref={offer} className={classes.offer}>
-      <p className={classes.prompt}>We mail an eight-digit code to your email address.</p>
+      <p className={classes.prompt}>{say("mail-offer")}</p>
       <ActionButton onClick={() => void send()} fullWidth>
-        {failure ? "Try again" : "Mail me a code"}
+        {failure ? say("try-again") : say("mail-send")}
       </ActionButton>
     </div>
   );
@@ -57,14 +59,9 @@ function Offer({ mailing: { failure, send } }: { mailing: PlayedMailing }) {
 function Again({ mailing: { seconds, wait, send } }: { mailing: PlayedMailing }) {
   return (
     <p className={classes.prompt}>
-      {wait?.limit ? "No more codes are mailed for now. " : "Not there? Look among your spam, too. "}
-      {wait ? (
-        <>
-          You can have it sent again in <Wait seconds={seconds} />.
-        </>
-      ) : (
-        <TextButton onClick={() => void send()}>Send it again</TextButton>
-      )}
+      {wait
+        ? say.rich(wait.limit ? "mail-no-more" : "mail-again-later", { wait: <Wait seconds={seconds} /> })
+        : say.rich("mail-again", { send: <TextButton onClick={() => void send()} /> })}
     </p>
   );
 }
@@ -73,14 +70,8 @@ function Limited({ mailing: { seconds, tooLate } }: { mailing: PlayedMailing }) 
   return (
     <div role="alert">
       <Message tone="warn">
-        Too many codes were mailed to you, and those from earlier mails do not work here. You can get the next
-        one in <Wait seconds={seconds} />
-        {tooLate ? ": start again then." : "."}
+        {say.rich(tooLate ? "mail-limited-over" : "mail-limited", { wait: <Wait seconds={seconds} /> })}
       </Message>
     </div>
   );
-}
-
-function Wait({ seconds }: { seconds: number }) {
-  return <span role="timer">{seconds >= 600 ? inWords(seconds) : onAClock(seconds)}</span>;
 }

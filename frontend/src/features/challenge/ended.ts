@@ -1,8 +1,7 @@
 /** Why a sign-in has to start again. */
-import { EXPIRED } from "@/api/messages";
+import { words } from "@/lib/words";
 import type { Ending } from "./flow";
 
-export const ENDED: Record<Ending, string> = {
-  expired: EXPIRED,
-  exhausted: "That was not right either, and it was the last try. Please start again.",
-};
+const say = words("challenge");
+
+export const endedInWords = (ending: Ending): string => say(`ended.${ending}`);

@@ -1,9 +1,13 @@
 /** One field for a code that is copied from paper or by ear, as sloppy as people do that. */
+
 import { useEffect, useRef, useState } from "react";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { TextField } from "@/ui/text-field";
 import type { EntryProps } from "./totp-entry";
+
+const say = words("challenge");
 
 interface Props extends Omit<EntryProps, "label"> {
   label: string;
@@ -29,7 +33,7 @@ export function ForgivingEntry({ label, description, round, busy, invalid, onSub
         aria-invalid={invalid || undefined}
       />
       <ActionButton type="submit" loading={busy} disabled={!code.trim()} fullWidth>
-        Verify
+        {say("verify")}
       </ActionButton>
     </Form>
   );

@@ -1,8 +1,12 @@
 /** The press that has the browser ask for a passkey. */
+
 import { useEffect, useRef } from "react";
 import { prepare, stopAsking } from "@/lib/webauthn";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import classes from "./challenge.module.css";
+
+const say = words("challenge");
 
 interface Props {
   busy: boolean;
@@ -22,10 +26,10 @@ export function PasskeyEntry({ busy, invalid, onSign }: Props) {
   return (
     <div ref={entry} className={classes.offer}>
       <ActionButton loading={busy} onClick={onSign} fullWidth>
-        {invalid ? "Try again" : "Use your passkey"}
+        {invalid ? say("try-again") : say("use-passkey")}
       </ActionButton>
       <p className={`${classes.prompt} ${classes.status}`} role="status">
-        {busy && "Now follow what your browser or your device asks of you."}
+        {busy && say("follow-device")}
       </p>
     </div>
   );

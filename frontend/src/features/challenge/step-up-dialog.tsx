@@ -1,15 +1,18 @@
 /** Asks for the second factor again before something that matters. */
+
 import { useCallback, useEffect, useState } from "react";
 import { gate } from "@/api/client";
 import { describe } from "@/api/messages";
 import type { Challenge } from "@/api/types";
+import { words } from "@/lib/words";
 import { Dialog } from "@/ui/dialog";
 import { Alert, Message } from "@/ui/message";
 import { Failed, Loading } from "@/ui/states";
 import { beginStepUp } from "./api";
 import { ChallengeForm } from "./challenge-form";
 import type { Ending } from "./flow";
-import { RENEWED } from "./words";
+
+const say = words("challenge");
 
 export function StepUpDialog() {
   const [challenge, setChallenge] = useState<Challenge>();
@@ -34,15 +37,15 @@ export function StepUpDialog() {
   );
 
   return (
-    <Dialog title="Confirm that it is you" onClose={decline}>
-      <Alert>{ended && <Message tone="warn">{RENEWED[ended]}</Message>}</Alert>
+    <Dialog title={say("title")} onClose={decline}>
+      <Alert>{ended && <Message tone="warn">{say(`renewed.${ended}`)}</Message>}</Alert>
       {challenge && (
         <ChallengeForm
           key={challenge.challengeId}
           challenge={challenge}
           onVerified={pass}
           onEnded={restart}
-          leave={{ label: "Cancel", onClick: decline }}
+          leave={{ label: say("cancel"), onClick: decline }}
         />
       )}
       {!challenge && (describe(failure) ? <Failed error={failure} onRetry={start} /> : <Loading rows={2} />)}

@@ -1,13 +1,16 @@
 /** One field for what an administrator reads out: a reset code or a temporary pass. */
+import { words } from "@/lib/words";
 import { ForgivingEntry } from "./forgiving-entry";
 import type { EntryProps } from "./totp-entry";
+
+const say = words("challenge");
 
 export function TemporaryPassEntry(props: EntryProps) {
   return (
     <ForgivingEntry
       {...props}
-      label="Code from your administrator"
-      description="Four groups of four characters. Capitals, spaces and hyphens do not matter. It works once, and for a limited time."
+      label={say("temporary-pass")}
+      description={say("temporary-pass.description")}
     />
   );
 }

@@ -1,8 +1,12 @@
 /** The code of an authenticator. */
+
 import { useState } from "react";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { OneTimeCode } from "@/ui/one-time-code";
+
+const say = words("challenge");
 
 export interface EntryProps {
   /** What the code is called, where it is none of an authenticator. */
@@ -30,7 +34,7 @@ export function TotpEntry({ label, codeLengths, round, busy, invalid, onSubmit }
         onComplete={onSubmit}
       />
       <ActionButton type="submit" loading={busy} disabled={!code} fullWidth>
-        Verify
+        {say("verify")}
       </ActionButton>
     </Form>
   );

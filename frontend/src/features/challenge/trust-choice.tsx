@@ -1,8 +1,11 @@
 /** Whether this browser is spared the second factor for a while. It stands before the code, which sends itself off. */
+
 import { useId } from "react";
-import { count } from "@/lib/duration";
+import { words } from "@/lib/words";
 import { Checkbox } from "@/ui/checkbox";
 import classes from "./challenge.module.css";
+
+const say = words("challenge");
 
 interface Props {
   days: number;
@@ -15,13 +18,13 @@ export function TrustChoice({ days, checked, onChange }: Props) {
   return (
     <div>
       <Checkbox
-        label={`Do not ask again on this browser for ${count(days, "day")}`}
+        label={say("trust", { days })}
         aria-describedby={aboutId}
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <p id={aboutId} className={classes.about}>
-        Only where nobody else signs in. You can take it back under My security.
+        {say("trust.about")}
       </p>
     </div>
   );

@@ -1,11 +1,12 @@
 /** Step three: a code proves that the app has the key. Until then, nothing is turned on. */
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { codeInWords } from "@/lib/code-input";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import { OneTimeCode } from "@/ui/one-time-code";
 import classes from "./wizard.module.css";
+
+const kinds: Record<number, string> = { 6: "six-digit code", 8: "eight-digit code" };
 
 interface Props {
   /** How many the app shows. */
@@ -22,7 +23,7 @@ export function CodeStep({ digits, round, busy, invalid, onSubmit, onBack }: Pro
   const lengths = [digits];
   return (
     <Form onSubmit={() => code && onSubmit(code)}>
-      <p className={classes.text}>Enter the {codeInWords(lengths)} that the app shows now.</p>
+      <p className={classes.text}>Enter the {kinds[digits] ?? "code"} that the app shows now.</p>
       <OneTimeCode
         lengths={lengths}
         round={round}

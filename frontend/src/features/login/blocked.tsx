@@ -1,6 +1,10 @@
 /** Nobody comes in this way: what happened, and who can help. */
+
 import { Button } from "@mantine/core";
+import { words } from "@/lib/words";
 import { PageTitle } from "@/ui/page-title";
+
+const say = words("login");
 
 interface Props {
   /** In words, where it is not that the deadline has passed. */
@@ -11,23 +15,17 @@ interface Props {
 export function Blocked({ reason, onBack }: Props) {
   return (
     <>
-      <PageTitle>Your sign-in is blocked</PageTitle>
+      <PageTitle>{say("blocked")}</PageTitle>
       {reason ? (
         <p>{reason}</p>
       ) : (
         <>
-          <p>
-            Your password is right, but your organization requires two-factor authentication, and your time to
-            set it up has passed.
-          </p>
-          <p>
-            Please ask your administrator to give you more time or a temporary pass. Then sign in again, and
-            set it up.
-          </p>
+          <p>{say("blocked.why")}</p>
+          <p>{say("blocked.help")}</p>
         </>
       )}
       <Button variant="default" onClick={onBack} fullWidth>
-        Back to sign-in
+        {say("blocked.back")}
       </Button>
     </>
   );

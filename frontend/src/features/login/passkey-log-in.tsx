@@ -1,12 +1,16 @@
 /** Signing in by a passkey alone: at a press, or among what the browser fills in. */
+
 import { type Dispatch, useEffect } from "react";
 import { rememberMethod } from "@/lib/remembered-method";
 import { askForPasskey, prepare } from "@/lib/webauthn";
+import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { askWhoItIs, logInByPasskey } from "./api";
 import type { LoginEvent, Way } from "./flow";
 import { keepOffering } from "./offering";
 import { passkeyRefusal } from "./words";
+
+const say = words("login");
 
 interface Props {
   /** What stands in the form's field by now. */
@@ -50,7 +54,7 @@ export function PasskeyLogIn({ email, busy, dispatch }: Props) {
       onClick={() => void press()}
       fullWidth
     >
-      Sign in with a passkey
+      {say("with-passkey")}
     </ActionButton>
   );
 }

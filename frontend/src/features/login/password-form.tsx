@@ -1,10 +1,12 @@
 /** Email, password, and in single form the code as well. */
+
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type Dispatch, lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { passkeysAreSupported } from "@/lib/webauthn";
+import { words } from "@/lib/words";
 import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
@@ -13,6 +15,8 @@ import { PasswordField } from "@/ui/password-field";
 import { TextField } from "@/ui/text-field";
 import { type Config, logIn } from "./api";
 import { fieldAfterRefusal, type LoginEvent, type LoginState } from "./flow";
+
+const say = words("login");
 
 const PasskeyLogIn = lazy(async () => ({ default: (await import("./passkey-log-in")).PasskeyLogIn }));
 
@@ -68,36 +72,36 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
 
   return (
     <>
-      <PageTitle focused={known !== undefined}>{known?.title ?? "Sign in"}</PageTitle>
+      <PageTitle focused={known !== undefined}>{known?.title ?? say("title")}</PageTitle>
       {known && <p>{known.reason}</p>}
       <Done>{done}</Done>
       <Failure message={state.failure} />
       <Form onSubmit={submit}>
         <EmailField
           ref={emailField}
-          label="Email"
+          label={say("email")}
           name="email"
           autoComplete={byPasskey ? "username webauthn" : "username"}
           autoFocus={!known}
           readOnly={known !== undefined}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
-          error={missing && email.trim() === "" && "Please enter your email address."}
+          error={missing && email.trim() === "" && say("email.missing")}
         />
         <PasswordField
           ref={passwordField}
-          label="Password"
+          label={say("password")}
           name="password"
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          error={missing && password === "" && "Please enter your password."}
+          error={missing && password === "" && say("password.missing")}
         />
         {config.loginStyle === "singleForm" && (
           <TextField
             ref={codeField}
-            label="Code"
-            description="Leave empty if you have not set up two-factor authentication. Otherwise a code from your app, a recovery code, or one from your administrator."
+            label={say("code")}
+            description={say("code.description")}
             name="code"
             autoComplete="one-time-code"
             autoCapitalize="characters"
@@ -111,7 +115,7 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
           />
         )}
         <Button type="submit" loading={state.busy === "password"} fullWidth>
-          Sign in
+          {say("action")}
         </Button>
       </Form>
       {byPasskey && (
@@ -122,7 +126,7 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
       {children}
       <p>
         <Link to="/forgot-password" state={{ email: email.trim() }}>
-          Forgot your password?
+          {say("forgotten")}
         </Link>
       </p>
     </>
@@ -133,7 +137,7 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
 function PasskeyPlace() {
   return (
     <Button variant="default" fullWidth disabled>
-      Sign in with a passkey
+      {say("with-passkey")}
     </Button>
   );
 }

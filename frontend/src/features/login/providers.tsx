@@ -1,7 +1,11 @@
 /** The other way in: a button for each provider of single sign-on. */
+
 import { Button } from "@mantine/core";
 import type { SignInProvider } from "@/api/types";
 import { returnPath } from "@/lib/return-path";
+import { words } from "@/lib/words";
+
+const say = words("login");
 
 interface Props {
   providers: SignInProvider[];
@@ -17,7 +21,7 @@ export function Providers({ providers, next }: Props) {
       {providers.map(({ id, name, startUrl }) => (
         // A page of the service, which leads to the provider: no page of this app.
         <Button key={id} component="a" href={`${startUrl}${query}`} variant="default" fullWidth mt="sm">
-          Continue with {name}
+          {say("with-provider", { provider: name })}
         </Button>
       ))}
     </>

@@ -41,7 +41,7 @@ export function Methods({ overview }: { overview: Overview }) {
           label="Protected users by method"
           bars={used.map(({ method, users }) => ({
             id: method,
-            name: methodWords[method],
+            name: methodWords(method),
             part: users,
             whole: Math.max(whole, users),
           }))}

@@ -2,7 +2,7 @@
 import type { Method, Phase, PolicySettings } from "@/api/types";
 import { count } from "@/lib/duration";
 import { lifetimeInWords } from "@/lib/lifetimes";
-import { methodWords } from "@/lib/method-words";
+import { METHODS, methodWords } from "@/lib/method-words";
 import { asDateAndTime } from "@/lib/moments";
 import { targetInWords } from "@/lib/phases";
 import { roleWords } from "@/lib/role-words";
@@ -29,8 +29,6 @@ export interface Change {
   danger?: string;
 }
 
-const METHODS = Object.keys(methodWords) as Method[];
-
 type Told = {
   [Key in keyof PolicySettings]: [setting: string, words: (value: PolicySettings[Key]) => string | string[]];
 };
@@ -44,7 +42,7 @@ const told: Told = {
   allowedMethods: [
     "What people may use",
     // In one order, whatever was ticked first.
-    (methods) => METHODS.filter((method) => methods.includes(method)).map((method) => methodWords[method]),
+    (methods) => METHODS.filter((method) => methods.includes(method)).map(methodWords),
   ],
   passkeyLogin: ["Signing in with a passkey alone", (allowed) => (allowed ? "Allowed" : "Not allowed")],
   passkeyOnly: [

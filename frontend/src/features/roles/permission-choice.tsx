@@ -17,7 +17,7 @@ export function PermissionChoice({ given, ...group }: Props) {
   const held = useSignedIn()?.user.permissions ?? [];
   const options = choices(held, given).map(({ permission, offered }) => ({
     value: permission,
-    label: permissionWords[permission],
+    label: permissionWords(permission),
     description: offered ? undefined : "You do not have this permission yourself.",
     disabled: !offered,
   }));

@@ -59,7 +59,7 @@ function Permissions({ role: { permissions } }: { role: Role }) {
   return (
     <Lines wide>
       {inOrder(permissions).map((permission) => (
-        <li key={permission}>{permissionWords[permission]}</li>
+        <li key={permission}>{permissionWords(permission)}</li>
       ))}
     </Lines>
   );

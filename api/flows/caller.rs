@@ -1,0 +1,145 @@
+//! Who makes a request, and what the policy lets them do.
+
+use super::{Operation, trusted_devices};
+use crate::{
+    domain::{
+        Timestamp,
+        audit::{Action, AuditEvent},
+        decision::SessionDecision,
+        id::{OrganizationId, SessionId},
+        policy::Policy,
+        rejection::Rejection,
+        session::Session,
+        user::User,
+    },
+    error::Failure,
+    store::{budgets::Account, policies, sessions, users},
+};
+
+/// Who makes a request: the holder of a live session.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub user: User,
+    pub session: Session,
+    /// Of the caller's own organization, in force at this request: what is asked of the caller themself.
+    pub policy: Policy,
+    elsewhere: Option<Elsewhere>,
+    /// Whether the session rests on a trusted device, from which the request comes.
+    device_trusted: bool,
+}
+
+/// Another organization in which a caller acts, with its policy in force at this request.
+#[derive(Clone, Debug)]
+struct Elsewhere {
+    organization_id: OrganizationId,
+    policy: Policy,
+}
+
+impl Caller {
+    /// One who acts in their own organization.
+    pub(super) fn new(user: User, session: Session, policy: Policy) -> Self {
+        Self { user, session, policy, elsewhere: None, device_trusted: false }
+    }
+
+    /// The same caller, acting in another organization.
+    pub(super) fn acting_in(self, organization_id: OrganizationId, policy: Policy) -> Self {
+        Self { elsewhere: Some(Elsewhere { organization_id, policy }), ..self }
+    }
+
+    /// The caller's own account, wherever they act.
+    pub fn account(&self) -> Account {
+        Account::of(&self.user)
+    }
+
+    pub fn acts_elsewhere(&self) -> bool {
+        self.elsewhere.is_some()
+    }
+
+    /// The organization in which the caller acts: mostly their own.
+    pub fn organization_id(&self) -> OrganizationId {
+        self.elsewhere.as_ref().map_or(self.user.organization_id, |elsewhere| elsewhere.organization_id)
+    }
+
+    /// The policy of the organization in which the caller acts: what it says of its users.
+    pub fn rules(&self) -> &Policy {
+        self.elsewhere.as_ref().map_or(&self.policy, |elsewhere| &elsewhere.policy)
+    }
+
+    /// Something that the caller does in the organization in which they act.
+    pub(super) fn event(&self, action: Action) -> AuditEvent {
+        AuditEvent::in_session(&self.session, action).within(self.organization_id())
+    }
+
+    /// Errors: the policy asks for an enrollment or a second factor before anything else, or blocks the user.
+    pub fn require_full(&self, now: Timestamp) -> Result<(), Rejection> {
+        self.admit(self.decision(now))
+    }
+
+    /// The same for what a trusted device does not open.
+    pub fn require_proven(&self, now: Timestamp) -> Result<(), Rejection> {
+        self.admit(self.decide(false, now))
+    }
+
+    pub(super) fn decision(&self, now: Timestamp) -> SessionDecision {
+        self.decide(self.device_trusted, now)
+    }
+
+    fn decide(&self, device_trusted: bool, now: Timestamp) -> SessionDecision {
+        if self.policy.is_content_with_provider(&self.session) {
+            return SessionDecision::Full;
+        }
+        self.policy.decide_session(&self.user, &self.session, device_trusted, now)
+    }
+
+    fn admit(&self, decision: SessionDecision) -> Result<(), Rejection> {
+        match decision {
+            SessionDecision::Full => Ok(()),
+            SessionDecision::EnrollFirst => Err(Rejection::EnrollmentRequired),
+            SessionDecision::StepUpFirst => Err(self.step_up_required()),
+            SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
+        }
+    }
+
+    /// Errors: the caller has a permission that the second factor guards, is required to have one, and has not got it.
+    /// There is no grace for administration.
+    pub fn require_factor_if_required(&self, now: Timestamp) -> Result<(), Rejection> {
+        let lacks = !self.user.factor.is_enrolled()
+            && self.policy.requires_factor(&self.user, now)
+            && !self.policy.is_content_with_provider(&self.session);
+        if lacks { Err(Rejection::EnrollmentRequired) } else { Ok(()) }
+    }
+
+    /// Errors: the caller has a factor, and did not prove it lately.
+    pub fn require_step_up(&self, now: Timestamp) -> Result<(), Rejection> {
+        let proven = !self.user.factor.is_enrolled() || self.session.is_stepped_up(&self.policy, now);
+        if proven { Ok(()) } else { Err(self.step_up_required()) }
+    }
+
+    fn step_up_required(&self) -> Rejection {
+        Rejection::StepUpRequired { max_age_seconds: self.policy.step_up_max_age().num_seconds() }
+    }
+}
+
+/// The holder of an access token. Errors: not ours, out of its time, or its session, epoch or user is no more.
+pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failure> {
+    let claims = op.access_tokens().check(access_token, op.now).ok_or(Rejection::Unauthenticated)?;
+    let organization = OrganizationId(claims.org);
+    let account = Account { organization_id: organization, user_id: claims.sub.into() };
+    let caller = op.read(|rx| {
+        let (session, user) =
+            (sessions::find(rx, organization, SessionId(claims.sid))?, users::find(rx, account)?);
+        let (Some(session), Some(user)) = (session, user) else { return Ok(None) };
+        let policy = policies::find(rx, organization)?.policy;
+        let device_trusted =
+            session.rests_on_device() && trusted_devices::find(op, rx, account, &policy)?.is_some();
+        Ok(Some(Caller { device_trusted, ..Caller::new(user, session, policy) }))
+    })?;
+    caller
+        .filter(|Caller { user, session, .. }| {
+            session.user_id == user.id
+                && claims.epoch == user.epoch
+                && session.is_live(user.epoch, op.now)
+                && !user.suspended
+        })
+        .ok_or_else(|| Rejection::Unauthenticated.into())
+}

@@ -1,0 +1,87 @@
+### What each refusal of the service is called, by its code. `tries` and `wait` are said where the service tells them;
+### $wait is like "in 2 minutes".
+
+malformed = Something went wrong on our side. Please try again.
+unauthenticated = Please sign in again.
+session_expired = You were signed out. Please sign in again.
+login_failed = Login failed. Please check your login details and try again. Otherwise contact your administrator.
+code_rejected = That code is not right.
+    .tries = { $tries ->
+        [one] That code is not right. 1 try left.
+       *[other] That code is not right. { $tries } tries left.
+    }
+step_up_required = Please confirm with your second factor first.
+enrollment_required = Your organization asks you to set up two-factor authentication first.
+blocked_by_policy = Your organization does not let you sign in right now. Please contact your administrator.
+account_frozen = This account is frozen, since somebody said that it was not them. An administrator has to lift that first.
+sso_not_connected = Your account at the provider is not connected with anybody here. Sign in with your password, and connect it on your account's page; or ask your administrator.
+sso_refused = This sign-in was refused. Please contact your administrator.
+sso_expired = This sign-in took too long, or was used before. Please start again.
+provider_unreachable = The provider cannot be reached, or is not set up right. Please try again later.
+no_password = You sign in at your provider, and have no password here. An administrator can help with what needs one.
+identity_taken = That account is connected with a user already.
+last_login_method = This is your only way to sign in, so it stays.
+missing_scope = This API key was not made for that.
+rate_limited = This API key is used too often. Please try again in a moment.
+    .wait = This API key is used too often. Please try again { $wait }.
+not_permitted = You do not have permission to do this.
+cross_origin = This request came from another site and was refused.
+not_found = This is no longer there.
+method_not_allowed = Something went wrong on our side. Please try again.
+request_timeout = That took too long. Please try again.
+authenticator_limit = You have five authenticators, which is the most. Remove one before you add another.
+passkey_limit = You have ten passkeys, which is the most. Remove one before you add another.
+email_unverified = Confirm that this email address is yours first.
+password_by_mail = Your password was set by a link that we mailed. Choose another one first.
+email_taken = Somebody with this email address is already here.
+already_activated = This account was activated already.
+role_taken = There is a role of this name already.
+role_in_use = Somebody has this role, a provider of single sign-on gives it, or a phase of the policy is for it. Change that first, then delete it.
+webhook_disabled = This webhook is off. Resume it first.
+enroll_first = Set up two-factor authentication for yourself first.
+required_by_policy = Your organization requires two-factor authentication, so the last factor that counts stays.
+last_factor = This is your only second factor. Turn two-factor authentication off, or add another one first.
+cannot_reset_self = Nobody resets themselves: ask another administrator.
+nothing_to_remind = They have a second factor already, or cannot sign in.
+idempotency_conflict = Something went wrong on our side. Please try again.
+last_admin = This is the last administrator who can sign in. Make somebody else one first.
+challenge_expired = This sign-in took too long. Please start again.
+link_expired = This link was used already, or its time is over.
+stale_version = Somebody else changed this in the meantime.
+payload_too_large = That is too long.
+unsupported_media_type = Something went wrong on our side. Please try again.
+validation_failed = Please check what you entered.
+enrollment_code_rejected = That code does not belong to this authenticator. Wait for the next one and try again.
+passkey_rejected = That passkey did not work here. Please try again.
+precondition_required = Something went wrong on our side. Please try again.
+too_many_attempts = Too many tries. Please try again in a moment.
+    .wait = Too many tries. Please try again { $wait }.
+too_many_sign_ins = Too many sign-ins were begun at your network address. Please try again in a moment.
+    .wait = Too many sign-ins were begun at your network address. Please try again { $wait }.
+too_many_mails = Too many mails were sent. Please try again in a moment.
+    .wait = Too many mails were sent. Please try again { $wait }.
+internal = Something went wrong on our side. Please try again.
+overloaded = Nightlatch is busy. Please try again in a moment.
+    .wait = Nightlatch is busy. Please try again { $wait }.
+not_ready = Nightlatch is starting. Please try again in a moment.
+    .wait = Nightlatch is starting. Please try again { $wait }.
+
+## What stands between the page and the service
+
+unreachable = Nightlatch cannot be reached. Check your connection and try again.
+
+## What stands in a browser's way when a passkey is asked for
+
+passkey =
+    .notGiven = No passkey was used: that was cancelled, took too long, or there is none for you on this device. You can try again.
+    .known = This device has a passkey for your account already. Use that one, or another device.
+    .unsupported = This browser cannot use passkeys. Use another browser, or another way.
+    .wrongSite = Passkeys do not work at this address. Open Nightlatch at the address that you usually use.
+    .broken = Your device could not do that. Please try again, or use another way.
+
+## How many tries are left, after a sentence
+
+tries-left = { $tries ->
+    [one] 1 try left.
+   *[other] { $tries } tries left.
+}

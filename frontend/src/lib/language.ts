@@ -1,0 +1,40 @@
+/** Which language somebody reads: what was chosen on this browser, or else what the browser prefers. */
+import type { Language } from "@/api/types";
+
+const KEY = "nightlatch.language";
+
+/** Of the languages on offer, English where none fits. */
+export function preferredLanguage(
+  offered: readonly Language[],
+  preferred: readonly string[] = navigator.languages,
+): Language {
+  const wanted = [chosen(), ...preferred.map(nearest)];
+  return wanted.find((language): language is Language => offered.some((one) => one === language)) ?? "en";
+}
+
+/** Kept for this browser, for as long as nobody is signed in. */
+export function chooseLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // A browser that keeps nothing is asked again next time.
+  }
+}
+
+function chosen(): string | undefined {
+  try {
+    return localStorage.getItem(KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `de-AT` is German. Of Chinese, the script decides (RFC 4647, 3.4, after likely subtags): Taiwan writes another one. */
+function nearest(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return language === "zh" ? `zh-${script}` : language;
+  } catch {
+    return undefined;
+  }
+}
