@@ -291,3 +291,6 @@ impl RecordedEvent {
         Self { proof, ..self }
     }
 }
+
+#[cfg(test)]
+mod tests;
