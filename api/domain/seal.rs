@@ -236,7 +236,9 @@ mod tests {
         let missing = Finding::Missing { position: entries[0].position, seal: 7 };
         let altered = Finding::Altered { position: entries[1].position, seal: 7 };
         assert_eq!(compare(7, &entries, &there, None), [missing, altered]);
-        assert_eq!(compare(7, &entries, &there, Some(entries[1].position.occurred_at)), [altered]);
+        let gone_before = |entry: &Entry| Some(entry.position.occurred_at);
+        assert_eq!(compare(7, &entries, &there, gone_before(&entries[0])), [missing, altered]);
+        assert_eq!(compare(7, &entries, &there, gone_before(&entries[1])), [altered]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Credentials and signatures of an authenticator, honest and not.
 
-use data_encoding::BASE64URL_NOPAD;
+use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -80,6 +80,27 @@ impl Device {
             attestation_object: object,
             transports: vec!["usb".to_owned(), "pigeon".to_owned()],
         }
+    }
+
+    /// The same, where the authenticator attests itself (WebAuthn, section 8.2).
+    fn create_attested(&self, options: &CreationOptions) -> Attestation {
+        let plain = self.create(options);
+        let data =
+            &plain.attestation_object[b"\xa3\x63fmt\x64none\x67attStmt\xa0\x68authData\x58\xa0".len()..];
+        let signed = [data, &Sha256::digest(&plain.client_data)].concat();
+        let signature: Signature = SigningKey::from_slice(&self.key).unwrap().sign(&signed);
+        let signature = signature.to_der();
+        let length = |bytes: &[u8]| [u8::try_from(bytes.len()).unwrap()];
+        let attestation_object = [
+            b"\xa3\x63fmt\x66packed\x67attStmt\xa2\x63alg\x26\x63sig\x58".as_slice(),
+            &length(signature.as_bytes()),
+            signature.as_bytes(),
+            b"\x68authData\x58",
+            &length(data),
+            data,
+        ]
+        .concat();
+        Attestation { attestation_object, ..plain }
     }
 
     fn sign(&self, options: &RequestOptions) -> Assertion {
@@ -170,6 +191,36 @@ fn a_credential_that_was_not_asked_for_is_refused() {
 }
 
 #[test]
+fn what_tells_one_device_from_another_is_not_kept() {
+    let (options, state) = party().ask_for_credential(handle(2), Vec::new()).unwrap();
+    let kept = party().check_credential(&state, &Device::new().create_attested(&options)).unwrap().unwrap();
+    assert_eq!(kept.record["attestation"], serde_json::to_value(ParsedAttestation::default()).unwrap());
+}
+
+#[test]
+fn a_credential_that_there_is_already_is_not_made_again() {
+    let held = vec![Descriptor { id: CREDENTIAL.to_vec(), transports: Vec::new() }];
+    let (options, state) = party().ask_for_credential(handle(2), held).unwrap();
+    let answer = Device::new().create(&options);
+    assert_eq!(party().check_credential(&state, &answer).unwrap().err(), Some(Refusal::AlreadyEnrolled));
+}
+
+#[test]
+fn a_signature_is_held_against_what_was_kept_last() {
+    let may_be_copied = Device { flags: PRESENT | VERIFIED | BACKUP_ELIGIBLE, counter: 5, ..Device::new() };
+    let kept = Credential { counter: 9, ..registered(&may_be_copied).unwrap() };
+    let sign = |device: &Device| {
+        let (options, state) = party().ask_for_signature(Vec::new(), UserVerification::Required).unwrap();
+        party().check_signature(&state, handle(2), &kept, &device.sign(&options)).unwrap()
+    };
+    let before = Device { counter: 9, ..may_be_copied.clone() };
+    assert_eq!(sign(&before).err(), Some(Refusal::CounterNotRisen));
+    let copied = Device { flags: may_be_copied.flags | BACKED_UP, counter: 10, ..may_be_copied };
+    let proven = sign(&copied).unwrap();
+    assert_eq!((proven.counter, kept.synced, proven.synced), (10, false, true));
+}
+
+#[test]
 fn a_signature_is_asked_for_and_uses_up_the_counter() {
     let allowed = vec![Descriptor { id: CREDENTIAL.to_vec(), transports: Vec::new() }];
     let (options, _) = party().ask_for_signature(allowed.clone(), UserVerification::Required).unwrap();
@@ -220,6 +271,26 @@ fn a_signature_is_of_the_user_and_the_credential_that_it_names() {
     assert_eq!((check(None, 5), check(Some(2), 5)), (None, None));
     assert_eq!(check(Some(3), 5), Some(Refusal::WrongUserHandle));
     assert_eq!(check(None, 6), Some(Refusal::UnknownCredential));
+}
+
+/// Computed by Python's `hmac`: if they changed with a version, whoever has none would be known by it.
+#[test]
+fn decoys_stay_the_same_in_all_versions() {
+    let secret = BASE64.encode(&(0..32).collect::<Vec<u8>>());
+    let key = json!({"kid": "one", "state": "active", "secret": secret});
+    let ring = Keyring::parse(&json!({"keys": [key], "signingKeys": [key]}).to_string()).unwrap();
+    let of =
+        |email| decoys(&ring, email).into_iter().map(|decoy| HEXLOWER.encode(&decoy.id)).collect::<Vec<_>>();
+    let long = concat!(
+        "474c5c011c40b3f48ccfeea5869c41e43d0b9f20c86317c71b74e1e14f5221f7",
+        "2c93b2f70158c4bae6a2fba1717ef080869b6979e4be548ac9ef78a0f5a6541e"
+    );
+    assert_eq!(of("user22406@example.org"), ["6c95b836204e15be2a1f047c3ffc3b86", long]);
+    let single = concat!(
+        "bdd088e3a96bbfc367b43a1814de32f63efde465b530c7a21a5b1c0750538b24",
+        "998296a1422486850d1bd171faf2993d610a0853ca59ccb139c1c0f23775cc50"
+    );
+    assert_eq!(of("user0@example.org"), [single]);
 }
 
 #[test]

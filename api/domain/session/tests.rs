@@ -145,6 +145,9 @@ fn a_trusted_device_does_not_count_beside_a_factor() {
     let later = start() + TimeDelta::minutes(1);
     let elevate = |factor| spared.elevate(Uuid::max().into(), &user, factor, Client::default(), later);
     assert!(elevate(None).rests_on_device());
+    let client = Client { user_agent: Some("Firefox".to_owned()), ..Client::default() };
+    let elsewhere = spared.elevate(Uuid::max().into(), &user, None, client.clone(), later);
+    assert_eq!(elsewhere.client, client);
     let proven = elevate(Some(Method::Passkey));
     assert!(!proven.rests_on_device());
     assert_eq!(proven.second_factor_at, Some(later));
