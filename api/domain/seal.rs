@@ -249,4 +249,18 @@ mod tests {
         assert_eq!(link.finding(4, [4; 32]), Some(Finding::SealBroken { seal: 4 }));
         assert_eq!(link.finding(7, [4; 32]), Some(Finding::SealMissing { seal: 5 }));
     }
+
+    #[test]
+    fn a_finding_says_what_is_wrong_where() {
+        let position = entry(1).position;
+        for (finding, name, at, seal) in [
+            (Finding::Altered { position, seal: 7 }, "altered", Some(position), Some(7)),
+            (Finding::Missing { position, seal: 7 }, "missing", Some(position), Some(7)),
+            (Finding::Inserted { position }, "inserted", Some(position), None),
+            (Finding::SealBroken { seal: 7 }, "sealBroken", None, Some(7)),
+            (Finding::SealMissing { seal: 7 }, "sealMissing", None, Some(7)),
+        ] {
+            assert_eq!((finding.name(), finding.position(), finding.seal()), (name, at, seal));
+        }
+    }
 }
