@@ -49,7 +49,10 @@ fn canonical_address(text: &str) -> Option<String> {
     let mailbox: String = mailbox.to_lowercase().nfc().collect();
     let is_plain = mailbox.chars().eq(mailbox.nfkc()) && !mailbox.starts_with('"');
     let (domain, mapped) = idna::domain_to_unicode(domain);
-    (is_plain && mapped.is_ok()).then(|| format!("{mailbox}@{domain}"))
+    // What is encoded twice would be another domain when it is read again.
+    let (again, mapped_again) = idna::domain_to_unicode(&domain);
+    let is_canonical = mapped.is_ok() && mapped_again.is_ok() && again == domain;
+    (is_plain && is_canonical).then(|| format!("{mailbox}@{domain}"))
 }
 
 /// The name that colleagues see, 1 to 100 characters.

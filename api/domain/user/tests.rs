@@ -45,6 +45,7 @@ fn email_is_canonical() {
         "Ada <ada@example.com>",
         "a\0@example.com",
         "a@b@c.d",
+        "a@xn--xn--m-xcu",
         "\"ada\"@example.com",
         "\u{ff41}da@example.com",
     ] {
