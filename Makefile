@@ -24,7 +24,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate fuzz
+.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -86,9 +86,20 @@ generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json and the fron
 	mv target/openapi.json openapi/openapi.json
 	$(FRONTEND) run generate
 
-# Without a sanitizer it works with the stable compiler: there is no unsafe code of ours to watch.
+mutants: setup ## Change one place after the other: do the unit tests notice? (needs cargo-mutants; options: ARGS="--file api/domain/totp.rs")
+	tests/mutants/run $(ARGS)
+
+coverage: setup ## Show which lines of domain and crypto the unit tests run (needs llvm of rustc's version)
+	tests/mutants/coverage
+
+# Without a sanitizer it works with the stable compiler: there is no unsafe code of ours to watch. It has the service's versions of
+# everything, begins with the corpus, and keeps what it finds in target/fuzz.
+FUZZED := target/fuzz/$(or $(ON),imports)
 fuzz: setup ## Look for input that breaks what has to hold (needs cargo-fuzz; options: ON=emails SECONDS=600)
-	cargo fuzz run --sanitizer none $(or $(ON),imports) -- -max_total_time=$(or $(SECONDS),60)
+	cp Cargo.lock fuzz/Cargo.lock
+	mkdir -p $(FUZZED)
+	cargo fuzz run --sanitizer none --codegen-units 16 --target-dir target/fuzz $(notdir $(FUZZED)) $(FUZZED) fuzz/corpus/$(notdir $(FUZZED)) \
+	  -- -max_total_time=$(or $(SECONDS),60) -print_final_stats=1
 
 ##@ Release
 .PHONY: sbom release

@@ -197,4 +197,48 @@ mod tests {
             assert!(tokens.check(&token, now()).is_none(), "{token}");
         }
     }
+
+    #[test]
+    fn a_token_is_not_good_before_it_was_issued() {
+        let tokens = AccessTokens::new(&Keyring::generate(&SystemRandom), ISSUER.into()).unwrap();
+        let now = now().timestamp();
+        let good = |iat, nbf| {
+            tokens.check(&tokens.sign(&Claims { iat, nbf, ..claims() }).unwrap(), self::now()).is_some()
+        };
+        assert!(good(now + 5, now + 5), "clocks may differ by so much");
+        assert!(!good(now + 6, now) && !good(now, now + 6));
+    }
+
+    #[test]
+    fn a_token_of_a_retired_key_stays_good_for_its_time() {
+        use crate::crypto::keyring::Sort;
+        let mut ring = Keyring::generate(&SystemRandom);
+        let before = AccessTokens::new(&ring, ISSUER.into()).unwrap();
+        ring.add(Sort::Signing, &SystemRandom).unwrap();
+        let both = AccessTokens::new(&ring, ISSUER.into()).unwrap();
+        assert_eq!(both.jwks().keys.len(), 2, "the next key is shown before it signs");
+        ring.rotate(Sort::Signing, now()).unwrap();
+        let after = AccessTokens::new(&ring, ISSUER.into()).unwrap();
+        assert!(after.check(&before.sign(&claims()).unwrap(), now()).is_some());
+        assert!(both.check(&after.sign(&claims()).unwrap(), now()).is_some());
+        assert!(before.check(&after.sign(&claims()).unwrap(), now()).is_none());
+        assert_eq!(after.issuer(), ISSUER);
+    }
+
+    /// RFC 8037, appendix A.1 and A.2.
+    #[test]
+    fn a_public_key_is_that_of_the_standards_example() {
+        let secret =
+            data_encoding::BASE64URL_NOPAD.decode(b"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A").unwrap();
+        let text = serde_json::json!({
+            "keys": [{"kid": "a", "state": "active", "secret": data_encoding::BASE64.encode(&secret)}],
+            "signingKeys": [{"kid": "b", "state": "active", "secret": data_encoding::BASE64.encode(&secret)}],
+        });
+        let ring = Keyring::parse(&text.to_string()).unwrap();
+        let tokens = AccessTokens::new(&ring, ISSUER.into()).unwrap();
+        let jwk = serde_json::to_value(&tokens.jwks().keys[0]).unwrap();
+        assert_eq!(jwk["x"], "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+        assert_eq!((&jwk["kty"], &jwk["crv"]), (&"OKP".into(), &"Ed25519".into()));
+        assert_eq!((&jwk["kid"], &jwk["use"]), (&"b".into(), &"sig".into()));
+    }
 }

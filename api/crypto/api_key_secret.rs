@@ -101,4 +101,31 @@ mod tests {
             assert!(ApiKeySecret::parse(wrong).is_none(), "{wrong}");
         }
     }
+
+    #[test]
+    fn a_key_is_recognized_by_its_beginning() {
+        let [organization, other] = [7, 8].map(|number| OrganizationId(Uuid::from_u128(number)));
+        let id = ApiKeyId(Uuid::from_u128(9));
+        let key = ApiKeySecret::new(organization, id, &SystemRandom);
+        assert!(ApiKeySecret::is_meant(&key.reveal()) && !ApiKeySecret::is_meant("eyJhbGciOiJFZERTQSJ9"));
+        assert_ne!(visible_part(organization, id), visible_part(other, id));
+        assert_ne!(visible_part(organization, id), visible_part(organization, ApiKeyId(Uuid::from_u128(10))));
+    }
+
+    #[test]
+    fn what_is_stored_tells_organization_id_and_secret() {
+        let ring = Keyring::generate(&SystemRandom);
+        let [organization, other] = [7, 8].map(|number| OrganizationId(Uuid::from_u128(number)));
+        let id = ApiKeyId(Uuid::from_u128(9));
+        let key = ApiKeySecret::new(organization, id, &SystemRandom);
+        assert_eq!(key.digests(&ring), [key.digest(&ring)]);
+        let secret = || key.secret.clone();
+        for other in [
+            ApiKeySecret { organization_id: other, id, secret: secret() },
+            ApiKeySecret { organization_id: organization, id: ApiKeyId(Uuid::nil()), secret: secret() },
+            ApiKeySecret::new(organization, id, &SystemRandom),
+        ] {
+            assert_ne!(other.digest(&ring), key.digest(&ring));
+        }
+    }
 }

@@ -35,3 +35,48 @@ pub fn digest_with(derived: &[u8; 32], parts: &[&[u8]]) -> Vec<u8> {
     }
     mac.finalize().into_bytes().to_vec()
 }
+
+#[cfg(test)]
+mod tests {
+    use data_encoding::HEXLOWER;
+
+    use super::*;
+    use crate::random::SystemRandom;
+
+    /// Computed by Python's `hmac`: each part behind its length of eight bytes.
+    #[test]
+    fn a_digest_is_an_hmac_over_lengths_and_parts() {
+        let key =
+            HEXLOWER.decode(b"d5875aea75df8202e4b95ace8d09c8ee519373fd2bf25b12a2d48478366f0dc2").unwrap();
+        let key = <[u8; 32]>::try_from(key).unwrap();
+        let expected = "9b40da2fac8c754f645aecb6e7a8c8c69fc15c6461a1f96707486863aa4ccfe5";
+        assert_eq!(HEXLOWER.encode(&digest_with(&key, &[b"ab", b"c"])), expected);
+        assert_ne!(
+            digest_with(&key, &[b"a", b"bc"]),
+            digest_with(&key, &[b"ab", b"c"]),
+            "the parts are kept apart"
+        );
+    }
+
+    /// FIPS 180-2, appendix B.1.
+    #[test]
+    fn sha_256_is_that_of_the_standard() {
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(HEXLOWER.encode(&sha256(b"abc")), expected);
+    }
+
+    #[test]
+    fn a_digest_is_of_one_purpose_and_one_ring() {
+        let ring = Keyring::generate(&SystemRandom);
+        let made = digest(&ring, Purpose::Token, &[b"secret"]);
+        assert_eq!(digests(&ring, Purpose::Token, &[b"secret"]), std::slice::from_ref(&made));
+        assert_eq!(under(ring.active(), Purpose::Token, &[b"secret"]), made);
+        for other in [
+            digest(&ring, Purpose::ApiKey, &[b"secret"]),
+            digest(&ring, Purpose::Token, &[b"Secret"]),
+            digest(&Keyring::generate(&SystemRandom), Purpose::Token, &[b"secret"]),
+        ] {
+            assert_ne!(other, made);
+        }
+    }
+}

@@ -127,4 +127,38 @@ mod tests {
         ring.drop_key(&kid, now()).unwrap();
         assert!(ring.standby(Sort::Signing).is_none());
     }
+
+    #[test]
+    fn a_key_that_retired_by_hand_goes_at_once() {
+        let mut ring = Keyring::generate(&SystemRandom);
+        let new = ring.add(Sort::Sealing, &SystemRandom).unwrap();
+        let old = ring.active().kid.clone();
+        assert_eq!(ring.standby(Sort::Sealing).map(|key| &key.kid), Some(&new));
+        ring.rotate(Sort::Sealing, now()).unwrap();
+        ring.keys[0].state = KeyState::Retired { since: None };
+        assert_eq!(ring.droppable(&old, now()), Ok(Sort::Sealing));
+        assert_eq!(ring.droppable(&new, now()), Err(KeyChangeError::Active(new)));
+        assert!(ring.add(Sort::Sealing, &SystemRandom).is_ok());
+    }
+
+    #[test]
+    fn a_retired_key_stays_as_it_was_when_the_next_one_retires() {
+        let mut ring = Keyring::generate(&SystemRandom);
+        for minute in [0, 1] {
+            ring.add(Sort::Sealing, &SystemRandom).unwrap();
+            ring.rotate(Sort::Sealing, now() + TimeDelta::minutes(minute)).unwrap();
+        }
+        let since = |minute| KeyState::Retired { since: Some(now() + TimeDelta::minutes(minute)) };
+        let states: Vec<_> = ring.keys().iter().map(|key| key.state).collect();
+        assert_eq!(states, [since(0), since(1), KeyState::Active]);
+    }
+
+    #[test]
+    fn who_drops_a_key_too_soon_is_told_from_when_they_may() {
+        let told = KeyChangeError::JustRetired { kid: "a1".into(), since: now() }.to_string();
+        assert!(
+            told.contains("2027-01-15 08:00:00 UTC") && told.contains("2027-01-15 08:15:00 UTC"),
+            "{told}"
+        );
+    }
 }

@@ -228,3 +228,110 @@ impl Keyring {
         active.expect("a ring is only made with an active key")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::random::SystemRandom;
+
+    const PURPOSES: [Purpose; 18] = [
+        Purpose::Totp,
+        Purpose::Recovery,
+        Purpose::Pass,
+        Purpose::Token,
+        Purpose::ApiKey,
+        Purpose::Request,
+        Purpose::EmailCode,
+        Purpose::WebauthnDecoy,
+        Purpose::Mail,
+        Purpose::Webhook,
+        Purpose::SingleSignOn,
+        Purpose::PasswordPepper,
+        Purpose::ImportedPepper,
+        Purpose::RecoveryOrigin,
+        Purpose::AuditEvent,
+        Purpose::AuditSeal,
+        Purpose::DigestKeys,
+        Purpose::Canary,
+    ];
+
+    fn key(kid: &str, state: KeyState, secret: [u8; 32]) -> Key {
+        Key { kid: kid.to_owned(), state, secret: Zeroizing::new(secret) }
+    }
+
+    /// Computed by Python's `hmac` over the bytes from 0 to 31, as RFC 5869 says.
+    #[test]
+    fn a_key_is_derived_by_hkdf() {
+        let key = key("one", KeyState::Active, std::array::from_fn(|at| u8::try_from(at).unwrap()));
+        for (purpose, expected) in [
+            (Purpose::Totp, "9d146bbe0f7edc98e54e644a9393dfd2b75676beaa6a303d05d38fad8203ae09"),
+            (Purpose::Recovery, "aaa2f11c3cf8faab7cde653f0fc36c205bf0b3d1f2be09eb68028eded13abecc"),
+            (Purpose::Token, "d5875aea75df8202e4b95ace8d09c8ee519373fd2bf25b12a2d48478366f0dc2"),
+            (Purpose::PasswordPepper, "ebd78c97dd10eadc7f635daccece070572480f1b389a7f53109c4d009988b2c7"),
+            (Purpose::WebauthnDecoy, "bf8e57323d2da150002c51869b638336bf4e22f0cef8b3e96cc4096d453a91bb"),
+            (Purpose::AuditSeal, "3cd8b5b0b6e3d79ceca3b6a87785c3e04187a60a5c17504073777d32392f0815"),
+        ] {
+            assert_eq!(HEXLOWER.encode(&key.derive(purpose)[..]), expected, "{purpose:?}");
+        }
+    }
+
+    #[test]
+    fn no_purpose_has_the_key_of_another() {
+        let key = Key::generate(KeyState::Active, &SystemRandom);
+        let derived: BTreeSet<_> = PURPOSES.iter().map(|purpose| *key.derive(*purpose)).collect();
+        assert_eq!(derived.len(), PURPOSES.len());
+        assert!(!derived.contains(key.expose()));
+    }
+
+    #[test]
+    fn a_fresh_ring_has_one_active_key_of_each_sort() {
+        let ring = Keyring::generate(&SystemRandom);
+        assert_eq!((ring.keys().len(), ring.signing_keys().len()), (1, 1));
+        let (sealing, signing) = (ring.active(), ring.active_signing());
+        assert_ne!((&sealing.kid, sealing.expose()), (&signing.kid, signing.expose()));
+        assert_eq!(sealing.kid.len(), 16);
+        assert_eq!(
+            (ring.of(Sort::Sealing)[0].kid.as_str(), ring.of(Sort::Signing)[0].kid.as_str()),
+            (&*sealing.kid, &*signing.kid)
+        );
+        assert!(ring.find(&sealing.kid).is_some() && ring.find(&signing.kid).is_none());
+    }
+
+    #[test]
+    fn new_values_are_made_under_the_active_key_and_old_ones_found_under_any() {
+        let states = [KeyState::Retired { since: None }, KeyState::Active, KeyState::Standby];
+        let keys = ["old", "current", "next"].into_iter().zip(states).zip(1..);
+        let keys: Vec<_> = keys.map(|((kid, state), byte)| key(kid, state, [byte; 32])).collect();
+        let ring = Keyring::new(keys, vec![key("signs", KeyState::Active, [9; 32])]);
+        assert_eq!((ring.active().kid.as_str(), ring.active_signing().kid.as_str()), ("current", "signs"));
+        let found = ["old", "current", "next", "gone"].map(|kid| ring.find(kid).map(|key| key.expose()[0]));
+        assert_eq!(found, [Some(1), Some(2), Some(3), None]);
+        assert_eq!(ring.derived(Purpose::Token).count(), 3);
+        let expected: Vec<_> = ring.keys().iter().map(|key| key.derive(Purpose::Recovery)).collect();
+        assert_eq!(ring.recovery_keys(), expected);
+        assert_eq!(ring.password_pepper("old"), Some(ring.keys()[0].derive(Purpose::PasswordPepper)));
+        assert_eq!(ring.password_pepper("gone"), None);
+    }
+
+    #[test]
+    fn what_a_ring_still_has_it_needs_no_remains_of() {
+        let ring = Keyring::generate(&SystemRandom);
+        let gone = Keyring::generate(&SystemRandom);
+        let remains = vec![DigestKeys::of(ring.active()), DigestKeys::of(gone.active())];
+        let ring = ring.with_former(remains);
+        assert_eq!(ring.derived(Purpose::Token).count(), 2);
+        assert_eq!(
+            ring.password_pepper(&gone.active().kid),
+            Some(gone.active().derive(Purpose::PasswordPepper))
+        );
+    }
+
+    #[test]
+    fn sorts_and_states_have_names() {
+        assert_eq!(Sort::ALL.map(Sort::name), ["sealing", "signing"]);
+        let states = [KeyState::Standby, KeyState::Active, KeyState::Retired { since: None }];
+        assert_eq!(states.map(KeyState::name), ["standby", "active", "retired"]);
+    }
+}

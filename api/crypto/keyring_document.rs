@@ -129,4 +129,55 @@ mod tests {
         let json = Keyring::generate(&SystemRandom).to_json().replace("\"active\"", &dated("active"));
         assert!(matches!(Keyring::parse(&json), Err(KeyringError::Malformed(_))), "{json}");
     }
+
+    /// A ring whose keys have these names, states, and secrets of so many bytes.
+    fn document(keys: &[(&str, &str, usize)]) -> String {
+        let key = |(kid, state, length): &(&str, &str, usize)| {
+            let secret = BASE64.encode(&vec![7; *length]);
+            serde_json::json!({"kid": kid, "state": state, "secret": secret})
+        };
+        let keys: Vec<_> = keys.iter().map(key).collect();
+        let signing_keys = [key(&("signs", "active", 32))];
+        serde_json::json!({"keys": keys, "signingKeys": signing_keys}).to_string()
+    }
+
+    #[test]
+    fn a_ring_is_read_by_its_rules() {
+        let taken = |keys: &[(&str, &str, usize)]| Keyring::parse(&document(keys)).is_ok();
+        let active = ("one", "active", 32);
+        assert!(taken(&[active]) && taken(&[active, ("two", "standby", 32), ("three", "retired", 32)]));
+        assert!(taken(&[(&"x".repeat(32), "active", 32)]) && !taken(&[(&"x".repeat(33), "active", 32)]));
+        for (wrong, why) in [
+            (vec![], "no key"),
+            (vec![("one", "standby", 32)], "none is active"),
+            (vec![active, ("two", "active", 32)], "two are active"),
+            (vec![active, ("two", "standby", 32), ("three", "standby", 32)], "two stand by"),
+            (vec![active, ("one", "retired", 32)], "two of one name"),
+            (vec![("", "active", 32)], "no name"),
+            (vec![("schlüssel", "active", 32)], "letters beyond ASCII"),
+            (vec![("one", "active", 31)], "too short"),
+            (vec![("one", "active", 33)], "too long"),
+            (vec![("one", "lost", 32)], "no such state"),
+        ] {
+            assert!(!taken(&wrong), "{why}");
+        }
+    }
+
+    #[test]
+    fn a_ring_is_written_with_its_states() {
+        let text = document(&[("one", "active", 32), ("two", "standby", 32), ("three", "retired", 32)]);
+        let written = Keyring::parse(&text).unwrap().to_json();
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&written).unwrap(),
+            serde_json::from_str::<serde_json::Value>(&text).unwrap()
+        );
+        assert!(written.ends_with("}\n"));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_ring_is_told_without_its_secrets() {
+        let text = document(&[("one", "active", 32)]).replace("\"secret\"", "\"other\"");
+        let told = Keyring::parse(&text).err().unwrap().to_string();
+        assert!(told.contains("line 1") && !told.contains(&BASE64.encode(&[7; 32])), "{told}");
+    }
 }

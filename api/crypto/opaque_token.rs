@@ -113,4 +113,45 @@ mod tests {
             assert!(OpaqueToken::parse(TokenKind::Challenge, wrong).is_none(), "{wrong:?}");
         }
     }
+
+    const KINDS: [TokenKind; 13] = [
+        TokenKind::Challenge,
+        TokenKind::Refresh,
+        TokenKind::Enrollment,
+        TokenKind::Browser,
+        TokenKind::Mailed(LinkKind::Activation),
+        TokenKind::Mailed(LinkKind::PasswordReset),
+        TokenKind::Mailed(LinkKind::EmailConfirmation),
+        TokenKind::Mailed(LinkKind::Objection),
+        TokenKind::Device,
+        TokenKind::Departure,
+        TokenKind::Traveller,
+        TokenKind::Arrival,
+        TokenKind::Connection,
+    ];
+
+    #[test]
+    fn a_text_is_a_token_of_one_kind() {
+        for kind in KINDS {
+            let token = OpaqueToken::new(kind, OrganizationId(Uuid::from_u128(7)), &SystemRandom);
+            let taken = KINDS.iter().filter(|other| OpaqueToken::parse(**other, &token.reveal()).is_some());
+            assert_eq!(taken.collect::<Vec<_>>(), [&kind]);
+        }
+    }
+
+    #[test]
+    fn what_is_stored_tells_kind_organization_and_secret() {
+        let ring = Keyring::generate(&SystemRandom);
+        let [here, elsewhere] = [7, 8].map(|number| OrganizationId(Uuid::from_u128(number)));
+        let token = OpaqueToken::new(TokenKind::Device, here, &SystemRandom);
+        assert_eq!(token.digests(&ring), [token.digest(&ring)]);
+        let other_secret = OpaqueToken::new(TokenKind::Device, here, &SystemRandom);
+        let other_kind =
+            OpaqueToken { kind: TokenKind::Browser, organization_id: here, secret: token.secret.clone() };
+        let other_place =
+            OpaqueToken { kind: token.kind, organization_id: elsewhere, secret: token.secret.clone() };
+        for other in [other_secret, other_kind, other_place] {
+            assert_ne!(other.digest(&ring), token.digest(&ring));
+        }
+    }
 }

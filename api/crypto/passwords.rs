@@ -164,6 +164,8 @@ fn pre_hash(pepper: &[u8; 32], password: &Password) -> Zeroizing<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Instant;
+
     use super::*;
     use crate::random::SystemRandom;
 
@@ -225,5 +227,77 @@ mod tests {
         let _held: Vec<_> =
             (0..QUEUE_PER_CORE * 1_024).map_while(|_| passwords.waiting.try_acquire().ok()).collect();
         assert!(matches!(passwords.permit().await, Err(Fault::Unavailable(_))));
+    }
+
+    /// A ring whose key is the bytes from 0 to 31.
+    fn known_ring() -> Keyring {
+        let key =
+            r#"{"kid": "one", "state": "active", "secret": "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}"#;
+        Keyring::parse(&format!(r#"{{"keys": [{key}], "signingKeys": [{key}]}}"#)).unwrap()
+    }
+
+    /// The pre-hash was computed by Python's `hmac`.
+    #[tokio::test]
+    async fn a_hash_is_bcrypt_over_the_base64_of_an_hmac() {
+        let (ring, passwords) = (known_ring(), passwords(4));
+        let permit = passwords.permit().await.unwrap();
+        let hashed = passwords.hash(&permit, &ring, &SystemRandom, &password("correct horse")).unwrap();
+        assert!(bcrypt::verify("oHw5xT6u0j8/ChrGuhm7yZspHN2ig+/QRRLHinKrwts=", &hashed.hash).unwrap());
+        assert!(hashed.hash.starts_with("$2b$04$"));
+        assert_eq!((hashed.kid.as_deref(), hashed.sealed_pepper), (Some("one"), None));
+    }
+
+    #[tokio::test]
+    async fn a_hash_outlives_its_key_as_long_as_somebody_knows_its_pepper() {
+        let (old, new) = (known_ring(), Keyring::generate(&SystemRandom));
+        let passwords = passwords(4);
+        let permit = passwords.permit().await.unwrap();
+        let hashed = passwords.hash(&permit, &old, &SystemRandom, &password("correct horse")).unwrap();
+        let verify = |ring: &Keyring, text: &str, hashed: &HashedPassword| {
+            passwords.verify(&permit, ring, &password(text), Some(hashed))
+        };
+        assert!(verify(&new, "correct horse", &hashed).is_err(), "nobody can tell");
+
+        let pepper = old.password_pepper("one").unwrap();
+        let sealed_pepper = Some(sealer::seal_pepper(&new, &SystemRandom, &hashed.hash, &pepper));
+        let imported = HashedPassword { kid: None, sealed_pepper, ..hashed };
+        assert!(verify(&new, "correct horse", &imported).unwrap());
+        assert!(!verify(&new, "battery staple", &imported).unwrap());
+        assert!(passwords.is_outdated(&new, &imported), "it takes the ring's own pepper at the next sign-in");
+    }
+
+    #[tokio::test]
+    async fn a_cheaper_hash_takes_as_long_as_any() {
+        let ring = Keyring::generate(&SystemRandom);
+        let cheap = passwords(4);
+        let permit = cheap.permit().await.unwrap();
+        let hashed = cheap.hash(&permit, &ring, &SystemRandom, &password("secret")).unwrap();
+        // The fastest of some: others may have the machine meanwhile.
+        let time = |passwords: &Passwords, stored: Option<&HashedPassword>| {
+            let times = [(); 5].map(|()| {
+                let begun = Instant::now();
+                passwords.verify(&permit, &ring, &password("secret"), stored).unwrap();
+                begun.elapsed()
+            });
+            times.into_iter().min().unwrap()
+        };
+        let dear = passwords(9);
+        assert!(time(&dear, Some(&hashed)) > 8 * time(&cheap, Some(&hashed)), "32 times as much work");
+        assert!(time(&dear, None) > 8 * time(&cheap, None), "also where there is nobody");
+        assert_eq!(dear.cost(), 9);
+    }
+
+    #[tokio::test]
+    async fn places_are_given_back() {
+        let passwords = passwords(4);
+        let cores = passwords.running.available_permits();
+        assert_eq!(passwords.waiting.available_permits(), 16 * cores);
+        let permit = passwords.permit().await.unwrap();
+        assert_eq!(passwords.running.available_permits(), cores - 1);
+        drop(permit);
+        assert_eq!(
+            (passwords.running.available_permits(), passwords.waiting.available_permits()),
+            (cores, 16 * cores)
+        );
     }
 }

@@ -65,10 +65,14 @@ mod tests {
         crypto::{
             key_rotation::RETIREMENT,
             keyring::Sort,
-            sealer::{open_totp, seal_totp},
+            sealer::{
+                open_client_secret, open_origin, open_pepper, open_totp, open_webhook, seal_client_secret,
+                seal_origin, seal_pepper, seal_totp, seal_webhook,
+            },
         },
         domain::{
             id::AuthenticatorId,
+            import::RecoveryOrigin,
             totp::{Parameters, TotpSecret},
         },
         random::SystemRandom,
@@ -96,5 +100,34 @@ mod tests {
         assert!(open_totp(&ring, row(), &sealed).is_err());
         let elsewhere = TotpRow { user_id: UserId(Uuid::from_u128(9)), ..row() };
         assert!(reseal(&ring, &SystemRandom, &Belonging::Totp(elsewhere), &anew).is_none());
+    }
+
+    #[test]
+    fn everything_that_is_kept_is_sealed_anew_on_its_own_row() {
+        let ring = Keyring::generate(&SystemRandom);
+        let (organization, id) = (OrganizationId(Uuid::from_u128(1)), Uuid::from_u128(2));
+        let webhook = WebhookRow { organization_id: organization, id: id.into() };
+        let provider = ProviderRow { organization_id: organization, id: id.into() };
+        let random = &SystemRandom;
+        let secret = seal_webhook(&ring, random, webhook, b"known to both");
+        let anew = reseal(&ring, random, &Belonging::Webhook(webhook), &secret).unwrap();
+        assert_eq!(**open_webhook(&ring, webhook, &anew).unwrap(), *b"known to both");
+
+        let secret = seal_client_secret(&ring, random, provider, "known to both");
+        let anew = reseal(&ring, random, &Belonging::ClientSecret(provider), &secret).unwrap();
+        assert_eq!(*open_client_secret(&ring, provider, &anew).unwrap(), "known to both");
+
+        let pepper = seal_pepper(&ring, random, "hash", &[7; 32]);
+        let anew = reseal(&ring, random, &Belonging::Pepper("hash".into()), &pepper).unwrap();
+        assert_eq!(*open_pepper(&ring, "hash", &anew).unwrap(), [7; 32]);
+        assert!(reseal(&ring, random, &Belonging::Pepper("other".into()), &pepper).is_none());
+
+        let user = (organization, UserId(id));
+        let keys = vec![Zeroizing::new([1; 32])];
+        let origin = RecoveryOrigin { organization_id: organization, user_id: UserId(id), keys };
+        let sealed = seal_origin(&ring, random, user, &origin);
+        let anew = reseal(&ring, random, &Belonging::Origin(user.0, user.1), &sealed).unwrap();
+        assert_eq!(open_origin(&ring, user, &anew).unwrap().keys, origin.keys);
+        assert!(reseal(&ring, random, &Belonging::Origin(user.0, UserId(Uuid::nil())), &sealed).is_none());
     }
 }

@@ -93,4 +93,34 @@ mod tests {
         assert!(open(&Opener::Key(Box::new(other)), &sealed).is_err());
         assert!(Recipient::parse("age1nonsense").is_err() && Opener::parse("# nothing").is_err());
     }
+
+    #[test]
+    fn a_file_opens_with_its_passphrase_only() {
+        let phrase = |text: &str| SecretString::from(text.to_owned());
+        let mut recipient = age::scrypt::Recipient::new(phrase("correct horse"));
+        recipient.set_work_factor(2);
+        let encryptor =
+            age::Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient)).unwrap();
+        let mut writer = encryptor.wrap_output(Vec::new()).unwrap();
+        writer.write_all(b"secret\n").unwrap();
+        let sealed = finish(writer).unwrap();
+        assert_eq!(**open(&Opener::Passphrase(phrase("correct horse")), &sealed).unwrap(), *b"secret\n");
+        assert!(open(&Opener::Passphrase(phrase("battery staple")), &sealed).is_err());
+    }
+
+    /// Made by `age-keygen`, but for the key.
+    #[test]
+    fn an_identity_is_read_from_a_file_as_age_makes_it() {
+        use age::secrecy::ExposeSecret;
+        let identity = age::x25519::Identity::generate();
+        let public = identity.to_public().to_string();
+        let file = format!(
+            "# created: 2026-11-26T00:00:00Z\n# public key: {public}\n{}\n",
+            identity.to_string().expose_secret()
+        );
+        let mut writer = seal(Recipient::parse(&format!(" {public}\n")).unwrap(), Vec::new()).unwrap();
+        writer.write_all(b"secret\n").unwrap();
+        let sealed = finish(writer).unwrap();
+        assert_eq!(**open(&Opener::parse(&file).unwrap(), &sealed).unwrap(), *b"secret\n");
+    }
 }

@@ -252,4 +252,11 @@ mod tests {
         assert_eq!(is_authentic(&ring, &[1; 32], &shown), Some(false));
         assert_eq!(is_authentic(&Keyring::generate(&SystemRandom), &digest, &shown), None);
     }
+
+    /// FIPS 180-2, appendix B.1.
+    #[test]
+    fn entries_are_taken_in_by_sha_256() {
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(hex(&entries_digest(b"abc")), expected);
+    }
 }

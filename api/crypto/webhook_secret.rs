@@ -86,4 +86,13 @@ mod tests {
         assert!(secret.reveal().starts_with(PREFIX) && secret.reveal().len() == 50);
         assert!(WebhookSecret::open(&ring, row(3), &sealed).is_err());
     }
+
+    /// Computed by Python's `hmac`.
+    #[test]
+    fn a_signature_is_over_id_time_and_body() {
+        let secret = WebhookSecret(Zeroizing::new([7; 32]));
+        let expected = "v1,3y1jRDEuC3uATnTTD8TGSmFUG3bGbPIWBc5U+gPY/xo=";
+        assert_eq!(secret.sign("msg_1", 1_800_000_000, r#"{"a":1}"#), expected);
+        assert_eq!(*secret.reveal(), format!("whsec_{}", "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc="));
+    }
 }

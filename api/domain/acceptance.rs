@@ -190,4 +190,58 @@ mod tests {
         assert_eq!(by_code(8), SessionDecision::EnrollFirst);
         assert_eq!(decide(SecondStep::None, 8), SessionDecision::StepUpFirst);
     }
+
+    #[test]
+    fn nobody_takes_away_what_the_policy_asks_of_them() {
+        let (both, totp, passkey) = (holder(true, true), holder(true, false), holder(false, true));
+        let required = Policy { mode: Mode::Required, ..Policy::default() };
+        let demanding = Policy { phases: Vec::new(), ..passkeys_for_managers(AfterGrace::Block) };
+        let removal = |policy: &Policy, user: &User, last| policy.admit_removal(user, last, at(0));
+        for (policy, user, last, expected) in [
+            (Policy::default(), &totp, Some(Method::Totp), Err(Rejection::LastFactor)),
+            (required.clone(), &totp, Some(Method::Totp), Err(Rejection::RequiredByPolicy)),
+            (required.clone(), &both, Some(Method::Totp), Ok(())),
+            (required.clone(), &both, Some(Method::Passkey), Ok(())),
+            (required, &totp, None, Ok(())),
+            (demanding.clone(), &both, Some(Method::Totp), Ok(())),
+            (demanding.clone(), &both, Some(Method::Passkey), Err(Rejection::RequiredByPolicy)),
+            (Policy { mode: Mode::Optional, ..demanding.clone() }, &both, Some(Method::Passkey), Ok(())),
+            (demanding.clone(), &totp, None, Ok(())),
+            (demanding, &passkey, None, Ok(())),
+        ] {
+            assert_eq!(
+                removal(&policy, user, last),
+                expected,
+                "{last:?} of {:?} under {policy:?}",
+                user.factor
+            );
+        }
+    }
+
+    #[test]
+    fn a_factor_stays_good_where_no_later_phase_could_ask_for_another() {
+        let policy = passkeys_for_managers(AfterGrace::Block);
+        let of_others = Policy { passkey_only: BTreeSet::new(), ..policy.clone() };
+        let only = |method| Policy { allowed_methods: BTreeSet::from([method]), ..of_others.clone() };
+        let stays = |policy: &Policy| {
+            [(true, false), (false, true), (true, true), (false, false)]
+                .map(|(authenticator, passkey)| policy.stays_satisfied_by(&holder(authenticator, passkey)))
+        };
+        assert_eq!(stays(&policy), [false, true, true, false]);
+        assert_eq!(stays(&of_others), [true, true, true, false]);
+        assert_eq!(stays(&only(Method::Totp)), [true, false, true, false]);
+        assert_eq!(stays(&only(Method::Passkey)), [false, true, true, false]);
+    }
+
+    #[test]
+    fn a_recovery_code_stands_in_for_a_factor_that_there_is() {
+        let allowed_methods = BTreeSet::from([Method::Totp, Method::RecoveryCode]);
+        let policy = Policy { allowed_methods, ..Policy::default() };
+        let methods = |user: &User, left| policy.methods(user, left, at(0));
+        assert_eq!(methods(&holder(true, false), 1), [Method::Totp, Method::RecoveryCode].into());
+        assert_eq!(methods(&holder(true, false), 0), [Method::Totp].into());
+        assert_eq!(methods(&User::example(Factor::NotEnrolled), 1), [].into());
+        let without = Policy { allowed_methods: [Method::Totp].into(), ..policy.clone() };
+        assert_eq!(without.methods(&holder(true, false), 1, at(0)), [Method::Totp].into());
+    }
 }

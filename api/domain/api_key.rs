@@ -127,7 +127,31 @@ pub fn permissions_of(scopes: &BTreeSet<Scope>) -> BTreeSet<Permission> {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::default() + TimeDelta::seconds(second)
+    }
+
+    fn key() -> ApiKey {
+        ApiKey {
+            organization_id: Uuid::nil().into(),
+            id: Uuid::nil().into(),
+            name: ApiKeyName::parse(" Night shift ").unwrap(),
+            scopes: [Scope::UsersWrite, Scope::Verify].into(),
+            networks: Vec::new(),
+            calls_per_minute: USUAL_CALLS_PER_MINUTE,
+            created_by: Uuid::nil().into(),
+            created_at: at(0),
+            expires_at: at(100),
+            rotated_at: None,
+            previous_until: None,
+            last_used_at: None,
+            alarmed_at: None,
+        }
+    }
 
     #[test]
     fn a_scope_is_called_as_the_permission_for_the_same() {
@@ -139,6 +163,42 @@ mod tests {
         let powerful = [Permission::PolicyWrite, Permission::RolesWrite, Permission::KeysWrite];
         for permission in powerful {
             assert_eq!(Scope::from_name(permission.name()), None, "no key may do that");
+        }
+    }
+
+    #[test]
+    fn nobody_has_to_be_permitted_to_verify_codes() {
+        let without: Vec<_> = Scope::ALL.iter().filter(|scope| scope.permission().is_none()).collect();
+        assert_eq!(without, [&Scope::Verify, &Scope::VerifyExplain]);
+        assert_eq!(key().permissions(), [Permission::UsersWrite].into());
+    }
+
+    #[test]
+    fn a_key_ends_at_its_time() {
+        assert_eq!([0, 99, 100, 101].map(|second| key().is_expired(at(second))), [false, false, true, true]);
+    }
+
+    #[test]
+    fn a_key_is_good_in_its_networks_alone() {
+        let [office, elsewhere] = ["192.0.2.7", "198.51.100.7"].map(|address| address.parse().ok());
+        assert!([office, elsewhere, None].iter().all(|address| key().admits(*address)), "tied to none");
+        let networks = ["192.0.2.0/24", "2001:db8::/32"].map(|network| network.parse().unwrap()).into();
+        let tied = ApiKey { networks, ..key() };
+        assert_eq!([office, elsewhere, None].map(|address| tied.admits(address)), [true, false, false]);
+    }
+
+    #[test]
+    fn a_use_is_noted_once_a_minute() {
+        let used = ApiKey { last_used_at: Some(at(0)), ..key() };
+        assert_eq!([0, 59, 60].map(|second| used.is_use_noted(at(second))), [true, true, false]);
+        assert!(!key().is_use_noted(at(0)), "the first one");
+    }
+
+    #[test]
+    fn a_name_is_short_and_visible() {
+        assert_eq!(key().name.as_str(), "Night shift");
+        for wrong in ["", "a\nb", &"x".repeat(51)] {
+            assert!(ApiKeyName::parse(wrong).is_err(), "{wrong:?}");
         }
     }
 }

@@ -141,4 +141,20 @@ mod tests {
             FactorState::NotEnabled
         );
     }
+
+    #[test]
+    fn a_name_is_short_and_visible() {
+        assert_eq!(AuthenticatorName::parse(" Phone ").unwrap().as_str(), "Phone");
+        assert_eq!(AuthenticatorName::default_name().as_str(), "Authenticator app");
+        for wrong in ["", "a\nb", &"x".repeat(51)] {
+            assert!(AuthenticatorName::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_issuer_is_cut_so_that_every_code_holds_it() {
+        let secret = TotpSecret::new(vec![0; 20]).unwrap();
+        let uri = provisioning_uri(&"夜".repeat(100), "ada@example.com", &secret, Parameters::STANDARD);
+        assert!(uri.contains(&format!("issuer={}&", "%E5%A4%9C".repeat(40))), "{}", *uri);
+    }
 }

@@ -162,22 +162,71 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn a_challenge_ends_by_time_answer_or_failures() {
-        let start = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
-        let open = Challenge {
+    fn start() -> Timestamp {
+        chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+    }
+
+    /// One try before its end.
+    fn open() -> Challenge {
+        Challenge {
             id: ChallengeId(Uuid::nil()),
             user_id: UserId(Uuid::nil()),
             purpose: Purpose::SignIn(FirstStep::Password),
             methods: BTreeSet::from([Method::Totp]),
             cookie: false,
             failures: MOST_FAILURES - 1,
-            expires_at: start + LIFETIME,
+            expires_at: start() + LIFETIME,
             finished: false,
-        };
-        assert_eq!(open.standing(start), Standing::Open);
-        assert_eq!(open.standing(start + LIFETIME), Standing::Expired);
-        assert_eq!(Challenge { finished: true, ..open.clone() }.standing(start), Standing::Expired);
-        assert_eq!(Challenge { failures: MOST_FAILURES, ..open }.standing(start), Standing::Exhausted);
+        }
+    }
+
+    #[test]
+    fn a_challenge_ends_by_time_answer_or_failures() {
+        assert_eq!(open().standing(start()), Standing::Open);
+        assert_eq!(open().standing(start() + LIFETIME), Standing::Expired);
+        assert_eq!(Challenge { finished: true, ..open() }.standing(start()), Standing::Expired);
+        assert_eq!(Challenge { failures: MOST_FAILURES, ..open() }.standing(start()), Standing::Exhausted);
+    }
+
+    #[test]
+    fn answers_are_read_by_the_form_of_their_method() {
+        let recovery = "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F";
+        for (method, right, wrong) in [
+            (Method::Totp, "123456", "1234567"),
+            (Method::Email, "12345678", "123456"),
+            (Method::RecoveryCode, recovery, "7H3K"),
+            (Method::TemporaryPass, "7H3K-9M2P-XWQ4-T8VN", recovery),
+        ] {
+            assert_eq!(Answer::parse(method, right).ok().map(|answer| answer.method()), Some(method));
+            assert!(Answer::parse(method, wrong).is_err(), "{method:?}");
+        }
+        assert_eq!(Answer::parse(Method::Passkey, "123456").err().unwrap().code, "required");
+    }
+
+    #[test]
+    fn a_single_form_tells_codes_apart_by_their_form() {
+        let method = |code: &str| Answer::parse_any(code).ok().map(|answer| answer.method());
+        assert_eq!(method("123456"), Some(Method::Totp));
+        assert_eq!(method("12345678"), Some(Method::Totp), "no code was mailed yet");
+        assert_eq!(method("7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F"), Some(Method::RecoveryCode));
+        assert_eq!(method("7H3K-9M2P-XWQ4-T8VN"), Some(Method::TemporaryPass));
+        assert_eq!(method("abcd-efgh-12"), None, "of another system");
+        assert!(!Answer::parse(Method::RecoveryCode, "abcd-efgh-12").unwrap().has_our_form());
+    }
+
+    #[test]
+    fn only_what_is_enrolled_is_a_factor() {
+        let factors: Vec<_> = Method::ALL.iter().filter(|method| method.is_factor()).collect();
+        assert_eq!(factors, [&Method::Totp, &Method::Passkey]);
+    }
+
+    #[test]
+    fn a_challenge_remembers_its_first_step() {
+        let provider = FirstStep::Provider(Uuid::from_u128(1).into());
+        let signing_in = Challenge { purpose: Purpose::SignIn(provider), ..open() };
+        assert_eq!(signing_in.first_step(), provider);
+        let stepping_up = Challenge { purpose: Purpose::StepUp(SessionId(Uuid::nil())), ..signing_in };
+        assert_eq!(stepping_up.first_step(), FirstStep::Password);
+        assert_eq!(open().issued_at(), start());
     }
 }

@@ -69,3 +69,30 @@ ids! {
 
 /// Owner of decisions about accounts that do not exist.
 pub const INSTALLATION: OrganizationId = OrganizationId(Uuid::nil());
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    /// RFC 9562, appendix A.6.
+    const RANDOM: [u8; 10] = [0x0c, 0xc3, 0x18, 0xc4, 0xdc, 0x0c, 0x0c, 0x07, 0x39, 0x8f];
+
+    fn time() -> Timestamp {
+        DateTime::from_timestamp_millis(1_645_557_742_000).unwrap()
+    }
+
+    #[test]
+    fn an_id_is_that_of_the_standards_example() {
+        assert_eq!(uuid_v7(time(), RANDOM).to_string(), "017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
+    }
+
+    #[test]
+    fn ids_of_one_time_are_ordered_by_their_number() {
+        let id = |number| uuid_v7_in_order(time(), number, RANDOM);
+        assert_eq!(id(0x0abc).to_string(), "017f22e2-79b0-7abc-98c4-dc0c0c07398f");
+        assert_eq!(id(0xfabc), id(0x0abc), "twelve bits of it");
+        assert!([0, 1, 255, 256, 4_095].map(id).is_sorted_by(|one, next| one < next));
+    }
+}

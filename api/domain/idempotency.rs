@@ -49,6 +49,8 @@ mod tests {
             assert!(IdempotencyKey::parse(wrong).is_err(), "{wrong:?}");
         }
         let key = IdempotencyKey::parse("a").unwrap();
+        assert_eq!(key.as_str(), "a");
+        assert_ne!(key.of_part(1), key.of_part(2));
         assert!(IdempotencyKey::parse(key.of_part(1).as_str()).is_err(), "nobody sends the key of a part");
     }
 }

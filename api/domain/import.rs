@@ -208,6 +208,32 @@ impl Outcome {
 mod tests {
     use super::*;
 
+    fn user() -> ImportedUser {
+        ImportedUser {
+            email: EmailAddress::parse("ada@example.org").unwrap(),
+            display_name: DisplayName::parse("Ada").unwrap(),
+            roles: Vec::new(),
+            language: Language::default(),
+            suspended: false,
+            email_verified: true,
+            external_id: None,
+            password: None,
+            authenticators: Vec::new(),
+            recovery_codes: Vec::new(),
+            origin: None,
+        }
+    }
+
+    fn authenticator() -> ImportedAuthenticator {
+        ImportedAuthenticator {
+            name: AuthenticatorName::default_name(),
+            parameters: Parameters::STANDARD,
+            secret: TotpSecret::new(vec![7; 20]).unwrap(),
+        }
+    }
+
+    const HASH: &str = "$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
+
     #[test]
     fn a_hash_is_bcrypts_and_not_cheap() {
         let rest = "N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
@@ -227,5 +253,45 @@ mod tests {
         ] {
             assert_eq!(refused(&wrong), Some("invalid_hash"), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn an_outcome_counts_who_came_with_what() {
+        let password = || Some(ImportedPassword::Plain(BcryptHash::parse("hash", HASH).unwrap()));
+        let mut outcome = Outcome::default();
+        outcome.add_import(&user());
+        outcome.add_import(&ImportedUser { password: password(), ..user() });
+        outcome
+            .add_import(&ImportedUser { authenticators: vec![authenticator(), authenticator()], ..user() });
+        let expected = Outcome { imported: 3, with_factor: 1, without_password: 2, ..Outcome::default() };
+        assert_eq!(outcome, expected);
+    }
+
+    #[test]
+    fn errors_are_all_counted_and_the_first_are_kept() {
+        let mut outcome = Outcome::default();
+        for line in 1..=1_001 {
+            let error = FieldError::new("email", "invalid_email", "This is not an email address.");
+            outcome.add_error(RowError { line, email: None, error });
+        }
+        assert_eq!(outcome.failed, 1_001);
+        assert_eq!((outcome.errors.len(), outcome.errors[999].line), (1_000, 1_000));
+    }
+
+    #[test]
+    fn a_hash_is_kept_as_it_came() {
+        let cheap = HASH.replace("$10$", "$04$");
+        let keyed = BcryptHash::keyed("hash", &cheap).unwrap();
+        assert_eq!((keyed.as_str(), keyed.cost), (cheap.as_str(), 4));
+        let pepper = Zeroizing::new([7; 32]);
+        assert_eq!(ImportedPassword::Keyed { hash: keyed, pepper }.hash().as_str(), cheap);
+    }
+
+    #[test]
+    fn an_id_of_another_system_is_visible_text() {
+        assert_eq!(ExternalId::parse(" auth0|7 ").unwrap().as_str(), "auth0|7");
+        assert!(ExternalId::parse(&"x".repeat(201)).is_err());
+        let words: std::collections::BTreeSet<_> = Loss::ALL.iter().map(|loss| loss.words()).collect();
+        assert!(words.len() == Loss::ALL.len() && words.iter().all(|words| words.contains(' ')));
     }
 }

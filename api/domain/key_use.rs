@@ -63,3 +63,24 @@ impl KeyUse {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lives_shortly_needs_no_rewrap() {
+        let soon = KeyUse::ALL.iter().filter(|kind| matches!(kind.end(), End::Soon(how) if !how.is_empty()));
+        let soon: Vec<_> = soon.collect();
+        assert_eq!(soon, [&KeyUse::Enrollments, &KeyUse::Departures, &KeyUse::Mails, &KeyUse::AuditHeads]);
+        let rest = KeyUse::ALL.iter().filter(|kind| kind.end() == End::Rewrap).count();
+        assert_eq!(rest + soon.len(), KeyUse::ALL.len());
+    }
+
+    #[test]
+    fn each_kind_is_told_in_words_of_its_own() {
+        let words: std::collections::BTreeSet<_> = KeyUse::ALL.iter().map(|kind| kind.words()).collect();
+        assert_eq!(words.len(), KeyUse::ALL.len());
+        assert!(words.iter().all(|words| words.split(' ').count() > 1), "{words:?}");
+    }
+}

@@ -35,3 +35,22 @@ impl LinkKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_good_for_its_time_on_its_page() {
+        let links =
+            LinkKind::ALL.iter().map(|kind| (kind.name(), kind.lifetime().num_minutes(), kind.page()));
+        let hour = 60;
+        let expected = [
+            ("activation", 72 * hour, "activate"),
+            ("passwordReset", 30, "reset-password"),
+            ("emailConfirmation", 24 * hour, "confirm-email"),
+            ("objection", 240 * hour, "not-me"),
+        ];
+        assert_eq!(links.collect::<Vec<_>>(), expected);
+    }
+}

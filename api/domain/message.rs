@@ -230,6 +230,34 @@ impl Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::user::Factor;
+
+    /// One of each kind.
+    fn messages() -> Vec<Message> {
+        let (expires_at, text) = (Timestamp::default(), String::from);
+        let factor = FactorKind::default();
+        vec![
+            Message::FactorEnabled { authenticator: text("Phone"), factor },
+            Message::FactorModified { authenticator: text("Phone"), factor, change: FactorChange::Added },
+            Message::FactorDisabled,
+            Message::FactorReset { code_required: true },
+            Message::RecoveryCodesRegenerated { count: 10 },
+            Message::RecoveryCodeUsed { number: 1, remaining: 9 },
+            Message::PasswordChanged { forgotten: false },
+            Message::EmailChanged { old: text("a@example.org"), new: text("b@example.org") },
+            Message::IdentityLinked { provider: text("Example") },
+            Message::IdentityUnlinked { provider: text("Example") },
+            Message::NewDevice,
+            Message::CodesGuessed { failures: 3 },
+            Message::Invitation { inviter: text("Ada"), expires_at },
+            Message::PasswordReset { expires_at },
+            Message::LoginCode { expires_at },
+            Message::EmailConfirmation { expires_at },
+            Message::PolicyChanged { by: text("Ada"), changed: Vec::new() },
+            Message::SetUpReminder { deadline: None },
+            Message::AccountFrozen { user: text("Ada") },
+        ]
+    }
 
     #[test]
     fn a_message_is_kept_under_the_name_of_its_kind() {
@@ -249,5 +277,60 @@ mod tests {
         let code = Message::LoginCode { expires_at: now + TimeDelta::minutes(10) };
         assert_eq!(code.expires_at(now), now + TimeDelta::minutes(10));
         assert_eq!(Message::NewDevice.expires_at(now), now + USUAL_LIFETIME);
+    }
+
+    #[test]
+    fn each_kind_of_message_goes_by_its_own_name() {
+        let kinds: Vec<_> = messages().iter().map(Message::kind).collect();
+        assert_eq!(kinds, MessageKind::ALL);
+        for message in messages() {
+            let kept = serde_json::to_value(&message).unwrap();
+            assert_eq!(kept["kind"], message.kind().name());
+        }
+    }
+
+    #[test]
+    fn an_owner_is_asked_about_what_only_they_should_have_done() {
+        let harmless = messages().into_iter().filter(|message| !message.is_security_notice());
+        let harmless: Vec<_> = harmless.map(|message| message.kind().name()).collect();
+        let expected = [
+            "invitation",
+            "passwordReset",
+            "loginCode",
+            "emailConfirmation",
+            "policyChanged",
+            "setUpReminder",
+            "accountFrozen",
+        ];
+        assert_eq!(harmless, expected);
+    }
+
+    #[test]
+    fn nothing_is_tried_for_longer_than_three_days() {
+        let now = Timestamp::default();
+        for end in [TimeDelta::minutes(30), TimeDelta::days(3), TimeDelta::days(9)] {
+            let expires_at = now + end;
+            for message in [
+                Message::Invitation { inviter: "Ada".into(), expires_at },
+                Message::PasswordReset { expires_at },
+                Message::EmailConfirmation { expires_at },
+            ] {
+                assert_eq!(message.expires_at(now) - now, end.min(TimeDelta::days(3)), "{message:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_user_is_written_to_under_their_name_and_in_their_language() {
+        let user = User { language: Language::Japanese, ..User::example(Factor::NotEnrolled) };
+        let expected = Recipient {
+            user_id: user.id,
+            email: "ada@example.com".to_owned(),
+            display_name: "Ada".to_owned(),
+            language: Language::Japanese,
+        };
+        assert_eq!(Recipient::from(&user), expected);
+        assert_eq!(FactorKind::default(), FactorKind::Authenticator, "older mails do not say");
+        assert_eq!(Language::default(), Language::English);
     }
 }

@@ -59,7 +59,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
-    use crate::domain::user::Factor;
+    use crate::domain::{challenge::Method, user::Factor};
 
     #[test]
     fn notices_by_policy_and_factor() {
@@ -76,5 +76,25 @@ mod tests {
         assert_eq!(notices(&off, &frozen, 10, at), [Notice::AccountFrozen]);
         let due = at + TimeDelta::days(180);
         assert_eq!(notices(&policy, &enrolled, 10, due + day), [Notice::RenewAuthenticator { due }]);
+    }
+
+    #[test]
+    fn a_factor_that_does_not_count_is_to_be_replaced() {
+        let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        let authenticator =
+            User::example(Factor::Enrolled { since: at, oldest_secret_at: Some(at), passkey: false });
+        let passkey = User::example(Factor::Enrolled { since: at, oldest_secret_at: None, passkey: true });
+        let only = |method| Policy { allowed_methods: [method].into(), ..Policy::default() };
+        let other = |passkey| [Notice::SetUpOtherFactor { passkey, deadline: None }];
+        assert_eq!(notices(&only(Method::Passkey), &authenticator, 10, at), other(true));
+        assert_eq!(notices(&only(Method::Totp), &passkey, 10, at), other(false));
+        assert_eq!(
+            notices(&only(Method::Totp), &authenticator, 0, at),
+            [],
+            "no recovery codes are to be had"
+        );
+        let extended = User { extended_to: Some(at), ..User::example(Factor::NotEnrolled) };
+        let required = Policy { mode: Mode::Required, ..Policy::default() };
+        assert_eq!(notices(&required, &extended, 0, at), [Notice::SetUpTwoFactor { deadline: Some(at) }]);
     }
 }

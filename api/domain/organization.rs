@@ -43,4 +43,20 @@ mod tests {
         assert_eq!(slug("Night & Day, Ltd. 2"), "night-day-ltd-2");
         assert_eq!(slug("夜"), "organization");
     }
+
+    #[test]
+    fn a_long_name_gives_a_short_slug() {
+        let slug = |name: &str| OrganizationName::parse(name).unwrap().slug();
+        assert_eq!(slug(&"x".repeat(50)), "x".repeat(40));
+        assert_eq!(slug(&format!("{} and more", "x".repeat(39))), "x".repeat(39), "no hyphen at its end");
+        assert_eq!(slug("--A  b--"), "a-b");
+    }
+
+    #[test]
+    fn a_name_is_short_and_visible() {
+        assert_eq!(OrganizationName::parse(" Night & Day ").unwrap().as_str(), "Night & Day");
+        for wrong in ["", " ", "a\nb", &"x".repeat(101)] {
+            assert!(OrganizationName::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }

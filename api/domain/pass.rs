@@ -69,3 +69,24 @@ pub struct OpenPass {
     pub kind: PassKind,
     pub expires_at: Timestamp,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_and_tickets_are_visible_text_of_a_length() {
+        assert_eq!(Reason::parse(" Lost phone ").unwrap().as_str(), "Lost phone");
+        assert_eq!(Ticket::parse(" IT-7 ").unwrap().as_str(), "IT-7");
+        for (length, reason, ticket) in
+            [(0, false, false), (100, true, true), (101, true, false), (501, false, false)]
+        {
+            let text = "x".repeat(length);
+            assert_eq!(
+                (Reason::parse(&text).is_ok(), Ticket::parse(&text).is_ok()),
+                (reason, ticket),
+                "{length}"
+            );
+        }
+    }
+}

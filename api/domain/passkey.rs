@@ -204,4 +204,19 @@ mod tests {
         assert_eq!(bytes("id", "_-8").unwrap(), bytes("id", "_-8=").unwrap());
         assert!(bytes("id", "/+8").is_err() && bytes("id", "é").is_err());
     }
+
+    #[test]
+    fn a_name_is_short_and_visible() {
+        assert_eq!(PasskeyName::parse(" Laptop ").unwrap().as_str(), "Laptop");
+        assert_eq!(PasskeyName::default_name().as_str(), "Passkey");
+        for wrong in ["", "a\nb", &"x".repeat(51)] {
+            assert!(PasskeyName::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn without_transports_nobody_knows_the_kind_of_an_authenticator() {
+        let known = Descriptor { id: vec![7], transports: vec!["usb".to_owned()] };
+        assert_eq!(known.without_transports(), Descriptor { id: vec![7], transports: Vec::new() });
+    }
 }

@@ -125,4 +125,52 @@ mod tests {
         let known = ["ada@lovelace.example"];
         assert!(NewPassword::parse("password", "Ada@Lovelace.example", &Policy::default(), &known).is_err());
     }
+
+    fn refused(text: &str, known: &[&str]) -> Option<&'static str> {
+        NewPassword::parse("password", text, &Policy::default(), known).err().map(|error| error.code)
+    }
+
+    #[test]
+    fn a_password_is_read_up_to_its_longest() {
+        let read = |length| Password::parse("password", &"x".repeat(length)).is_ok();
+        assert_eq!([0, 1_024, 1_025].map(read), [true, true, false]);
+    }
+
+    #[test]
+    fn what_other_systems_hash_is_what_was_typed() {
+        let password = Password::parse("password", "Zoe\u{308} \u{ff11}").unwrap();
+        assert_eq!((password.expose(), password.as_typed()), ("Zo\u{eb} 1", "Zoe\u{308} \u{ff11}"));
+    }
+
+    #[test]
+    fn a_generated_password_is_five_groups_of_its_random_bytes() {
+        let password = Password::generate([0; 13]);
+        assert_eq!(password.expose(), "0000-0000-0000-0000-0000");
+        assert_eq!(password.as_typed(), password.expose());
+        let one = Password::generate([0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(one.expose(), "ZW00-0000-0000-0000-0000");
+        assert_eq!(NewPassword::generated(one).password().expose(), "ZW00-0000-0000-0000-0000");
+    }
+
+    #[test]
+    fn what_is_soon_guessed_is_refused() {
+        for common in ["passwordpassword", "aaaaaaaaaaaaaaaaaaaa", "qwertyuiopasdfgh"] {
+            assert_eq!(refused(common, &[]), Some("too_common"), "{common}");
+        }
+        assert_eq!(refused("violet anvil sundial mosque", &[]), None);
+        assert_eq!(refused("Nightlatch Ltd.", &["nightlatch ltd."]), Some("too_obvious"));
+    }
+
+    #[test]
+    fn the_parts_of_an_own_name_are_guessed_soon() {
+        let (name, password) = ("zyxgrvqjmw-wqkhfbtpdn", "zyxgrvqjmwwqkhfbtpdn");
+        assert_eq!(refused(password, &[]), None);
+        assert_eq!(refused(password, &[name]), Some("too_common"));
+    }
+
+    #[test]
+    fn a_very_long_password_is_not_estimated_to_its_end() {
+        let beginning = "a".repeat(100);
+        assert_eq!(refused(&format!("{beginning} violet anvil sundial mosque"), &[]), Some("too_common"));
+    }
 }

@@ -150,4 +150,27 @@ mod tests {
             ["Ab-123456", "ab-123456", "AB-123456", "Ab123456", "ab123456", "AB123456"]
         );
     }
+
+    #[test]
+    fn a_typed_code_has_one_canonical_form() {
+        let canonical = |text: &str| TypedRecoveryCode::parse(text).unwrap().canonical().to_string();
+        assert_eq!([" ABCD-efgh 12 ", "abcdEFGH12"].map(canonical), ["abcdefgh12"; 2]);
+    }
+
+    /// SHA-256 of `abc` (FIPS 180-2, appendix B.1).
+    #[test]
+    fn a_hash_is_read_in_hexadecimal_digits_or_base64() {
+        let hex = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        let base64 = "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0";
+        for text in [hex, &hex.to_uppercase(), base64, &format!(" {base64}= ")] {
+            let code = ImportedRecoveryCode::sha256("codes", text).unwrap();
+            assert!(
+                matches!(&code, ImportedRecoveryCode::Sha256(hash) if HEXLOWER_PERMISSIVE.encode(hash) == hex)
+            );
+            assert!(code.is_guessable());
+        }
+        for wrong in ["", &hex[2..], &format!("{hex}00"), &base64[1..], "no hash"] {
+            assert!(ImportedRecoveryCode::sha256("codes", wrong).is_err(), "{wrong:?}");
+        }
+    }
 }

@@ -125,3 +125,16 @@ impl FieldError {
         Self { field: field.to_owned(), ..self }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_keeps_what_it_says_under_another_name() {
+        let error = FieldError::new("name", "required", "Please fill this in.");
+        let expected = FieldError { field: "displayName".to_owned(), ..error.clone() };
+        assert_eq!(error.at("displayName"), expected);
+        assert_eq!(Rejection::from(expected.clone()), Rejection::Invalid(vec![expected]));
+    }
+}

@@ -26,3 +26,15 @@ impl Stage {
 
 /// Reminded by hand, nobody gets more than one in so long.
 pub const BY_HAND_AT_MOST_EVERY: TimeDelta = TimeDelta::hours(1);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stages_stand_in_order_of_the_time_that_is_left() {
+        let days: Vec<_> =
+            Stage::ALL.iter().map(|stage| stage.within().map(|time| time.num_days())).collect();
+        assert_eq!(days, [Some(1), Some(7), None]);
+    }
+}

@@ -208,4 +208,33 @@ mod tests {
             assert_eq!(beyond, *role == BuiltInRole::Superadmin, "{role:?}");
         }
     }
+
+    #[test]
+    fn each_role_permits_what_it_says() {
+        use BuiltInRole::{Admin, Manager, Member, Superadmin};
+        let all: BTreeSet<_> = Permission::ALL.iter().copied().collect();
+        assert_eq!(Superadmin.permissions(), all);
+        let beyond = &all - &Admin.permissions();
+        assert_eq!(beyond, [Permission::OrganizationsRead, Permission::OrganizationsWrite].into());
+        assert_eq!(Manager.permissions(), [Permission::PolicyRead, Permission::UsersRead].into());
+        assert_eq!(Member.permissions(), [].into());
+        assert_eq!(BuiltInRole::administrators().collect::<Vec<_>>(), [Superadmin, Admin]);
+        let told: BTreeSet<_> = BuiltInRole::ALL.iter().map(|role| role.description()).collect();
+        assert!(told.len() == 4 && told.iter().all(|sentence| sentence.ends_with('.')), "{told:?}");
+    }
+
+    #[test]
+    fn a_role_of_an_organization_reaches_no_other_one() {
+        let own = [Permission::UsersWrite, Permission::UsersRead];
+        assert_eq!(permissions_of_own(&own).unwrap(), own.into());
+        let error = permissions_of_own(&[Permission::UsersRead, Permission::OrganizationsRead]).unwrap_err();
+        assert_eq!((error.field.as_str(), error.code), ("permissions[1]", "reserved_permission"));
+        assert_eq!(unknown_role(3).field, "roles[3]");
+    }
+
+    #[test]
+    fn a_role_is_found_by_its_name() {
+        let held = BTreeSet::from([RoleName::from(BuiltInRole::Manager)]);
+        assert!(held.contains("manager") && !held.contains("member"));
+    }
 }

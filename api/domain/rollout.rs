@@ -271,8 +271,10 @@ mod tests {
         assert_eq!(due_at(&[everyone(20, 7)], &past, &user(), 6), None, "the new phase has not begun");
         assert_eq!(due_at(&[everyone(20, 7)], &past, &user(), 20), Some(at(8)));
         assert_eq!(due_at(&[phase(Target::Role(manager()), 20, 7)], &past, &user(), 20), None);
-        let later = User { created_at: at(6), ..user() };
-        assert_eq!(due_at(&[everyone(20, 7)], &past, &later, 20), Some(at(27)), "came after that phase");
+        for day in [5, 6] {
+            let later = User { created_at: at(day), ..user() };
+            assert_eq!(due_at(&[everyone(20, 7)], &past, &later, 20), Some(at(27)), "came after that phase");
+        }
     }
 
     #[test]
@@ -301,5 +303,66 @@ mod tests {
         }
         let kept: Vec<_> = past.iter().map(|past| past.phase.clone()).collect();
         assert_eq!(kept, [everyone(4, 3), everyone(1, 9)]);
+    }
+
+    #[test]
+    fn the_next_phase_is_the_first_that_concerns_the_user() {
+        let phases = [everyone(30, 7), phase(Target::Role(manager()), 20, 7), everyone(5, 7)];
+        let mut user = user();
+        let next = |user: &User, day| next_phase(&phases, user, at(day)).map(|phase| phase.starts_at);
+        assert_eq!(
+            [4, 5, 29, 30].map(|day| next(&user, day)),
+            [Some(at(5)), Some(at(30)), Some(at(30)), None]
+        );
+        user.roles.insert(manager(), at(1));
+        assert_eq!(next(&user, 5), Some(at(20)));
+    }
+
+    #[test]
+    fn a_rollout_is_short_and_clear() {
+        let errors = |phases: &[Phase]| -> Vec<_> {
+            validate(phases).into_iter().map(|error| (error.field, error.code)).collect()
+        };
+        let role = |number: usize| Target::Role(RoleName::parse(&format!("role-{number}")).unwrap());
+        let many: Vec<_> = (0..=MOST_PHASES).map(|number| phase(role(number), 1, 90)).collect();
+        assert_eq!(errors(&many[1..]), []);
+        assert_eq!(errors(&many), [("phases".to_owned(), "too_many")]);
+        let wrong = [everyone(1, 7), everyone(2, 91)];
+        let told = |field: &str, code| (field.to_owned(), code);
+        let expected = [told("phases[1]", "duplicate_target"), told("phases[1].graceDays", "out_of_range")];
+        assert_eq!(errors(&wrong), expected);
+    }
+
+    #[test]
+    fn what_another_phase_gave_is_not_forgotten() {
+        let kept = |day, grace_days, target: Target, new_users| {
+            let mut past = Vec::new();
+            add_past(&mut past, &phase(target, day, grace_days), new_users, at(30));
+            add_past(&mut past, &everyone(5, 7), NewUsers::Grace, at(30));
+            past.len() == 2
+        };
+        let grace = NewUsers::Grace;
+        assert!(!kept(5, 7, Target::Everyone, grace) && !kept(6, 8, Target::Everyone, grace));
+        assert!(kept(4, 7, Target::Everyone, grace) && kept(5, 6, Target::Everyone, grace));
+        assert!(kept(5, 7, Target::Role(manager()), grace));
+        assert!(kept(5, 7, Target::Everyone, NewUsers::FirstLogin));
+    }
+
+    #[test]
+    fn only_a_role_that_a_phase_is_for_gave_a_deadline() {
+        let all = [everyone(1, 7)];
+        let past = [PastPhase { phase: everyone(1, 7), new_users: NewUsers::Grace, until: at(20) }];
+        assert!(!gave_deadline(&all, &past, &manager(), at(0), at(30)));
+        let past = [PastPhase { phase: phase(Target::Role(manager()), 10, 7), ..past[0].clone() }];
+        assert!(!gave_deadline(&[], &past, &manager(), at(0), at(10)), "left before it began");
+        assert!(gave_deadline(&[], &past, &manager(), at(0), at(11)));
+    }
+
+    #[test]
+    fn a_deadline_has_passed_at_its_time() {
+        let deadline = |at| Deadline { at, basis: Basis::Extended };
+        assert_eq!([4, 5, 6].map(|day| deadline(Some(at(5))).has_passed(at(day))), [false, true, true]);
+        assert!(deadline(None).has_passed(at(0)), "at once");
+        assert_eq!(everyone(5, 7).deadline(), at(12));
     }
 }

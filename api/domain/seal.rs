@@ -236,7 +236,9 @@ mod tests {
         let missing = Finding::Missing { position: entries[0].position, seal: 7 };
         let altered = Finding::Altered { position: entries[1].position, seal: 7 };
         assert_eq!(compare(7, &entries, &there, None), [missing, altered]);
-        assert_eq!(compare(7, &entries, &there, Some(entries[1].position.occurred_at)), [altered]);
+        let gone_before = |entry: &Entry| Some(entry.position.occurred_at);
+        assert_eq!(compare(7, &entries, &there, gone_before(&entries[0])), [missing, altered]);
+        assert_eq!(compare(7, &entries, &there, gone_before(&entries[1])), [altered]);
     }
 
     #[test]
@@ -246,5 +248,19 @@ mod tests {
         assert_eq!(link.finding(5, [3; 32]), Some(Finding::SealBroken { seal: 5 }));
         assert_eq!(link.finding(4, [4; 32]), Some(Finding::SealBroken { seal: 4 }));
         assert_eq!(link.finding(7, [4; 32]), Some(Finding::SealMissing { seal: 5 }));
+    }
+
+    #[test]
+    fn a_finding_says_what_is_wrong_where() {
+        let position = entry(1).position;
+        for (finding, name, at, seal) in [
+            (Finding::Altered { position, seal: 7 }, "altered", Some(position), Some(7)),
+            (Finding::Missing { position, seal: 7 }, "missing", Some(position), Some(7)),
+            (Finding::Inserted { position }, "inserted", Some(position), None),
+            (Finding::SealBroken { seal: 7 }, "sealBroken", None, Some(7)),
+            (Finding::SealMissing { seal: 7 }, "sealMissing", None, Some(7)),
+        ] {
+            assert_eq!((finding.name(), finding.position(), finding.seal()), (name, at, seal));
+        }
     }
 }

@@ -84,5 +84,9 @@ mod tests {
             assert!(PassCode::parse(wrong).is_err(), "{wrong:?}");
         }
         assert!(PassCode::parse(&"A".repeat(24)).is_err(), "a recovery code is no pass");
+        let told =
+            [RecoveryCode::parse("").err(), PassCode::parse("").err()].map(|error| error.unwrap().message);
+        let expected = [6, 4].map(|groups| format!("This code has {groups} groups of four characters."));
+        assert_eq!(told, expected);
     }
 }

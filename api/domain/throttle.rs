@@ -119,4 +119,15 @@ mod tests {
         assert_eq!(address_window(at(7_199)), at(3_600));
         assert_eq!(address_window(at(7_200)), at(7_200));
     }
+
+    #[test]
+    fn strangers_use_up_a_budget_of_their_own() {
+        let budgets = [PASSWORD, SECOND_FACTOR, RECOGNIZED_PASSWORD, RECOGNIZED_SECOND_FACTOR];
+        let kinds = budgets.map(|budget| budget.kind);
+        assert_eq!(kinds, *BudgetKind::ALL);
+        let rules = budgets.map(|budget| (budget.failures, budget.window.num_hours()));
+        assert_eq!(rules, [(20, 1), (10, 24), (20, 1), (10, 24)]);
+        let closes = budgets.map(|budget| budget.most_consecutive);
+        assert_eq!(closes, [i32::MAX, 100, i32::MAX, i32::MAX], "of the owner's browser it never closes");
+    }
 }

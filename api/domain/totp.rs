@@ -285,4 +285,44 @@ mod tests {
         assert!(TotpSecret::new(vec![7; 15]).is_none());
         assert!(TotpSecret::new(Vec::new()).is_none());
     }
+
+    /// RFC 4226, appendix D: the counter stands for the time step.
+    #[test]
+    fn rfc_4226_vectors() {
+        let vectors = [
+            "755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583", "399871",
+            "520489",
+        ];
+        for (step, expected) in (1..).zip(&vectors[1..]) {
+            let code = OneTimeCode::parse(expected).unwrap();
+            let found = matching_step(&secret(20), Parameters::STANDARD, &code, at(30 * step), 0);
+            assert_eq!(found, Some(TimeStep(step)), "{expected}");
+        }
+    }
+
+    #[test]
+    fn an_imported_secret_has_its_longest_length() {
+        let import = |length| {
+            let bytes = Zeroizing::new(vec![7; length]);
+            TotpSecret::import_bytes("secret", bytes)
+                .map(|secret| secret.expose().len())
+                .map_err(|error| error.code)
+        };
+        let expected = [Err("weak_secret"), Ok(16), Ok(128), Err("invalid_secret")];
+        assert_eq!([15, 16, 128, 129].map(import), expected);
+    }
+
+    /// RFC 4648, section 10.
+    #[test]
+    fn a_secret_is_shown_in_base32() {
+        let secret = TotpSecret::new(b"foobarfoobarfoobar".to_vec()).unwrap();
+        assert_eq!(*secret.base32(), "MZXW6YTBOJTG633CMFZGM33PMJQXE");
+        assert_eq!(TotpSecret::import("secret", &secret.base32()).unwrap().expose(), b"foobarfoobarfoobar");
+    }
+
+    #[test]
+    fn steps_are_counted_from_1970() {
+        let step = |seconds| TimeStep::at(at(seconds), Parameters::STANDARD).0;
+        assert_eq!([-1, 0, 29, 30, 1_800_000_000].map(step), [-1, 0, 0, 1, 60_000_000]);
+    }
 }

@@ -51,4 +51,19 @@ mod tests {
         }
         assert!(!device.is_trusted(&Policy::default(), start), "off by default");
     }
+
+    #[test]
+    fn trust_ends_at_its_time() {
+        let start = Timestamp::default();
+        let device = TrustedDevice {
+            id: DeviceId(Uuid::nil()),
+            client: Client::default(),
+            trusted_at: start,
+            last_used_at: start,
+            expires_at: start + TimeDelta::days(7),
+        };
+        let policy = Policy { trusted_device_days: 7, ..Policy::default() };
+        let trusted = |seconds| device.is_trusted(&policy, device.expires_at + TimeDelta::seconds(seconds));
+        assert_eq!([-1, 0, 1].map(trusted), [true, false, false]);
+    }
 }

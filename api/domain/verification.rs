@@ -137,4 +137,28 @@ mod tests {
             assert!(Nonce::parse(wrong).is_err(), "{wrong}");
         }
     }
+
+    #[test]
+    fn a_code_is_the_same_however_it_was_typed() {
+        let code = |text: &str| GivenCode::parse(text).unwrap().expose().to_vec();
+        assert_eq!(code("123456"), b"123456");
+        let recovery = code("7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F");
+        assert_eq!(recovery.len(), 15);
+        assert_eq!(code("7h3k 9m2p xwq4 t8vn 5rcd jb6f"), recovery);
+        assert_ne!(code("7H3K-9M2P-XWQ4-T8VN-5RCD-JB6G"), recovery);
+    }
+
+    #[test]
+    fn a_purpose_is_short_and_visible() {
+        assert_eq!(serde_json::to_value(Purpose::parse(" pay out ").unwrap()).unwrap(), "pay out");
+        for wrong in ["", "a\nb", &"x".repeat(101)] {
+            assert!(Purpose::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_why_and_not_for_how_long() {
+        let told = serde_json::to_value(Verification::invalid(Reason::Replayed)).unwrap();
+        assert_eq!(told, serde_json::json!({"invalid": {"reason": "replayed", "retryAt": null}}));
+    }
 }

@@ -213,4 +213,42 @@ mod tests {
         }
         assert_eq!(matching(Action::LoginFailed), ["login.failed", "login.*", "*"]);
     }
+
+    #[test]
+    fn of_a_url_the_origin_alone_is_told() {
+        let url = WebhookUrl::parse("https://Example.org:8443/hook/secret?key=1", false).unwrap();
+        assert_eq!(url.origin(), "https://example.org:8443");
+        assert_eq!(url.as_str(), "https://example.org:8443/hook/secret?key=1");
+        assert_eq!(url.as_url().path(), "/hook/secret");
+        assert_eq!(WebhookUrl::stored(url.as_str()), Some(url));
+        assert_eq!(WebhookUrl::stored("no URL"), None);
+    }
+
+    #[test]
+    fn a_url_has_its_longest_length() {
+        let of_length = |length: usize| format!("https://example.org/{}", "x".repeat(length - 20));
+        assert!(WebhookUrl::parse(&of_length(2_000), false).is_ok());
+        assert!(WebhookUrl::parse(&of_length(2_001), false).is_err());
+    }
+
+    #[test]
+    fn a_webhook_is_told_of_something() {
+        let named = |names: &[&str]| patterns(&names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>());
+        let error = |names: &[&str]| named(names).err().map(|error| (error.field, error.code));
+        let subscribed = named(&["login.*", "user.created", "login.*"]).unwrap();
+        assert_eq!(
+            subscribed.iter().map(EventPattern::as_str).collect::<Vec<_>>(),
+            ["login.*", "user.created"]
+        );
+        assert_eq!(error(&[]), Some(("events".to_owned(), "required")));
+        assert_eq!(error(&["*", "nothing.*"]), Some(("events[1]".to_owned(), "unknown_event")));
+    }
+
+    #[test]
+    fn a_name_is_short_and_visible() {
+        assert_eq!(WebhookName::parse(" Chat ").unwrap().as_str(), "Chat");
+        for wrong in ["", "a\nb", &"x".repeat(101)] {
+            assert!(WebhookName::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }

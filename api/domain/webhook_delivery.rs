@@ -116,6 +116,10 @@ pub fn next_attempt(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        audit::{Action, Origin},
+        session::Client,
+    };
 
     fn after(failed_at: i64, asked: Option<i64>, jitter: u8) -> Option<i64> {
         let time = |seconds| Timestamp::default() + TimeDelta::seconds(seconds);
@@ -149,5 +153,49 @@ mod tests {
         assert_eq!(after(0, Some(9_999_999), 0), Some(259_200), "nor later than ever");
         assert_eq!(after(305, None, u8::MAX), Some(2_105 + 180));
         assert_eq!(after(185_705, None, u8::MAX), Some(259_200));
+    }
+
+    #[test]
+    fn a_telling_is_the_event_as_the_log_has_it() {
+        let id = |number| uuid::Uuid::from_u128(number);
+        let (organization, ada) = (id(1).into(), UserId(id(2)));
+        let event = AuditEvent::by_user(organization, ada, Action::PasswordChanged);
+        let event = event.with(json!({"forgotten": true})).telling(Audience::SubscribedBut(id(3).into()));
+        let client = Client { address: "192.0.2.7".parse().ok(), user_agent: Some("Firefox".to_owned()) };
+        let origin = Origin { client, request_id: Some("a-request".to_owned()) };
+        let recorded = event.recorded(EventId(id(4)), Timestamp::default(), &origin);
+        let recorded = RecordedEvent { session: Some(id(5).into()), ..recorded };
+
+        let telling = Telling::of(&event, &recorded);
+        assert_eq!((telling.event_id, telling.occurred_at), (recorded.id, recorded.occurred_at));
+        assert_eq!(telling.patterns, ["password.changed", "password.*", "*"]);
+        assert_eq!((telling.action.as_str(), telling.audience), ("password.changed", event.audience));
+        let expected = json!({
+            "type": "password.changed",
+            "timestamp": "1970-01-01T00:00:00Z",
+            "data": {
+                "id": recorded.id,
+                "occurredAt": "1970-01-01T00:00:00Z",
+                "action": "password.changed",
+                "outcome": "success",
+                "actor": {"id": ada},
+                "subject": {"id": ada},
+                "sessionId": id(5),
+                "address": "192.0.2.7",
+                "userAgent": "Firefox",
+                "requestId": "a-request",
+                "detail": {"forgotten": true},
+            },
+        });
+        assert_eq!(serde_json::from_str::<Value>(&telling.body).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_is_unknown_of_an_event_is_not_told() {
+        let event = AuditEvent::about_user(uuid::Uuid::nil().into(), None, Action::LoginFailed);
+        let recorded = event.recorded(EventId(uuid::Uuid::nil()), Timestamp::default(), &Origin::default());
+        let body: Value = serde_json::from_str(&Telling::of(&event, &recorded).body).unwrap();
+        let names: Vec<_> = body["data"].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(names, ["action", "detail", "id", "occurredAt", "outcome"]);
     }
 }

@@ -145,14 +145,14 @@ activity = Actividad reciente
 ## Turning it off, or deleting it where nobody is asked for it
 
 turn-off = Desactivar la autenticación de dos factores
-    .text = Su contraseña bastaría para abrir su cuenta. Para hacerlo hacen falta su contraseña y su segundo factor.
+    .text = Su contraseña bastaría para abrir su cuenta. Para desactivarla hacen falta su contraseña y su segundo factor.
     .begin = Desactivar…
     .question = ¿Desactivar la autenticación de dos factores?
     .keep = No desactivar
     .do = Desactivar
     .opens = Su contraseña bastará para abrir su cuenta.
 delete = Eliminar lo que ha configurado
-    .text = Sus autenticadores, llaves de acceso y códigos de recuperación desaparecerían, también para el día en que su organización los vuelva a pedir. Para hacerlo hacen falta su contraseña y su segundo factor.
+    .text = Sus autenticadores, llaves de acceso y códigos de recuperación desaparecerían, también para el día en que su organización los vuelva a pedir. Para eliminarlos hacen falta su contraseña y su segundo factor.
     .begin = Eliminar…
     .question = ¿Eliminar lo que ha configurado?
     .keep = Conservar

@@ -14,9 +14,9 @@ off =
     .mailbox = 知道您密码的人还需要进入您的邮箱才能登录。通行密钥或验证器应用更安全。
     .unasked = 任何知道您密码的人都可以冒用您的身份登录。您的组织目前不要求任何人使用双重验证；您可以提前设置。
 on =
-    .since = 自 <since/> 起开启。
-    .renew = 自 <since/> 起开启。请在 <renew/> 之前更新您的验证器。
-    .expired = 自 <since/> 起开启。目前仍然有效；请更换下方标出的验证器。
+    .since = 已于 <since/> 开启。
+    .renew = 已于 <since/> 开启。请在 <renew/> 之前更新您的验证器。
+    .expired = 已于 <since/> 开启。目前仍然有效；请更换下方标出的验证器。
     .unasked = 您的组织目前不要求任何人使用双重验证。您的设置会保留。
 # $policy is a sentence, with its full stop.
 asked = 您的组织的要求：{ $policy }

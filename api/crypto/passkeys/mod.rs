@@ -222,22 +222,4 @@ pub fn decoys(keyring: &Keyring, email: &str) -> Vec<Descriptor> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::random::SystemRandom;
-
-    #[test]
-    fn decoys_stay_and_look_like_credentials() {
-        let keyring = Keyring::generate(&SystemRandom);
-        let of = |email: &str| decoys(&keyring, email);
-        assert_eq!(of("ada@example.org"), of("ada@example.org"));
-        assert_ne!(of("ada@example.org"), of("bea@example.org"));
-        for number in 0..200 {
-            let decoys = of(&format!("user{number}@example.org"));
-            assert!((1..=2).contains(&decoys.len()));
-            assert!(decoys.iter().all(|decoy| DECOY_LENGTHS.contains(&decoy.id.len())));
-        }
-        let another = Keyring::generate(&SystemRandom);
-        assert_ne!(decoys(&another, "ada@example.org"), of("ada@example.org"));
-    }
-}
+mod tests;

@@ -270,40 +270,4 @@ impl Policy {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn changed_members_are_named() {
-        let old = Policy { past_phases: Vec::new(), ..Policy::default() };
-        let new = Policy { mode: Mode::Required, digits: 8, ..old.clone() };
-        assert_eq!(new.members_changed_from(&old).unwrap(), ["digits", "mode"]);
-        assert_eq!(old.members_changed_from(&old).unwrap(), [""; 0]);
-    }
-
-    #[test]
-    fn ranges_are_checked_together() {
-        assert!(Policy::default().validate().is_ok());
-        let wrong = Policy {
-            mode: Mode::Optional,
-            allowed_methods: BTreeSet::new(),
-            recovery_code_count: 5,
-            secret_max_age_days: 3_651,
-            skew_steps: 2,
-            step_up_max_age_minutes: 0,
-            temporary_pass: TemporaryPassRules { enabled: true, max_minutes: 9 },
-            ..Policy::default()
-        };
-        let fields: Vec<String> =
-            wrong.validate().unwrap_err().into_iter().map(|error| error.field).collect();
-        let expected = [
-            "recoveryCodeCount",
-            "secretMaxAgeDays",
-            "skewSteps",
-            "stepUpMaxAgeMinutes",
-            "temporaryPass.maxMinutes",
-            "allowedMethods",
-        ];
-        assert_eq!(fields, expected);
-    }
-}
+mod tests;

@@ -292,3 +292,6 @@ impl RecordedEvent {
         Self { proof, ..self }
     }
 }
+
+#[cfg(test)]
+mod tests;
