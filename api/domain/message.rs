@@ -250,7 +250,7 @@ mod tests {
             Message::NewDevice,
             Message::CodesGuessed { failures: 3 },
             Message::Invitation { inviter: text("Ada"), expires_at },
-            Message::PasswordReset { expires_at },
+            Message::PasswordReset { expires_at, by: None },
             Message::LoginCode { expires_at },
             Message::EmailConfirmation { expires_at },
             Message::PolicyChanged { by: text("Ada"), changed: Vec::new() },
@@ -312,7 +312,7 @@ mod tests {
             let expires_at = now + end;
             for message in [
                 Message::Invitation { inviter: "Ada".into(), expires_at },
-                Message::PasswordReset { expires_at },
+                Message::PasswordReset { expires_at, by: None },
                 Message::EmailConfirmation { expires_at },
             ] {
                 assert_eq!(message.expires_at(now) - now, end.min(TimeDelta::days(3)), "{message:?}");

@@ -24,9 +24,8 @@ new-email = E-Mail-Adresse ändern
 
 language = Ihre Sprache
     .label = Sprache
-    .about = In ihr werden Mails zu Ihrem Konto geschrieben.
+    .about = Dieser Seiten und der Mails zu Ihrem Konto.
     .save = Sprache speichern
-    .done = Ihre Sprache ist gespeichert.
 
 password = Ihr Passwort
     .none = Sie melden sich bei Ihrem Anbieter an und haben hier kein Passwort.

@@ -12,6 +12,11 @@ role =
     .manager = Manager
     .admin = Administrator
     .superadmin = Superadministrator
+role-purpose =
+    .member = Meldet sich an und kümmert sich um den eigenen zweiten Faktor.
+    .manager = Sieht die Benutzer und die Anmelderegeln der Organisation.
+    .admin = Verwaltet die Organisation: Benutzer, Rollen, Anmelderegeln, Protokoll und Webhooks.
+    .superadmin = Verwaltet alle Organisationen und ändert als Einziger andere Superadministratoren.
 
 ## Verfahren, wie Administratoren sie nennen
 

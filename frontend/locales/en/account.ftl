@@ -24,9 +24,8 @@ new-email = Change your email address
 
 language = Your language
     .label = Language
-    .about = Mail about your account is written in it.
+    .about = Of these pages, and of mail about your account.
     .save = Save language
-    .done = Your language is saved.
 
 password = Your password
     .none = You sign in at your provider, and have no password here.

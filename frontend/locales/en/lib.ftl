@@ -12,6 +12,11 @@ role =
     .manager = Manager
     .admin = Administrator
     .superadmin = Superadministrator
+role-purpose =
+    .member = Signs in, and looks after their own second factor.
+    .manager = Sees the organization's users and policy.
+    .admin = Administers the organization: its users, roles, policy, audit log and webhooks.
+    .superadmin = Administers all organizations, and alone changes other superadministrators.
 
 ## Ways to answer a challenge, as administrators call them
 

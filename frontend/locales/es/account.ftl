@@ -24,9 +24,8 @@ new-email = Cambiar su dirección de correo
 
 language = Su idioma
     .label = Idioma
-    .about = En él se escriben los correos sobre su cuenta.
+    .about = De estas páginas y de los correos sobre su cuenta.
     .save = Guardar idioma
-    .done = Su idioma se ha guardado.
 
 password = Su contraseña
     .none = Inicia sesión en su proveedor y no tiene contraseña aquí.

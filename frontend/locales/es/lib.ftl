@@ -8,6 +8,11 @@ role =
     .manager = Responsable
     .admin = Administrador
     .superadmin = Superadministrador
+role-purpose =
+    .member = Inicia sesión y se ocupa de su propio segundo factor.
+    .manager = Ve los usuarios y las reglas de acceso de la organización.
+    .admin = Administra la organización: usuarios, roles, reglas de acceso, registro y webhooks.
+    .superadmin = Administra todas las organizaciones, y es el único que cambia a otros superadministradores.
 
 method =
     .totp = Aplicación de autenticación

@@ -24,9 +24,8 @@ new-email = Modifier votre adresse e-mail
 
 language = Votre langue
     .label = Langue
-    .about = Les e-mails concernant votre compte sont rédigés dans cette langue.
+    .about = De ces pages et des e-mails concernant votre compte.
     .save = Enregistrer la langue
-    .done = Votre langue est enregistrée.
 
 password = Votre mot de passe
     .none = Vous vous connectez chez votre fournisseur, et n’avez pas de mot de passe ici.

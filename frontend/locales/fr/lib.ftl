@@ -8,6 +8,11 @@ role =
     .manager = Responsable
     .admin = Administrateur
     .superadmin = Super-administrateur
+role-purpose =
+    .member = Se connecte et gère son propre second facteur.
+    .manager = Voit les utilisateurs et les règles de connexion de l’organisation.
+    .admin = Administre l’organisation : utilisateurs, rôles, règles de connexion, journal et webhooks.
+    .superadmin = Administre toutes les organisations, et peut seul modifier d’autres super-administrateurs.
 
 method =
     .totp = Application d’authentification

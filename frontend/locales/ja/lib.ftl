@@ -8,6 +8,11 @@ role =
     .manager = マネージャー
     .admin = 管理者
     .superadmin = 特権管理者
+role-purpose =
+    .member = ログインし、自分の二要素認証を管理します。
+    .manager = 組織のユーザーとログインポリシーを閲覧します。
+    .admin = 組織のユーザー、ロール、ログインポリシー、監査ログ、Webhook を管理します。
+    .superadmin = すべての組織を管理します。他の特権管理者を変更できるのはこのロールだけです。
 
 method =
     .totp = 認証アプリ

@@ -24,9 +24,8 @@ new-email = 更改您的邮箱地址
 
 language = 您的语言
     .label = 语言
-    .about = 有关您账户的邮件会使用此语言。
+    .about = 用于这些页面，以及有关您账户的邮件。
     .save = 保存语言
-    .done = 您的语言已保存。
 
 password = 您的密码
     .none = 您在提供商处登录，在这里没有密码。

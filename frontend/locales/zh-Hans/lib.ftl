@@ -8,6 +8,11 @@ role =
     .manager = 经理
     .admin = 管理员
     .superadmin = 超级管理员
+role-purpose =
+    .member = 登录，并管理自己的双重验证。
+    .manager = 查看组织的用户和登录策略。
+    .admin = 管理组织：用户、角色、登录策略、审计日志和 Webhook。
+    .superadmin = 管理所有组织，并且只有此角色可以更改其他超级管理员。
 
 method =
     .totp = 验证器应用

@@ -32,7 +32,6 @@ export interface Catalogue {
     "language.label": Nothing;
     "language.about": Nothing;
     "language.save": Nothing;
-    "language.done": Nothing;
     password: Nothing;
     "password.none": Nothing;
     "password.current": Nothing;
@@ -791,6 +790,10 @@ export interface Catalogue {
     "role.manager": Nothing;
     "role.admin": Nothing;
     "role.superadmin": Nothing;
+    "role-purpose.member": Nothing;
+    "role-purpose.manager": Nothing;
+    "role-purpose.admin": Nothing;
+    "role-purpose.superadmin": Nothing;
     "method.totp": Nothing;
     "method.passkey": Nothing;
     "method.email": Nothing;

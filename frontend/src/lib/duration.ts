@@ -34,11 +34,6 @@ export function onAClock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-/** English alone: for areas whose words are not in the catalogue yet. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 function roundedUp(seconds: number): [number, Unit] {
   if (seconds < 60) return [Math.max(1, Math.ceil(seconds)), "second"];
   if (seconds < 3600) return [Math.ceil(seconds / 60), "minute"];

@@ -1,4 +1,4 @@
-/** Roles as people call them, from the fewest permissions to the most. What each is for, the service tells. */
+/** Roles as people call them, from the fewest permissions to the most. */
 import type { Role, RoleName } from "@/api/types";
 import { words } from "./words";
 
@@ -8,10 +8,18 @@ const builtIn = ["member", "manager", "admin", "superadmin"] as const;
 
 export const ROLES: readonly RoleName[] = builtIn;
 
+const known = (role: RoleName) => builtIn.find((one) => one === role);
+
 /** A role of the organization's own is called by its name. */
 export function roleWords(role: RoleName): string {
-  const known = builtIn.find((one) => one === role);
-  return known ? say(`role.${known}`) : role;
+  const name = known(role);
+  return name ? say(`role.${name}`) : role;
+}
+
+/** What a role is for; of the organization's own, what was written there. */
+export function rolePurpose({ name, description }: Pick<Role, "name" | "description">): string {
+  const builtInName = known(name);
+  return builtInName ? say(`role-purpose.${builtInName}`) : description;
 }
 
 /** The built-in ones first, and each after those that permit less. */

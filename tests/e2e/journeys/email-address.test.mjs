@@ -1,4 +1,5 @@
 // Proving an address, and changing it.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
 import * as pages from "../support/pages.mjs";
@@ -65,13 +66,16 @@ test("one's own email address", async (t) => {
     await assertAccessible(page, "confirm an address, dead link");
   });
 
-  await t.test("mail is written in a language of one's choice", async () => {
+  await t.test("pages and mail are written in a language of one's choice", async () => {
     await page.goto("/account");
     await page.getByLabel("Language", { exact: true }).selectOption({ label: "Deutsch" });
     await page.getByRole("button", { name: "Save language" }).click();
-    await page.getByRole("status").getByText("Your language is saved.").waitFor();
-    await page.reload();
-    await page.getByLabel("Language", { exact: true }).and(page.locator("select")).waitFor();
-    await page.locator("option:checked", { hasText: "Deutsch" }).waitFor({ state: "attached" });
+    await pages.heading(page, "Mein Konto");
+    assert.equal(await page.locator("html").getAttribute("lang"), "de");
+    await assertAccessible(page, "account, in German");
+    await pages.assertFitsPhone(page, "account, in German");
+    await page.getByLabel("Sprache", { exact: true }).selectOption({ label: "English" });
+    await page.getByRole("button", { name: "Sprache speichern" }).click();
+    await pages.heading(page, "My account");
   });
 });

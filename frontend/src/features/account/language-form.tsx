@@ -1,14 +1,13 @@
-/** In which language mail is written to somebody. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+/** In which language somebody reads pages and mails. */
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { describe } from "@/api/messages";
-import { me } from "@/api/queries";
 import type { Language } from "@/api/types";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { LanguageField } from "@/ui/language-field";
-import { Done, Failure } from "@/ui/message";
+import { Failure } from "@/ui/message";
 import classes from "./account.module.css";
 import { changeLanguage } from "./api";
 
@@ -16,10 +15,10 @@ const say = words("account");
 
 export function LanguageForm({ saved }: { saved: Language }) {
   const [language, setLanguage] = useState(saved);
-  const queries = useQueryClient();
   const change = useMutation({
     mutationFn: changeLanguage,
-    onSuccess: (answer) => queries.setQueryData(me.queryKey, answer),
+    // What is drawn keeps its words.
+    onSuccess: () => window.location.reload(),
   });
   const unchanged = language === saved;
   return (
@@ -32,9 +31,8 @@ export function LanguageForm({ saved }: { saved: Language }) {
           value={language}
           onChange={setLanguage}
         />
-        <Done>{change.isSuccess && unchanged && say("language.done")}</Done>
         <div>
-          <ActionButton type="submit" loading={change.isPending} disabled={unchanged}>
+          <ActionButton type="submit" loading={change.isPending || change.isSuccess} disabled={unchanged}>
             {say("language.save")}
           </ActionButton>
         </div>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useSignedIn } from "@/api/hooks";
 import { roles } from "@/api/queries";
 import type { Role, RoleName } from "@/api/types";
-import { fromTheLeast, roleWords } from "@/lib/role-words";
+import { fromTheLeast, rolePurpose, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { CheckGroup } from "@/ui/check-group";
 import { QueryView } from "@/ui/query-view";
@@ -22,10 +22,10 @@ export function RoleChoice({ value, error, onChange }: Props) {
   const fits = ({ name, permissions }: Role) =>
     // Somebody's role that goes further stays in view, where it can be taken away at most.
     value.includes(name) || permissions.every((permission) => held.includes(permission));
-  const optionOf = ({ name, description }: Role) => ({
-    value: name,
-    label: roleWords(name),
-    description: description || undefined,
+  const optionOf = (role: Role) => ({
+    value: role.name,
+    label: roleWords(role.name),
+    description: rolePurpose(role) || undefined,
   });
   return (
     <QueryView query={query} rows={5}>

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Role } from "@/api/types";
 import { inOrder, permissionWords } from "@/lib/permission-words";
-import { fromTheLeast, roleWords } from "@/lib/role-words";
+import { fromTheLeast, rolePurpose, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { Cell, Changes, Lines, Name, Table } from "@/ui/table";
 import classes from "./roles.module.css";
@@ -30,7 +30,7 @@ export function RoleTable({ caption, roles, orders }: Props) {
         <tr key={role.name}>
           <Cell label={say("role")}>
             <Name>{roleWords(role.name)}</Name>
-            <div className={classes.quiet}>{role.description}</div>
+            <div className={classes.quiet}>{rolePurpose(role)}</div>
           </Cell>
           <Cell label={say("permissions")}>
             <Permissions role={role} />
