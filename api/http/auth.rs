@@ -1,4 +1,4 @@
-//! What an operation asks of its caller, visible in the handler's signature.
+//! Who calls an operation, and what that asks of them: visible in the handler's signature.
 
 use std::{
     future::{Ready, ready},
@@ -7,14 +7,18 @@ use std::{
 
 use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::header};
 
-use super::{client::Anonymous, problem::Problem, repeat, reply::Reply};
+use super::{
+    client::Anonymous,
+    problem::Problem,
+    repeat,
+    reply::Reply,
+    requirements::{Fresh, Full, Live, Permission, Permitted, Requirement},
+};
 use crate::{
     domain::{
-        Timestamp,
         api_key::Scope,
         id::OrganizationId,
         rejection::{FieldError, Rejection},
-        role,
     },
     error::Failure,
     flows::{
@@ -27,88 +31,13 @@ use crate::{
     },
 };
 
+pub use super::requirements::{
+    AuditRead, KeysWrite, OrganizationsRead, OrganizationsWrite, PolicyRead, PolicyWrite, RolesWrite,
+    SsoWrite, UsersRead, UsersReset2fa, UsersWrite, WebhooksWrite,
+};
+
 /// The header that names the organization to act in.
 pub const ORGANIZATION: &str = "Nightlatch-Organization";
-
-/// What has to be true of a caller.
-pub trait Requirement: 'static {
-    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection>;
-
-    /// Whether it is asked for what concerns one organization, so that it may be done in another one.
-    fn acts_elsewhere() -> bool {
-        false
-    }
-}
-
-/// A live session, also one that has to enroll or to step up before it may do anything else.
-pub struct Live;
-/// A session that the policy is content with.
-pub struct Full;
-/// The same, with the second factor proven lately where there is one.
-pub struct Fresh;
-/// The same as [`Full`], of somebody with a permission; a trusted device is not enough.
-pub struct Permitted<P>(PhantomData<P>);
-
-/// A permission as a type.
-pub trait Permission: 'static {
-    const PERMISSION: role::Permission;
-}
-
-macro_rules! permissions {
-    ($($permission:ident)+) => {$(
-        pub struct $permission;
-
-        impl Permission for $permission {
-            const PERMISSION: role::Permission = role::Permission::$permission;
-        }
-    )+};
-}
-permissions! {
-    AuditRead KeysWrite OrganizationsRead OrganizationsWrite PolicyRead PolicyWrite RolesWrite SsoWrite UsersRead UsersReset2fa
-    UsersWrite WebhooksWrite
-}
-
-impl Requirement for Live {
-    fn check(_: &Caller, _: Timestamp) -> Result<(), Rejection> {
-        Ok(())
-    }
-}
-
-impl Requirement for Full {
-    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
-        caller.require_full(now)
-    }
-}
-
-impl Requirement for Fresh {
-    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
-        caller.require_full(now)?;
-        caller.require_step_up(now)
-    }
-}
-
-impl<P: Permission> Requirement for Permitted<P> {
-    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
-        caller.require_proven(now)?;
-        caller.require_factor_if_required(now)?;
-        if caller.user.permissions.contains(&P::PERMISSION) { Ok(()) } else { Err(Rejection::NotPermitted) }
-    }
-
-    fn acts_elsewhere() -> bool {
-        !P::PERMISSION.spans_organizations()
-    }
-}
-
-impl<A: Requirement, B: Requirement> Requirement for (A, B) {
-    fn check(caller: &Caller, now: Timestamp) -> Result<(), Rejection> {
-        A::check(caller, now)?;
-        B::check(caller, now)
-    }
-
-    fn acts_elsewhere() -> bool {
-        A::acts_elsewhere() || B::acts_elsewhere()
-    }
-}
 
 /// The holder of an access token, of whom `R` has to be true. Asked in the same hop as the flow.
 pub struct Authorized<R> {

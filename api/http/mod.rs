@@ -15,6 +15,7 @@ mod paging;
 mod problem;
 mod repeat;
 mod reply;
+mod requirements;
 mod routes;
 mod v1;
 

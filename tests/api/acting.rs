@@ -5,13 +5,11 @@ use std::{collections::HashSet, sync::Arc};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use crate::{
-    authorization::{ADMINISTRATIVE, closed, request},
-    support::{
-        actor::{Actor, claims, text},
-        app::TestApp,
-        schema::Operation,
-    },
+use crate::support::{
+    actor::{Actor, claims, text},
+    app::TestApp,
+    demands::{ADMINISTRATIVE, closed, request},
+    schema::Operation,
 };
 
 const HEADER: &str = "nightlatch-organization";

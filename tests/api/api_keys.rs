@@ -6,14 +6,12 @@ use chrono::TimeDelta;
 use nightlatch::clock::Clock;
 use serde_json::{Value, json};
 
-use crate::{
-    authorization::{closed, request},
-    support::{
-        actor::{Actor, text},
-        app::TestApp,
-        call::Call,
-        schema::Operation,
-    },
+use crate::support::{
+    actor::{Actor, text},
+    app::TestApp,
+    call::Call,
+    demands::{closed, request},
+    schema::Operation,
 };
 
 const SCOPES: [&str; 7] =

@@ -2,15 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::{
-    authorization::{closed, request},
-    support::{
-        actor::{Actor, text},
-        app::{ADMIN_EMAIL, TestApp},
-        call::Call,
-        mailbox,
-        race::{by_turns, race, two_replicas, with_status},
-    },
+use crate::support::{
+    actor::{Actor, text},
+    app::{ADMIN_EMAIL, TestApp},
+    call::Call,
+    demands::{closed, request},
+    mailbox,
+    race::{by_turns, race, two_replicas, with_status},
 };
 
 fn object(actor: &Actor, token: &str) -> Call {

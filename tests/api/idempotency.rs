@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use crate::{
     acting::target,
-    authorization::{closed, request},
     support::{
         actor::{Actor, text},
         answer::Answer,
         app::TestApp,
         call::Call,
+        demands::{closed, request},
         race::{AT_ONCE, race, two_replicas, with_status},
         schema::Operation,
         service::Service,

@@ -4,12 +4,12 @@ use nightlatch::background;
 use serde_json::{Value, json};
 
 use crate::{
-    authorization::request,
     problems::exchange_bytes,
     support::{
         actor::Actor,
         app::{ADMIN_EMAIL, ADMIN_PASSWORD, PUBLIC_URL, TestApp},
         call::Call,
+        demands::request,
         log,
         mailbox::token,
         schema::{self, Operation},

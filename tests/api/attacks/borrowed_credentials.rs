@@ -2,16 +2,14 @@
 
 use serde_json::json;
 
-use crate::{
-    authorization::{closed, request},
-    support::{
-        actor::{Actor, claims, text},
-        app::{PUBLIC_URL, TestApp},
-        call::Call,
-        mailbox,
-        service::Service,
-        webhooks::Hook,
-    },
+use crate::support::{
+    actor::{Actor, claims, text},
+    app::{PUBLIC_URL, TestApp},
+    call::Call,
+    demands::{closed, request},
+    mailbox,
+    service::Service,
+    webhooks::Hook,
 };
 
 /// Credentials by what they are.

@@ -3,13 +3,13 @@
 use serde_json::json;
 
 use crate::{
-    authorization::{closed, request},
     problems::exchange_bytes,
     support::{
         actor::{Actor, text},
         answer::Answer,
         app::{PUBLIC_URL, TestApp},
         call::Call,
+        demands::{closed, request},
         schema::{self, Operation},
     },
 };

@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 
 use crate::{
     acting::target,
-    authorization::{closed, request},
     support::{
         actor::{Actor, claims, text},
         app::TestApp,
         call::Call,
+        demands::{closed, request},
         security_key::SecurityKey,
         service::Service,
         webhooks::Hook,

@@ -8,6 +8,7 @@ pub mod audit_log;
 pub mod call;
 pub mod clock;
 pub mod database;
+pub mod demands;
 pub mod imports;
 pub mod installation;
 pub mod invariants;

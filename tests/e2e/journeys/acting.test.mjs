@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -45,6 +46,7 @@ test("acting in another organization", async (t) => {
     await bar.getByText("You are administering Harbour Works. What you do here is recorded in its audit log.").waitFor();
     await page.getByRole("status").getByText("You are administering Harbour Works.").waitFor();
     await assertAccessible(page, "the bar");
+    await assertLooks(page, "the bar");
     await pages.assertFitsPhone(page, "the bar");
   });
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Client } from "../support/api.mjs";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -23,6 +24,7 @@ test("administration", async (t) => {
     await row("Fay").getByRole("img", { name: "Protected by two-factor authentication" }).waitFor();
     assert.equal(await row("Gus").getByRole("img").count(), 0);
     await assertAccessible(page, "users");
+    await assertLooks(page, "users");
     await pages.assertFitsPhone(page, "users");
   });
 
@@ -40,6 +42,7 @@ test("administration", async (t) => {
   await t.test("a user is added, and can sign in", async () => {
     const dialog = await pages.openAccountCreation(page);
     await assertAccessible(page, "create an account");
+    await assertLooks(page, "create an account");
     await pages.assertFitsPhone(page, "create an account");
     await dialog.getByLabel("Email").fill(gus.email);
     await dialog.getByLabel("Name").fill("Hal");
@@ -75,12 +78,14 @@ test("administration", async (t) => {
     await his.goto("/admin/audit");
     await pages.heading(his, "Page not found");
     await assertAccessible(his, "not found");
+    await assertLooks(his, "not found");
   });
 
   await t.test("who requires a second factor has one", async () => {
     await page.getByRole("link", { name: "Policy" }).click();
     await pages.heading(page, "Who needs a second factor");
     await assertAccessible(page, "policy");
+    await assertLooks(page, "policy");
     await pages.assertFitsPhone(page, "policy");
     await requireEverybody();
     await page.getByRole("alert").getByText("set up your own").waitFor();
@@ -136,6 +141,7 @@ test("administration", async (t) => {
     await page.getByRole("link", { name: "Audit log" }).click();
     await row("Authenticator added").first().waitFor();
     await assertAccessible(page, "audit log");
+    await assertLooks(page, "audit log");
     await pages.assertFitsPhone(page, "audit log");
     await page.getByLabel("What happened").selectOption({ label: "Policy changed" });
     await row("Authenticator added").first().waitFor({ state: "detached" });

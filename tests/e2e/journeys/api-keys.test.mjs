@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -23,6 +24,7 @@ test("API keys", async (t) => {
     await page.getByRole("link", { name: "API keys" }).click();
     await page.getByText("There are none yet.").waitFor();
     await assertAccessible(page, "no keys");
+    await assertLooks(page, "no keys");
     await pages.assertFitsPhone(page, "no keys");
   });
 
@@ -42,6 +44,7 @@ test("API keys", async (t) => {
     await making.getByText("More", { exact: true }).click();
     await making.getByLabel("Calls per minute").fill("600");
     await assertAccessible(page, "make a key");
+    await assertLooks(page, "make a key");
     await pages.assertFitsPhone(page, "make a key");
     await making.getByRole("button", { name: "Make the key" }).click();
     await making.getByText("A network as 203.0.113.0/24").waitFor();
@@ -67,6 +70,7 @@ test("API keys", async (t) => {
     for (const told of ["See users, roles and the overview", "127.0.0.0/8", "Never"]) await made.getByText(told).waitFor();
     assert.ok(keys.first.startsWith(await made.locator("code").innerText()));
     await assertAccessible(page, "a list of keys");
+    await assertLooks(page, "a list of keys");
     await pages.assertFitsPhone(page, "a list of keys");
   });
 

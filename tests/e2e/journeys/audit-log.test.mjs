@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -38,6 +39,7 @@ test("audit log", async (t) => {
     assert.equal(await doer.inputValue(), "Fay");
     await pages.assertFocused(doer);
     await assertAccessible(page, "the log of one person");
+    await assertLooks(page, "the log of one person");
     await pages.assertFitsPhone(page, "the log of one person");
   });
 
@@ -120,6 +122,7 @@ test("audit log", async (t) => {
     await page.getByRole("button", { name: "Check the log" }).click();
     await page.getByRole("status").getByText("The log is whole:").waitFor();
     await assertAccessible(page, "a log that is whole");
+    await assertLooks(page, "a log that is whole");
     await pages.assertFitsPhone(page, "a log that is whole");
   });
 

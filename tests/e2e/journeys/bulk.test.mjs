@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -54,6 +55,7 @@ test("many users at once", async (t) => {
     await tick(await ownName());
     await page.getByText("3 selected").waitFor();
     await assertAccessible(page, "users, some selected");
+    await assertLooks(page, "users, some selected");
     await pages.assertFitsPhone(page, "users, some selected");
     await page.getByRole("button", { name: "Reset…" }).click();
     await dialog("Reset the second factor of 3 people?").waitFor();
@@ -77,6 +79,7 @@ test("many users at once", async (t) => {
     await result(stage.credentials.email).getByText("Nobody resets themselves").waitFor();
     const code = await result(fay.email).getByRole("code").innerText();
     await assertAccessible(page, "results of a reset");
+    await assertLooks(page, "results of a reset");
     await pages.assertFitsPhone(page, "results of a reset");
 
     await page.keyboard.press("Escape");

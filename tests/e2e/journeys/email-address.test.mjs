@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -27,10 +28,12 @@ test("one's own email address", async (t) => {
     await pages.assertFitsPhone(page, "account, verification");
     await confirm(dora.email);
     await assertAccessible(page, "confirm an address");
+    await assertLooks(page, "confirm an address");
     await pages.assertFitsPhone(page, "confirm an address");
     await page.getByRole("button", { name: "Confirm this address" }).click();
     await pages.heading(page, "Your email address is confirmed");
     await assertAccessible(page, "an address is confirmed");
+    await assertLooks(page, "an address is confirmed");
     await page.getByRole("link", { name: "My account" }).click();
     await page.getByText("Verified", { exact: true }).waitFor();
   });
@@ -43,6 +46,7 @@ test("one's own email address", async (t) => {
     await dialog.getByText("This is not your current password.").waitFor();
     await pages.assertFocused(dialog.getByLabel("Current password"));
     await assertAccessible(page, "change an address");
+    await assertLooks(page, "change an address");
     await pages.assertFitsPhone(page, "change an address");
     await dialog.getByLabel("Current password").fill(dora.password);
     await dialog.getByRole("button", { name: "Send the link" }).click();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -29,6 +30,7 @@ test("codes by email at sign-in", async (t) => {
     await pages.heading(page, "Codes by email when signing in");
     assert.equal(await choice.isChecked(), true);
     await assertAccessible(page, "security, codes by email");
+    await assertLooks(page, "security, codes by email");
     await pages.assertFitsPhone(page, "security, codes by email");
   });
 
@@ -43,6 +45,7 @@ test("codes by email at sign-in", async (t) => {
     await page.getByText(/You can have it sent again in 0:\d\d\./).waitFor();
     assert.equal(asked.length, 1);
     await assertAccessible(page, "challenge, code by email");
+    await assertLooks(page, "challenge, code by email");
     await pages.assertFitsPhone(page, "challenge, code by email");
   });
 

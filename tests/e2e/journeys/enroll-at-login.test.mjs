@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -20,6 +21,7 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
     await pages.typePassword(page, bob);
     await pages.chooseApp(page);
     await assertAccessible(page, "set-up, app");
+    await assertLooks(page, "set-up, app");
     await pages.assertFitsPhone(page, "set-up, app");
   });
 
@@ -42,6 +44,7 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
 
   await t.test("a wrong code turns nothing on", async () => {
     await assertAccessible(page, "set-up, code");
+    await assertLooks(page, "set-up, code");
     await pages.typeCode(page, phone.wrongCode());
     await page.getByRole("alert").getByText("That code does not belong to this authenticator").waitFor();
     assert.equal(await page.getByLabel(/digit 1/).evaluate((box) => box === document.activeElement), true);

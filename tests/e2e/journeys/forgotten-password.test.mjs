@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -26,6 +27,7 @@ test("a forgotten password", async (t) => {
     assert.equal(await page.getByLabel("Email").inputValue(), cora.email);
     assert.ok(!page.url().includes("cora"), "it stands in no address");
     await assertAccessible(page, "forgotten password");
+    await assertLooks(page, "forgotten password");
     await pages.assertFitsPhone(page, "forgotten password");
   });
 
@@ -36,6 +38,7 @@ test("a forgotten password", async (t) => {
     await askFor(cora.email);
     assert.equal(await page.getByRole("main").innerText(), words.replace("nobody@example.org", cora.email));
     await assertAccessible(page, "forgotten password, sent");
+    await assertLooks(page, "forgotten password, sent");
     await pages.assertFitsPhone(page, "forgotten password, sent");
   });
 
@@ -49,6 +52,7 @@ test("a forgotten password", async (t) => {
     await page.getByText(/At least \d+ characters/).waitFor();
     await pages.assertFocused(password);
     await assertAccessible(page, "new password");
+    await assertLooks(page, "new password");
     await pages.assertFitsPhone(page, "new password");
   });
 
@@ -69,6 +73,7 @@ test("a forgotten password", async (t) => {
     await page.getByRole("button", { name: "Change password" }).click();
     await pages.heading(page, "This link is no longer good");
     await assertAccessible(page, "new password, dead link");
+    await assertLooks(page, "new password, dead link");
     await page.getByRole("link", { name: "Send a new link" }).click();
     await pages.heading(page, "Forgot your password?");
   });

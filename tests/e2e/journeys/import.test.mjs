@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { Phone } from "../support/phone.mjs";
 import { setStage } from "../support/stage.mjs";
@@ -35,6 +36,7 @@ test("importing people", async (t) => {
     await dialog.getByRole("button", { name: "Check the file" }).click();
     await dialog.getByText("Choose a file first.").waitFor();
     await assertAccessible(page, "import");
+    await assertLooks(page, "import");
     await pages.assertFitsPhone(page, "import");
 
     await dialog.getByLabel("File").setInputFiles(file(grace, "{", ivo, grace));
@@ -53,6 +55,7 @@ test("importing people", async (t) => {
     await pages.heading(page, "The import is finished");
     await dialog.getByText("2 people are imported, 1 of them with a second factor.").waitFor();
     await assertAccessible(page, "finished import");
+    await assertLooks(page, "finished import");
     await pages.assertFitsPhone(page, "finished import");
     await dialog.getByRole("button", { name: "Close" }).click();
     await page.getByRole("status").getByText("2 people are imported.").waitFor();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -31,6 +32,7 @@ test("inviting people", async (t) => {
     await dialog.getByText("“nobody” is not an email address.").waitFor();
     await pages.assertFocused(addresses);
     await assertAccessible(page, "invite");
+    await assertLooks(page, "invite");
     await pages.assertFitsPhone(page, "invite");
   });
 
@@ -53,6 +55,7 @@ test("inviting people", async (t) => {
     await row("grace").getByText(/^link good until/).waitFor();
     assert.equal(new URL(page.url()).searchParams.get("account"), "invited");
     await assertAccessible(page, "users, invited");
+    await assertLooks(page, "users, invited");
     await pages.assertFitsPhone(page, "users, invited");
   });
 
@@ -63,6 +66,7 @@ test("inviting people", async (t) => {
     await page.getByRole("button", { name: "Send again" }).click();
     await page.getByRole("status").getByText("A new link is on its way to ivo@example.org.").waitFor();
     await assertAccessible(page, "a user who is invited");
+    await assertLooks(page, "a user who is invited");
     await pages.assertFitsPhone(page, "a user who is invited");
     const second = await stage.mailbox.link("ivo@example.org", "/activate");
     const { page: his } = await stage.openPage();
@@ -99,6 +103,7 @@ test("inviting people", async (t) => {
     await password.and(hers.locator("[aria-invalid=true]")).waitFor();
     await pages.assertFocused(password);
     await assertAccessible(hers, "activation");
+    await assertLooks(hers, "activation");
     await pages.assertFitsPhone(hers, "activation");
     await password.fill("lamp violin harbor seventeen");
     await hers.getByText("Strength: strong.").waitFor();

@@ -1,6 +1,7 @@
 // "This was not me": from the link in a mail to a frozen account, and back.
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -18,6 +19,7 @@ test("saying that it was not oneself", async (t) => {
     await pages.heading(mail, "Was this not you?");
     await mail.waitForURL((url) => url.hash === "");
     await assertAccessible(mail, "not me");
+    await assertLooks(mail, "not me");
     await pages.assertFitsPhone(mail, "not me");
     await page.reload();
     await pages.heading(page, "My security");
@@ -28,6 +30,7 @@ test("saying that it was not oneself", async (t) => {
     await pages.heading(mail, "Your account is frozen");
     await pages.assertFocused(mail.getByRole("heading", { name: "Your account is frozen" }));
     await assertAccessible(mail, "frozen");
+    await assertLooks(mail, "frozen");
     await pages.assertFitsPhone(mail, "frozen");
     await page.reload();
     await pages.heading(page, "Sign in");
@@ -50,6 +53,7 @@ test("saying that it was not oneself", async (t) => {
     const notices = page.getByRole("complementary", { name: "Notices" });
     await notices.getByText(/^Your account is frozen/).waitFor();
     await assertAccessible(page, "security, frozen");
+    await assertLooks(page, "security, frozen");
     await pages.assertFitsPhone(page, "security, frozen");
     await changePassword("five plain words in a row");
     await page.getByRole("alert").getByText("This account is frozen").waitFor();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -19,6 +20,7 @@ test("organizations", async (t) => {
     await pages.heading(page, "All organizations");
     await page.getByRole("cell").getByText("2 users").waitFor();
     await assertAccessible(page, "organizations");
+    await assertLooks(page, "organizations");
     await pages.assertFitsPhone(page, "organizations");
   });
 
@@ -26,6 +28,7 @@ test("organizations", async (t) => {
     await page.getByRole("button", { name: "Create an organization" }).click();
     const creating = dialog("Create an organization");
     await assertAccessible(page, "create an organization");
+    await assertLooks(page, "create an organization");
     await pages.assertFitsPhone(page, "create an organization");
     await creating.getByLabel("Name of the organization").fill("Harbour Works");
     await creating.getByLabel("Email of its first administrator").fill("nobody");

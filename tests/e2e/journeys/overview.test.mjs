@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -21,6 +22,7 @@ test("overview", async (t) => {
     await section("By role").getByRole("listitem").filter({ hasText: "Member" }).getByText("1 of 2").waitFor();
     await section("By method").getByText("Authenticator app").waitFor();
     await assertAccessible(page, "overview");
+    await assertLooks(page, "overview");
     await pages.assertFitsPhone(page, "overview");
   });
 
@@ -32,6 +34,7 @@ test("overview", async (t) => {
     assert.equal(await table.getByRole("rowheader").count(), 90);
     assert.equal(await table.getByRole("row").last().getByRole("cell").innerText(), "1");
     await assertAccessible(page, "overview with a table");
+    await assertLooks(page, "overview with a table");
     await pages.assertFitsPhone(page, "overview with a table");
   });
 
@@ -71,6 +74,7 @@ test("overview", async (t) => {
     const retry = page.getByRole("alert").getByRole("button", { name: "Try again" });
     await retry.waitFor();
     await assertAccessible(page, "overview that could not be had");
+    await assertLooks(page, "overview that could not be had");
     await context.unroute("**/v1/overview");
     await retry.click();
     await section("Today").waitFor();

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
 import { Device } from "../support/device.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -22,6 +23,7 @@ test("a passkey as the first factor, set up at sign-in, by keyboard alone", asyn
     await page.keyboard.press("Enter");
     await pages.heading(page, "Choose your second factor");
     await assertAccessible(page, "set-up, choice");
+    await assertLooks(page, "set-up, choice");
     await pages.assertFitsPhone(page, "set-up, choice");
     await page.keyboard.press("Tab");
     await pages.assertFocused(page.getByRole("button", { name: /^Passkey/ }));
@@ -29,6 +31,7 @@ test("a passkey as the first factor, set up at sign-in, by keyboard alone", asyn
     await pages.heading(page, "Make a passkey");
     await page.getByText("Step 2 of 3").waitFor();
     await assertAccessible(page, "set-up, passkey");
+    await assertLooks(page, "set-up, passkey");
     await pages.assertFitsPhone(page, "set-up, passkey");
   });
 
@@ -60,6 +63,7 @@ test("a passkey as the first factor, set up at sign-in, by keyboard alone", asyn
     assert.equal(await section.getByRole("button", { name: /Remove/ }).count(), 0);
     assert.equal(await device.count(), 1);
     await assertAccessible(page, "security, passkey");
+    await assertLooks(page, "security, passkey");
     await pages.assertFitsPhone(page, "security, passkey");
   });
 
@@ -69,12 +73,14 @@ test("a passkey as the first factor, set up at sign-in, by keyboard alone", asyn
     await page.keyboard.press("Enter");
     await pages.assertFocused(use);
     await assertAccessible(page, "challenge, passkey");
+    await assertLooks(page, "challenge, passkey");
     await pages.assertFitsPhone(page, "challenge, passkey");
     await Device.cancelNext(page);
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText(/^No passkey was used: that was cancelled/).waitFor();
     await pages.assertFocused(page.getByRole("button", { name: "Try again" }));
     await assertAccessible(page, "challenge, passkey cancelled");
+    await assertLooks(page, "challenge, passkey cancelled");
     await pages.assertFitsPhone(page, "challenge, passkey cancelled");
     await page.keyboard.press("Enter");
     await pages.heading(page, "My security");
@@ -173,6 +179,7 @@ test("passkeys beside an authenticator", async (t) => {
     const dialog = page.getByRole("dialog", { name: "Remove Laptop?" });
     await dialog.getByText("It opens nothing here any more.").waitFor();
     await assertAccessible(page, "remove a passkey");
+    await assertLooks(page, "remove a passkey");
     await pages.assertFitsPhone(page, "remove a passkey");
     await dialog.getByRole("button", { name: "Remove" }).click();
     await passkeys.getByText("You have none yet.").waitFor();
@@ -198,6 +205,7 @@ test("turning two-factor authentication off with a passkey", async (t) => {
     await page.getByRole("button", { name: "Remove Chrome on Linux" }).click();
     await dialog.getByText("This is your only passkey: it cannot be removed by itself.").waitFor();
     await assertAccessible(page, "turn off with a passkey");
+    await assertLooks(page, "turn off with a passkey");
     await pages.assertFitsPhone(page, "turn off with a passkey");
   });
 
@@ -268,6 +276,7 @@ test("signing in with a passkey alone", async (t) => {
     assert.equal(await page.getByLabel("Email").getAttribute("autocomplete"), "username webauthn");
     await press.waitFor();
     await assertAccessible(page, "sign-in with a passkey");
+    await assertLooks(page, "sign-in with a passkey");
     await pages.assertFitsPhone(page, "sign-in with a passkey");
     await Device.cancelNext(page);
     await press.press("Enter");

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -43,6 +44,7 @@ test("resets, passes and suspension", async (t) => {
     await page.getByText("nora@example.org").waitFor();
     await page.getByText("10 of 10 left").waitFor();
     await assertAccessible(page, "user");
+    await assertLooks(page, "user");
     await pages.assertFitsPhone(page, "user");
   });
 
@@ -51,6 +53,7 @@ test("resets, passes and suspension", async (t) => {
     await opener.click();
     await dialog.getByText("are deleted and cannot be brought back").waitFor();
     await assertAccessible(page, "reset");
+    await assertLooks(page, "reset");
     await pages.assertFitsPhone(page, "reset");
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });

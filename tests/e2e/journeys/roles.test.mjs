@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -21,6 +22,7 @@ test("roles", async (t) => {
     await row("Manager").getByText("See the policy").waitFor();
     await page.getByText("There are none yet.").waitFor();
     await assertAccessible(page, "roles");
+    await assertLooks(page, "roles");
     await pages.assertFitsPhone(page, "roles");
   });
 
@@ -32,6 +34,7 @@ test("roles", async (t) => {
     await name.fill("Help desk");
     await creating.getByText("A name begins with a small letter.").waitFor();
     await assertAccessible(page, "create a role");
+    await assertLooks(page, "create a role");
     await pages.assertFitsPhone(page, "create a role");
     await name.fill("manager");
     await creating.getByLabel("Description").fill("Helps with lost phones.");

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -41,6 +42,7 @@ test("a roll-out", async (t) => {
     await opener.click();
     await dialog.getByRole("radio", { name: "One form" }).check();
     await assertAccessible(page, "presets");
+    await assertLooks(page, "presets");
     await pages.assertFitsPhone(page, "presets");
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
@@ -62,6 +64,7 @@ test("a roll-out", async (t) => {
     await assertCounts("Everyone", 1, 2, 0, 0, 0);
     await preview.getByText("With your changes, which are not saved yet.").waitFor();
     await assertAccessible(page, "policy, roll-out");
+    await assertLooks(page, "policy, roll-out");
     await pages.assertFitsPhone(page, "policy, roll-out");
   });
 
@@ -113,6 +116,7 @@ test("a roll-out", async (t) => {
     await changes.getByText(/^The role Manager from .*, with 5 days to set it up$/).waitFor();
     await dialog.getByText("2 people must set up a second factor at the next sign-in").waitFor();
     await assertAccessible(page, "review");
+    await assertLooks(page, "review");
     await pages.assertFitsPhone(page, "review");
     await dialog.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("status").getByText("The policy is saved.").waitFor();
@@ -138,6 +142,7 @@ test("a roll-out", async (t) => {
     await notice.getByText(`by ${deadline} at `).waitFor();
     await his.getByText("and after that it has to be set up at the next sign-in").waitFor();
     await assertAccessible(his, "security, within the grace period");
+    await assertLooks(his, "security, within the grace period");
     await pages.assertFitsPhone(his, "security, within the grace period");
   });
 
@@ -160,6 +165,7 @@ test("a roll-out", async (t) => {
     await pages.heading(hers, "Your sign-in is blocked");
     await hers.getByText("Please ask your administrator").waitFor();
     await assertAccessible(hers, "blocked");
+    await assertLooks(hers, "blocked");
     await pages.assertFitsPhone(hers, "blocked");
     await hers.getByRole("button", { name: "Back to sign-in" }).click();
     await pages.heading(hers, "Sign in");

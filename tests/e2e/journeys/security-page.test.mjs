@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -38,6 +39,7 @@ test("looking after one's own second factor", async (t) => {
     await page.getByRole("button", { name: "I have an app" }).click();
     await stepUp.waitFor();
     await assertAccessible(page, "step-up");
+    await assertLooks(page, "step-up");
     await pages.assertFitsPhone(page, "step-up");
     await page.keyboard.press("Escape");
     await stepUp.waitFor({ state: "detached" });
@@ -75,6 +77,7 @@ test("looking after one's own second factor", async (t) => {
     await page.getByText("This device").waitFor();
     await page.getByRole("region", { name: "Recent activity" }).getByText("Signed in").first().waitFor();
     await assertAccessible(page, "security");
+    await assertLooks(page, "security");
     await pages.assertFitsPhone(page, "security");
   });
 
@@ -147,6 +150,7 @@ test("looking after one's own second factor", async (t) => {
     await page.getByRole("button", { name: "Change password" }).click();
     await page.getByText(/At least \d+ characters/).waitFor();
     await assertAccessible(page, "account");
+    await assertLooks(page, "account");
     await pages.assertFitsPhone(page, "account");
     await page.getByLabel("New password").fill("five plain words in a row");
     await page.getByRole("button", { name: "Change password" }).click();

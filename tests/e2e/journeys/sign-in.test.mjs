@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -17,12 +18,14 @@ test("signing in with a second factor", async (t) => {
     await page.goto("/");
     await pages.heading(page, "Sign in");
     await assertAccessible(page, "sign-in");
+    await assertLooks(page, "sign-in");
     await pages.assertFitsPhone(page, "sign-in");
     for (const person of [{ ...cora, password: "not it" }, { email: "nobody@example.org", password: "not it" }]) {
       await pages.typePassword(page, person);
       await page.getByRole("alert").getByText(LOGIN_FAILED, { exact: true }).waitFor();
     }
     await assertAccessible(page, "sign-in, failed");
+    await assertLooks(page, "sign-in, failed");
   });
 
   await t.test("a wrong code says how many tries are left, and makes room for the next", async () => {
@@ -34,6 +37,7 @@ test("signing in with a second factor", async (t) => {
     assert.equal(await first.inputValue(), "");
     assert.equal(await first.evaluate((box) => box === document.activeElement), true);
     await assertAccessible(page, "challenge");
+    await assertLooks(page, "challenge");
     await pages.assertFitsPhone(page, "challenge");
   });
 
@@ -72,6 +76,7 @@ test("signing in with a second factor", async (t) => {
     await pages.typePassword(page, cora);
     await page.getByRole("button", { name: "Use a recovery code instead" }).click();
     await assertAccessible(page, "challenge, recovery code");
+    await assertLooks(page, "challenge, recovery code");
     const field = page.getByLabel("Recovery code");
     await field.fill(cora.recoveryCodes[2].toLowerCase().replaceAll("-", "  "));
     await page.keyboard.press("Enter");
@@ -102,6 +107,7 @@ test("signing in with a second factor", async (t) => {
     await page.getByText(/^Too many wrong codes. You can try again in .*, or use another way now.$/).waitFor();
     assert.equal(await page.getByLabel(/digit 1/).count(), 0);
     await assertAccessible(page, "challenge, limit");
+    await assertLooks(page, "challenge, limit");
     await pages.assertFitsPhone(page, "challenge, limit");
     await page.getByRole("button", { name: "Use a recovery code instead" }).click();
     await page.getByLabel("Recovery code").fill(cora.recoveryCodes[3]);

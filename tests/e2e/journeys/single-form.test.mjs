@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -32,6 +33,7 @@ test("signing in with one form", async (t) => {
     assert.equal(await code.getAttribute("autocomplete"), "one-time-code");
     await page.getByText("Leave empty if you have not set up two-factor authentication.").waitFor();
     await assertAccessible(page, "one form");
+    await assertLooks(page, "one form");
     await pages.assertFitsPhone(page, "one form");
   });
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { client, signInThere, startProvider } from "../support/provider.mjs";
 import { setStage } from "../support/stage.mjs";
@@ -38,6 +39,7 @@ test("single sign-on", async (t) => {
     await page.getByRole("button", { name: "Test Example SSO" }).click();
     await page.getByText("It answers as it should").waitFor();
     await assertAccessible(page, "single sign-on");
+    await assertLooks(page, "single sign-on");
     await pages.assertFitsPhone(page, "single sign-on");
   });
 
@@ -46,6 +48,7 @@ test("single sign-on", async (t) => {
     await page.goto("/");
     await page.getByRole("link", { name: "Continue with Example SSO" }).waitFor();
     await assertAccessible(page, "sign-in with a provider");
+    await assertLooks(page, "sign-in with a provider");
     await pages.assertFitsPhone(page, "sign-in with a provider");
     await page.getByRole("link", { name: "Continue with Example SSO" }).click();
     await signInThere(page, "grace");
@@ -66,6 +69,7 @@ test("single sign-on", async (t) => {
     await signInThere(page, "ada");
     await pages.heading(page, "Connect your account");
     await assertAccessible(page, "connecting an account");
+    await assertLooks(page, "connecting an account");
     await page.getByLabel("Password", { exact: true }).fill(ada.password);
     await page.getByRole("button", { name: "Sign in" }).click();
     await pages.typeCode(page, await ada.phone.code());

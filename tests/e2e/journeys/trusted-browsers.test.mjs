@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -48,6 +49,7 @@ test("trusting a browser", async (t) => {
     await pages.typePassword(page, lea);
     assert.equal(await trust.isChecked(), false);
     await assertAccessible(page, "challenge, trust offered");
+    await assertLooks(page, "challenge, trust offered");
     await pages.assertFitsPhone(page, "challenge, trust offered");
     await page.getByRole("button", { name: "Use a recovery code instead" }).click();
     await page.getByLabel("Recovery code").waitFor();
@@ -64,6 +66,7 @@ test("trusting a browser", async (t) => {
     await section.getByText("This browser").waitFor();
     await section.getByText(/last used .*, until /).waitFor();
     await assertAccessible(page, "security, trusted browsers");
+    await assertLooks(page, "security, trusted browsers");
     await pages.assertFitsPhone(page, "security, trusted browsers");
   });
 

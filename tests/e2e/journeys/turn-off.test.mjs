@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -18,6 +19,7 @@ test("turning two-factor authentication off", async (t) => {
     await opener.click();
     await dialog.getByText("Your password alone will open your account.").waitFor();
     await assertAccessible(page, "turn off");
+    await assertLooks(page, "turn off");
     await pages.assertFitsPhone(page, "turn off");
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
@@ -55,6 +57,7 @@ test("turning two-factor authentication off", async (t) => {
     assert.equal(await page.getByRole("region", { name: "Recovery codes" }).count(), 0);
     await page.getByRole("link", { name: "Set up two-factor authentication" }).waitFor();
     await assertAccessible(page, "security, off");
+    await assertLooks(page, "security, off");
   });
 
   await t.test("the password alone signs in again", async () => {

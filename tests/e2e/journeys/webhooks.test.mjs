@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
 import * as pages from "../support/pages.mjs";
 import { startReceiver } from "../support/receiver.mjs";
 import { setStage } from "../support/stage.mjs";
@@ -32,6 +33,7 @@ test("webhooks", async (t) => {
     await pages.heading(page, "Webhooks");
     await page.getByText("There are none yet.").waitFor();
     await assertAccessible(page, "no webhooks");
+    await assertLooks(page, "no webhooks");
     await pages.assertFitsPhone(page, "no webhooks");
   });
 
@@ -49,6 +51,7 @@ test("webhooks", async (t) => {
     await creating.getByLabel("Some kinds of events").check();
     await creating.getByLabel("Policy, roles and the organization").check();
     await assertAccessible(page, "create a webhook");
+    await assertLooks(page, "create a webhook");
     await pages.assertFitsPhone(page, "create a webhook");
     await creating.getByRole("button", { name: "Create webhook" }).click();
 
@@ -78,6 +81,7 @@ test("webhooks", async (t) => {
     assert.deepEqual(types(receiver), ["webhook.test"]);
     assert.ok(isSignedWith(secrets[0], receiver.received[0]));
     await assertAccessible(page, "a webhook");
+    await assertLooks(page, "a webhook");
     await pages.assertFitsPhone(page, "a webhook");
   });
 
@@ -156,6 +160,7 @@ test("webhooks", async (t) => {
     await page.getByRole("link", { name: "All webhooks" }).click();
     await row("Archive").getByText("Off: its receiver is gone").waitFor();
     await assertAccessible(page, "the list of webhooks");
+    await assertLooks(page, "the list of webhooks");
     await pages.assertFitsPhone(page, "the list of webhooks");
   });
 

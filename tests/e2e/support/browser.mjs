@@ -1,6 +1,7 @@
 // A Chromium that talks to nobody but the service, and whose complaints fail the test that caused them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
@@ -14,7 +15,9 @@ export async function launchBrowser() {
   }).trim();
   const args = [...QUIET, "--disable-dev-shm-usage", "--disable-gpu", NO_NETWORK];
   if (process.getuid?.() === 0) args.push("--no-sandbox");
-  return chromium.launch({ executablePath, args });
+  // Letters look the same wherever the tests run.
+  const env = { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
+  return chromium.launch({ executablePath, args, env });
 }
 
 /** A person's fresh browser profile. `close()` asserts that it had nothing to complain about. */
