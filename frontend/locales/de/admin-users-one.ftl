@@ -155,7 +155,7 @@ unfreeze = Eingefroren
     .done = Das Konto von { $name } ist nicht mehr eingefroren.
 
 newPassword = Passwort
-    .order = Link senden …
+    .order = Link senden …
     .purpose = Für ein Passwort, das { $name } vergessen hat oder das jemand anderes kennen könnte.
     .title = { $name } einen Link für ein neues Passwort senden?
     .first = { $name } wählt das neue Passwort selbst; Sie sehen weder das Passwort noch den Link, der 30 Minuten lang gilt.

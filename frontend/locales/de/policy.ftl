@@ -163,7 +163,7 @@ passes-most = Höchstens gültig für
 
 start = Womit Sie beginnen
 use-recommended = Empfohlene Einführung
-choose-preset = Vorlage wählen…
+choose-preset = Vorlage wählen …
 presets = Vorlage wählen
     .text = Sie füllt alle Einstellungen unten aus. Gespeichert wird erst, wenn Sie speichern.
     .choice = Vorlage
@@ -284,7 +284,7 @@ review = Diese Änderungen speichern?
     .becomes = wird zu
     .at-once = Sofort
     .at-the-end = Nach Ablauf der letzten Frist, { $deadline }
-    .counting = Wird gezählt…
+    .counting = Wird gezählt …
     .not-counted = Das ließ sich nicht zählen. { $why }
     .cancel = Weiter bearbeiten
     .save = Speichern
