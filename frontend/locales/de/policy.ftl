@@ -43,7 +43,7 @@ mode-off = Aus
     .meaning = Niemand wird nach einem zweiten Faktor gefragt. Was schon eingerichtet ist, bleibt erhalten.
 mode-optional = Freiwillig
     .meaning = Alle dürfen einen zweiten Faktor einrichten. Wer einen hat, wird danach gefragt.
-mode-required = Vorgeschrieben
+mode-required = Pflicht
     .meaning = Alle brauchen einen zweiten Faktor: sofort oder Phase für Phase.
 
 ## Die Einführung
