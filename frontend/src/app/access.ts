@@ -2,8 +2,9 @@
 import { redirect } from "@tanstack/react-router";
 import { refresh, session } from "@/api/client";
 import type { Permission } from "@/api/types";
+import { languageOf } from "@/lib/language";
 import { returnPath } from "@/lib/return-path";
-import { openAreas, speak } from "@/lib/words";
+import { OFFERED, openAreas, speak } from "@/lib/words";
 
 /** The cookie may hold a session from before: asked once, when the app starts. */
 async function settled() {
@@ -26,7 +27,7 @@ export async function onlySignedIn(href: string): Promise<void> {
   const state = await settled();
   if (state.phase !== "signedIn") throw redirect({ to: "/sign-in", search: { next: href }, replace: true });
   if (state.mustEnroll) throw redirect({ to: "/set-up", search: { next: href }, replace: true });
-  await speak(state.user.language);
+  await speak(languageOf(state.user.language, OFFERED));
 }
 
 export async function onlyToEnroll(next: unknown, href: string): Promise<void> {
@@ -34,7 +35,7 @@ export async function onlyToEnroll(next: unknown, href: string): Promise<void> {
   if (state.phase !== "signedIn") throw redirect({ to: "/sign-in", search: { next: href }, replace: true });
   // A demand is known from the service's last refusal; whoever comes without one gets it at the page they want.
   if (!state.mustEnroll) throw redirect({ to: returnPath(next), replace: true });
-  await speak(state.user.language);
+  await speak(languageOf(state.user.language, OFFERED));
 }
 
 /** Whether the service agrees is decided there, at every request; this only spares a page full of refusals. */

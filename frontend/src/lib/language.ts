@@ -12,7 +12,12 @@ export function preferredLanguage(
   return wanted.find((language): language is Language => offered.some((one) => one === language)) ?? "en";
 }
 
-/** Kept for this browser, for as long as nobody is signed in. */
+/** Of somebody who is signed in. An account is in English until another language is chosen for it, so that says nothing. */
+export function languageOf(account: Language, offered: readonly Language[]): Language {
+  return preferredLanguage(offered, account === "en" ? navigator.languages : [account]);
+}
+
+/** Kept for this browser: it goes before what an account says. */
 export function chooseLanguage(language: Language): void {
   try {
     localStorage.setItem(KEY, language);

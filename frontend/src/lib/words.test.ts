@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { render } from "@testing-library/react";
 import { createElement } from "react";
-import { expect, test } from "vitest";
-import { preferredLanguage } from "./language";
+import { expect, test, vi } from "vitest";
+import { chooseLanguage, languageOf, preferredLanguage } from "./language";
 import { said } from "./patterns";
 import { enriched } from "./rich-words";
 import { words } from "./words";
@@ -65,4 +65,18 @@ test("the browser's languages are asked one by one, then English it is", () => {
     "en",
     "en",
   ]);
+});
+
+test("somebody reads what was chosen here, or else what was chosen for the account", () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+  });
+  vi.stubGlobal("navigator", { languages: ["de-AT"] });
+  const offered = ["en", "de", "ja"] as const;
+  expect([languageOf("en", offered), languageOf("ja", offered)]).toEqual(["de", "ja"]);
+  chooseLanguage("en");
+  expect([languageOf("en", offered), languageOf("ja", offered)]).toEqual(["en", "en"]);
+  vi.unstubAllGlobals();
 });

@@ -21,10 +21,10 @@ export async function launchBrowser() {
 }
 
 /** A person's fresh browser profile. `close()` asserts that it had nothing to complain about. */
-export async function openPage(browser, url, beyond) {
+export async function openPage(browser, url, { beyond, locale = "en-GB" } = {}) {
   const context = await browser.newContext({
     baseURL: url,
-    locale: "en-GB",
+    locale,
     reducedMotion: "reduce",
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],

@@ -20,9 +20,9 @@ export async function setStage(t) {
     credentials: { email: service.email, password: service.password },
     mailbox: new Mailbox(service.dataDir),
 
-    /** A fresh browser profile of one person, who goes to no other origin but that one. */
-    async openPage({ beyond } = {}) {
-      const { page, context, close } = await openPage(browser, service.url, beyond);
+    /** A fresh browser profile of one person, who reads that language and goes to no other origin but `beyond`. */
+    async openPage(options) {
+      const { page, context, close } = await openPage(browser, service.url, options);
       strike.push(close);
       return { page, context };
     },

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import type { Language } from "@/api/types";
+import { chooseLanguage } from "@/lib/language";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
@@ -17,8 +18,11 @@ export function LanguageForm({ saved }: { saved: Language }) {
   const [language, setLanguage] = useState(saved);
   const change = useMutation({
     mutationFn: changeLanguage,
-    // What is drawn keeps its words.
-    onSuccess: () => window.location.reload(),
+    onSuccess: () => {
+      chooseLanguage(language);
+      // What is drawn keeps its words.
+      window.location.reload();
+    },
   });
   const unchanged = language === saved;
   return (

@@ -1,0 +1,58 @@
+// Everybody reads the pages in their own language.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible } from "../support/axe.mjs";
+import * as pages from "../support/pages.mjs";
+import { setStage } from "../support/stage.mjs";
+
+/** What browsers ask for, and the titles of the first two pages. */
+const LANGUAGES = [
+  ["de-AT", "de", "Anmelden", "Meine Sicherheit"],
+  ["fr-CA", "fr", "Connexion", "Ma sécurité"],
+  ["es-MX", "es", "Iniciar sesión", "Mi seguridad"],
+  ["zh-CN", "zh-Hans", "登录", "我的安全"],
+  ["ja-JP", "ja", "ログイン", "マイセキュリティ"],
+];
+
+/** By the names of the fields, which are the same in every language. */
+async function signIn(page, { email, password }) {
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill(password);
+  await page.locator("button[type=submit]").click();
+}
+
+const assertSpeaks = async (page, tag) => assert.equal(await page.locator("html").getAttribute("lang"), tag);
+
+test("languages", async (t) => {
+  const stage = await setStage(t);
+  const cora = await stage.member("Cora");
+
+  for (const [locale, tag, signInTitle, securityTitle] of LANGUAGES) {
+    await t.test(`a browser that prefers ${locale} reads it`, async () => {
+      const { page } = await stage.openPage({ locale });
+      await page.goto("/");
+      await pages.heading(page, signInTitle);
+      await assertSpeaks(page, tag);
+      await assertAccessible(page, `sign-in, ${tag}`);
+      await pages.assertFitsPhone(page, `sign-in, ${tag}`);
+      await signIn(page, cora);
+      await pages.heading(page, securityTitle);
+      await assertSpeaks(page, tag);
+      await assertAccessible(page, `security, ${tag}`);
+      await pages.assertFitsPhone(page, `security, ${tag}`);
+    });
+  }
+
+  await t.test("another language is chosen on the sign-in page, and stays", async () => {
+    const { page } = await stage.openPage({ locale: "pt-BR" });
+    await page.goto("/");
+    await pages.heading(page, "Sign in");
+    await page.getByLabel("Language").selectOption({ label: "日本語" });
+    await pages.heading(page, "ログイン");
+    await signIn(page, cora);
+    await pages.heading(page, "マイセキュリティ");
+    await page.reload();
+    await pages.heading(page, "マイセキュリティ");
+    await assertSpeaks(page, "ja");
+  });
+});
