@@ -46,7 +46,7 @@ test-e2e: setup-tests target/debug/nightlatch frontend/dist/index.html tests/e2e
 	$(E2E) test
 
 ROUNDS ?= 200
-faults: target/debug/nightlatch ## Break it under load and check the invariants, 20 minutes (options: ROUNDS=20 ARGS="--only disk")
+faults: target/debug/nightlatch ## Break it under load and check the invariants, 8 minutes (options: ROUNDS=20 ARGS="--only disk")
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
 
