@@ -35,33 +35,30 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn l7_a_stricter_policy_ends_it_and_a_laxer_one_does_not_prolong_it() {
+    fn trusted_for_a_week() -> TrustedDevice {
         let start = Timestamp::default();
-        let device = TrustedDevice {
+        TrustedDevice {
             id: DeviceId(Uuid::nil()),
             client: Client::default(),
             trusted_at: start,
             last_used_at: start,
             expires_at: start + TimeDelta::days(7),
-        };
+        }
+    }
+
+    #[test]
+    fn l7_a_stricter_policy_ends_it_and_a_laxer_one_does_not_prolong_it() {
+        let device = trusted_for_a_week();
         for (days, ends) in [(0, 0), (3, 3), (7, 7), (30, 7)] {
             let policy = Policy { trusted_device_days: days, ..Policy::default() };
-            assert_eq!(device.ends_at(&policy), start + TimeDelta::days(ends), "{days}");
+            assert_eq!(device.ends_at(&policy), device.trusted_at + TimeDelta::days(ends), "{days}");
         }
-        assert!(!device.is_trusted(&Policy::default(), start), "off by default");
+        assert!(!device.is_trusted(&Policy::default(), device.trusted_at), "off by default");
     }
 
     #[test]
     fn trust_ends_at_its_time() {
-        let start = Timestamp::default();
-        let device = TrustedDevice {
-            id: DeviceId(Uuid::nil()),
-            client: Client::default(),
-            trusted_at: start,
-            last_used_at: start,
-            expires_at: start + TimeDelta::days(7),
-        };
+        let device = trusted_for_a_week();
         let policy = Policy { trusted_device_days: 7, ..Policy::default() };
         let trusted = |seconds| device.is_trusted(&policy, device.expires_at + TimeDelta::seconds(seconds));
         assert_eq!([-1, 0, 1].map(trusted), [true, false, false]);
