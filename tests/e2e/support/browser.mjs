@@ -17,7 +17,9 @@ export async function launchBrowser() {
   if (process.getuid?.() === 0) args.push("--no-sandbox");
   // Letters look the same wherever the tests run.
   const env = { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
-  return chromium.launch({ executablePath, args, env });
+  const launch = () => chromium.launch({ executablePath, args, env });
+  // It crashes now and then before it has begun, which says nothing of the service.
+  return launch().catch(launch);
 }
 
 /** A person's fresh browser profile. `close()` asserts that it had nothing to complain about. */
