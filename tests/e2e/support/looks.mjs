@@ -12,7 +12,7 @@ const WIDTHS = { phone: 375, tablet: 768, desktop: 1280 };
 /** Of all pixels: so much the smoothing of letters may change from one release of the browser to the next. */
 const TOLERATED = 0.002;
 
-/** The page looks as it did when its picture was kept, whatever the moments, numbers and codes on it. */
+/** The page looks as it did when its picture was kept, whatever the moments, numbers, ids and codes on it. */
 export async function assertLooks(page, name) {
   const size = page.viewportSize();
   const mask = [page.locator("code, input[type=date], input[type=datetime-local]")];
@@ -36,16 +36,17 @@ export async function assertLooks(page, name) {
   assert.deepEqual(differing, [], `${name} looks different: tests/e2e/artifacts/looks shows how`);
 }
 
-/** Puts one number and one month in place of all, and of those that come; answers how to bring them back. */
+/** Puts one number, also for an id, and one month in place of all, and of those that come; answers how to bring them back. */
 async function freeze(page) {
   const frozen = await page.evaluateHandle(() => {
+    const ids = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;
     const months = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/g;
     const texts = new Map();
     const freezeAll = () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const node = walker.currentNode;
-        const still = node.data.replace(/\d[\d:]*/g, "0").replace(months, "May");
+        const still = node.data.replace(ids, "0").replace(/\d[\d:]*/g, "0").replace(months, "May");
         if (still === node.data || node.parentElement.closest("style, script, code")) continue;
         texts.set(node, node.data);
         node.data = still;
