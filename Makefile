@@ -106,7 +106,8 @@ fuzz: setup ## Look for input that breaks what has to hold (needs cargo-fuzz; op
 sbom: $(CYCLONEDX) ## List what binary and page are made of, as CycloneDX, in target/sbom
 	@mkdir -p target/sbom
 	$(CYCLONEDX) cyclonedx --quiet --format json --spec-version 1.5 --describe binaries
-	mv nightlatch_bin.cdx.json target/sbom/service.cdx.json
+	sed 's|path+file://$(CURDIR)#|pkg:cargo/|' nightlatch_bin.cdx.json > target/sbom/service.cdx.json
+	rm nightlatch_bin.cdx.json
 	$(FRONTEND) sbom --sbom-format cyclonedx --package-lock-only --omit dev > target/sbom/page.cdx.json
 
 release: DIST := target/dist/$(RELEASE)

@@ -29,7 +29,8 @@ export function createRefresh(parts: {
         session.adopt((await response.json()) as Authenticated);
         return true;
       }
-      if (response.status !== 401) throw new Refusal(await problemOf(response));
+      const problem = await problemOf(response);
+      if (response.status !== 401) throw new Refusal(problem);
       session.end({ expired: used !== undefined });
       return false;
     });

@@ -5,10 +5,14 @@ import type { Permission } from "@/api/types";
 import { languageOf } from "@/lib/language";
 import { returnPath } from "@/lib/return-path";
 import { OFFERED, openAreas, speak } from "@/lib/words";
+import { mayBeSignedIn } from "./signed-in-here";
 
-/** The cookie may hold a session from before: asked once, when the app starts. */
+/** The cookie may hold a session from before: asked once, when the app starts, of a browser that may have one. */
 async function settled() {
-  if (session.current().phase === "unknown") await refresh(undefined).catch(inWords);
+  if (session.current().phase === "unknown") {
+    if (mayBeSignedIn()) await refresh(undefined).catch(inWords);
+    else session.end({ expired: false });
+  }
   return session.current();
 }
 

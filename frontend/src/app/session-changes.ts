@@ -3,10 +3,12 @@ import type { AnyRouter } from "@tanstack/react-router";
 import { acting, session } from "@/api/client";
 import { followOtherTabs } from "@/api/sign-out";
 import { HOME } from "@/lib/return-path";
+import { noteWhetherSignedIn } from "./signed-in-here";
 
 export function followSession(router: AnyRouter): void {
   followOtherTabs();
   session.subscribe((state, before) => {
+    noteWhetherSignedIn(state);
     if (before.phase !== "signedIn") return;
     const next = router.state.location.href;
     if (state.phase === "anonymous") {

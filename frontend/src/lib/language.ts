@@ -1,5 +1,6 @@
 /** Which language somebody reads: what was chosen on this browser, or else what the browser prefers. */
 import type { Language } from "@/api/types";
+import { recall, remember } from "./memory";
 
 const KEY = "nightlatch.language";
 
@@ -8,7 +9,7 @@ export function preferredLanguage(
   offered: readonly Language[],
   preferred: readonly string[] = navigator.languages,
 ): Language {
-  const wanted = [chosen(), ...preferred.map(nearest)];
+  const wanted = [recall(KEY), ...preferred.map(nearest)];
   return wanted.find((language): language is Language => offered.some((one) => one === language)) ?? "en";
 }
 
@@ -19,19 +20,7 @@ export function languageOf(account: Language, offered: readonly Language[]): Lan
 
 /** Kept for this browser: it goes before what an account says. */
 export function chooseLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // A browser that keeps nothing is asked again next time.
-  }
-}
-
-function chosen(): string | undefined {
-  try {
-    return localStorage.getItem(KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  remember(KEY, language);
 }
 
 /** `de-AT` is German. Of Chinese, the script decides (RFC 4647, 3.4, after likely subtags): Taiwan writes another one. */

@@ -1,13 +1,10 @@
 /** Which organization this browser signs in to, where a link has said so: sign-ins without one go on with it. */
+import { recall, remember } from "./memory";
 
 const KEY = "nightlatch.organization";
 
 export function organizationOf(asked: string | undefined): string | undefined {
-  try {
-    if (asked === undefined) return localStorage.getItem(KEY) ?? undefined;
-    localStorage.setItem(KEY, asked);
-  } catch {
-    // A browser that keeps nothing has to be told each time.
-  }
+  if (asked === undefined) return recall(KEY);
+  remember(KEY, asked);
   return asked;
 }

@@ -1,5 +1,6 @@
 /** Which way of proving the second factor worked last in this browser: shown first the next time. */
 import type { Method } from "@/api/types";
+import { recall, remember } from "./memory";
 
 const KEY = "nightlatch.method";
 
@@ -7,19 +8,10 @@ const KEY = "nightlatch.method";
 const USUAL: readonly Method[] = ["totp", "passkey", "email"];
 
 export function rememberMethod(method: Method): void {
-  if (!USUAL.includes(method)) return;
-  try {
-    localStorage.setItem(KEY, method);
-  } catch {
-    // A browser that keeps nothing begins with what the service prefers.
-  }
+  if (USUAL.includes(method)) remember(KEY, method);
 }
 
 export function rememberedMethod(): Method | undefined {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return USUAL.find((method) => method === kept);
-  } catch {
-    return undefined;
-  }
+  const kept = recall(KEY);
+  return USUAL.find((method) => method === kept);
 }

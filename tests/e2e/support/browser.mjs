@@ -9,11 +9,12 @@ const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EX
 // Whatever a browser does on its own account.
 const QUIET = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
 
-export async function launchBrowser() {
+/** `more` are switches of the browser. */
+export async function launchBrowser(more = []) {
   const executablePath = execFileSync("sh", ["-c", "command -v chromium || command -v google-chrome"], {
     encoding: "utf8",
   }).trim();
-  const args = [...QUIET, "--disable-dev-shm-usage", "--disable-gpu", NO_NETWORK];
+  const args = [...QUIET, "--disable-dev-shm-usage", "--disable-gpu", NO_NETWORK, ...more];
   if (process.getuid?.() === 0) args.push("--no-sandbox");
   // Letters look the same wherever the tests run.
   const env = { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
