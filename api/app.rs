@@ -105,6 +105,10 @@ impl App {
                 return Err(StartError::Behind);
             }
         }
+        warn_of_unproven_server(&app.settings);
+        warn_of_forgetful_server(&app.db)?;
+        warn_of_foreign_language(&app.db)?;
+        warn_of_excess(&app.db)?;
         Ok(app)
     }
 
@@ -124,10 +128,6 @@ impl App {
         }
         let passwords = Passwords::new(settings.bcrypt_cost, &*random)?;
         let keys = Keys::prove(&db, keyring, issuer(&settings), &*random)?;
-        warn_of_unproven_server(&settings);
-        warn_of_forgetful_server(&db)?;
-        warn_of_foreign_language(&db)?;
-        warn_of_excess(&db)?;
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
         let mail_waits = Notify::new();
         let key_limits = KeyLimits::new(Arc::clone(&clock));
