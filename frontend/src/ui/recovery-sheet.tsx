@@ -9,10 +9,10 @@ import { Checkbox } from "@/ui/checkbox";
 import { ActionButton } from "./action-button";
 import { CopyButton } from "./copy-button";
 import { Form } from "./form";
-import { Icon } from "./icons";
 import { LeaveGuard } from "./leave-guard";
 import { Message } from "./message";
 import classes from "./recovery-sheet.module.css";
+import { ToolIcon } from "./tool-icons";
 
 const say = words("recovery");
 
@@ -61,7 +61,7 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           size="sm"
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
           download={recoveryFileName(organization)}
-          leftSection={<Icon name="download" size={18} />}
+          leftSection={<ToolIcon name="download" size={18} />}
         >
           {say("download")}
         </Button>
@@ -69,7 +69,7 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           variant="default"
           size="sm"
           onClick={() => window.print()}
-          leftSection={<Icon name="print" size={18} />}
+          leftSection={<ToolIcon name="print" size={18} />}
         >
           {say("print")}
         </Button>
