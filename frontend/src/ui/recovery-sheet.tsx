@@ -9,6 +9,7 @@ import { Checkbox } from "@/ui/checkbox";
 import { ActionButton } from "./action-button";
 import { CopyButton } from "./copy-button";
 import { Form } from "./form";
+import { Help } from "./help";
 import { LeaveGuard } from "./leave-guard";
 import { Message } from "./message";
 import classes from "./recovery-sheet.module.css";
@@ -87,6 +88,7 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           </ActionButton>
         </div>
       </Form>
+      <Help topics={["recovery-codes"]} />
     </>
   );
 }

@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import { Drawing } from "./icons";
 
 const paths = {
+  question: (
+    <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9.300 9.600a2.700 2.700 0 1 1 3.900 2.400c-.800.400-1.200.900-1.200 1.800M12 16.800v.1" />
+  ),
   copy: <path d="M9 9h10.500v11.500H9zM15 9V3.500H4.500V15H9" />,
   download: <path d="M12 3.500v11.500m-4.5-4.500L12 15l4.5-4.500M4.5 20h15" />,
   print: <path d="M7 8V3.500h10V8M7 17H3.500V8h17v9H17M7 13.500h10v7H7z" />,

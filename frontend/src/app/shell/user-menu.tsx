@@ -43,6 +43,9 @@ export function UserMenu({ user }: { user: User }) {
           <Menu.Item component={Link} to="/account">
             {say("account")}
           </Menu.Item>
+          <Menu.Item component={Link} to="/help">
+            {say("help")}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => leave.mutate()} disabled={leave.isPending}>
             {say("sign-out")}

@@ -4,12 +4,14 @@ import { type ComponentType, useEffect, useRef } from "react";
 import type { Challenge, Method } from "@/api/types";
 import { onAClock } from "@/lib/duration";
 import { words } from "@/lib/words";
+import { Help } from "@/ui/help";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
 import { EmailEntry } from "./email-entry";
 import { type Demand, daysOfTrust, type Ending, isBlocked, otherMethods } from "./flow";
 import { PasskeyEntry } from "./passkey-entry";
+import { questions } from "./questions";
 import { RecoveryCodeEntry } from "./recovery-code-entry";
 import { TemporaryPassEntry } from "./temporary-pass-entry";
 import { type EntryProps, TotpEntry } from "./totp-entry";
@@ -91,6 +93,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
           {say(state.method === "passkey" ? "time-to-use" : "time-to-enter", { time: onAClock(secondsLeft) })}
         </p>
       )}
+      <Help topics={questions[state.method]} />
     </>
   );
 }

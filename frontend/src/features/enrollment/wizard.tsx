@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Factor } from "@/lib/factors";
 import { words } from "@/lib/words";
+import { Help } from "@/ui/help";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { RecoverySheet } from "@/ui/recovery-sheet";
@@ -11,6 +12,7 @@ import { ChoiceStep } from "./choice-step";
 import { CodeStep } from "./code-step";
 import { progress } from "./flow";
 import { PasskeyStep } from "./passkey-step";
+import { questions } from "./questions";
 import { ScanStep } from "./scan-step";
 import { useEnrollment } from "./use-enrollment";
 import classes from "./wizard.module.css";
@@ -85,6 +87,9 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
       )}
       {state.step === "codes" && (
         <RecoverySheet {...state.sheet} onSaved={() => dispatch({ type: "codesSaved" })} />
+      )}
+      {state.step !== "codes" && state.step !== "done" && (
+        <Help key={state.step} topics={questions[state.step]} />
       )}
     </>
   );
