@@ -598,6 +598,14 @@ export interface Catalogue {
     "recovery-code.description": Nothing;
     "temporary-pass": Nothing;
     "temporary-pass.description": Nothing;
+    refused: { next: Text; what: Text };
+    "next.totp": Nothing;
+    "next.totp-again": Nothing;
+    "next.email": Nothing;
+    "next.recoveryCode": Nothing;
+    "next.temporaryPass": Nothing;
+    "malformed.recoveryCode": Nothing;
+    "malformed.temporaryPass": Nothing;
     "mail-code": Nothing;
     "mail-offer": Nothing;
     "mail-send": Nothing;
