@@ -1415,6 +1415,7 @@ export interface Catalogue {
     organization: Nothing;
     account: Nothing;
     created: Nothing;
+    tick: Nothing;
     advice: Nothing;
     copy: Nothing;
     download: Nothing;

@@ -48,10 +48,12 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
         <ol className={classes.codes} style={{ "--rows": Math.ceil(codes.length / 2) } as CSSProperties}>
           {codes.map(({ number, code }) => (
             <li key={number} value={number}>
+              <span className={classes.box} />
               <code>{code}</code>
             </li>
           ))}
         </ol>
+        <p className={classes.advice}>{say("tick")}</p>
         <p className={classes.advice}>{say("advice")}</p>
       </section>
       <div className={classes.actions}>
