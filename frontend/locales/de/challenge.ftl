@@ -46,6 +46,19 @@ recovery-code = Wiederherstellungscode
 temporary-pass = Code von Ihrem Administrator
     .description = Vier Gruppen aus vier Zeichen. Auf Großschreibung, Leerzeichen und Bindestriche kommt es nicht an. Er gilt einmal und nur für begrenzte Zeit.
 
+## Nach einer Antwort, die nicht stimmte: was geschehen ist, dann was zu tun ist
+
+refused = { $what } { $next }
+next =
+    .totp = Warten Sie auf den nächsten Code, und sehen Sie nach, ob Sie in der App den Eintrag für dieses Konto ablesen.
+    .totp-again = Schalten Sie in den Einstellungen Ihres Handys die automatische Uhrzeit ein, und geben Sie dann den nächsten Code ein.
+    .email = Nehmen Sie den Code aus der neuesten Mail: Die aus früheren gelten nicht mehr.
+    .recoveryCode = Jeder gilt einmal: Nehmen Sie einen, den Sie noch nicht benutzt haben.
+    .temporaryPass = Er gilt einmal, und nur für eine begrenzte Zeit: Ihr Administrator kann Ihnen einen neuen geben.
+malformed =
+    .recoveryCode = Das ist kein ganzer Wiederherstellungscode: Er hat sechs Gruppen aus vier Zeichen. Sehen Sie nach, ob eines fehlt.
+    .temporaryPass = Das ist kein ganzer Code: Er hat vier Gruppen aus vier Zeichen. Sehen Sie nach, ob eines fehlt.
+
 ## Codes per Mail
 
 mail-code = Code aus der Mail

@@ -7,6 +7,7 @@ heading = Wiederherstellungscodes
 organization = Organisation
 account = Konto
 created = Erstellt
+tick = Haken Sie jeden Code ab, sobald Sie ihn benutzt haben. Wenn nur noch wenige übrig sind, machen Sie unter „Meine Sicherheit“ neue: Sie ersetzen alle diese hier.
 advice = Jeder Code gilt einmal. Bewahren Sie dieses Blatt dort auf, wo nur Sie es finden, und nicht beim Handy.
 copy = Codes kopieren
 download = Codes herunterladen

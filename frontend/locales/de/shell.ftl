@@ -6,6 +6,7 @@ main = Hauptmenü
 
 security = Meine Sicherheit
 account = Mein Konto
+help = Hilfe
 overview = Übersicht
 users = Benutzer
 roles = Rollen

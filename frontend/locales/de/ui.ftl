@@ -13,6 +13,8 @@ stay = Hier bleiben
 load-more = Mehr laden
 protected = Durch Zwei-Faktor-Authentifizierung geschützt
 language = Sprache
+help = Hilfe
+    .aside = Hilfe (in neuem Tab)
 separator = { ", " }
 
 ## Felder

@@ -46,6 +46,19 @@ recovery-code = Recovery code
 temporary-pass = Code from your administrator
     .description = Four groups of four characters. Capitals, spaces and hyphens do not matter. It works once, and for a limited time.
 
+## After an answer that was not right: what happened, then what to do
+
+refused = { $what } { $next }
+next =
+    .totp = Wait for the next code, and look whether it is the entry for this account that you read in the app.
+    .totp-again = Turn on automatic date and time in your phone's settings, then enter the next code.
+    .email = Take the code from the newest mail: those before it no longer work.
+    .recoveryCode = Each one works once: take one that you have not used.
+    .temporaryPass = It works once, and for a limited time: your administrator can give you a new one.
+malformed =
+    .recoveryCode = That is not a whole recovery code: it has six groups of four characters. Look whether one is missing.
+    .temporaryPass = That is not a whole code: it has four groups of four characters. Look whether one is missing.
+
 ## Codes by mail
 
 mail-code = Code from the mail

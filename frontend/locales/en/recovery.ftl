@@ -7,6 +7,7 @@ heading = Recovery codes
 organization = Organization
 account = Account
 created = Created
+tick = Tick each code as soon as you have used it. When few are left, make new ones under “My security”: they take the place of all of these.
 advice = Each code works once. Keep this sheet where only you can find it, apart from your phone.
 copy = Copy codes
 download = Download codes

@@ -8,6 +8,7 @@ main = Main
 
 security = My security
 account = My account
+help = Help
 overview = Overview
 users = Users
 roles = Roles

@@ -14,6 +14,8 @@ stay = Stay here
 load-more = Load more
 protected = Protected by two-factor authentication
 language = Language
+help = Help
+    .aside = Help (in a new tab)
 # Between the things of a list.
 separator = { ", " }
 

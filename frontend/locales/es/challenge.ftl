@@ -38,6 +38,17 @@ recovery-code = Código de recuperación
 temporary-pass = Código de su administrador
     .description = Cuatro grupos de cuatro caracteres. No importan las mayúsculas, los espacios ni los guiones. Funciona una vez y durante un tiempo limitado.
 
+refused = { $what } { $next }
+next =
+    .totp = Espere al código siguiente y compruebe que lee en la aplicación la entrada de esta cuenta.
+    .totp-again = Active la fecha y hora automáticas en los ajustes de su teléfono y escriba el código siguiente.
+    .email = Use el código del correo más reciente: los anteriores ya no sirven.
+    .recoveryCode = Cada uno sirve una sola vez: use uno que no haya usado.
+    .temporaryPass = Sirve una sola vez y por tiempo limitado: su administrador puede darle uno nuevo.
+malformed =
+    .recoveryCode = No es un código de recuperación completo: tiene seis grupos de cuatro caracteres. Compruebe si falta alguno.
+    .temporaryPass = No es un código completo: tiene cuatro grupos de cuatro caracteres. Compruebe si falta alguno.
+
 mail-code = Código del correo
 mail-offer = Enviamos un código de ocho dígitos a su dirección de correo.
 mail-send = Enviarme un código

@@ -7,6 +7,7 @@ heading = Códigos de recuperación
 organization = Organización
 account = Cuenta
 created = Creados el
+tick = Marque cada código en cuanto lo haya usado. Cuando queden pocos, cree otros en «Mi seguridad»: sustituyen a todos estos.
 advice = Cada código funciona una vez. Guarde esta hoja donde solo usted pueda encontrarla, y lejos de su teléfono.
 copy = Copiar los códigos
 download = Descargar los códigos

@@ -6,6 +6,7 @@ main = Menú principal
 
 security = Mi seguridad
 account = Mi cuenta
+help = Ayuda
 overview = Resumen
 users = Usuarios
 roles = Roles

@@ -11,6 +11,8 @@ stay = Quedarse aquí
 load-more = Cargar más
 protected = Protegido por la autenticación de dos factores
 language = Idioma
+help = Ayuda
+    .aside = Ayuda (en una pestaña nueva)
 separator = { ", " }
 
 digit = { $label }, dígito { $number }

@@ -38,6 +38,17 @@ recovery-code = Code de récupération
 temporary-pass = Code de votre administrateur
     .description = Quatre groupes de quatre caractères. Les majuscules, les espaces et les tirets n’ont pas d’importance. Il fonctionne une fois, et pour un temps limité.
 
+refused = { $what } { $next }
+next =
+    .totp = Attendez le code suivant, et vérifiez que vous lisez dans l’application l’entrée de ce compte.
+    .totp-again = Activez la date et l’heure automatiques dans les réglages de votre téléphone, puis saisissez le code suivant.
+    .email = Prenez le code du dernier e-mail : ceux d’avant ne fonctionnent plus.
+    .recoveryCode = Chacun sert une seule fois : prenez-en un que vous n’avez pas utilisé.
+    .temporaryPass = Il sert une seule fois, et pour un temps limité : votre administrateur peut vous en donner un nouveau.
+malformed =
+    .recoveryCode = Ce n’est pas un code de récupération entier : il a six groupes de quatre caractères. Vérifiez s’il en manque un.
+    .temporaryPass = Ce n’est pas un code entier : il a quatre groupes de quatre caractères. Vérifiez s’il en manque un.
+
 mail-code = Code de l’e-mail
 mail-offer = Nous envoyons un code à huit chiffres à votre adresse e-mail.
 mail-send = M’envoyer un code

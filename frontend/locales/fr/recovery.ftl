@@ -7,6 +7,7 @@ heading = Codes de récupération
 organization = Organisation
 account = Compte
 created = Créés le
+tick = Cochez chaque code dès que vous l’avez utilisé. Quand il en reste peu, créez-en de nouveaux dans « Ma sécurité » : ils remplacent tous ceux-ci.
 advice = Chaque code fonctionne une fois. Gardez cette feuille là où vous seul pouvez la trouver, et loin de votre téléphone.
 copy = Copier les codes
 download = Télécharger les codes

@@ -6,6 +6,7 @@ main = Menu principal
 
 security = Ma sécurité
 account = Mon compte
+help = Aide
 overview = Vue d’ensemble
 users = Utilisateurs
 roles = Rôles

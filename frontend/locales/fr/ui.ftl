@@ -13,6 +13,8 @@ stay = Rester ici
 load-more = Afficher plus
 protected = Protégé par l’authentification à deux facteurs
 language = Langue
+help = Aide
+    .aside = Aide (dans un nouvel onglet)
 separator = { ", " }
 
 ## Champs

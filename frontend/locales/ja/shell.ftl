@@ -6,6 +6,7 @@ main = メインメニュー
 
 security = マイセキュリティ
 account = マイアカウント
+help = ヘルプ
 overview = 概要
 users = ユーザー
 roles = ロール

@@ -11,6 +11,8 @@ stay = ここに残る
 load-more = さらに読み込む
 protected = 二要素認証で保護されています
 language = 言語
+help = ヘルプ
+    .aside = ヘルプ（新しいタブ）
 separator = 、
 
 digit = { $label }、{ $number } 桁目

@@ -35,6 +35,17 @@ recovery-code = 恢复代码
 temporary-pass = 管理员提供的代码
     .description = 四组，每组四个字符。不区分大小写，空格和连字符可有可无。只能使用一次，且有时间限制。
 
+refused = { $what }{ $next }
+next =
+    .totp = 请等待下一个验证码，并确认您在应用中看的是此账户的条目。
+    .totp-again = 请在手机设置中开启自动设置日期和时间，然后输入下一个验证码。
+    .email = 请使用最新一封邮件中的验证码：之前的已失效。
+    .recoveryCode = 每个恢复代码只能用一次：请使用还没有用过的。
+    .temporaryPass = 它只能用一次，并且有时限：管理员可以给您一个新的。
+malformed =
+    .recoveryCode = 恢复代码不完整：它有六组，每组四个字符。请检查是否漏了字符。
+    .temporaryPass = 代码不完整：它有四组，每组四个字符。请检查是否漏了字符。
+
 mail-code = 邮件中的验证码
 mail-offer = 我们会向您的邮箱地址发送八位验证码。
 mail-send = 发送验证码

@@ -7,6 +7,7 @@ heading = 恢复代码
 organization = 组织
 account = 账户
 created = 创建日期
+tick = 每用过一个代码，请打勾。剩下不多时，请在“我的安全”中生成新的：新代码会取代这里的所有代码。
 advice = 每个代码只能使用一次。请将这张纸存放在只有您能找到的地方，并与手机分开保管。
 copy = 复制代码
 download = 下载代码

@@ -6,6 +6,7 @@ main = 主菜单
 
 security = 我的安全
 account = 我的账户
+help = 帮助
 overview = 概览
 users = 用户
 roles = 角色

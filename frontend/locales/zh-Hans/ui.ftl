@@ -11,6 +11,8 @@ stay = 留在此页
 load-more = 加载更多
 protected = 已受双重验证保护
 language = 语言
+help = 帮助
+    .aside = 帮助（在新标签页中打开）
 separator = 、
 
 digit = { $label }，第 { $number } 位

@@ -34,6 +34,12 @@ export async function onlySignedIn(href: string): Promise<void> {
   await speak(languageOf(state.user.language, OFFERED));
 }
 
+/** Of a page for everybody: whoever is signed in reads it in their own language, and nobody has to wait for the service. */
+export async function anybody(): Promise<void> {
+  const state = await settled().catch(() => session.current());
+  if (state.phase === "signedIn") await speak(languageOf(state.user.language, OFFERED));
+}
+
 export async function onlyToEnroll(next: unknown, href: string): Promise<void> {
   const state = await settled();
   if (state.phase !== "signedIn") throw redirect({ to: "/sign-in", search: { next: href }, replace: true });

@@ -14,7 +14,7 @@ import { readConfig } from "@/features/login/api";
 import { organizationOf } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
 import { begun } from "@/lib/words";
-import { onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
+import { anybody, onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
 import { Broken } from "./pages/broken";
 import { NotFound } from "./pages/not-found";
 import { Pending } from "./pages/pending";
@@ -90,6 +90,13 @@ const notMe = createRoute({
   getParentRoute: () => root,
   path: "/not-me",
   component: lazyRouteComponent(async () => (await elsewhere()).notMe(), "ObjectionPage"),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help",
+  beforeLoad: anybody,
+  component: lazyRouteComponent(async () => (await elsewhere()).help(), "HelpPage"),
 });
 
 const setUpPage = async () => (await elsewhere()).setUp();
@@ -287,6 +294,7 @@ export const router = createRouter({
     resetPassword,
     confirmEmail,
     notMe,
+    help,
     setUp,
     signedIn.addChildren(behindSignIn),
   ]),

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import classes from "./auth-card.module.css";
 import { Brand } from "./brand";
+import { HelpLink } from "./help-link";
 import { LanguageChoice } from "./language-choice";
 
 interface Props {
@@ -20,7 +21,10 @@ export function AuthCard({ children, wide = false, choice = false }: Props) {
       <main className={classes.card} data-wide={wide || undefined}>
         {children}
       </main>
-      {choice && <LanguageChoice />}
+      <footer className={classes.foot}>
+        {choice && <LanguageChoice />}
+        <HelpLink aside={!choice} />
+      </footer>
     </div>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
   /** A code is on its way: the boxes keep the focus and take nothing. */
   busy?: boolean;
   invalid?: boolean;
-  describedBy?: string;
+  describedBy?: string | undefined;
   /** Takes the focus when it appears, and again whenever this number changes. */
   focusRound?: number;
 }

@@ -4,8 +4,8 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { movedTo } from "@/lib/listbox";
 import { words } from "@/lib/words";
 import classes from "./combobox.module.css";
-import { Icon } from "./icons";
 import { Spoken } from "./message";
+import { ToolIcon } from "./tool-icons";
 
 const say = words("ui");
 
@@ -133,7 +133,7 @@ function Popup({ id: listId, label, choices, active, onChoose }: PopupProps) {
 function Clear({ label, onClick }: { label: string; onClick: () => void }) {
   return (
     <button type="button" className={classes.clear} aria-label={label} onClick={onClick}>
-      <Icon name="cross" size={16} />
+      <ToolIcon name="cross" size={16} />
     </button>
   );
 }

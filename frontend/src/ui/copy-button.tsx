@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { words } from "@/lib/words";
 import classes from "./copy-button.module.css";
 import { Icon } from "./icons";
+import { ToolIcon } from "./tool-icons";
 
 const say = words("ui");
 
@@ -42,7 +43,9 @@ export function CopyButton({ text, label, size = "sm", spoken }: Props) {
         size={size}
         aria-label={spoken}
         onClick={copy}
-        leftSection={<Icon name={outcome === "copied" ? "check" : "copy"} size={18} />}
+        leftSection={
+          outcome === "copied" ? <Icon name="check" size={18} /> : <ToolIcon name="copy" size={18} />
+        }
       >
         {label}
       </Button>

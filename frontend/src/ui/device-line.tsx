@@ -1,8 +1,8 @@
 /** Which browser on which machine, with a mark where it is the one in use. */
 import { deviceName } from "@/lib/devices";
 import classes from "./device-line.module.css";
-import { Icon } from "./icons";
 import { Tag } from "./tag";
+import { ToolIcon } from "./tool-icons";
 
 interface Props {
   userAgent: string | undefined;
@@ -13,7 +13,7 @@ export function DeviceLine({ userAgent, mark }: Props) {
   const mobile = /iPhone|iPad|Android/.test(userAgent ?? "");
   return (
     <p className={classes.name}>
-      <Icon name={mobile ? "phone" : "laptop"} />
+      <ToolIcon name={mobile ? "phone" : "laptop"} />
       {deviceName(userAgent)} {mark && <Tag tone="good">{mark}</Tag>}
     </p>
   );

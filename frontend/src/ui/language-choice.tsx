@@ -15,20 +15,18 @@ export function LanguageChoice() {
     window.location.reload();
   }
   return (
-    <footer>
-      <select
-        className={classes.choice}
-        aria-label={say("language")}
-        value={language()}
-        // The options are these languages and no others.
-        onChange={(event) => choose(event.currentTarget.value as Language)}
-      >
-        {OFFERED.map((offered) => (
-          <option key={offered} value={offered} lang={offered}>
-            {languageNames[offered]}
-          </option>
-        ))}
-      </select>
-    </footer>
+    <select
+      className={classes.choice}
+      aria-label={say("language")}
+      value={language()}
+      // The options are these languages and no others.
+      onChange={(event) => choose(event.currentTarget.value as Language)}
+    >
+      {OFFERED.map((offered) => (
+        <option key={offered} value={offered} lang={offered}>
+          {languageNames[offered]}
+        </option>
+      ))}
+    </select>
   );
 }

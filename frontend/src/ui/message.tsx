@@ -19,18 +19,25 @@ export function Message({ tone, children, action }: { tone: Tone; children: Reac
 }
 
 /** Spoken as soon as it is filled. The region is always present, or screen readers would miss that. */
-export function Alert({ children }: { children: ReactNode }) {
+export function Alert({ id, children }: { id?: string | undefined; children: ReactNode }) {
   return (
-    <div role="alert" className={classes.region}>
+    <div role="alert" className={classes.region} id={id}>
       {children}
     </div>
   );
 }
 
-/** A failure. `round` tells one from the next with the same words. */
-export function Failure({ message, round = 0 }: { message: string | undefined; round?: number }) {
+interface FailureProps {
+  message: string | undefined;
+  /** Tells one from the next with the same words. */
+  round?: number;
+  /** For the field that it is about, which is described by it. */
+  id?: string;
+}
+
+export function Failure({ message, round = 0, id }: FailureProps) {
   return (
-    <Alert>
+    <Alert id={id}>
       {message && (
         <Message tone="bad" key={round}>
           {message}

@@ -20,6 +20,8 @@ interface Props {
   round?: number;
   busy?: boolean;
   invalid?: boolean;
+  /** The ids of what there is to read about it: what is asked for, and what was wrong. */
+  describedBy?: string | undefined;
   /** The code as soon as it is whole, and nothing before that. */
   onChange: (code: string | undefined) => void;
   /** Called when the last box is filled. One field never sends itself off: six digits may be the first of eight. */
@@ -61,7 +63,7 @@ function Boxed({
   );
 }
 
-function Plain({ label = say("code-label"), lengths, round, busy, invalid, onChange }: Props) {
+function Plain({ label = say("code-label"), lengths, round, busy, invalid, describedBy, onChange }: Props) {
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
   useEmptied(round, () => {
@@ -79,6 +81,7 @@ function Plain({ label = say("code-label"), lengths, round, busy, invalid, onCha
       spellCheck={false}
       readOnly={busy}
       aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

@@ -9,10 +9,11 @@ import { Checkbox } from "@/ui/checkbox";
 import { ActionButton } from "./action-button";
 import { CopyButton } from "./copy-button";
 import { Form } from "./form";
-import { Icon } from "./icons";
+import { Help } from "./help";
 import { LeaveGuard } from "./leave-guard";
 import { Message } from "./message";
 import classes from "./recovery-sheet.module.css";
+import { ToolIcon } from "./tool-icons";
 
 const say = words("recovery");
 
@@ -47,10 +48,12 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
         <ol className={classes.codes} style={{ "--rows": Math.ceil(codes.length / 2) } as CSSProperties}>
           {codes.map(({ number, code }) => (
             <li key={number} value={number}>
+              <span className={classes.box} />
               <code>{code}</code>
             </li>
           ))}
         </ol>
+        <p className={classes.advice}>{say("tick")}</p>
         <p className={classes.advice}>{say("advice")}</p>
       </section>
       <div className={classes.actions}>
@@ -61,7 +64,7 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           size="sm"
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
           download={recoveryFileName(organization)}
-          leftSection={<Icon name="download" size={18} />}
+          leftSection={<ToolIcon name="download" size={18} />}
         >
           {say("download")}
         </Button>
@@ -69,7 +72,7 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           variant="default"
           size="sm"
           onClick={() => window.print()}
-          leftSection={<Icon name="print" size={18} />}
+          leftSection={<ToolIcon name="print" size={18} />}
         >
           {say("print")}
         </Button>
@@ -87,6 +90,7 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           </ActionButton>
         </div>
       </Form>
+      <Help topics={["recovery-codes"]} />
     </>
   );
 }

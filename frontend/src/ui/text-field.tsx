@@ -13,7 +13,8 @@ export interface TextFieldProps extends Omit<ComponentPropsWithRef<"input">, "id
 
 export function TextField({ label, description, error, aside, ...input }: TextFieldProps) {
   const id = useId();
-  const about = [description && `${id}-about`, error && `${id}-error`].filter(Boolean).join(" ");
+  const { "aria-describedby": besides, ...given } = input;
+  const about = [description && `${id}-about`, error && `${id}-error`, besides].filter(Boolean).join(" ");
   return (
     <div>
       <label className={classes.label} htmlFor={id}>
@@ -28,7 +29,7 @@ export function TextField({ label, description, error, aside, ...input }: TextFi
         <input
           aria-invalid={error ? true : undefined}
           aria-describedby={about || undefined}
-          {...input}
+          {...given}
           id={id}
           className={classes.input}
           data-aside={aside ? true : undefined}

@@ -16,7 +16,7 @@ import { Failed, Loading } from "@/ui/states";
 const say = words("activation");
 
 const SetUpAtSignIn = lazy(async () => ({
-  default: (await withWords(import("./set-up"), "enrollment", "lib", "recovery")).SetUpAtSignIn,
+  default: (await withWords(import("./set-up"), "enrollment", "help", "lib", "recovery")).SetUpAtSignIn,
 }));
 
 export function Activate() {

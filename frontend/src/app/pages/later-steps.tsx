@@ -11,10 +11,11 @@ import { Loading } from "@/ui/states";
 
 const say = words("challenge");
 
-export const fetchChallengeForm = () => withWords(import("@/features/challenge/challenge-form"), "challenge");
+export const fetchChallengeForm = () =>
+  withWords(import("@/features/challenge/challenge-form"), "challenge", "help");
 const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
 const SetUpAtSignIn = lazy(async () => ({
-  default: (await withWords(import("./set-up"), "enrollment", "lib", "recovery")).SetUpAtSignIn,
+  default: (await withWords(import("./set-up"), "enrollment", "help", "lib", "recovery")).SetUpAtSignIn,
 }));
 
 interface Props {

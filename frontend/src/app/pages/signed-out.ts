@@ -9,8 +9,9 @@ export const confirmEmail = () =>
   withWords(import("@/features/email-confirmation/confirm-page"), "email-confirmation", "links");
 export const forgotPassword = () =>
   withWords(import("@/features/password-reset/forgot-page"), "password-reset");
+export const help = () => withWords(import("@/features/help/help-page"), "help", "help-page");
 export const notMe = () => withWords(import("@/features/objection/objection-page"), "links", "objection");
 export const providerSignIn = () => withWords(import("./provider-sign-in"), "challenge", "single-sign-on");
 export const resetPassword = () =>
   withWords(import("@/features/password-reset/reset-page"), "links", "password-reset", "passwords");
-export const setUp = () => withWords(import("./set-up"), "enrollment", "lib", "recovery");
+export const setUp = () => withWords(import("./set-up"), "enrollment", "help", "lib", "recovery");

@@ -8,8 +8,8 @@ import { me, twoFactor } from "@/api/queries";
 import { signOut } from "@/api/sign-out";
 import type { User } from "@/api/types";
 import { words } from "@/lib/words";
-import { Icon } from "@/ui/icons";
 import { Failure } from "@/ui/message";
+import { ToolIcon } from "@/ui/tool-icons";
 import { TwoKeys } from "@/ui/two-keys";
 import classes from "./shell.module.css";
 
@@ -32,7 +32,7 @@ export function UserMenu({ user }: { user: User }) {
           <UnstyledButton className={classes.user}>
             {data && data.state !== "notEnabled" && <TwoKeys />}
             <span className={classes.name}>{user.displayName}</span>
-            <Icon name="chevron" size={16} />
+            <ToolIcon name="chevron" size={16} />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
@@ -42,6 +42,9 @@ export function UserMenu({ user }: { user: User }) {
           </Menu.Item>
           <Menu.Item component={Link} to="/account">
             {say("account")}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/help">
+            {say("help")}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => leave.mutate()} disabled={leave.isPending}>

@@ -6,11 +6,11 @@ import { dayOf } from "@/lib/moments";
 import { words } from "@/lib/words";
 import { CopyButton } from "@/ui/copy-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
-import { Icon } from "@/ui/icons";
 import { Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
 import { Tag } from "@/ui/tag";
 import { TextButton } from "@/ui/text-button";
+import { ToolIcon } from "@/ui/tool-icons";
 import { When } from "@/ui/when";
 import classes from "./bulk.module.css";
 import type { BulkRun } from "./bulk-run";
@@ -127,7 +127,7 @@ function Codes({ results, nameOf, onClose }: Pick<Props, "nameOf" | "onClose"> &
           variant="default"
           href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`}
           download={`reset-codes-${dayOf(Date.now())}.csv`}
-          leftSection={<Icon name="download" size={18} />}
+          leftSection={<ToolIcon name="download" size={18} />}
         >
           {say("all-codes.download")}
         </Button>

@@ -1,9 +1,9 @@
 /** Saves all that the filter matches as a file. */
 import { Button, Menu } from "@mantine/core";
 import { words } from "@/lib/words";
-import { Icon } from "@/ui/icons";
 import { Done, Failure } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
+import { ToolIcon } from "@/ui/tool-icons";
 import classes from "./audit.module.css";
 import { type ExportRun, sizeInWords } from "./export-run";
 import type { Format } from "./queries";
@@ -14,7 +14,7 @@ export function ExportMenu({ busy, onChoose }: { busy: boolean; onChoose: (forma
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button variant="default" disabled={busy} leftSection={<Icon name="download" size={18} />}>
+        <Button variant="default" disabled={busy} leftSection={<ToolIcon name="download" size={18} />}>
           {say("export")}
         </Button>
       </Menu.Target>

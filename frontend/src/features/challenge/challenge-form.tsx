@@ -1,15 +1,17 @@
 /** The second step: a passkey, or a code from the app, from the sheet of recovery codes, or from an administrator. */
 
-import { type ComponentType, useEffect, useRef } from "react";
+import { type ComponentType, useEffect, useId, useRef } from "react";
 import type { Challenge, Method } from "@/api/types";
 import { onAClock } from "@/lib/duration";
 import { words } from "@/lib/words";
+import { Help } from "@/ui/help";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import classes from "./challenge.module.css";
 import { EmailEntry } from "./email-entry";
 import { type Demand, daysOfTrust, type Ending, isBlocked, otherMethods } from "./flow";
 import { PasskeyEntry } from "./passkey-entry";
+import { questions } from "./questions";
 import { RecoveryCodeEntry } from "./recovery-code-entry";
 import { TemporaryPassEntry } from "./temporary-pass-entry";
 import { type EntryProps, TotpEntry } from "./totp-entry";
@@ -48,11 +50,17 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
   const others = otherMethods(state);
   const prompt = promptOf(state);
   const days = daysOfTrust(state);
+  const promptId = useId();
+  const failureId = useId();
   const Entry = entries[state.method];
   return (
     <>
-      {!isBlocked(state) && prompt && <p className={classes.prompt}>{prompt}</p>}
-      <Failure message={state.failure} round={state.round} />
+      {!isBlocked(state) && prompt && (
+        <p className={classes.prompt} id={promptId}>
+          {prompt}
+        </p>
+      )}
+      <Failure message={state.failure} round={state.round} id={failureId} />
       {isBlocked(state) ? (
         <Blocked seconds={secondsBlocked ?? 0} isOnlyWay={others.length === 0} />
       ) : (
@@ -70,6 +78,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
             round={state.round}
             busy={state.busy}
             invalid={!!state.failure}
+            describedBy={`${promptId} ${failureId}`}
             onSubmit={submit}
             onSign={() => void sign()}
             mailing={mailing}
@@ -91,6 +100,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
           {say(state.method === "passkey" ? "time-to-use" : "time-to-enter", { time: onAClock(secondsLeft) })}
         </p>
       )}
+      <Help topics={questions[state.method]} />
     </>
   );
 }

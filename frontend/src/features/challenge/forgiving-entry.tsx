@@ -14,7 +14,7 @@ interface Props extends Omit<EntryProps, "label"> {
   description: string;
 }
 
-export function ForgivingEntry({ label, description, round, busy, invalid, onSubmit }: Props) {
+export function ForgivingEntry({ label, description, round, busy, invalid, describedBy, onSubmit }: Props) {
   const [code, setCode] = useState("");
   const field = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each refusal the field is ready for another try.
@@ -31,6 +31,7 @@ export function ForgivingEntry({ label, description, round, busy, invalid, onSub
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
         aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
       />
       <ActionButton type="submit" loading={busy} disabled={!code.trim()} fullWidth>
         {say("verify")}

@@ -17,23 +17,17 @@ export interface EntryProps {
   round: number;
   busy: boolean;
   invalid: boolean;
+  /** The ids of what is asked for, and of what was wrong. */
+  describedBy: string;
   onSubmit: (code: string) => void;
 }
 
-export function TotpEntry({ label, codeLengths, round, busy, invalid, onSubmit }: EntryProps) {
+export function TotpEntry({ label, codeLengths, onSubmit, ...entry }: EntryProps) {
   const [code, setCode] = useState<string>();
   return (
-    <Form onSubmit={() => code && !busy && onSubmit(code)}>
-      <OneTimeCode
-        label={label}
-        lengths={codeLengths}
-        round={round}
-        busy={busy}
-        invalid={invalid}
-        onChange={setCode}
-        onComplete={onSubmit}
-      />
-      <ActionButton type="submit" loading={busy} disabled={!code} fullWidth>
+    <Form onSubmit={() => code && !entry.busy && onSubmit(code)}>
+      <OneTimeCode label={label} lengths={codeLengths} {...entry} onChange={setCode} onComplete={onSubmit} />
+      <ActionButton type="submit" loading={entry.busy} disabled={!code} fullWidth>
         {say("verify")}
       </ActionButton>
     </Form>

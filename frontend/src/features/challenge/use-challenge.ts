@@ -1,6 +1,5 @@
 /** Plays the second step against the service. */
 import { useEffect, useReducer } from "react";
-import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { Challenge, Method } from "@/api/types";
 import { rememberedMethod, rememberMethod } from "@/lib/remembered-method";
@@ -16,7 +15,7 @@ import {
   type Ending,
   challenge as reducer,
 } from "./flow";
-import { refusedPasskey } from "./words";
+import { refusalOf } from "./words";
 
 interface Outcomes {
   onVerified: () => void;
@@ -53,7 +52,7 @@ export function useChallenge(issued: Challenge, { onVerified, onEnroll, onEnded 
       rememberMethod(method);
       dispatch(opened);
     } catch (error) {
-      dispatch(consequence(error, method));
+      dispatch(consequence(error, method, state.round > 0));
     }
   }
 
@@ -80,7 +79,7 @@ function beginHere(issued: Challenge): ChallengeState {
   return begin(issued, { passkeys: passkeysAreSupported(), remembered: rememberedMethod() });
 }
 
-function consequence(error: unknown, method: Method): ChallengeEvent {
+function consequence(error: unknown, method: Method, again: boolean): ChallengeEvent {
   if (isRefusal(error, "challenge_expired")) return { type: "ended", ending: "expired" };
   // The service takes no further answer to a challenge that has no try left.
   if (isRefusal(error, "code_rejected") && error.problem.attemptsRemaining === 0)
@@ -88,7 +87,5 @@ function consequence(error: unknown, method: Method): ChallengeEvent {
   if (isRefusal(error, "too_many_attempts") && error.problem.retryAfter !== undefined) {
     return { type: "throttled", until: Date.now() + error.problem.retryAfter * 1000 };
   }
-  if (method === "passkey" && isRefusal(error, "code_rejected"))
-    return { type: "failed", message: refusedPasskey(error.problem.attemptsRemaining) };
-  return { type: "failed", message: describe(error) };
+  return { type: "failed", message: refusalOf(error, method, again) };
 }

@@ -1,4 +1,7 @@
 /** What the second step says. */
+import { describe } from "@/api/messages";
+import { isOnlyAbout, isRefusal } from "@/api/problem";
+import type { Method } from "@/api/types";
 import { soleLength } from "@/lib/code-input";
 import { words } from "@/lib/words";
 import { type ChallengeState, isReset } from "./flow";
@@ -13,7 +16,19 @@ export function promptOf({ challenge, method }: ChallengeState): string | undefi
   return say(`prompt.${method}`);
 }
 
+/** What became of an answer, and what to do now; after several wrong codes of an app, its clock is to blame. */
+export function refusalOf(error: unknown, method: Method, again: boolean): string | undefined {
+  if (isRefusal(error, "code_rejected")) {
+    if (method === "passkey") return refusedPasskey(error.problem.attemptsRemaining);
+    const next = say(`next.${method === "totp" && again ? "totp-again" : method}`);
+    return say("refused", { what: describe(error) ?? "", next });
+  }
+  // What the service says of a field is in English alone.
+  const isForgiving = method === "recoveryCode" || method === "temporaryPass";
+  return isForgiving && isOnlyAbout(error, ["code"]) ? say(`malformed.${method}`) : describe(error);
+}
+
 /** The service tells nobody what was wrong with it; its owner can think of what is likely. */
-export function refusedPasskey(tries: number | undefined): string {
+function refusedPasskey(tries: number | undefined): string {
   return tries === undefined ? say("passkey-refused") : say("passkey-refused.tries", { tries });
 }

@@ -2,8 +2,8 @@
 
 import type { Factor } from "@/lib/factors";
 import { words } from "@/lib/words";
-import { Icon, type IconName } from "@/ui/icons";
 import { TextButton } from "@/ui/text-button";
+import { ToolIcon, type ToolIconName } from "@/ui/tool-icons";
 import classes from "./choice-step.module.css";
 import wizard from "./wizard.module.css";
 
@@ -15,7 +15,7 @@ interface Props {
   onCancel: (() => void) | undefined;
 }
 
-const icons: Record<Factor, IconName> = { passkey: "passkey", totp: "phone" };
+const icons: Record<Factor, ToolIconName> = { passkey: "passkey", totp: "phone" };
 
 export function ChoiceStep({ offers, onChoose, onCancel }: Props) {
   return (
@@ -25,7 +25,7 @@ export function ChoiceStep({ offers, onChoose, onCancel }: Props) {
         {offers.map((factor) => (
           <li key={factor}>
             <button type="button" className={classes.choice} onClick={() => onChoose(factor)}>
-              <Icon name={icons[factor]} size={26} />
+              <ToolIcon name={icons[factor]} size={26} />
               <span className={classes.words}>
                 <span className={classes.title}>{say(factor)}</span>
                 <span className={classes.meaning}>{say(`${factor}.meaning`)}</span>

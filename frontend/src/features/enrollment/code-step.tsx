@@ -1,7 +1,7 @@
 /** Step three: a code proves that the app has the key. Until then, nothing is turned on. */
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
@@ -16,21 +16,27 @@ interface Props {
   round: number;
   busy: boolean;
   invalid: boolean;
+  /** The id of what was wrong with the last one. */
+  failureId: string;
   onSubmit: (code: string) => void;
   onBack: () => void;
 }
 
-export function CodeStep({ digits, round, busy, invalid, onSubmit, onBack }: Props) {
+export function CodeStep({ digits, round, busy, invalid, failureId, onSubmit, onBack }: Props) {
   const [code, setCode] = useState<string>();
+  const promptId = useId();
   const lengths = [digits];
   return (
     <Form onSubmit={() => code && onSubmit(code)}>
-      <p className={classes.text}>{say("enter", { digits })}</p>
+      <p className={classes.text} id={promptId}>
+        {say("enter", { digits })}
+      </p>
       <OneTimeCode
         lengths={lengths}
         round={round}
         busy={busy}
         invalid={invalid}
+        describedBy={`${promptId} ${failureId}`}
         onChange={setCode}
         onComplete={onSubmit}
       />

@@ -1,8 +1,9 @@
 /** The guided set-up: make a passkey, or get an app, scan and type a code; then keep the recovery codes. */
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Factor } from "@/lib/factors";
 import { words } from "@/lib/words";
+import { Help } from "@/ui/help";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { RecoverySheet } from "@/ui/recovery-sheet";
@@ -11,6 +12,7 @@ import { ChoiceStep } from "./choice-step";
 import { CodeStep } from "./code-step";
 import { progress } from "./flow";
 import { PasskeyStep } from "./passkey-step";
+import { questions } from "./questions";
 import { ScanStep } from "./scan-step";
 import { useEnrollment } from "./use-enrollment";
 import classes from "./wizard.module.css";
@@ -33,6 +35,7 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
   const { state, dispatch, begin, enroll, confirm } = useEnrollment(offers, { onDone, onSignedOut });
   // What was a first factor when it began stays one: its recovery codes are still to come.
   const [begunAsFirst] = useState(first);
+  const failureId = useId();
   const { current, total } = progress(state, begunAsFirst);
   const onBack = state.offers.length > 1 ? () => dispatch({ type: "wentBack" }) : undefined;
 
@@ -46,7 +49,7 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
         )}
         <PageTitle key={state.step}>{say(`step.${state.step}`)}</PageTitle>
       </div>
-      <Failure message={state.failure} round={state.round} />
+      <Failure message={state.failure} round={state.round} id={failureId} />
       {state.step === "choice" && (
         <ChoiceStep
           offers={state.offers}
@@ -79,12 +82,16 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
           round={state.round}
           busy={state.busy}
           invalid={!!state.failure}
+          failureId={failureId}
           onSubmit={(code) => void confirm(state.enrollment, code)}
           onBack={() => dispatch({ type: "wentBack" })}
         />
       )}
       {state.step === "codes" && (
         <RecoverySheet {...state.sheet} onSaved={() => dispatch({ type: "codesSaved" })} />
+      )}
+      {state.step !== "codes" && state.step !== "done" && (
+        <Help key={state.step} topics={questions[state.step]} />
       )}
     </>
   );

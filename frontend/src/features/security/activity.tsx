@@ -4,6 +4,7 @@ import { deviceName } from "@/lib/devices";
 import { eventInWords } from "@/lib/event-words";
 import { listed } from "@/lib/lists";
 import { words } from "@/lib/words";
+import { Help } from "@/ui/help";
 import { MoreButton } from "@/ui/more-button";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -46,6 +47,7 @@ export function Activity() {
         }}
       </QueryView>
       <MoreButton query={query} />
+      <Help topics={["not-me"]} />
     </Section>
   );
 }

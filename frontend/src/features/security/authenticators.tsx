@@ -5,6 +5,7 @@ import type { TwoFactor } from "@/api/types";
 import { factorsOf } from "@/lib/factors";
 import { useDialog } from "@/lib/use-dialog";
 import { words } from "@/lib/words";
+import { Help } from "@/ui/help";
 import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { Empty } from "@/ui/states";
@@ -57,6 +58,7 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
       {removal === "never" && authenticators.length > 0 && (
         <p className={classes.quiet}>{say(`authenticators.stays-${whyItStays(twoFactor)}`)}</p>
       )}
+      <Help topics={authenticators.length > 0 ? ["new-phone", "lost-phone"] : ["app", "which-app"]} />
       <FactorDialogs of="totp" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />
     </Section>
   );

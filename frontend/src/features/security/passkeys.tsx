@@ -5,6 +5,7 @@ import type { TwoFactor } from "@/api/types";
 import { factorsOf } from "@/lib/factors";
 import { useDialog } from "@/lib/use-dialog";
 import { words } from "@/lib/words";
+import { Help } from "@/ui/help";
 import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { FactorDialogs, type OpenDialog, removalDialog } from "./factor-dialogs";
@@ -56,6 +57,7 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
       {removal === "never" && passkeys.length > 0 && (
         <p className={classes.quiet}>{say(`passkeys.stays-${whyItStays(twoFactor)}`)}</p>
       )}
+      <Help topics={["passkey"]} />
       <FactorDialogs of="passkey" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />
     </Section>
   );

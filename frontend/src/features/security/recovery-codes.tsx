@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { RecoveryCodes as Codes } from "@/api/types";
 import { words } from "@/lib/words";
+import { Help } from "@/ui/help";
 import { Message } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -28,6 +29,7 @@ export function RecoveryCodes() {
       <QueryView query={query} rows={4}>
         {(data) => <CodeList data={data} />}
       </QueryView>
+      <Help topics={["recovery-codes"]} />
     </Section>
   );
 }

@@ -1,0 +1,146 @@
+// More contrast, colours that the system chooses, and no motion: what some people have set for all that they see.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import sharp from "sharp";
+import { assertAccessible } from "../support/axe.mjs";
+import { assertLooks } from "../support/looks.mjs";
+import * as pages from "../support/pages.mjs";
+import { setStage } from "../support/stage.mjs";
+
+const WISHES = { "more contrast": { contrast: "more" }, "forced colours": { forcedColors: "active", contrast: "more" } };
+
+for (const [wish, media] of Object.entries(WISHES)) {
+  test(wish, async (t) => {
+    const stage = await setStage(t);
+    const cora = await stage.memberWithPhone("Cora");
+    const dora = await stage.member("Dora");
+    await stage.proveAddress(dora);
+    const { page } = await stage.openPage();
+    await page.emulateMedia(media);
+
+    await t.test("on the way in", async () => {
+      await page.goto("/sign-in");
+      await pages.heading(page, "Sign in");
+      await assertAccessible(page, `sign-in, ${wish}`);
+      await assertFocusIsSeen(page.getByRole("textbox", { name: "Email" }));
+      await pages.typePassword(page, cora);
+      await pages.heading(page, "Confirm that it is you");
+      await pages.typeCode(page, cora.phone.wrongCode());
+      await page.getByRole("alert").getByText(/^That code is not right/).waitFor();
+      await assertAccessible(page, `challenge, ${wish}`);
+      await assertLooks(page, `challenge, ${wish}`);
+      await assertFocusIsSeen(page.getByRole("button", { name: "Use a recovery code instead" }));
+      await pages.typeCode(page, await cora.phone.code());
+    });
+
+    await t.test("on the pages of everybody", async () => {
+      await pages.heading(page, "My security");
+      await assertAccessible(page, `security, ${wish}`);
+      await assertLooks(page, `security, ${wish}`);
+      await assertFocusIsSeen(page.getByRole("link", { name: "Make new codes" }));
+      await page.goto("/help");
+      await pages.heading(page, "Help");
+      await assertAccessible(page, `help, ${wish}`);
+      await page.goto("/security");
+      await pages.heading(page, "My security");
+      await pages.signOut(page, cora.displayName);
+    });
+
+    await t.test("while a second factor is set up", async () => {
+      await pages.signIn(page, dora);
+      await assertTold(page.getByRole("switch", { name: /email/i }));
+      await page.goto("/security/authenticators/new");
+      await page.getByRole("button", { name: "I have an app" }).click();
+      const qrCode = page.getByRole("img", { name: "QR code for your authenticator app" });
+      const paper = await qrCode.evaluate((image) => getComputedStyle(image.parentElement).backgroundColor);
+      assert.equal(paper, "rgb(255, 255, 255)");
+      const phone = await pages.scanShownCode(page);
+      await pages.typeCode(page, await phone.code());
+      await pages.shownRecoveryCodes(page);
+      await assertTold(page.getByRole("checkbox", { name: "I have saved these codes" }));
+      await assertAccessible(page, `recovery codes, ${wish}`);
+      await page.getByRole("button", { name: "Continue" }).click();
+      await pages.heading(page, "My security");
+      await pages.signOut(page, dora.displayName);
+    });
+
+    await t.test("on the pages of an administrator", async () => {
+      await pages.signIn(page, stage.credentials);
+      for (const [path, title] of [
+        ["/admin/users", "Users"],
+        ["/overview", "Overview"],
+        ["/admin/policy", "Policy"],
+      ]) {
+        await page.goto(path);
+        await pages.heading(page, title);
+        await page.getByRole("status", { name: "Loading" }).first().waitFor({ state: "detached" });
+        await assertAccessible(page, `${title}, ${wish}`);
+      }
+      // Boxes, bars and patterns.
+      if (media.forcedColors) await assertLooks(page, `policy, ${wish}`);
+    });
+  });
+}
+
+test("no motion", async (t) => {
+  const stage = await setStage(t);
+  const { page } = await stage.openPage();
+  await page.addInitScript(() => {
+    globalThis.motions = [];
+    const note = ({ type, target }) => globalThis.motions.push(`${type} of ${target.className}`);
+    for (const type of ["transitionrun", "animationstart"]) document.addEventListener(type, note, true);
+  });
+
+  /** What moves while somebody signs in, looks around, and opens a menu and a dialog. */
+  async function motions() {
+    await pages.signIn(page, stage.credentials);
+    await page.goto("/admin/users");
+    await page.getByRole("button", { name: "Import people" }).hover();
+    await page.getByRole("checkbox").first().setChecked(true);
+    await page.getByRole("searchbox").or(page.getByLabel("Search")).first().focus();
+    await page.getByRole("button", { name: "Invite people" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    const seen = await page.evaluate(() => globalThis.motions);
+    await pages.signOut(page, "Administrator");
+    return seen;
+  }
+
+  await t.test("where somebody asks for rest, nothing moves", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    assert.deepEqual(await motions(), []);
+  });
+
+  await t.test("where nobody does, something would", async () => {
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    assert.notDeepEqual(await motions(), []);
+  });
+});
+
+/** Whether a box is ticked, or a switch on, is seen: its parts differ enough from one another (WCAG 1.4.11). */
+async function assertTold(control) {
+  const pictures = [];
+  for (const checked of [false, true]) {
+    await control.setChecked(checked, { force: true });
+    await control.page().mouse.move(0, 0);
+    await control.blur();
+    pictures.push(await sharp(await control.locator("xpath=..").screenshot()).greyscale().stats());
+  }
+  const [off, on] = pictures.map(({ channels: [{ min, max, mean }] }) => ({ range: max - min, mean }));
+  assert.ok(off.range > 100 && on.range > 100, "its parts are told from the ground");
+  assert.ok(Math.abs(off.mean - on.mean) > 2, "what is on is told from what is off");
+}
+
+/** A ring of two pixels or more, which is not of the colour of the ground. */
+async function assertFocusIsSeen(element) {
+  await element.focus();
+  await element.page().keyboard.press("Shift+Tab");
+  await element.page().keyboard.press("Tab");
+  await pages.assertFocused(element);
+  const { style, width } = await element.evaluate((focused) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+    return { style: outlineStyle, width: Number.parseFloat(outlineWidth) };
+  });
+  assert.notEqual(style, "none");
+  assert.ok(width >= 2, `${width} pixels`);
+}
