@@ -46,6 +46,8 @@ fn email_is_canonical() {
         "a\0@example.com",
         "a@b@c.d",
         "a@xn--xn--m-xcu",
+        "a@xn--a",
+        "a@xn--a.example",
         "\"ada\"@example.com",
         "\u{ff41}da@example.com",
     ] {

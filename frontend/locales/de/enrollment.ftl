@@ -4,8 +4,7 @@ step =
     .choice = Wählen Sie Ihren zweiten Faktor
     .passkey = Passkey anlegen
     .app = Eine Authenticator-App besorgen
-    .scan = Code scannen
-    .code = Code eingeben
+    .connect = App verbinden
     .codes = Wiederherstellungscodes aufbewahren
     .done = Alles fertig
 count = Schritt { $current }
@@ -40,7 +39,6 @@ scan = Fügen Sie in Ihrer App ein Konto hinzu, und richten Sie dann die Kamera 
     .alt = QR-Code für Ihre Authenticator-App
     .here = In einer Authenticator-App auf diesem Gerät öffnen
     .key = Scannen geht nicht? Einrichtungsschlüssel zeigen
-    .done = Ich habe ihn gescannt
 
 enter = Geben Sie den { $digits ->
     [6] sechsstelligen Code

@@ -4,8 +4,7 @@ step =
     .choice = Choose your second factor
     .passkey = Make a passkey
     .app = Get an authenticator app
-    .scan = Scan the code
-    .code = Enter a code
+    .connect = Connect your app
     .codes = Save your recovery codes
     .done = All set
 count = Step { $current }
@@ -46,7 +45,6 @@ scan = In your app, choose to add an account, then point the camera at this code
     .alt = QR code for your authenticator app
     .here = Open in an authenticator app on this device
     .key = Can't scan? Show the setup key
-    .done = I have scanned it
 
 enter = Enter the { $digits ->
     [6] six-digit code

@@ -4,8 +4,7 @@ step =
     .choice = Elija su segundo factor
     .passkey = Cree una llave de acceso
     .app = Consiga una aplicación de autenticación
-    .scan = Escanee el código
-    .code = Escriba un código
+    .connect = Vincule su aplicación
     .codes = Guarde sus códigos de recuperación
     .done = Todo listo
 count = Paso { $current }
@@ -40,7 +39,6 @@ scan = En su aplicación, elija añadir una cuenta y apunte la cámara a este c�
     .alt = Código QR para su aplicación de autenticación
     .here = Abrir en una aplicación de autenticación de este dispositivo
     .key = ¿No puede escanear? Mostrar la clave de configuración
-    .done = Lo he escaneado
 
 enter = Escriba el { $digits ->
     [6] código de seis dígitos

@@ -4,8 +4,7 @@ step =
     .choice = Choisissez votre second facteur
     .passkey = Créez une clé d’accès
     .app = Installez une application d’authentification
-    .scan = Scannez le code
-    .code = Saisissez un code
+    .connect = Associez votre application
     .codes = Gardez vos codes de récupération
     .done = Tout est prêt
 count = Étape { $current }
@@ -40,7 +39,6 @@ scan = Dans votre application, choisissez d’ajouter un compte, puis pointez l�
     .alt = QR code pour votre application d’authentification
     .here = Ouvrir dans une application d’authentification sur cet appareil
     .key = Impossible de scanner ? Afficher la clé de configuration
-    .done = Je l’ai scanné
 
 enter = Saisissez le { $digits ->
     [6] code à six chiffres

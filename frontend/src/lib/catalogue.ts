@@ -645,8 +645,7 @@ export interface Catalogue {
     "step.choice": Nothing;
     "step.passkey": Nothing;
     "step.app": Nothing;
-    "step.scan": Nothing;
-    "step.code": Nothing;
+    "step.connect": Nothing;
     "step.codes": Nothing;
     "step.done": Nothing;
     count: { current: Text };
@@ -676,7 +675,6 @@ export interface Catalogue {
     "scan.alt": Nothing;
     "scan.here": Nothing;
     "scan.key": Nothing;
-    "scan.done": Nothing;
     enter: { digits: Text };
     "turn-on": Nothing;
     "clock.behind": { size: Text };

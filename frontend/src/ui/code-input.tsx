@@ -17,7 +17,7 @@ interface Props {
   invalid?: boolean;
   describedBy?: string | undefined;
   /** Takes the focus when it appears, and again whenever this number changes. */
-  focusRound?: number;
+  focusRound?: number | undefined;
 }
 
 export function CodeInput(props: Props) {

@@ -17,7 +17,7 @@ interface Props {
   /** How many digits a code can have. */
   lengths: readonly number[];
   /** Each refusal empties it anew and takes the focus back; without a number, the focus stays where it is. */
-  round?: number;
+  round?: number | undefined;
   busy?: boolean;
   invalid?: boolean;
   /** The ids of what there is to read about it: what is asked for, and what was wrong. */

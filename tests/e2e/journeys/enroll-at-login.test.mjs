@@ -27,6 +27,9 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
 
   await t.test("the key is covered until somebody looks at it", async () => {
     await page.getByRole("button", { name: "I have an app" }).click();
+    await pages.heading(page, "Connect your app");
+    await pages.assertFocused(page.getByRole("heading", { name: "Connect your app" }));
+    await assertLooks(page, "set-up, connect");
     await page.getByText("Can't scan? Show the setup key").click();
     const key = page.getByRole("button", { name: /^Setup key/ });
     const plain = key.getByText(/^[A-Z2-7]{4} /);
@@ -43,8 +46,6 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
   });
 
   await t.test("a wrong code turns nothing on", async () => {
-    await assertAccessible(page, "set-up, code");
-    await assertLooks(page, "set-up, code");
     await pages.typeCode(page, phone.wrongCode());
     await page.getByRole("alert").getByText("That code does not belong to this authenticator").waitFor();
     assert.equal(await page.getByLabel(/digit 1/).evaluate((box) => box === document.activeElement), true);

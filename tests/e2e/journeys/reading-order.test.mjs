@@ -195,32 +195,33 @@ test("reading order of the set-up", async (t) => {
     ]);
     await assertReflows(page, "set-up, app");
     await page.getByRole("button", { name: "I have an app" }).click();
-    await pages.heading(page, "Scan the code");
+    await pages.heading(page, "Connect your app");
     assert.deepEqual(await readingOf(main(page)), [
       demand,
-      "paragraph: Step 3 of 5",
-      'heading "Scan the code" [level=1]',
+      "paragraph: Step 3 of 4",
+      'heading "Connect your app" [level=1]',
       "paragraph: In your app, choose to add an account, then point the camera at this code.",
       'img "QR code for your authenticator app"',
       "group: Can't scan? Show the setup key",
-      'button "I have scanned it"',
+      "paragraph: Enter the six-digit code that the app shows now.",
+      'group "Authentication code"',
+      'button "Turn on" [disabled]',
       'button "Back"',
       'list "Questions"',
-      'button "What is an authenticator app?"',
+      'button "My code does not work"',
       'button "Which app can I use?"',
     ]);
     await page.getByText("Can't scan? Show the setup key").click();
-    await assertReflows(page, "set-up, key");
+    await assertReflows(page, "set-up, connect");
   });
 
   await t.test("a code, and the sheet of recovery codes", async () => {
     const phone = await pages.scanShownCode(page);
     const code = page.getByRole("group", { name: "Authentication code" });
-    await pages.assertFocused(page.getByLabel(/digit 1/));
     await pages.typeCode(page, phone.wrongCode());
     await page.getByRole("alert").getByText(/^That code does not belong/).waitFor();
     assert.match(await descriptionOf(code), /^Enter the six-digit code that the app shows now\. That code does not belong/);
-    await assertReflows(page, "set-up, code");
+    await pages.assertFocused(page.getByLabel(/digit 1/));
     await pages.typeCode(page, await phone.code());
     await pages.shownRecoveryCodes(page);
     await pages.assertFocused(page.getByRole("heading", { name: "Save your recovery codes" }));

@@ -60,17 +60,15 @@ export async function chooseApp(page) {
   await heading(page, "Get an authenticator app");
 }
 
-/** From the first step of the guided set-up to the one that asks for a code; answers the phone that has scanned. */
+/** From the first step of the guided set-up to the one that shows the key and asks for a code; answers the phone that has scanned. */
 export async function scanIntoPhone(page) {
   await page.getByRole("button", { name: "I have an app" }).click();
   return scanShownCode(page);
 }
 
 export async function scanShownCode(page) {
-  const phone = await Phone.scan(page.getByRole("img", { name: "QR code for your authenticator app" }));
-  await page.getByRole("button", { name: "I have scanned it" }).click();
-  await heading(page, "Enter a code");
-  return phone;
+  await heading(page, "Connect your app");
+  return Phone.scan(page.getByRole("img", { name: "QR code for your authenticator app" }));
 }
 
 /** The codes on the sheet, in their order. */

@@ -6,8 +6,7 @@ export type EnrollmentState = (
   | { step: "choice" }
   | { step: "passkey" }
   | { step: "app" }
-  | { step: "scan"; enrollment: Enrollment }
-  | { step: "code"; enrollment: Enrollment }
+  | { step: "connect"; enrollment: Enrollment }
   | { step: "codes"; sheet: Sheet }
   | { step: "done" }
 ) &
@@ -34,7 +33,6 @@ export type EnrollmentEvent =
   | { type: "chosen"; factor: Factor }
   | { type: "began" }
   | { type: "begun"; enrollment: Enrollment }
-  | { type: "scanned" }
   | { type: "wentBack" }
   | { type: "submitted" }
   | { type: "confirmed"; sheet?: Sheet | undefined }
@@ -62,9 +60,7 @@ export function enrollment(state: EnrollmentState, event: EnrollmentEvent): Enro
     case "submitted":
       return { ...state, busy: true, failure: undefined };
     case "begun":
-      return { ...idle, step: "scan", enrollment: event.enrollment };
-    case "scanned":
-      return state.step === "scan" ? { ...state, step: "code", failure: undefined } : state;
+      return { ...idle, step: "connect", enrollment: event.enrollment };
     case "wentBack":
       return back(state);
     case "confirmed":
@@ -81,10 +77,8 @@ export function enrollment(state: EnrollmentState, event: EnrollmentEvent): Enro
 function back(state: EnrollmentState): EnrollmentState {
   const { offers, factor, round } = state;
   switch (state.step) {
-    case "code":
-      return { ...state, step: "scan", failure: undefined };
     // The key that was shown stays with the service until it lapses or another one takes its place.
-    case "scan":
+    case "connect":
       return { step: "app", offers, factor, busy: false, round };
     case "app":
     case "passkey":
@@ -98,7 +92,7 @@ function back(state: EnrollmentState): EnrollmentState {
 
 const paths: Record<Factor, EnrollmentState["step"][]> = {
   passkey: ["passkey"],
-  totp: ["app", "scan", "code"],
+  totp: ["app", "connect"],
 };
 
 /** Where the person is among the steps that they will see; how many there are depends on what they choose. */

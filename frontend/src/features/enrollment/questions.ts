@@ -7,6 +7,5 @@ export const questions: Record<Exclude<EnrollmentState["step"], "codes" | "done"
   choice: ["app", "passkey", "why"],
   passkey: ["passkey", "why"],
   app: ["which-app", "why"],
-  scan: ["app", "which-app"],
-  code: ["code"],
+  connect: ["code", "which-app"],
 };

@@ -1,6 +1,6 @@
-/** The guided set-up: make a passkey, or get an app, scan and type a code; then keep the recovery codes. */
+/** The guided set-up: make a passkey, or get an app and connect it; then keep the recovery codes. */
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Factor } from "@/lib/factors";
 import { words } from "@/lib/words";
 import { Help } from "@/ui/help";
@@ -9,11 +9,10 @@ import { PageTitle } from "@/ui/page-title";
 import { RecoverySheet } from "@/ui/recovery-sheet";
 import { AppStep } from "./app-step";
 import { ChoiceStep } from "./choice-step";
-import { CodeStep } from "./code-step";
+import { ConnectStep } from "./connect-step";
 import { progress } from "./flow";
 import { PasskeyStep } from "./passkey-step";
 import { questions } from "./questions";
-import { ScanStep } from "./scan-step";
 import { useEnrollment } from "./use-enrollment";
 import classes from "./wizard.module.css";
 
@@ -35,7 +34,6 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
   const { state, dispatch, begin, enroll, confirm } = useEnrollment(offers, { onDone, onSignedOut });
   // What was a first factor when it began stays one: its recovery codes are still to come.
   const [begunAsFirst] = useState(first);
-  const failureId = useId();
   const { current, total } = progress(state, begunAsFirst);
   const onBack = state.offers.length > 1 ? () => dispatch({ type: "wentBack" }) : undefined;
 
@@ -49,7 +47,7 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
         )}
         <PageTitle key={state.step}>{say(`step.${state.step}`)}</PageTitle>
       </div>
-      <Failure message={state.failure} round={state.round} id={failureId} />
+      {state.step !== "connect" && <Failure message={state.failure} round={state.round} />}
       {state.step === "choice" && (
         <ChoiceStep
           offers={state.offers}
@@ -69,20 +67,12 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
           onCancel={onCancel}
         />
       )}
-      {state.step === "scan" && (
-        <ScanStep
+      {state.step === "connect" && (
+        <ConnectStep
           enrollment={state.enrollment}
-          onContinue={() => dispatch({ type: "scanned" })}
-          onBack={() => dispatch({ type: "wentBack" })}
-        />
-      )}
-      {state.step === "code" && (
-        <CodeStep
-          digits={state.enrollment.digits}
           round={state.round}
+          failure={state.failure}
           busy={state.busy}
-          invalid={!!state.failure}
-          failureId={failureId}
           onSubmit={(code) => void confirm(state.enrollment, code)}
           onBack={() => dispatch({ type: "wentBack" })}
         />
