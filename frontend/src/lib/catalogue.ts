@@ -1664,6 +1664,29 @@ export interface Catalogue {
     "setup-key-hint": Nothing;
     "copy-key": Nothing;
   };
+  views: {
+    title: Nothing;
+    about: Nothing;
+    close: Nothing;
+    cancel: Nothing;
+    shown: Nothing;
+    save: Nothing;
+    "save.first": Nothing;
+    "save.name": Nothing;
+    "save.hint": Nothing;
+    "save.action": Nothing;
+    "save.replace": Nothing;
+    "save.done": { name: Text };
+    rename: Nothing;
+    "rename.named": { name: Text };
+    "rename.label": Nothing;
+    "rename.action": Nothing;
+    "rename.taken": Nothing;
+    "rename.done": { before: Text; name: Text };
+    delete: Nothing;
+    "delete.named": { name: Text };
+    "delete.done": { name: Text };
+  };
   webhooks: {
     title: Nothing;
     "title.about": Nothing;
