@@ -104,8 +104,14 @@ export interface Catalogue {
     "column.user": Nothing;
     "column.roles": Nothing;
     "column.login": Nothing;
-    "column.two-factor": Nothing;
+    "column.twoFactor": Nothing;
     "column.codes": Nothing;
+    "column.email": Nothing;
+    "column.deadline": Nothing;
+    "column.created": Nothing;
+    columns: Nothing;
+    "columns.shown": Nothing;
+    "columns.reset": Nothing;
     suspended: Nothing;
     frozen: Nothing;
     "state.enabled": Nothing;
