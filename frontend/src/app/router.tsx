@@ -39,8 +39,10 @@ const texts =
 
 const returning = texts("next");
 const signingIn = texts("next", "organization");
-const filteringUsers = texts("q", "twoFactor", "role", "account", "login");
-const filteringEvents = texts("action", "actor", "subject", "from", "to");
+const filteringUsers = texts("q", "twoFactor", "role", "account", "login", "open");
+const filteringEvents = texts("action", "actor", "subject", "from", "to", "open");
+/** A dialog can be linked to. */
+const opening = texts("open");
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -185,6 +187,7 @@ const users = createRoute({
 const user = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users/$id",
+  validateSearch: opening,
   beforeLoad: needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).users(), "UserPage"),
 });
@@ -192,6 +195,7 @@ const user = createRoute({
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: "/roles",
+  validateSearch: opening,
   beforeLoad: needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
 });
@@ -199,6 +203,7 @@ const roles = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: "/api-keys",
+  validateSearch: opening,
   beforeLoad: needs("keys.write"),
   component: lazyRouteComponent(async () => (await pages()).apiKeys(), "KeysPage"),
 });
@@ -213,6 +218,7 @@ const policy = createRoute({
 const singleSignOn = createRoute({
   getParentRoute: () => signedIn,
   path: "/single-sign-on",
+  validateSearch: opening,
   beforeLoad: needs("sso.write"),
   component: lazyRouteComponent(async () => (await pages()).singleSignOn(), "ProvidersPage"),
 });
@@ -228,6 +234,7 @@ const audit = createRoute({
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks",
+  validateSearch: opening,
   beforeLoad: needs("webhooks.write"),
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhooksPage"),
 });
@@ -242,6 +249,7 @@ const webhook = createRoute({
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations",
+  validateSearch: opening,
   beforeLoad: needs("organizations.read"),
   component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
 });
