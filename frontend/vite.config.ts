@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { fluent } from "./fluent/plugin.ts";
 
 const FRAME =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-)?(router|store|router-core|history)|@mantine\/core\/esm\/(core|components\/(Button|Loader|Transition|UnstyledButton)))\/|vite\/preload-helper/;
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-)?(router|store|router-core|history)|@mantine\/core\/esm\/(core(?!.*use-mantine-color-scheme)|components\/(Button|Loader|Transition|UnstyledButton)))\/|vite\/preload-helper/;
 
 const service = process.env.NIGHTLATCH_URL ?? "http://localhost:8080";
 

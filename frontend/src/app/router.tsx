@@ -39,9 +39,8 @@ const texts =
 
 const returning = texts("next");
 const signingIn = texts("next", "organization");
-const filteringUsers = texts("q", "twoFactor", "role", "account", "login", "open");
-const filteringEvents = texts("action", "actor", "subject", "from", "to", "open");
-/** A dialog can be linked to. */
+const filteringUsers = texts("q", "twoFactor", "role", "account", "login");
+const filteringEvents = texts("action", "actor", "subject", "from", "to");
 const opening = texts("open");
 
 const signIn = createRoute({
@@ -108,6 +107,8 @@ const setUp = createRoute({
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
+  // Each of these pages may have a dialog that can be linked to.
+  validateSearch: opening,
   beforeLoad: ({ location }) => onlySignedIn(location.href),
   component: lazyRouteComponent(async () => (await pages()).shell(), "Shell"),
 });
@@ -187,7 +188,6 @@ const users = createRoute({
 const user = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users/$id",
-  validateSearch: opening,
   beforeLoad: needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).users(), "UserPage"),
 });
@@ -195,7 +195,6 @@ const user = createRoute({
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: "/roles",
-  validateSearch: opening,
   beforeLoad: needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
 });
@@ -203,7 +202,6 @@ const roles = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: "/api-keys",
-  validateSearch: opening,
   beforeLoad: needs("keys.write"),
   component: lazyRouteComponent(async () => (await pages()).apiKeys(), "KeysPage"),
 });
@@ -218,7 +216,6 @@ const policy = createRoute({
 const singleSignOn = createRoute({
   getParentRoute: () => signedIn,
   path: "/single-sign-on",
-  validateSearch: opening,
   beforeLoad: needs("sso.write"),
   component: lazyRouteComponent(async () => (await pages()).singleSignOn(), "ProvidersPage"),
 });
@@ -234,7 +231,6 @@ const audit = createRoute({
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks",
-  validateSearch: opening,
   beforeLoad: needs("webhooks.write"),
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhooksPage"),
 });
@@ -249,7 +245,6 @@ const webhook = createRoute({
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations",
-  validateSearch: opening,
   beforeLoad: needs("organizations.read"),
   component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
 });

@@ -7,7 +7,7 @@ import { ActionButton } from "./action-button";
 import { Form } from "./form";
 import classes from "./saved-views.module.css";
 
-const say = words("views");
+const say = words("tools");
 
 interface Props {
   /** Those that are taken: saving under one of them replaces what it stood for. */

@@ -6,7 +6,7 @@ import { type SavedView, type Viewed, viewedPages } from "@/lib/saved-views";
 import { words } from "@/lib/words";
 import classes from "./saved-views.module.css";
 
-const say = words("views");
+const say = words("tools");
 
 interface Props {
   view: SavedView;
@@ -29,7 +29,7 @@ export function SavedViewItem({ view: { name, search }, viewed, shown, focused, 
       <Link ref={link} to={viewedPages[viewed]} search={search} className={classes.name} onClick={on.onShow}>
         {name}
       </Link>
-      {shown && <span className={classes.quiet}>{say("shown")}</span>}
+      {shown && <span className={classes.quiet}>{say("views.shown")}</span>}
       <Button
         variant="default"
         size="compact-sm"

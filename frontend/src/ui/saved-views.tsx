@@ -11,7 +11,7 @@ import { SavedViewItem } from "./saved-view-item";
 import classes from "./saved-views.module.css";
 import { useSavedViews } from "./use-saved-views";
 
-const say = words("views");
+const say = words("tools");
 
 interface Props {
   viewed: Viewed;
@@ -24,7 +24,7 @@ export function SavedViews({ viewed, search }: Props) {
   return (
     <>
       <Button variant="default" size="sm" onClick={() => setOpen(true)}>
-        {say("title")}
+        {say("views")}
       </Button>
       {open && <SavedViewsDialog viewed={viewed} search={search} onClose={() => setOpen(false)} />}
     </>
@@ -65,8 +65,8 @@ function SavedViewsDialog({ viewed, search, onClose }: Props & { onClose: () => 
   }
 
   return (
-    <Dialog title={say("title")} onClose={onClose}>
-      <p className={classes.quiet}>{say("about")}</p>
+    <Dialog title={say("views")} onClose={onClose}>
+      <p className={classes.quiet}>{say("views.about")}</p>
       <Spoken>{done}</Spoken>
       {!narrow && <p>{say("save.first")}</p>}
       {narrow && !shown && <SaveView names={names} onSave={save} />}

@@ -10,7 +10,7 @@ export const account = () =>
   withWords(import("@/features/account/account-page"), "account", "lib", "passwords");
 export const apiKeys = () => withWords(import("@/features/api-keys/keys-page"), "api-keys");
 export const auditLog = () =>
-  withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib", "views");
+  withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib", "tools");
 export const secondFactor = () => withWords(import("./second-factor"), "enrollment", "lib", "recovery");
 export const newRecoveryCodes = () =>
   withWords(import("@/features/security/new-recovery-codes"), "recovery", "security");
@@ -31,6 +31,6 @@ export const users = () =>
     "admin-users-one",
     "lib",
     "passwords",
-    "views",
+    "tools",
   );
 export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events", "webhooks");
