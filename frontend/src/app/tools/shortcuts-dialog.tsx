@@ -20,7 +20,13 @@ export function ShortcutsDialog({ user, onClose }: ToolProps) {
     setOn(to);
   }
   return (
-    <Dialog title={say("shortcuts")} onClose={onClose}>
+    <Dialog title={say("shortcuts")} wide onClose={onClose}>
+      <Switch
+        label={say("single-keys")}
+        description={say("single-keys.about")}
+        checked={on}
+        onChange={(event) => turn(event.currentTarget.checked)}
+      />
       <dl className={classes.shortcuts}>
         {shortcutsFor(user.permissions).map((shortcut) => (
           <div key={shortcut.keys} data-off={(!on && !isChord(shortcut)) || undefined}>
@@ -31,14 +37,8 @@ export function ShortcutsDialog({ user, onClose }: ToolProps) {
           </div>
         ))}
       </dl>
-      <Switch
-        label={say("single-keys")}
-        description={say("single-keys.about")}
-        checked={on}
-        onChange={(event) => turn(event.currentTarget.checked)}
-      />
       <DialogActions>
-        <Button variant="default" onClick={onClose} data-autofocus>
+        <Button variant="default" onClick={onClose}>
           {say("close")}
         </Button>
       </DialogActions>
