@@ -3,8 +3,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { fluent } from "./fluent/plugin.ts";
 
+/** What every page is drawn with. The hook that changes the colour scheme is left out: only the palette does that. */
 const FRAME =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-)?(router|store|router-core|history)|@mantine\/core\/esm\/(core|components\/(Button|Loader|Transition|UnstyledButton)))\/|vite\/preload-helper/;
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-)?(router|store|router-core|history)|@mantine\/core\/esm\/(core(?!.*use-mantine-color-scheme)|components\/(Button|Loader|Transition|UnstyledButton)))\/|vite\/preload-helper/;
 
 const service = process.env.NIGHTLATCH_URL ?? "http://localhost:8080";
 

@@ -17,6 +17,9 @@ audit-log = Protokoll
 webhooks = Webhooks
 organizations = Organisationen
 
+find = Alles finden
+shortcuts = Tastenkürzel
+
 sign-out = Abmelden
 sign-out-both = Hier und bei { $provider } abmelden
 

@@ -19,6 +19,11 @@ audit-log = Audit log
 webhooks = Webhooks
 organizations = Organizations
 
+## Tools
+
+find = Find anything
+shortcuts = Keyboard shortcuts
+
 ## Ways out
 
 sign-out = Sign out

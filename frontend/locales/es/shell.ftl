@@ -17,6 +17,9 @@ audit-log = Registro
 webhooks = Webhooks
 organizations = Organizaciones
 
+find = Buscar de todo
+shortcuts = Atajos de teclado
+
 sign-out = Cerrar sesión
 sign-out-both = Cerrar sesión aquí y en { $provider }
 

@@ -17,6 +17,9 @@ audit-log = Journal
 webhooks = Webhooks
 organizations = Organisations
 
+find = Tout trouver
+shortcuts = Raccourcis clavier
+
 sign-out = Se déconnecter
 sign-out-both = Se déconnecter ici et chez { $provider }
 

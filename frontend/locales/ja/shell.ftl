@@ -17,6 +17,9 @@ audit-log = 監査ログ
 webhooks = Webhook
 organizations = 組織
 
+find = なんでも検索
+shortcuts = キーボードショートカット
+
 sign-out = ログアウト
 sign-out-both = ここと { $provider } からログアウト
 

@@ -17,6 +17,9 @@ audit-log = 审计日志
 webhooks = Webhook
 organizations = 组织
 
+find = 查找一切
+shortcuts = 键盘快捷键
+
 sign-out = 退出登录
 sign-out-both = 在此处和 { $provider } 均退出登录
 

@@ -1,5 +1,5 @@
 /** What several parts of the app ask about the signed-in person and their organization. */
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, skipToken } from "@tanstack/react-query";
 import { answer, api } from "./client";
 
 /** Everything under this key is the signed-in person's own. */
@@ -37,4 +37,16 @@ export const userOf = (id: string) =>
     queryFn: () => answer(api.GET("/v1/users/{id}", { params: { path: { id } } })),
     // The user sets up anew while the administrator looks elsewhere: who comes back sees what holds now.
     staleTime: 0,
+  });
+
+/** So many can be looked through; whoever seeks somebody else types on. */
+const FOUND = 8;
+
+/** Those whose name or address the text fits; nobody is sought without one. */
+export const peopleLike = (q: string) =>
+  queryOptions({
+    queryKey: [...everyone, "like", q],
+    queryFn: q
+      ? ({ signal }) => answer(api.GET("/v1/users", { params: { query: { q, limit: FOUND } }, signal }))
+      : skipToken,
   });

@@ -41,6 +41,7 @@ const returning = texts("next");
 const signingIn = texts("next", "organization");
 const filteringUsers = texts("q", "twoFactor", "role", "account", "login");
 const filteringEvents = texts("action", "actor", "subject", "from", "to");
+const opening = texts("open");
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -113,6 +114,8 @@ const setUp = createRoute({
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
+  // Each of these pages may have a dialog that can be linked to.
+  validateSearch: opening,
   beforeLoad: ({ location }) => onlySignedIn(location.href),
   component: lazyRouteComponent(async () => (await pages()).shell(), "Shell"),
 });

@@ -5,6 +5,7 @@ import { movedTo } from "@/lib/listbox";
 import { words } from "@/lib/words";
 import classes from "./combobox.module.css";
 import { Spoken } from "./message";
+import { Option } from "./option";
 import { ToolIcon } from "./tool-icons";
 
 const say = words("ui");
@@ -107,22 +108,14 @@ function Popup({ id: listId, label, choices, active, onChoose }: PopupProps) {
         hidden={empty}
       >
         {choices?.map(({ id, name, detail }, index) => (
-          <div
+          <Option
             key={id}
             id={`${listId}-${id}`}
-            role="option"
-            aria-selected={index === active}
-            tabIndex={-1}
-            className={classes.option}
-            // Before the field loses the focus, which would close the list.
-            onMouseDown={(event) => {
-              event.preventDefault();
-              onChoose(id);
-            }}
-          >
-            {name}
-            <span className={classes.detail}>{detail}</span>
-          </div>
+            selected={index === active}
+            name={name}
+            detail={detail}
+            onChoose={() => onChoose(id)}
+          />
         ))}
       </div>
       {empty && <p className={classes.nothing}>{say("found", { count: 0 })}</p>}

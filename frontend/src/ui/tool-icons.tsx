@@ -17,6 +17,7 @@ const paths = {
   chevron: <path d="m6.5 9.5 5.5 5.5 5.5-5.5" />,
   plus: <path d="M12 5v14M5 12h14" />,
   cross: <path d="M6 6l12 12M18 6 6 18" />,
+  search: <path d="M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13ZM15.300 15.300l5.200 5.200" />,
 } satisfies Record<string, ReactNode>;
 
 export type ToolIconName = keyof typeof paths;

@@ -11,7 +11,7 @@ export const account = () =>
   withWords(import("@/features/account/account-page"), "account", "lib", "passwords");
 export const apiKeys = () => withWords(import("@/features/api-keys/keys-page"), "api-keys");
 export const auditLog = () =>
-  withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib");
+  withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib", "tools");
 export const secondFactor = () =>
   withWords(import("./second-factor"), "enrollment", "help", "lib", "recovery");
 export const newRecoveryCodes = () =>
@@ -33,5 +33,6 @@ export const users = () =>
     "admin-users-one",
     "lib",
     "passwords",
+    "tools",
   );
 export const webhooks = () => withWords(import("@/features/webhooks/pages"), "events", "webhooks");

@@ -4,7 +4,11 @@ import { Link } from "@tanstack/react-router";
 import { useSignedIn } from "@/api/hooks";
 import { words } from "@/lib/words";
 import { Brand } from "@/ui/brand";
-import { navigation } from "./navigation";
+import { shortcutsFor } from "../tools/shortcuts";
+import { useShortcuts } from "../tools/use-shortcuts";
+import { useTools } from "../tools/use-tools";
+import { FindButton } from "./find-button";
+import { pagesFor } from "./navigation";
 import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu";
 
@@ -12,7 +16,9 @@ const say = words("shell");
 
 export function Header() {
   const user = useSignedIn()?.user;
-  const pages = navigation.filter((page) => !("needs" in page) || user?.permissions.includes(page.needs));
+  const permissions = user?.permissions ?? [];
+  const { Tool, open, close } = useTools();
+  useShortcuts(shortcutsFor(permissions), open);
   return (
     <header className={classes.header}>
       <div className={classes.bar}>
@@ -21,7 +27,7 @@ export function Header() {
         </Link>
         <nav className={classes.nav} aria-label={say("main")}>
           <ul>
-            {pages.map(({ to, name }) => (
+            {pagesFor(permissions).map(({ to, name }) => (
               <li key={to}>
                 <Link to={to} className={classes.link} activeOptions={{ includeSearch: false }}>
                   {say(name)}
@@ -30,8 +36,10 @@ export function Header() {
             ))}
           </ul>
         </nav>
-        {user && <UserMenu user={user} />}
+        <FindButton onClick={() => open("find")} />
+        {user && <UserMenu user={user} onShortcuts={() => open("help")} />}
       </div>
+      {Tool && user && <Tool user={user} onOpen={open} onClose={close} />}
     </header>
   );
 }

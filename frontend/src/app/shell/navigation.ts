@@ -1,15 +1,25 @@
-/** The pages in the header, each with the permission that it takes. */
+/** The pages in the header, each with the permission that it takes, and the key that leads there after `g`. */
 import type { Permission } from "@/api/types";
 
 export const navigation = [
-  { to: "/security", name: "security" },
-  { to: "/overview", name: "overview", needs: "users.read" },
-  { to: "/admin/users", name: "users", needs: "users.read" },
-  { to: "/roles", name: "roles", needs: "users.read" },
-  { to: "/api-keys", name: "api-keys", needs: "keys.write" },
-  { to: "/admin/policy", name: "policy", needs: "policy.read" },
-  { to: "/single-sign-on", name: "single-sign-on", needs: "sso.write" },
-  { to: "/admin/audit", name: "audit-log", needs: "audit.read" },
-  { to: "/webhooks", name: "webhooks", needs: "webhooks.write" },
-  { to: "/organizations", name: "organizations", needs: "organizations.read" },
-] as const satisfies readonly { to: string; name: string; needs?: Permission }[];
+  { to: "/security", name: "security", key: "s" },
+  { to: "/overview", name: "overview", needs: "users.read", key: "o" },
+  { to: "/admin/users", name: "users", needs: "users.read", key: "u" },
+  { to: "/roles", name: "roles", needs: "users.read", key: "r" },
+  { to: "/api-keys", name: "api-keys", needs: "keys.write", key: "k" },
+  { to: "/admin/policy", name: "policy", needs: "policy.read", key: "p" },
+  { to: "/single-sign-on", name: "single-sign-on", needs: "sso.write", key: "i" },
+  { to: "/admin/audit", name: "audit-log", needs: "audit.read", key: "l" },
+  { to: "/webhooks", name: "webhooks", needs: "webhooks.write", key: "w" },
+  { to: "/organizations", name: "organizations", needs: "organizations.read", key: "t" },
+] as const satisfies readonly { to: string; name: string; needs?: Permission; key: string }[];
+
+/** Pages that the menu behind somebody's name leads to. */
+export const behindName = [{ to: "/account", name: "account", key: "a" }] as const;
+
+export type NavigationPage = (typeof navigation)[number] | (typeof behindName)[number];
+
+/** Of the header's pages, those that somebody may see. */
+export function pagesFor(permissions: readonly Permission[]) {
+  return navigation.filter((page) => !("needs" in page) || permissions.includes(page.needs));
+}

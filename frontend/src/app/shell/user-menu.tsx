@@ -3,6 +3,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { describe } from "@/api/messages";
 import { me, twoFactor } from "@/api/queries";
 import { signOut } from "@/api/sign-out";
@@ -15,7 +16,13 @@ import classes from "./shell.module.css";
 
 const say = words("shell");
 
-export function UserMenu({ user }: { user: User }) {
+interface Props {
+  user: User;
+  onShortcuts: () => void;
+}
+
+export function UserMenu({ user, onShortcuts }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
   const { data } = useQuery(twoFactor);
   const provider = useQuery(me).data?.signedInBy;
   const leave = useMutation({ mutationFn: signOut });
@@ -29,7 +36,7 @@ export function UserMenu({ user }: { user: User }) {
     <>
       <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.user}>
+          <UnstyledButton ref={button} className={classes.user}>
             {data && data.state !== "notEnabled" && <TwoKeys />}
             <span className={classes.name}>{user.displayName}</span>
             <ToolIcon name="chevron" size={16} />
@@ -45,6 +52,15 @@ export function UserMenu({ user }: { user: User }) {
           </Menu.Item>
           <Menu.Item component={Link} to="/help">
             {say("help")}
+          </Menu.Item>
+          <Menu.Item
+            onClick={() => {
+              // The menu is gone when the dialog gives the focus back.
+              button.current?.focus();
+              onShortcuts();
+            }}
+          >
+            {say("shortcuts")}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => leave.mutate()} disabled={leave.isPending}>

@@ -64,9 +64,11 @@ export function accountOf({ activated }: Filter): Account | undefined {
 export function searchOf(
   { activated, loginMethod, ...filter }: Filter,
   change: Search = {},
-): { [Name in keyof Search]: string } {
+): Record<string, string> {
   const search = { ...filter, account: accountOf({ activated }), login: loginMethod, ...change };
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value));
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }
 
 export function isNarrow(filter: Filter): boolean {

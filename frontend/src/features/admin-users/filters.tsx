@@ -6,6 +6,7 @@ import { roles } from "@/api/queries";
 import { LOGIN_METHODS, loginMethodWords } from "@/lib/login-method-words";
 import { ROLES, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
+import { SavedViews } from "@/ui/saved-views";
 import { TextButton } from "@/ui/text-button";
 import { ACCOUNTS, accountOf, type Filter, isNarrow, type Search, STATES, searchOf } from "./filter";
 import { SearchField } from "./search-field";
@@ -55,6 +56,7 @@ export function Filters({ filter }: { filter: Filter }) {
           {say("filter.reset")}
         </TextButton>
       )}
+      <SavedViews viewed="users" search={searchOf(filter)} />
     </search>
   );
 }

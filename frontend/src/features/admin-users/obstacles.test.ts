@@ -4,6 +4,7 @@ import {
   barTo,
   canBeMailedALink,
   isToBeReminded,
+  linkedDialogs,
   obstacleToPass,
   obstacleToReset,
   type Standing,
@@ -106,4 +107,18 @@ test("whoever could set up a second factor, and has not, can be reminded of it",
   expect(isToBeReminded(standing(["admin"], [], off))).toBe(false);
   without.suspended = true;
   expect(isToBeReminded(standing(["admin"], [], { target: without }))).toBe(false);
+});
+
+test("a link opens no dialog that the page does not offer", () => {
+  expect(linkedDialogs(standing(["admin"], ["member"]))).toEqual(["roles", "pass", "reset"]);
+  expect(linkedDialogs(standing(["manager"], ["member"]))).toEqual([]);
+  expect(linkedDialogs(standing(["admin"], ["superadmin"]))).toEqual([]);
+  const invited = { ...user("2", ["member"]), activated: false };
+  expect(linkedDialogs(standing(["admin"], [], { target: invited }))).toEqual(["roles"]);
+  const helpDesk = {
+    id: "1",
+    roles: ["member"],
+    permissions: ["users.read", "users.reset2fa"] as Permission[],
+  };
+  expect(linkedDialogs(standing([], [], { caller: helpDesk }))).toEqual(["pass", "reset"]);
 });

@@ -35,6 +35,19 @@ export function obstacleToPass(standing: Standing): Obstacle | undefined {
   return obstacleToReset(standing);
 }
 
+/** The dialogs of somebody's page that a link may open: it offers no more than the page does. */
+export function linkedDialogs(standing: Standing): ("roles" | "remind" | "pass" | "reset")[] {
+  const { caller, target } = standing;
+  if (barTo(standing)) return [];
+  const mayReset = caller.permissions.includes("users.reset2fa") && target.activated;
+  return [
+    ...(caller.permissions.includes("users.write") ? (["roles"] as const) : []),
+    ...(target.activated && isToBeReminded(standing) ? (["remind"] as const) : []),
+    ...(mayReset && !obstacleToPass(standing) ? (["pass"] as const) : []),
+    ...(mayReset && !obstacleToReset(standing) ? (["reset"] as const) : []),
+  ];
+}
+
 /** Whether somebody has a second factor to set up that one could remind them of. */
 export function isToBeReminded({ caller, target, policy }: Standing): boolean {
   const lacking = target.twoFactor.state === "notEnabled" && !target.suspended;

@@ -14,10 +14,13 @@ import { BulkBar } from "./bulk-bar";
 import { BulkDialog } from "./bulk-dialog";
 import type { Work } from "./bulk-run";
 import type { BulkAction } from "./bulk-words";
+import { ColumnChoice } from "./column-choice";
+import type { Column } from "./columns";
 import { type Filter, isNarrow } from "./filter";
 import { Filters } from "./filters";
 import { users } from "./queries";
 import { includes, nobody, type Selection, selection, sizeOf } from "./selection";
+import { useColumns } from "./use-columns";
 import { UserTable } from "./user-table";
 import classes from "./users.module.css";
 
@@ -29,8 +32,9 @@ export function UserList({ filter }: { filter: Filter }) {
   const people = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const title = total === undefined ? say("count.unknown") : say("count", { count: total });
   const found = total === undefined ? undefined : say("count.found", { count: total });
+  const columns = useColumns();
   return (
-    <Section title={title} id="list">
+    <Section title={title} id="list" aside={<ColumnChoice shown={columns.shown} onChange={columns.choose} />}>
       <Filters filter={filter} />
       <Spoken>{query.isPlaceholderData || !isNarrow(filter) ? undefined : found}</Spoken>
       <QueryView query={query} rows={6}>
@@ -42,6 +46,7 @@ export function UserList({ filter }: { filter: Filter }) {
                 key={JSON.stringify(filter)}
                 filter={filter}
                 people={people}
+                columns={columns.shown}
                 total={total ?? people.length}
                 stale={query.isPlaceholderData}
               />
@@ -59,18 +64,19 @@ export function UserList({ filter }: { filter: Filter }) {
 interface ChoiceProps {
   filter: Filter;
   people: ListedUser[];
+  columns: readonly Column[];
   total: number;
   /** These are the people of the filter before. */
   stale: boolean;
 }
 
-function Choice({ filter, people, total, stale }: ChoiceProps) {
+function Choice({ filter, people, columns, total, stale }: ChoiceProps) {
   const [selected, dispatch] = useReducer(selection, nobody);
   const [open, setOpen] = useState<BulkAction>();
   const { data } = useQuery({ ...policy, enabled: usePermission("policy.read") });
   const mayExtend = usePermission("users.write");
   const mayChange = usePermission("users.reset2fa") || mayExtend;
-  if (!mayChange) return <UserTable users={people} />;
+  if (!mayChange) return <UserTable users={people} shown={columns} />;
 
   const shown = people.map(({ id }) => id);
   function close(): void {
@@ -89,6 +95,7 @@ function Choice({ filter, people, total, stale }: ChoiceProps) {
       />
       <UserTable
         users={people}
+        shown={columns}
         mark={({ id, displayName }) => (
           <Checkbox
             aria-label={say("selection.one", { name: displayName })}

@@ -11,6 +11,7 @@ import { Cell, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { TwoKeys } from "@/ui/two-keys";
 import { When } from "@/ui/when";
+import type { Column } from "./columns";
 import { DueState } from "./due-state";
 import { FactorState } from "./factor-state";
 import { InvitationState } from "./invitation-state";
@@ -20,43 +21,52 @@ const say = words("admin-users");
 
 interface Props {
   users: ListedUser[];
+  shown: readonly Column[];
   /** What goes before somebody's name. */
   mark?: ((user: ListedUser) => ReactNode) | undefined;
 }
 
-export function UserTable({ users, mark }: Props) {
-  const columns = {
-    user: say("column.user"),
-    roles: say("column.roles"),
-    login: say("column.login"),
-    twoFactor: say("column.two-factor"),
-    codes: say("column.codes"),
-  };
+export function UserTable({ users, shown, mark }: Props) {
+  const columns = shown.filter((column) => column !== "email");
+  const names = ["user", ...columns] as const;
   return (
-    <Table caption={say("title")} columns={Object.values(columns)}>
+    <Table caption={say("title")} columns={names.map((name) => say(`column.${name}`))}>
       {users.map((user) => (
         <tr key={user.id}>
-          <Cell label={columns.user}>
+          <Cell label={say("column.user")}>
             <div className={classes.person}>
               {mark?.(user)}
-              <Person user={user} />
+              <Person user={user} withEmail={shown.includes("email")} />
             </div>
           </Cell>
-          <Cell label={columns.roles}>{listed(user.roles.map(roleWords))}</Cell>
-          <Cell label={columns.login}>{loginMethodsInWords(user.loginMethods)}</Cell>
-          <Cell label={columns.twoFactor}>
-            <Status user={user} />
-          </Cell>
-          <Cell label={columns.codes}>
-            <RecoveryCodes count={user.twoFactor.recoveryCodes} />
-          </Cell>
+          {columns.map((column) => (
+            <Cell key={column} label={say(`column.${column}`)}>
+              {cells[column](user)}
+            </Cell>
+          ))}
         </tr>
       ))}
     </Table>
   );
 }
 
-function Person({ user: { id, displayName, email, suspended, frozen, twoFactor } }: { user: ListedUser }) {
+/** What stands in each column but the first. */
+const cells: Record<Exclude<Column, "email">, (user: ListedUser) => ReactNode> = {
+  roles: ({ roles }) => listed(roles.map(roleWords)),
+  login: ({ loginMethods }) => loginMethodsInWords(loginMethods),
+  twoFactor: (user) => <Status user={user} />,
+  codes: ({ twoFactor }) => <RecoveryCodes count={twoFactor.recoveryCodes} />,
+  deadline: ({ twoFactor: { deadline } }) => (deadline ? <When at={deadline} dateOnly /> : "—"),
+  created: ({ createdAt }) => <When at={createdAt} dateOnly />,
+};
+
+interface PersonProps {
+  user: ListedUser;
+  withEmail: boolean;
+}
+
+function Person({ user, withEmail }: PersonProps) {
+  const { id, displayName, email, suspended, frozen, twoFactor } = user;
   return (
     <div>
       <span className={classes.name}>
@@ -67,7 +77,7 @@ function Person({ user: { id, displayName, email, suspended, frozen, twoFactor }
         {suspended && <Tag tone="bad">{say("suspended")}</Tag>}{" "}
         {frozen && <Tag tone="warn">{say("frozen")}</Tag>}
       </span>
-      <span className={classes.quiet}>{email}</span>
+      {withEmail && <span className={classes.quiet}>{email}</span>}
     </div>
   );
 }

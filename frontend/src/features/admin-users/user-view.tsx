@@ -1,6 +1,6 @@
 /** A user's page, once the user is known: its sections, and the dialog that is open. */
 import type { ListedUser } from "@/api/types";
-import { useDialog } from "@/lib/use-dialog";
+import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { Done, Message } from "@/ui/message";
 import { Page } from "@/ui/page";
@@ -10,7 +10,7 @@ import { sendInvitation, useUserChange } from "./changes";
 import { ConfirmDialog } from "./confirm-dialog";
 import { DeadlineDialog } from "./deadline-dialog";
 import { Invitation } from "./invitation";
-import { barTo } from "./obstacles";
+import { barTo, linkedDialogs } from "./obstacles";
 import { PassDialog } from "./pass-dialog";
 import { RemindDialog } from "./remind-dialog";
 import { Requirement } from "./requirement";
@@ -25,8 +25,9 @@ import { isConfirmation } from "./words";
 const say = words("admin-users-one");
 
 export function UserView({ user }: { user: ListedUser }) {
-  const { open, setOpen, done, close } = useDialog<OpenDialog>();
   const standing = useStanding(user);
+  const linked = standing ? linkedDialogs(standing) : [];
+  const { open, setOpen, done, close } = useLinkedDialog<string, OpenDialog>(linked);
   const sending = useUserChange(sendInvitation);
   if (!standing) return null;
   const bar = barTo(standing);

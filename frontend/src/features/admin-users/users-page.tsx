@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useLocation, useSearch } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
-import { useDialog } from "@/lib/use-dialog";
+import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Actions } from "@/ui/form";
@@ -17,11 +17,13 @@ import { UserList } from "./user-list";
 
 const say = words("admin-users");
 
+const DIALOGS = ["invite", "create", "import"] as const;
+
 export function UsersPage() {
   const filter = filterOf(useSearch({ from: "/signed-in/admin/users" }));
   const mayInvite = usePermission("users.write");
   const { done: doneElsewhere } = useLocation().state;
-  const { open, setOpen, done = doneElsewhere, close } = useDialog<"invite" | "create" | "import">();
+  const { open, setOpen, done = doneElsewhere, close } = useLinkedDialog(mayInvite ? DIALOGS : []);
 
   return (
     <Page

@@ -1,7 +1,7 @@
 /** What services and scripts show in place of a session. */
 import { useQuery } from "@tanstack/react-query";
 import type { ApiKey } from "@/api/types";
-import { useDialog } from "@/lib/use-dialog";
+import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
@@ -16,17 +16,17 @@ import { RotateDialog } from "./rotate-dialog";
 
 const say = words("api-keys");
 
-type Open = { kind: "create" } | { kind: "rotate" | "revoke"; apiKey: ApiKey };
+type Open = { kind: "rotate" | "revoke"; apiKey: ApiKey };
 
 export function KeysPage() {
   const query = useQuery(apiKeys);
-  const { open, setOpen, done, close } = useDialog<Open>();
+  const { open, setOpen, done, close } = useLinkedDialog<"create", Open>(["create"]);
 
   return (
     <Page
       title={say("title")}
       intro={say("title.about")}
-      aside={<CreateButton onClick={() => setOpen({ kind: "create" })}>{say("make")}</CreateButton>}
+      aside={<CreateButton onClick={() => setOpen("create")}>{say("make")}</CreateButton>}
     >
       <Done>{done}</Done>
       <Section id="keys" title={say("list")}>
@@ -44,9 +44,12 @@ export function KeysPage() {
           }
         </QueryView>
       </Section>
-      {open?.kind === "create" && <CreateDialog onClose={close} />}
-      {open?.kind === "rotate" && <RotateDialog apiKey={open.apiKey} onClose={close} />}
-      {open?.kind === "revoke" && <RevokeDialog apiKey={open.apiKey} onClose={close} />}
+      {open === "create" && <CreateDialog onClose={close} />}
+      {typeof open === "object" && <Change {...open} onClose={close} />}
     </Page>
   );
+}
+
+function Change({ kind, ...change }: Open & { onClose: (done?: string) => void }) {
+  return kind === "rotate" ? <RotateDialog {...change} /> : <RevokeDialog {...change} />;
 }

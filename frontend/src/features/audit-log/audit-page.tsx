@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { MoreButton } from "@/ui/more-button";
 import { Page, Section } from "@/ui/page";
@@ -27,6 +28,7 @@ export function AuditPage() {
   const names = { actor: usePersonName(filter.actor), subject: usePersonName(filter.subject) };
   const exporting = useExport(filter);
   const check = useCheck();
+  const menu = useLinkedDialog(["export"]);
   return (
     <Page title={say("title")}>
       <Section
@@ -37,7 +39,12 @@ export function AuditPage() {
             <Button variant="default" disabled={check.run.step === "running"} onClick={check.begin}>
               {say("check")}
             </Button>
-            <ExportMenu busy={exporting.run.step === "running"} onChoose={exporting.begin} />
+            <ExportMenu
+              open={menu.open === "export"}
+              busy={exporting.run.step === "running"}
+              onOpen={(open) => (open ? menu.setOpen("export") : menu.close())}
+              onChoose={exporting.begin}
+            />
           </div>
         }
       >

@@ -10,9 +10,22 @@ import type { Format } from "./queries";
 
 const say = words("audit-log");
 
-export function ExportMenu({ busy, onChoose }: { busy: boolean; onChoose: (format: Format) => void }) {
+interface Props {
+  open: boolean;
+  busy: boolean;
+  onOpen: (open: boolean) => void;
+  onChoose: (format: Format) => void;
+}
+
+export function ExportMenu({ open, busy, onOpen, onChoose }: Props) {
   return (
-    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={open}
+      onChange={onOpen}
+      position="bottom-end"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button variant="default" disabled={busy} leftSection={<ToolIcon name="download" size={18} />}>
           {say("export")}

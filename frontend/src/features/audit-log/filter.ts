@@ -27,8 +27,12 @@ export function filterOf({ action, actor, subject, from, to }: Filter): Filter {
 }
 
 /** What goes into the address: nothing of what is left open. */
-export function searchOf(filter: { [Name in keyof Filter]: Filter[Name] | undefined }): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+export function searchOf(
+  filter: { [Name in keyof Filter]: Filter[Name] | undefined },
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }
 
 export function isNarrow(filter: Filter): boolean {

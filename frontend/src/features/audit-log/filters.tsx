@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
 import { allActions, eventWords, isAction } from "@/lib/event-words";
 import { language, words } from "@/lib/words";
+import { SavedViews } from "@/ui/saved-views";
 import { TextButton } from "@/ui/text-button";
 import classes from "./audit.module.css";
 import { type Filter, isNarrow, type Names, searchOf } from "./filter";
@@ -57,6 +58,7 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
         onChange={(event) => choose({ to: event.currentTarget.value })}
       />
       {isNarrow(filter) && <TextButton onClick={() => show({})}>{say("everything")}</TextButton>}
+      <SavedViews viewed="audit" search={searchOf(filter)} />
     </search>
   );
 }

@@ -1,11 +1,10 @@
 /** Looks for somebody by their name or address. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { userOf } from "@/api/queries";
+import { peopleLike, userOf } from "@/api/queries";
 import { useSettled } from "@/lib/use-settled";
 import { words } from "@/lib/words";
 import { Combobox } from "@/ui/combobox";
-import { peopleLike } from "./queries";
 
 const say = words("audit-log");
 

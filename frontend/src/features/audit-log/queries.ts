@@ -1,15 +1,11 @@
-/** The organization's audit events, newest first, and the people whom they are about. */
-import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
+/** The organization's audit events, newest first. */
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import { everyone } from "@/api/queries";
 import { isAction } from "@/lib/event-words";
 import { dayOf, startOfDay } from "@/lib/moments";
 import type { Filter } from "./filter";
 
 const PAGE = 50;
-
-/** So many can be looked through; whoever seeks somebody else types on. */
-const FOUND = 8;
 
 /** Everything under this key is a part of the log. */
 export const auditLog = ["audit"];
@@ -58,12 +54,3 @@ export async function exportedEvents(
 export function checkedPart(cursor: string | undefined, signal: AbortSignal) {
   return answer(api.GET("/v1/audit-events/verify", { params: { query: { cursor } }, signal }));
 }
-
-/** Those whose name or address the text fits; nobody is sought without one. */
-export const peopleLike = (q: string) =>
-  queryOptions({
-    queryKey: [...everyone, "like", q],
-    queryFn: q
-      ? ({ signal }) => answer(api.GET("/v1/users", { params: { query: { q, limit: FOUND } }, signal }))
-      : skipToken,
-  });

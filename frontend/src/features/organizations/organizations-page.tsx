@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { acting } from "@/api/client";
 import { usePermission } from "@/api/hooks";
 import type { Organization } from "@/api/types";
-import { useDialog } from "@/lib/use-dialog";
+import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
@@ -22,7 +22,7 @@ const say = words("organizations");
 export function OrganizationsPage() {
   const query = useInfiniteQuery(organizations);
   const mayWrite = usePermission("organizations.write");
-  const { open, setOpen, done, close } = useDialog<"create" | Organization>();
+  const { open, setOpen, done, close } = useLinkedDialog<"create", Organization>(mayWrite ? ["create"] : []);
   const navigate = useNavigate();
 
   function administer(organization: Organization): void {
@@ -54,7 +54,7 @@ export function OrganizationsPage() {
         <MoreButton query={query} />
       </Section>
       {open === "create" && <CreateDialog onClose={close} />}
-      {open && open !== "create" && <RenameOrganization organization={open} onClose={close} />}
+      {typeof open === "object" && <RenameOrganization organization={open} onClose={close} />}
     </Page>
   );
 }

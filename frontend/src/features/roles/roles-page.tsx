@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { usePermission } from "@/api/hooks";
 import { roles } from "@/api/queries";
 import type { Role } from "@/api/types";
-import { useDialog } from "@/lib/use-dialog";
+import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
@@ -16,20 +16,18 @@ import { RoleTable } from "./role-table";
 
 const say = words("roles");
 
-type Open = { kind: "create" } | { kind: "change" | "delete"; role: Role };
+type Open = { kind: "change" | "delete"; role: Role };
 
 export function RolesPage() {
   const query = useQuery(roles);
   const mayWrite = usePermission("roles.write");
-  const { open, setOpen, done, close } = useDialog<Open>();
+  const { open, setOpen, done, close } = useLinkedDialog<"create", Open>(mayWrite ? ["create"] : []);
 
   return (
     <Page
       title={say("title")}
       intro={say("intro")}
-      aside={
-        mayWrite && <CreateButton onClick={() => setOpen({ kind: "create" })}>{say("create")}</CreateButton>
-      }
+      aside={mayWrite && <CreateButton onClick={() => setOpen("create")}>{say("create")}</CreateButton>}
     >
       <Done>{done}</Done>
       <QueryView query={query} rows={8}>
@@ -55,9 +53,12 @@ export function RolesPage() {
           );
         }}
       </QueryView>
-      {open?.kind === "create" && <RoleDialog onClose={close} />}
-      {open?.kind === "change" && <RoleDialog role={open.role} onClose={close} />}
-      {open?.kind === "delete" && <DeleteDialog role={open.role} onClose={close} />}
+      {open === "create" && <RoleDialog onClose={close} />}
+      {typeof open === "object" && <Change {...open} onClose={close} />}
     </Page>
   );
+}
+
+function Change({ kind, ...change }: Open & { onClose: (done?: string) => void }) {
+  return kind === "change" ? <RoleDialog {...change} /> : <DeleteDialog {...change} />;
 }

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { SsoProvider } from "@/api/types";
-import { useDialog } from "@/lib/use-dialog";
+import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
@@ -16,16 +16,16 @@ import { RemoveDialog } from "./remove-dialog";
 
 const say = words("sso-providers");
 
-type Open = { kind: "create" } | { kind: "change" | "remove"; provider: SsoProvider };
+type Open = { kind: "change" | "remove"; provider: SsoProvider };
 
 export function ProvidersPage() {
   const query = useQuery(providers);
-  const { open, setOpen, done, close } = useDialog<Open>();
+  const { open, setOpen, done, close } = useLinkedDialog<"create", Open>(["create"]);
   return (
     <Page
       title={say("title")}
       intro={say.rich("title.about", { link: <Link to="/admin/policy" /> })}
-      aside={<CreateButton onClick={() => setOpen({ kind: "create" })}>{say("connect")}</CreateButton>}
+      aside={<CreateButton onClick={() => setOpen("create")}>{say("connect")}</CreateButton>}
     >
       <Done>{done}</Done>
       <QueryView query={query} rows={6}>
@@ -44,9 +44,12 @@ export function ProvidersPage() {
           )
         }
       </QueryView>
-      {open?.kind === "create" && <CreateDialog onClose={close} />}
-      {open?.kind === "change" && <ChangeDialog provider={open.provider} onClose={close} />}
-      {open?.kind === "remove" && <RemoveDialog provider={open.provider} onClose={close} />}
+      {open === "create" && <CreateDialog onClose={close} />}
+      {typeof open === "object" && <Change {...open} onClose={close} />}
     </Page>
   );
+}
+
+function Change({ kind, ...change }: Open & { onClose: (done?: string) => void }) {
+  return kind === "change" ? <ChangeDialog {...change} /> : <RemoveDialog {...change} />;
 }

@@ -1,6 +1,6 @@
 /** Where the organization's events are sent to. */
 import { useQuery } from "@tanstack/react-query";
-import { useDialog } from "@/lib/use-dialog";
+import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
@@ -15,7 +15,7 @@ const say = words("webhooks");
 
 export function WebhooksPage() {
   const query = useQuery(webhooks);
-  const { open, setOpen, done, close } = useDialog<"create">();
+  const { open, setOpen, done, close } = useLinkedDialog(["create"]);
   return (
     <Page
       title={say("title")}

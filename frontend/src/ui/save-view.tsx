@@ -1,0 +1,41 @@
+/** Gives what is shown a name. */
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { NAME_LENGTH } from "@/lib/saved-views";
+import { words } from "@/lib/words";
+import { ActionButton } from "./action-button";
+import { Form } from "./form";
+import classes from "./saved-views.module.css";
+
+const say = words("tools");
+
+interface Props {
+  /** Those that are taken: saving under one of them replaces what it stood for. */
+  names: readonly string[];
+  onSave: (name: string) => void;
+}
+
+export function SaveView({ names, onSave }: Props) {
+  const [text, setText] = useState("");
+  const name = text.trim();
+  const taken = names.includes(name);
+  return (
+    <Form label={say("save")} onSubmit={() => name && onSave(name)}>
+      <div className={classes.naming}>
+        <TextInput
+          data-autofocus
+          size="sm"
+          label={say("save.name")}
+          placeholder={say("save.hint")}
+          maxLength={NAME_LENGTH}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <ActionButton type="submit" size="sm" disabled={!name}>
+          {say(taken ? "save.replace" : "save.action")}
+        </ActionButton>
+      </div>
+    </Form>
+  );
+}
