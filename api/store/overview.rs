@@ -29,6 +29,9 @@ pub struct UsersByState {
     pub not_enabled: i64,
     #[diesel(sql_type = BigInt)]
     pub suspended: i64,
+    /// Everybody else, whether they have activated their account or not.
+    #[diesel(sql_type = BigInt)]
+    pub accounts: i64,
     /// Of those who have a factor.
     #[diesel(sql_type = BigInt)]
     pub with_authenticators: i64,
@@ -44,6 +47,7 @@ pub fn users_by_state(
 ) -> Result<UsersByState, Fault> {
     let query = format!(
         "SELECT count(*) FILTER (WHERE suspended_at IS NOT NULL) AS suspended, \
+         count(*) FILTER (WHERE suspended_at IS NULL) AS accounts, \
          count(*) FILTER (WHERE {CAN_SIGN_IN} AND factor_enrolled_at IS NULL) AS not_enabled, \
          count(*) FILTER (WHERE {CAN_SIGN_IN} AND oldest_secret_at <= $2) AS expired, \
          count(*) FILTER (WHERE {CAN_SIGN_IN} AND factor_enrolled_at IS NOT NULL \
@@ -85,22 +89,33 @@ pub fn deadlines_by_day(
     Ok(statement.with(text).load(&mut rx.0)?)
 }
 
-/// How many users have no factor that counts, and had to have one by now.
-pub fn count_overdue(
+/// How many users have to have a factor, and have none that counts.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct Owing {
+    /// Those who have none at all, whether their deadline has passed or not.
+    #[diesel(sql_type = BigInt)]
+    pub without: i64,
+    /// Those who had to have one by now.
+    #[diesel(sql_type = BigInt)]
+    pub overdue: i64,
+}
+
+/// As of `now`; phases that begin later do not count.
+pub fn count_owing(
     rx: &mut Rx,
     organization: OrganizationId,
     policy: &Policy,
     now: Timestamp,
-) -> Result<i64, Fault> {
+) -> Result<Owing, Fault> {
     let mut statement = Statement::default();
     let users = previews::relation(&mut statement, Question { organization, policy, at: now });
     let now = statement.time(now);
     let text = format!(
-        "SELECT count(*) AS total FROM {users} AS u \
-         WHERE u.lacking AND u.due <= {now}"
+        "SELECT count(*) FILTER (WHERE u.factor_enrolled_at IS NULL) AS without, \
+         count(*) FILTER (WHERE u.due <= {now}) AS overdue FROM {users} AS u \
+         WHERE u.lacking AND u.due IS NOT NULL"
     );
-    let counted: Total = statement.with(text).get_result(&mut rx.0)?;
-    Ok(counted.total)
+    Ok(statement.with(text).get_result(&mut rx.0)?)
 }
 
 /// The users who have a role, and those of them who have a second factor.
@@ -160,19 +175,34 @@ pub fn enrolled_by_day(
     Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Timestamptz, _>(first).load(&mut rx.0)?)
 }
 
-/// What failed on one day.
+/// How many users have used a factor of theirs since they set it up: at a sign-in, or to confirm that it is them. Nobody else
+/// is looked at, but for the few who cannot sign in.
+pub fn count_users_of_factors(rx: &mut Rx, organization: OrganizationId) -> Result<i64, Fault> {
+    let query = "SELECT count(DISTINCT f.user_id) AS total FROM ( \
+             SELECT user_id FROM authenticators WHERE org_id = $1 AND last_used_at > confirmed_at UNION ALL \
+             SELECT user_id FROM passkeys WHERE org_id = $1 AND last_used_at IS NOT NULL \
+         ) AS f WHERE NOT EXISTS (SELECT FROM users AS u \
+             WHERE u.org_id = $1 AND u.id = f.user_id AND u.suspended_at IS NOT NULL) \
+         AND NOT EXISTS (SELECT FROM users AS u \
+             WHERE u.org_id = $1 AND u.id = f.user_id AND u.password_hash IS NULL AND u.provided_at IS NULL)";
+    let counted: Total = sql_query(query).bind::<SqlUuid, _>(organization.0).get_result(&mut rx.0)?;
+    Ok(counted.total)
+}
+
+/// What failed within a quarter of an hour.
 #[derive(Clone, Copy, Debug, QueryableByName)]
 pub struct Failures {
-    #[diesel(sql_type = Date)]
-    pub date: NaiveDate,
+    #[diesel(sql_type = Timestamptz)]
+    pub begin: Timestamp,
     #[diesel(sql_type = BigInt)]
     pub login: i64,
     #[diesel(sql_type = BigInt)]
     pub code: i64,
 }
 
-/// Failed logins and rejected codes by day, from `first` on; days without any are left out.
-pub fn failures_by_day(
+/// Failed logins and rejected codes from `first` on, by the quarters of hours in which there are any, oldest first. Every time
+/// zone is some quarters away from UTC: its hours and days can be told from these.
+pub fn failures_by_quarter(
     rx: &mut Rx,
     organization: OrganizationId,
     first: Timestamp,
@@ -180,9 +210,14 @@ pub fn failures_by_day(
     // Spelled as in the index, or it is not used.
     let [login, code] = [Action::LoginFailed, Action::CodeRejected].map(Action::name);
     let query = format!(
-        "SELECT (occurred_at AT TIME ZONE 'UTC')::date AS date, count(*) FILTER (WHERE action = '{login}') AS login, \
+        "SELECT date_bin('15 minutes', occurred_at, timestamptz 'epoch') AS begin, \
+             count(*) FILTER (WHERE action = '{login}') AS login, \
              count(*) FILTER (WHERE action = '{code}') AS code FROM audit_events \
          WHERE org_id = $1 AND occurred_at >= $2 AND action IN ('{login}', '{code}') GROUP BY 1"
     );
-    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Timestamptz, _>(first).load(&mut rx.0)?)
+    let query = sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Timestamptz, _>(first);
+    let mut failures: Vec<Failures> = query.load(&mut rx.0)?;
+    // There are few of them: the database would sort each event.
+    failures.sort_by_key(|of_quarter| of_quarter.begin);
+    Ok(failures)
 }

@@ -1,4 +1,4 @@
-//! The overview: users by state, role and method, adoption day by day, and failures day by day.
+//! The overview: users by state, role and method, how far they have come, adoption day by day, and failures by their time.
 
 use std::collections::HashMap;
 
@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::support::{
     actor::{Actor, text},
     app::TestApp,
+    security_key::SecurityKey,
 };
 
 async fn overview(admin: &Actor) -> Value {
@@ -197,6 +198,70 @@ async fn a7_failures_are_told_day_by_day() {
     admin.sign_in().await;
     let told: Vec<Value> = series(&admin).await.into_values().filter(|entry| entry["login"] != 0).collect();
     assert_eq!(told, [json!({"date": "2030-03-19", "login": 1, "code": 1})]);
+}
+
+#[tokio::test]
+async fn a7_failures_are_told_by_quarters_of_hours() {
+    let app = TestApp::start();
+    let mut admin = app.admin().await;
+    let ada = app.enrolled_member("ada").await;
+    for time in ["2030-03-18T08:44:59Z", "2030-03-18T08:45:00Z", "2030-03-18T08:59:59Z"] {
+        app.clock.set(at(time));
+        fail_to_log_in(&ada).await;
+    }
+    app.clock.set(at("2030-03-18T09:00:00Z"));
+    ada.fail_a_challenge().await.problem(401, "code_rejected");
+    let told = async |admin: &Actor| overview(admin).await["failuresByQuarterHour"].clone();
+    admin.sign_in().await;
+    let all = [
+        json!({"begin": "2030-03-18T08:30:00Z", "login": 1, "code": 0}),
+        json!({"begin": "2030-03-18T08:45:00Z", "login": 2, "code": 0}),
+        json!({"begin": "2030-03-18T09:00:00Z", "login": 0, "code": 1}),
+    ];
+    assert_eq!(told(&admin).await, json!(all));
+
+    // Four weeks are as often each day of the week: what has begun before is left out as a whole.
+    app.clock.set(at("2030-04-15T08:40:00Z"));
+    admin.sign_in().await;
+    assert_eq!(told(&admin).await, json!(all[1..]));
+    assert_eq!(overview(&admin).await["failures"][2], json!({"date": "2030-03-19", "login": 0, "code": 0}));
+    assert_eq!(overview(&admin).await["failures"][1], json!({"date": "2030-03-18", "login": 3, "code": 1}));
+}
+
+#[tokio::test]
+async fn a7_it_is_told_how_far_everybody_has_come() {
+    let app = TestApp::start();
+    let mut admin = app.admin().await;
+    let told = async |admin: &Actor| {
+        let enrollment = overview(admin).await["enrollment"].clone();
+        ["accounts", "activated", "asked", "enrolled", "used"]
+            .map(|stage| enrollment[stage].as_i64().expect("a number"))
+    };
+    let mut bob = app.member("bob").await;
+    let mona = app.user("mona", &["manager"]).await;
+    let gone = app.enrolled_member("gone").await;
+    admin.change(&gone, json!({"suspended": true})).await;
+    admin.invite("ivy", &["member"]).await;
+    assert_eq!(told(&admin).await, [4, 3, 0, 0, 0], "nobody has to have one");
+    admin.enroll().await;
+    assert_eq!(told(&admin).await, [4, 3, 1, 1, 0], "the code that confirms an enrollment is no use of it");
+
+    admin.require(json!({"role": "manager"}), 7, json!({})).await;
+    assert_eq!(told(&admin).await, [4, 3, 2, 1, 0]);
+    app.clock.advance(TimeDelta::days(8));
+    admin.sign_in().await;
+    assert_eq!(told(&admin).await, [4, 3, 2, 1, 1], "who is overdue is still asked");
+
+    bob.sign_in().await;
+    let mut key = SecurityKey::new();
+    bob.enroll_passkey(&mut key).await;
+    assert_eq!(told(&admin).await, [4, 3, 3, 2, 1], "who has one is among those who are asked");
+    bob.sign_in_with(&mut key).await;
+    assert_eq!(told(&admin).await, [4, 3, 3, 2, 2]);
+    admin.reset(&bob).await;
+    assert_eq!(told(&admin).await, [4, 3, 2, 1, 1]);
+    admin.change(&mona, json!({"suspended": true})).await;
+    assert_eq!(told(&admin).await, [3, 2, 1, 1, 1]);
 }
 
 #[tokio::test]

@@ -9,6 +9,28 @@ today = Heute
         [one] { $protected } von { $total } Benutzern ist durch einen zweiten Faktor geschützt.
        *[other] { $protected } von { $total } Benutzern sind durch einen zweiten Faktor geschützt.
     }
+next =
+    .overdue = { $users ->
+        [one] <link>{ $users } Benutzer</link> müsste schon einen eingerichtet haben.
+       *[other] <link>{ $users } Benutzer</link> müssten schon einen eingerichtet haben.
+    }
+    .deadline = { $users ->
+        [one] <link>{ $users } Benutzer</link> muss bis zum { $date } einen einrichten.
+       *[other] <link>{ $users } Benutzer</link> müssen bis zum { $date } einen einrichten.
+    }
+    .require = { $users ->
+        [one] { $users } Benutzer ohne zweiten Faktor braucht keinen: Das lässt sich in den <link>Anmelderegeln</link> ändern.
+       *[other] { $users } Benutzer ohne zweiten Faktor brauchen keinen: Das lässt sich in den <link>Anmelderegeln</link> ändern.
+    }
+    .renew = { $users ->
+        [one] <link>{ $users } Benutzer</link> sollte einen alten Schlüssel erneuern.
+       *[other] <link>{ $users } Benutzer</link> sollten einen alten Schlüssel erneuern.
+    }
+    .invited = { $users ->
+        [one] <link>{ $users } Benutzer</link> hat das Konto noch nicht aktiviert.
+       *[other] <link>{ $users } Benutzer</link> haben ihr Konto noch nicht aktiviert.
+    }
+    .nothing = Es ist nichts zu tun.
 # Over the numbers of users: there is little room.
 total =
     .all = Alle Benutzer
@@ -18,6 +40,37 @@ total =
     .overdue = Überfällig
     .suspended = Gesperrt (nicht mitgezählt)
 
+enrollment = Der Weg zum zweiten Faktor
+    .told = { $used ->
+        [one] { $used } von { $accounts } Konten ist am Ziel.
+       *[other] { $used } von { $accounts } Konten sind am Ziel.
+    }
+    .caption = Benutzer nach Schritt
+stage = Schritt
+    .accounts = Hat ein Konto
+    .activated = Kann sich anmelden
+    .asked = Muss einen zweiten Faktor haben oder hat schon einen
+    .enrolled = Hat einen eingerichtet
+    .used = Hat ihn seither benutzt
+    .stuck = Noch nicht so weit
+stuck =
+    .activated = { $users ->
+        [one] { $users } Benutzer hat das Konto nicht aktiviert: <link>Einladung erneut senden</link>
+       *[other] { $users } Benutzer haben ihr Konto nicht aktiviert: <link>Einladungen erneut senden</link>
+    }
+    .asked = { $users ->
+        [one] { $users } Benutzer braucht keinen: <link>Anmelderegeln ändern</link>
+       *[other] { $users } Benutzer brauchen keinen: <link>Anmelderegeln ändern</link>
+    }
+    .enrolled = { $users ->
+        [one] { $users } Benutzer hat keinen eingerichtet: <inTime>{ $ahead } vor Ablauf der Frist</inTime>, <late>{ $overdue } überfällig</late>
+       *[other] { $users } Benutzer haben keinen eingerichtet: <inTime>{ $ahead } vor Ablauf ihrer Frist</inTime>, <late>{ $overdue } überfällig</late>
+    }
+    .used = { $users ->
+        [one] { $users } Benutzer hat ihn noch nicht gebraucht. Bei der nächsten Anmeldung wird danach gefragt.
+       *[other] { $users } Benutzer haben ihn noch nicht gebraucht. Bei ihrer nächsten Anmeldung wird danach gefragt.
+    }
+
 adoption = Geschützte Benutzer im Lauf der Zeit
     .none = Es gibt noch keine Zahlen.
     .told = Von { $before } Geschützten am { $from } auf { $now } am { $to }.
@@ -26,6 +79,8 @@ adoption = Geschützte Benutzer im Lauf der Zeit
     .protected = Geschützt
 day = Tag
 
+role = Rolle
+method = Verfahren
 roles = Nach Rolle
     .none = Niemand hat eine Rolle.
     .label = Geschützte Benutzer nach Rolle
@@ -59,3 +114,14 @@ failures = Fehlschläge
     .codes = Abgelehnte Codes
     .passwords-in-log = Fehlgeschlagene Anmeldungen im Protokoll
     .codes-in-log = Falsche Codes im Protokoll
+
+hours = Fehlversuche nach Stunde
+    .none = Keine Fehlversuche in den letzten { $weeks } Wochen.
+    .told = { $all ->
+        [one] { $all } Fehlversuch in den letzten { $weeks } Wochen: { $day }, { $time }.
+       *[other] { $all } Fehlversuche in den letzten { $weeks } Wochen. Am meisten sind es { $day }, { $time }: { $most }.
+    }
+    .zone = Die Stunden sind die Ihrer Zeitzone: { $zone }.
+    .caption = Fehlversuche nach Stunde der Woche
+    .weekday = Tag
+    .hour = Stunde

@@ -44,6 +44,7 @@ rename-action = Umbenennen
 
 part-of-whole = { $part } von { $whole }
 as-table = Als Tabelle zeigen
+as-csv = CSV
 
 ## Der Schlüssel eines Authenticators
 

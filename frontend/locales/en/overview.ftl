@@ -9,6 +9,28 @@ today = Today
         [one] { $protected } of { $total } users is protected by a second factor.
        *[other] { $protected } of { $total } users are protected by a second factor.
     }
+next =
+    .overdue = { $users ->
+        [one] <link>{ $users } user</link> should have set one up by now.
+       *[other] <link>{ $users } users</link> should have set one up by now.
+    }
+    .deadline = { $users ->
+        [one] <link>{ $users } user</link> must set one up by { $date }.
+       *[other] <link>{ $users } users</link> must set one up by { $date }.
+    }
+    .require = { $users ->
+        [one] { $users } user without one does not have to have it: <link>the policy</link> can change that.
+       *[other] { $users } users without one do not have to have it: <link>the policy</link> can change that.
+    }
+    .renew = { $users ->
+        [one] <link>{ $users } user</link> should renew an old key.
+       *[other] <link>{ $users } users</link> should renew an old key.
+    }
+    .invited = { $users ->
+        [one] <link>{ $users } user</link> has not activated the account yet.
+       *[other] <link>{ $users } users</link> have not activated their accounts yet.
+    }
+    .nothing = There is nothing to do.
 # Over the numbers of users: there is little room.
 total =
     .all = All users
@@ -18,6 +40,37 @@ total =
     .overdue = Overdue
     .suspended = Suspended (not counted)
 
+enrollment = The way to a second factor
+    .told = { $accounts ->
+        [one] { $used } of { $accounts } account has come all the way.
+       *[other] { $used } of { $accounts } accounts have come all the way.
+    }
+    .caption = Users by stage
+stage = Stage
+    .accounts = Has an account
+    .activated = Can sign in
+    .asked = Has to have a second factor, or has one anyway
+    .enrolled = Has set one up
+    .used = Has used it since
+    .stuck = Not there yet
+stuck =
+    .activated = { $users ->
+        [one] { $users } user has not activated the account: <link>send the invitation again</link>
+       *[other] { $users } users have not activated their accounts: <link>send the invitations again</link>
+    }
+    .asked = { $users ->
+        [one] { $users } user does not have to have one: <link>change the policy</link>
+       *[other] { $users } users do not have to have one: <link>change the policy</link>
+    }
+    .enrolled = { $users ->
+        [one] { $users } user has not set one up: <inTime>{ $ahead } before the deadline</inTime>, <late>{ $overdue } overdue</late>
+       *[other] { $users } users have not set one up: <inTime>{ $ahead } before their deadline</inTime>, <late>{ $overdue } overdue</late>
+    }
+    .used = { $users ->
+        [one] { $users } user has not needed it yet. It is asked for at the next sign-in.
+       *[other] { $users } users have not needed it yet. It is asked for at their next sign-in.
+    }
+
 adoption = Protected users over time
     .none = There are no figures yet.
     .told = From { $before } protected on { $from } to { $now } on { $to }.
@@ -26,6 +79,8 @@ adoption = Protected users over time
     .protected = Protected
 day = Day
 
+role = Role
+method = Method
 roles = By role
     .none = Nobody has a role.
     .label = Protected users by role
@@ -71,3 +126,14 @@ failures = Failures
     .codes = Refused codes
     .passwords-in-log = Failed sign-ins in the audit log
     .codes-in-log = Wrong codes in the audit log
+
+hours = Failed attempts by hour
+    .none = No failed attempts in the last { $weeks } weeks.
+    .told = { $all ->
+        [one] { $all } failed attempt in the last { $weeks } weeks: on { $day }, { $time }.
+       *[other] { $all } failed attempts in the last { $weeks } weeks. The busiest hour is { $day }, { $time }, with { $most }.
+    }
+    .zone = Hours are those of your time zone: { $zone }.
+    .caption = Failed attempts by hour of the week
+    .weekday = Day
+    .hour = Hour

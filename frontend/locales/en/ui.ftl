@@ -48,6 +48,7 @@ rename-action = Rename
 
 part-of-whole = { $part } of { $whole }
 as-table = Show as a table
+as-csv = CSV
 
 ## The key of an authenticator
 

@@ -9,6 +9,28 @@ today = Hoy
         [one] { $protected } de { $total } usuarios está protegido por un segundo factor.
        *[other] { $protected } de { $total } usuarios están protegidos por un segundo factor.
     }
+next =
+    .overdue = { $users ->
+        [one] <link>{ $users } usuario</link> ya debería haber configurado uno.
+       *[other] <link>{ $users } usuarios</link> ya deberían haber configurado uno.
+    }
+    .deadline = { $users ->
+        [one] <link>{ $users } usuario</link> debe configurar uno antes del fin del { $date }.
+       *[other] <link>{ $users } usuarios</link> deben configurar uno antes del fin del { $date }.
+    }
+    .require = { $users ->
+        [one] { $users } usuario sin segundo factor no está obligado a tenerlo: <link>las reglas de acceso</link> pueden cambiarlo.
+       *[other] { $users } usuarios sin segundo factor no están obligados a tenerlo: <link>las reglas de acceso</link> pueden cambiarlo.
+    }
+    .renew = { $users ->
+        [one] <link>{ $users } usuario</link> debería renovar una clave antigua.
+       *[other] <link>{ $users } usuarios</link> deberían renovar una clave antigua.
+    }
+    .invited = { $users ->
+        [one] <link>{ $users } usuario</link> todavía no ha activado su cuenta.
+       *[other] <link>{ $users } usuarios</link> todavía no han activado su cuenta.
+    }
+    .nothing = No hay nada que hacer.
 # Over the numbers of users: there is little room.
 total =
     .all = Todos los usuarios
@@ -18,6 +40,37 @@ total =
     .overdue = Fuera de plazo
     .suspended = Suspendidos (no se cuentan)
 
+enrollment = El camino hacia un segundo factor
+    .told = { $used ->
+        [one] { $used } de { $accounts } cuentas ha llegado al final.
+       *[other] { $used } de { $accounts } cuentas han llegado al final.
+    }
+    .caption = Usuarios por etapa
+stage = Etapa
+    .accounts = Tiene una cuenta
+    .activated = Puede iniciar sesión
+    .asked = Debe tener un segundo factor, o ya lo tiene
+    .enrolled = Ha configurado uno
+    .used = Lo ha usado desde entonces
+    .stuck = Aún no ha llegado
+stuck =
+    .activated = { $users ->
+        [one] { $users } usuario no ha activado su cuenta: <link>enviar de nuevo la invitación</link>
+       *[other] { $users } usuarios no han activado su cuenta: <link>enviar de nuevo las invitaciones</link>
+    }
+    .asked = { $users ->
+        [one] { $users } usuario no está obligado a tenerlo: <link>cambiar las reglas de acceso</link>
+       *[other] { $users } usuarios no están obligados a tenerlo: <link>cambiar las reglas de acceso</link>
+    }
+    .enrolled = { $users ->
+        [one] { $users } usuario no ha configurado ninguno: <inTime>{ $ahead } dentro del plazo</inTime>, <late>{ $overdue } fuera de plazo</late>
+       *[other] { $users } usuarios no han configurado ninguno: <inTime>{ $ahead } dentro del plazo</inTime>, <late>{ $overdue } fuera de plazo</late>
+    }
+    .used = { $users ->
+        [one] { $users } usuario aún no lo ha necesitado. Se le pedirá en el próximo inicio de sesión.
+       *[other] { $users } usuarios aún no lo han necesitado. Se les pedirá en el próximo inicio de sesión.
+    }
+
 adoption = Usuarios protegidos a lo largo del tiempo
     .none = Todavía no hay cifras.
     .told = De { $before } protegidos el { $from } a { $now } el { $to }.
@@ -26,6 +79,8 @@ adoption = Usuarios protegidos a lo largo del tiempo
     .protected = Protegidos
 day = Día
 
+role = Rol
+method = Método
 roles = Por rol
     .none = Nadie tiene un rol.
     .label = Usuarios protegidos por rol
@@ -71,3 +126,14 @@ failures = Fallos
     .codes = Códigos rechazados
     .passwords-in-log = Inicios de sesión fallidos en el registro
     .codes-in-log = Códigos equivocados en el registro
+
+hours = Intentos fallidos por hora
+    .none = Ningún intento fallido en las últimas { $weeks } semanas.
+    .told = { $all ->
+        [one] { $all } intento fallido en las últimas { $weeks } semanas: { $day }, { $time }.
+       *[other] { $all } intentos fallidos en las últimas { $weeks } semanas. La hora con más: { $day }, { $time }, con { $most }.
+    }
+    .zone = Las horas son las de su zona horaria: { $zone }.
+    .caption = Intentos fallidos por hora de la semana
+    .weekday = Día
+    .hour = Hora

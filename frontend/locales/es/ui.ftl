@@ -35,6 +35,7 @@ rename-action = Cambiar el nombre
 
 part-of-whole = { $part } de { $whole }
 as-table = Mostrar como tabla
+as-csv = CSV
 
 setup-key = Clave de configuración: { $key }
 setup-key-hint = Señale o toque los puntos para ver la clave.

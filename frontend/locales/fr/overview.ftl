@@ -9,6 +9,28 @@ today = Aujourd’hui
         [one] { $protected } utilisateur sur { $total } est protégé par un second facteur.
        *[other] { $protected } utilisateurs sur { $total } sont protégés par un second facteur.
     }
+next =
+    .overdue = { $users ->
+        [one] <link>{ $users } utilisateur</link> devrait déjà en avoir configuré un.
+       *[other] <link>{ $users } utilisateurs</link> devraient déjà en avoir configuré un.
+    }
+    .deadline = { $users ->
+        [one] <link>{ $users } utilisateur</link> doit en configurer un au plus tard le { $date }.
+       *[other] <link>{ $users } utilisateurs</link> doivent en configurer un au plus tard le { $date }.
+    }
+    .require = { $users ->
+        [one] { $users } utilisateur n’en a pas et n’y est pas obligé : <link>les règles de connexion</link> peuvent changer cela.
+       *[other] { $users } utilisateurs n’en ont pas et n’y sont pas obligés : <link>les règles de connexion</link> peuvent changer cela.
+    }
+    .renew = { $users ->
+        [one] <link>{ $users } utilisateur</link> devrait renouveler une clé ancienne.
+       *[other] <link>{ $users } utilisateurs</link> devraient renouveler une clé ancienne.
+    }
+    .invited = { $users ->
+        [one] <link>{ $users } utilisateur</link> n’a pas encore activé son compte.
+       *[other] <link>{ $users } utilisateurs</link> n’ont pas encore activé leur compte.
+    }
+    .nothing = Il n’y a rien à faire.
 # Over the numbers of users: there is little room.
 total =
     .all = Tous les utilisateurs
@@ -18,6 +40,37 @@ total =
     .overdue = En retard
     .suspended = Suspendus (non comptés)
 
+enrollment = Le chemin vers un second facteur
+    .told = { $used ->
+        [one] { $used } compte sur { $accounts } est arrivé au bout.
+       *[other] { $used } comptes sur { $accounts } sont arrivés au bout.
+    }
+    .caption = Utilisateurs par étape
+stage = Étape
+    .accounts = A un compte
+    .activated = Peut se connecter
+    .asked = Doit avoir un second facteur, ou en a déjà un
+    .enrolled = En a configuré un
+    .used = L’a utilisé depuis
+    .stuck = Pas encore là
+stuck =
+    .activated = { $users ->
+        [one] { $users } utilisateur n’a pas activé son compte : <link>renvoyer l’invitation</link>
+       *[other] { $users } utilisateurs n’ont pas activé leur compte : <link>renvoyer les invitations</link>
+    }
+    .asked = { $users ->
+        [one] { $users } utilisateur n’y est pas obligé : <link>changer les règles de connexion</link>
+       *[other] { $users } utilisateurs n’y sont pas obligés : <link>changer les règles de connexion</link>
+    }
+    .enrolled = { $users ->
+        [one] { $users } utilisateur n’en a pas configuré : <inTime>{ $ahead } avant la date limite</inTime>, <late>{ $overdue } en retard</late>
+       *[other] { $users } utilisateurs n’en ont pas configuré : <inTime>{ $ahead } avant leur date limite</inTime>, <late>{ $overdue } en retard</late>
+    }
+    .used = { $users ->
+        [one] { $users } utilisateur n’en a pas encore eu besoin. Il sera demandé à la prochaine connexion.
+       *[other] { $users } utilisateurs n’en ont pas encore eu besoin. Il sera demandé à leur prochaine connexion.
+    }
+
 adoption = Utilisateurs protégés au fil du temps
     .none = Il n’y a pas encore de chiffres.
     .told = De { $before } protégés le { $from } à { $now } le { $to }.
@@ -26,6 +79,8 @@ adoption = Utilisateurs protégés au fil du temps
     .protected = Protégés
 day = Jour
 
+role = Rôle
+method = Méthode
 roles = Par rôle
     .none = Personne n’a de rôle.
     .label = Utilisateurs protégés par rôle
@@ -71,3 +126,14 @@ failures = Échecs
     .codes = Codes refusés
     .passwords-in-log = Connexions échouées dans le journal
     .codes-in-log = Codes faux dans le journal
+
+hours = Tentatives échouées par heure
+    .none = Aucune tentative échouée au cours des { $weeks } dernières semaines.
+    .told = { $all ->
+        [one] { $all } tentative échouée au cours des { $weeks } dernières semaines : { $day }, { $time }.
+       *[other] { $all } tentatives échouées au cours des { $weeks } dernières semaines. L’heure la plus chargée : { $day }, { $time }, avec { $most }.
+    }
+    .zone = Les heures sont celles de votre fuseau horaire : { $zone }.
+    .caption = Tentatives échouées par heure de la semaine
+    .weekday = Jour
+    .hour = Heure

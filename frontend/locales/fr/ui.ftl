@@ -45,6 +45,7 @@ rename-action = Renommer
 
 part-of-whole = { $part } sur { $whole }
 as-table = Afficher sous forme de tableau
+as-csv = CSV
 
 ## La clé d’une application d’authentification
 

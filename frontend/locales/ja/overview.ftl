@@ -6,6 +6,13 @@ today = 今日
     .everybody = 全員が二要素認証で保護されています。
     .nobody = 二要素認証で保護されている人は、まだいません。
     .some = ユーザー { $total } 人のうち { $protected } 人が二要素認証で保護されています。
+next =
+    .overdue = <link>ユーザー { $users } 人</link>が、期限を過ぎても設定していません。
+    .deadline = <link>ユーザー { $users } 人</link>は、{ $date } までに設定が必要です。
+    .require = 二要素認証のないユーザー { $users } 人は、設定が必須ではありません。<link>ログインポリシー</link>で変更できます。
+    .renew = <link>ユーザー { $users } 人</link>は、古いキーを更新する必要があります。
+    .invited = <link>ユーザー { $users } 人</link>が、まだアカウントを有効にしていません。
+    .nothing = 対応が必要なことはありません。
 # Over the numbers of users: there is little room.
 total =
     .all = すべてのユーザー
@@ -15,6 +22,22 @@ total =
     .overdue = 期限切れ
     .suspended = 停止中（集計対象外）
 
+enrollment = 二要素認証までの道のり
+    .told = アカウント { $accounts } 件のうち { $used } 件が最後まで進みました。
+    .caption = 段階別のユーザー
+stage = 段階
+    .accounts = アカウントがある
+    .activated = ログインできる
+    .asked = 二要素認証が必須、または設定済み
+    .enrolled = 設定済み
+    .used = 設定後に使用済み
+    .stuck = 未到達
+stuck =
+    .activated = { $users } 人がアカウントを有効にしていません：<link>招待の再送信</link>
+    .asked = { $users } 人は必須ではありません：<link>ログインポリシーの変更</link>
+    .enrolled = { $users } 人がまだ設定していません：<inTime>期限前 { $ahead } 人</inTime>、<late>期限切れ { $overdue } 人</late>
+    .used = { $users } 人はまだ使っていません。次のログインで求められます。
+
 adoption = 保護されたユーザーの推移
     .none = まだデータがありません。
     .told = 保護されたユーザーは、{ $from } の { $before } 人から { $to } の { $now } 人になりました。
@@ -23,6 +46,8 @@ adoption = 保護されたユーザーの推移
     .protected = 保護済み
 day = 日付
 
+role = ロール
+method = 方法
 roles = ロール別
     .none = ロールを持つ人はいません。
     .label = ロール別の保護されたユーザー
@@ -50,3 +75,11 @@ failures = 失敗
     .codes = 拒否されたコード
     .passwords-in-log = 監査ログの失敗したログイン
     .codes-in-log = 監査ログの誤ったコード
+
+hours = 時間帯別の失敗
+    .none = 過去 { $weeks } 週間に、失敗した試行はありません。
+    .told = 過去 { $weeks } 週間に、失敗した試行が { $all } 件ありました。最も多いのは{ $day } { $time } の { $most } 件です。
+    .zone = 時刻はお使いのタイムゾーンによるものです：{ $zone }。
+    .caption = 曜日と時間帯別の失敗した試行
+    .weekday = 曜日
+    .hour = 時間

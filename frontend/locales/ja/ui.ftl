@@ -34,6 +34,7 @@ rename-action = 名前を変更
 
 part-of-whole = { $part } / { $whole }
 as-table = 表で表示
+as-csv = CSV
 
 setup-key = セットアップキー：{ $key }
 setup-key-hint = 点にポインターを合わせるか、タップすると、キーが表示されます。

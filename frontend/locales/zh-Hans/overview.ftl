@@ -6,6 +6,13 @@ today = 今天
     .everybody = 所有人都受双重验证保护。
     .nobody = 还没有人受双重验证保护。
     .some = { $total } 位用户中有 { $protected } 位受双重验证保护。
+next =
+    .overdue = <link>{ $users } 位用户</link>本应已完成设置。
+    .deadline = <link>{ $users } 位用户</link>须在 { $date }前完成设置。
+    .require = { $users } 位没有双重验证的用户不必设置：可在<link>登录策略</link>中更改。
+    .renew = <link>{ $users } 位用户</link>应更换旧密钥。
+    .invited = <link>{ $users } 位用户</link>尚未激活账户。
+    .nothing = 没有需要处理的事项。
 # Over the numbers of users: there is little room.
 total =
     .all = 所有用户
@@ -15,6 +22,22 @@ total =
     .overdue = 已逾期
     .suspended = 已停用（不计入）
 
+enrollment = 启用双重验证的进程
+    .told = { $accounts } 个账户中有 { $used } 个已走完全程。
+    .caption = 按阶段统计的用户
+stage = 阶段
+    .accounts = 有账户
+    .activated = 可以登录
+    .asked = 须有双重验证，或已有
+    .enrolled = 已设置
+    .used = 设置后已使用
+    .stuck = 尚未达到
+stuck =
+    .activated = { $users } 位用户尚未激活账户：<link>重新发送邀请</link>
+    .asked = { $users } 位用户不必设置：<link>更改登录策略</link>
+    .enrolled = { $users } 位用户尚未设置：<inTime>{ $ahead } 位未到截止时间</inTime>，<late>{ $overdue } 位已逾期</late>
+    .used = { $users } 位用户还没有用过。下次登录时会要求使用。
+
 adoption = 受保护用户的变化
     .none = 还没有数据。
     .told = 受保护用户从 { $from } 的 { $before } 位变为 { $to } 的 { $now } 位。
@@ -23,6 +46,8 @@ adoption = 受保护用户的变化
     .protected = 受保护
 day = 日期
 
+role = 角色
+method = 方式
 roles = 按角色
     .none = 还没有人拥有角色。
     .label = 按角色统计的受保护用户
@@ -50,3 +75,11 @@ failures = 失败
     .codes = 验证码被拒绝
     .passwords-in-log = 审计日志中的登录失败
     .codes-in-log = 审计日志中的错误验证码
+
+hours = 按小时统计的失败尝试
+    .none = 最近 { $weeks } 周内没有失败的尝试。
+    .told = 最近 { $weeks } 周内有 { $all } 次失败的尝试，最多的是{ $day } { $time }：{ $most } 次。
+    .zone = 时间按您所在的时区：{ $zone }。
+    .caption = 按一周各小时统计的失败尝试
+    .weekday = 星期
+    .hour = 小时

@@ -34,6 +34,7 @@ rename-action = 重命名
 
 part-of-whole = { $part } / { $whole }
 as-table = 以表格显示
+as-csv = CSV
 
 setup-key = 设置密钥：{ $key }
 setup-key-hint = 将指针移到圆点上，或轻触圆点，即可查看密钥。

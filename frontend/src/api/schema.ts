@@ -2791,6 +2791,34 @@ export interface components {
             /** @description The setup key in base32, for those who cannot scan. */
             secret: string;
         };
+        /** @description How far everybody has come: each number is of some of those whom the one before counts. */
+        EnrollmentCounts: {
+            /**
+             * Format: int64
+             * @description Everybody but the suspended, who was invited and has not come yet included.
+             */
+            accounts: number;
+            /**
+             * Format: int64
+             * @description Who can sign in.
+             */
+            activated: number;
+            /**
+             * Format: int64
+             * @description Who has to have a second factor, now or by a deadline, or has one anyway.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description Who has a second factor.
+             */
+            enrolled: number;
+            /**
+             * Format: int64
+             * @description Who has used a factor of theirs since they set it up.
+             */
+            used: number;
+        };
         /**
          * @description Something that happened, or was decided.
          * @example {
@@ -3632,6 +3660,13 @@ export interface components {
          *           "users": 9
          *         }
          *       ],
+         *       "enrollment": {
+         *         "accounts": 45,
+         *         "activated": 42,
+         *         "asked": 41,
+         *         "enrolled": 32,
+         *         "used": 29
+         *       },
          *       "failures": [
          *         {
          *           "code": 1,
@@ -3642,6 +3677,18 @@ export interface components {
          *           "code": 0,
          *           "date": "2026-11-24",
          *           "login": 0
+         *         }
+         *       ],
+         *       "failuresByQuarterHour": [
+         *         {
+         *           "begin": "2026-11-23T08:45:00Z",
+         *           "code": 1,
+         *           "login": 2
+         *         },
+         *         {
+         *           "begin": "2026-11-23T17:00:00Z",
+         *           "code": 0,
+         *           "login": 1
          *         }
          *       ],
          *       "overdue": 1,
@@ -3662,8 +3709,14 @@ export interface components {
             byRole: components["schemas"]["RoleAdoption"][];
             /** @description The days of the next 60 on which there are any. */
             deadlinesAhead: components["schemas"]["DeadlineCount"][];
+            enrollment: components["schemas"]["EnrollmentCounts"];
             /** @description The last 30 days, today included. */
             failures: components["schemas"]["FailureCounts"][];
+            /**
+             * @description The last 28 days without the quarters of hours in which nothing failed, oldest first. Every time zone is some quarters
+             *     away from UTC, so that its own hours are found by adding these up.
+             */
+            failuresByQuarterHour: components["schemas"]["QuarterHourFailures"][];
             /**
              * Format: int64
              * @description Users without a second factor who should have one by now.
@@ -4225,6 +4278,18 @@ export interface components {
          * @enum {string}
          */
         ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "nothing_to_reset" | "idempotency_conflict" | "last_admin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_sign_ins" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
+        /** @description What failed within a quarter of an hour, counted as for a day. */
+        QuarterHourFailures: {
+            /**
+             * Format: date-time
+             * @description When the quarter began.
+             */
+            begin: string;
+            /** Format: int64 */
+            code: number;
+            /** Format: int64 */
+            login: number;
+        };
         /**
          * @description Everything that the service needs is there.
          * @example {

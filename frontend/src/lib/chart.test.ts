@@ -1,9 +1,26 @@
 import { expect, test } from "vitest";
-import { areaPath, columnsOf, linePath, percent, pointsOf, topOf } from "./chart";
+import { areaPath, columnsOf, linePath, percent, pointsOf, scaleOf, shadeOf, ticksOf, topOf } from "./chart";
 
 test("a scale ends at a round number", () => {
-  expect([[], [0], [1], [3], [12], [20], [21], [501], [999]].map(topOf)).toEqual([
-    1, 1, 1, 5, 20, 20, 50, 1000, 1000,
+  expect([[], [0], [1], [7], [12], [13], [20], [21], [290], [501], [999]].map(topOf)).toEqual([
+    1, 1, 1, 8, 12, 15, 20, 25, 300, 600, 1000,
+  ]);
+});
+
+test("a scale names what is between where there is a number for it", () => {
+  expect([scaleOf(300), scaleOf(25), scaleOf(1)]).toEqual([
+    [300, 150, 0],
+    [25, 0],
+    [1, 0],
+  ]);
+});
+
+test("some days are named, the first and the last among them", () => {
+  expect([ticksOf(90), ticksOf(3), ticksOf(1), ticksOf(0)]).toEqual([
+    [0, 22, 45, 67, 89],
+    [0, 1, 2],
+    [0],
+    [],
   ]);
 });
 
@@ -53,4 +70,9 @@ test("nearly everybody is not everybody, and a few are not nobody", () => {
     percent(9, 9),
     percent(0, 0),
   ]).toEqual([0, 1, 33, 99, 100, 0]);
+});
+
+test("the most has the strongest ground, and nothing has none", () => {
+  expect([0, 1, 25, 26, 75, 100].map((value) => shadeOf(value, 100))).toEqual([0, 1, 1, 2, 3, 4]);
+  expect([shadeOf(0, 0), shadeOf(1, 1)]).toEqual([0, 4]);
 });

@@ -4,8 +4,20 @@
 export function topOf(values: readonly number[]): number {
   const most = Math.max(1, ...values);
   const magnitude = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 5, 10].find((factor) => factor * magnitude >= most) ?? 10;
-  return step * magnitude;
+  const tops = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((factor) => factor * magnitude);
+  return tops.find((top) => top >= most && Number.isInteger(top)) ?? most;
+}
+
+/** The numbers at the side of a scale, from its top down: half of it, where that is one, and nothing. */
+export function scaleOf(top: number): number[] {
+  return [top, top / 2, 0].filter(Number.isInteger);
+}
+
+/** Which of so many columns or points are named below: the first, the last, and those that divide what is between into quarters. */
+export function ticksOf(count: number): number[] {
+  const last = count - 1;
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * last));
+  return count === 0 ? [] : [...new Set(ticks)];
 }
 
 /** The points of a line over all values, from the left edge to the right one. */
@@ -56,6 +68,11 @@ export function columnsOf(columns: readonly (readonly number[])[], top: number):
 export function percent(part: number, whole: number): number {
   if (whole === 0 || part === 0) return 0;
   return part === whole ? 100 : Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
+}
+
+/** How strong the ground of a number is: from 1 to 4 by its share of the most, and 0 where there is none. */
+export function shadeOf(value: number, most: number): number {
+  return value <= 0 ? 0 : Math.min(4, Math.ceil((value / most) * 4));
 }
 
 const heightAt = (value: number, top: number) => rounded(100 - (value / top) * 100);

@@ -5,6 +5,7 @@ const written = (options: Intl.DateTimeFormatOptions) =>
   perLanguage((locale) => new Intl.DateTimeFormat(locale, options));
 
 const date = written({ dateStyle: "medium" });
+const dayAndMonth = written({ day: "numeric", month: "short" });
 const dateAndTime = written({ dateStyle: "medium", timeStyle: "short" });
 const deadline = written({ dateStyle: "long", timeStyle: "short" });
 
@@ -24,6 +25,11 @@ export function asDeadline(moment: string): string {
 /** A day without a time, `2026-03-01`, is the same everywhere. */
 export function dayInWords(day: string): string {
   return asDate(`${day}T12:00`);
+}
+
+/** "1 Mar", where the year is told elsewhere. */
+export function dayInShort(day: string): string {
+  return dayAndMonth().format(new Date(`${day}T12:00`));
 }
 
 export function isDay(text: unknown): text is string {

@@ -1,5 +1,8 @@
-/** Where a chart is drawn: the field, the scale at its side and the days below its edges. */
+/** Where a chart is drawn: the field, the scale at its side and some days below it. */
 import { type ReactNode, useId } from "react";
+import { scaleOf, ticksOf } from "@/lib/chart";
+import { dayInShort } from "@/lib/moments";
+import { asNumber } from "@/lib/numbers";
 import classes from "./chart.module.css";
 
 interface Props {
@@ -7,20 +10,23 @@ interface Props {
   summary: string;
   /** The number at the upper edge. */
   top: number;
-  /** What stands below the left edge and the right one. */
-  from: string;
-  to: string;
+  /** All days from the left to the right. */
+  dates: readonly string[];
+  /** Where in the field the day of an index is, in percent from its left edge. */
+  placeOf: (index: number) => number;
   /** Within 100 by 100, growing downwards. */
   children: ReactNode;
 }
 
-export function ChartField({ summary, top, from, to, children }: Props) {
+export function ChartField({ summary, top, dates, placeOf, children }: Props) {
   const titleId = useId();
+  const scale = scaleOf(top);
   return (
     <div className={classes.chart}>
       <div className={classes.scale} aria-hidden="true">
-        <span>{top}</span>
-        <span>0</span>
+        {scale.map((number) => (
+          <span key={number}>{asNumber(number)}</span>
+        ))}
       </div>
       <svg
         className={classes.field}
@@ -30,11 +36,15 @@ export function ChartField({ summary, top, from, to, children }: Props) {
         preserveAspectRatio="none"
       >
         <title id={titleId}>{summary}</title>
+        {scale.length > 2 && <path className={classes.grid} d="M0 50H100" />}
         {children}
       </svg>
-      <div className={classes.edges} aria-hidden="true">
-        <span>{from}</span>
-        <span>{to}</span>
+      <div className={classes.days} aria-hidden="true">
+        {ticksOf(dates.length).map((index) => (
+          <span key={index} style={{ insetInlineStart: `${placeOf(index)}%` }}>
+            {dayInShort(dates[index] ?? "")}
+          </span>
+        ))}
       </div>
     </div>
   );

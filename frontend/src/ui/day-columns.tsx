@@ -4,19 +4,24 @@ import { columnsOf, topOf } from "@/lib/chart";
 import classes from "./chart.module.css";
 import { ChartField } from "./chart-field";
 
-interface Props extends Omit<ComponentProps<typeof ChartField>, "top" | "children"> {
+interface Props extends Pick<ComponentProps<typeof ChartField>, "summary"> {
   /** What the kinds are called; told below the columns where there are two. */
   kinds: readonly string[];
   days: readonly { date: string; values: readonly number[]; words: string }[];
 }
 
-export function DayColumns({ kinds, days, ...field }: Props) {
+export function DayColumns({ summary, kinds, days }: Props) {
   const values = days.map((day) => day.values);
   const top = topOf(values.map((parts) => parts.reduce((sum, value) => sum + value, 0)));
   const columns = columnsOf(values, top);
   return (
     <>
-      <ChartField {...field} top={top}>
+      <ChartField
+        summary={summary}
+        top={top}
+        dates={days.map(({ date }) => date)}
+        placeOf={(index) => ((index + 0.5) / days.length) * 100}
+      >
         {days.map(({ date, words }, day) => (
           <g key={date}>
             <title>{words}</title>

@@ -12,12 +12,14 @@ interface Bar {
   name: ReactNode;
   part: number;
   whole: number;
+  /** What is to be said of it, below. */
+  note?: ReactNode;
 }
 
 export function ShareBars({ label, bars }: { label: string; bars: readonly Bar[] }) {
   return (
     <ul className={classes.bars} aria-label={label}>
-      {bars.map(({ id, name, part, whole }) => (
+      {bars.map(({ id, name, part, whole, note }) => (
         <li key={id} className={classes.bar}>
           <span>{name}</span>
           <span className={classes.numbers}>
@@ -28,6 +30,7 @@ export function ShareBars({ label, bars }: { label: string; bars: readonly Bar[]
             <rect className={classes.rest} width="100" height="1" />
             <rect className={classes.column} data-kind="0" width={percent(part, whole)} height="1" />
           </svg>
+          {note && <span className={classes.note}>{note}</span>}
         </li>
       ))}
     </ul>

@@ -24,10 +24,11 @@ export async function launchBrowser(more = []) {
 }
 
 /** A person's fresh browser profile. `close()` asserts that it had nothing to complain about. */
-export async function openPage(browser, url, { beyond, locale = "en-GB" } = {}) {
+export async function openPage(browser, url, { beyond, locale = "en-GB", timezoneId } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     locale,
+    timezoneId,
     reducedMotion: "reduce",
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],

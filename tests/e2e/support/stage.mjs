@@ -20,7 +20,7 @@ export async function setStage(t) {
     credentials: { email: service.email, password: service.password },
     mailbox: new Mailbox(service.dataDir),
 
-    /** A fresh browser profile of one person, who reads that language and goes to no other origin but `beyond`. */
+    /** A fresh browser profile of one person, who reads that language, lives in that time zone and goes to no other origin but `beyond`. */
     async openPage(options) {
       const { page, context, close } = await openPage(browser, service.url, options);
       strike.push(close);

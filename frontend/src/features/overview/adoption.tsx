@@ -1,6 +1,5 @@
 /** How many were protected, over the last three months. */
 import type { Overview } from "@/api/types";
-import { dayInWords } from "@/lib/moments";
 import { words } from "@/lib/words";
 import { Figures } from "@/ui/figures";
 import { Section } from "@/ui/page";
@@ -13,23 +12,22 @@ const say = words("overview");
 
 export function Adoption({ overview: { adoption, users } }: { overview: Overview }) {
   const values = adoption.map((day) => day.protected);
-  const [first, last] = [adoption[0], adoption.at(-1)];
   return (
     <Section title={say("adoption")}>
-      {first && last ? (
+      {adoption.length > 0 ? (
         <>
           <p className={classes.sentence}>{adoptionSentence(adoption, users.total)}</p>
           <Trend
             summary={adoptionSentence(adoption)}
             values={values}
             top={Math.max(1, users.total, ...values)}
-            from={dayInWords(first.date)}
-            to={dayInWords(last.date)}
+            dates={adoption.map((day) => day.date)}
           />
           <Figures
             caption={say("adoption.caption")}
+            file="protected-users"
             columns={[say("day"), say("adoption.protected")]}
-            rows={adoption.map((day) => [dayInWords(day.date), day.protected])}
+            rows={adoption.map((day) => [{ day: day.date }, day.protected])}
           />
         </>
       ) : (

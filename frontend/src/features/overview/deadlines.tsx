@@ -7,52 +7,48 @@ import { Figures } from "@/ui/figures";
 import { Section } from "@/ui/page";
 import classes from "./overview.module.css";
 import { deadlineDays, deadlineSentence } from "./story";
-import { UsersLink } from "./totals";
+import { UsersLink } from "./users-link";
 
 const say = words("overview");
 
 export function Deadlines({ overview }: { overview: Overview }) {
   const { deadlinesAhead, overdue } = overview;
-  const some = deadlinesAhead.some(({ users }) => users > 0);
+  const days = deadlineDays(overview);
+  const due = days.filter(({ users }) => users > 0);
   const sentence = deadlineSentence(deadlinesAhead);
   return (
     <Section title={say("deadlines")}>
       <p className={classes.sentence}>{sentence}</p>
-      {some && <Calendar overview={overview} sentence={sentence} />}
-      {(some || overdue > 0) && (
-        <p className={classes.links}>
-          {some && <UsersLink state="inGrace">{say("deadlines.ahead")}</UsersLink>}
-          {overdue > 0 && (
-            <UsersLink state="overdue">{say("deadlines.overdue", { users: overdue })}</UsersLink>
-          )}
-        </p>
+      {due.length > 0 && (
+        <DayColumns
+          summary={sentence}
+          kinds={[say("deadlines.users")]}
+          days={days.map(({ date, users }) => ({
+            date,
+            values: [users],
+            words: say("deadlines.on-day", { date: dayInWords(date), users }),
+          }))}
+        />
+      )}
+      <Concerned ahead={due.length > 0} overdue={overdue} />
+      {due.length > 0 && (
+        <Figures
+          caption={say("deadlines.caption")}
+          file="deadlines"
+          columns={[say("deadlines.deadline"), say("deadlines.users")]}
+          rows={due.map(({ date, users }) => [{ day: date }, users])}
+        />
       )}
     </Section>
   );
 }
 
-function Calendar({ overview, sentence }: { overview: Overview; sentence: string }) {
-  const days = deadlineDays(overview);
-  const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return null;
+function Concerned({ ahead, overdue }: { ahead: boolean; overdue: number }) {
+  if (!ahead && overdue === 0) return null;
   return (
-    <>
-      <DayColumns
-        summary={sentence}
-        kinds={[say("deadlines.users")]}
-        days={days.map(({ date, users }) => ({
-          date,
-          values: [users],
-          words: say("deadlines.on-day", { date: dayInWords(date), users }),
-        }))}
-        from={dayInWords(first.date)}
-        to={dayInWords(last.date)}
-      />
-      <Figures
-        caption={say("deadlines.caption")}
-        columns={[say("deadlines.deadline"), say("deadlines.users")]}
-        rows={days.filter(({ users }) => users > 0).map(({ date, users }) => [dayInWords(date), users])}
-      />
-    </>
+    <p className={classes.links}>
+      {ahead && <UsersLink state="inGrace">{say("deadlines.ahead")}</UsersLink>}
+      {overdue > 0 && <UsersLink state="overdue">{say("deadlines.overdue", { users: overdue })}</UsersLink>}
+    </p>
   );
 }

@@ -18,11 +18,10 @@ export function Failures({ failures }: { failures: Overview["failures"] }) {
   const some = failures.some(({ login, code }) => login + code > 0);
   const sentence = failureSentence(failures);
   const kinds = [say("failures.passwords"), say("failures.codes")];
-  const [first, last] = [failures[0], failures.at(-1)];
   return (
     <Section title={say("failures")}>
       <p className={classes.sentence}>{sentence}</p>
-      {some && first && last && (
+      {some && (
         <>
           <DayColumns
             summary={sentence}
@@ -32,13 +31,6 @@ export function Failures({ failures }: { failures: Overview["failures"] }) {
               values: [login, code],
               words: say("failures.on-day", { date: dayInWords(date), passwords: login, codes: code }),
             }))}
-            from={dayInWords(first.date)}
-            to={dayInWords(last.date)}
-          />
-          <Figures
-            caption={say("failures.caption")}
-            columns={[say("day"), ...kinds]}
-            rows={failures.map(({ date, login, code }) => [dayInWords(date), login, code])}
           />
           {mayReadLog && (
             <p className={classes.links}>
@@ -46,6 +38,12 @@ export function Failures({ failures }: { failures: Overview["failures"] }) {
               <LogLink of="code.rejected">{say("failures.codes-in-log")}</LogLink>
             </p>
           )}
+          <Figures
+            caption={say("failures.caption")}
+            file="failures-by-day"
+            columns={[say("day"), ...kinds]}
+            rows={failures.map(({ date, login, code }) => [{ day: date }, login, code])}
+          />
         </>
       )}
     </Section>

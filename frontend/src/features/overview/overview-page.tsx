@@ -5,6 +5,8 @@ import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Adoption } from "./adoption";
 import { Deadlines } from "./deadlines";
+import { Enrollment } from "./enrollment";
+import { FailedHours } from "./failed-hours";
 import { Failures } from "./failures";
 import classes from "./overview.module.css";
 import { overview } from "./queries";
@@ -21,6 +23,7 @@ export function OverviewPage() {
         {(data) => (
           <>
             <Totals overview={data} />
+            <Enrollment overview={data} />
             <Adoption overview={data} />
             <div className={classes.pair}>
               <Roles overview={data} />
@@ -28,6 +31,7 @@ export function OverviewPage() {
             </div>
             <Deadlines overview={data} />
             <Failures failures={data.failures} />
+            <FailedHours overview={data} />
           </>
         )}
       </QueryView>

@@ -4,6 +4,7 @@ import type { Overview } from "@/api/types";
 import { methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
+import { Figures } from "@/ui/figures";
 import { Section } from "@/ui/page";
 import { ShareBars } from "@/ui/share-bars";
 import { Empty } from "@/ui/states";
@@ -12,9 +13,14 @@ import { protectedUsers } from "./story";
 const say = words("overview");
 
 export function Roles({ overview: { byRole } }: { overview: Overview }) {
+  if (byRole.length === 0)
+    return (
+      <Section title={say("roles")}>
+        <Empty>{say("roles.none")}</Empty>
+      </Section>
+    );
   return (
     <Section title={say("roles")}>
-      {byRole.length === 0 && <Empty>{say("roles.none")}</Empty>}
       <ShareBars
         label={say("roles.label")}
         bars={byRole.map(({ role, total, protected: part }) => ({
@@ -28,6 +34,12 @@ export function Roles({ overview: { byRole } }: { overview: Overview }) {
           whole: total,
         }))}
       />
+      <Figures
+        caption={say("roles.label")}
+        file="roles"
+        columns={[say("role"), say("adoption.protected"), say("total.all")]}
+        rows={byRole.map(({ role, total, protected: part }) => [roleWords(role), part, total])}
+      />
     </Section>
   );
 }
@@ -40,15 +52,23 @@ export function Methods({ overview }: { overview: Overview }) {
       {used.length === 0 ? (
         <Empty>{say("methods.none")}</Empty>
       ) : (
-        <ShareBars
-          label={say("methods.label")}
-          bars={used.map(({ method, users }) => ({
-            id: method,
-            name: methodWords(method),
-            part: users,
-            whole: Math.max(whole, users),
-          }))}
-        />
+        <>
+          <ShareBars
+            label={say("methods.label")}
+            bars={used.map(({ method, users }) => ({
+              id: method,
+              name: methodWords(method),
+              part: users,
+              whole: Math.max(whole, users),
+            }))}
+          />
+          <Figures
+            caption={say("methods.label")}
+            file="methods"
+            columns={[say("method"), say("deadlines.users")]}
+            rows={used.map(({ method, users }) => [methodWords(method), users])}
+          />
+        </>
       )}
     </Section>
   );

@@ -1,13 +1,14 @@
 /** Everybody by the state of their second factor, each number with the list of whom it counts. */
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Overview, UserState } from "@/api/types";
+import type { Overview } from "@/api/types";
 import { percent } from "@/lib/chart";
-import { asPercent } from "@/lib/numbers";
+import { asNumber, asPercent } from "@/lib/numbers";
 import { words } from "@/lib/words";
 import { Section } from "@/ui/page";
+import { NextSteps } from "./next-steps";
 import classes from "./overview.module.css";
 import { protectedUsers, shareSentence } from "./story";
+import { UsersLink } from "./users-link";
 
 const say = words("overview");
 
@@ -19,6 +20,7 @@ export function Totals({ overview }: { overview: Overview }) {
         <strong className={classes.share}>{asPercent(percent(protectedUsers(overview), users.total))}</strong>{" "}
         {shareSentence(overview)}
       </p>
+      <NextSteps overview={overview} />
       <dl className={classes.totals}>
         <Total name={<UsersLink>{say("total.all")}</UsersLink>} value={users.total} />
         <Total name={<UsersLink state="enabled">{say("total.enabled")}</UsersLink>} value={users.enabled} />
@@ -38,15 +40,7 @@ function Total({ name, value }: { name: ReactNode; value: number }) {
   return (
     <div className={classes.total}>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>{asNumber(value)}</dd>
     </div>
-  );
-}
-
-export function UsersLink({ state, children }: { state?: UserState; children: ReactNode }) {
-  return (
-    <Link to="/admin/users" search={state ? { twoFactor: state } : {}}>
-      {children}
-    </Link>
   );
 }
