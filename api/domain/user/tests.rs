@@ -46,8 +46,7 @@ fn email_is_canonical() {
         "a\0@example.com",
         "a@b@c.d",
         "a@xn--xn--m-xcu",
-        "a@xn--a",
-        "a@xn--a.example",
+        "a@ex\u{e000}mple.example",
         "\"ada\"@example.com",
         "\u{ff41}da@example.com",
     ] {

@@ -3,8 +3,8 @@ import { asShown, figuresAsCsv, type Figures as Numbers } from "@/lib/figures";
 import { dayOf } from "@/lib/moments";
 import { words } from "@/lib/words";
 import classes from "./chart.module.css";
-import { Icon } from "./icons";
 import { Columns } from "./table";
+import { ToolIcon } from "./tool-icons";
 import unseen from "./unseen.module.css";
 
 const say = words("ui");
@@ -32,7 +32,7 @@ export function Figures({ caption, file, columns, rows }: Props) {
         href={`data:text/csv;charset=utf-8,${encodeURIComponent(BYTE_ORDER_MARK + figuresAsCsv({ columns, rows }))}`}
         download={`${file}-${dayOf(Date.now())}.csv`}
       >
-        <Icon name="download" size={16} />
+        <ToolIcon name="download" size={16} />
         {say("as-csv")} <span className={unseen.words}>({caption})</span>
       </a>
     </div>
