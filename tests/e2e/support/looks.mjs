@@ -12,10 +12,10 @@ const WIDTHS = { phone: 375, tablet: 768, desktop: 1280 };
 /** Of all pixels: so much the smoothing of letters may change from one release of the browser to the next. */
 const TOLERATED = 0.002;
 
-/** The page looks as it did when its picture was kept, whatever the moments, numbers, ids and codes on it. */
+/** The page looks as it did when its picture was kept, whatever the moments, numbers, ids, codes and pictures of codes on it. */
 export async function assertLooks(page, name) {
   const size = page.viewportSize();
-  const mask = [page.locator("code, input[type=date], input[type=datetime-local]")];
+  const mask = [page.locator("code, input[type=date], input[type=datetime-local], img[src^=data]")];
   await page.mouse.move(0, 0);
   const differing = [];
   for (const colorScheme of ["dark", "light"]) {
