@@ -689,6 +689,7 @@ export interface Catalogue {
   events: {
     "organization.created": Nothing;
     "organization.renamed": Nothing;
+    "branding.changed": Nothing;
     "user.created": Nothing;
     "user.invited": Nothing;
     "user.imported": Nothing;
