@@ -10,12 +10,14 @@ overview = Übersicht
 users = Benutzer
 roles = Rollen
 api-keys = API-Schlüssel
+branding = Erscheinungsbild
 policy = Regeln
 single-sign-on = SSO
 audit-log = Protokoll
 webhooks = Webhooks
 organizations = Organisationen
 
+help = Hilfe: { $contact }
 sign-out = Abmelden
 sign-out-both = Hier und bei { $provider } abmelden
 

@@ -12,6 +12,7 @@ overview = Overview
 users = Users
 roles = Roles
 api-keys = API keys
+branding = Branding
 policy = Policy
 single-sign-on = SSO
 audit-log = Audit log
@@ -20,6 +21,7 @@ organizations = Organizations
 
 ## Ways out
 
+help = Help: { $contact }
 sign-out = Sign out
 sign-out-both = Sign out here and at { $provider }
 

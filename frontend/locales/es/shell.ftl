@@ -10,12 +10,14 @@ overview = Resumen
 users = Usuarios
 roles = Roles
 api-keys = Claves de API
+branding = Imagen
 policy = Reglas
 single-sign-on = SSO
 audit-log = Registro
 webhooks = Webhooks
 organizations = Organizaciones
 
+help = Ayuda: { $contact }
 sign-out = Cerrar sesión
 sign-out-both = Cerrar sesión aquí y en { $provider }
 

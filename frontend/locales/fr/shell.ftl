@@ -10,12 +10,14 @@ overview = Vue d’ensemble
 users = Utilisateurs
 roles = Rôles
 api-keys = Clés d’API
+branding = Identité visuelle
 policy = Règles
 single-sign-on = SSO
 audit-log = Journal
 webhooks = Webhooks
 organizations = Organisations
 
+help = Aide : { $contact }
 sign-out = Se déconnecter
 sign-out-both = Se déconnecter ici et chez { $provider }
 

@@ -10,12 +10,14 @@ overview = 概要
 users = ユーザー
 roles = ロール
 api-keys = API キー
+branding = ブランディング
 policy = ポリシー
 single-sign-on = SSO
 audit-log = 監査ログ
 webhooks = Webhook
 organizations = 組織
 
+help = サポート：{ $contact }
 sign-out = ログアウト
 sign-out-both = ここと { $provider } からログアウト
 

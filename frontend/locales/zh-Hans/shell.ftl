@@ -10,12 +10,14 @@ overview = 概览
 users = 用户
 roles = 角色
 api-keys = API 密钥
+branding = 品牌展示
 policy = 策略
 single-sign-on = SSO
 audit-log = 审计日志
 webhooks = Webhook
 organizations = 组织
 
+help = 帮助：{ $contact }
 sign-out = 退出登录
 sign-out-both = 在此处和 { $provider } 均退出登录
 

@@ -2,7 +2,7 @@
 
 const KEY = "nightlatch.organization";
 
-export function organizationOf(asked: string | undefined): string | undefined {
+export function organizationOf(asked?: string): string | undefined {
   try {
     if (asked === undefined) return localStorage.getItem(KEY) ?? undefined;
     localStorage.setItem(KEY, asked);

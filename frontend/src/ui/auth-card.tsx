@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import classes from "./auth-card.module.css";
 import { Brand } from "./brand";
+import { shownBranding } from "./branding";
 import { LanguageChoice } from "./language-choice";
 
 interface Props {
@@ -14,11 +15,10 @@ interface Props {
 export function AuthCard({ children, wide = false, choice = false }: Props) {
   return (
     <div className={classes.frame}>
-      <header>
-        <Brand large />
-      </header>
+      <header>{shownBranding?.head ?? <Brand large />}</header>
       <main className={classes.card} data-wide={wide || undefined}>
         {children}
+        {shownBranding?.help}
       </main>
       {choice && <LanguageChoice />}
     </div>

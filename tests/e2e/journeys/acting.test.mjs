@@ -43,7 +43,9 @@ test("acting in another organization", async (t) => {
     await pages.assertFocused(page.getByRole("heading", { name: "Overview" }));
     await byRole.getByText("0 of 1").waitFor();
     assert.equal(await byRole.getByText("0 of 2").count(), 0);
-    await bar.getByText("You are administering Harbour Works. What you do here is recorded in its audit log.").waitFor();
+    await bar
+      .getByText("You are administering Harbour Works. What you do here is recorded in its audit log.")
+      .waitFor();
     await page.getByRole("status").getByText("You are administering Harbour Works.").waitFor();
     await assertAccessible(page, "the bar");
     await assertLooks(page, "the bar");
@@ -127,7 +129,10 @@ test("acting in another organization", async (t) => {
 
   await t.test("the organization is named to administrative operations alone", () => {
     const own = /^\/v1\/(auth|me|organizations)(\/|$)/;
-    assert.deepEqual([...asked].filter((path) => own.test(path)), []);
+    assert.deepEqual(
+      [...asked].filter((path) => own.test(path)),
+      [],
+    );
     assert.ok(asked.has("/v1/users") && asked.has("/v1/policy") && asked.has("/v1/audit-events"));
   });
 

@@ -90,7 +90,10 @@ test("administration", async (t) => {
     await requireEverybody();
     await page.getByRole("alert").getByText("set up your own").waitFor();
     await page.getByRole("alert").getByRole("link", { name: "Set up two-factor authentication" }).click();
-    await page.getByRole("dialog", { name: "Leave without saving?" }).getByRole("button", { name: "Leave" }).click();
+    await page
+      .getByRole("dialog", { name: "Leave without saving?" })
+      .getByRole("button", { name: "Leave" })
+      .click();
     await pages.chooseApp(page);
     const phone = await pages.scanIntoPhone(page);
     await pages.typeCode(page, await phone.code());

@@ -16,7 +16,10 @@ test("API keys", async (t) => {
   const row = (name) => page.getByRole("row").filter({ hasText: name });
   const dialog = (name) => page.getByRole("dialog", { name });
   const call = (key, path = "/v1/users", init = {}) =>
-    fetch(new URL(path, stage.url), { ...init, headers: { authorization: `Bearer ${key}`, ...init.headers } });
+    fetch(new URL(path, stage.url), {
+      ...init,
+      headers: { authorization: `Bearer ${key}`, ...init.headers },
+    });
   const keys = {};
   await pages.signIn(page, stage.credentials);
 
@@ -67,7 +70,8 @@ test("API keys", async (t) => {
     await shown.getByRole("button", { name: "I have it" }).click();
     await page.getByRole("status").getByText("The key Directory is made.").waitFor();
     const made = row("Directory");
-    for (const told of ["See users, roles and the overview", "127.0.0.0/8", "Never"]) await made.getByText(told).waitFor();
+    for (const told of ["See users, roles and the overview", "127.0.0.0/8", "Never"])
+      await made.getByText(told).waitFor();
     assert.ok(keys.first.startsWith(await made.locator("code").innerText()));
     await assertAccessible(page, "a list of keys");
     await assertLooks(page, "a list of keys");
@@ -81,7 +85,11 @@ test("API keys", async (t) => {
     const refused = await call(keys.first, "/v1/audit-events");
     assert.deepEqual([refused.status, (await refused.json()).requiredScope], [403, "audit.read"]);
     const order = { action: "remind", ids: [items[0].id] };
-    const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(order) };
+    const init = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(order),
+    };
     assert.equal((await call(keys.first, "/v1/users/bulk", init)).status, 200);
   });
 

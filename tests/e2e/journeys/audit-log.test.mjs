@@ -113,7 +113,15 @@ test("audit log", async (t) => {
     assert.ok(rows.length >= 3 && rows.every((line) => line.includes(",user.created,")), csv);
     const [linesName, lines] = await save("JSON Lines");
     assert.match(linesName, /\.jsonl$/);
-    assert.deepEqual(new Set(lines.trim().split("\n").map((line) => JSON.parse(line).action)), new Set(["user.created"]));
+    assert.deepEqual(
+      new Set(
+        lines
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line).action),
+      ),
+      new Set(["user.created"]),
+    );
     await assertAccessible(page, "an export is saved");
   });
 
@@ -160,7 +168,9 @@ test("audit log", async (t) => {
 
   await t.test("an export that breaks off says so, and saves nothing", async () => {
     await page.route("**/v1/audit-events*", (route) =>
-      route.request().headers().accept === "text/csv" ? route.abort("internetdisconnected") : route.fallback(),
+      route.request().headers().accept === "text/csv"
+        ? route.abort("internetdisconnected")
+        : route.fallback(),
     );
     let saved = false;
     page.on("download", () => (saved = true));

@@ -40,7 +40,10 @@ test("codes by email at sign-in", async (t) => {
     page.on("request", (request) => request.url().endsWith("/email") && asked.push(request.url()));
     await pages.typePassword(page, mia);
     await pages.heading(page, "Confirm that it is you");
-    await page.getByRole("status").getByText("Enter the eight-digit code that we mailed to m…@example.org.").waitFor();
+    await page
+      .getByRole("status")
+      .getByText("Enter the eight-digit code that we mailed to m…@example.org.")
+      .waitFor();
     await pages.assertFocused(page.getByLabel("Code from the mail, digit 1"));
     await page.getByText(/You can have it sent again in 0:\d\d\./).waitFor();
     assert.equal(asked.length, 1);
@@ -85,7 +88,12 @@ test("codes by email at sign-in", async (t) => {
       await hers.getByText("that we mailed to n…@example.org.").waitFor();
     }
     await pages.typePassword(hers, noa);
-    await hers.getByRole("alert").getByText(/^Too many codes were mailed to you.* You can get the next one in 1\d minutes: start again then\.$/).waitFor();
+    await hers
+      .getByRole("alert")
+      .getByText(
+        /^Too many codes were mailed to you.* You can get the next one in 1\d minutes: start again then\.$/,
+      )
+      .waitFor();
     assert.equal(await hers.getByLabel(/digit 1/).count(), 0);
     await assertAccessible(hers, "challenge, too many mails");
     await pages.assertFitsPhone(hers, "challenge, too many mails");

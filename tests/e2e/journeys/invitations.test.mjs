@@ -52,7 +52,9 @@ test("inviting people", async (t) => {
   await t.test("who has not come yet is found by a filter", async () => {
     await page.getByLabel("Account", { exact: true }).selectOption({ label: "Invited" });
     await pages.heading(page, "2 users");
-    await row("grace").getByText(/^link good until/).waitFor();
+    await row("grace")
+      .getByText(/^link good until/)
+      .waitFor();
     assert.equal(new URL(page.url()).searchParams.get("account"), "invited");
     await assertAccessible(page, "users, invited");
     await assertLooks(page, "users, invited");

@@ -25,7 +25,10 @@ test("the mailbox of a development service", async (t) => {
     await assertStyledAccessibly(mailbox, "mailbox");
     await pages.assertFitsPhone(mailbox, "mailbox");
     await mailbox.getByRole("link", { name: /password/i }).click();
-    await mailbox.getByRole("link", { name: /password/i }).first().click();
+    await mailbox
+      .getByRole("link", { name: /password/i })
+      .first()
+      .click();
     await pages.heading(mailbox, "Choose a new password");
   });
 });

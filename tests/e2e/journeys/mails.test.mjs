@@ -26,7 +26,9 @@ async function assertFits(page, path) {
   const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(scrolled <= 360, `${path} is ${scrolled} px wide on a window of 360 px`);
   await page.setViewportSize({ width: 900, height: 640 });
-  const widest = await page.evaluate(() => document.querySelector(".card")?.getBoundingClientRect().width ?? 0);
+  const widest = await page.evaluate(
+    () => document.querySelector(".card")?.getBoundingClientRect().width ?? 0,
+  );
   assert.ok(widest <= WIDEST, `${path} is ${widest} px wide on a window of 900 px`);
 }
 
@@ -44,6 +46,10 @@ test("every mail can be read by everybody, on every window, without any request"
     if (!SHOWS_ITS_LAYOUT.test(path)) continue;
     await assertStyledAccessibly(page, path);
   }
-  assert.deepEqual(requests, paths.map((path) => new URL(path, url).href), "nothing but the mails themselves");
+  assert.deepEqual(
+    requests,
+    paths.map((path) => new URL(path, url).href),
+    "nothing but the mails themselves",
+  );
   await close();
 });

@@ -1,7 +1,7 @@
 // The guide for those who move here: each of the programs that import a file over the API.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { README, guide, inJavaScript, program, run, walk, write } from "../support/guide.mjs";
+import { guide, inJavaScript, program, README, run, walk, write } from "../support/guide.mjs";
 import { startService } from "../support/service.mjs";
 
 const GUIDE = guide("move-here.md");
@@ -44,5 +44,6 @@ test("the guide for those who move here imports with curl, Python and TypeScript
     [2, 0, 1],
     [0, 2, 1],
   ]);
-  for (const why of told.filter((_, index) => index % 2 === 1)) assert.match(why, /^3: alan@moved\.example .+guessed/);
+  for (const why of told.filter((_, index) => index % 2 === 1))
+    assert.match(why, /^3: alan@moved\.example .+guessed/);
 });

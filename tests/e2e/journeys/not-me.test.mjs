@@ -84,7 +84,10 @@ test("saying that it was not oneself", async (t) => {
     await pages.assertFitsPhone(hers, "lift a freeze");
     await asking.getByRole("button", { name: "Lift the freeze" }).click();
     await hers.getByRole("status").getByText("The account of Pia is no longer frozen.").waitFor();
-    await hers.getByText(/^Frozen/).first().waitFor({ state: "detached" });
+    await hers
+      .getByText(/^Frozen/)
+      .first()
+      .waitFor({ state: "detached" });
   });
 
   await t.test("then everything is as before", async () => {

@@ -19,7 +19,11 @@ test("overview", async (t) => {
     await page.getByRole("link", { name: "Overview" }).click();
     await pages.heading(page, "Overview");
     await section("Today").getByText("1 of 4 users is protected by a second factor.").waitFor();
-    await section("By role").getByRole("listitem").filter({ hasText: "Member" }).getByText("1 of 2").waitFor();
+    await section("By role")
+      .getByRole("listitem")
+      .filter({ hasText: "Member" })
+      .getByText("1 of 2")
+      .waitFor();
     await section("By method").getByText("Authenticator app").waitFor();
     await assertAccessible(page, "overview");
     await assertLooks(page, "overview");

@@ -39,7 +39,10 @@ test("a passkey as the first factor, set up at sign-in, by keyboard alone", asyn
     await Device.cancelNext(page);
     await page.getByLabel("Name").focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("alert").getByText(/^No passkey was made: that was cancelled/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^No passkey was made: that was cancelled/)
+      .waitFor();
     await assertAccessible(page, "set-up, passkey cancelled");
     await pages.assertFitsPhone(page, "set-up, passkey cancelled");
     await page.getByRole("button", { name: "Back" }).press("Enter");
@@ -77,7 +80,10 @@ test("a passkey as the first factor, set up at sign-in, by keyboard alone", asyn
     await pages.assertFitsPhone(page, "challenge, passkey");
     await Device.cancelNext(page);
     await page.keyboard.press("Enter");
-    await page.getByRole("alert").getByText(/^No passkey was used: that was cancelled/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^No passkey was used: that was cancelled/)
+      .waitFor();
     await pages.assertFocused(page.getByRole("button", { name: "Try again" }));
     await assertAccessible(page, "challenge, passkey cancelled");
     await assertLooks(page, "challenge, passkey cancelled");
@@ -91,7 +97,10 @@ test("a passkey as the first factor, set up at sign-in, by keyboard alone", asyn
     await pages.signOut(page, nina.displayName);
     await pages.typePassword(page, nina);
     await use.click();
-    await page.getByRole("alert").getByText(/there is none for you on this device/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/there is none for you on this device/)
+      .waitFor();
     await page.getByRole("button", { name: "Use a recovery code instead" }).click();
     await page.getByLabel("Recovery code").fill(codes[0]);
     await page.keyboard.press("Enter");
@@ -217,7 +226,10 @@ test("turning two-factor authentication off with a passkey", async (t) => {
     await dialog.getByLabel("Password", { exact: true }).fill(paul.password);
     await Device.cancelNext(page);
     await turnOff.click();
-    await dialog.getByRole("alert").getByText(/^No passkey was used/).waitFor();
+    await dialog
+      .getByRole("alert")
+      .getByText(/^No passkey was used/)
+      .waitFor();
   });
 
   await t.test("both together turn it off", async () => {
@@ -242,7 +254,10 @@ test("signing in with a passkey alone", async (t) => {
     await pages.signIn(hers, stage.credentials);
     await hers.goto("/admin/policy");
     await hers.getByRole("checkbox", { name: "Passkeys may be used" }).uncheck();
-    assert.equal(await hers.getByRole("checkbox", { name: "Sign in with a passkey alone" }).isDisabled(), true);
+    assert.equal(
+      await hers.getByRole("checkbox", { name: "Sign in with a passkey alone" }).isDisabled(),
+      true,
+    );
     await hers.getByRole("checkbox", { name: "Authenticator apps may be used" }).uncheck();
     await hers.getByText("Allow passkeys or authenticator apps, or both.").waitFor();
     await assertAccessible(hers, "policy, no factor");
@@ -250,7 +265,9 @@ test("signing in with a passkey alone", async (t) => {
     await hers.getByRole("checkbox", { name: "Passkeys may be used" }).check();
     await hers.getByRole("checkbox", { name: "Sign in with a passkey alone" }).check();
     await hers.getByRole("checkbox", { name: "Superadministrator" }).check();
-    await hers.getByText("Nobody is required to have a second factor, so nobody is required to have a passkey.").waitFor();
+    await hers
+      .getByText("Nobody is required to have a second factor, so nobody is required to have a passkey.")
+      .waitFor();
     await assertAccessible(hers, "policy, passkeys");
     await pages.assertFitsPhone(hers, "policy, passkeys");
     await hers.getByRole("button", { name: "Save policy" }).click();
@@ -280,7 +297,10 @@ test("signing in with a passkey alone", async (t) => {
     await pages.assertFitsPhone(page, "sign-in with a passkey");
     await Device.cancelNext(page);
     await press.press("Enter");
-    await page.getByRole("alert").getByText(/^No passkey was used: that was cancelled/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^No passkey was used: that was cancelled/)
+      .waitFor();
     await pages.assertFocused(press);
     await assertAccessible(page, "sign-in with a passkey, cancelled");
     await pages.assertFitsPhone(page, "sign-in with a passkey, cancelled");
@@ -299,7 +319,10 @@ test("signing in with a passkey alone", async (t) => {
     assert.equal(await device.count(), 1);
     await pages.signOut(page, rosa.displayName);
     await press.click();
-    await page.getByRole("alert").getByText(/it was removed from your account/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/it was removed from your account/)
+      .waitFor();
     await assertAccessible(page, "sign-in with a removed passkey");
     await pages.assertFitsPhone(page, "sign-in with a removed passkey");
   });
@@ -325,7 +348,10 @@ test("a key that does not check who holds it", async (t) => {
   await t.test("it does not stand in for the password", async () => {
     await pages.signOut(page, tova.displayName);
     await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-    await page.getByRole("alert").getByText(/could not check that it is you/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/could not check that it is you/)
+      .waitFor();
     await pages.heading(page, "Sign in");
   });
 });

@@ -23,7 +23,10 @@ test("the README's walk ends in a session with a second factor", async (t) => {
   assert.equal(recoveryCodes.length, 10);
   const twoFactor = JSON.parse(lines.find((line) => line.startsWith("{")));
   assert.equal(twoFactor.state, "enabled");
-  assert.deepEqual(twoFactor.authenticators.map(({ name }) => name), ["Terminal"]);
+  assert.deepEqual(
+    twoFactor.authenticators.map(({ name }) => name),
+    ["Terminal"],
+  );
   const claims = JSON.parse(Buffer.from(lines.at(-1).split(".")[1], "base64url"));
   assert.ok(claims.amr.includes("otp"), `signed in by ${claims.amr}`);
 });

@@ -22,7 +22,9 @@ test("resets, passes and suspension", async (t) => {
   await pages.signIn(page, stage.credentials);
 
   const dialog = page.getByRole("dialog");
-  const protectedSign = page.getByRole("main").getByRole("img", { name: "Protected by two-factor authentication" });
+  const protectedSign = page
+    .getByRole("main")
+    .getByRole("img", { name: "Protected by two-factor authentication" });
   const row = (name) => page.getByRole("row").filter({ hasText: name });
   let code;
 
@@ -116,13 +118,18 @@ test("resets, passes and suspension", async (t) => {
   await t.test("the user comes back with the code, and sets up anew", async () => {
     const { page: hers } = await stage.openPage();
     await pages.typePassword(hers, nora);
-    await hers.getByText("Your second factor was reset. Enter the code that your administrator reads to you.").waitFor();
+    await hers
+      .getByText("Your second factor was reset. Enter the code that your administrator reads to you.")
+      .waitFor();
     await assertAccessible(hers, "challenge after a reset");
     await pages.assertFitsPhone(hers, "challenge after a reset");
     const field = hers.getByLabel("Code from your administrator");
     await field.fill("0000-0000-0000-0000");
     await hers.keyboard.press("Enter");
-    await hers.getByRole("alert").getByText(/^That code is not right/).waitFor();
+    await hers
+      .getByRole("alert")
+      .getByText(/^That code is not right/)
+      .waitFor();
     await field.fill(` ${code.toLowerCase().replaceAll("-", "  ")} `);
     await hers.keyboard.press("Enter");
     await pages.chooseApp(hers);
@@ -275,7 +282,13 @@ test("resets, passes and suspension", async (t) => {
     await page.getByLabel("What happened").selectOption({ label: "Second factor reset" });
     await row("nora@example.org").getByRole("button", { name: "Details" }).click();
     await page.getByRole("definition").getByText("HD-4711").waitFor();
-    for (const label of ["Temporary pass issued", "Account suspended", "Account restored", "Signed out everywhere", "Roles changed"]) {
+    for (const label of [
+      "Temporary pass issued",
+      "Account suspended",
+      "Account restored",
+      "Signed out everywhere",
+      "Roles changed",
+    ]) {
       await page.getByLabel("What happened").selectOption({ label });
       await row(label).first().waitFor();
     }

@@ -73,7 +73,10 @@ test("a roll-out", async (t) => {
     await preview.getByRole("heading", { name: /^At the end of / }).waitFor();
     await preview.getByText("Who: 2 people").click();
     await preview.getByRole("listitem").filter({ hasText: "Gus" }).getByText("Must set up").waitFor();
-    assert.match(await preview.getByRole("link", { name: "Mara" }).getAttribute("href"), /^\/admin\/users\/[\w-]+$/);
+    assert.match(
+      await preview.getByRole("link", { name: "Mara" }).getAttribute("href"),
+      /^\/admin\/users\/[\w-]+$/,
+    );
     await assertCounts("Everyone", 1, 0, 2, 0, 0);
     await assertAccessible(page, "policy, another day");
     await pages.assertFitsPhone(page, "policy, another day");
@@ -112,7 +115,10 @@ test("a roll-out", async (t) => {
   await t.test("before it is saved, each change is told as it was and as it will be", async () => {
     await page.getByRole("button", { name: "Save policy" }).click();
     const changes = dialog.getByRole("region", { name: "What changes" });
-    assert.match(await changes.getByRole("listitem").first().innerText(), /Optional[\s\S]*becomes[\s\S]*Required/);
+    assert.match(
+      await changes.getByRole("listitem").first().innerText(),
+      /Optional[\s\S]*becomes[\s\S]*Required/,
+    );
     await changes.getByText(/^The role Manager from .*, with 5 days to set it up$/).waitFor();
     await dialog.getByText("2 people must set up a second factor at the next sign-in").waitFor();
     await assertAccessible(page, "review");
@@ -128,7 +134,11 @@ test("a roll-out", async (t) => {
   await t.test("whom a later phase concerns signs in as before, and can read what is to come", async () => {
     const { page: hers } = await stage.openPage();
     await pages.signIn(hers, mara);
-    await hers.getByText(/A second factor will be required of the role Manager from .* on; a reminder is shown until it is set up\./).waitFor();
+    await hers
+      .getByText(
+        /A second factor will be required of the role Manager from .* on; a reminder is shown until it is set up\./,
+      )
+      .waitFor();
     await assertAccessible(hers, "security, before a phase");
   });
 

@@ -1,7 +1,7 @@
 // The guide to scripts, with curl, with the command line, and with each of the programs that it shows.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { README, guide, inJavaScript, program, run, walk, write } from "../support/guide.mjs";
+import { guide, inJavaScript, program, README, run, walk, write } from "../support/guide.mjs";
 import { startService } from "../support/service.mjs";
 
 const GUIDE = guide("scripts.md");
@@ -14,7 +14,12 @@ const GRACE = `jq --null-input '{email: "grace@example.org", displayName: "Grace
 test("the guide to scripts lists, reminds, resets and exports", async (t) => {
   const blocks = await walk(GUIDE);
   assert.equal(blocks.length, 9);
-  const files = ['printf "\\n"', "wc --lines < audit.jsonl", "head --lines=2 resets.csv audit.csv", "stat --format=%a nightlatch.key"];
+  const files = [
+    'printf "\\n"',
+    "wc --lines < audit.jsonl",
+    "head --lines=2 resets.csv audit.csv",
+    "stat --format=%a nightlatch.key",
+  ];
   const service = await startService();
   t.after(() => service.stop());
   const lines = run(service, [...(await walk(README)), GRACE, 'printf "\\n"', ...blocks, ...files]);
@@ -22,9 +27,20 @@ test("the guide to scripts lists, reminds, resets and exports", async (t) => {
   const codes = lines.filter((line) => CODE.test(line));
   assert.equal(codes.length, 4, "two resets and two passes");
   assert.equal(new Set(codes).size, 4);
-  assert.ok(lines.some((line) => /^grace@example\.org +Grace +member +notEnabled /.test(line)), "a table");
-  assert.equal(lines.filter((line) => line === "grace@example.org").length, 2, "in a list, and with a deadline");
-  assert.equal(lines.filter((line) => line === "grace@example.org  done").length, 2, "a reminder, and a deadline");
+  assert.ok(
+    lines.some((line) => /^grace@example\.org +Grace +member +notEnabled /.test(line)),
+    "a table",
+  );
+  assert.equal(
+    lines.filter((line) => line === "grace@example.org").length,
+    2,
+    "in a list, and with a deadline",
+  );
+  assert.equal(
+    lines.filter((line) => line === "grace@example.org  done").length,
+    2,
+    "a reminder, and a deadline",
+  );
   assert.ok(lines.includes('{"email":"grace@example.org","suspended":false}'));
   assert.equal(lines.filter((line) => line.startsWith("id,occurredAt,action,")).length, 2);
   assert.ok(lines.some((line) => line.includes(",two_factor.reset,")));

@@ -20,7 +20,10 @@ test("signing in with a second factor", async (t) => {
     await assertAccessible(page, "sign-in");
     await assertLooks(page, "sign-in");
     await pages.assertFitsPhone(page, "sign-in");
-    for (const person of [{ ...cora, password: "not it" }, { email: "nobody@example.org", password: "not it" }]) {
+    for (const person of [
+      { ...cora, password: "not it" },
+      { email: "nobody@example.org", password: "not it" },
+    ]) {
       await pages.typePassword(page, person);
       await page.getByRole("alert").getByText(LOGIN_FAILED, { exact: true }).waitFor();
     }
@@ -43,7 +46,10 @@ test("signing in with a second factor", async (t) => {
 
   await t.test("a pasted code goes off by itself, and leads to the page that was asked for", async () => {
     const code = await cora.phone.code();
-    await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${code.slice(0, 3)}-${code.slice(3)} `);
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      ` ${code.slice(0, 3)}-${code.slice(3)} `,
+    );
     await page.getByLabel(/digit 3/).focus();
     await page.keyboard.press("ControlOrMeta+V");
     await pages.heading(page, "My account");
@@ -92,7 +98,10 @@ test("signing in with a second factor", async (t) => {
     await page.getByRole("button", { name: "Use a recovery code instead" }).click();
     await page.getByLabel("Recovery code").fill(cora.recoveryCodes[2]);
     await page.keyboard.press("Enter");
-    await page.getByRole("alert").getByText(/^That code is not right/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^That code is not right/)
+      .waitFor();
     await page.getByRole("button", { name: "Start again" }).click();
     await pages.heading(page, "Sign in");
   });
@@ -104,7 +113,9 @@ test("signing in with a second factor", async (t) => {
 
   await t.test("past the limit a recovery code is the way in, and the page says so", async () => {
     while ((await spendTries()) !== "limit");
-    await page.getByText(/^Too many wrong codes. You can try again in .*, or use another way now.$/).waitFor();
+    await page
+      .getByText(/^Too many wrong codes. You can try again in .*, or use another way now.$/)
+      .waitFor();
     assert.equal(await page.getByLabel(/digit 1/).count(), 0);
     await assertAccessible(page, "challenge, limit");
     await assertLooks(page, "challenge, limit");
@@ -126,7 +137,10 @@ test("signing in with a second factor", async (t) => {
       const response = await answered;
       if (response.status() === 429) return "limit";
       const { attemptsRemaining: left } = await response.json();
-      await page.getByRole("alert").getByText(left > 0 ? `${left} tr` : "it was the last try").waitFor();
+      await page
+        .getByRole("alert")
+        .getByText(left > 0 ? `${left} tr` : "it was the last try")
+        .waitFor();
       if (left === 0) return "sign-in";
     }
   }

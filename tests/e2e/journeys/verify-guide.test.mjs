@@ -20,7 +20,8 @@ test("the guide to verify works", async (t) => {
 
   const [make, ask] = await walk(GUIDE);
   const codes = "recovery_codes() { jq --raw-output '.recoveryCodes[].code' <<<\"$confirmed\"; }";
-  const told = "CODE=$(recovery_codes | sed -n 1p); echo; printf '%s\\n' \"$KEY\" \"$KEY_ID\" $(recovery_codes | tail -n +2)";
+  const told =
+    'CODE=$(recovery_codes | sed -n 1p); echo; printf \'%s\\n\' "$KEY" "$KEY_ID" $(recovery_codes | tail -n +2)';
   const printed = run(service, [...(await walk(README)), codes, make, told, ask]);
   const begins = printed.findIndex((line) => line.startsWith("nlk_"));
   const [KEY, KEY_ID, ...rest] = printed.slice(begins);
@@ -35,7 +36,8 @@ test("the guide to verify works", async (t) => {
     [process.execPath, [join(folder, "verify.mjs")], second, "[ 'rc' ]"],
   ];
   for (const [command, args, code, amr] of programs) {
-    const says = () => execFileSync(command, [...args, service.email, code], { env, encoding: "utf8" }).trim();
+    const says = () =>
+      execFileSync(command, [...args, service.email, code], { env, encoding: "utf8" }).trim();
     assert.equal(says(), amr);
     assert.equal(says(), "no", "a code counts once");
   }

@@ -39,7 +39,10 @@ for (const [language, written] of Object.entries(receivers)) {
     const [secret, webhook, token] = run(service, [signIn, ...told], { RECEIVER });
     assert.match(secret, /^whsec_/);
 
-    const receiver = await start(t, await command(t, written), { WEBHOOK_SECRET: secret, PORT: String(port) });
+    const receiver = await start(t, await command(t, written), {
+      WEBHOOK_SECRET: secret,
+      PORT: String(port),
+    });
     const again = { webhook, token };
     const [queued] = run(service, [signIn, `webhook=${webhook}`, send], again);
     const { id } = JSON.parse(queued);
@@ -53,7 +56,9 @@ for (const [language, written] of Object.entries(receivers)) {
     const [second] = run(service, [signIn, `webhook=${webhook}`, send], again);
     await receiver.says(`webhook.test ${JSON.parse(second).id}`);
 
-    const deliveries = run(service, [signIn, `webhook=${webhook}`, look], again).map((line) => JSON.parse(line));
+    const deliveries = run(service, [signIn, `webhook=${webhook}`, look], again).map((line) =>
+      JSON.parse(line),
+    );
     const first = deliveries.findLast(({ event }) => event === "webhook.test");
     assert.equal(first.status, "delivered");
     assert.equal(first.responseStatus, 204);
@@ -81,14 +86,22 @@ async function start(t, [program, args], settings) {
   createInterface({ input: child.stdout }).on("line", (line) => lines.push(line));
   await until(() => answers(Number(settings.PORT)), "it listens");
   const fits = (pattern) => (line) => (pattern instanceof RegExp ? pattern.test(line) : line === pattern);
-  return { says: (pattern) => until(() => lines.some(fits(pattern)), `it says ${pattern}, not only ${lines}`) };
+  return {
+    says: (pattern) => until(() => lines.some(fits(pattern)), `it says ${pattern}, not only ${lines}`),
+  };
 }
 
 async function answers(port) {
   const socket = createConnection(port, "127.0.0.1");
   const connected = await Promise.race([
-    once(socket, "connect").then(() => true, () => false),
-    once(socket, "close").then(() => false, () => false),
+    once(socket, "connect").then(
+      () => true,
+      () => false,
+    ),
+    once(socket, "close").then(
+      () => false,
+      () => false,
+    ),
   ]);
   socket.destroy();
   return connected;

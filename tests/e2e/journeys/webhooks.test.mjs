@@ -77,7 +77,9 @@ test("webhooks", async (t) => {
     await page.getByText("Nothing was sent yet. A test shows whether it works.").waitFor();
     await button("Send a test").click();
     await row("Webhook tested").getByText("Delivered").waitFor();
-    await row("Webhook tested").getByText(/^Answered 204 in \d+ ms/).waitFor();
+    await row("Webhook tested")
+      .getByText(/^Answered 204 in \d+ ms/)
+      .waitFor();
     assert.deepEqual(types(receiver), ["webhook.test"]);
     assert.ok(isSignedWith(secrets[0], receiver.received[0]));
     await assertAccessible(page, "a webhook");
@@ -99,7 +101,9 @@ test("webhooks", async (t) => {
     await row("Role created").getByRole("button", { name: "Send again" }).click();
     await page.getByRole("status").getByText("“Role created” is on its way again.").waitFor();
     await row("Role created").getByText("Trying again").waitFor();
-    await row("Role created").getByText(/^Answered 500/).waitFor();
+    await row("Role created")
+      .getByText(/^Answered 500/)
+      .waitFor();
     await assertAccessible(page, "a delivery that failed");
     await pages.assertFitsPhone(page, "a delivery that failed");
     await page.getByLabel("Show").selectOption("Waiting");

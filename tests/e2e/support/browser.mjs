@@ -7,7 +7,13 @@ import { chromium } from "playwright-core";
 const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 
 // Whatever a browser does on its own account.
-const QUIET = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
+const QUIET = [
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+];
 
 export async function launchBrowser() {
   const executablePath = execFileSync("sh", ["-c", "command -v chromium || command -v google-chrome"], {
@@ -46,16 +52,20 @@ function watch(page, url, beyond) {
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.stack ?? error}`));
   page.on("console", (message) => {
     // A refusal is part of the story, and so is a network that the test cut: Chromium reports both as errors of its own.
-    const told = /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
-    if (message.type() === "error" && !told.test(message.text())) complaints.push(`console: ${message.text()}`);
+    const told =
+      /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
+    if (message.type() === "error" && !told.test(message.text()))
+      complaints.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
     const target = new URL(request.url());
     const local = ["data:", "blob:", "about:"].includes(target.protocol);
-    if (!local && ![new URL(url).origin, beyond].includes(target.origin)) complaints.push(`request to ${target.origin}`);
+    if (!local && ![new URL(url).origin, beyond].includes(target.origin))
+      complaints.push(`request to ${target.origin}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 500) complaints.push(`${response.status()} from ${new URL(response.url()).pathname}`);
+    if (response.status() >= 500)
+      complaints.push(`${response.status()} from ${new URL(response.url()).pathname}`);
   });
   // Some violations never reach the console.
   page.addInitScript(() => {

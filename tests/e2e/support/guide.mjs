@@ -17,7 +17,9 @@ export const guide = (name) => new URL(`../../../docs/${name}`, import.meta.url)
 
 /** The blocks of a page that are to be run one after the other. */
 export async function walk(page) {
-  return [...(await readFile(page, "utf8")).matchAll(/<!-- walk -->\n```bash\n(.*?)```/gs)].map(([, block]) => block);
+  return [...(await readFile(page, "utf8")).matchAll(/<!-- walk -->\n```bash\n(.*?)```/gs)].map(
+    ([, block]) => block,
+  );
 }
 
 /** The only block of a page in that language, or the only one that begins like this. */

@@ -88,5 +88,8 @@ const pixels = (picture) => sharp(picture).ensureAlpha().raw().toBuffer({ resolv
 /** Half the width and height, which is enough to compare. */
 async function small(picture) {
   const { width } = await sharp(picture).metadata();
-  return sharp(picture).resize(width >> 1).webp({ quality: 70 }).toBuffer();
+  return sharp(picture)
+    .resize(width >> 1)
+    .webp({ quality: 70 })
+    .toBuffer();
 }

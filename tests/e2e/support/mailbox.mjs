@@ -41,7 +41,10 @@ export class Mailbox {
   async #newest(address, pattern) {
     const kept = await readdir(this.#folder).catch(() => []);
     // They are called by their ids, which begin with the time.
-    for (const name of kept.filter((name) => /^[^.].*\.eml$/.test(name)).sort().reverse()) {
+    for (const name of kept
+      .filter((name) => /^[^.].*\.eml$/.test(name))
+      .sort()
+      .reverse()) {
       if (this.#read.has(name)) continue;
       const mail = await readFile(join(this.#folder, name), "utf8");
       const [found] = (isTo(mail, address) && textOf(mail).match(pattern)) || [];
@@ -64,7 +67,10 @@ function textOf(mail) {
   const part = mail.split(`--${boundary}`).find((piece) => /^content-type: text\/plain/im.test(piece)) ?? "";
   const end = part.indexOf("\r\n\r\n");
   const body = part.slice(end + 4);
-  const encoding = part.slice(0, end).match(/^content-transfer-encoding: (\S+)/im)?.[1].toLowerCase();
+  const encoding = part
+    .slice(0, end)
+    .match(/^content-transfer-encoding: (\S+)/im)?.[1]
+    .toLowerCase();
   const text = encoding === "base64" ? Buffer.from(body, "base64").toString("utf8") : body;
   const plain = encoding === "quoted-printable" ? unquoted(text) : text;
   return plain.replaceAll("\r\n", "\n");

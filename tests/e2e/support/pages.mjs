@@ -21,7 +21,7 @@ export async function typePasswordByKeyboard(page, { email, password }) {
 /** The six boxes take a code as a whole, and send it off by themselves. */
 export async function typeCode(scope, code) {
   await scope.getByLabel(/digit 1/i).click();
-  await scope.page?.().keyboard.type(code) ?? scope.keyboard.type(code);
+  (await scope.page?.().keyboard.type(code)) ?? scope.keyboard.type(code);
 }
 
 export async function signIn(page, person) {

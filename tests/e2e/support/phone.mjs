@@ -63,10 +63,17 @@ export class Phone {
 
   #codeOf(step) {
     const at = `${new Date(step * this.#period * 1000).toISOString().slice(0, 19).replace("T", " ")} UTC`;
-    const shape = [`--totp=${this.#algorithm}`, `--digits=${this.#digits}`, `--time-step-size=${this.#period}s`];
+    const shape = [
+      `--totp=${this.#algorithm}`,
+      `--digits=${this.#digits}`,
+      `--time-step-size=${this.#period}s`,
+    ];
     // The key goes in by standard input: a process list is no place for it, not even this one.
     const input = `${this.#secret}\n`;
-    return execFileSync("oathtool", [...shape, "--base32", `--now=${at}`, "-"], { input, encoding: "utf8" }).trim();
+    return execFileSync("oathtool", [...shape, "--base32", `--now=${at}`, "-"], {
+      input,
+      encoding: "utf8",
+    }).trim();
   }
 }
 

@@ -27,7 +27,9 @@ export async function startProvider(people) {
       accountId: name,
       claims: () => ({ sub: name, email_verified: true, ...people[name] }),
     }),
-    ttl: Object.fromEntries(["AccessToken", "Grant", "IdToken", "Interaction", "Session"].map((of) => [of, 600])),
+    ttl: Object.fromEntries(
+      ["AccessToken", "Grant", "IdToken", "Interaction", "Session"].map((of) => [of, 600]),
+    ),
     // Clients are looked up at each request, so that one can be registered once its callback is known.
     adapter: memoryWith(registration),
     // Pages of our own: those of the library fetch their font from elsewhere.

@@ -11,6 +11,7 @@ export const account = () =>
 export const apiKeys = () => withWords(import("@/features/api-keys/keys-page"), "api-keys");
 export const auditLog = () =>
   withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib");
+export const branding = () => withWords(import("@/features/branding/branding-page"), "branding");
 export const secondFactor = () => withWords(import("./second-factor"), "enrollment", "lib", "recovery");
 export const newRecoveryCodes = () =>
   withWords(import("@/features/security/new-recovery-codes"), "recovery", "security");
