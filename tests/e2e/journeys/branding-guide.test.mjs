@@ -11,7 +11,9 @@ test("the guide to branding works", async (t) => {
   const [signIn] = await walk(README);
   const service = await startService();
   t.after(() => service.stop());
-  const picture = await sharp({ create: { width: 64, height: 16, channels: 3, background: "#3c58b3" } }).png().toBuffer();
+  const picture = await sharp({ create: { width: 64, height: 16, channels: 3, background: "#3c58b3" } })
+    .png()
+    .toBuffer();
   const logo = `base64 --decode > logo.png <<<${picture.toString("base64")}`;
   assert.deepEqual(run(service, [signIn, logo, ...blocks]), [
     '["#3c58b3",1]',
