@@ -22,6 +22,21 @@ impl Accent {
         channels.map(|channels| Self { channels }).ok_or_else(wrong)
     }
 
+    /// What is written on it: black or white, whichever stands out more (WCAG 2.2, 1.4.3), and that is by 4.5 to 1 at least.
+    pub fn ink(self) -> &'static str {
+        // Where both stand out alike: (1.05 / (l + 0.05)) = ((l + 0.05) / 0.05).
+        if self.luminance() + 0.05 > (1.05_f64 * 0.05).sqrt() { "#000000" } else { "#ffffff" }
+    }
+
+    /// Relative luminance, from 0 to 1.
+    fn luminance(self) -> f64 {
+        let [red, green, blue] = self.channels.map(|channel| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
     /// In lower case.
     pub fn hex(self) -> String {
         format!("#{}", data_encoding::HEXLOWER.encode(&self.channels))
@@ -37,6 +52,18 @@ impl Serialize for Accent {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The same as of the pages, in `frontend/src/lib/accent.test.ts`.
+    #[test]
+    fn what_is_written_on_it_can_be_read() {
+        let ink = |text| Accent::parse(text).unwrap().ink();
+        for light in ["#ffff00", "#ffffff", "#ff0000", "#808080", "#ffd479"] {
+            assert_eq!(ink(light), "#000000", "{light}");
+        }
+        for dark in ["#000000", "#3c58b3", "#0000ff", "#696900"] {
+            assert_eq!(ink(dark), "#ffffff", "{dark}");
+        }
+    }
 
     #[test]
     fn a_colour_has_six_digits() {
