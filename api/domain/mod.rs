@@ -1,10 +1,12 @@
 //! The rules of Nightlatch as pure functions and values: the time and random bytes arrive as arguments.
 
+pub mod accent;
 pub mod acceptance;
 pub mod alarm;
 pub mod api_key;
 pub mod audit;
 pub mod authenticator;
+pub mod branding;
 pub mod challenge;
 pub mod decision;
 pub mod delivery;
@@ -16,6 +18,7 @@ pub mod import;
 pub mod key_use;
 pub mod language;
 pub mod link;
+pub mod logo;
 pub mod message;
 mod names;
 pub mod network;

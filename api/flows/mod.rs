@@ -11,6 +11,7 @@ pub mod audit_retention;
 pub mod audit_seals;
 pub mod audit_verification;
 pub mod authenticators;
+pub mod branding;
 pub mod bulk;
 pub mod caller;
 pub mod challenge;

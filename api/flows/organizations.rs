@@ -8,6 +8,7 @@ use crate::{
     app::App,
     domain::{
         audit::{Action, AuditEvent, Origin},
+        branding::StoredBranding,
         id::{OrganizationId, UserId},
         language::Language,
         organization::OrganizationName,
@@ -19,11 +20,10 @@ use crate::{
         user::{DisplayName, EmailAddress},
     },
     error::{Failure, Fault, Verdict},
-    store::{
-        Rx, Tx, budgets::Account, organizations, organizations::OrganizationRow, policies, sso_providers,
-        users::NewUser,
-    },
+    store::{Rx, Tx, branding, budgets::Account, organizations, policies, sso_providers, users::NewUser},
 };
+
+pub use crate::store::organizations::OrganizationRow;
 
 /// A new organization with its administrator.
 pub struct Bootstrapped {
@@ -150,9 +150,10 @@ pub struct SignInConfig {
     /// Those that may be used.
     pub providers: Vec<Provider>,
     /// Whose all this is.
-    pub slug: Option<String>,
-    /// The one that was asked for.
     pub organization: Option<OrganizationRow>,
+    /// Whether that is the one that was asked for, and not just the only one.
+    pub is_named: bool,
+    pub branding: StoredBranding,
 }
 
 impl SignInConfig {
@@ -162,8 +163,9 @@ impl SignInConfig {
             login_style: LoginStyle::TwoStep,
             passkey_login: false,
             providers: Vec::new(),
-            slug: None,
             organization: None,
+            is_named: false,
+            branding: StoredBranding::default(),
         }
     }
 }
@@ -178,13 +180,13 @@ pub fn sign_in_config(op: &Operation, slug: Option<&str>) -> Result<SignInConfig
         let policy = policies::find(rx, id)?.policy;
         let mut providers = sso_providers::list(rx, id)?;
         providers.retain(|provider| provider.enabled);
-        let named = organization.slug.clone();
         Ok(Ok(SignInConfig {
             login_style: policy.login_style,
             passkey_login: policy.allows_passkey_login(),
             providers,
-            slug: Some(named),
-            organization: slug.map(|_| organization),
+            organization: Some(organization),
+            is_named: slug.is_some(),
+            branding: branding::find(rx, id)?,
         }))
     })?
     .map_err(Failure::from)

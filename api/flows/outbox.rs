@@ -13,6 +13,7 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
+        branding::Branding,
         delivery::{self, LEASE, LONGEST_COUNTED, Outcome, pause_after},
         id::{EventId, MailId, OrganizationId, UserId},
         link::LinkKind,
@@ -21,7 +22,7 @@ use crate::{
     error::{Failure, Fault, Verdict},
     mail::{Draft, Email, Undelivered, compose},
     store::{
-        Rx, Tx,
+        Rx, Tx, branding,
         budgets::Account,
         mailed_tokens::{self, MailedLink},
         organizations,
@@ -188,13 +189,14 @@ fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usi
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let claimed = outbox::claim(tx, organization, op.now, op.now + LEASE, most)?;
     let name = organizations::find(tx, organization)?.map(|found| found.name).unwrap_or_default();
+    let branding = branding::find(tx, organization)?.branding;
     let mut claims = Vec::new();
     for mail in claimed {
         if mail.expires_at <= op.now {
             let claim = (mail.id, mail.attempts);
             give_up(op, tx, organization, claim, mail.user_id, Outcome::Expired, "past its time")?;
         } else {
-            claims.push(write(op, organization, &name, &mail)?);
+            claims.push(write(op, organization, (&name, &branding), &mail)?);
         }
     }
     Ok(Ok(claims))
@@ -203,7 +205,7 @@ fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usi
 fn write(
     op: &Operation,
     organization_id: OrganizationId,
-    name: &str,
+    (name, branding): (&str, &Branding),
     mail: &ClaimedMail,
 ) -> Result<Claim, Fault> {
     let secrets: Secrets = match &mail.sealed_secrets {
@@ -219,6 +221,7 @@ fn write(
         to: &mail.recipient,
         letter: &mail.letter,
         organization: name,
+        branding,
         public_url: &op.app.settings.public_url,
         secret: secrets.secret.as_deref(),
         objection: secrets.objection.as_deref(),

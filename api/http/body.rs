@@ -1,4 +1,4 @@
-//! What a request carries: JSON bodies and query strings, strictly read.
+//! What a request carries: JSON bodies, files and query strings, strictly read.
 
 use std::{
     future::{Future, Ready, ready},
@@ -16,12 +16,14 @@ use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 
 use super::problem::{Problem, ProblemCode};
-use crate::strict;
+use crate::{domain::logo, strict};
 
 /// In bytes.
 const USUAL: usize = 16 * 1024;
 /// Of what authenticators say.
 const LARGE: usize = 64 * 1024;
+const JSON: &str = "application/json";
+const PNG: &str = "image/png";
 const DEADLINE: Duration = Duration::from_secs(10);
 
 /// A JSON body. Errors: 415 for another media type, 413 over 16 KiB, 408 after ten seconds, 400 for what is not JSON,
@@ -56,23 +58,47 @@ fn read<T: DeserializeOwned>(
     payload: &mut Payload,
     largest: usize,
 ) -> impl Future<Output = Result<T, Problem>> + use<T> {
-    let admitted = admit(request, largest);
-    let (payload, request) = (payload.take(), request.clone());
+    let (request, received) = (request.clone(), receive(request, payload, JSON, largest));
     async move {
-        admitted?;
-        let bytes = actix_web::rt::time::timeout(DEADLINE, collect(payload, largest)).await;
-        let bytes = bytes.map_err(|_| Problem::new(ProblemCode::RequestTimeout))??;
+        let bytes = received.await?;
         let parsed = parse(&bytes)?;
         request.extensions_mut().insert(Carried(bytes));
         Ok(parsed)
     }
 }
 
+/// A file that is said to be a PNG. Errors: 415 for another media type, 413 over 64 KiB, 408 after ten seconds.
+pub struct PngFile(pub Bytes);
+
+impl FromRequest for PngFile {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let received = receive(request, payload, PNG, logo::LARGEST);
+        Box::pin(async { received.await.map(Self) })
+    }
+}
+
+fn receive(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    media_type: &str,
+    largest: usize,
+) -> impl Future<Output = Result<Bytes, Problem>> + use<> {
+    let (admitted, payload) = (admit(request, media_type, largest), payload.take());
+    async move {
+        admitted?;
+        let bytes = actix_web::rt::time::timeout(DEADLINE, collect(payload, largest)).await;
+        bytes.map_err(|_| Problem::new(ProblemCode::RequestTimeout))?
+    }
+}
+
 /// What a request carried, to be recognized by when it is sent again.
 pub struct Carried(pub Bytes);
 
-fn admit(request: &HttpRequest, largest: usize) -> Result<(), Problem> {
-    if !request.content_type().eq_ignore_ascii_case("application/json") {
+fn admit(request: &HttpRequest, media_type: &str, largest: usize) -> Result<(), Problem> {
+    if !request.content_type().eq_ignore_ascii_case(media_type) {
         return Err(Problem::new(ProblemCode::UnsupportedMediaType));
     }
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());

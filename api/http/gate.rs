@@ -23,6 +23,7 @@ use super::{
     fallback::IMMUTABLE,
     mailbox,
     problem::{MEDIA_TYPE, Problem, ProblemCode},
+    v1::branding::LOGOS,
 };
 use crate::{app::App, domain::id};
 
@@ -38,6 +39,8 @@ const LONGEST_REQUEST_ID: usize = 64;
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
     form-action 'self'; frame-ancestors 'none'";
+/// A file that somebody has sent is shown as a picture, and is nothing else to whoever opens it by itself.
+const LOGO_SECURITY_POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 pub async fn gate<B: MessageBody + 'static>(
     request: ServiceRequest,
@@ -82,15 +85,17 @@ async fn answer<B: MessageBody + 'static>(
     tracing::info!(%method, route, status = status.as_u16(), micros, "answered");
     match answered {
         Ok(mut response) => {
-            let cache_control = cache_control(response.request().path(), status);
-            harden(response.headers_mut(), cache_control, public_url, id);
+            let path = response.request().path();
+            let (cache_control, security_policy) =
+                (cache_control(path, status), security_policy(path, status));
+            harden(response.headers_mut(), cache_control, security_policy, public_url, id);
             if app.settings.shown_mailbox().is_some() {
                 response.headers_mut().append(header::SET_COOKIE, mailbox::told());
             }
             Ok(response)
         }
         Err(mut response) => {
-            harden(response.headers_mut(), "no-store", public_url, id);
+            harden(response.headers_mut(), "no-store", CONTENT_SECURITY_POLICY, public_url, id);
             Err(InternalError::from_response(ProblemCode::Internal.name(), response).into())
         }
     }
@@ -172,17 +177,31 @@ fn is_our_origin(origin: &str, public_url: &Url) -> bool {
 fn cache_control(path: &str, status: StatusCode) -> &'static str {
     match status {
         StatusCode::OK | StatusCode::NOT_MODIFIED if path.starts_with("/assets/") => IMMUTABLE,
+        StatusCode::OK if path.starts_with(LOGOS) => IMMUTABLE,
         _ if path.starts_with("/v1/") => "no-store",
         _ => "no-cache",
     }
 }
 
-fn harden(headers: &mut HeaderMap, cache_control: &'static str, public_url: &Url, id: &RequestId) {
+fn security_policy(path: &str, status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::OK if path.starts_with(LOGOS) => LOGO_SECURITY_POLICY,
+        _ => CONTENT_SECURITY_POLICY,
+    }
+}
+
+fn harden(
+    headers: &mut HeaderMap,
+    cache_control: &'static str,
+    security_policy: &'static str,
+    public_url: &Url,
+    id: &RequestId,
+) {
     let mut set = |name: &'static str, value: &'static str| {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     };
     set("cache-control", cache_control);
-    set("content-security-policy", CONTENT_SECURITY_POLICY);
+    set("content-security-policy", security_policy);
     set("cross-origin-opener-policy", "same-origin");
     set("cross-origin-resource-policy", "same-origin");
     set("permissions-policy", "camera=(), geolocation=(), microphone=()");

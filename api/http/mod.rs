@@ -12,6 +12,7 @@ mod ndjson;
 pub mod openapi;
 mod operations;
 mod paging;
+mod precondition;
 mod problem;
 mod repeat;
 mod reply;

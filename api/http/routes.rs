@@ -5,17 +5,18 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     operations,
     v1::{
-        activation, activity, api_keys, audit_seals, auth, authenticators, bulk, effective_policy, email,
-        email_verification, forgotten_password, imports, invitations, me, objection, organizations, overview,
-        passkey_login, passkeys, policy, policy_preview, recovery_codes, roles, sessions, sign_in_config,
-        sso, sso_identities, sso_providers, trusted_devices, two_factor, user_administration, users, verify,
-        webhook_deliveries, webhooks,
+        activation, activity, api_keys, audit_seals, auth, authenticators, branding, bulk, effective_policy,
+        email, email_verification, forgotten_password, imports, invitations, me, objection, organizations,
+        overview, passkey_login, passkeys, policy, policy_preview, recovery_codes, roles, sessions,
+        sign_in_config, sso, sso_identities, sso_providers, trusted_devices, two_factor, user_administration,
+        users, verify, webhook_deliveries, webhooks,
     },
 };
 
 pub fn routes(config: &mut ServiceConfig) {
     // Sign-in
     config.service(sign_in_config::read_sign_in_config);
+    config.service(branding::read_logo);
     config.service(auth::begin_login);
     config.service(activation::read_invitation);
     config.service(activation::activate_account);
@@ -72,6 +73,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(policy::replace_policy);
     config.service(policy::list_policy_presets);
     config.service(policy_preview::preview_policy);
+    config.service(branding::read_branding);
+    config.service(branding::replace_branding);
+    config.service(branding::replace_logo);
+    config.service(branding::remove_logo);
     config.service(users::list_users);
     config.service(users::create_user);
     config.service(bulk::change_users);

@@ -6,6 +6,7 @@ pub mod api_keys;
 pub mod audit_events;
 pub mod audit_seals;
 pub mod authenticators;
+pub mod branding;
 pub mod budgets;
 pub mod challenges;
 pub mod digest_keys;

@@ -10,6 +10,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    branding (org_id) {
+        org_id -> Uuid,
+        version -> Int8,
+        accent -> Nullable<Text>,
+        support_contact -> Nullable<Text>,
+        support_note -> Nullable<Text>,
+        logo -> Nullable<Bytea>,
+        logo_digest -> Nullable<Text>,
+        logo_width -> Nullable<Int2>,
+        logo_height -> Nullable<Int2>,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     login_directory (email) {
         email -> Text,
         org_id -> Uuid,

@@ -130,7 +130,7 @@ async fn an_administrative_operation_takes_its_permission() {
     }
     assert_eq!(
         refused,
-        49 + 41 + 3,
+        53 + 44 + 3,
         "a member lacks all of them, a manager all but reading, an admin those beyond"
     );
     assert_eq!(app.database.dump(), before);

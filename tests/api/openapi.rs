@@ -111,6 +111,7 @@ fn the_documented_paths_are_those_of_the_contract() {
     let documented: BTreeSet<String> = operations().iter().map(Operation::name).collect();
     let contract = [
         "DELETE /v1/api-keys/{id}",
+        "DELETE /v1/branding/logo",
         "DELETE /v1/me/authenticators/{id}",
         "DELETE /v1/me/passkeys/{id}",
         "DELETE /v1/me/sessions/{id}",
@@ -141,6 +142,8 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /v1/audit-events/seals",
         "GET /v1/audit-events/verify",
         "GET /v1/auth/config",
+        "GET /v1/auth/logos/{digest}",
+        "GET /v1/branding",
         "GET /v1/me",
         "GET /v1/me/activity",
         "GET /v1/me/recovery-codes",
@@ -211,6 +214,8 @@ fn the_documented_paths_are_those_of_the_contract() {
         "POST /v1/webhooks/{id}/deliveries/{deliveryId}/redeliver",
         "POST /v1/webhooks/{id}/rotate-secret",
         "POST /v1/webhooks/{id}/test",
+        "PUT /v1/branding",
+        "PUT /v1/branding/logo",
         "PUT /v1/me/email-verification",
         "PUT /v1/policy",
         "PUT /v1/users/{id}/deadline",

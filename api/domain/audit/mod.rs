@@ -18,6 +18,7 @@ names! {
     Action {
         OrganizationCreated = "organization.created",
         OrganizationRenamed = "organization.renamed",
+        BrandingChanged = "branding.changed",
         UserCreated = "user.created",
         UserInvited = "user.invited",
         UserImported = "user.imported",

@@ -87,7 +87,7 @@ codes! {
     LinkExpired = "link_expired", GONE, "This link was used, or its time is over.";
     StaleVersion = "stale_version", PRECONDITION_FAILED, "Somebody has changed it meanwhile. Please read it again.";
     PayloadTooLarge = "payload_too_large", PAYLOAD_TOO_LARGE, "The request is too large.";
-    UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE, "The request must be application/json.";
+    UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE, "The request is of another media type than it has to be.";
     ValidationFailed = "validation_failed", UNPROCESSABLE_ENTITY, "Something in the request is not valid.";
     EnrollmentCodeRejected = "enrollment_code_rejected", UNPROCESSABLE_ENTITY, "That code does not belong to the new authenticator.";
     PasskeyRejected = "passkey_rejected", UNPROCESSABLE_ENTITY, "That passkey is not what was asked for. Please try again.";

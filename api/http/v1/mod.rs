@@ -7,6 +7,7 @@ mod audit_export;
 pub mod audit_seals;
 pub mod auth;
 pub mod authenticators;
+pub mod branding;
 pub mod bulk;
 pub mod effective_policy;
 pub mod email;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use actix_web::{HttpRequest, HttpResponse, get, http::header, put};
+use actix_web::{HttpResponse, get, put};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -20,7 +20,8 @@ use crate::{
         body::Json,
         named,
         paging::within_database,
-        problem::{Problem, ProblemCode},
+        precondition::{self, ExpectedVersion},
+        problem::Problem,
     },
 };
 
@@ -223,7 +224,7 @@ impl From<policy::Policy> for Policy {
 fn respond(stored: StoredPolicy) -> HttpResponse {
     let StoredPolicy { policy, version, updated_at } = stored;
     let policy = Policy { version: Some(version), updated_at: Some(updated_at), ..policy.into() };
-    HttpResponse::Ok().insert_header((header::ETAG, format!("\"{version}\""))).json(policy)
+    HttpResponse::Ok().insert_header(precondition::etag(version)).json(policy)
 }
 
 /// Shows the organization's policy
@@ -301,20 +302,9 @@ struct PresetList {
 #[put("/v1/policy")]
 pub async fn replace_policy(
     caller: PersonCanSteppedUp<PolicyWrite>,
-    request: HttpRequest,
     Json(body): Json<Policy>,
+    ExpectedVersion(version): ExpectedVersion,
 ) -> Result<HttpResponse, Problem> {
-    let version = expected_version(&request)?;
     let policy = policy::Policy::try_from(body)?;
     caller.run(move |op, caller| policies::replace(op, caller, version, &policy)).await.map(respond)
-}
-
-/// The version in `If-Match`; one that is not ours never matches (RFC 9110, section 13.1.1).
-fn expected_version(request: &HttpRequest) -> Result<i64, Problem> {
-    let given = request.headers().get(header::IF_MATCH);
-    let tag =
-        given.ok_or_else(|| Problem::new(ProblemCode::PreconditionRequired))?.to_str().unwrap_or_default();
-    let version =
-        tag.trim().strip_prefix('"').and_then(|tag| tag.strip_suffix('"')).and_then(|tag| tag.parse().ok());
-    version.ok_or_else(|| Rejection::StaleVersion.into())
 }

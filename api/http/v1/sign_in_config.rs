@@ -7,9 +7,15 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::{
-    domain::single_sign_on::Provider,
-    flows::organizations,
-    http::{body::Query, client::Anonymous, named, problem::Problem},
+    domain::{accent::Accent, branding::StoredBranding, single_sign_on::Provider},
+    flows::organizations::{self, OrganizationRow},
+    http::{
+        body::Query,
+        client::Anonymous,
+        named,
+        problem::Problem,
+        v1::branding::{Logo, Support},
+    },
 };
 
 #[derive(Deserialize, IntoParams)]
@@ -31,7 +37,8 @@ struct ConfigQuery {
         "startUrl": "/v1/auth/sso/0199f3a1-7d2e-7b11-9c64-5e8a1f3b2d90/start?organization=example"
     }],
     "serverTime": "2026-11-24T09:00:00Z",
-    "organization": {"slug": "example", "name": "Example"}
+    "organization": {"slug": "example", "name": "Example"},
+    "branding": {"name": "Example", "accent": "#3c58b3", "support": {"contact": "help@example.org"}}
 }))]
 struct SignInConfig {
     /// Of the organization, or of the only one that there is; `twoStep` where there are several and none is named.
@@ -45,6 +52,10 @@ struct SignInConfig {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     organization: Option<NamedOrganization>,
+    /// How the organization shows itself, or the only one that there is; left out where it has said nothing of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    branding: Option<SignInBranding>,
 }
 
 /// A provider of single sign-on, as a sign-in page draws it.
@@ -75,6 +86,41 @@ struct NamedOrganization {
     name: String,
 }
 
+impl NamedOrganization {
+    fn of(row: &OrganizationRow) -> Self {
+        Self { slug: row.slug.clone(), name: row.name.clone() }
+    }
+}
+
+/// What a sign-in page is painted with, and whom it tells people to ask.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"name": "Example", "accent": "#3c58b3", "support": {"contact": "help@example.org"}}))]
+struct SignInBranding {
+    /// Of the organization.
+    name: String,
+    /// A colour, as `#rrggbb`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    accent: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    logo: Option<Logo>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    support: Option<Support>,
+}
+
+impl SignInBranding {
+    fn of(organization: &OrganizationRow, stored: &StoredBranding) -> Option<Self> {
+        stored.shows_anything().then(|| Self {
+            name: organization.name.clone(),
+            accent: stored.branding.accent.map(Accent::hex),
+            logo: stored.logo.as_ref().map(|logo| Logo::of(logo, &organization.slug)),
+            support: stored.branding.support.as_ref().map(Support::of),
+        })
+    }
+}
+
 /// Says what a sign-in page has to draw
 #[utoipa::path(
     tag = "Sign-in",
@@ -94,13 +140,15 @@ pub async fn read_sign_in_config(
         Ok((sign_in, op.now))
     });
     let (sign_in, server_time) = config.await?;
-    let organizations::SignInConfig { login_style, passkey_login, providers, slug, organization } = sign_in;
-    let slug = slug.unwrap_or_default();
+    let organizations::SignInConfig { login_style, passkey_login, providers, .. } = sign_in;
+    let organization = sign_in.organization.as_ref();
+    let slug = organization.map_or("", |organization| &organization.slug);
     Ok(HttpResponse::Ok().json(SignInConfig {
         login_style: login_style.into(),
         passkey_login,
-        sso: providers.iter().map(|provider| SignInProvider::of(provider, &slug)).collect(),
+        sso: providers.iter().map(|provider| SignInProvider::of(provider, slug)).collect(),
         server_time,
-        organization: organization.map(|row| NamedOrganization { slug: row.slug, name: row.name }),
+        organization: organization.filter(|_| sign_in.is_named).map(NamedOrganization::of),
+        branding: organization.and_then(|organization| SignInBranding::of(organization, &sign_in.branding)),
     }))
 }

@@ -6,7 +6,7 @@ use super::{
     catalogue::Words,
     outline::{Outline, Value},
 };
-use crate::domain::language::Language;
+use crate::domain::{accent::Accent, branding::Support, language::Language};
 
 pub struct Content<'a> {
     pub language: Language,
@@ -20,6 +20,9 @@ pub struct Content<'a> {
     pub notes: Vec<String>,
     pub objection: Option<Objection<'a>>,
     pub footer: String,
+    /// Whom to ask for help, and what to know before.
+    pub support: Vec<String>,
+    pub accent: Option<Accent>,
 }
 
 pub struct Fact {
@@ -43,6 +46,7 @@ pub struct Objection<'a> {
 
 impl<'a> Content<'a> {
     pub fn new(outline: &'a Outline<'a>, words: &Words) -> Self {
+        let branding = outline.draft.branding;
         let values = words.values(&outline.values);
         let shared = |key: &str| words.say(key, &values);
         let own = |attribute: &str| words.say(&format!("{}.{attribute}", outline.name), &values);
@@ -63,8 +67,19 @@ impl<'a> Content<'a> {
                 link: Link { label: shared("objection.action"), url },
             }),
             footer: shared("footer"),
+            support: branding
+                .support
+                .iter()
+                .flat_map(|support| support_lines(support, &shared, words))
+                .collect(),
+            accent: branding.accent,
         }
     }
+}
+
+fn support_lines(support: &Support, say: &impl Fn(&str) -> String, words: &Words) -> Vec<String> {
+    let note = support.note.iter().map(|note| words.tell(&Value::Name(note.clone())));
+    std::iter::once(say("support")).chain(note).collect()
 }
 
 impl Fact {

@@ -13,7 +13,7 @@ use url::Url;
 
 use self::{catalogue::Words, content::Content, outline::outline};
 use super::Email;
-use crate::domain::{id::MailId, link::LinkKind, message::Letter};
+use crate::domain::{branding::Branding, id::MailId, link::LinkKind, message::Letter};
 
 pub use preview::preview;
 
@@ -24,6 +24,7 @@ pub struct Draft<'a> {
     pub letter: &'a Letter,
     /// The name of the recipient's organization.
     pub organization: &'a str,
+    pub branding: &'a Branding,
     /// Where the SPA is.
     pub public_url: &'a Url,
     /// The code that the message brings, or the token of its link.

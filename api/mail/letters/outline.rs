@@ -166,11 +166,13 @@ fn named(name: &str) -> Value {
 
 impl<'a> Outline<'a> {
     fn new(draft: &'a Draft<'a>, name: &'static str) -> Self {
-        let values = vec![
+        let mut values = vec![
             ("name", named(&draft.letter.display_name)),
             ("organization", named(draft.organization)),
             ("site", text(draft.site())),
         ];
+        values
+            .extend(draft.branding.support.iter().map(|support| ("contact", text(support.contact.as_str()))));
         Self {
             draft,
             name,

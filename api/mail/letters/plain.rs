@@ -17,7 +17,8 @@ pub fn render(content: &Content) -> String {
         parts.extend([objection.question.clone(), objection.answer.clone(), link(&objection.link)]);
     }
     // What stands below two hyphens is a signature to mail programs (RFC 3676, section 4.3).
-    format!("{}\n\n-- \n{}\n", parts.join("\n\n"), content.footer)
+    let footer = [std::slice::from_ref(&content.footer), &content.support[..]].concat().join("\n");
+    format!("{}\n\n-- \n{footer}\n", parts.join("\n\n"))
 }
 
 fn link(link: &Link) -> String {

@@ -9,7 +9,7 @@ use super::{
     examples::{Example, examples},
 };
 use crate::{
-    domain::{id::MailId, language::Language},
+    domain::{branding::Branding, id::MailId, language::Language},
     mail::Email,
 };
 
@@ -56,6 +56,7 @@ pub fn written(example: &Example) -> Email {
         to: TO,
         letter: &example.letter,
         organization: ORGANIZATION,
+        branding: &Branding::default(),
         public_url: &Url::parse(PUBLIC_URL).expect("it is a URL"),
         secret: example.secret,
         objection: example.objection,

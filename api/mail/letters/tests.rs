@@ -14,6 +14,8 @@ use super::{
     *,
 };
 use crate::domain::{
+    accent::Accent,
+    branding::Support,
     language::Language,
     message::{Message, MessageKind},
     policy::Policy,
@@ -27,7 +29,7 @@ const WITHIN: [(&str, &[&str]); 5] = [
     ("setting", &["setting"]),
     ("separator", &[]),
 ];
-const SHARED: [&str; 2] = ["greeting", "footer"];
+const SHARED: [&str; 3] = ["greeting", "footer", "support"];
 const OBJECTION: [&str; 3] = ["objection.question", "objection.answer", "objection.action"];
 
 type Variables = BTreeSet<String>;
@@ -65,12 +67,18 @@ fn keys(outline: &Outline) -> Vec<String> {
     keys
 }
 
+fn branded() -> Branding {
+    let support = Support::parse("help@example.org", Some("Monday to Friday")).unwrap();
+    Branding { accent: Some(Accent::parse("#ffff00").unwrap()), support: Some(support) }
+}
+
 fn with_draft<T>(example: &Example, use_it: impl FnOnce(&Draft) -> T) -> T {
     use_it(&Draft {
         id: MailId(Uuid::nil()),
         to: "ada@example.org",
         letter: &example.letter,
         organization: "Example",
+        branding: &branded(),
         public_url: &Url::parse("https://login.example.org").unwrap(),
         secret: example.secret,
         objection: example.objection,
@@ -301,4 +309,25 @@ fn few_recovery_codes_are_told_by_their_number() {
     assert!(tells("recoveryCodeUsedLast", "You have no recovery code left."));
     assert!(!tells("recoveryCodeUsed", "Make new"));
     assert!(tells("recoveryCodeUsedFew", "https://login.example.org/security/recovery-codes/new"));
+}
+
+#[test]
+fn an_organization_is_known_by_its_colour_and_says_whom_to_ask() {
+    let contact = "help@example.org";
+    for language in Language::ALL {
+        for example in examples(*language) {
+            let branded = with_draft(&example, compose);
+            assert!(
+                branded.text.contains(contact) && branded.text.ends_with("Monday to Friday\n"),
+                "{}",
+                branded.text
+            );
+            assert!(
+                seen(&branded.html).contains(contact) && branded.html.contains("background-color:#ffff00")
+            );
+            assert!(!branded.html.contains("color:#ffffff;font-weight:600"), "white on yellow");
+            let plain = written(&example);
+            assert!(!plain.text.contains(contact) && !plain.html.contains("#ffff00"));
+        }
+    }
 }

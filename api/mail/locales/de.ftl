@@ -2,6 +2,7 @@
 
 greeting = Guten Tag { $name },
 footer = Gesendet vom Anmeldedienst von { $organization }, { $site }. Antworten auf diese Mail liest niemand.
+support = Sie brauchen Hilfe? Fragen Sie { $contact }.
 
 moment = { $day }. { $month ->
     [1] Januar

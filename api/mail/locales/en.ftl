@@ -2,6 +2,7 @@
 
 greeting = Hello { $name },
 footer = Sent by the sign-in service of { $organization }, { $site }. Nobody reads answers to this mail.
+support = Need help? Ask { $contact }.
 
 moment = { $day } { $month ->
     [1] January

@@ -2,6 +2,7 @@
 
 greeting = Hola, { $name }:
 footer = Enviado por el servicio de acceso de { $organization }, { $site }. Nadie lee las respuestas a este correo.
+support = ¿Necesita ayuda? Pregunte a { $contact }.
 
 moment = { $day } de { $month ->
     [1] enero

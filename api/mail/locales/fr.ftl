@@ -2,6 +2,7 @@
 
 greeting = Bonjour { $name },
 footer = Envoyé par le service de connexion de { $organization }, { $site }. Personne ne lit les réponses à cet e-mail.
+support = Besoin d’aide ? Contactez { $contact }.
 
 moment = { $day ->
     [1] 1er

@@ -2,6 +2,7 @@
 
 greeting = { $name } 様
 footer = このメールは { $organization } のログインサービス（{ $site }）から送信されました。返信は読まれません。
+support = お困りの場合は { $contact } にお問い合わせください。
 
 moment = { $year }年{ $month }月{ $day }日 { $time }（UTC）
 browser = { $system } の { $browser }

@@ -2,6 +2,7 @@
 
 greeting = { $name }，您好：
 footer = 本邮件由 { $organization } 的登录服务（{ $site }）发送。无人查看对本邮件的回复。
+support = 需要帮助？请联系 { $contact }。
 
 moment = { $year }年{ $month }月{ $day }日 { $time }（UTC）
 browser = { $system } 上的 { $browser }

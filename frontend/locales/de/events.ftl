@@ -3,6 +3,8 @@
 organization =
     .created = Organisation angelegt
     .renamed = Organisation umbenannt
+branding =
+    .changed = Erscheinungsbild geändert
 user =
     .created = Benutzer hinzugefügt
     .invited = Benutzer eingeladen

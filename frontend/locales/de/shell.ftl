@@ -11,6 +11,7 @@ overview = Übersicht
 users = Benutzer
 roles = Rollen
 api-keys = API-Schlüssel
+branding = Erscheinungsbild
 policy = Regeln
 single-sign-on = SSO
 audit-log = Protokoll
@@ -19,6 +20,7 @@ organizations = Organisationen
 
 find = Alles finden
 shortcuts = Tastenkürzel
+support = Hilfe: { $contact }
 
 sign-out = Abmelden
 sign-out-both = Hier und bei { $provider } abmelden

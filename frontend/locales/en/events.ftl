@@ -3,6 +3,8 @@
 organization =
     .created = Organization created
     .renamed = Organization renamed
+branding =
+    .changed = Branding changed
 user =
     .created = User added
     .invited = User invited

@@ -13,6 +13,7 @@ overview = Overview
 users = Users
 roles = Roles
 api-keys = API keys
+branding = Branding
 policy = Policy
 single-sign-on = SSO
 audit-log = Audit log
@@ -26,6 +27,7 @@ shortcuts = Keyboard shortcuts
 
 ## Ways out
 
+support = Help: { $contact }
 sign-out = Sign out
 sign-out-both = Sign out here and at { $provider }
 

@@ -3,6 +3,8 @@
 organization =
     .created = Organización creada
     .renamed = Nombre de la organización cambiado
+branding =
+    .changed = Imagen cambiada
 user =
     .created = Usuario añadido
     .invited = Usuario invitado

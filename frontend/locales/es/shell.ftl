@@ -11,6 +11,7 @@ overview = Resumen
 users = Usuarios
 roles = Roles
 api-keys = Claves de API
+branding = Imagen
 policy = Reglas
 single-sign-on = SSO
 audit-log = Registro
@@ -19,6 +20,7 @@ organizations = Organizaciones
 
 find = Buscar de todo
 shortcuts = Atajos de teclado
+support = Ayuda: { $contact }
 
 sign-out = Cerrar sesión
 sign-out-both = Cerrar sesión aquí y en { $provider }

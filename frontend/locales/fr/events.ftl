@@ -3,6 +3,8 @@
 organization =
     .created = Organisation créée
     .renamed = Organisation renommée
+branding =
+    .changed = Identité visuelle modifiée
 user =
     .created = Utilisateur ajouté
     .invited = Utilisateur invité

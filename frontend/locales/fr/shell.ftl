@@ -11,6 +11,7 @@ overview = Vue d’ensemble
 users = Utilisateurs
 roles = Rôles
 api-keys = Clés d’API
+branding = Identité visuelle
 policy = Règles
 single-sign-on = SSO
 audit-log = Journal
@@ -19,6 +20,7 @@ organizations = Organisations
 
 find = Tout trouver
 shortcuts = Raccourcis clavier
+support = Aide : { $contact }
 
 sign-out = Se déconnecter
 sign-out-both = Se déconnecter ici et chez { $provider }

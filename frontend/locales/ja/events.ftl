@@ -3,6 +3,8 @@
 organization =
     .created = 組織を作成
     .renamed = 組織の名前を変更
+branding =
+    .changed = ブランディングを変更
 user =
     .created = ユーザーを追加
     .invited = ユーザーを招待

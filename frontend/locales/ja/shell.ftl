@@ -11,6 +11,7 @@ overview = 概要
 users = ユーザー
 roles = ロール
 api-keys = API キー
+branding = ブランディング
 policy = ポリシー
 single-sign-on = SSO
 audit-log = 監査ログ
@@ -19,6 +20,7 @@ organizations = 組織
 
 find = なんでも検索
 shortcuts = キーボードショートカット
+support = サポート：{ $contact }
 
 sign-out = ログアウト
 sign-out-both = ここと { $provider } からログアウト

@@ -3,6 +3,8 @@
 organization =
     .created = 已创建组织
     .renamed = 已重命名组织
+branding =
+    .changed = 品牌展示已更改
 user =
     .created = 已添加用户
     .invited = 已邀请用户

@@ -11,6 +11,7 @@ overview = 概览
 users = 用户
 roles = 角色
 api-keys = API 密钥
+branding = 品牌展示
 policy = 策略
 single-sign-on = SSO
 audit-log = 审计日志
@@ -19,6 +20,7 @@ organizations = 组织
 
 find = 查找一切
 shortcuts = 键盘快捷键
+support = 帮助：{ $contact }
 
 sign-out = 退出登录
 sign-out-both = 在此处和 { $provider } 均退出登录

@@ -362,6 +362,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/logos/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an organization's logo
+         * @description To anybody, as `logo.url` names it: on the sign-in page. It never changes, so it may be kept for ever.
+         */
+        get: operations["read_logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -603,6 +623,56 @@ export interface paths {
          */
         post: operations["begin_step_up"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the organization's branding
+         * @description Takes the permission `policy.read`.
+         */
+        get: operations["read_branding"];
+        /**
+         * Replaces the organization's branding
+         * @description Sign-in pages and mails show it from now on; the logo stays. Takes the permission `policy.write`, and a step-up of an editor
+         *     who has a factor.
+         */
+        put: operations["replace_branding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branding/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces the organization's logo
+         * @description A PNG that does not move, of at most 64 KiB and 512 pixels in both directions. Takes the permission `policy.write`, and a
+         *     step-up of an editor who has a factor.
+         */
+        put: operations["replace_logo"];
+        post?: never;
+        /**
+         * Removes the organization's logo
+         * @description Takes the permission `policy.write`, and a step-up of an editor who has a factor.
+         */
+        delete: operations["remove_logo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2186,6 +2256,39 @@ export interface components {
             name?: string;
         };
         /**
+         * @description How an organization shows itself.
+         * @example {
+         *       "accent": "#3c58b3",
+         *       "logo": {
+         *         "height": 64,
+         *         "url": "/v1/auth/logos/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08?organization=example",
+         *         "width": 256
+         *       },
+         *       "name": "Example",
+         *       "support": {
+         *         "contact": "help@example.org",
+         *         "note": "Monday to Friday"
+         *       },
+         *       "updatedAt": "2026-11-24T09:00:00Z",
+         *       "version": 3
+         *     }
+         */
+        Branding: {
+            /** @description A colour, as `#rrggbb`: of which shades are made that can be read. */
+            accent?: string;
+            logo?: components["schemas"]["Logo"];
+            /** @description Of the organization. It is changed with the organization itself. */
+            name: string;
+            support?: components["schemas"]["Support"];
+            /** Format: date-time */
+            updatedAt?: string;
+            /**
+             * Format: int64
+             * @description 0 before the first change.
+             */
+            version: number;
+        };
+        /**
          * @description What came of it.
          * @example {
          *       "results": [
@@ -3445,6 +3548,21 @@ export interface components {
         };
         /** @enum {string} */
         LoginStyle: "twoStep" | "singleForm";
+        /** @description A picture of the organization. */
+        Logo: {
+            /**
+             * Format: int32
+             * @description In pixels.
+             */
+            height: number;
+            /** @description Where it is shown to anybody, from this service on: another logo has another one. */
+            url: string;
+            /**
+             * Format: int32
+             * @description In pixels.
+             */
+            width: number;
+        };
         /**
          * @description Who the caller is, and what they should know.
          * @example {
@@ -3953,6 +4071,11 @@ export interface components {
             startsAt: string;
         };
         /**
+         * Format: binary
+         * @description A PNG.
+         */
+        PngPicture: string;
+        /**
          * @description What an organization asks of its users.
          * @example {
          *       "adminReset": "peer",
@@ -4394,6 +4517,21 @@ export interface components {
         RenameRequest: {
             name: string;
         };
+        /**
+         * @description What an organization is to say of itself; what is left out, it says no more.
+         * @example {
+         *       "accent": "#3c58b3",
+         *       "support": {
+         *         "contact": "help@example.org",
+         *         "note": "Monday to Friday"
+         *       }
+         *     }
+         */
+        ReplaceBrandingRequest: {
+            /** @description A colour, as `#rrggbb`. Any: where it could not be read, a lighter or darker shade of it is shown. */
+            accent?: string;
+            support?: components["schemas"]["Support"];
+        };
         /** @description For `navigator.credentials.get`: `PublicKeyCredentialRequestOptionsJSON`. */
         RequestOptions: {
             /** @description Any that the authenticator finds, where there are none. */
@@ -4677,8 +4815,33 @@ export interface components {
          */
         Severity: "info" | "warning";
         /**
+         * @description What a sign-in page is painted with, and whom it tells people to ask.
+         * @example {
+         *       "accent": "#3c58b3",
+         *       "name": "Example",
+         *       "support": {
+         *         "contact": "help@example.org"
+         *       }
+         *     }
+         */
+        SignInBranding: {
+            /** @description A colour, as `#rrggbb`. */
+            accent?: string;
+            logo?: components["schemas"]["Logo"];
+            /** @description Of the organization. */
+            name: string;
+            support?: components["schemas"]["Support"];
+        };
+        /**
          * @description What a sign-in page has to draw.
          * @example {
+         *       "branding": {
+         *         "accent": "#3c58b3",
+         *         "name": "Example",
+         *         "support": {
+         *           "contact": "help@example.org"
+         *         }
+         *       },
          *       "loginStyle": "twoStep",
          *       "organization": {
          *         "name": "Example",
@@ -4696,6 +4859,8 @@ export interface components {
          *     }
          */
         SignInConfig: {
+            /** @description How the organization shows itself, or the only one that there is; left out where it has said nothing of that. */
+            branding?: components["schemas"]["SignInBranding"];
             /** @description Of the organization, or of the only one that there is; `twoStep` where there are several and none is named. */
             loginStyle: components["schemas"]["LoginStyle"];
             organization?: components["schemas"]["NamedOrganization"];
@@ -4947,6 +5112,19 @@ export interface components {
         StartedConnection: {
             /** @description A page of the provider, from which the browser comes back within ten minutes. */
             location: string;
+        };
+        /**
+         * @description Whom users ask for help.
+         * @example {
+         *       "contact": "help@example.org",
+         *       "note": "Monday to Friday"
+         *     }
+         */
+        Support: {
+            /** @description An email address, or a page whose address begins with `https://`. */
+            contact: string;
+            /** @description What to know before. */
+            note?: string;
         };
         /**
          * @description A temporary pass: shown once.
@@ -6270,7 +6448,7 @@ export interface operations {
                 /** @description Only what is about this user. */
                 subject?: string;
                 /** @description Only what happened like this. */
-                action?: "organization.created" | "organization.renamed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "sso.refused" | "sso_provider.created" | "sso_provider.updated" | "sso_provider.deleted" | "sso_provider.tested" | "sso_identity.linked" | "sso_identity.unlinked" | "sso_identity.refused" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "passkey.enrolled" | "passkey.rejected" | "passkey.renamed" | "passkey.removed" | "passkey.clone_suspected" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "installation.restored" | "installation.alarmed" | "audit.exported" | "audit.checkpointed" | "audit.pruned" | "keyring.rotated" | "keyring.rewrap_begun" | "keyring.rewrapped" | "keyring.key_dropped";
+                action?: "organization.created" | "organization.renamed" | "branding.changed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "sso.refused" | "sso_provider.created" | "sso_provider.updated" | "sso_provider.deleted" | "sso_provider.tested" | "sso_identity.linked" | "sso_identity.unlinked" | "sso_identity.refused" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "passkey.enrolled" | "passkey.rejected" | "passkey.renamed" | "passkey.removed" | "passkey.clone_suspected" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "installation.restored" | "installation.alarmed" | "audit.exported" | "audit.checkpointed" | "audit.pruned" | "keyring.rotated" | "keyring.rewrap_begun" | "keyring.rewrapped" | "keyring.key_dropped";
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -7565,6 +7743,80 @@ export interface operations {
             };
         };
     };
+    read_logo: {
+        parameters: {
+            query?: {
+                /** @description The short name of the organization; the only one that there is, where it is left out. */
+                organization?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The SHA-256 of the file, in hexadecimal. */
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": components["schemas"]["PngPicture"];
+                };
+            };
+            /** @description `not_found`: no such organization, or it has no such logo. */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end_current_session: {
         parameters: {
             query?: never;
@@ -8808,6 +9060,527 @@ export interface operations {
             };
             /** @description `enroll_first`: there is no factor to prove. */
             409: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_branding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the organization shows itself. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    ETag?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required`; of an API key `missing_scope` */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: the API key is used too often. */
+            429: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_branding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the branding that is to be replaced. */
+                "If-Match": string;
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceBrandingRequest"];
+            };
+        };
+        responses: {
+            /** @description The new branding. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    ETag?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: somebody has changed it meanwhile. */
+            412: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 16 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `application/json`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: no `If-Match`. */
+            428: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": components["schemas"]["PngPicture"];
+            };
+        };
+        responses: {
+            /** @description The new branding. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    ETag?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description `malformed`: not JSON. */
+            400: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: over 64 KiB. */
+            413: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: not `image/png`. */
+            415: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
+                "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The branding without it. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    ETag?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description `unauthenticated` or `step_up_required` */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted` or `enrollment_required`; `cross_origin`: a page of another site asks. */
+            403: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: `errors` says what is wrong with which field. */
+            422: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;

@@ -60,9 +60,7 @@ const ORGANIZATION = "nightlatch-organization";
 
 /** About one organization, so that it can be asked of another one; a person's own account is theirs everywhere. */
 function isAdministrative(request: Request): boolean {
-  return /^\/v1\/(api-keys|audit-events|overview|policy|roles|sso-providers|users|webhooks)(\/|$)/.test(
-    new URL(request.url).pathname,
-  );
+  return /^\/v1\/(?!(auth|me|organizations|verify)(\/|$))/.test(new URL(request.url).pathname);
 }
 
 const WITHOUT_TOKEN =

@@ -14,6 +14,10 @@ export type Session = Schemas["Session"];
 export type Notice = Schemas["Notice"];
 export type Authenticated = Schemas["SessionAnswer"];
 export type SignInConfig = Schemas["SignInConfig"];
+/** How an organization shows itself to whoever signs in. */
+export type SignInBranding = Schemas["SignInBranding"];
+export type Branding = Schemas["Branding"];
+export type BrandingSettings = Schemas["ReplaceBrandingRequest"];
 export type PasskeyQuestion = Schemas["PasskeyLoginOptions"];
 export type LoginAnswer = Schemas["LoginAnswer"];
 export type Challenge = Schemas["Challenge"];

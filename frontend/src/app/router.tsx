@@ -54,7 +54,11 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
 });
 
-const elsewhere = () => import("./pages/signed-out");
+/** These pages are good without the colours of their organization, too. */
+const elsewhere = () =>
+  readConfig(organizationOf())
+    .catch(() => undefined)
+    .then(() => import("./pages/signed-out"));
 
 const providerSignIn = createRoute({
   getParentRoute: () => root,
@@ -220,6 +224,13 @@ const policy = createRoute({
   component: lazyRouteComponent(async () => (await pages()).policy(), "PolicyPage"),
 });
 
+const branding = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/branding",
+  beforeLoad: needs("policy.read"),
+  component: lazyRouteComponent(async () => (await pages()).branding(), "BrandingPage"),
+});
+
 const singleSignOn = createRoute({
   getParentRoute: () => signedIn,
   path: "/single-sign-on",
@@ -280,6 +291,7 @@ const behindSignIn = [
   roles,
   apiKeys,
   policy,
+  branding,
   singleSignOn,
   audit,
   webhooks,

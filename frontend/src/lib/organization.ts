@@ -3,7 +3,7 @@ import { recall, remember } from "./memory";
 
 const KEY = "nightlatch.organization";
 
-export function organizationOf(asked: string | undefined): string | undefined {
+export function organizationOf(asked?: string): string | undefined {
   if (asked === undefined) return recall(KEY);
   remember(KEY, asked);
   return asked;

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import classes from "./auth-card.module.css";
 import { Brand } from "./brand";
+import { shownBranding } from "./branding";
 import { HelpLink } from "./help-link";
 import { LanguageChoice } from "./language-choice";
 
@@ -15,11 +16,10 @@ interface Props {
 export function AuthCard({ children, wide = false, choice = false }: Props) {
   return (
     <div className={classes.frame}>
-      <header>
-        <Brand large />
-      </header>
+      <header>{shownBranding?.head ?? <Brand large />}</header>
       <main className={classes.card} data-wide={wide || undefined}>
         {children}
+        {shownBranding?.help}
       </main>
       <footer className={classes.foot}>
         {choice && <LanguageChoice />}

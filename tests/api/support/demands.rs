@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{
     actor::{Actor, claims, text},
     call::Call,
+    pictures,
     schema::{self, Operation},
 };
 
@@ -16,6 +17,7 @@ pub const OPEN: &[&str] = &[
     "GET /healthz",
     "GET /readyz",
     "GET /v1/auth/config",
+    "GET /v1/auth/logos/{digest}",
     "GET /v1/auth/sso/{provider}/callback",
     "GET /v1/auth/sso/{provider}/logout",
     "GET /v1/auth/sso/{provider}/start",
@@ -52,6 +54,10 @@ pub const ADMINISTRATIVE: &[(&str, &str)] = &[
     ("GET /v1/audit-events", "audit.read"),
     ("GET /v1/audit-events/seals", "audit.read"),
     ("GET /v1/audit-events/verify", "audit.read"),
+    ("DELETE /v1/branding/logo", "policy.write"),
+    ("GET /v1/branding", "policy.read"),
+    ("PUT /v1/branding", "policy.write"),
+    ("PUT /v1/branding/logo", "policy.write"),
     ("GET /v1/organizations", "organizations.read"),
     ("PATCH /v1/organizations/{id}", "organizations.write"),
     ("POST /v1/organizations", "organizations.write"),
@@ -101,6 +107,7 @@ pub const STEPPED_UP: &[&str] = &[
     "DELETE /v1/api-keys/{id}",
     "POST /v1/api-keys",
     "POST /v1/api-keys/{id}/rotate",
+    "DELETE /v1/branding/logo",
     "DELETE /v1/me/authenticators/{id}",
     "DELETE /v1/me/passkeys/{id}",
     "DELETE /v1/me/trusted-devices/{id}",
@@ -134,6 +141,8 @@ pub const STEPPED_UP: &[&str] = &[
     "POST /v1/users/{id}/password-reset",
     "POST /v1/users/{id}/temporary-pass",
     "POST /v1/users/{id}/two-factor/reset",
+    "PUT /v1/branding",
+    "PUT /v1/branding/logo",
     "PUT /v1/me/email-verification",
     "PUT /v1/policy",
     "DELETE /v1/webhooks/{id}",
@@ -164,6 +173,9 @@ pub fn request(operation: &Operation, actor: &Actor) -> Call {
     assert!(!path.contains('{'), "{path}: a parameter that this test does not know");
     let call =
         actor.endpoint.call(operation.method.parse().expect("a method"), &path).header("if-match", "\"1\"");
+    if operation.takes("image/png") {
+        return call.header("content-type", "image/png").body(pictures::png(2, 1));
+    }
     let Some(mut body) = operation.request_example() else { return call };
     if let Some(deadline) = body.get_mut("deadline") {
         *deadline = json!(actor.clock.now() + TimeDelta::days(30));

@@ -21,6 +21,7 @@ pub mod named_tests;
 pub mod operator;
 pub mod passkeys;
 pub mod phone;
+pub mod pictures;
 pub mod process;
 pub mod provider;
 pub mod race;

@@ -58,6 +58,11 @@ impl Operation {
         Some(example(content).unwrap_or_else(|| panic!("{}: no example of its body", self.name())))
     }
 
+    /// Whether it takes a body of that media type.
+    pub fn takes(&self, media_type: &str) -> bool {
+        self.described["requestBody"]["content"].get(media_type).is_some()
+    }
+
     /// The response documented for a status: by its number, its class or as the default.
     pub fn response(&self, status: u16) -> Option<(String, &'static Value)> {
         let responses = self.described["responses"].as_object()?;

@@ -46,7 +46,10 @@ async function freeze(page) {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const node = walker.currentNode;
-        const still = node.data.replace(ids, "0").replace(/\d[\d:]*/g, "0").replace(months, "May");
+        const still = node.data
+          .replace(ids, "0")
+          .replace(/\d[\d:]*/g, "0")
+          .replace(months, "May");
         if (still === node.data || node.parentElement.closest("style, script, code")) continue;
         texts.set(node, node.data);
         node.data = still;
@@ -89,5 +92,8 @@ const pixels = (picture) => sharp(picture).ensureAlpha().raw().toBuffer({ resolv
 /** Half the width and height, which is enough to compare. */
 async function small(picture) {
   const { width } = await sharp(picture).metadata();
-  return sharp(picture).resize(width >> 1).webp({ quality: 70 }).toBuffer();
+  return sharp(picture)
+    .resize(width >> 1)
+    .webp({ quality: 70 })
+    .toBuffer();
 }

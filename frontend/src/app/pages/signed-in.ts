@@ -12,6 +12,7 @@ export const account = () =>
 export const apiKeys = () => withWords(import("@/features/api-keys/keys-page"), "api-keys");
 export const auditLog = () =>
   withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib", "tools");
+export const branding = () => withWords(import("@/features/branding/branding-page"), "branding");
 export const secondFactor = () =>
   withWords(import("./second-factor"), "enrollment", "help", "lib", "recovery");
 export const newRecoveryCodes = () =>

@@ -14,12 +14,21 @@ export const navigation = [
   { to: "/organizations", name: "organizations", needs: "organizations.read", key: "t" },
 ] as const satisfies readonly { to: string; name: string; needs?: Permission; key: string }[];
 
-/** Pages that the menu behind somebody's name leads to. */
-export const behindName = [{ to: "/account", name: "account", key: "a" }] as const;
+/** Pages that the menu behind somebody's name leads to, beside their security. */
+export const behindName = [
+  { to: "/account", name: "account", key: "a" },
+  { to: "/branding", name: "branding", needs: "policy.read", key: "b" },
+  { to: "/help", name: "help", key: "h" },
+] as const satisfies readonly { to: string; name: string; needs?: Permission; key: string }[];
 
 export type NavigationPage = (typeof navigation)[number] | (typeof behindName)[number];
 
 /** Of the header's pages, those that somebody may see. */
-export function pagesFor(permissions: readonly Permission[]) {
-  return navigation.filter((page) => !("needs" in page) || permissions.includes(page.needs));
+export const pagesFor = (permissions: readonly Permission[]) => navigation.filter(isFor(permissions));
+
+/** The same of those behind the name. */
+export const pagesBehindName = (permissions: readonly Permission[]) => behindName.filter(isFor(permissions));
+
+function isFor(permissions: readonly Permission[]) {
+  return (page: NavigationPage) => !("needs" in page) || permissions.includes(page.needs);
 }

@@ -8,11 +8,14 @@ import { describe } from "@/api/messages";
 import { me, twoFactor } from "@/api/queries";
 import { signOut } from "@/api/sign-out";
 import type { User } from "@/api/types";
+import { supportHref, supportInWords } from "@/lib/support";
 import { words } from "@/lib/words";
 import { Failure } from "@/ui/message";
 import { ToolIcon } from "@/ui/tool-icons";
 import { TwoKeys } from "@/ui/two-keys";
+import { pagesBehindName } from "./navigation";
 import classes from "./shell.module.css";
+import { useBranding } from "./use-branding";
 
 const say = words("shell");
 
@@ -25,6 +28,7 @@ export function UserMenu({ user, onShortcuts }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const { data } = useQuery(twoFactor);
   const provider = useQuery(me).data?.signedInBy;
+  const support = useBranding()?.support;
   const leave = useMutation({ mutationFn: signOut });
   const leaveBoth = useMutation({
     mutationFn: async (logoutUrl: string) => {
@@ -47,12 +51,11 @@ export function UserMenu({ user, onShortcuts }: Props) {
           <Menu.Item component={Link} to="/security">
             {say("security")}
           </Menu.Item>
-          <Menu.Item component={Link} to="/account">
-            {say("account")}
-          </Menu.Item>
-          <Menu.Item component={Link} to="/help">
-            {say("help")}
-          </Menu.Item>
+          {pagesBehindName(user.permissions).map(({ to, name }) => (
+            <Menu.Item key={to} component={Link} to={to}>
+              {say(name)}
+            </Menu.Item>
+          ))}
           <Menu.Item
             onClick={() => {
               // The menu is gone when the dialog gives the focus back.
@@ -62,6 +65,11 @@ export function UserMenu({ user, onShortcuts }: Props) {
           >
             {say("shortcuts")}
           </Menu.Item>
+          {support && (
+            <Menu.Item component="a" href={supportHref(support.contact)} target="_blank" rel="noreferrer">
+              {say("support", { contact: supportInWords(support.contact) })}
+            </Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item onClick={() => leave.mutate()} disabled={leave.isPending}>
             {say("sign-out")}

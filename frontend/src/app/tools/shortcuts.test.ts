@@ -22,7 +22,7 @@ test("each shortcut has keys of its own", () => {
 });
 
 test("nobody is told of a page that they may not see", () => {
-  expect(keysIn(shortcutsFor([]))).toEqual(["Mod+k", "/", "n", "?", "g s", "g a"]);
+  expect(keysIn(shortcutsFor([]))).toEqual(["Mod+k", "/", "n", "?", "g s", "g a", "g h"]);
   expect(keysIn(shortcutsFor(["policy.read"]))).toContain("g p");
 });
 

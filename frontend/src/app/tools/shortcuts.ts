@@ -1,6 +1,6 @@
 /** What keys do on the signed-in pages: declared here alone, for what listens to them and what tells of them. */
 import type { Permission } from "@/api/types";
-import { behindName, type NavigationPage, pagesFor } from "../shell/navigation";
+import { type NavigationPage, pagesBehindName, pagesFor } from "../shell/navigation";
 
 /** `Mod+k` is pressed at once, `g u` one after the other. */
 export type Shortcut =
@@ -15,7 +15,7 @@ const everywhere: readonly Shortcut[] = [
 ];
 
 export function shortcutsFor(permissions: readonly Permission[]): Shortcut[] {
-  const pages = [...pagesFor(permissions), ...behindName];
+  const pages = [...pagesFor(permissions), ...pagesBehindName(permissions)];
   return [...everywhere, ...pages.map((page) => ({ keys: `g ${page.key}`, goesTo: page }))];
 }
 

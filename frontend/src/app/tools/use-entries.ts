@@ -9,7 +9,7 @@ import { languageNames } from "@/lib/languages";
 import { readViews, type Viewed, viewedPages } from "@/lib/saved-views";
 import { language, OFFERED, words } from "@/lib/words";
 import { useViewsOwner } from "@/ui/use-saved-views";
-import { behindName, pagesFor } from "../shell/navigation";
+import { type NavigationPage, pagesBehindName, pagesFor } from "../shell/navigation";
 import type { Entry } from "./entries";
 import { ordersFor } from "./orders";
 import type { ToolProps } from "./use-tools";
@@ -24,13 +24,13 @@ export function useEntries({ user, onOpen, onClose }: ToolProps): Entry[] {
   const views = useViews(pages);
   const schemes = useColorSchemes(onClose);
 
-  function go(to: (typeof pages)[number]["to"] | "/account", search: Record<string, string> = {}): void {
+  function go(to: NavigationPage["to"], search: Record<string, string> = {}): void {
     onClose();
     void navigate({ to, search });
   }
 
   return [
-    ...[...pages, ...behindName].map(
+    ...[...pages, ...pagesBehindName(user.permissions)].map(
       ({ to, name }): Entry => ({ group: "pages", name: sayPage(name), also: to, act: () => go(to) }),
     ),
     ...views.map(

@@ -2,14 +2,17 @@
 import { answer, api, session } from "@/api/client";
 import { isRefusal } from "@/api/problem";
 import type { Assertion, LoginAnswer, PasskeyQuestion, SignInConfig } from "@/api/types";
+import { showBranding } from "@/ui/branding";
 
 /** What a sign-in page draws. */
-export type Config = Pick<SignInConfig, "loginStyle" | "passkeyLogin" | "sso">;
+export type Config = Pick<SignInConfig, "loginStyle" | "passkeyLogin" | "sso" | "branding">;
 
-/** What the organization wants; one that does not exist is told from no other. */
+/** What the organization wants, with its pages painted so; one that does not exist is told from no other. */
 export async function readConfig(organization: string | undefined): Promise<Config> {
   try {
-    return await answer(api.GET("/v1/auth/config", { params: { query: { organization } } }));
+    const config = await answer(api.GET("/v1/auth/config", { params: { query: { organization } } }));
+    await showBranding(config.branding);
+    return config;
   } catch (error) {
     if (isRefusal(error, "not_found") || isRefusal(error, "validation_failed")) return UNKNOWN;
     throw error;

@@ -7,6 +7,7 @@ import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { passkeysAreSupported } from "@/lib/webauthn";
 import { words } from "@/lib/words";
+import { shownBranding } from "@/ui/branding";
 import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
@@ -72,7 +73,9 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
 
   return (
     <>
-      <PageTitle focused={known !== undefined}>{known?.title ?? say("title")}</PageTitle>
+      <PageTitle focused={known !== undefined}>
+        {known?.title ?? shownBranding?.title ?? say("title")}
+      </PageTitle>
       {known && <p>{known.reason}</p>}
       <Done>{done}</Done>
       <Failure message={state.failure} />

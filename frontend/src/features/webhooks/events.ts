@@ -54,6 +54,7 @@ const groupOf: Record<Subject, Group> = {
   audit: "auditLog",
   keyring: "rules",
   organization: "rules",
+  branding: "rules",
   installation: "rules",
   mail: "delivery",
   webhook: "delivery",

@@ -1,0 +1,130 @@
+//! The organization's branding: read, and replaced as a whole; its logo by itself.
+
+use serde_json::{Value, json};
+
+use super::{
+    Operation,
+    administrators::{Administrator, permitted_user},
+    caller::Caller,
+    organizations::find_named,
+};
+use crate::{
+    crypto::digest,
+    domain::{
+        audit::Action,
+        branding::{Branding, LogoMark, StoredBranding},
+        id::OrganizationId,
+        logo::Logo,
+        rejection::Rejection,
+        role::Permission,
+        seal::hex,
+    },
+    error::{Failure, Fault, Verdict},
+    store::{Rx, Tx, branding, organizations},
+};
+
+/// A branding with what it is shown beside.
+pub struct NamedBranding {
+    pub slug: String,
+    /// Of the organization: it is changed with the organization itself.
+    pub name: String,
+    pub stored: StoredBranding,
+}
+
+/// The branding of the organization in which somebody administers.
+pub fn find(op: &Operation, administrator: &Administrator) -> Result<NamedBranding, Failure> {
+    let organization = administrator.organization_id();
+    Ok(op.read(|rx| {
+        let stored = branding::find(rx, organization)?;
+        named(rx, organization, stored)
+    })?)
+}
+
+fn named(rx: &mut Rx, id: OrganizationId, stored: StoredBranding) -> Result<NamedBranding, Fault> {
+    let found = organizations::find(rx, id)?.ok_or_else(|| Fault::internal("an organization is gone"))?;
+    Ok(NamedBranding { slug: found.slug, name: found.name, stored })
+}
+
+/// Puts another branding in the place of that version; the logo stays. Errors: another version is in force by now.
+pub fn replace(
+    op: &Operation,
+    caller: &Caller,
+    expected_version: i64,
+    new: &Branding,
+) -> Result<NamedBranding, Failure> {
+    revise(op, caller, |tx, old| {
+        if old.version != expected_version {
+            return Ok(Err(Rejection::StaleVersion));
+        }
+        let new = StoredBranding { branding: new.clone(), ..next(op, old) };
+        branding::put(tx, caller.organization_id(), &new)?;
+        Ok(Ok(new))
+    })
+}
+
+/// Puts a logo in the place of the one that there is, or takes that away.
+pub fn replace_logo(op: &Operation, caller: &Caller, logo: Option<&Logo>) -> Result<NamedBranding, Failure> {
+    let mark = logo.map(|logo| LogoMark {
+        digest: hex(&digest::sha256(logo.as_bytes())),
+        width: logo.width(),
+        height: logo.height(),
+    });
+    revise(op, caller, |tx, old| {
+        if old.logo == mark {
+            return Ok(Ok(old.clone()));
+        }
+        let new = StoredBranding { logo: mark.clone(), ..next(op, old) };
+        branding::put_logo(tx, caller.organization_id(), &new, logo)?;
+        Ok(Ok(new))
+    })
+}
+
+/// What comes after that version.
+fn next(op: &Operation, old: &StoredBranding) -> StoredBranding {
+    StoredBranding { version: old.version + 1, updated_at: Some(op.now), ..old.clone() }
+}
+
+/// Makes of the branding in force the next one, and tells of it where it is another.
+fn revise(
+    op: &Operation,
+    caller: &Caller,
+    change: impl Fn(&mut Tx, &StoredBranding) -> Verdict<StoredBranding>,
+) -> Result<NamedBranding, Failure> {
+    let organization = caller.organization_id();
+    op.write(|tx| {
+        organizations::lock(tx, organization)?;
+        if let Err(rejection) = permitted_user(tx, caller, Permission::PolicyWrite)? {
+            return Ok(Err(rejection));
+        }
+        let old = branding::find(tx, organization)?;
+        let new = match change(tx, &old)? {
+            Ok(new) => new,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        if new.version != old.version {
+            let detail = json!({"version": new.version, "old": told(&old), "new": told(&new)});
+            op.record(tx, caller.event(Action::BrandingChanged).with(detail))?;
+        }
+        named(tx, organization, new).map(Ok)
+    })
+}
+
+/// A branding as the log has it.
+fn told(stored: &StoredBranding) -> Value {
+    let StoredBranding { branding: Branding { accent, support }, logo, .. } = stored;
+    json!({"accent": accent, "support": support, "logo": logo})
+}
+
+/// The file of a logo that the sign-in page of an organization shows, or of the only one that there is. Errors: there is none of
+/// that digest there.
+pub fn logo(op: &Operation, slug: Option<&str>, digest: &str) -> Result<Vec<u8>, Failure> {
+    // The database takes no text with a zero in it.
+    if !digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(Rejection::NotFound.into());
+    }
+    let found = op.read(|rx| match find_named(rx, slug)? {
+        Some((organization, _)) => branding::find_logo(rx, organization, digest),
+        None => Ok(None),
+    })?;
+    found.ok_or_else(|| Rejection::NotFound.into())
+}

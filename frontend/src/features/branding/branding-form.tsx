@@ -1,0 +1,90 @@
+/** Colour, logo and whom to ask, beside what that looks like. */
+import { Button, TextInput } from "@mantine/core";
+import { fieldMessage } from "@/api/problem";
+import type { Branding } from "@/api/types";
+import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
+import { Form } from "@/ui/form";
+import { LeaveGuard } from "@/ui/leave-guard";
+import { Section } from "@/ui/page";
+import classes from "./branding.module.css";
+import { ColourField } from "./colour-field";
+import { objectionsTo } from "./draft";
+import { LogoField } from "./logo-field";
+import { Preview } from "./preview";
+import { SaveOutcome } from "./save-outcome";
+import { useBrandingEditor } from "./use-branding-editor";
+
+const say = words("branding");
+
+export function BrandingForm({ branding, editable }: { branding: Branding; editable: boolean }) {
+  const { draft, save, logo, changed, valid, edit, discard, submit } = useBrandingEditor(branding);
+  const wrong = objectionsTo(draft);
+  const refused = fieldMessage(save.error, "support.contact") && say("contact.wrong");
+  return (
+    <div className={classes.columns}>
+      <div className={classes.parts}>
+        <Section title={say("logo")}>
+          <LogoField logo={branding.logo} change={logo} editable={editable} />
+        </Section>
+        <Form onSubmit={() => changed && valid && submit()} error={save.error}>
+          <LeaveGuard active={changed && !save.isPending} title={say("leave")}>
+            {say("leave.loss")}
+          </LeaveGuard>
+          <Section title={say("accent")}>
+            <ColourField
+              value={draft.accent}
+              error={wrong.accent && say("accent.wrong")}
+              editable={editable}
+              onChange={(accent) => edit({ accent })}
+            />
+          </Section>
+          <Section title={say("support")}>
+            <TextInput
+              label={say("contact")}
+              description={say("contact.about")}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={500}
+              disabled={!editable}
+              value={draft.contact}
+              error={wrong.contact ? say("contact.missing") : refused}
+              onChange={(event) => edit({ contact: event.currentTarget.value })}
+            />
+            <TextInput
+              label={say("note")}
+              description={say("note.about")}
+              autoComplete="off"
+              maxLength={120}
+              disabled={!editable}
+              value={draft.note}
+              error={fieldMessage(save.error, "support.note")}
+              onChange={(event) => edit({ note: event.currentTarget.value })}
+            />
+          </Section>
+          <SaveOutcome
+            error={save.error}
+            explained={refused !== undefined}
+            saved={save.isSuccess && !changed}
+          />
+          {editable && (
+            <div className={classes.bar}>
+              <ActionButton type="submit" loading={save.isPending} disabled={!changed || !valid}>
+                {say("save")}
+              </ActionButton>
+              {changed && (
+                <>
+                  <Button variant="subtle" onClick={discard}>
+                    {say("discard")}
+                  </Button>
+                  <span className={classes.quiet}>{say("unsaved")}</span>
+                </>
+              )}
+            </div>
+          )}
+        </Form>
+      </div>
+      <Preview branding={branding} draft={draft} />
+    </div>
+  );
+}

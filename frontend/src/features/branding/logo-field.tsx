@@ -1,0 +1,104 @@
+/** The logo: shown, put in by choosing or by dropping a file, and taken away. */
+import { Button } from "@mantine/core";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { type DragEvent, useId, useState } from "react";
+import { describe } from "@/api/messages";
+import { isRefusal } from "@/api/problem";
+import type { Branding } from "@/api/types";
+import { fitted, objectionTo } from "@/lib/logo";
+import { words } from "@/lib/words";
+import { Done } from "@/ui/message";
+import classes from "./branding.module.css";
+
+const say = words("branding");
+
+interface Props {
+  logo: Branding["logo"];
+  change: UseMutationResult<Branding, Error, File | undefined>;
+  editable: boolean;
+}
+
+export function LogoField({ logo, change, editable }: Props) {
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const [objection, setObjection] = useState<string>();
+  const failure = objection ?? refusalInWords(change.error);
+
+  function take(file: File | undefined): void {
+    if (!file || change.isPending) return;
+    const why = objectionTo(file);
+    setObjection(why && say(`logo.${why}`));
+    change.reset();
+    if (!why) change.mutate(file);
+  }
+
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  }
+
+  return (
+    <>
+      <div className={classes.shown}>
+        {logo ? (
+          <img src={logo.url} {...fitted(logo)} alt={say("logo.now")} />
+        ) : (
+          <span className={classes.nothing}>{say("logo.none")}</span>
+        )}
+      </div>
+      {editable && (
+        // The field in it does the same for a keyboard.
+        // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is one way more.
+        <div
+          className={classes.drop}
+          data-over={over || undefined}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
+          <label className={classes.label} htmlFor={id}>
+            {say("logo.file")}
+          </label>
+          <p className={classes.quiet} id={`${id}-about`}>
+            {say("logo.about")}
+          </p>
+          <input
+            id={id}
+            className={classes.file}
+            type="file"
+            accept="image/png"
+            aria-invalid={failure ? true : undefined}
+            aria-describedby={failure ? `${id}-about ${id}-objection` : `${id}-about`}
+            onChange={(event) => {
+              take(event.currentTarget.files?.[0]);
+              // The same file again is a new try.
+              event.currentTarget.value = "";
+            }}
+          />
+          <p role="alert" id={`${id}-objection`} className={classes.objection}>
+            {failure}
+          </p>
+        </div>
+      )}
+      <Done>{change.isSuccess && say(change.variables ? "logo.saved" : "logo.removed")}</Done>
+      {editable && logo && (
+        <div>
+          <Button variant="default" loading={change.isPending} onClick={() => change.mutate(undefined)}>
+            {say("logo.remove")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the service has found in the picture, or what else went wrong. */
+function refusalInWords(error: unknown): string | undefined {
+  if (isRefusal(error, "payload_too_large")) return say("logo.too_large");
+  const code = isRefusal(error) ? error.problem.errors?.[0]?.code : undefined;
+  return (code && say.find(`logo.${code}`)) || describe(error);
+}

@@ -1,0 +1,54 @@
+/** What the sign-in page will look like, on light and on dark grounds. A picture of it: nothing on it can be used. */
+import type { CSSProperties } from "react";
+import type { Branding } from "@/api/types";
+import { type Scheme, shadesOf } from "@/lib/accent";
+import { fitted } from "@/lib/logo";
+import { words } from "@/lib/words";
+import { Section } from "@/ui/page";
+import classes from "./branding.module.css";
+import { type Draft, shownAccent } from "./draft";
+
+const say = words("branding");
+
+const OURS: Record<Scheme, string> = { light: "#3c58b3", dark: "#4c6acb" };
+
+interface Props {
+  branding: Branding;
+  draft: Draft;
+}
+
+export function Preview({ branding, draft }: Props) {
+  return (
+    <Section title={say("preview")}>
+      <p className={classes.quiet}>{say("preview.about")}</p>
+      <Card scheme="light" branding={branding} draft={draft} />
+      <Card scheme="dark" branding={branding} draft={draft} />
+    </Section>
+  );
+}
+
+function Card({ scheme, branding: { name, logo }, draft }: Props & { scheme: Scheme }) {
+  const { fill, on, edge, text } = shadesOf(shownAccent(draft) ?? OURS[scheme], scheme);
+  const colours = { "--fill": fill, "--on": on, "--edge": edge, "--link": text } as CSSProperties;
+  const contact = draft.contact.trim();
+  return (
+    <figure className={classes.figure}>
+      <figcaption>{say(`preview.${scheme}`)}</figcaption>
+      <div className={classes.page} data-scheme={scheme} style={colours} aria-hidden="true" inert>
+        {logo && (
+          <span className={classes.plate}>
+            <img src={logo.url} {...fitted(logo)} alt="" />
+          </span>
+        )}
+        <strong>{name}</strong>
+        <div className={classes.card}>
+          <strong>{say("sign-in", { organization: name })}</strong>
+          <span className={classes.line} />
+          <span className={classes.button}>{say("preview.button")}</span>
+          <span className={classes.link}>{say("preview.link")}</span>
+          {contact && <span className={classes.contact}>{contact}</span>}
+        </div>
+      </div>
+    </figure>
+  );
+}
