@@ -7,6 +7,10 @@ import { fluent } from "./fluent/plugin.ts";
 const FRAME =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-)?(router|store|router-core|history)|@mantine\/core\/esm\/(core(?!.*use-mantine-color-scheme)|components\/(Button|Loader|Transition|UnstyledButton)))\/|vite\/preload-helper/;
 
+/** What the sign-in page is drawn with besides: every other page has use for most of it. */
+const FIRST =
+  /src\/(app\/pages\/sign-in|features\/login\/(api|flow|password-form|words)|ui\/(email|password|text)-field|lib\/(memory|patterns|rich-words|words))\./;
+
 const service = process.env.NIGHTLATCH_URL ?? "http://localhost:8080";
 
 export default defineConfig({
@@ -29,8 +33,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // What every page is drawn with, in one piece: it weighs less than in many, and outlasts our releases.
-        codeSplitting: { groups: [{ name: "frame", test: FRAME }] },
+        // Whole pieces weigh less than their parts, and come sooner. The one that every page is drawn with outlasts our releases.
+        codeSplitting: {
+          groups: [
+            { name: "frame", test: FRAME },
+            { name: "first", test: FIRST },
+          ],
+        },
       },
     },
   },
