@@ -88,7 +88,7 @@ test("importing people", async (t) => {
     await hers.getByRole("status").getByText("Your password is changed. Sign in with it.").waitFor();
     const old = new Phone(`otpauth://totp/Grace?secret=${SECRET}`);
     await pages.signInWithCode(hers, { email: grace.email, password: PASSWORD }, await old.code());
-    await hers.getByText("Old phone").waitFor();
+    await hers.getByText("Old phone", { exact: true }).waitFor();
     assert.equal(await hers.getByText("Taken over, not used here yet").count(), 0);
   });
 });

@@ -270,8 +270,8 @@ test("tools for power", async (t) => {
     await hers.keyboard.press("Control+k");
     await hers.getByPlaceholder("A page or an action").waitFor();
     const names = await found.allInnerTexts();
-    assert.deepEqual(names.slice(0, 3), ["My security", "My account", "Keyboard shortcuts"]);
-    assert.deepEqual(names.slice(3).filter((name) => !/^(Language|Colors): /.test(name)), ["Sign out"]);
+    assert.deepEqual(names.slice(0, 4), ["My security", "My account", "Help", "Keyboard shortcuts"]);
+    assert.deepEqual(names.slice(4).filter((name) => !/^(Language|Colors): /.test(name)), ["Sign out"]);
     await hers.keyboard.type("gus");
     await dialog(hers, "Find anything").getByRole("status").getByText("Nothing found.").waitFor();
     await hers.goto("/admin/users?open=invite");
