@@ -126,7 +126,7 @@ test("resets, passes and suspension", async (t) => {
     await field.fill(` ${code.toLowerCase().replaceAll("-", "  ")} `);
     await hers.keyboard.press("Enter");
     await pages.chooseApp(hers);
-    await hers.getByText("Step 2 of 5").waitFor();
+    await hers.getByText("Step 2 of 4").waitFor();
     await assertAccessible(hers, "set-up after a reset");
     const fresh = await pages.scanIntoPhone(hers);
     await pages.typeCode(hers, await fresh.code());
@@ -163,7 +163,7 @@ test("resets, passes and suspension", async (t) => {
     await his.getByLabel("Code from your administrator").fill(code);
     await his.keyboard.press("Enter");
     await pages.chooseApp(his);
-    await his.getByText("Step 2 of 4").waitFor();
+    await his.getByText("Step 2 of 3").waitFor();
     await his.getByLabel("Name").fill("Tablet");
     const tablet = await pages.scanIntoPhone(his);
     await pages.typeCode(his, await tablet.code());
