@@ -83,6 +83,21 @@ pub struct LogoMark {
     pub height: u16,
 }
 
+impl LogoMark {
+    /// Width and height in pixels as it is shown where there is that much room, never larger than it is.
+    pub fn fitted(&self, room: (u16, u16)) -> (u16, u16) {
+        let [width, height] = [self.width, self.height].map(|side| u32::from(side.max(1)));
+        let (most_width, most_height) = (u32::from(room.0).min(width), u32::from(room.1).min(height));
+        let (width, height) = if most_width * height <= most_height * width {
+            (most_width, (height * most_width / width).max(1))
+        } else {
+            ((width * most_height / height).max(1), most_height)
+        };
+        // Neither is larger than it was.
+        [width, height].map(|side| u16::try_from(side).unwrap_or(u16::MAX)).into()
+    }
+}
+
 /// The branding in force, with its place in the history of changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoredBranding {
@@ -103,6 +118,17 @@ impl StoredBranding {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_logo_keeps_its_shape_in_the_room_that_there_is() {
+        let fitted = |width, height| LogoMark { digest: String::new(), width, height }.fitted((160, 40));
+        assert_eq!(fitted(320, 80), (160, 40));
+        assert_eq!(fitted(512, 64), (160, 20));
+        assert_eq!(fitted(100, 400), (10, 40));
+        assert_eq!(fitted(30, 20), (30, 20));
+        assert_eq!(fitted(512, 1), (160, 1));
+        assert_eq!(fitted(1, 512), (1, 40));
+    }
 
     #[test]
     fn help_is_at_an_address_or_a_page() {

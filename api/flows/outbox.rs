@@ -13,14 +13,14 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
-        branding::Branding,
+        branding::{Branding, LogoMark, StoredBranding},
         delivery::{self, LEASE, LONGEST_COUNTED, Outcome, pause_after},
         id::{EventId, MailId, OrganizationId, UserId},
         link::LinkKind,
         message::{Letter, Message, MessageKind, Recipient},
     },
     error::{Failure, Fault, Verdict},
-    mail::{Draft, Email, Undelivered, compose},
+    mail::{Draft, Email, Logo, Undelivered, compose},
     store::{
         Rx, Tx, branding,
         budgets::Account,
@@ -189,23 +189,38 @@ fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usi
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let claimed = outbox::claim(tx, organization, op.now, op.now + LEASE, most)?;
     let name = organizations::find(tx, organization)?.map(|found| found.name).unwrap_or_default();
-    let branding = branding::find(tx, organization)?.branding;
+    let look = look(tx, organization)?;
     let mut claims = Vec::new();
     for mail in claimed {
         if mail.expires_at <= op.now {
             let claim = (mail.id, mail.attempts);
             give_up(op, tx, organization, claim, mail.user_id, Outcome::Expired, "past its time")?;
         } else {
-            claims.push(write(op, organization, (&name, &branding), &mail)?);
+            claims.push(write(op, organization, (&name, &look), &mail)?);
         }
     }
     Ok(Ok(claims))
 }
 
+/// How an organization's mails look.
+struct Look {
+    branding: Branding,
+    logo: Option<Logo>,
+}
+
+fn look(rx: &mut Rx, organization: OrganizationId) -> Result<Look, Fault> {
+    let StoredBranding { branding, logo, .. } = branding::find(rx, organization)?;
+    let file = |mark: LogoMark| {
+        let file = branding::find_logo(rx, organization, &mark.digest)?;
+        Ok::<_, Fault>(file.map(|file| Logo { mark, file }))
+    };
+    Ok(Look { branding, logo: logo.map(file).transpose()?.flatten() })
+}
+
 fn write(
     op: &Operation,
     organization_id: OrganizationId,
-    (name, branding): (&str, &Branding),
+    (name, look): (&str, &Look),
     mail: &ClaimedMail,
 ) -> Result<Claim, Fault> {
     let secrets: Secrets = match &mail.sealed_secrets {
@@ -221,7 +236,8 @@ fn write(
         to: &mail.recipient,
         letter: &mail.letter,
         organization: name,
-        branding,
+        branding: &look.branding,
+        logo: look.logo.as_ref(),
         public_url: &op.app.settings.public_url,
         secret: secrets.secret.as_deref(),
         objection: secrets.objection.as_deref(),

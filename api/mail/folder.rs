@@ -6,9 +6,11 @@ use std::{
 };
 
 use askama::Template;
-use mail_parser::{Message, MessageParser};
+use data_encoding::BASE64;
+use mail_parser::{Message, MessageParser, MimeHeaders};
 use uuid::Uuid;
 
+use super::LOGO;
 use crate::domain::id::MailId;
 
 /// So many mails are listed, the newest ones.
@@ -62,11 +64,18 @@ fn recipient<'a>(mail: &'a Message) -> Option<&'a str> {
     mail.to()?.first()?.address()
 }
 
-/// The page that a mail is; none where no such mail was kept. Errors: it cannot be read.
+/// The page that a mail is, with the logo that came along; none where no such mail was kept. Errors: it cannot be read.
 pub fn page(folder: &Path, id: MailId) -> io::Result<Option<String>> {
     let Some(text) = read(folder, id)? else { return Ok(None) };
-    let html = MessageParser::default().parse(&text).and_then(|mail| mail.body_html(0).map(String::from));
-    Ok(html)
+    let mail = MessageParser::default().parse(&text);
+    Ok(mail.and_then(|mail| Some(with_logo(&mail, &mail.body_html(0)?))))
+}
+
+fn with_logo(mail: &Message, html: &str) -> String {
+    let logo = mail.parts.iter().find(|part| part.content_id() == Some(LOGO));
+    let Some(logo) = logo else { return html.to_owned() };
+    let data = format!("data:image/png;base64,{}", BASE64.encode(logo.contents()));
+    html.replace(&format!("cid:{LOGO}"), &data)
 }
 
 fn read(folder: &Path, id: MailId) -> io::Result<Option<Vec<u8>>> {

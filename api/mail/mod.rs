@@ -4,11 +4,14 @@ pub mod folder;
 mod letters;
 mod transport;
 
-pub use letters::{Draft, compose, preview};
+pub use letters::{Draft, Logo, compose, preview};
 pub use lettre::{message::Mailbox as Sender, transport::smtp::Error as MailServerError};
 pub use transport::{Mailbox, Mailer, Transport, Undelivered};
 
 use crate::domain::{Timestamp, id::MailId};
+
+/// What a logo is called within its mail (RFC 2392).
+pub const LOGO: &str = "logo";
 
 /// A mail as it leaves: the same words in plain text and in HTML.
 #[derive(Clone, Debug)]
@@ -20,5 +23,7 @@ pub struct Email {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// A PNG that the HTML shows as [`LOGO`]. It travels with the mail: nothing is loaded, and nobody learns who reads it.
+    pub logo: Option<Vec<u8>>,
     pub written_at: Timestamp,
 }

@@ -8,12 +8,12 @@ use std::{
 
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox as Named, MultiPart, header},
+    message::{Attachment, Mailbox as Named, MultiPart, SinglePart, header},
     transport::smtp,
 };
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{Email, folder};
+use super::{Email, LOGO, folder};
 
 /// So long a mail server may take for each of its answers.
 const ANSWER_DEADLINE: Duration = Duration::from_secs(75);
@@ -121,8 +121,19 @@ fn message(email: &Email, from: &Named) -> Result<Message, Undelivered> {
         .message_id(Some(id))
         .date(email.written_at.into())
         .header(AutoSubmitted)
-        .multipart(MultiPart::alternative_plain_html(email.text.clone(), email.html.clone()))
+        .multipart(body(email)?)
         .map_err(Undelivered::for_good)
+}
+
+/// Plain text and HTML, of which readers show one (RFC 2046, 5.1.4); the HTML with what it shows (RFC 2387).
+fn body(email: &Email) -> Result<MultiPart, Undelivered> {
+    let Some(logo) = &email.logo else {
+        return Ok(MultiPart::alternative_plain_html(email.text.clone(), email.html.clone()));
+    };
+    let png = header::ContentType::parse("image/png").map_err(Undelivered::for_good)?;
+    let logo = Attachment::new_inline(LOGO.to_owned()).body(logo.clone(), png);
+    let html = MultiPart::related().singlepart(SinglePart::html(email.html.clone())).singlepart(logo);
+    Ok(MultiPart::alternative().singlepart(SinglePart::plain(email.text.clone())).multipart(html))
 }
 
 /// An address whose domain every mail server reads (RFC 5891): only a mailbox in another script needs more of them.
@@ -151,23 +162,28 @@ impl header::Header for AutoSubmitted {
 
 #[cfg(test)]
 mod tests {
+    use mail_parser::MimeHeaders;
     use uuid::Uuid;
 
     use super::*;
     use crate::domain::{Timestamp, id::MailId};
 
-    fn formatted(display_name: &str, subject: &str) -> String {
-        let email = Email {
+    fn email(display_name: &str, subject: &str) -> Email {
+        Email {
             id: MailId(Uuid::nil()),
             to: "ada@example.org".to_owned(),
             display_name: display_name.to_owned(),
             subject: subject.to_owned(),
             text: "text".to_owned(),
             html: "<p>html</p>".to_owned(),
+            logo: None,
             written_at: Timestamp::default(),
-        };
+        }
+    }
+
+    fn formatted(email: &Email) -> String {
         let from = "Nightlatch <no-reply@example.org>".parse().unwrap();
-        String::from_utf8(message(&email, &from).unwrap().formatted()).unwrap()
+        String::from_utf8(message(email, &from).unwrap().formatted()).unwrap()
     }
 
     #[test]
@@ -181,7 +197,7 @@ mod tests {
         let names =
             ["From", "To", "Subject", "Message-ID", "Date", "Auto-Submitted", "MIME-Version", "Content-Type"];
         for text in typed {
-            let mail = formatted(text, text);
+            let mail = formatted(&email(text, text));
             let (head, _) = mail.split_once("\r\n\r\n").unwrap();
             let lines = head.split("\r\n").filter(|line| !line.starts_with([' ', '\t']));
             let found: Vec<&str> = lines.filter_map(|line| Some(line.split_once(':')?.0)).collect();
@@ -190,6 +206,17 @@ mod tests {
             let read: Named = unfolded(head, "To").parse().unwrap();
             assert_eq!(read.email.to_string(), "ada@example.org");
         }
+    }
+
+    #[test]
+    fn a_logo_stands_beside_the_html_that_shows_it() {
+        let branded = Email { logo: Some(vec![0x89, b'P', b'N', b'G']), ..email("Ada", "Hello") };
+        let text = formatted(&branded);
+        let mail = mail_parser::MessageParser::default().parse(&text).unwrap();
+        let (plain, html) = (mail.body_text(0).unwrap(), mail.body_html(0).unwrap());
+        assert_eq!((plain.trim_end(), html.trim_end()), ("text", "<p>html</p>"));
+        let logo = mail.parts.iter().find(|part| part.content_id() == Some(LOGO)).unwrap();
+        assert_eq!((logo.contents(), logo.content_type().unwrap().subtype()), (&b"\x89PNG"[..], Some("png")));
     }
 
     #[test]

@@ -114,6 +114,24 @@ async fn a_change_says_which_version_it_has_seen() {
 }
 
 #[tokio::test]
+async fn a_mail_shows_the_logo_of_the_moment_it_is_sent() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let (ada, grace) = (app.member("ada").await, app.member("grace").await);
+    let mailed = async |user: &Actor| {
+        let asked = app.endpoint().post("/v1/auth/password/forgot", json!({"email": user.email}));
+        asked.send().await.expect(202);
+        app.mail_to(&user.email).await.only()
+    };
+    assert_eq!(mailed(&ada).await.logo, None);
+    let file = png(320, 80);
+    logo_call(&admin, "image/png", file.clone()).send().await.ok();
+    let email = mailed(&grace).await;
+    assert!(email.html.contains(r#"src="cid:logo" alt="" width="160" height="40""#), "{}", email.html);
+    assert_eq!(email.logo, Some(file));
+}
+
+#[tokio::test]
 async fn a_logo_is_shown_to_whoever_signs_in() {
     let app = TestApp::start();
     let admin = app.admin().await;

@@ -8,6 +8,9 @@ use super::{
 };
 use crate::domain::{accent::Accent, branding::Support, language::Language};
 
+/// In pixels.
+const LOGO_ROOM: (u16, u16) = (160, 40);
+
 pub struct Content<'a> {
     pub language: Language,
     pub organization: String,
@@ -23,6 +26,8 @@ pub struct Content<'a> {
     /// Whom to ask for help, and what to know before.
     pub support: Vec<String>,
     pub accent: Option<Accent>,
+    /// Width and height of the logo, in pixels.
+    pub logo: Option<(u16, u16)>,
 }
 
 pub struct Fact {
@@ -73,6 +78,7 @@ impl<'a> Content<'a> {
                 .flat_map(|support| support_lines(support, &shared, words))
                 .collect(),
             accent: branding.accent,
+            logo: outline.draft.logo.map(|logo| logo.mark.fitted(LOGO_ROOM)),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Letters in HTML. Everything that they show is escaped, and in them: they load nothing.
+//! Letters in HTML. Everything that they show is escaped, and in them: they load nothing but the logo that travels with them.
 
 use askama::Template;
 

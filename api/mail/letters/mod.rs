@@ -13,7 +13,12 @@ use url::Url;
 
 use self::{catalogue::Words, content::Content, outline::outline};
 use super::Email;
-use crate::domain::{branding::Branding, id::MailId, link::LinkKind, message::Letter};
+use crate::domain::{
+    branding::{Branding, LogoMark},
+    id::MailId,
+    link::LinkKind,
+    message::Letter,
+};
 
 pub use preview::preview;
 
@@ -25,12 +30,19 @@ pub struct Draft<'a> {
     /// The name of the recipient's organization.
     pub organization: &'a str,
     pub branding: &'a Branding,
+    pub logo: Option<&'a Logo>,
     /// Where the SPA is.
     pub public_url: &'a Url,
     /// The code that the message brings, or the token of its link.
     pub secret: Option<&'a str>,
     /// The token of the link "this was not me".
     pub objection: Option<&'a str>,
+}
+
+/// The organization's logo, with its file.
+pub struct Logo {
+    pub mark: LogoMark,
+    pub file: Vec<u8>,
 }
 
 impl Draft<'_> {
@@ -65,6 +77,7 @@ pub fn compose(draft: &Draft) -> Email {
         display_name: draft.letter.display_name.clone(),
         text: plain::render(&content),
         html: html::render(&content),
+        logo: draft.logo.map(|logo| logo.file.clone()),
         subject: content.subject,
         written_at: draft.letter.occurred_at,
     }

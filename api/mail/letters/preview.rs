@@ -57,6 +57,7 @@ pub fn written(example: &Example) -> Email {
         letter: &example.letter,
         organization: ORGANIZATION,
         branding: &Branding::default(),
+        logo: None,
         public_url: &Url::parse(PUBLIC_URL).expect("it is a URL"),
         secret: example.secret,
         objection: example.objection,

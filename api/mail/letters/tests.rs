@@ -79,6 +79,7 @@ fn with_draft<T>(example: &Example, use_it: impl FnOnce(&Draft) -> T) -> T {
         letter: &example.letter,
         organization: "Example",
         branding: &branded(),
+        logo: None,
         public_url: &Url::parse("https://login.example.org").unwrap(),
         secret: example.secret,
         objection: example.objection,
@@ -258,6 +259,16 @@ fn nothing_is_loaded_and_nothing_runs() {
             assert!(!html.contains(part), "{part} in {html}");
         }
     }
+}
+
+#[test]
+fn a_logo_travels_with_the_mail() {
+    let example = examples(Language::English).pop().unwrap();
+    let mark = LogoMark { digest: String::new(), width: 320, height: 80 };
+    let logo = Logo { mark, file: vec![1, 2, 3] };
+    let email = with_draft(&example, |draft| compose(&Draft { logo: Some(&logo), ..*draft }));
+    assert!(email.html.contains(r#"<img src="cid:logo" alt="" width="160" height="40""#), "{}", email.html);
+    assert_eq!((email.html.matches("src=").count(), email.logo), (1, Some(logo.file)));
 }
 
 #[test]
