@@ -85,6 +85,10 @@ test("branding", async (t) => {
       await pages.heading(visitor, "Forgot your password?");
       await visitor.getByRole("link", { name: "help@example.org" }).waitFor();
       await assertAccessible(visitor, `a forgotten password in ${accent}`);
+      await visitor.goto("/help#whom");
+      const whom = visitor.getByRole("region", { name: "Whom do I ask?" });
+      await whom.getByRole("link", { name: "help@example.org" }).waitFor();
+      await assertAccessible(visitor, `help in ${accent}`);
     });
   }
 

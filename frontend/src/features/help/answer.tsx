@@ -1,5 +1,6 @@
 /** One question and all that there is to say on it. */
 import { words } from "@/lib/words";
+import { shownBranding } from "@/ui/branding";
 import type { Topic } from "@/ui/help-topics";
 import { Section } from "@/ui/page";
 import { answers, type Part } from "./answers";
@@ -16,6 +17,7 @@ export function Answer({ topic }: { topic: Topic }) {
         {answers[topic].map((part) => (
           <Said key={typeof part === "string" ? part : "list"} part={part} />
         ))}
+        {topic === "whom" && shownBranding?.help}
       </div>
     </Section>
   );

@@ -3,6 +3,7 @@
 import { Link } from "@tanstack/react-router";
 import { words } from "@/lib/words";
 import { Brand } from "@/ui/brand";
+import { shownBranding } from "@/ui/branding";
 import { TOPICS } from "@/ui/help-topics";
 import { LanguageChoice } from "@/ui/language-choice";
 import { PageTitle } from "@/ui/page-title";
@@ -17,7 +18,7 @@ export function HelpPage() {
     <div className={classes.frame}>
       <header>
         <Link to="/" className={classes.home}>
-          <Brand />
+          {shownBranding?.head ?? <Brand />}
         </Link>
       </header>
       <main className={classes.main}>
