@@ -88,3 +88,47 @@ tries-left = { $tries ->
 
 passkey-unknown = Mit diesem Passkey können Sie sich nicht anmelden: Er wurde aus Ihrem Konto entfernt, oder er darf Ihr Passwort nicht ersetzen. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.
 passkey-not-given = Es wurde kein Passkey benutzt: Das wurde abgebrochen oder dauerte zu lange, oder Ihr Gerät hat keinen für Sie oder konnte nicht prüfen, dass Sie es sind. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.
+
+## Was an einer Eingabe nicht stimmt
+
+field-problem =
+    .required = Bitte füllen Sie das aus.
+    .too_long = Das ist zu lang.
+    .too_short = Das ist zu kurz.
+    .too_many = Das sind zu viele.
+    .out_of_range = Das liegt außerhalb des Erlaubten.
+    .invalid_characters = Darin sind Zeichen, die man nicht sieht.
+    .invalid_email = Das ist keine E-Mail-Adresse.
+    .email_taken = Diese E-Mail-Adresse hat schon jemand.
+    .invalid_code = Das ist kein vollständiger Code.
+    .too_common = Das haben viele, oder ein ähnliches. Nehmen Sie einige Wörter, die niemand zusammenstellt.
+    .too_obvious = Nicht Ihr eigener Name oder Ihre Adresse.
+    .unknown_role = Diese Rolle gibt es nicht.
+    .invalid_role_name = Kleinbuchstaben, Ziffern und Bindestriche, zuerst ein Buchstabe.
+    .reserved_permission = Nur Superadministratoren reichen über eine Organisation hinaus.
+    .invalid_url = Das ist keine Webadresse, oder es steht mehr darin, als darf.
+    .https_required = Die Adresse muss mit https:// beginnen.
+    .credentials_in_url = Die Adresse darf keinen Benutzernamen und kein Passwort enthalten.
+    .private_target = Diese Adresse ist nicht im öffentlichen Internet.
+    .unknown_event = Dieses Ereignis gibt es nicht.
+    .invalid = Das ist nicht wie erwartet.
+    .invalid_domain = Das ist keine Domain, wie etwa example.org.
+    .invalid_scope = Namen wie email.
+    .invalid_contact = Das ist weder eine E-Mail-Adresse noch eine Seite, die mit https:// beginnt.
+    .invalid_colour = Das ist keine Farbe, wie etwa #3c58b3.
+    .invalid_png = Das ist kein vollständiges PNG-Bild.
+    .animated = Das Bild muss stillstehen.
+    .too_large = Die Datei ist zu groß.
+    .too_many_pixels = Das Bild hat zu viele Pixel.
+    .not_offered = Das wird hier nicht angeboten.
+    .duplicate_target = Eine andere Phase gilt für dieselben Leute.
+    .one_target = Eine Phase gilt für eine Rolle oder für alle.
+    .factor_missing = Ein zweiter Faktor muss darunter sein.
+    .not_a_factor = Das ist kein zweiter Faktor.
+    .passkeys_not_allowed = Passkeys sind nicht erlaubt.
+    .administrator_role = Diese Rolle verwaltet: niemand bekommt sie durch eine Anmeldung.
+    .too_many_keys = Mehr API-Schlüssel sind nicht möglich.
+    .too_many_roles = Mehr Rollen sind nicht möglich.
+    .too_many_webhooks = Mehr Webhooks sind nicht möglich.
+    .too_many_providers = Mehr Anbieter sind nicht möglich.
+    .too_many_identities = Mehr Verbindungen sind nicht möglich.

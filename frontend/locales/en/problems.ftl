@@ -91,3 +91,47 @@ tries-left = { $tries ->
 
 passkey-unknown = This passkey does not sign you in: it was removed from your account, or it may not stand in for your password. Try again, or sign in with your password.
 passkey-not-given = No passkey was used: that was cancelled or took too long, or your device has none for you or could not check that it is you. Try again, or sign in with your password.
+
+## What is wrong with what was typed. English says it with the service's own words, which name the limits.
+
+field-problem =
+    .required = Please fill this in.
+    .too_long = This is too long.
+    .too_short = This is too short.
+    .too_many = These are too many.
+    .out_of_range = This is not within what is allowed.
+    .invalid_characters = This has characters that cannot be seen.
+    .invalid_email = This is not an email address.
+    .email_taken = Somebody has this email address already.
+    .invalid_code = This is not a whole code.
+    .too_common = Many people have this one, or one like it. Take some words that nobody puts together.
+    .too_obvious = Not your own name or address.
+    .unknown_role = There is no such role.
+    .invalid_role_name = Small letters, digits and hyphens, beginning with a letter.
+    .reserved_permission = Only superadministrators reach beyond an organization.
+    .invalid_url = This is no address of a page, or has more than it may.
+    .https_required = The address has to begin with https://.
+    .credentials_in_url = The address has to be without a user name and a password.
+    .private_target = This address is not on the public Internet.
+    .unknown_event = There is no such event.
+    .invalid = This is not as expected.
+    .invalid_domain = This is no domain, such as example.org.
+    .invalid_scope = Names such as email.
+    .invalid_contact = This is neither an email address nor a page that begins with https://.
+    .invalid_colour = This is no colour, such as #3c58b3.
+    .invalid_png = This is not a whole PNG picture.
+    .animated = The picture has to stand still.
+    .too_large = The file is too large.
+    .too_many_pixels = The picture has too many pixels.
+    .not_offered = This is not offered here.
+    .duplicate_target = Another phase is for the same people.
+    .one_target = A phase is for one role, or for everyone.
+    .factor_missing = A second factor is needed among them.
+    .not_a_factor = This is no second factor.
+    .passkeys_not_allowed = Passkeys are not allowed.
+    .administrator_role = This role administers: nobody gets it by signing in.
+    .too_many_keys = There are as many API keys as there may be.
+    .too_many_roles = There are as many roles as there may be.
+    .too_many_webhooks = There are as many webhooks as there may be.
+    .too_many_providers = There are as many providers as there may be.
+    .too_many_identities = There are as many connections as there may be.

@@ -82,3 +82,47 @@ tries-left = { $tries ->
 
 passkey-unknown = Esta llave de acceso no sirve para iniciar sesión: se quitó de su cuenta, o no puede sustituir a su contraseña. Vuelva a intentarlo, o inicie sesión con su contraseña.
 passkey-not-given = No se usó ninguna llave de acceso: se canceló o tardó demasiado, o su dispositivo no tiene ninguna para usted o no pudo comprobar que es usted. Vuelva a intentarlo, o inicie sesión con su contraseña.
+
+## Lo que está mal en lo escrito
+
+field-problem =
+    .required = Rellene este campo.
+    .too_long = Es demasiado largo.
+    .too_short = Es demasiado corto.
+    .too_many = Son demasiados.
+    .out_of_range = Está fuera de lo permitido.
+    .invalid_characters = Contiene caracteres que no se ven.
+    .invalid_email = No es una dirección de correo.
+    .email_taken = Alguien ya tiene esta dirección de correo.
+    .invalid_code = No es un código completo.
+    .too_common = Mucha gente tiene esta, o una parecida. Elija unas palabras que nadie junta.
+    .too_obvious = Ni su propio nombre ni su dirección.
+    .unknown_role = No existe ese rol.
+    .invalid_role_name = Minúsculas, cifras y guiones, empezando por una letra.
+    .reserved_permission = Solo los superadministradores llegan más allá de una organización.
+    .invalid_url = No es una dirección web, o contiene más de lo permitido.
+    .https_required = La dirección tiene que empezar por https://.
+    .credentials_in_url = La dirección no puede llevar nombre de usuario ni contraseña.
+    .private_target = Esta dirección no está en la Internet pública.
+    .unknown_event = No existe ese evento.
+    .invalid = No es como se esperaba.
+    .invalid_domain = No es un dominio, como example.org.
+    .invalid_scope = Nombres como email.
+    .invalid_contact = No es una dirección de correo ni una página que empiece por https://.
+    .invalid_colour = No es un color, como #3c58b3.
+    .invalid_png = No es una imagen PNG completa.
+    .animated = La imagen no puede moverse.
+    .too_large = El archivo es demasiado grande.
+    .too_many_pixels = La imagen tiene demasiados píxeles.
+    .not_offered = Eso no se ofrece aquí.
+    .duplicate_target = Otra fase es para las mismas personas.
+    .one_target = Una fase es para un rol o para todos.
+    .factor_missing = Hace falta un segundo factor entre ellos.
+    .not_a_factor = No es un segundo factor.
+    .passkeys_not_allowed = Las llaves de acceso no están permitidas.
+    .administrator_role = Este rol administra: nadie lo recibe al iniciar sesión.
+    .too_many_keys = No caben más claves de API.
+    .too_many_roles = No caben más roles.
+    .too_many_webhooks = No caben más webhooks.
+    .too_many_providers = No caben más proveedores.
+    .too_many_identities = No caben más conexiones.

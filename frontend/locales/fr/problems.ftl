@@ -88,3 +88,47 @@ tries-left = { $tries ->
 
 passkey-unknown = Cette clé d’accès ne permet pas de vous connecter : elle a été retirée de votre compte, ou elle ne peut pas remplacer votre mot de passe. Réessayez, ou connectez-vous avec votre mot de passe.
 passkey-not-given = Aucune clé d’accès n’a été utilisée : l’opération a été annulée ou a pris trop de temps, ou votre appareil n’en a pas pour vous ou n’a pas pu vérifier que c’est bien vous. Réessayez, ou connectez-vous avec votre mot de passe.
+
+## Ce qui ne va pas dans une saisie
+
+field-problem =
+    .required = Veuillez remplir ce champ.
+    .too_long = C’est trop long.
+    .too_short = C’est trop court.
+    .too_many = Il y en a trop.
+    .out_of_range = Cette valeur n’est pas autorisée.
+    .invalid_characters = Ce texte contient des caractères invisibles.
+    .invalid_email = Ce n’est pas une adresse e-mail.
+    .email_taken = Cette adresse e-mail est déjà prise.
+    .invalid_code = Ce n’est pas un code complet.
+    .too_common = Beaucoup de gens ont celui-ci, ou un autre semblable. Prenez quelques mots que personne ne met ensemble.
+    .too_obvious = Ni votre nom ni votre adresse.
+    .unknown_role = Ce rôle n’existe pas.
+    .invalid_role_name = Des minuscules, des chiffres et des tirets, en commençant par une lettre.
+    .reserved_permission = Seuls les super-administrateurs agissent au-delà d’une organisation.
+    .invalid_url = Ce n’est pas une adresse web, ou elle contient plus qu’elle ne peut.
+    .https_required = L’adresse doit commencer par https://.
+    .credentials_in_url = L’adresse ne doit contenir ni nom d’utilisateur ni mot de passe.
+    .private_target = Cette adresse n’est pas sur l’Internet public.
+    .unknown_event = Cet événement n’existe pas.
+    .invalid = Ce n’est pas ce qui est attendu.
+    .invalid_domain = Ce n’est pas un domaine, comme example.org.
+    .invalid_scope = Des noms comme email.
+    .invalid_contact = Ce n’est ni une adresse e-mail ni une page qui commence par https://.
+    .invalid_colour = Ce n’est pas une couleur, comme #3c58b3.
+    .invalid_png = Ce n’est pas une image PNG complète.
+    .animated = L’image ne doit pas être animée.
+    .too_large = Le fichier est trop volumineux.
+    .too_many_pixels = L’image a trop de pixels.
+    .not_offered = Ce n’est pas proposé ici.
+    .duplicate_target = Une autre phase concerne les mêmes personnes.
+    .one_target = Une phase concerne un rôle ou tout le monde.
+    .factor_missing = Il faut un second facteur parmi eux.
+    .not_a_factor = Ce n’est pas un second facteur.
+    .passkeys_not_allowed = Les clés d’accès ne sont pas autorisées.
+    .administrator_role = Ce rôle administre : personne ne le reçoit en se connectant.
+    .too_many_keys = Le nombre maximal de clés d’API est atteint.
+    .too_many_roles = Le nombre maximal de rôles est atteint.
+    .too_many_webhooks = Le nombre maximal de webhooks est atteint.
+    .too_many_providers = Le nombre maximal de fournisseurs est atteint.
+    .too_many_identities = Le nombre maximal de connexions est atteint.

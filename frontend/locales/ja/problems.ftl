@@ -76,3 +76,47 @@ tries-left = あと { $tries } 回試せます。
 
 passkey-unknown = このパスキーではログインできません。アカウントから削除されたか、パスワードの代わりには使えないものです。もう一度試すか、パスワードでログインしてください。
 passkey-not-given = パスキーは使われませんでした。キャンセルされたか、時間がかかりすぎたか、デバイスにパスキーがないか、ご本人であることを確認できませんでした。もう一度試すか、パスワードでログインしてください。
+
+## 入力の誤り
+
+field-problem =
+    .required = 入力してください。
+    .too_long = 長すぎます。
+    .too_short = 短すぎます。
+    .too_many = 多すぎます。
+    .out_of_range = 許可された範囲外です。
+    .invalid_characters = 目に見えない文字が含まれています。
+    .invalid_email = メールアドレスではありません。
+    .email_taken = このメールアドレスはすでに使われています。
+    .invalid_code = コードが完全ではありません。
+    .too_common = 多くの人がこれか似たものを使っています。誰も並べないような言葉を組み合わせてください。
+    .too_obvious = ご自身の名前やアドレスは使えません。
+    .unknown_role = そのロールはありません。
+    .invalid_role_name = 小文字・数字・ハイフンで、文字から始めてください。
+    .reserved_permission = 組織を越えられるのは特権管理者だけです。
+    .invalid_url = URL ではないか、余分なものが含まれています。
+    .https_required = https:// で始まる必要があります。
+    .credentials_in_url = ユーザー名とパスワードを含めないでください。
+    .private_target = このアドレスは公開インターネット上にありません。
+    .unknown_event = そのイベントはありません。
+    .invalid = 形式が正しくありません。
+    .invalid_domain = example.org のようなドメインではありません。
+    .invalid_scope = email のような名前です。
+    .invalid_contact = メールアドレスでも https:// で始まるページでもありません。
+    .invalid_colour = #3c58b3 のような色ではありません。
+    .invalid_png = 完全な PNG 画像ではありません。
+    .animated = 動かない画像にしてください。
+    .too_large = ファイルが大きすぎます。
+    .too_many_pixels = 画像のピクセル数が多すぎます。
+    .not_offered = ここでは利用できません。
+    .duplicate_target = 別のフェーズが同じ人を対象にしています。
+    .one_target = フェーズの対象は一つのロールか全員です。
+    .factor_missing = 二要素認証の方法が一つ必要です。
+    .not_a_factor = 二要素認証の方法ではありません。
+    .passkeys_not_allowed = パスキーは許可されていません。
+    .administrator_role = 管理用のロールのため、ログインで与えることはできません。
+    .too_many_keys = API キーの数が上限に達しています。
+    .too_many_roles = ロールの数が上限に達しています。
+    .too_many_webhooks = Webhook の数が上限に達しています。
+    .too_many_providers = プロバイダーの数が上限に達しています。
+    .too_many_identities = 連携の数が上限に達しています。

@@ -76,3 +76,47 @@ tries-left = 还可以尝试 { $tries } 次。
 
 passkey-unknown = 此通行密钥无法登录：它已从您的账户中移除，或者不能代替密码。请重试，或使用密码登录。
 passkey-not-given = 未使用通行密钥：操作已取消或超时，或者您的设备上没有您的通行密钥，或无法确认是您本人。请重试，或使用密码登录。
+
+## 输入有误之处
+
+field-problem =
+    .required = 请填写此项。
+    .too_long = 内容过长。
+    .too_short = 内容过短。
+    .too_many = 数量过多。
+    .out_of_range = 超出允许的范围。
+    .invalid_characters = 包含不可见字符。
+    .invalid_email = 这不是电子邮件地址。
+    .email_taken = 该电子邮件地址已被使用。
+    .invalid_code = 验证码不完整。
+    .too_common = 许多人使用这个或类似的密码。请选用几个没有人会放在一起的词。
+    .too_obvious = 不要使用您自己的姓名或地址。
+    .unknown_role = 没有此角色。
+    .invalid_role_name = 小写字母、数字和连字符，以字母开头。
+    .reserved_permission = 只有超级管理员能跨组织操作。
+    .invalid_url = 这不是网址，或包含多余内容。
+    .https_required = 地址必须以 https:// 开头。
+    .credentials_in_url = 地址中不能包含用户名和密码。
+    .private_target = 该地址不在公共互联网上。
+    .unknown_event = 没有此事件。
+    .invalid = 格式不符合要求。
+    .invalid_domain = 这不是域名，例如 example.org。
+    .invalid_scope = 名称，例如 email。
+    .invalid_contact = 既不是电子邮件地址，也不是以 https:// 开头的网页。
+    .invalid_colour = 这不是颜色，例如 #3c58b3。
+    .invalid_png = 这不是完整的 PNG 图片。
+    .animated = 图片必须是静态的。
+    .too_large = 文件过大。
+    .too_many_pixels = 图片像素过多。
+    .not_offered = 此处不提供该方式。
+    .duplicate_target = 另一个阶段针对相同的人。
+    .one_target = 一个阶段针对一个角色或所有人。
+    .factor_missing = 其中必须包含一种第二验证方式。
+    .not_a_factor = 这不是第二验证方式。
+    .passkeys_not_allowed = 不允许使用通行密钥。
+    .administrator_role = 此角色具有管理权限，不能通过登录获得。
+    .too_many_keys = API 密钥数量已达上限。
+    .too_many_roles = 角色数量已达上限。
+    .too_many_webhooks = Webhook 数量已达上限。
+    .too_many_providers = 提供商数量已达上限。
+    .too_many_identities = 关联数量已达上限。

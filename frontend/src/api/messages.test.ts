@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { PasskeyError } from "@/lib/webauthn";
+import { openAreas, speak } from "@/lib/words";
 import { refusal } from "@/testing/answers";
 import { readArea } from "../../fluent/catalogue";
 import { describe as inWords } from "./messages";
-import { Cancelled, problemOf, Refusal, Unreachable } from "./problem";
+import { Cancelled, fieldMessage, problemOf, Refusal, Unreachable } from "./problem";
 import type { ProblemCode } from "./types";
 
 const problem = async (code: string, extra = {}) =>
@@ -50,4 +51,15 @@ test("what is no refusal has words too, except what the person did", () => {
 test("a proxy's page in place of an answer becomes a refusal", async () => {
   const page = new Response("<h1>Bad gateway</h1>", { status: 502, headers: { "retry-after": "7" } });
   expect(await problemOf(page)).toMatchObject({ code: "overloaded", retryAfter: 7 });
+});
+
+test("what is wrong with a field is said in the reader's language, in English with the limits that the service names", async () => {
+  const errors = [{ field: "name", code: "too_long", message: "At most 40 characters." }];
+  const unknown = [{ field: "name", code: "brand_new", message: "Something new." }];
+  expect(fieldMessage(await problem("validation_failed", { errors }), "name")).toBe("At most 40 characters.");
+  await speak("de");
+  await openAreas(["problems"]);
+  expect(fieldMessage(await problem("validation_failed", { errors }), "name")).toBe("Das ist zu lang.");
+  expect(inWords(await problem("validation_failed", { errors: unknown }))).toBe("Something new.");
+  await speak("en");
 });

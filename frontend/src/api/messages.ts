@@ -2,7 +2,7 @@
 import { fromNow } from "@/lib/duration";
 import { PasskeyError } from "@/lib/webauthn";
 import { words } from "@/lib/words";
-import { Cancelled, isRefusal, Unreachable } from "./problem";
+import { Cancelled, fieldInWords, isRefusal, Unreachable } from "./problem";
 import type { Problem, ProblemCode } from "./types";
 
 const say = words("problems");
@@ -25,7 +25,7 @@ export function codeInWords(code: ProblemCode): string | undefined {
 
 function refusalInWords({ code, title, detail, ...told }: Problem): string {
   const { errors, attemptsRemaining: tries, retryAfter } = told;
-  if (code === "validation_failed" && errors?.length) return errors.map(({ message }) => message).join(" ");
+  if (code === "validation_failed" && errors?.length) return errors.map(fieldInWords).join(" ");
   if (code === "passkey_rejected" && detail) return detail;
   return (
     (tries !== undefined && say.find(`${code}.tries`, { tries })) ||

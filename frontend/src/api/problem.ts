@@ -1,5 +1,8 @@
 /** Everything that can stand in the way of an answer. */
-import type { Problem, ProblemCode } from "./types";
+import { language, words } from "@/lib/words";
+import type { InvalidField, Problem, ProblemCode } from "./types";
+
+const say = words("problems");
 
 /** The service said no, and why. */
 export class Refusal extends Error {
@@ -58,7 +61,13 @@ function codeOfStatus(status: number): ProblemCode {
 
 /** The refusal's words about one field, or about a part of it such as `roles[0]`. */
 export function fieldMessage(error: unknown, field: string): string | undefined {
-  return fieldErrors(error).find((entry) => isAbout(entry.field, field))?.message;
+  const found = fieldErrors(error).find((entry) => isAbout(entry.field, field));
+  return found && fieldInWords(found);
+}
+
+/** What is wrong with a field. The service says it in English, where it names limits as well: those words are kept for readers of it. */
+export function fieldInWords({ code, message }: InvalidField): string {
+  return (language() !== "en" && say.find(`field-problem.${code}`)) || message;
 }
 
 /** Whether the refusal is about nothing but these fields, so that its words all have a place beside one. */

@@ -113,6 +113,7 @@ export type WebhookWithSecret = Schemas["WebhookWithSecret"];
 export type WebhookDelivery = Schemas["WebhookDelivery"];
 export type DeliveryStatus = Schemas["DeliveryStatus"];
 export type Problem = Schemas["Problem"];
+export type InvalidField = Schemas["InvalidField"];
 export type ProblemCode = Schemas["ProblemCode"];
 
 type Answer<
