@@ -1,12 +1,12 @@
 /** Colour, logo and whom to ask, beside what that looks like. */
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import type { Branding } from "@/api/types";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Section } from "@/ui/page";
+import { SaveBar } from "@/ui/save-bar";
 import classes from "./branding.module.css";
 import { ColourField } from "./colour-field";
 import { objectionsTo } from "./draft";
@@ -68,19 +68,13 @@ export function BrandingForm({ branding, editable }: { branding: Branding; edita
             saved={save.isSuccess && !changed}
           />
           {editable && (
-            <div className={classes.bar}>
-              <ActionButton type="submit" loading={save.isPending} disabled={!changed || !valid}>
-                {say("save")}
-              </ActionButton>
-              {changed && (
-                <>
-                  <Button variant="subtle" onClick={discard}>
-                    {say("discard")}
-                  </Button>
-                  <span className={classes.quiet}>{say("unsaved")}</span>
-                </>
-              )}
-            </div>
+            <SaveBar
+              labels={{ save: say("save"), discard: say("discard"), unsaved: say("unsaved") }}
+              busy={save.isPending}
+              changed={changed}
+              valid={valid}
+              onDiscard={discard}
+            />
           )}
         </Form>
       </div>

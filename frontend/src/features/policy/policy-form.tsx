@@ -1,13 +1,12 @@
 /** The rules, editable for those who may, beside what they do to people. */
-import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Policy, PolicyPreset } from "@/api/types";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Done } from "@/ui/message";
 import { Section } from "@/ui/page";
+import { SaveBar } from "@/ui/save-bar";
 import { Choice } from "./choice";
 import type { Edits } from "./draft";
 import { Methods } from "./methods";
@@ -120,19 +119,13 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
           </Section>
           <SaveOutcome error={save.error} saved={save.isSuccess && !changed} />
           {editable && (
-            <div className={classes.bar}>
-              <ActionButton type="submit" loading={save.isPending} disabled={!changed || !valid}>
-                {say("save")}
-              </ActionButton>
-              {changed && (
-                <>
-                  <Button variant="subtle" onClick={discard}>
-                    {say("discard")}
-                  </Button>
-                  <span className={classes.quiet}>{say("unsaved")}</span>
-                </>
-              )}
-            </div>
+            <SaveBar
+              labels={{ save: say("save"), discard: say("discard"), unsaved: say("unsaved") }}
+              busy={save.isPending}
+              changed={changed}
+              valid={valid}
+              onDiscard={discard}
+            />
           )}
         </Form>
         {reviewing && (
