@@ -64,11 +64,7 @@ pub fn replace(
 
 /// Puts a logo in the place of the one that there is, or takes that away.
 pub fn replace_logo(op: &Operation, caller: &Caller, logo: Option<&Logo>) -> Result<NamedBranding, Failure> {
-    let mark = logo.map(|logo| LogoMark {
-        digest: hex(&digest::sha256(logo.as_bytes())),
-        width: logo.width(),
-        height: logo.height(),
-    });
+    let mark = logo.map(mark_of);
     revise(op, caller, |tx, old| {
         if old.logo == mark {
             return Ok(Ok(old.clone()));
@@ -77,6 +73,12 @@ pub fn replace_logo(op: &Operation, caller: &Caller, logo: Option<&Logo>) -> Res
         branding::put_logo(tx, caller.organization_id(), &new, logo)?;
         Ok(Ok(new))
     })
+}
+
+/// What a logo is told of by.
+pub fn mark_of(logo: &Logo) -> LogoMark {
+    let digest = hex(&digest::sha256(logo.as_bytes()));
+    LogoMark { digest, width: logo.width(), height: logo.height() }
 }
 
 /// What comes after that version.

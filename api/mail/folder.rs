@@ -6,11 +6,10 @@ use std::{
 };
 
 use askama::Template;
-use data_encoding::BASE64;
 use mail_parser::{Message, MessageParser, MimeHeaders};
 use uuid::Uuid;
 
-use super::LOGO;
+use super::{LOGO, with_logo};
 use crate::domain::id::MailId;
 
 /// So many mails are listed, the newest ones.
@@ -68,14 +67,10 @@ fn recipient<'a>(mail: &'a Message) -> Option<&'a str> {
 pub fn page(folder: &Path, id: MailId) -> io::Result<Option<String>> {
     let Some(text) = read(folder, id)? else { return Ok(None) };
     let mail = MessageParser::default().parse(&text);
-    Ok(mail.and_then(|mail| Some(with_logo(&mail, &mail.body_html(0)?))))
-}
-
-fn with_logo(mail: &Message, html: &str) -> String {
-    let logo = mail.parts.iter().find(|part| part.content_id() == Some(LOGO));
-    let Some(logo) = logo else { return html.to_owned() };
-    let data = format!("data:image/png;base64,{}", BASE64.encode(logo.contents()));
-    html.replace(&format!("cid:{LOGO}"), &data)
+    Ok(mail.and_then(|mail| {
+        let logo = mail.parts.iter().find(|part| part.content_id() == Some(LOGO));
+        Some(with_logo(mail.body_html(0)?.into_owned(), logo.map(|logo| logo.contents())))
+    }))
 }
 
 fn read(folder: &Path, id: MailId) -> io::Result<Option<Vec<u8>>> {

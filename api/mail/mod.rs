@@ -4,9 +4,11 @@ pub mod folder;
 mod letters;
 mod transport;
 
-pub use letters::{Draft, Logo, compose, preview};
+pub use letters::{Draft, Letterhead, Logo, compose, preview};
 pub use lettre::{message::Mailbox as Sender, transport::smtp::Error as MailServerError};
 pub use transport::{Mailbox, Mailer, Transport, Undelivered};
+
+use data_encoding::BASE64;
 
 use crate::domain::{Timestamp, id::MailId};
 
@@ -26,4 +28,10 @@ pub struct Email {
     /// A PNG that the HTML shows as [`LOGO`]. It travels with the mail: nothing is loaded, and nobody learns who reads it.
     pub logo: Option<Vec<u8>>,
     pub written_at: Timestamp,
+}
+
+/// The HTML of a mail as a page that stands alone: what travels with the mail is in it.
+fn with_logo(html: String, logo: Option<&[u8]>) -> String {
+    let Some(logo) = logo else { return html };
+    html.replace(&format!("cid:{LOGO}"), &format!("data:image/png;base64,{}", BASE64.encode(logo)))
 }

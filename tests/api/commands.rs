@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::support::{
     database::Database,
     operator::{ADMIN, Operator, PROGRAM, Service, blocks_to_run, printed, refused, repository},
+    pictures,
 };
 
 /// A lock that every sign-in has to wait for.
@@ -71,6 +72,36 @@ fn mail_preview_writes_every_mail_without_settings() {
     }
     assert!(!home.path().join("mails/en").exists());
     assert_eq!(preview("tlh").status.code(), Some(2));
+}
+
+#[test]
+fn mail_preview_shows_mails_in_an_organizations_own_look() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("logo.png"), pictures::png(64, 32)).unwrap();
+    let preview = |options: &[&str]| {
+        let mut command = Command::new(PROGRAM);
+        command.args(["mail", "preview", "--to", "mails", "--language", "en"]).args(options);
+        command.env_clear().current_dir(home.path()).output().unwrap()
+    };
+    let look = ["--organization", "Night & Day", "--accent", "#ffff00", "--logo", "logo.png"];
+    let support = ["--support", "help@example.org", "--note", "Monday to Friday"];
+    printed(preview(&[&look[..], &support[..]].concat()));
+    let mail =
+        |ending| fs::read_to_string(home.path().join(format!("mails/en/passwordReset.{ending}"))).unwrap();
+    for shown in ["Night &#38; Day", "#ffff00", "src=\"data:image/png;base64,iVBOR", "help@example.org"] {
+        assert!(mail("html").contains(shown), "{shown}");
+    }
+    assert!(mail("txt").contains("Monday to Friday"));
+    for (option, value, said) in [
+        ("--accent", "yellow", "accent: "),
+        ("--support", "nobody", "support.contact: "),
+        ("--logo", "mails/index.html", "logo: "),
+        ("--logo", "none.png", "none.png: "),
+    ] {
+        let refused = preview(&[option, value]);
+        let told = String::from_utf8(refused.stderr).unwrap();
+        assert!(!refused.status.success() && told.contains(said), "{option} {value}: {told}");
+    }
 }
 
 #[test]

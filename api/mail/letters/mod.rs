@@ -20,7 +20,7 @@ use crate::domain::{
     message::Letter,
 };
 
-pub use preview::preview;
+pub use preview::{Letterhead, preview};
 
 /// What a mail is written from.
 pub struct Draft<'a> {

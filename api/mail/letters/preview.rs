@@ -5,17 +5,29 @@ use url::Url;
 use uuid::Uuid;
 
 use super::{
-    Draft, compose,
+    Draft, Logo, compose,
     examples::{Example, examples},
 };
 use crate::{
     domain::{branding::Branding, id::MailId, language::Language},
-    mail::Email,
+    mail::{Email, with_logo},
 };
 
 const TO: &str = "ada@example.org";
-const ORGANIZATION: &str = "Analytical Engines Ltd";
 const PUBLIC_URL: &str = "https://login.example.org";
+
+/// In whose name and look the mails are written.
+pub struct Letterhead {
+    pub organization: String,
+    pub branding: Branding,
+    pub logo: Option<Logo>,
+}
+
+impl Default for Letterhead {
+    fn default() -> Self {
+        Self { organization: "Analytical Engines Ltd".to_owned(), branding: Branding::default(), logo: None }
+    }
+}
 
 #[derive(Template)]
 #[template(path = "preview.html", config = "api/mail/askama.toml")]
@@ -31,14 +43,15 @@ struct Entry {
 }
 
 /// The files of a preview, each with its path: an index, and every mail in plain text and in HTML.
-pub fn preview(languages: &[Language]) -> Vec<(String, String)> {
+pub fn preview(languages: &[Language], letterhead: &Letterhead) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let mut listed = Vec::new();
     for language in languages {
         let mut entries = Vec::new();
         for example in examples(*language) {
-            let Email { subject, text, html, .. } = written(&example);
+            let Email { subject, text, html, logo, .. } = written(&example, letterhead);
             let path = format!("{}/{}", language.name(), example.name);
+            let html = with_logo(html, logo.as_deref());
             files.extend([(format!("{path}.html"), html), (format!("{path}.txt"), text)]);
             entries.push(Entry { name: example.name, path, subject });
         }
@@ -50,14 +63,14 @@ pub fn preview(languages: &[Language]) -> Vec<(String, String)> {
 }
 
 /// An example as it is mailed.
-pub fn written(example: &Example) -> Email {
+pub fn written(example: &Example, letterhead: &Letterhead) -> Email {
     compose(&Draft {
         id: MailId(Uuid::nil()),
         to: TO,
         letter: &example.letter,
-        organization: ORGANIZATION,
-        branding: &Branding::default(),
-        logo: None,
+        organization: &letterhead.organization,
+        branding: &letterhead.branding,
+        logo: letterhead.logo.as_ref(),
         public_url: &Url::parse(PUBLIC_URL).expect("it is a URL"),
         secret: example.secret,
         objection: example.objection,

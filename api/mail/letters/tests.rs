@@ -10,7 +10,7 @@ use super::{
     catalogue::source,
     examples::{Example, examples},
     outline::Outline,
-    preview::written,
+    preview::{Letterhead, written},
     *,
 };
 use crate::domain::{
@@ -209,7 +209,7 @@ fn seen(html: &str) -> String {
 fn plain_text_and_html_say_the_same() {
     for language in Language::ALL {
         for example in examples(*language) {
-            let email = written(&example);
+            let email = written(&example, &Letterhead::default());
             let (seen, name) = (seen(&email.html), example.name);
             let mut places = 0;
             for line in email.text.lines().filter(|line| !line.is_empty() && *line != "-- ") {
@@ -233,7 +233,7 @@ fn plain_text_and_html_say_the_same() {
 fn a_code_stands_alone_and_a_link_on_its_line() {
     for language in Language::ALL {
         for example in examples(*language) {
-            let email = written(&example);
+            let email = written(&example, &Letterhead::default());
             let is_code = |word: &&str| word.len() == 8 && word.bytes().all(|byte| byte.is_ascii_digit());
             let codes: Vec<&str> = email.text.split_whitespace().filter(is_code).collect();
             let sent = matches!(example.letter.message, Message::LoginCode { .. })
@@ -253,7 +253,7 @@ fn a_code_stands_alone_and_a_link_on_its_line() {
 #[test]
 fn nothing_is_loaded_and_nothing_runs() {
     for example in examples(Language::English) {
-        let html = written(&example).html;
+        let html = written(&example, &Letterhead::default()).html;
         for part in ["<script", "<img", "<link", "<form", "src=", "url(", "@import", "javascript:", "onload"]
         {
             assert!(!html.contains(part), "{part} in {html}");
@@ -311,7 +311,7 @@ fn few_recovery_codes_are_told_by_their_number() {
     let all: Vec<(String, String)> = examples(Language::English)
         .iter()
         .filter(|example| example.name.starts_with("recoveryCodeUsed"))
-        .map(|example| (example.name.clone(), written(example).text))
+        .map(|example| (example.name.clone(), written(example, &Letterhead::default()).text))
         .collect();
     let tells =
         |name: &str, words: &str| all.iter().any(|(example, text)| example == name && text.contains(words));
@@ -337,7 +337,7 @@ fn an_organization_is_known_by_its_colour_and_says_whom_to_ask() {
                 seen(&branded.html).contains(contact) && branded.html.contains("background-color:#ffff00")
             );
             assert!(!branded.html.contains("color:#ffffff;font-weight:600"), "white on yellow");
-            let plain = written(&example);
+            let plain = written(&example, &Letterhead::default());
             assert!(!plain.text.contains(contact) && !plain.html.contains("#ffff00"));
         }
     }
