@@ -1,7 +1,7 @@
 ### Der Rahmen der Seiten hinter der Anmeldung.
 
 skip = Zum Inhalt springen
-home = Nightlatch, meine Sicherheit
+home = { $name }, meine Sicherheit
 main = Hauptmenü
 
 security = Meine Sicherheit

@@ -1,7 +1,7 @@
 ### The frame of the signed-in pages.
 
 skip = Skip to the content
-home = Nightlatch, My security
+home = { $name }, My security
 main = Main
 
 ## Pages

@@ -1,7 +1,7 @@
 ### El marco de las páginas tras el inicio de sesión.
 
 skip = Ir al contenido
-home = Nightlatch, mi seguridad
+home = { $name }, mi seguridad
 main = Menú principal
 
 security = Mi seguridad

@@ -1,7 +1,7 @@
 ### Le cadre des pages après la connexion.
 
 skip = Aller au contenu
-home = Nightlatch, ma sécurité
+home = { $name }, ma sécurité
 main = Menu principal
 
 security = Ma sécurité

@@ -1,7 +1,7 @@
 ### ログイン後のページの枠。
 
 skip = 本文へ移動
-home = Nightlatch、マイセキュリティ
+home = { $name }、マイセキュリティ
 main = メインメニュー
 
 security = マイセキュリティ

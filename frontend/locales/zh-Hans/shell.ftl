@@ -1,7 +1,7 @@
 ### 登录后页面的框架。
 
 skip = 跳到内容
-home = Nightlatch，我的安全
+home = { $name }，我的安全
 main = 主菜单
 
 security = 我的安全

@@ -121,6 +121,7 @@ const signedIn = createRoute({
   // Each of these pages may have a dialog that can be linked to.
   validateSearch: opening,
   beforeLoad: ({ location }) => onlySignedIn(location.href),
+  loader: async () => (await (await pages()).shell()).readBranding(),
   component: lazyRouteComponent(async () => (await pages()).shell(), "Shell"),
 });
 

@@ -1730,7 +1730,7 @@ export interface Catalogue {
   };
   shell: {
     skip: Nothing;
-    home: Nothing;
+    home: { name: Text };
     main: Nothing;
     security: Nothing;
     account: Nothing;

@@ -1,8 +1,7 @@
 /** Logos: how large they are shown, and which files can be one. */
 
-/** In pixels. */
-const WIDEST = 240;
-const HIGHEST = 72;
+/** On a page of its own, in pixels. */
+const AMPLE = { width: 240, height: 72 };
 
 interface Size {
   width: number;
@@ -10,8 +9,8 @@ interface Size {
 }
 
 /** As large as there is room for, and never larger than it is. */
-export function fitted({ width, height }: Size): Size {
-  const scale = Math.min(1, WIDEST / width, HIGHEST / height);
+export function fitted({ width, height }: Size, room: Size = AMPLE): Size {
+  const scale = Math.min(1, room.width / width, room.height / height);
   const side = (pixels: number) => Math.max(1, Math.round(pixels * scale));
   return { width: side(width), height: side(height) };
 }

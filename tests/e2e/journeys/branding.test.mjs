@@ -60,6 +60,9 @@ test("branding", async (t) => {
     await save.click();
     await page.getByText("The branding is saved.").waitFor();
     await page.locator("html[data-accent]").waitFor();
+    const home = page.getByRole("link", { name: "Example, My security" });
+    await home.locator("img").waitFor();
+    assert.equal(await home.innerText(), "", "a logo so wide is a name in letters");
     await assertAccessible(page, "branding, in yellow");
     await assertLooks(page, "branding");
   });
@@ -96,5 +99,6 @@ test("branding", async (t) => {
     await page.getByRole("button", { name: "Remove logo" }).click();
     await page.getByText("The logo is gone.").waitFor();
     await page.getByText("There is no logo yet.").waitFor();
+    await page.getByRole("link", { name: "Example, My security" }).getByText("Example").waitFor();
   });
 });

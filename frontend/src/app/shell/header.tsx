@@ -3,11 +3,11 @@
 import { Link } from "@tanstack/react-router";
 import { useSignedIn } from "@/api/hooks";
 import { words } from "@/lib/words";
-import { Brand } from "@/ui/brand";
 import { shortcutsFor } from "../tools/shortcuts";
 import { useShortcuts } from "../tools/use-shortcuts";
 import { useTools } from "../tools/use-tools";
 import { FindButton } from "./find-button";
+import { HomeLink } from "./home-link";
 import { pagesFor } from "./navigation";
 import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu";
@@ -22,9 +22,7 @@ export function Header() {
   return (
     <header className={classes.header}>
       <div className={classes.bar}>
-        <Link to="/security" className={classes.home} aria-label={say("home")}>
-          <Brand />
-        </Link>
+        <HomeLink />
         <nav className={classes.nav} aria-label={say("main")}>
           <ul>
             {pagesFor(permissions).map(({ to, name }) => (

@@ -13,6 +13,8 @@ import { Notices } from "./notices";
 import { queries } from "./query-client";
 import classes from "./shell.module.css";
 
+export { readBranding } from "./branding";
+
 const say = words("shell");
 
 export function Shell() {

@@ -13,9 +13,9 @@ import { words } from "@/lib/words";
 import { Failure } from "@/ui/message";
 import { ToolIcon } from "@/ui/tool-icons";
 import { TwoKeys } from "@/ui/two-keys";
+import { useBranding } from "./branding";
 import { pagesBehindName } from "./navigation";
 import classes from "./shell.module.css";
-import { useBranding } from "./use-branding";
 
 const say = words("shell");
 
