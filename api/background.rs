@@ -8,19 +8,26 @@ use std::{
 use tokio::{
     select,
     task::{self, AbortHandle, JoinSet},
-    time::{MissedTickBehavior, interval, timeout},
+    time::{MissedTickBehavior, interval, sleep, timeout},
 };
 
 use crate::{
     app::App,
     domain::{audit::Origin, id::WebhookId},
     error::{Failure, Fault},
-    flows::{Operation, alarms, audit_seals, housekeeping, outbox, reminders, restoration, webhook_queue},
+    flows::{
+        Operation, alarms, audit_seals,
+        housekeeping::{self, Round},
+        outbox, reminders, restoration, webhook_queue,
+    },
     high_water_file,
     mail::Undelivered,
 };
 
-const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
+/// So often it is looked whether housekeeping is due, which another replica may have seen to.
+const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(60);
+/// So long a round of housekeeping takes at most, which is less than from one to the next. What is left comes in the next one.
+const ROUND_DEADLINE: Duration = Duration::from_secs(480);
 /// So often it is looked whether the database is behind what was answered for.
 const WATCHING_INTERVAL: Duration = Duration::from_secs(5);
 /// So much of what was answered for may be missing in the file after a crash.
@@ -42,7 +49,7 @@ const SENDING_DEADLINE: Duration = Duration::from_secs(150);
 
 /// Starts the work. It ends with the runtime that it was started on.
 pub fn start(app: Arc<App>) {
-    task::spawn(regularly(Arc::clone(&app), HOUSEKEEPING_INTERVAL, "housekeeping", housekeeping::sweep));
+    task::spawn(keep_house(Arc::clone(&app)));
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
     task::spawn(regularly(Arc::clone(&app), ALARMS_INTERVAL, "watching failures", alarms::watch));
     task::spawn(regularly(Arc::clone(&app), SEALING_INTERVAL, "sealing", audit_seals::seal_recent));
@@ -88,6 +95,36 @@ async fn regularly(
             tracing::debug!(count, "{what} is done");
         }
     }
+}
+
+async fn keep_house(app: Arc<App>) {
+    loop {
+        let [jitter] = app.random.bytes();
+        sleep(HOUSEKEEPING_INTERVAL.mul_f64(0.75 + f64::from(jitter) / 512.0)).await;
+        if let Some(deleted) = clean_up(&app).await {
+            tracing::debug!(deleted, "housekeeping is done");
+        }
+    }
+}
+
+/// Forgets what has ended, if it is this process's turn; gives the number of rows. It rests as long as it works, so that the
+/// database is never busy with this alone.
+pub async fn clean_up(app: &Arc<App>) -> Option<usize> {
+    const WHAT: &str = "housekeeping";
+    let begun = Instant::now();
+    let mut round = run(app, WHAT, |op| Ok(housekeeping::take_turn(op)?.then(|| Round::begin(op)))).await??;
+    let mut all = 0;
+    while begun.elapsed() < ROUND_DEADLINE {
+        let working = Instant::now();
+        let swept = run(app, WHAT, move |op| Ok((round.sweep(op)?, round))).await?;
+        let Some((table, deleted)) = swept.0 else { break };
+        tracing::trace!(table, deleted, "swept");
+        (all, round) = (all + deleted, swept.1);
+        if deleted > 0 {
+            sleep(working.elapsed()).await;
+        }
+    }
+    Some(all)
 }
 
 async fn keep_high_water(app: Arc<App>) {

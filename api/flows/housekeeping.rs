@@ -1,48 +1,85 @@
-//! Housekeeping: forgets what has ended, in every replica alike.
+//! Housekeeping: forgets what has ended, a batch at a time, by one replica for all.
 
 use chrono::TimeDelta;
 
 use super::Operation;
 use crate::{
-    domain::{delivery, idempotency, throttle::address_window, webhook_delivery},
+    domain::{Timestamp, delivery, idempotency, throttle::address_window, webhook_delivery},
     error::Failure,
     store::{
-        address_failures, challenges, email_codes, enrollment_grants, idempotency_keys, keyring_readers,
-        mailed_tokens, outbox, passkey_ceremonies, pending_enrollments, recognized_browsers, reminders,
-        sessions, sso_arrivals, sso_departures, trusted_devices, webhook_deliveries, webhooks,
+        housekeeping::{self as rows, Ending},
+        keyring_readers, turns,
     },
 };
 
+/// So often all tables are looked through.
+pub const INTERVAL: TimeDelta = TimeDelta::minutes(10);
+/// A batch takes some hundredths of a second, and holds a connection and its locks no longer.
+const BATCH: i64 = 1000;
+
 /// So long an ended session is kept, so that a stolen refresh token of it is still recognized.
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
-
 /// So long the row of a deleted webhook is kept, for deliveries that are written while it goes.
 const DELETED_WEBHOOKS_KEPT: TimeDelta = TimeDelta::hours(1);
 
-/// Deletes what has ended: challenges, codes, grants, pending secrets, ceremonies, browsers, devices, sessions, sign-ins at
-/// providers, address counters, links,
-/// mail, reminders, deliveries, processes and repeatable requests; gives the number of rows.
-pub fn sweep(op: &Operation) -> Result<usize, Failure> {
-    let mut rows = 0;
-    // A transaction each, since none of them depends on another.
-    rows += op.write(|tx| challenges::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| email_codes::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| enrollment_grants::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| pending_enrollments::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| passkey_ceremonies::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| address_failures::forget_before(tx, address_window(op.now)).map(Ok))?;
-    rows += op.write(|tx| recognized_browsers::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| trusted_devices::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| sessions::delete_ended(tx, op.now - SESSIONS_KEPT).map(Ok))?;
-    rows += op.write(|tx| sso_departures::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| sso_arrivals::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| mailed_tokens::delete_expired(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| outbox::delete_finished(tx, op.now - delivery::KEPT).map(Ok))?;
-    rows += op.write(|tx| idempotency_keys::delete_before(tx, op.now - idempotency::KEPT).map(Ok))?;
-    rows += op.write(|tx| reminders::delete_past(tx, op.now - delivery::KEPT).map(Ok))?;
-    rows += op.write(|tx| webhook_deliveries::delete_ended(tx, op.now - webhook_delivery::KEPT).map(Ok))?;
-    rows += op.write(|tx| webhook_deliveries::delete_orphans(tx).map(Ok))?;
-    rows += op.write(|tx| keyring_readers::delete_dead(tx, op.now).map(Ok))?;
-    rows += op.write(|tx| webhooks::delete_forgotten(tx, op.now - DELETED_WEBHOOKS_KEPT).map(Ok))?;
-    Ok(rows)
+/// Takes the turn; false where a replica has it, or had it within the interval.
+pub fn take_turn(op: &Operation) -> Result<bool, Failure> {
+    op.write(|tx| turns::take(tx, "housekeeping", op.now - INTERVAL, op.now).map(Ok))
+}
+
+/// What is left to be looked through.
+#[derive(Clone, Debug)]
+pub struct Round {
+    left: Vec<(Ending, Timestamp)>,
+}
+
+impl Round {
+    /// All that ends: rows that hold secrets, or are read at every sign-in, first.
+    pub fn begin(op: &Operation) -> Self {
+        let Operation { now, .. } = *op;
+        let mut left = vec![
+            (rows::PENDING_ENROLLMENTS, now),
+            (rows::CHALLENGES, now),
+            (rows::EMAIL_CODES, now),
+            (rows::ENROLLMENT_GRANTS, now),
+            (rows::PASSKEY_CEREMONIES, now),
+            (rows::ADDRESS_FAILURES, address_window(now)),
+            (rows::RECOGNIZED_BROWSERS, now),
+            (rows::TRUSTED_DEVICES, now),
+            (rows::SESSIONS, now - SESSIONS_KEPT),
+            (rows::SSO_DEPARTURES, now),
+            (rows::SSO_ARRIVALS, now),
+            (rows::MAILED_TOKENS, now),
+            (rows::OUTBOX, now - delivery::KEPT),
+            (rows::IDEMPOTENCY_KEYS, now - idempotency::KEPT),
+            (rows::REMINDERS, now - delivery::KEPT),
+            (rows::WEBHOOK_DELIVERIES, now - webhook_delivery::KEPT),
+            (rows::ORPHANED_DELIVERIES, now),
+            (rows::WEBHOOKS, now - DELETED_WEBHOOKS_KEPT),
+            (rows::KEYRING_READERS, now - keyring_readers::SILENCE),
+        ];
+        left.reverse();
+        Self { left }
+    }
+
+    /// Deletes a batch of the next table, and gives the table and the number of rows. Nothing is left of the round after `None`.
+    pub fn sweep(&mut self, op: &Operation) -> Result<Option<(&'static str, usize)>, Failure> {
+        let Some((ending, before)) = self.left.pop() else { return Ok(None) };
+        let (deleted, all) = delete_some(op, &ending, before)?;
+        if !all {
+            self.left.push((ending, before));
+        }
+        Ok(Some((ending.table, deleted)))
+    }
+}
+
+/// Deletes at most a batch; gives the number of rows, and whether these were all that nobody is at work on.
+fn delete_some(op: &Operation, ending: &Ending, before: Timestamp) -> Result<(usize, bool), Failure> {
+    let owners = op.read(|rx| ending.owners(rx, before, BATCH))?;
+    let share = BATCH / i64::try_from(owners.len()).unwrap_or(BATCH).max(1);
+    let mut deleted = 0;
+    for owner in owners {
+        deleted += op.write(|tx| ending.delete(tx, owner, before, share).map(Ok))?;
+    }
+    Ok((deleted, deleted == 0))
 }

@@ -27,9 +27,3 @@ pub fn count(rx: &mut Rx, address: &str, window_start: Timestamp) -> Result<i32,
     let counted = address_failures::table.find((address, window_start)).select(address_failures::failures);
     Ok(counted.first(&mut rx.0).optional()?.unwrap_or(0))
 }
-
-/// Forgets the hours before `window_start`.
-pub fn forget_before(tx: &mut Tx, window_start: Timestamp) -> Result<usize, Fault> {
-    let old = address_failures::table.filter(address_failures::window_start.lt(window_start));
-    Ok(diesel::delete(old).execute(&mut tx.0.0)?)
-}

@@ -135,12 +135,6 @@ pub fn close_all_after(
     Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(&mut tx.0.0)?)
 }
 
-/// Forgets challenges that ended before `now`.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let target = challenges::table.filter(challenges::expires_at.le(now));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
-}
-
 #[diesel::dsl::auto_type(no_type_alias)]
 fn of(organization: OrganizationId, digests: &[Vec<u8>]) -> _ {
     let organization: Uuid = organization.0;

@@ -56,11 +56,6 @@ pub fn consume(
     Ok(diesel::update(target).set(email_codes::used_at.eq(now)).execute(&mut tx.0.0)? == 1)
 }
 
-/// Forgets codes that ended before `now`.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    Ok(diesel::delete(email_codes::table.filter(email_codes::expires_at.le(now))).execute(&mut tx.0.0)?)
-}
-
 #[diesel::dsl::auto_type(no_type_alias)]
 fn open<'a>(account: Account, challenge: ChallengeId, digests: &'a [Vec<u8>], now: Timestamp) -> _ {
     let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);

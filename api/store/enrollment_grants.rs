@@ -127,9 +127,3 @@ pub fn close_all_after(
         .filter(enrollment_grants::used_at.is_null());
     Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)?)
 }
-
-/// Forgets grants that ended before `now`.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let target = enrollment_grants::table.filter(enrollment_grants::expires_at.le(now));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
-}

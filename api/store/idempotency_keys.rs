@@ -93,12 +93,6 @@ pub fn delete(tx: &mut Tx, request: &Repeatable) -> Result<(), Fault> {
     execute_one(tx, "idempotency key", diesel::delete(row(request)))
 }
 
-/// Forgets requests that were sent before that time.
-pub fn delete_before(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
-    let target = idempotency_keys::table.filter(idempotency_keys::created_at.le(before));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
-}
-
 type OneRow<'a> = diesel::dsl::Find<idempotency_keys::table, (Uuid, Uuid, &'a str)>;
 
 fn row(request: &Repeatable) -> OneRow<'_> {

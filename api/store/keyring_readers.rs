@@ -8,7 +8,7 @@ use super::{Rx, Tx, schema::keyring_readers};
 use crate::{domain::Timestamp, error::Fault};
 
 /// After so long without a word a process is taken for dead.
-const SILENCE: TimeDelta = TimeDelta::seconds(30);
+pub const SILENCE: TimeDelta = TimeDelta::seconds(30);
 
 /// The keys of a process.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable)]
@@ -46,10 +46,4 @@ pub fn list(rx: &mut Rx, now: Timestamp) -> Result<Vec<Reader>, Fault> {
 pub fn forget(tx: &mut Tx, id: Uuid) -> Result<(), Fault> {
     diesel::delete(keyring_readers::table.find(id)).execute(&mut tx.0.0)?;
     Ok(())
-}
-
-/// Deletes the processes that have ended without a word.
-pub fn delete_dead(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let dead = keyring_readers::table.filter(keyring_readers::seen_at.le(now - SILENCE));
-    Ok(diesel::delete(dead).execute(&mut tx.0.0)?)
 }

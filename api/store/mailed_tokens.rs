@@ -89,14 +89,6 @@ pub fn close_all(tx: &mut Tx, account: Account, kind: LinkKind, now: Timestamp) 
     Ok(diesel::update(target).set(mailed_tokens::used_at.eq(now)).execute(&mut tx.0.0)?)
 }
 
-/// Forgets links that ended before `now`. The last invitation of somebody who has not followed it stays, to be seen.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let waits = mailed_tokens::kind.eq(LinkKind::Activation.name()).and(mailed_tokens::used_at.is_null());
-    let target =
-        mailed_tokens::table.filter(mailed_tokens::expires_at.le(now)).filter(diesel::dsl::not(waits));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
-}
-
 #[diesel::dsl::auto_type(no_type_alias)]
 fn open<'a>(organization: OrganizationId, kind: LinkKind, digests: &'a [Vec<u8>], now: Timestamp) -> _ {
     let organization: Uuid = organization.0;

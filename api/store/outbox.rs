@@ -171,8 +171,3 @@ pub fn sent_since(
         .filter(outbox::created_at.gt(since));
     Ok(sent.order(outbox::created_at.desc()).select(outbox::created_at).load(&mut rx.0)?)
 }
-
-/// Forgets mail that ended before that time.
-pub fn delete_finished(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
-    Ok(diesel::delete(outbox::table.filter(outbox::finished_at.lt(before))).execute(&mut tx.0.0)?)
-}

@@ -102,9 +102,3 @@ pub fn delete_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
         .filter(passkey_ceremonies::user_id.eq(account.user_id.0));
     Ok(diesel::delete(target).execute(&mut tx.0.0)?)
 }
-
-/// Forgets ceremonies that ended before `now`.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let target = passkey_ceremonies::table.filter(passkey_ceremonies::expires_at.le(now));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
-}

@@ -78,12 +78,6 @@ pub fn delete(tx: &mut Tx, account: Account) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Wipes the secrets of enrollments that nobody confirmed in time.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let target = pending_enrollments::table.filter(pending_enrollments::expires_at.le(now));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
-}
-
 fn row(account: Account) -> diesel::dsl::Find<pending_enrollments::table, (Uuid, Uuid)> {
     pending_enrollments::table.find((account.organization_id.0, account.user_id.0))
 }

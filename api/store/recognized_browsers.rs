@@ -47,12 +47,6 @@ pub fn delete_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
     Ok(diesel::delete(of(account)).execute(&mut tx.0.0)?)
 }
 
-/// Forgets browsers whose time has passed.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let expired = recognized_browsers::table.filter(recognized_browsers::expires_at.le(now));
-    Ok(diesel::delete(expired).execute(&mut tx.0.0)?)
-}
-
 #[diesel::dsl::auto_type(no_type_alias)]
 fn of(account: Account) -> _ {
     let (organization, user): (uuid::Uuid, uuid::Uuid) = (account.organization_id.0, account.user_id.0);

@@ -9,7 +9,6 @@ use uuid::Uuid;
 use super::{
     Tx,
     previews::may_be_asked,
-    schema::reminders,
     standing_candidates::Candidates,
     standings::{Rule, Statement, may_lack},
 };
@@ -87,9 +86,4 @@ fn stage(statement: &mut Statement, at: &str) -> String {
         }
     }
     format!("CASE {cases}END")
-}
-
-/// Forgets reminders of deadlines that have passed before that time.
-pub fn delete_past(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
-    Ok(diesel::delete(reminders::table.filter(reminders::deadline.lt(before))).execute(&mut tx.0.0)?)
 }

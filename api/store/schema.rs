@@ -236,6 +236,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    turns (task) {
+        task -> Text,
+        taken_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     alarms (kind) {
         kind -> Text,
         given_at -> Timestamptz,

@@ -166,13 +166,6 @@ pub fn move_to_epoch(tx: &mut Tx, session: &Session, epoch: i64) -> Result<(), F
     execute_one(tx, "session's epoch", diesel::update(target).set(sessions::epoch.eq(epoch)))
 }
 
-/// Forgets sessions that could not be used since `before`, with their refresh tokens.
-pub fn delete_ended(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
-    let ended = sessions::ended_at.lt(before).assume_not_null();
-    let over = sessions::absolute_expires_at.lt(before);
-    Ok(diesel::delete(sessions::table.filter(over.or(ended))).execute(&mut tx.0.0)?)
-}
-
 fn row(organization: OrganizationId, id: SessionId) -> diesel::dsl::Find<sessions::table, (Uuid, Uuid)> {
     sessions::table.find((organization.0, id.0))
 }

@@ -95,9 +95,3 @@ pub fn take(
         diesel::delete(target).returning(Row::as_returning()).get_result(&mut tx.0.0).optional()?;
     Ok(taken.map(Arrival::from))
 }
-
-/// Forgets arrivals that ended before `now`.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let target = sso_arrivals::table.filter(sso_arrivals::expires_at.le(now));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
-}

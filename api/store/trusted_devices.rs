@@ -86,12 +86,6 @@ pub fn trim(tx: &mut Tx, account: Account, kept: i64) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Forgets devices whose time has passed.
-pub fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<usize, Fault> {
-    let expired = trusted_devices::table.filter(trusted_devices::expires_at.le(now));
-    Ok(diesel::delete(expired).execute(&mut tx.0.0)?)
-}
-
 #[diesel::dsl::auto_type(no_type_alias)]
 fn of(account: Account) -> _ {
     let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     domain::{
         Timestamp,
-        id::{EventId, OrganizationId, WebhookId, uuid_v7},
+        id::{EventId, OrganizationId, WebhookId},
         webhook::Audience,
         webhook_delivery::{Delivery, DeliveryStatus, Telling},
     },
@@ -288,20 +288,4 @@ pub fn latest(rx: &mut Rx, organization: OrganizationId) -> Result<HashMap<Webho
                      WHERE w.org_id = $1";
     let found: Vec<Latest> = sql_query(statement).bind::<SqlUuid, _>(organization.0).load(&mut rx.0)?;
     found.into_iter().map(|latest| Ok((latest.webhook_id.into(), delivery(latest.row)?))).collect()
-}
-
-/// Forgets deliveries of events before that time that have ended.
-pub fn delete_ended(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
-    // Ids begin with their time, so that this reads nothing that stays.
-    let first_kept = uuid_v7(before, [0; 10]);
-    let statement = "DELETE FROM webhook_deliveries AS d USING webhooks AS w WHERE d.org_id = w.org_id \
-                     AND d.webhook_id = w.id AND d.event_id < $1 AND d.status <> 'queued'";
-    Ok(sql_query(statement).bind::<SqlUuid, _>(first_kept).execute(&mut tx.0.0)?)
-}
-
-/// Forgets deliveries of webhooks that were deleted.
-pub fn delete_orphans(tx: &mut Tx) -> Result<usize, Fault> {
-    let statement = "DELETE FROM webhook_deliveries AS d USING webhooks AS w WHERE d.org_id = w.org_id \
-                     AND d.webhook_id = w.id AND w.disabled_because = 'deleted'";
-    Ok(sql_query(statement).execute(&mut tx.0.0)?)
 }

@@ -231,11 +231,3 @@ pub fn due(rx: &mut Rx, now: Timestamp) -> Result<Vec<(OrganizationId, WebhookId
     let found: Vec<Due> = sql_query(statement).bind::<Timestamptz, _>(now).load(&mut rx.0)?;
     Ok(found.into_iter().map(|due| (due.org_id.into(), due.id.into())).collect())
 }
-
-/// Forgets what was deleted before that time, of which no delivery is left.
-pub fn delete_forgotten(tx: &mut Tx, before: Timestamp) -> Result<usize, Fault> {
-    let gone = webhooks::table
-        .filter(webhooks::disabled_because.eq(DELETED))
-        .filter(webhooks::disabled_at.lt(before));
-    Ok(diesel::delete(gone).execute(&mut tx.0.0)?)
-}

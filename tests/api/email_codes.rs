@@ -1,7 +1,7 @@
 //! Codes by mail at sign-in: for whom, how often, for how long, and what they do not stand for.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use nightlatch::{clock::Clock, store::email_codes};
+use nightlatch::{clock::Clock, flows::housekeeping::INTERVAL};
 use serde_json::json;
 
 use crate::support::{
@@ -318,7 +318,10 @@ async fn codes_are_forgotten_when_their_time_is_over() {
     let challenge = mia.challenge().await;
     let sent = mia.send_code_call(&challenge).send().await.expect(202);
     let expires_at: DateTime<Utc> = sent["expiresAt"].as_str().unwrap().parse().unwrap();
-    let forget = |at| app.service().db.write(|tx| email_codes::delete_expired(tx, at)).unwrap();
-    assert_eq!(forget(expires_at - TimeDelta::seconds(1)), 0);
-    assert_eq!(forget(expires_at), 1);
+    assert_eq!(app.clock.now() + TimeDelta::minutes(5), expires_at, "with its challenge");
+    app.clean_up().await;
+    assert_eq!(app.database.count("email_codes"), 1);
+    app.clock.advance(INTERVAL);
+    app.clean_up().await;
+    assert_eq!(app.database.count("email_codes"), 0);
 }

@@ -1,7 +1,7 @@
 //! Invitations: users without a password, alone and many at once; sent again, and taken back.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use nightlatch::{clock::Clock, flows::Operation, flows::housekeeping};
+use nightlatch::clock::Clock;
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -245,8 +245,7 @@ async fn a5_an_expired_invitation_is_still_to_be_seen() {
     let ada = app.admin().await.invite("ada", &["member"]).await;
     let link = app.link_to(&ada, "activate").await;
     app.clock.advance(TimeDelta::hours(72));
-    let origin = Default::default();
-    housekeeping::sweep(&Operation::begin(&app.service(), &origin)).expect("it is swept");
+    app.clean_up().await;
     let admin = app.admin().await;
     let invitation = admin.look_at(&ada).await["invitation"].clone();
     assert_eq!(time(&invitation["expiresAt"]), app.clock.now());

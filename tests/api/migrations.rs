@@ -183,6 +183,7 @@ fn a_table_without_an_organization_is_one_of_few() {
         "login_directory",
         "organizations",
         "restorations",
+        "turns",
     ];
     assert_eq!(global, expected);
 }

@@ -1,7 +1,7 @@
 //! Trusted devices: browsers in which the second factor is not asked for, until something happens.
 
 use chrono::TimeDelta;
-use nightlatch::{clock::Clock, store::trusted_devices};
+use nightlatch::{clock::Clock, flows::housekeeping::INTERVAL};
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -334,8 +334,10 @@ async fn l7_on_a_single_form_the_field_is_left_empty_there() {
 #[tokio::test]
 async fn devices_are_forgotten_when_their_time_is_over() {
     let (app, _, _browser) = with_a_trusted_browser().await;
-    let ends = app.clock.now() + TimeDelta::days(7);
-    let forget = |at| app.service().db.write(|tx| trusted_devices::delete_expired(tx, at)).unwrap();
-    assert_eq!(forget(ends - TimeDelta::seconds(1)), 0);
-    assert_eq!(forget(ends), 1);
+    app.clock.advance(TimeDelta::days(7) - INTERVAL);
+    app.clean_up().await;
+    assert_eq!(app.database.count("trusted_devices"), 1);
+    app.clock.advance(INTERVAL);
+    app.clean_up().await;
+    assert_eq!(app.database.count("trusted_devices"), 0);
 }

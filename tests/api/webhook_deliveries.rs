@@ -1,10 +1,7 @@
 //! Deliveries of webhooks: each event once, signed, listed, and sent once more on demand.
 
 use chrono::TimeDelta;
-use nightlatch::{
-    flows::{Operation, housekeeping},
-    store,
-};
+use nightlatch::domain::webhook_delivery;
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -179,24 +176,17 @@ async fn what_has_ended_is_forgotten() {
     }
     app.deliver().await;
     admin.delete(&deleted.path).send().await.no_content();
-    let sweep = || {
-        let origin = Default::default();
-        housekeeping::sweep(&Operation::begin(&app.service(), &origin)).expect("it is swept");
-    };
-    sweep();
+    app.clean_up().await;
     assert_eq!(app.database.count("webhook_deliveries"), 1, "what was deleted is gone");
     assert_eq!(app.database.count("webhooks"), 2, "but for what is written meanwhile");
     app.clock.advance(TimeDelta::hours(2));
-    sweep();
+    app.clean_up().await;
     assert_eq!((app.database.count("webhook_deliveries"), app.database.count("webhooks")), (1, 1));
 
     let waiting = app.admin().await.test_hook(&hook).await;
-    let forget = |before| {
-        let service = app.service();
-        service.db.write(|tx| store::webhook_deliveries::delete_ended(tx, before)).expect("they are deleted")
-    };
-    assert_eq!(forget(app.clock_now() - TimeDelta::hours(3)), 0);
-    assert_eq!(forget(app.clock_now() + TimeDelta::hours(1)), 1);
+    app.clock.advance(webhook_delivery::KEPT - TimeDelta::hours(1));
+    app.clean_up().await;
+    assert_eq!(app.database.count("webhook_deliveries"), 1, "the first one was sent two hours before");
     let left = app.database.column("SELECT event_id FROM webhook_deliveries");
     assert_eq!(left, [waiting], "what waits is kept");
 }

@@ -10,6 +10,7 @@ use actix_web::dev::ServerHandle;
 use chrono::{DateTime, Utc};
 use nightlatch::{
     app::{App, StartError},
+    background,
     clock::Clock,
     config::{self, Settings},
     crypto::keyring::Keyring,
@@ -98,6 +99,12 @@ impl TestApp {
     /// Every server's.
     pub fn services(&self) -> Vec<Arc<App>> {
         self.servers.iter().map(|server| Arc::clone(&server.app)).collect()
+    }
+
+    /// Lets a server do the housekeeping, whose turn it has to be; gives the number of rows that were deleted.
+    pub async fn clean_up(&self) -> usize {
+        invariants::check(&self.database, &self.exchanges());
+        background::clean_up(&self.service()).await.expect("housekeeping is due")
     }
 
     /// The time as the service has it.
