@@ -1,4 +1,4 @@
-### Wie jede Ablehnung des Dienstes heißt. $wait ist wie „in 2 Minuten“.
+### Wie jede Ablehnung des Dienstes heißt. <wait/> läuft ab, wie „1:05“.
 
 malformed = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 unauthenticated = Bitte melden Sie sich noch einmal an.
@@ -22,7 +22,7 @@ identity_taken = Dieses Konto ist schon mit einem Benutzer verbunden.
 last_login_method = Das ist Ihr einziger Weg zur Anmeldung, darum bleibt er.
 missing_scope = Dafür wurde dieser API-Schlüssel nicht gemacht.
 rate_limited = Dieser API-Schlüssel wird zu oft benutzt. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Dieser API-Schlüssel wird zu oft benutzt. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Dieser API-Schlüssel wird zu oft benutzt. In <wait/> können Sie es wieder versuchen.
 not_permitted = Dazu haben Sie keine Berechtigung.
 cross_origin = Diese Anfrage kam von einer anderen Website und wurde abgelehnt.
 not_found = Das gibt es nicht mehr.
@@ -55,16 +55,17 @@ enrollment_code_rejected = Dieser Code gehört nicht zu diesem Authenticator. Su
 passkey_rejected = Dieser Passkey hat hier nicht funktioniert. Bitte versuchen Sie es noch einmal.
 precondition_required = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 too_many_attempts = Zu viele Versuche. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Zu viele Versuche. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Zu viele Versuche. In <wait/> können Sie es wieder versuchen.
 too_many_sign_ins = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. In <wait/> können Sie es wieder versuchen.
 too_many_mails = Es wurden zu viele Mails gesendet. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Es wurden zu viele Mails gesendet. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Es wurden zu viele Mails gesendet. In <wait/> können Sie es wieder versuchen.
 internal = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 overloaded = Nightlatch ist ausgelastet. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Nightlatch ist ausgelastet. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Nightlatch ist ausgelastet. In <wait/> können Sie es wieder versuchen.
 not_ready = Nightlatch startet gerade. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Nightlatch startet gerade. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Nightlatch startet gerade. In <wait/> können Sie es wieder versuchen.
+waited = Sie können es jetzt wieder versuchen.
 
 ## Was zwischen der Seite und dem Dienst steht
 

@@ -1,5 +1,5 @@
 ### What each refusal of the service is called, by its code. `tries` and `wait` are said where the service tells them;
-### $wait is like "in 2 minutes".
+### <wait/> is counted down, like "1:05", or "12 minutes" while it is long.
 
 malformed = Something went wrong on our side. Please try again.
 unauthenticated = Please sign in again.
@@ -23,7 +23,7 @@ identity_taken = That account is connected with a user already.
 last_login_method = This is your only way to sign in, so it stays.
 missing_scope = This API key was not made for that.
 rate_limited = This API key is used too often. Please try again in a moment.
-    .wait = This API key is used too often. Please try again { $wait }.
+    .wait = This API key is used too often. You can try again in <wait/>.
 not_permitted = You do not have permission to do this.
 cross_origin = This request came from another site and was refused.
 not_found = This is no longer there.
@@ -56,16 +56,18 @@ enrollment_code_rejected = That code does not belong to this authenticator. Look
 passkey_rejected = That passkey did not work here. Please try again.
 precondition_required = Something went wrong on our side. Please try again.
 too_many_attempts = Too many tries. Please try again in a moment.
-    .wait = Too many tries. Please try again { $wait }.
+    .wait = Too many tries. You can try again in <wait/>.
 too_many_sign_ins = Too many sign-ins were begun at your network address. Please try again in a moment.
-    .wait = Too many sign-ins were begun at your network address. Please try again { $wait }.
+    .wait = Too many sign-ins were begun at your network address. You can try again in <wait/>.
 too_many_mails = Too many mails were sent. Please try again in a moment.
-    .wait = Too many mails were sent. Please try again { $wait }.
+    .wait = Too many mails were sent. You can try again in <wait/>.
 internal = Something went wrong on our side. Please try again.
 overloaded = Nightlatch is busy. Please try again in a moment.
-    .wait = Nightlatch is busy. Please try again { $wait }.
+    .wait = Nightlatch is busy. You can try again in <wait/>.
 not_ready = Nightlatch is starting. Please try again in a moment.
-    .wait = Nightlatch is starting. Please try again { $wait }.
+    .wait = Nightlatch is starting. You can try again in <wait/>.
+# Once the time is over.
+waited = You can try again now.
 
 ## What stands between the page and the service
 

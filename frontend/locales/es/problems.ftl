@@ -1,4 +1,4 @@
-### Cómo se llama cada rechazo del servicio, por su código. $wait se lee «dentro de 2 minutos».
+### Cómo se llama cada rechazo del servicio, por su código. <wait/> va en cuenta atrás, como «1:05».
 
 malformed = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 unauthenticated = Vuelva a iniciar sesión.
@@ -22,7 +22,7 @@ identity_taken = Esa cuenta ya está vinculada con un usuario.
 last_login_method = Es su única forma de iniciar sesión, así que se queda.
 missing_scope = Esta clave de API no se creó para eso.
 rate_limited = Esta clave de API se usa con demasiada frecuencia. Vuelva a intentarlo en un momento.
-    .wait = Esta clave de API se usa con demasiada frecuencia. Vuelva a intentarlo { $wait }.
+    .wait = Esta clave de API se usa con demasiada frecuencia. Podrá volver a intentarlo dentro de <wait/>.
 not_permitted = No tiene permiso para hacer esto.
 cross_origin = Esta petición venía de otro sitio y se rechazó.
 not_found = Esto ya no existe.
@@ -55,16 +55,17 @@ enrollment_code_rejected = Ese código no es de este autenticador. Busque en su 
 passkey_rejected = Esa llave de acceso no funcionó aquí. Vuelva a intentarlo.
 precondition_required = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 too_many_attempts = Demasiados intentos. Vuelva a intentarlo en un momento.
-    .wait = Demasiados intentos. Vuelva a intentarlo { $wait }.
+    .wait = Demasiados intentos. Podrá volver a intentarlo dentro de <wait/>.
 too_many_sign_ins = Se empezaron demasiados inicios de sesión desde su dirección de red. Vuelva a intentarlo en un momento.
-    .wait = Se empezaron demasiados inicios de sesión desde su dirección de red. Vuelva a intentarlo { $wait }.
+    .wait = Se empezaron demasiados inicios de sesión desde su dirección de red. Podrá volver a intentarlo dentro de <wait/>.
 too_many_mails = Se enviaron demasiados correos. Vuelva a intentarlo en un momento.
-    .wait = Se enviaron demasiados correos. Vuelva a intentarlo { $wait }.
+    .wait = Se enviaron demasiados correos. Podrá volver a intentarlo dentro de <wait/>.
 internal = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 overloaded = Nightlatch está ocupado. Vuelva a intentarlo en un momento.
-    .wait = Nightlatch está ocupado. Vuelva a intentarlo { $wait }.
+    .wait = Nightlatch está ocupado. Podrá volver a intentarlo dentro de <wait/>.
 not_ready = Nightlatch se está iniciando. Vuelva a intentarlo en un momento.
-    .wait = Nightlatch se está iniciando. Vuelva a intentarlo { $wait }.
+    .wait = Nightlatch se está iniciando. Podrá volver a intentarlo dentro de <wait/>.
+waited = Ya puede volver a intentarlo.
 
 unreachable = No se puede contactar con Nightlatch. Compruebe su conexión y vuelva a intentarlo.
 

@@ -1,4 +1,4 @@
-### Le nom de chaque refus du service, selon son code. $wait se lit « dans 2 minutes ».
+### Le nom de chaque refus du service, selon son code. <wait/> se décompte, comme « 1:05 ».
 
 malformed = Un problème est survenu de notre côté. Veuillez réessayer.
 unauthenticated = Veuillez vous reconnecter.
@@ -22,7 +22,7 @@ identity_taken = Ce compte est déjà relié à un utilisateur.
 last_login_method = C’est votre seul moyen de vous connecter, il reste donc.
 missing_scope = Cette clé d’API n’a pas été créée pour cela.
 rate_limited = Cette clé d’API est utilisée trop souvent. Réessayez dans un instant.
-    .wait = Cette clé d’API est utilisée trop souvent. Réessayez { $wait }.
+    .wait = Cette clé d’API est utilisée trop souvent. Vous pourrez réessayer dans <wait/>.
 not_permitted = Vous n’avez pas l’autorisation de faire cela.
 cross_origin = Cette demande venait d’un autre site et a été refusée.
 not_found = Cela n’existe plus.
@@ -55,16 +55,17 @@ enrollment_code_rejected = Ce code n’est pas celui de cette application d’au
 passkey_rejected = Cette clé d’accès n’a pas fonctionné ici. Veuillez réessayer.
 precondition_required = Un problème est survenu de notre côté. Veuillez réessayer.
 too_many_attempts = Trop d’essais. Réessayez dans un instant.
-    .wait = Trop d’essais. Réessayez { $wait }.
+    .wait = Trop d’essais. Vous pourrez réessayer dans <wait/>.
 too_many_sign_ins = Trop de connexions ont été commencées depuis votre adresse réseau. Réessayez dans un instant.
-    .wait = Trop de connexions ont été commencées depuis votre adresse réseau. Réessayez { $wait }.
+    .wait = Trop de connexions ont été commencées depuis votre adresse réseau. Vous pourrez réessayer dans <wait/>.
 too_many_mails = Trop d’e-mails ont été envoyés. Réessayez dans un instant.
-    .wait = Trop d’e-mails ont été envoyés. Réessayez { $wait }.
+    .wait = Trop d’e-mails ont été envoyés. Vous pourrez réessayer dans <wait/>.
 internal = Un problème est survenu de notre côté. Veuillez réessayer.
 overloaded = Nightlatch est très sollicité. Réessayez dans un instant.
-    .wait = Nightlatch est très sollicité. Réessayez { $wait }.
+    .wait = Nightlatch est très sollicité. Vous pourrez réessayer dans <wait/>.
 not_ready = Nightlatch démarre. Réessayez dans un instant.
-    .wait = Nightlatch démarre. Réessayez { $wait }.
+    .wait = Nightlatch démarre. Vous pourrez réessayer dans <wait/>.
+waited = Vous pouvez réessayer maintenant.
 
 ## Entre la page et le service
 

@@ -1,4 +1,4 @@
-### 服务拒绝请求时按代码说明原因。$wait 形如“2分钟后”。
+### 服务拒绝请求时按代码说明原因。<wait/> 会倒计时，形如“1:05”。
 
 malformed = 我们这边出了问题。请重试。
 unauthenticated = 请重新登录。
@@ -19,7 +19,7 @@ identity_taken = 该账号已与其他用户关联。
 last_login_method = 这是您唯一的登录方式，因此予以保留。
 missing_scope = 此 API 密钥没有这项用途。
 rate_limited = 此 API 密钥使用过于频繁。请稍候重试。
-    .wait = 此 API 密钥使用过于频繁。请在{ $wait }重试。
+    .wait = 此 API 密钥使用过于频繁。<wait/> 后可以重试。
 not_permitted = 您没有执行此操作的权限。
 cross_origin = 此请求来自其他网站，已被拒绝。
 not_found = 此内容已不存在。
@@ -52,16 +52,17 @@ enrollment_code_rejected = 该验证码不属于此验证器。请在应用中�
 passkey_rejected = 该通行密钥在此处无法使用。请重试。
 precondition_required = 我们这边出了问题。请重试。
 too_many_attempts = 尝试次数过多。请稍候重试。
-    .wait = 尝试次数过多。请在{ $wait }重试。
+    .wait = 尝试次数过多。<wait/> 后可以重试。
 too_many_sign_ins = 您的网络地址发起的登录过多。请稍候重试。
-    .wait = 您的网络地址发起的登录过多。请在{ $wait }重试。
+    .wait = 您的网络地址发起的登录过多。<wait/> 后可以重试。
 too_many_mails = 发送的邮件过多。请稍候重试。
-    .wait = 发送的邮件过多。请在{ $wait }重试。
+    .wait = 发送的邮件过多。<wait/> 后可以重试。
 internal = 我们这边出了问题。请重试。
 overloaded = Nightlatch 正忙。请稍候重试。
-    .wait = Nightlatch 正忙。请在{ $wait }重试。
+    .wait = Nightlatch 正忙。<wait/> 后可以重试。
 not_ready = Nightlatch 正在启动。请稍候重试。
-    .wait = Nightlatch 正在启动。请在{ $wait }重试。
+    .wait = Nightlatch 正在启动。<wait/> 后可以重试。
+waited = 现在可以重试了。
 
 unreachable = 无法连接 Nightlatch。请检查您的网络连接后重试。
 

@@ -7,9 +7,13 @@ const say = words("problems");
 /** The service said no, and why. */
 export class Refusal extends Error {
   override name = "Refusal";
+  /** From this moment on the same can be tried again, in milliseconds; absent where the service names none. */
+  readonly retryAt: number | undefined;
 
   constructor(readonly problem: Problem) {
     super(problem.title);
+    const { retryAfter } = problem;
+    this.retryAt = retryAfter === undefined ? undefined : Date.now() + retryAfter * 1000;
   }
 }
 
