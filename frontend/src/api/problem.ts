@@ -70,7 +70,7 @@ export function fieldMessage(error: unknown, field: string): string | undefined 
 }
 
 /** What is wrong with a field. The service says it in English, where it names limits as well: those words are kept for readers of it. */
-export function fieldInWords({ code, message }: InvalidField): string {
+export function fieldInWords({ code, message }: Pick<InvalidField, "code" | "message">): string {
   return (language() !== "en" && say.find(`field-problem.${code}`)) || message;
 }
 

@@ -1531,6 +1531,17 @@ export interface Catalogue {
     "field-problem.too_many_webhooks": Nothing;
     "field-problem.too_many_providers": Nothing;
     "field-problem.too_many_identities": Nothing;
+    "field-problem.unknown": Nothing;
+    "field-problem.duplicate": Nothing;
+    "field-problem.malformed": Nothing;
+    "field-problem.invalid_hash": Nothing;
+    "field-problem.cheap_hash": Nothing;
+    "field-problem.dear_hash": Nothing;
+    "field-problem.invalid_secret": Nothing;
+    "field-problem.weak_secret": Nothing;
+    "field-problem.unsupported": Nothing;
+    "field-problem.taken": Nothing;
+    "field-problem.not_permitted": Nothing;
   };
   recovery: {
     leaving: Nothing;
