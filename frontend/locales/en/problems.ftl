@@ -1,5 +1,5 @@
-### What each refusal of the service is called, by its code. `tries` and `wait` are said where the service tells them;
-### <wait/> is counted down, like "1:05", or "12 minutes" while it is long.
+### What each refusal of the service is called, by its code. `tries`, `wait` and one of several reasons are said where the
+### service tells them; <wait/> is counted down, like "1:05", or "12 minutes" while it is long.
 
 malformed = Something went wrong on our side. Please try again.
 unauthenticated = Please sign in again.
@@ -13,6 +13,7 @@ code_rejected = That code is not right.
 step_up_required = Please confirm with your second factor first.
 enrollment_required = Your organization asks you to set up two-factor authentication first.
 blocked_by_policy = Your organization does not let you sign in right now. Please contact your administrator.
+    .passwordByMail = Your password was set by a link that we mailed, so that a code by mail does not sign you in as well. An administrator can give you a temporary pass.
 account_frozen = This account is frozen, since somebody said that it was not them. An administrator has to lift that first.
 sso_not_connected = Your account at the provider is not connected with anybody here. Sign in with your password, and connect it on your account's page; or ask your administrator.
 sso_refused = This sign-in was refused. Please contact your administrator.
@@ -54,6 +55,10 @@ unsupported_media_type = Something went wrong on our side. Please try again.
 validation_failed = Please check what you entered.
 enrollment_code_rejected = That code does not belong to this authenticator. Look in your app for the entry that you have just added, and enter the code that it shows now.
 passkey_rejected = That passkey did not work here. Please try again.
+    .noCeremony = That took more than five minutes, or was sent before. Please try again.
+    .wrongOrigin = That passkey was made for another site.
+    .wrongRelyingParty = That passkey was made for another site.
+    .alreadyEnrolled = That passkey is set up already.
 precondition_required = Something went wrong on our side. Please try again.
 too_many_attempts = Too many tries. Please try again in a moment.
     .wait = Too many tries. You can try again in <wait/>.

@@ -40,6 +40,13 @@ test("a limit says from when on something can be tried again, and plainly that i
   expect(told(await problem("login_failed", { retryAfter: 90 }))).toMatch(/^Login failed/);
 });
 
+test("where a code has several reasons, it is the reason that is said", async () => {
+  const late = await problem("passkey_rejected", { reason: "noCeremony", detail: "It was not asked for." });
+  expect(inWords(late)).toMatch(/^That took more than five minutes/);
+  const newer = await problem("passkey_rejected", { reason: "eclipse", detail: "The moon was in the way." });
+  expect(inWords(newer)).toBe(inWords(await problem("passkey_rejected")));
+});
+
 test("a code that this page does not know falls back to the service's words", async () => {
   expect(inWords(await problem("brand_new", { detail: "Something new." }))).toBe("Something new.");
 });

@@ -37,17 +37,22 @@ export function codeInWords(code: ProblemCode): string | undefined {
   return say.find(code) && say(code);
 }
 
+/** Which of several reasons for its code a refusal had; nothing where the code says all. */
+export function reasonInWords({ code, reason }: Problem): string | undefined {
+  return reason === undefined ? undefined : say.find(`${code}.${reason}`);
+}
+
 function pauseOf(error: unknown): Pause | undefined {
   if (!isRefusal(error) || error.retryAt === undefined) return undefined;
   const says = `${error.problem.code}.wait`;
   return say.find(says) === undefined ? undefined : { says: says as Pause["says"], until: error.retryAt };
 }
 
-function refusalInWords({ code, title, detail, ...told }: Problem): string {
-  const { errors, attemptsRemaining: tries } = told;
+function refusalInWords(problem: Problem): string {
+  const { code, title, detail, errors, attemptsRemaining: tries } = problem;
   if (code === "validation_failed" && errors?.length) return errors.map(fieldInWords).join(" ");
-  if (code === "passkey_rejected" && detail) return detail;
   return (
+    reasonInWords(problem) ||
     (tries !== undefined && say.find(`${code}.tries`, { tries })) ||
     // A newer service may know a code that this page does not.
     (codeInWords(code) ?? detail ?? title)

@@ -1629,6 +1629,7 @@ export interface Catalogue {
     step_up_required: Nothing;
     enrollment_required: Nothing;
     blocked_by_policy: Nothing;
+    "blocked_by_policy.passwordByMail": Nothing;
     account_frozen: Nothing;
     sso_not_connected: Nothing;
     sso_refused: Nothing;
@@ -1670,6 +1671,10 @@ export interface Catalogue {
     validation_failed: Nothing;
     enrollment_code_rejected: Nothing;
     passkey_rejected: Nothing;
+    "passkey_rejected.noCeremony": Nothing;
+    "passkey_rejected.wrongOrigin": Nothing;
+    "passkey_rejected.wrongRelyingParty": Nothing;
+    "passkey_rejected.alreadyEnrolled": Nothing;
     precondition_required: Nothing;
     too_many_attempts: Nothing;
     "too_many_attempts.wait": { wait: Part };

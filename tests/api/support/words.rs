@@ -22,7 +22,8 @@ const ONLY_PROGRAMS: [&str; 9] = [
     "repeated",
 ];
 
-/// Whatever is wrong with a field of a form or with a line of an import is told by a code that there are words for.
+/// Whatever is wrong with a field of a form or with a line of an import is told by a code that there are words for, and so is
+/// one of several reasons for a refusal.
 pub fn are_there_for_codes(exchanges: &[Exchange]) {
     for Exchange { answer, .. } in exchanges {
         let Ok(body) = serde_json::from_slice::<Value>(&answer.body) else { continue };
@@ -30,6 +31,10 @@ pub fn are_there_for_codes(exchanges: &[Exchange]) {
         for code in errors.filter_map(|error| error["code"].as_str()) {
             let known = ONLY_PROGRAMS.contains(&code) || has(PROBLEMS, "field-problem", Some(code));
             assert!(known, "{}: {code} has no words in problems.ftl", answer.request);
+        }
+        if let (Some(code), Some(reason)) = (body["code"].as_str(), body["reason"].as_str()) {
+            let known = has(PROBLEMS, code, Some(reason));
+            assert!(known, "{}: {code} for {reason} has no words in problems.ftl", answer.request);
         }
     }
 }
@@ -86,5 +91,7 @@ fn has(catalogue: &str, message: &str, attribute: Option<&str>) -> bool {
     let mut lines = catalogue.lines().skip_while(|line| !line.starts_with(&format!("{message} =")));
     let found = lines.next().is_some();
     let Some(attribute) = attribute else { return found };
-    lines.take_while(|line| line.starts_with(' ')).any(|line| line.starts_with(&format!("    .{attribute} =")))
+    lines
+        .take_while(|line| line.starts_with(' '))
+        .any(|line| line.starts_with(&format!("    .{attribute} =")))
 }
