@@ -39,10 +39,11 @@ pub fn are_there_for_codes(exchanges: &[Exchange]) {
     }
 }
 
-/// The facts of all events by their names, with the texts among their values. What an administrator wrote as a reason, and
-/// what a provider said of itself, is told as it is.
+/// The facts of all events that the service wrote by their names, with the texts among their values. What an administrator
+/// wrote as a reason, and what a provider said of itself, is told as it is.
 const WRITTEN: &str = "WITH RECURSIVE facts (action, name, value) AS ( \
      SELECT action, fact.key, fact.value FROM audit_events, jsonb_each(detail) AS fact \
+         WHERE proof IS NOT NULL \
      UNION SELECT action, fact.key, fact.value FROM facts, \
          jsonb_path_query(value, 'lax $[*] ? (@.type() == \"object\")') AS within, jsonb_each(within) AS fact) \
      SELECT DISTINCT name || '=' || coalesce(text #>> '{}', '') FROM facts \
