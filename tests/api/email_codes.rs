@@ -241,6 +241,7 @@ async fn a_password_that_came_by_mail_is_followed_by_no_mailed_code() {
     mia.verify_mailed_code(&challenge, &code).send().await.invalid("method");
     let blocked = mia.login().await.problem(403, "blocked_by_policy");
     assert!(text(&blocked["detail"]).contains("administrator"), "{blocked}");
+    assert_eq!(blocked["reason"], "passwordByMail");
 
     let pass = admin.issue_pass(&mia).await;
     assert_eq!(mia.login().await.ok()["methods"], json!(["temporaryPass"]));

@@ -34,6 +34,10 @@ pub struct ProblemDetails<'a> {
     /// The request's id, as in the header `x-request-id`.
     pub(super) instance: &'a str,
     pub(super) code: ProblemCode,
+    /// Which of several reasons for the code it was, where `detail` explains that one; stable and machine-readable.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(super) reason: Option<&'static str>,
     /// With `code_rejected`: so many more wrong answers are allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]

@@ -44,6 +44,7 @@ pub struct Problem {
 #[derive(Clone, Debug, Default)]
 struct Extras {
     detail: Option<Cow<'static, str>>,
+    reason: Option<&'static str>,
     attempts_remaining: Option<u32>,
     clock_skew_seconds: Option<i64>,
     max_age: Option<i64>,
@@ -145,6 +146,7 @@ impl Problem {
             detail: extras.detail.as_deref(),
             instance: request_id,
             code: self.code,
+            reason: extras.reason,
             attempts_remaining: extras.attempts_remaining,
             clock_skew_seconds: extras.clock_skew_seconds,
             max_age: extras.max_age,
@@ -210,6 +212,7 @@ impl From<Rejection> for Problem {
                 let detail = "The password was reset by mail, so that no mailed code can follow it. An administrator can \
                               issue a temporary pass.";
                 extras.detail = Some(detail.into());
+                extras.reason = Some("passwordByMail");
                 ProblemCode::BlockedByPolicy
             }
             Rejection::AccountFrozen => ProblemCode::AccountFrozen,
@@ -245,6 +248,7 @@ impl From<Rejection> for Problem {
             Rejection::PasskeyLimit => ProblemCode::PasskeyLimit,
             Rejection::PasskeyRejected { refusal } => {
                 extras.detail = explain(refusal).map(Cow::Borrowed);
+                extras.reason = extras.detail.is_some().then(|| refusal.name());
                 ProblemCode::PasskeyRejected
             }
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,

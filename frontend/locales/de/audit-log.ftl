@@ -14,7 +14,6 @@ column =
     .from = Von wo
 refused = Abgelehnt
 details = Einzelheiten
-request = Anfrage
 api-key = API-Schlüssel { $name }
 elsewhere = Ein Superadministrator einer anderen Organisation
 nobody = Nicht angemeldet

@@ -1,4 +1,4 @@
-### Wie jede Ablehnung des Dienstes heißt. $wait ist wie „in 2 Minuten“.
+### Wie jede Ablehnung des Dienstes heißt. <wait/> läuft ab, wie „1:05“.
 
 malformed = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 unauthenticated = Bitte melden Sie sich noch einmal an.
@@ -12,6 +12,7 @@ code_rejected = Dieser Code stimmt nicht.
 step_up_required = Bitte bestätigen Sie zuerst mit Ihrem zweiten Faktor.
 enrollment_required = Ihre Organisation bittet Sie, zuerst die Zwei-Faktor-Authentifizierung einzurichten.
 blocked_by_policy = Ihre Organisation lässt Sie zurzeit nicht hinein. Bitte wenden Sie sich an Ihren Administrator.
+    .passwordByMail = Ihr Passwort wurde über einen Link aus einer Mail gesetzt, deshalb kann nicht auch noch ein Code per Mail anmelden. Ein Administrator kann Ihnen einen vorläufigen Code geben.
 account_frozen = Dieses Konto ist eingefroren, weil jemand gesagt hat: Das war ich nicht. Ein Administrator muss es zuerst wieder freigeben.
 sso_not_connected = Ihr Konto beim Anbieter ist hier mit niemandem verbunden. Melden Sie sich mit Ihrem Passwort an, und verbinden Sie es auf der Seite Ihres Kontos, oder fragen Sie Ihren Administrator.
 sso_refused = Diese Anmeldung wurde abgelehnt. Bitte wenden Sie sich an Ihren Administrator.
@@ -22,7 +23,7 @@ identity_taken = Dieses Konto ist schon mit einem Benutzer verbunden.
 last_login_method = Das ist Ihr einziger Weg zur Anmeldung, darum bleibt er.
 missing_scope = Dafür wurde dieser API-Schlüssel nicht gemacht.
 rate_limited = Dieser API-Schlüssel wird zu oft benutzt. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Dieser API-Schlüssel wird zu oft benutzt. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Dieser API-Schlüssel wird zu oft benutzt. In <wait/> können Sie es wieder versuchen.
 not_permitted = Dazu haben Sie keine Berechtigung.
 cross_origin = Diese Anfrage kam von einer anderen Website und wurde abgelehnt.
 not_found = Das gibt es nicht mehr.
@@ -53,18 +54,23 @@ unsupported_media_type = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie e
 validation_failed = Bitte prüfen Sie Ihre Eingaben.
 enrollment_code_rejected = Dieser Code gehört nicht zu diesem Authenticator. Suchen Sie in Ihrer App den Eintrag, den Sie gerade hinzugefügt haben, und geben Sie den Code ein, den er jetzt zeigt.
 passkey_rejected = Dieser Passkey hat hier nicht funktioniert. Bitte versuchen Sie es noch einmal.
+    .noCeremony = Das hat mehr als fünf Minuten gedauert oder wurde schon einmal gesendet. Bitte versuchen Sie es noch einmal.
+    .wrongOrigin = Dieser Passkey wurde für eine andere Seite gemacht.
+    .wrongRelyingParty = Dieser Passkey wurde für eine andere Seite gemacht.
+    .alreadyEnrolled = Dieser Passkey ist schon eingerichtet.
 precondition_required = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 too_many_attempts = Zu viele Versuche. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Zu viele Versuche. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Zu viele Versuche. In <wait/> können Sie es wieder versuchen.
 too_many_sign_ins = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. In <wait/> können Sie es wieder versuchen.
 too_many_mails = Es wurden zu viele Mails gesendet. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Es wurden zu viele Mails gesendet. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Es wurden zu viele Mails gesendet. In <wait/> können Sie es wieder versuchen.
 internal = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 overloaded = Nightlatch ist ausgelastet. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Nightlatch ist ausgelastet. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Nightlatch ist ausgelastet. In <wait/> können Sie es wieder versuchen.
 not_ready = Nightlatch startet gerade. Bitte versuchen Sie es gleich noch einmal.
-    .wait = Nightlatch startet gerade. Bitte versuchen Sie es { $wait } noch einmal.
+    .wait = Nightlatch startet gerade. In <wait/> können Sie es wieder versuchen.
+waited = Sie können es jetzt wieder versuchen.
 
 ## Was zwischen der Seite und dem Dienst steht
 
@@ -132,3 +138,14 @@ field-problem =
     .too_many_webhooks = Mehr Webhooks sind nicht möglich.
     .too_many_providers = Mehr Anbieter sind nicht möglich.
     .too_many_identities = Mehr Verbindungen sind nicht möglich.
+    .unknown = Dieses Feld gibt es nicht.
+    .duplicate = Das ist mehr als einmal angegeben.
+    .malformed = Das ist nicht genau ein JSON-Objekt.
+    .invalid_hash = Das ist kein Hash einer Art, die hier übernommen wird.
+    .cheap_hash = Dieser Hash ist zu billig: Lassen Sie ihn weg, dann wählt der Benutzer ein neues Passwort.
+    .dear_hash = Dieser Hash ist aufwendiger als die dieser Installation.
+    .invalid_secret = Das ist kein Geheimnis in Base32, oder es ist zu lang.
+    .weak_secret = Dieses Geheimnis wäre zu erraten: Der Benutzer richtet einen neuen zweiten Faktor ein.
+    .unsupported = Das wird nicht unterstützt.
+    .taken = Jemand in der Organisation hat das schon.
+    .not_permitted = Das erlaubt mehr, als Sie vergeben dürfen.

@@ -14,8 +14,6 @@ column =
     .from = From
 refused = Refused
 details = Details
-# The name of an entry among the details, as those of the others, which the service gives.
-request = request
 api-key = API key { $name }
 elsewhere = A superadministrator of another organization
 nobody = Not signed in

@@ -1,5 +1,5 @@
-### What each refusal of the service is called, by its code. `tries` and `wait` are said where the service tells them;
-### $wait is like "in 2 minutes".
+### What each refusal of the service is called, by its code. `tries`, `wait` and one of several reasons are said where the
+### service tells them; <wait/> is counted down, like "1:05", or "12 minutes" while it is long.
 
 malformed = Something went wrong on our side. Please try again.
 unauthenticated = Please sign in again.
@@ -13,6 +13,7 @@ code_rejected = That code is not right.
 step_up_required = Please confirm with your second factor first.
 enrollment_required = Your organization asks you to set up two-factor authentication first.
 blocked_by_policy = Your organization does not let you sign in right now. Please contact your administrator.
+    .passwordByMail = Your password was set by a link that we mailed, so that a code by mail does not sign you in as well. An administrator can give you a temporary pass.
 account_frozen = This account is frozen, since somebody said that it was not them. An administrator has to lift that first.
 sso_not_connected = Your account at the provider is not connected with anybody here. Sign in with your password, and connect it on your account's page; or ask your administrator.
 sso_refused = This sign-in was refused. Please contact your administrator.
@@ -23,7 +24,7 @@ identity_taken = That account is connected with a user already.
 last_login_method = This is your only way to sign in, so it stays.
 missing_scope = This API key was not made for that.
 rate_limited = This API key is used too often. Please try again in a moment.
-    .wait = This API key is used too often. Please try again { $wait }.
+    .wait = This API key is used too often. You can try again in <wait/>.
 not_permitted = You do not have permission to do this.
 cross_origin = This request came from another site and was refused.
 not_found = This is no longer there.
@@ -54,18 +55,24 @@ unsupported_media_type = Something went wrong on our side. Please try again.
 validation_failed = Please check what you entered.
 enrollment_code_rejected = That code does not belong to this authenticator. Look in your app for the entry that you have just added, and enter the code that it shows now.
 passkey_rejected = That passkey did not work here. Please try again.
+    .noCeremony = That took more than five minutes, or was sent before. Please try again.
+    .wrongOrigin = That passkey was made for another site.
+    .wrongRelyingParty = That passkey was made for another site.
+    .alreadyEnrolled = That passkey is set up already.
 precondition_required = Something went wrong on our side. Please try again.
 too_many_attempts = Too many tries. Please try again in a moment.
-    .wait = Too many tries. Please try again { $wait }.
+    .wait = Too many tries. You can try again in <wait/>.
 too_many_sign_ins = Too many sign-ins were begun at your network address. Please try again in a moment.
-    .wait = Too many sign-ins were begun at your network address. Please try again { $wait }.
+    .wait = Too many sign-ins were begun at your network address. You can try again in <wait/>.
 too_many_mails = Too many mails were sent. Please try again in a moment.
-    .wait = Too many mails were sent. Please try again { $wait }.
+    .wait = Too many mails were sent. You can try again in <wait/>.
 internal = Something went wrong on our side. Please try again.
 overloaded = Nightlatch is busy. Please try again in a moment.
-    .wait = Nightlatch is busy. Please try again { $wait }.
+    .wait = Nightlatch is busy. You can try again in <wait/>.
 not_ready = Nightlatch is starting. Please try again in a moment.
-    .wait = Nightlatch is starting. Please try again { $wait }.
+    .wait = Nightlatch is starting. You can try again in <wait/>.
+# Once the time is over.
+waited = You can try again now.
 
 ## What stands between the page and the service
 
@@ -135,3 +142,14 @@ field-problem =
     .too_many_webhooks = There are as many webhooks as there may be.
     .too_many_providers = There are as many providers as there may be.
     .too_many_identities = There are as many connections as there may be.
+    .unknown = There is no such field.
+    .duplicate = This is given more than once.
+    .malformed = This is not one JSON object.
+    .invalid_hash = This is no hash of a kind that is taken here.
+    .cheap_hash = This hash is too cheap: leave it out, and the user chooses a new password.
+    .dear_hash = This hash is dearer than this installation's own.
+    .invalid_secret = This is no secret in base32, or it is too long.
+    .weak_secret = This secret could be guessed: the user sets up a second factor anew.
+    .unsupported = This is not supported.
+    .taken = Somebody in the organization has this already.
+    .not_permitted = This permits more than you may give.

@@ -14,7 +14,6 @@ column =
     .from = Desde
 refused = Rechazado
 details = Detalles
-request = solicitud
 api-key = Clave de API { $name }
 elsewhere = Un superadministrador de otra organización
 nobody = Sin sesión iniciada

@@ -1,4 +1,4 @@
-### Cómo se llama cada rechazo del servicio, por su código. $wait se lee «dentro de 2 minutos».
+### Cómo se llama cada rechazo del servicio, por su código. <wait/> va en cuenta atrás, como «1:05».
 
 malformed = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 unauthenticated = Vuelva a iniciar sesión.
@@ -12,6 +12,7 @@ code_rejected = Ese código no es correcto.
 step_up_required = Confirme primero con su segundo factor.
 enrollment_required = Su organización le pide que configure primero la autenticación de dos factores.
 blocked_by_policy = Su organización no le permite iniciar sesión en este momento. Contacte con su administrador.
+    .passwordByMail = Su contraseña se estableció con un enlace enviado por correo, así que un código por correo no puede además iniciar la sesión. Un administrador puede darle un código provisional.
 account_frozen = Esta cuenta está congelada, porque alguien dijo: no fui yo. Un administrador tiene que descongelarla primero.
 sso_not_connected = Su cuenta en el proveedor no está vinculada con nadie aquí. Inicie sesión con su contraseña y vincúlela en la página de su cuenta, o pregunte a su administrador.
 sso_refused = Se rechazó este inicio de sesión. Contacte con su administrador.
@@ -22,7 +23,7 @@ identity_taken = Esa cuenta ya está vinculada con un usuario.
 last_login_method = Es su única forma de iniciar sesión, así que se queda.
 missing_scope = Esta clave de API no se creó para eso.
 rate_limited = Esta clave de API se usa con demasiada frecuencia. Vuelva a intentarlo en un momento.
-    .wait = Esta clave de API se usa con demasiada frecuencia. Vuelva a intentarlo { $wait }.
+    .wait = Esta clave de API se usa con demasiada frecuencia. Podrá volver a intentarlo dentro de <wait/>.
 not_permitted = No tiene permiso para hacer esto.
 cross_origin = Esta petición venía de otro sitio y se rechazó.
 not_found = Esto ya no existe.
@@ -53,18 +54,23 @@ unsupported_media_type = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 validation_failed = Compruebe lo que ha escrito.
 enrollment_code_rejected = Ese código no es de este autenticador. Busque en su aplicación la entrada que acaba de añadir y escriba el código que muestra ahora.
 passkey_rejected = Esa llave de acceso no funcionó aquí. Vuelva a intentarlo.
+    .noCeremony = Eso tardó más de cinco minutos, o ya se había enviado. Vuelva a intentarlo.
+    .wrongOrigin = Esa llave de acceso se creó para otro sitio.
+    .wrongRelyingParty = Esa llave de acceso se creó para otro sitio.
+    .alreadyEnrolled = Esa llave de acceso ya está configurada.
 precondition_required = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 too_many_attempts = Demasiados intentos. Vuelva a intentarlo en un momento.
-    .wait = Demasiados intentos. Vuelva a intentarlo { $wait }.
+    .wait = Demasiados intentos. Podrá volver a intentarlo dentro de <wait/>.
 too_many_sign_ins = Se empezaron demasiados inicios de sesión desde su dirección de red. Vuelva a intentarlo en un momento.
-    .wait = Se empezaron demasiados inicios de sesión desde su dirección de red. Vuelva a intentarlo { $wait }.
+    .wait = Se empezaron demasiados inicios de sesión desde su dirección de red. Podrá volver a intentarlo dentro de <wait/>.
 too_many_mails = Se enviaron demasiados correos. Vuelva a intentarlo en un momento.
-    .wait = Se enviaron demasiados correos. Vuelva a intentarlo { $wait }.
+    .wait = Se enviaron demasiados correos. Podrá volver a intentarlo dentro de <wait/>.
 internal = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 overloaded = Nightlatch está ocupado. Vuelva a intentarlo en un momento.
-    .wait = Nightlatch está ocupado. Vuelva a intentarlo { $wait }.
+    .wait = Nightlatch está ocupado. Podrá volver a intentarlo dentro de <wait/>.
 not_ready = Nightlatch se está iniciando. Vuelva a intentarlo en un momento.
-    .wait = Nightlatch se está iniciando. Vuelva a intentarlo { $wait }.
+    .wait = Nightlatch se está iniciando. Podrá volver a intentarlo dentro de <wait/>.
+waited = Ya puede volver a intentarlo.
 
 unreachable = No se puede contactar con Nightlatch. Compruebe su conexión y vuelva a intentarlo.
 
@@ -126,3 +132,14 @@ field-problem =
     .too_many_webhooks = No caben más webhooks.
     .too_many_providers = No caben más proveedores.
     .too_many_identities = No caben más conexiones.
+    .unknown = Este campo no existe.
+    .duplicate = Esto se indica más de una vez.
+    .malformed = Esto no es un único objeto JSON.
+    .invalid_hash = Esto no es un hash de un tipo que se acepte aquí.
+    .cheap_hash = Este hash es demasiado débil: omítalo, y el usuario elegirá una contraseña nueva.
+    .dear_hash = Este hash es más costoso que los de esta instalación.
+    .invalid_secret = Esto no es un secreto en base32, o es demasiado largo.
+    .weak_secret = Este secreto se podría adivinar: el usuario configurará un segundo factor nuevo.
+    .unsupported = Esto no se admite.
+    .taken = Alguien de la organización ya tiene esto.
+    .not_permitted = Esto permite más de lo que usted puede conceder.

@@ -14,7 +14,6 @@ column =
     .from = Depuis
 refused = Refusé
 details = Détails
-request = requête
 api-key = Clé d’API { $name }
 elsewhere = Un super-administrateur d’une autre organisation
 nobody = Non connecté

@@ -1,4 +1,4 @@
-### Le nom de chaque refus du service, selon son code. $wait se lit « dans 2 minutes ».
+### Le nom de chaque refus du service, selon son code. <wait/> se décompte, comme « 1:05 ».
 
 malformed = Un problème est survenu de notre côté. Veuillez réessayer.
 unauthenticated = Veuillez vous reconnecter.
@@ -12,6 +12,7 @@ code_rejected = Ce code n’est pas le bon.
 step_up_required = Confirmez d’abord avec votre second facteur.
 enrollment_required = Votre organisation vous demande de configurer d’abord l’authentification à deux facteurs.
 blocked_by_policy = Votre organisation ne vous laisse pas vous connecter pour le moment. Contactez votre administrateur.
+    .passwordByMail = Votre mot de passe a été défini par un lien reçu par e-mail : un code par e-mail ne peut donc pas vous connecter en plus. Un administrateur peut vous donner un code provisoire.
 account_frozen = Ce compte est gelé, car quelqu’un a dit : ce n’était pas moi. Un administrateur doit d’abord le débloquer.
 sso_not_connected = Votre compte chez le fournisseur n’est relié à personne ici. Connectez-vous avec votre mot de passe et reliez-le sur la page de votre compte, ou demandez à votre administrateur.
 sso_refused = Cette connexion a été refusée. Contactez votre administrateur.
@@ -22,7 +23,7 @@ identity_taken = Ce compte est déjà relié à un utilisateur.
 last_login_method = C’est votre seul moyen de vous connecter, il reste donc.
 missing_scope = Cette clé d’API n’a pas été créée pour cela.
 rate_limited = Cette clé d’API est utilisée trop souvent. Réessayez dans un instant.
-    .wait = Cette clé d’API est utilisée trop souvent. Réessayez { $wait }.
+    .wait = Cette clé d’API est utilisée trop souvent. Vous pourrez réessayer dans <wait/>.
 not_permitted = Vous n’avez pas l’autorisation de faire cela.
 cross_origin = Cette demande venait d’un autre site et a été refusée.
 not_found = Cela n’existe plus.
@@ -53,18 +54,23 @@ unsupported_media_type = Un problème est survenu de notre côté. Veuillez rée
 validation_failed = Vérifiez ce que vous avez saisi.
 enrollment_code_rejected = Ce code n’est pas celui de cette application d’authentification. Cherchez dans l’application l’entrée que vous venez d’ajouter, et saisissez le code qu’elle affiche maintenant.
 passkey_rejected = Cette clé d’accès n’a pas fonctionné ici. Veuillez réessayer.
+    .noCeremony = Cela a pris plus de cinq minutes, ou a déjà été envoyé. Veuillez réessayer.
+    .wrongOrigin = Cette clé d’accès a été créée pour un autre site.
+    .wrongRelyingParty = Cette clé d’accès a été créée pour un autre site.
+    .alreadyEnrolled = Cette clé d’accès est déjà configurée.
 precondition_required = Un problème est survenu de notre côté. Veuillez réessayer.
 too_many_attempts = Trop d’essais. Réessayez dans un instant.
-    .wait = Trop d’essais. Réessayez { $wait }.
+    .wait = Trop d’essais. Vous pourrez réessayer dans <wait/>.
 too_many_sign_ins = Trop de connexions ont été commencées depuis votre adresse réseau. Réessayez dans un instant.
-    .wait = Trop de connexions ont été commencées depuis votre adresse réseau. Réessayez { $wait }.
+    .wait = Trop de connexions ont été commencées depuis votre adresse réseau. Vous pourrez réessayer dans <wait/>.
 too_many_mails = Trop d’e-mails ont été envoyés. Réessayez dans un instant.
-    .wait = Trop d’e-mails ont été envoyés. Réessayez { $wait }.
+    .wait = Trop d’e-mails ont été envoyés. Vous pourrez réessayer dans <wait/>.
 internal = Un problème est survenu de notre côté. Veuillez réessayer.
 overloaded = Nightlatch est très sollicité. Réessayez dans un instant.
-    .wait = Nightlatch est très sollicité. Réessayez { $wait }.
+    .wait = Nightlatch est très sollicité. Vous pourrez réessayer dans <wait/>.
 not_ready = Nightlatch démarre. Réessayez dans un instant.
-    .wait = Nightlatch démarre. Réessayez { $wait }.
+    .wait = Nightlatch démarre. Vous pourrez réessayer dans <wait/>.
+waited = Vous pouvez réessayer maintenant.
 
 ## Entre la page et le service
 
@@ -126,9 +132,20 @@ field-problem =
     .factor_missing = Il faut un second facteur parmi eux.
     .not_a_factor = Ce n’est pas un second facteur.
     .passkeys_not_allowed = Les clés d’accès ne sont pas autorisées.
-    .administrator_role = Ce rôle administre : personne ne le reçoit en se connectant.
+    .administrator_role = Ce rôle administre : personne ne le reçoit en se connectant.
     .too_many_keys = Le nombre maximal de clés d’API est atteint.
     .too_many_roles = Le nombre maximal de rôles est atteint.
     .too_many_webhooks = Le nombre maximal de webhooks est atteint.
     .too_many_providers = Le nombre maximal de fournisseurs est atteint.
     .too_many_identities = Le nombre maximal de connexions est atteint.
+    .unknown = Ce champ n’existe pas.
+    .duplicate = Ceci est indiqué plus d’une fois.
+    .malformed = Ce n’est pas un objet JSON unique.
+    .invalid_hash = Ce n’est pas un hachage d’un type accepté ici.
+    .cheap_hash = Ce hachage est trop faible : ne l’indiquez pas, et l’utilisateur choisira un nouveau mot de passe.
+    .dear_hash = Ce hachage est plus coûteux que ceux de cette installation.
+    .invalid_secret = Ce n’est pas un secret en base32, ou il est trop long.
+    .weak_secret = Ce secret pourrait être deviné : l’utilisateur configurera un nouveau second facteur.
+    .unsupported = Ceci n’est pas pris en charge.
+    .taken = Quelqu’un dans l’organisation a déjà ceci.
+    .not_permitted = Ceci autorise plus que ce que vous pouvez accorder.

@@ -14,7 +14,6 @@ column =
     .from = 接続元
 refused = 拒否
 details = 詳細
-request = リクエスト
 api-key = API キー { $name }
 elsewhere = ほかの組織の特権管理者
 nobody = 未ログイン

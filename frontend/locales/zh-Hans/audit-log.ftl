@@ -14,7 +14,6 @@ column =
     .from = 来源
 refused = 已拒绝
 details = 详细信息
-request = 请求
 api-key = API 密钥 { $name }
 elsewhere = 另一个组织的超级管理员
 nobody = 未登录

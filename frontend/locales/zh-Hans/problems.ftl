@@ -1,4 +1,4 @@
-### 服务拒绝请求时按代码说明原因。$wait 形如“2分钟后”。
+### 服务拒绝请求时按代码说明原因。<wait/> 会倒计时，形如“1:05”。
 
 malformed = 我们这边出了问题。请重试。
 unauthenticated = 请重新登录。
@@ -9,6 +9,7 @@ code_rejected = 验证码不正确。
 step_up_required = 请先完成双重验证。
 enrollment_required = 您的组织要求您先设置双重验证。
 blocked_by_policy = 您的组织目前不允许您登录。请联系管理员。
+    .passwordByMail = 您的密码是通过邮件链接设置的，因此不能再用邮件验证码登录。管理员可以为您签发临时通行码。
 account_frozen = 此账户已被冻结，因为有人表示不是本人操作。须先由管理员解除冻结。
 sso_not_connected = 您在提供商处的账号未与此处的任何人关联。请使用密码登录，并在您的账户页面进行关联；或咨询管理员。
 sso_refused = 此次登录被拒绝。请联系管理员。
@@ -19,7 +20,7 @@ identity_taken = 该账号已与其他用户关联。
 last_login_method = 这是您唯一的登录方式，因此予以保留。
 missing_scope = 此 API 密钥没有这项用途。
 rate_limited = 此 API 密钥使用过于频繁。请稍候重试。
-    .wait = 此 API 密钥使用过于频繁。请在{ $wait }重试。
+    .wait = 此 API 密钥使用过于频繁。<wait/> 后可以重试。
 not_permitted = 您没有执行此操作的权限。
 cross_origin = 此请求来自其他网站，已被拒绝。
 not_found = 此内容已不存在。
@@ -50,18 +51,23 @@ unsupported_media_type = 我们这边出了问题。请重试。
 validation_failed = 请检查您输入的内容。
 enrollment_code_rejected = 该验证码不属于此验证器。请在应用中找到您刚添加的条目，并输入它当前显示的验证码。
 passkey_rejected = 该通行密钥在此处无法使用。请重试。
+    .noCeremony = 操作超过了五分钟，或已提交过。请重试。
+    .wrongOrigin = 此通行密钥是为其他网站创建的。
+    .wrongRelyingParty = 此通行密钥是为其他网站创建的。
+    .alreadyEnrolled = 此通行密钥已设置。
 precondition_required = 我们这边出了问题。请重试。
 too_many_attempts = 尝试次数过多。请稍候重试。
-    .wait = 尝试次数过多。请在{ $wait }重试。
+    .wait = 尝试次数过多。<wait/> 后可以重试。
 too_many_sign_ins = 您的网络地址发起的登录过多。请稍候重试。
-    .wait = 您的网络地址发起的登录过多。请在{ $wait }重试。
+    .wait = 您的网络地址发起的登录过多。<wait/> 后可以重试。
 too_many_mails = 发送的邮件过多。请稍候重试。
-    .wait = 发送的邮件过多。请在{ $wait }重试。
+    .wait = 发送的邮件过多。<wait/> 后可以重试。
 internal = 我们这边出了问题。请重试。
 overloaded = Nightlatch 正忙。请稍候重试。
-    .wait = Nightlatch 正忙。请在{ $wait }重试。
+    .wait = Nightlatch 正忙。<wait/> 后可以重试。
 not_ready = Nightlatch 正在启动。请稍候重试。
-    .wait = Nightlatch 正在启动。请在{ $wait }重试。
+    .wait = Nightlatch 正在启动。<wait/> 后可以重试。
+waited = 现在可以重试了。
 
 unreachable = 无法连接 Nightlatch。请检查您的网络连接后重试。
 
@@ -120,3 +126,14 @@ field-problem =
     .too_many_webhooks = Webhook 数量已达上限。
     .too_many_providers = 提供商数量已达上限。
     .too_many_identities = 关联数量已达上限。
+    .unknown = 没有这个字段。
+    .duplicate = 此项重复出现。
+    .malformed = 这不是单个 JSON 对象。
+    .invalid_hash = 这不是此处接受的哈希类型。
+    .cheap_hash = 此哈希强度过低：请将其省略，由用户设置新密码。
+    .dear_hash = 此哈希的计算成本高于本系统的设置。
+    .invalid_secret = 这不是 base32 密钥，或者过长。
+    .weak_secret = 此密钥可能被猜到：用户需要重新设置双重验证。
+    .unsupported = 不支持此项。
+    .taken = 组织中已有人使用此项。
+    .not_permitted = 这超出了您可授予的权限。

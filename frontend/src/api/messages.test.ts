@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { PasskeyError } from "@/lib/webauthn";
 import { openAreas, speak } from "@/lib/words";
 import { refusal } from "@/testing/answers";
 import { readArea } from "../../fluent/catalogue";
-import { describe as inWords } from "./messages";
+import { inWords, describe as told } from "./messages";
 import { Cancelled, fieldMessage, problemOf, Refusal, Unreachable } from "./problem";
 import type { ProblemCode } from "./types";
 
@@ -30,10 +30,21 @@ test("a wrong code says how many tries are left", async () => {
   );
 });
 
-test("a limit says when to come back", async () => {
-  expect(inWords(await problem("too_many_attempts", { retryAfter: 90 }))).toBe(
-    "Too many tries. Please try again in 2 minutes.",
-  );
+test("a limit says from when on something can be tried again, and plainly that it can be soon", async () => {
+  vi.useFakeTimers({ now: 1_000 });
+  const limit = await problem("too_many_attempts", { retryAfter: 90 });
+  vi.useRealTimers();
+  expect(told(limit)).toEqual({ says: "too_many_attempts.wait", until: 91_000 });
+  expect(inWords(limit)).toBe("Too many tries. Please try again in a moment.");
+  expect(told(await problem("too_many_attempts"))).toBe(inWords(limit));
+  expect(told(await problem("login_failed", { retryAfter: 90 }))).toMatch(/^Login failed/);
+});
+
+test("where a code has several reasons, it is the reason that is said", async () => {
+  const late = await problem("passkey_rejected", { reason: "noCeremony", detail: "It was not asked for." });
+  expect(inWords(late)).toMatch(/^That took more than five minutes/);
+  const newer = await problem("passkey_rejected", { reason: "eclipse", detail: "The moon was in the way." });
+  expect(inWords(newer)).toBe(inWords(await problem("passkey_rejected")));
 });
 
 test("a code that this page does not know falls back to the service's words", async () => {

@@ -1,5 +1,5 @@
 /** What each refusal is called in plain words. */
-import { fromNow } from "@/lib/duration";
+import type { Catalogue } from "@/lib/catalogue";
 import { PasskeyError } from "@/lib/webauthn";
 import { words } from "@/lib/words";
 import { Cancelled, fieldInWords, isRefusal, Unreachable } from "./problem";
@@ -7,8 +7,22 @@ import type { Problem, ProblemCode } from "./types";
 
 const say = words("problems");
 
-/** Any failure in words; nothing where the person knows already, having closed a dialog. */
-export function describe(error: unknown): string | undefined {
+/** A failure in words, or in words in which the time is counted down. */
+export type Told = string | Pause;
+
+/** What can be tried again from a moment on, in milliseconds, and the words that say so. */
+export interface Pause {
+  says: Extract<keyof Catalogue["problems"], `${string}.wait`>;
+  until: number;
+}
+
+/** Any failure; nothing where the person knows already, having closed a dialog. */
+export function describe(error: unknown): Told | undefined {
+  return pauseOf(error) ?? inWords(error);
+}
+
+/** Any failure in words that stay as they are, for where no time can run. */
+export function inWords(error: unknown): string | undefined {
   if (error === null || error === undefined || error instanceof Cancelled) return undefined;
   // What took the place of a question is seen.
   if (error instanceof PasskeyError)
@@ -23,13 +37,23 @@ export function codeInWords(code: ProblemCode): string | undefined {
   return say.find(code) && say(code);
 }
 
-function refusalInWords({ code, title, detail, ...told }: Problem): string {
-  const { errors, attemptsRemaining: tries, retryAfter } = told;
+/** Which of several reasons for its code a refusal had; nothing where the code says all. */
+export function reasonInWords({ code, reason }: Problem): string | undefined {
+  return reason === undefined ? undefined : say.find(`${code}.${reason}`);
+}
+
+function pauseOf(error: unknown): Pause | undefined {
+  if (!isRefusal(error) || error.retryAt === undefined) return undefined;
+  const says = `${error.problem.code}.wait`;
+  return say.find(says) === undefined ? undefined : { says: says as Pause["says"], until: error.retryAt };
+}
+
+function refusalInWords(problem: Problem): string {
+  const { code, title, detail, errors, attemptsRemaining: tries } = problem;
   if (code === "validation_failed" && errors?.length) return errors.map(fieldInWords).join(" ");
-  if (code === "passkey_rejected" && detail) return detail;
   return (
+    reasonInWords(problem) ||
     (tries !== undefined && say.find(`${code}.tries`, { tries })) ||
-    (retryAfter !== undefined && say.find(`${code}.wait`, { wait: fromNow(retryAfter) })) ||
     // A newer service may know a code that this page does not.
     (codeInWords(code) ?? detail ?? title)
   );

@@ -7,9 +7,13 @@ const say = words("problems");
 /** The service said no, and why. */
 export class Refusal extends Error {
   override name = "Refusal";
+  /** From this moment on the same can be tried again, in milliseconds; absent where the service names none. */
+  readonly retryAt: number | undefined;
 
   constructor(readonly problem: Problem) {
     super(problem.title);
+    const { retryAfter } = problem;
+    this.retryAt = retryAfter === undefined ? undefined : Date.now() + retryAfter * 1000;
   }
 }
 
@@ -66,7 +70,7 @@ export function fieldMessage(error: unknown, field: string): string | undefined 
 }
 
 /** What is wrong with a field. The service says it in English, where it names limits as well: those words are kept for readers of it. */
-export function fieldInWords({ code, message }: InvalidField): string {
+export function fieldInWords({ code, message }: Pick<InvalidField, "code" | "message">): string {
   return (language() !== "en" && say.find(`field-problem.${code}`)) || message;
 }
 

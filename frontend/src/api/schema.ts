@@ -4376,6 +4376,8 @@ export interface components {
              * @description With `step_up_required`: so old the second factor may be, in seconds.
              */
             maxAge?: number;
+            /** @description Which of several reasons for the code it was, where `detail` explains that one; stable and machine-readable. */
+            reason?: string;
             /** @description With `missing_scope`: what the API key would have to be made for. */
             requiredScope?: string;
             /**

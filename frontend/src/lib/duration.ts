@@ -10,17 +10,10 @@ const lengths = Object.fromEntries(
   ]),
 ) as Record<Unit, () => Intl.NumberFormat>;
 
-const ahead = perLanguage((locale) => new Intl.RelativeTimeFormat(locale));
-
 /** `90` is "2 minutes": rounded up, so that nobody comes back too early. */
 export function inWords(seconds: number): string {
   const [number, unit] = roundedUp(seconds);
   return exactly(number, unit);
-}
-
-/** `90` is "in 2 minutes": languages bend the words of a length that is ahead. */
-export function fromNow(seconds: number): string {
-  return ahead().format(...roundedUp(seconds));
 }
 
 /** A length in a unit that is given. */

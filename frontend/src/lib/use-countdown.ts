@@ -1,13 +1,14 @@
 /** Seconds until a moment, counted down while somebody looks. */
-import { useEffect, useState } from "react";
+import { useEffect, useReducer } from "react";
 
 export function useCountdown(until: number | undefined): number | undefined {
-  const [now, setNow] = useState(Date.now);
+  const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
+  const seconds = until === undefined ? undefined : Math.max(0, Math.ceil((until - Date.now()) / 1000));
+  const runs = seconds !== undefined && seconds > 0;
   useEffect(() => {
-    if (until === undefined) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    if (!runs) return;
+    const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
-  }, [until]);
-  return until === undefined ? undefined : Math.max(0, Math.ceil((until - now) / 1000));
+  }, [runs]);
+  return seconds;
 }

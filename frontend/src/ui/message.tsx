@@ -1,8 +1,14 @@
 /** Words that need attention: what went wrong, what to know, what to do. */
 import type { ReactNode } from "react";
+import type { Pause, Told } from "@/api/messages";
+import { useCountdown } from "@/lib/use-countdown";
+import { words } from "@/lib/words";
 import { Icon, type IconName } from "./icons";
 import classes from "./message.module.css";
 import unseen from "./unseen.module.css";
+import { Wait } from "./wait";
+
+const say = words("problems");
 
 export type Tone = "info" | "warn" | "bad" | "good";
 
@@ -28,7 +34,7 @@ export function Alert({ id, children }: { id?: string | undefined; children: Rea
 }
 
 interface FailureProps {
-  message: string | undefined;
+  message: Told | undefined;
   /** Tells one from the next with the same words. */
   round?: number;
   /** For the field that it is about, which is described by it. */
@@ -36,14 +42,25 @@ interface FailureProps {
 }
 
 export function Failure({ message, round = 0, id }: FailureProps) {
+  return <Alert id={id}>{message && <Reason key={round} told={message} />}</Alert>;
+}
+
+/** Why something was not done; after a limit, time runs until it can be tried again. */
+export function Reason({ told, action }: { told: Told; action?: ReactNode }) {
+  if (typeof told !== "string") return <Limit key={told.until} {...told} action={action} />;
   return (
-    <Alert id={id}>
-      {message && (
-        <Message tone="bad" key={round}>
-          {message}
-        </Message>
-      )}
-    </Alert>
+    <Message tone="bad" action={action}>
+      {told}
+    </Message>
+  );
+}
+
+function Limit({ says, until, action }: Pause & { action: ReactNode }) {
+  const seconds = useCountdown(until);
+  return (
+    <Message tone={seconds ? "warn" : "info"} action={action}>
+      {seconds ? say.rich(says, { wait: <Wait seconds={seconds} /> }) : say("waited")}
+    </Message>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { Told } from "@/api/messages";
 import { words } from "@/lib/words";
 import { ActionButton } from "./action-button";
 import { Dialog, DialogActions } from "./dialog";
@@ -18,7 +19,7 @@ interface Props {
   /** Of what cannot be brought back, or hurts somebody. */
   grave?: boolean;
   /** Why it was not done. */
-  refusal: string | undefined;
+  refusal: Told | undefined;
   busy: boolean;
   onAct: () => void;
   onClose: () => void;

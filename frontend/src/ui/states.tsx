@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { describe } from "@/api/messages";
 import { words } from "@/lib/words";
-import { Message } from "./message";
+import { Reason } from "./message";
 import classes from "./states.module.css";
 
 const say = words("ui");
@@ -33,9 +33,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void
   );
   return (
     <div role="alert">
-      <Message tone="bad" action={retry}>
-        {describe(error) ?? say("needs-factor")}
-      </Message>
+      <Reason told={describe(error) ?? say("needs-factor")} action={retry} />
     </div>
   );
 }

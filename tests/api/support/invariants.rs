@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     call::Exchange,
     database::{Database, Reader},
-    schema,
+    schema, words,
 };
 
 pub fn check(database: &Database, exchanges: &[Exchange]) {
@@ -21,6 +21,8 @@ pub fn check(database: &Database, exchanges: &[Exchange]) {
     }
     i3_nothing_contradicts_the_audit_log(&rows);
     i3_decisions_are_what_the_audit_log_tells(&rows, exchanges);
+    words::are_there_for_codes(exchanges);
+    words::are_there_for_facts(&rows);
 }
 
 fn keeps_the_contract(exchange: &Exchange) {

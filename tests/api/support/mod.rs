@@ -35,3 +35,4 @@ pub mod standings;
 pub mod statements;
 pub mod tls_receiver;
 pub mod webhooks;
+pub mod words;

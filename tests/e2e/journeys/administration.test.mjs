@@ -145,7 +145,7 @@ test("administration", async (t) => {
     await page.getByLabel("What happened").selectOption({ label: "Policy changed" });
     await row("Authenticator added").first().waitFor({ state: "detached" });
     await row("Policy changed").first().getByRole("button", { name: "Details" }).click();
-    await page.getByRole("definition").getByText("optional → required").waitFor();
+    await page.getByRole("definition").getByText("Optional → Required").waitFor();
     // Without the seals, which come in their own time.
     await assertLooks(page, "audit log");
     assert.equal(new URL(page.url()).searchParams.get("action"), "policy.changed");

@@ -116,6 +116,12 @@ test("signing in with a second factor", async (t) => {
     await pages.signOut(page, cora.displayName);
   });
 
+  /** What the service answers after too many sign-ins, for so many seconds. */
+  function limit(retryAfter) {
+    const code = "too_many_sign_ins";
+    return { type: "about:blank", title: code, status: 429, instance: "/v1/auth/login", code, retryAfter };
+  }
+
   /** Types wrong codes until the sign-in takes no more, or the account does not; answers which. */
   async function spendTries() {
     await pages.typePassword(page, cora);
@@ -130,6 +136,25 @@ test("signing in with a second factor", async (t) => {
       if (left === 0) return "sign-in";
     }
   }
+
+  await t.test("a limit of the sign-in form counts down to when it is over", async () => {
+    await page.route("**/v1/auth/login", (route) => route.fulfill({ status: 429, json: limit(600) }), { times: 1 });
+    await pages.typePassword(page, cora);
+    const alert = page.getByRole("alert");
+    await alert.getByText(/^Too many sign-ins were begun at your network address. You can try again in 9:5\d/).waitFor();
+    await assertAccessible(page, "sign-in, limit");
+    await assertLooks(page, "sign-in, limit");
+    await pages.assertFitsPhone(page, "sign-in, limit");
+    await page.route("**/v1/auth/login", (route) => route.fulfill({ status: 429, json: limit(2) }), { times: 1 });
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await alert.getByText(/You can try again in 0:0[12]/).waitFor();
+    await alert.getByText("You can try again now.", { exact: true }).waitFor();
+    await assertAccessible(page, "sign-in, limit over");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await pages.heading(page, "Confirm that it is you");
+    await page.getByRole("button", { name: "Start again" }).click();
+    await pages.heading(page, "Sign in");
+  });
 
   await t.test("without a network, the page says so", async () => {
     await page.context().setOffline(true);

@@ -7,6 +7,7 @@ import { isRefusal } from "@/api/problem";
 import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { Actions } from "@/ui/form";
+import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 
 const say = words("app");
@@ -26,7 +27,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   return (
     <AuthCard>
       <PageTitle>{say("broken")}</PageTitle>
-      <p role="alert">{outdated ? say("broken.outdated") : describe(error)}</p>
+      <Failure message={outdated ? say("broken.outdated") : describe(error)} />
       <Actions>
         <Button onClick={retry}>{say("try-again")}</Button>
         <a href="/">{say("start-page")}</a>

@@ -11,7 +11,15 @@ export const account = () =>
   withWords(import("@/features/account/account-page"), "account", "lib", "passwords");
 export const apiKeys = () => withWords(import("@/features/api-keys/keys-page"), "api-keys");
 export const auditLog = () =>
-  withWords(import("@/features/audit-log/audit-page"), "audit-log", "events", "lib", "tools");
+  withWords(
+    import("@/features/audit-log/audit-page"),
+    "audit-log",
+    "events",
+    "facts",
+    "lib",
+    "policy",
+    "tools",
+  );
 export const branding = () => withWords(import("@/features/branding/branding-page"), "branding");
 export const secondFactor = () =>
   withWords(import("./second-factor"), "enrollment", "help", "lib", "recovery");

@@ -1,10 +1,10 @@
 /** What is done to many at once, in an administrator's words. */
-import { Refusal } from "@/api/problem";
+import { codeInWords } from "@/api/messages";
 import type { BulkResult } from "@/api/types";
 import { csv } from "@/lib/csv";
 import { listed } from "@/lib/lists";
 import { words } from "@/lib/words";
-import { refusalInWords } from "./words";
+import { codeHere } from "./words";
 
 const say = words("admin-users");
 
@@ -62,8 +62,7 @@ export function refusedInWords({ code }: BulkResult): string {
   if (code === undefined) return title;
   // Of what is done to many, reminders alone have a limit.
   if (code === "too_many_attempts") return say("refused.lately");
-  const problem = { type: "about:blank", title, status: 403, instance: "", code };
-  return refusalInWords(new Refusal(problem)) ?? title;
+  return codeHere(code) ?? codeInWords(code) ?? title;
 }
 
 /** Those who need attention first. */

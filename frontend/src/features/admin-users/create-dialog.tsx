@@ -3,7 +3,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { describe } from "@/api/messages";
+import { describe, inWords } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { everyone } from "@/api/queries";
 import type { RoleName } from "@/api/types";
@@ -38,7 +38,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
   });
   const { email, displayName, roles, password, language } = user;
   const ready = email.trim() && displayName.trim() && password && roles.length > 0;
-  const taken = isRefusal(create.error, "email_taken") ? describe(create.error) : undefined;
+  const taken = isRefusal(create.error, "email_taken") ? inWords(create.error) : undefined;
   const inPlace = taken || isOnlyAbout(create.error, FIELDS);
 
   function suggest(): void {

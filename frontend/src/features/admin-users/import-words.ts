@@ -1,4 +1,5 @@
 /** Imports in an administrator's words. */
+import { fieldInWords } from "@/api/problem";
 import type { ImportResult } from "@/api/types";
 import { words } from "@/lib/words";
 
@@ -24,6 +25,7 @@ export function importedInWords({ imported: count }: ImportResult): string | und
 }
 
 /** What the service finds wrong with a line, and in which field of it. */
-export function wrongInWords({ message, field }: ImportResult["errors"][number]): string {
+export function wrongInWords({ field, ...error }: ImportResult["errors"][number]): string {
+  const message = fieldInWords(error);
   return field ? say("wrong.in-field", { message, field }) : message;
 }

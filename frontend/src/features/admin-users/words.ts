@@ -1,7 +1,7 @@
 /** Users and what is done to them, in an administrator's words. */
-import { describe } from "@/api/messages";
+import { describe, type Told } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
-import type { IdentityCheck, ListedUser } from "@/api/types";
+import type { IdentityCheck, ListedUser, ProblemCode } from "@/api/types";
 import { words } from "@/lib/words";
 import type { HandoverOutcome } from "./handover";
 
@@ -82,8 +82,12 @@ export function passOutcome(outcome: HandoverOutcome, name: string): string | un
 }
 
 /** What a refusal means here, where it is about somebody else's account. */
-export function refusalInWords(error: unknown): string | undefined {
-  if (isRefusal(error, "not_permitted")) return say("not-permitted");
-  if (isRefusal(error, "blocked_by_policy")) return say("obstacle.passesOff");
-  return describe(error);
+export function refusalInWords(error: unknown): Told | undefined {
+  return (isRefusal(error) && codeHere(error.problem.code)) || describe(error);
+}
+
+/** The codes that mean something else here than on one's own pages. */
+export function codeHere(code: ProblemCode): string | undefined {
+  if (code === "not_permitted") return say("not-permitted");
+  return code === "blocked_by_policy" ? say("obstacle.passesOff") : undefined;
 }

@@ -1,5 +1,5 @@
 /** API keys in an administrator's words. */
-import { describe } from "@/api/messages";
+import { describe, type Told } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { ApiKey, Permission, Scope } from "@/api/types";
 import { lifetimeInWords } from "@/lib/lifetimes";
@@ -57,7 +57,7 @@ export function overlapInWords(minutes: number): string {
   return minutes === 0 ? say("overlap.none") : lifetimeInWords(minutes);
 }
 
-export function refusalInWords(error: unknown): string | undefined {
+export function refusalInWords(error: unknown): Told | undefined {
   if (isRefusal(error, "not_permitted")) return say("refused.beyond");
   if (isRefusal(error, "not_found")) return say("refused.gone");
   return describe(error);

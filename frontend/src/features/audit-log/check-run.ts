@@ -1,5 +1,5 @@
 /** A check of the log against its seals, from the click to the verdict. */
-import { describe } from "@/api/messages";
+import { describe, type Told } from "@/api/messages";
 import { isRefusal, Unreachable } from "@/api/problem";
 import type { AuditFinding, AuditVerification } from "@/api/types";
 import { words } from "@/lib/words";
@@ -18,7 +18,7 @@ export type CheckRun =
   | { step: "idle" }
   | { step: "running"; checked: Checked }
   | { step: "ended"; checked: Checked }
-  | { step: "failed"; words: string };
+  | { step: "failed"; words: Told };
 
 export type CheckEvent =
   | { type: "begun" }

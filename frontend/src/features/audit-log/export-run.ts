@@ -1,5 +1,5 @@
 /** An export, from the click to the file. */
-import { describe } from "@/api/messages";
+import { describe, type Told } from "@/api/messages";
 import { isRefusal, Unreachable } from "@/api/problem";
 import { perLanguage } from "@/lib/locale";
 import { words } from "@/lib/words";
@@ -10,7 +10,7 @@ export type ExportRun =
   | { step: "idle" }
   | { step: "running"; bytes: number }
   | { step: "saved"; bytes: number }
-  | { step: "failed"; words: string };
+  | { step: "failed"; words: Told };
 
 export type ExportEvent =
   | { type: "begun" }

@@ -1,8 +1,12 @@
-/** The rest of what an event says, as names and values: those that are recorded, which are the same in every language. */
+/** The rest of what an event says, as names and values. Those that this page has no words for come as they were recorded. */
+import { eventInWords } from "@/lib/event-words";
 import { listed } from "@/lib/lists";
+import { asDateAndTime } from "@/lib/moments";
 import { words } from "@/lib/words";
 
-const say = words("audit-log");
+const say = words("facts");
+const policy = words("policy");
+const shared = words("lib");
 
 export type Fact = [name: string, value: string];
 
@@ -11,35 +15,78 @@ type Values = Record<string, unknown>;
 export function factsOf({ detail, requestId }: { detail: object; requestId?: string }): Fact[] {
   const { old, new: now, ...others } = detail as Values;
   const changes = isValues(old) && isValues(now) ? changed(old, now) : flatten({ old, new: now });
-  const facts = [...changes, ...flatten(others)];
-  return requestId ? [...facts, [say("request"), requestId]] : facts;
+  return [...changes, ...flatten({ ...others, requestId })];
 }
 
 /** Of a document before and after, what is no longer the same. */
 function changed(before: Values, after: Values): Fact[] {
-  const values = new Map(flatten(before));
-  return flatten(after)
-    .filter(([name, value]) => values.get(name) !== value)
-    .map(([name, value]) => [name, `${values.get(name) ?? "—"} → ${value}`]);
+  const [was, is] = [new Map(flatten(before)), new Map(flatten(after))];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((name) => was.get(name) !== is.get(name))
+    .map((name) => [name, `${was.get(name) ?? "—"} → ${is.get(name) ?? "—"}`]);
 }
 
 function flatten(values: Values, within?: string): Fact[] {
-  return Object.entries(values).flatMap(([key, value]): Fact[] => {
-    if (value === undefined || value === null) return [];
+  return Object.entries(values).flatMap(([key, recorded]): Fact[] => {
+    if (recorded === undefined || recorded === null) return [];
     const name = within ? listed([within, nameOf(key)]) : nameOf(key);
-    return isValues(value) ? flatten(value, name) : [[name, inWords(value)]];
+    const value = numbered(recorded);
+    return isValues(value) ? flatten(value, name) : [[name, inWords(key, value)]];
   });
 }
 
-function inWords(value: unknown): string {
-  return Array.isArray(value) ? listed([...value].map(String).sort()) : String(value);
+/** Several things with facts of their own, such as phases, are told one by one. */
+function numbered(value: unknown): unknown {
+  if (!Array.isArray(value) || !value.some(isValues)) return value;
+  return Object.fromEntries(value.map((one, index) => [String(index + 1), one]));
 }
 
 function isValues(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** `recoveryCodeCount` is "recovery code count". */
 function nameOf(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return say.find(key) ?? policy.find(`setting.${key}`) ?? key;
 }
+
+function inWords(key: string, value: unknown): string {
+  if (typeof value === "boolean") return say(`${value}`);
+  if (!Array.isArray(value)) return wordsFor(key, String(value));
+  // Of somebody's roles, no more is recorded than those before and after.
+  const of = key === "old" || key === "new" ? "roles" : key;
+  return listed(value.map((one) => wordsFor(of, String(one))).sort());
+}
+
+function wordsFor(key: string, value: string): string {
+  const own = say.find(`${key}.${value.replaceAll(".", "-")}`);
+  return own ?? elsewhere(key, value) ?? (MOMENT.test(value) ? asDateAndTime(value) : value);
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** What other pages have words for. */
+function elsewhere(key: string, value: string): string | undefined {
+  switch (key) {
+    case "method":
+    case "factor":
+    case "allowedMethods":
+      return shared.find(`method.${value}`);
+    case "role":
+    case "roles":
+    case "defaultRole":
+    case "passkeyOnly":
+      return shared.find(`role.${value}`);
+    case "permissions":
+    case "scopes":
+      return shared.find(value);
+    case "action":
+    case "events":
+    case "failed":
+      return eventInWords(value);
+    default:
+      return policy.find(`setting.${key}`) && policy.find(`${dashed(key)}-${value}`);
+  }
+}
+
+/** `afterGrace` is `after-grace`. */
+const dashed = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

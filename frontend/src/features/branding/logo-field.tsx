@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { type DragEvent, useId, useState } from "react";
-import { describe } from "@/api/messages";
+import { inWords } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { Branding } from "@/api/types";
 import { fitted, objectionTo } from "@/lib/logo";
@@ -100,5 +100,5 @@ export function LogoField({ logo, change, editable }: Props) {
 function refusalInWords(error: unknown): string | undefined {
   if (isRefusal(error, "payload_too_large")) return say("logo.too_large");
   const code = isRefusal(error) ? error.problem.errors?.[0]?.code : undefined;
-  return (code && say.find(`logo.${code}`)) || describe(error);
+  return (code && say.find(`logo.${code}`)) || inWords(error);
 }

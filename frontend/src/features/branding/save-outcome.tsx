@@ -2,7 +2,7 @@
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import { words } from "@/lib/words";
-import { Alert, Done, Message } from "@/ui/message";
+import { Alert, Done, Message, Reason } from "@/ui/message";
 
 const say = words("branding");
 
@@ -20,7 +20,7 @@ export function SaveOutcome({ error, explained, saved }: Props) {
     <>
       <Alert>
         {stale && <Message tone="warn">{say("stale")}</Message>}
-        {failure && <Message tone="bad">{failure}</Message>}
+        {failure && <Reason told={failure} />}
       </Alert>
       <Done>{saved && say("saved")}</Done>
     </>

@@ -7,6 +7,7 @@ import { words } from "@/lib/words";
 import { Help } from "@/ui/help";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
+import { Wait } from "@/ui/wait";
 import classes from "./challenge.module.css";
 import { EmailEntry } from "./email-entry";
 import { type Demand, daysOfTrust, type Ending, isBlocked, otherMethods } from "./flow";
@@ -18,7 +19,6 @@ import { type EntryProps, TotpEntry } from "./totp-entry";
 import { TrustChoice } from "./trust-choice";
 import { useChallenge } from "./use-challenge";
 import { type PlayedMailing, useMailing } from "./use-mailing";
-import { Wait } from "./wait";
 import { promptOf } from "./words";
 
 const say = words("challenge");

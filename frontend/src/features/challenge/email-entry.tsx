@@ -5,10 +5,10 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Failure, Message } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
+import { Wait } from "@/ui/wait";
 import classes from "./challenge.module.css";
 import { type EntryProps, TotpEntry } from "./totp-entry";
 import type { PlayedMailing } from "./use-mailing";
-import { Wait } from "./wait";
 
 const say = words("challenge");
 

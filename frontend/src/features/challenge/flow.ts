@@ -1,4 +1,5 @@
 /** The second step: which method is asked for, and what a refusal does. */
+import type { Told } from "@/api/messages";
 import type { Challenge, Method } from "@/api/types";
 
 export interface ChallengeState {
@@ -7,7 +8,7 @@ export interface ChallengeState {
   busy: boolean;
   /** Counts refusals, so that the same words are announced again and the boxes are emptied anew. */
   round: number;
-  failure?: string;
+  failure?: Told;
   /** Whether this browser is not to be asked again for a while. */
   trust: boolean;
   /** This method is not accepted before this moment, in milliseconds; another one may be. */
@@ -39,7 +40,7 @@ export type ChallengeEvent =
   | { type: "enrollmentDemanded"; deadline?: string | undefined; offers: Method[] }
   | { type: "throttled"; until: number }
   | { type: "released" }
-  | { type: "failed"; message: string | undefined }
+  | { type: "failed"; message: Told | undefined }
   | { type: "ended"; ending: Ending };
 
 export function begin(challenge: Challenge, habits: Habits): ChallengeState {
@@ -79,7 +80,7 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
   }
 }
 
-function refused(state: ChallengeState, failure: string | undefined): ChallengeState {
+function refused(state: ChallengeState, failure: Told | undefined): ChallengeState {
   return { ...state, busy: false, failure, round: state.round + 1 };
 }
 

@@ -1,4 +1,5 @@
 /** Codes by mail: asked for, on their way, and from when on the next one can be asked for. */
+import type { Told } from "@/api/messages";
 import type { Challenge } from "@/api/types";
 
 export interface Mailing {
@@ -7,7 +8,7 @@ export interface Mailing {
   round: number;
   /** Where the last code went, masked; absent until one did. */
   sentTo?: string;
-  failure?: string;
+  failure?: Told;
   /** The next code can be asked for from this moment on, in milliseconds: a while after one was mailed, or by a limit. */
   wait?: { until: number; limit: boolean };
 }
@@ -16,7 +17,7 @@ export type MailingEvent =
   | { type: "asked" }
   | { type: "sent"; sentTo: string; at: number }
   | { type: "limited"; until: number }
-  | { type: "failed"; message: string | undefined }
+  | { type: "failed"; message: Told | undefined }
   | { type: "released" };
 
 /** Mail takes a moment: whoever asks again at once would only make the first code worthless. */

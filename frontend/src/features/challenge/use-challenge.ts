@@ -84,8 +84,7 @@ function consequence(error: unknown, method: Method, again: boolean): ChallengeE
   // The service takes no further answer to a challenge that has no try left.
   if (isRefusal(error, "code_rejected") && error.problem.attemptsRemaining === 0)
     return { type: "ended", ending: "exhausted" };
-  if (isRefusal(error, "too_many_attempts") && error.problem.retryAfter !== undefined) {
-    return { type: "throttled", until: Date.now() + error.problem.retryAfter * 1000 };
-  }
+  if (isRefusal(error, "too_many_attempts") && error.retryAt !== undefined)
+    return { type: "throttled", until: error.retryAt };
   return { type: "failed", message: refusalOf(error, method, again) };
 }

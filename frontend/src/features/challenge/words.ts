@@ -1,5 +1,5 @@
 /** What the second step says. */
-import { describe } from "@/api/messages";
+import { describe, inWords, type Told } from "@/api/messages";
 import { isOnlyAbout, isRefusal } from "@/api/problem";
 import type { Method } from "@/api/types";
 import { soleLength } from "@/lib/code-input";
@@ -17,11 +17,11 @@ export function promptOf({ challenge, method }: ChallengeState): string | undefi
 }
 
 /** What became of an answer, and what to do now; after several wrong codes of an app, its clock is to blame. */
-export function refusalOf(error: unknown, method: Method, again: boolean): string | undefined {
+export function refusalOf(error: unknown, method: Method, again: boolean): Told | undefined {
   if (isRefusal(error, "code_rejected")) {
     if (method === "passkey") return refusedPasskey(error.problem.attemptsRemaining);
     const next = say(`next.${method === "totp" && again ? "totp-again" : method}`);
-    return say("refused", { what: describe(error) ?? "", next });
+    return say("refused", { what: inWords(error) ?? "", next });
   }
   // What the service says of a field is in English alone.
   const isForgiving = method === "recoveryCode" || method === "temporaryPass";

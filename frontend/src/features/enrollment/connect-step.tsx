@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
+import type { Told } from "@/api/messages";
 import type { Enrollment } from "@/api/types";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
@@ -18,7 +19,7 @@ interface Props {
   enrollment: Enrollment;
   /** How many codes were refused, and what was wrong with the last one. */
   round: number;
-  failure: string | undefined;
+  failure: Told | undefined;
   busy: boolean;
   onSubmit: (code: string) => void;
   onBack: () => void;

@@ -1,4 +1,5 @@
 /** Setting up a factor, step by step: a passkey, or an authenticator. */
+import type { Told } from "@/api/messages";
 import type { Enrollment, RecoveryCode } from "@/api/types";
 import type { Factor } from "@/lib/factors";
 
@@ -18,7 +19,7 @@ interface Common {
   /** What is being set up, once that is clear. */
   factor?: Factor | undefined;
   busy: boolean;
-  failure?: string | undefined;
+  failure?: Told | undefined;
   round: number;
 }
 
@@ -36,7 +37,7 @@ export type EnrollmentEvent =
   | { type: "wentBack" }
   | { type: "submitted" }
   | { type: "confirmed"; sheet?: Sheet | undefined }
-  | { type: "refused"; message: string | undefined }
+  | { type: "refused"; message: Told | undefined }
   | { type: "lapsed"; message: string }
   | { type: "codesSaved" };
 

@@ -1,8 +1,9 @@
 /** The steps of signing in, decided by what the service answers. */
+import type { Told } from "@/api/messages";
 import type { Challenge, LoginAnswer, Method } from "@/api/types";
 
 export type LoginState =
-  | { step: "password"; busy?: Way; failure?: string }
+  | { step: "password"; busy?: Way; failure?: Told }
   | { step: "challenge"; challenge: Challenge }
   /** `offers`: what may be set up. */
   | { step: "enrollment"; after: Demanding; deadline?: string; offers: Method[] }
@@ -20,7 +21,7 @@ export type LoginEvent =
   | { type: "submitted"; way: Way }
   /** `withCode`: the form had a field for a code, and something stood in it. */
   | { type: "answered"; answer: LoginAnswer; withCode?: boolean }
-  | { type: "refused"; message: string | undefined }
+  | { type: "refused"; message: Told | undefined }
   | { type: "blocked"; reason?: string | undefined }
   | { type: "restarted"; message?: string }
   /** This method's answer was right, and a factor is set up next. */
@@ -33,7 +34,7 @@ interface Demand {
   offers: Method[];
 }
 
-export function begin(message?: string): LoginState {
+export function begin(message?: Told): LoginState {
   return { step: "password", failure: message };
 }
 

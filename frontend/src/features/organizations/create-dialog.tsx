@@ -1,7 +1,7 @@
 /** Creates an organization with its first administrator; then their password, once. */
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { describe } from "@/api/messages";
+import { describe, inWords } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { CreatedOrganization } from "@/api/types";
 import { words } from "@/lib/words";
@@ -31,7 +31,7 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
   const administratorEmail = draft.administratorEmail.trim();
   const administratorName = draft.administratorName.trim() || undefined;
   const ready = name !== "" && administratorEmail !== "";
-  const taken = isRefusal(error, "email_taken") ? describe(error) : undefined;
+  const taken = isRefusal(error, "email_taken") ? inWords(error) : undefined;
   const inPlace = taken || isOnlyAbout(error, FIELDS);
   // What is under way brings a password that nobody would see.
   const close = () => !isPending && onClose();

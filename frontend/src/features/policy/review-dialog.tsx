@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { describe } from "@/api/messages";
+import { inWords } from "@/api/messages";
 import type { Policy, PolicySettings } from "@/api/types";
 import { asDeadline } from "@/lib/moments";
 import { words } from "@/lib/words";
@@ -97,7 +97,7 @@ function Effect({ draft, at }: { draft: PolicySettings; at: string | undefined }
         {at ? say("review.at-the-end", { deadline: asDeadline(at) }) : say("review.at-once")}
       </p>
       {!data && (
-        <p>{error ? say("review.not-counted", { why: describe(error) ?? "" }) : say("review.counting")}</p>
+        <p>{error ? say("review.not-counted", { why: inWords(error) ?? "" }) : say("review.counting")}</p>
       )}
       {data && (
         <ul className={classes.effects}>

@@ -4,7 +4,7 @@ import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { ProblemCode } from "@/api/types";
 import { words } from "@/lib/words";
-import { Alert, Done, Message } from "@/ui/message";
+import { Alert, Done, Message, Reason } from "@/ui/message";
 
 const say = words("policy");
 
@@ -23,9 +23,7 @@ export function SaveOutcome({ error, saved }: { error: unknown; saved: boolean }
           </Message>
         )}
         {isRefusal(error, "last_admin") && <Message tone="warn">{say("refused.last_admin")}</Message>}
-        {failure && !EXPLAINED.some((code) => isRefusal(error, code)) && (
-          <Message tone="bad">{failure}</Message>
-        )}
+        {failure && !EXPLAINED.some((code) => isRefusal(error, code)) && <Reason told={failure} />}
       </Alert>
       <Done>{saved && say("saved")}</Done>
     </>

@@ -1,7 +1,7 @@
 /** Creates a role, or changes one: whoever has it feels that at once. */
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { describe } from "@/api/messages";
+import { inWords } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { Role } from "@/api/types";
 import { words } from "@/lib/words";
@@ -28,7 +28,7 @@ export function RoleDialog({ role, onClose }: Props) {
     role?.id === undefined ? createRole(order) : changeRole({ id: role.id, ...withoutName(order) }),
   );
   const { error } = save;
-  const taken = isRefusal(error, "role_taken") ? describe(error) : undefined;
+  const taken = isRefusal(error, "role_taken") ? inWords(error) : undefined;
   const inPlace = taken || isOnlyAbout(error, ["name", "description", "permissions"]);
   const ready = isReady(draft) && (!role || isChanged(draft, role));
   const done = say(role ? "edit.done" : "create.done", { role: draft.name });

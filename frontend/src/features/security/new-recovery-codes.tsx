@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSignedIn } from "@/api/hooks";
-import { describe } from "@/api/messages";
+import { describe, type Told } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import { me, mine, twoFactor } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
@@ -125,7 +125,7 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
   );
 }
 
-function reason(error: unknown, way: Factor): string | undefined {
+function reason(error: unknown, way: Factor): Told | undefined {
   if (way !== "passkey" || !isRefusal(error, "code_rejected")) return describe(error);
   const tries = error.problem.attemptsRemaining;
   return tries === undefined ? say("new-codes.refused") : say("new-codes.refused-tries", { tries });

@@ -1,7 +1,7 @@
 /** Asks for the password and a code or a passkey, and says what will be gone. */
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { describe } from "@/api/messages";
+import { describe, type Told } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { TwoFactor } from "@/api/types";
 import { lengthsOf } from "@/lib/code-input";
@@ -100,7 +100,7 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
 }
 
 /** The service does not tell which of the two was wrong. */
-function reason(error: unknown, byPasskey: boolean): string | undefined {
+function reason(error: unknown, byPasskey: boolean): Told | undefined {
   if (!isRefusal(error, "code_rejected")) return describe(error);
   const wrong = byPasskey ? "wrong-passkey" : "wrong-code";
   const tries = error.problem.attemptsRemaining;

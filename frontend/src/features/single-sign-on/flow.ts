@@ -1,5 +1,6 @@
 /** What becomes of somebody who comes back from a provider. */
 
+import type { Told } from "@/api/messages";
 import type { ConnectionNeeded, LoginAnswer, ProviderAnswer } from "@/api/types";
 import { words } from "@/lib/words";
 
@@ -7,7 +8,7 @@ const say = words("single-sign-on");
 
 export type Arrival =
   | { step: "opening" }
-  | { step: "failed"; message: string }
+  | { step: "failed"; message: Told }
   /** As after a password. */
   | { step: "signingIn"; answer: LoginAnswer }
   /** Somebody here has that address: whoever it is signs in with their password, and then both are connected. */
@@ -17,7 +18,7 @@ export type Arrival =
 
 export type ArrivalEvent =
   | { type: "answered"; answer: ProviderAnswer }
-  | { type: "failed"; message: string }
+  | { type: "failed"; message: Told }
   /** The password, and whatever else was asked for, was right. */
   | { type: "signedIn" }
   | { type: "connected" };

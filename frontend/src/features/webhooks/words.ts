@@ -1,5 +1,5 @@
 /** How webhooks and deliveries stand, in plain words. */
-import { describe } from "@/api/messages";
+import { describe, type Told } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { DeliveryStatus, Webhook, WebhookDelivery } from "@/api/types";
 import { words } from "@/lib/words";
@@ -52,7 +52,7 @@ export function isOnItsWay({ status, nextAttemptAt }: WebhookDelivery, now = Dat
   return status === "queued" && nextAttemptAt !== undefined && Date.parse(nextAttemptAt) < now + SOON_MS;
 }
 
-export function refusalInWords(error: unknown): string | undefined {
+export function refusalInWords(error: unknown): Told | undefined {
   if (isRefusal(error, "not_found")) return say("gone");
   return describe(error);
 }
