@@ -2,6 +2,7 @@
 
 pub mod address_failures;
 pub mod alarms;
+mod alive;
 pub mod api_keys;
 pub mod audit_events;
 pub mod audit_seals;
@@ -66,13 +67,14 @@ use std::{
 use diesel::{
     Connection, PgConnection, QueryableByName, RunQueryDsl,
     connection::{SimpleConnection, TransactionManager},
-    r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection},
+    r2d2::{ConnectionManager, CustomizeConnection, Pool},
     result::Error,
     sql_types::BigInt,
 };
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Fault;
+use alive::Lent;
 use high_water::{HighWater, Mark};
 
 /// So long a request waits for a connection before it is answered 503.
@@ -88,7 +90,7 @@ pub struct Db {
 }
 
 /// Reads.
-pub struct Rx(PooledConnection<ConnectionManager<PgConnection>>, Written);
+pub struct Rx(Lent, Written);
 
 /// The events that were written, and are not committed yet.
 struct Written {
@@ -163,7 +165,7 @@ impl Db {
             .max_size(size)
             .min_idle(Some(1))
             .connection_timeout(POOL_WAIT)
-            .test_on_check_out(true)
+            .test_on_check_out(false)
             .connection_customizer(Box::new(ConnectionSettings { high_water: Arc::clone(&high_water) }))
             .build_unchecked(manager);
         Self { pool, high_water }
@@ -194,7 +196,7 @@ impl Db {
 
     /// Looks whether the database is behind what was committed. Then nothing is read or written any more until it is not.
     pub fn look_behind(&self) -> Result<bool, Fault> {
-        let mut connection = self.pool.get().map_err(Fault::unavailable)?;
+        let mut connection = alive::lend(&self.pool)?;
         Ok(self.high_water.is_behind(&mut connection)?)
     }
 
@@ -202,7 +204,7 @@ impl Db {
         if self.high_water.is_lost() {
             return Err(Fault::unavailable("the database is behind what was answered for"));
         }
-        let connection = self.pool.get().map_err(Fault::unavailable)?;
+        let connection = alive::lend(&self.pool)?;
         Ok(Rx(connection, Written { marks: Vec::new(), high_water: Arc::clone(&self.high_water) }))
     }
 }
@@ -224,7 +226,10 @@ fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted
         match run(rx) {
             Err(Aborted::Retry(_)) if tries < TRIES && begun.elapsed() < errors::LONG => tries += 1,
             Err(Aborted::Retry(fault)) => return Err(errors::after(begun.elapsed(), fault)),
-            Err(Aborted::Final(fault)) => return Err(fault),
+            Err(Aborted::Final(fault)) => {
+                alive::doubt(&mut rx.0);
+                return Err(fault);
+            }
             Ok(value) => return Ok(value),
         }
     }
@@ -233,7 +238,10 @@ fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted
 /// Reads are not run again: the database gives none of them up.
 fn once<T>(rx: &mut Rx, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
     let begun = Instant::now();
-    run(rx).map_err(|fault| errors::after(begun.elapsed(), fault))
+    run(rx).map_err(|fault| {
+        alive::doubt(&mut rx.0);
+        errors::after(begun.elapsed(), fault)
+    })
 }
 
 impl From<Error> for Aborted {
