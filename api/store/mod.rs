@@ -33,6 +33,7 @@ pub mod passkey_ceremonies;
 pub mod passkeys;
 pub mod pending_enrollments;
 pub mod policies;
+mod prepared;
 pub mod previews;
 pub mod recognized_browsers;
 pub mod recovery_codes;
@@ -65,8 +66,10 @@ use std::{
 };
 
 use diesel::{
-    Connection, PgConnection, QueryableByName, RunQueryDsl,
+    Connection, PgConnection, QueryableByName,
     connection::{SimpleConnection, TransactionManager},
+    pg::Pg,
+    query_builder::QueryFragment,
     r2d2::{ConnectionManager, CustomizeConnection, Pool},
     result::Error,
     sql_types::BigInt,
@@ -347,12 +350,8 @@ fn one_row(what: &str, rows: usize) -> Result<(), Fault> {
 }
 
 /// Runs a statement that must change exactly one row.
-fn execute_one(
-    tx: &mut Tx,
-    what: &str,
-    statement: impl RunQueryDsl<PgConnection> + diesel::query_dsl::methods::ExecuteDsl<PgConnection>,
-) -> Result<(), Fault> {
-    one_row(what, statement.execute(&mut tx.0.0)?)
+fn execute_one(tx: &mut Tx, what: &str, statement: impl QueryFragment<Pg>) -> Result<(), Fault> {
+    one_row(what, prepared::execute(tx, statement)?)
 }
 
 /// What a statement counted, as its column `total`.
