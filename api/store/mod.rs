@@ -9,6 +9,7 @@ pub mod audit_seals;
 pub mod authenticators;
 pub mod branding;
 pub mod budgets;
+pub mod callers;
 pub mod challenges;
 pub mod digest_keys;
 pub mod email_codes;

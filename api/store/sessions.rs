@@ -15,22 +15,22 @@ use crate::{
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = sessions)]
-struct Row {
-    org_id: Uuid,
-    id: Uuid,
-    user_id: Uuid,
-    provider_id: Option<Uuid>,
-    epoch: i64,
-    amr: Vec<String>,
-    authenticated_at: Timestamp,
-    second_factor_at: Option<Timestamp>,
-    cookie: bool,
-    address: Option<String>,
-    user_agent: Option<String>,
-    created_at: Timestamp,
-    last_seen_at: Timestamp,
-    idle_expires_at: Timestamp,
-    absolute_expires_at: Timestamp,
+pub(super) struct Row {
+    pub org_id: Uuid,
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub provider_id: Option<Uuid>,
+    pub epoch: i64,
+    pub amr: Vec<String>,
+    pub authenticated_at: Timestamp,
+    pub second_factor_at: Option<Timestamp>,
+    pub cookie: bool,
+    pub address: Option<String>,
+    pub user_agent: Option<String>,
+    pub created_at: Timestamp,
+    pub last_seen_at: Timestamp,
+    pub idle_expires_at: Timestamp,
+    pub absolute_expires_at: Timestamp,
 }
 
 impl From<Row> for Session {
