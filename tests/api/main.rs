@@ -36,6 +36,7 @@ mod enrollment;
 mod forgotten_password;
 mod freezing;
 mod fuzzing;
+mod hot_paths;
 mod idempotency;
 mod import_files;
 mod imports;
