@@ -24,7 +24,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) faults bench check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -49,6 +49,14 @@ ROUNDS ?= 200
 faults: target/debug/nightlatch ## Break it under load and check the invariants, 8 minutes (options: ROUNDS=20 ARGS="--only disk")
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
+
+# As durable as in production: on a disk, and nothing told before it is there.
+DURABLE := fsync=on synchronous_commit=on full_page_writes=on shared_buffers=512MB max_wal_size=4GB autovacuum_naptime=1min
+bench: setup ## Measure the release build under load, beside this machine's limits, 8 minutes (options: ARGS="--only verify --seconds 5")
+	@echo "==> building the release binary and the load (about 8 minutes on 2 cores, the first time)"
+	cargo build --locked --release
+	cargo build --locked --release --example load
+	NIGHTLATCH_TEST_PLACE=/var/tmp NIGHTLATCH_TEST_SETTINGS="$(DURABLE)" tests/with-postgres target/release/examples/load $(ARGS)
 
 check: lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies
 

@@ -13,7 +13,7 @@ use crate::{
         user::User,
     },
     error::Failure,
-    store::{budgets::Account, policies, sessions, users},
+    store::{budgets::Account, callers},
 };
 
 /// Who makes a request: the holder of a live session.
@@ -124,19 +124,16 @@ impl Caller {
 pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failure> {
     let claims = op.access_tokens().check(access_token, op.now).ok_or(Rejection::Unauthenticated)?;
     let organization = OrganizationId(claims.org);
-    let account = Account { organization_id: organization, user_id: claims.sub.into() };
     let caller = op.read(|rx| {
-        let (session, user) =
-            (sessions::find(rx, organization, SessionId(claims.sid))?, users::find(rx, account)?);
-        let (Some(session), Some(user)) = (session, user) else { return Ok(None) };
-        let policy = policies::find(rx, organization)?.policy;
-        let device_trusted =
-            session.rests_on_device() && trusted_devices::find(op, rx, account, &policy)?.is_some();
+        let found = callers::find(rx, organization, SessionId(claims.sid))?;
+        let Some((session, user, policy)) = found else { return Ok(None) };
+        let device_trusted = session.rests_on_device()
+            && trusted_devices::find(op, rx, Account::of(&user), &policy)?.is_some();
         Ok(Some(Caller { device_trusted, ..Caller::new(user, session, policy) }))
     })?;
     caller
         .filter(|Caller { user, session, .. }| {
-            session.user_id == user.id
+            claims.sub == user.id.0
                 && claims.epoch == user.epoch
                 && session.is_live(user.epoch, op.now)
                 && !user.suspended

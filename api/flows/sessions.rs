@@ -20,8 +20,8 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Rx, Tx, budgets::Account, challenges, enrollment_grants, passkey_ceremonies, policies,
-        recognized_browsers, recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows, users,
+        Rx, Tx, budgets::Account, callers, challenges, enrollment_grants, passkey_ceremonies,
+        recognized_browsers, recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows,
     },
 };
 
@@ -218,20 +218,16 @@ pub fn refresh(op: &Operation, refresh_token: &str) -> Result<SignedIn, Failure>
 }
 
 fn prolong(op: &Operation, tx: &mut Tx, organization: OrganizationId, id: SessionId) -> Verdict<Opened> {
-    let Some(mut session) = sessions::find(tx, organization, id)? else {
-        return Ok(Err(Rejection::SessionExpired));
-    };
-    let user = users::find(tx, Account { organization_id: organization, user_id: session.user_id })?;
-    let Some(user) = user.filter(|user| !user.suspended && session.is_live(user.epoch, op.now)) else {
-        return Ok(Err(Rejection::SessionExpired));
-    };
+    let found = callers::find(tx, organization, id)?;
+    let live =
+        found.filter(|(session, user, _)| !user.suspended && session.is_live(user.epoch, op.now));
+    let Some((mut session, user, policy)) = live else { return Ok(Err(Rejection::SessionExpired)) };
     session.last_seen_at = op.now;
     session.idle_expires_at = op.now + Lifetimes::of(&user).idle;
     if !sessions::touch(tx, &session, session.idle_expires_at, op.now)? {
         return Ok(Err(Rejection::SessionExpired));
     }
     op.record(tx, AuditEvent::in_session(&session, Action::SessionRefreshed))?;
-    let policy = policies::find(tx, organization)?.policy;
     open(op, tx, user, &policy, session).map(Ok)
 }
 

@@ -67,7 +67,7 @@ impl From<Row> for RecordedEvent {
 
 /// An event as its row.
 #[derive(Insertable)]
-#[diesel(table_name = audit_events)]
+#[diesel(table_name = audit_events, treat_none_as_default_value = false)]
 pub(super) struct NewRow<'a> {
     org_id: Uuid,
     occurred_at: Timestamp,

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, one_row, schema::authenticators};
+use super::{Rx, Tx, budgets::Account, execute_one, one_row, prepared, schema::authenticators};
 use crate::{
     domain::{
         Timestamp,
@@ -108,7 +108,7 @@ pub fn consume_step(
         authenticators::last_used_at.eq(now),
         authenticators::proved.eq(true),
     );
-    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(prepared::execute(tx, diesel::update(target).set(values))? == 1)
 }
 
 pub fn rename(

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, one_row, schema::challenges};
+use super::{Rx, Tx, budgets::Account, execute_one, schema::challenges};
 use crate::{
     domain::{
         Timestamp,
@@ -97,7 +97,7 @@ pub fn lock(
 pub fn record_failure(tx: &mut Tx, organization: OrganizationId, digests: &[Vec<u8>]) -> Result<(), Fault> {
     let target = of(organization, digests).filter(challenges::finished_at.is_null());
     let counted = diesel::update(target).set(challenges::failures.eq(challenges::failures + 1));
-    one_row("challenge's failure", counted.execute(&mut tx.0.0)?)
+    execute_one(tx, "challenge's failure", counted)
 }
 
 /// Closes a challenge that was answered. Errors: it was closed before.
@@ -109,7 +109,7 @@ pub fn finish(
 ) -> Result<(), Fault> {
     let target = of(organization, digests).filter(challenges::finished_at.is_null());
     let finished = diesel::update(target).set(challenges::finished_at.eq(now));
-    one_row("challenge finished", finished.execute(&mut tx.0.0)?)
+    execute_one(tx, "challenge finished", finished)
 }
 
 /// Closes whatever challenges of a user are open; gives their number.

@@ -2,12 +2,14 @@
 
 pub mod address_failures;
 pub mod alarms;
+mod alive;
 pub mod api_keys;
 pub mod audit_events;
 pub mod audit_seals;
 pub mod authenticators;
 pub mod branding;
 pub mod budgets;
+pub mod callers;
 pub mod challenges;
 pub mod digest_keys;
 pub mod email_codes;
@@ -33,6 +35,7 @@ pub mod passkey_ceremonies;
 pub mod passkeys;
 pub mod pending_enrollments;
 pub mod policies;
+mod prepared;
 pub mod previews;
 pub mod recognized_browsers;
 pub mod recovery_codes;
@@ -66,15 +69,18 @@ use std::{
 };
 
 use diesel::{
-    Connection, PgConnection, QueryableByName, RunQueryDsl,
+    Connection, PgConnection, QueryableByName,
     connection::{SimpleConnection, TransactionManager},
-    r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection},
+    pg::Pg,
+    query_builder::QueryFragment,
+    r2d2::{ConnectionManager, CustomizeConnection, Pool},
     result::Error,
     sql_types::BigInt,
 };
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Fault;
+use alive::Lent;
 use high_water::{HighWater, Mark};
 
 /// So long a request waits for a connection before it is answered 503.
@@ -90,7 +96,7 @@ pub struct Db {
 }
 
 /// Reads.
-pub struct Rx(PooledConnection<ConnectionManager<PgConnection>>, Written);
+pub struct Rx(Lent, Written);
 
 /// The events that were written, and are not committed yet.
 struct Written {
@@ -165,7 +171,7 @@ impl Db {
             .max_size(size)
             .min_idle(Some(1))
             .connection_timeout(POOL_WAIT)
-            .test_on_check_out(true)
+            .test_on_check_out(false)
             .connection_customizer(Box::new(ConnectionSettings { high_water: Arc::clone(&high_water) }))
             .build_unchecked(manager);
         Self { pool, high_water }
@@ -196,7 +202,7 @@ impl Db {
 
     /// Looks whether the database is behind what was committed. Then nothing is read or written any more until it is not.
     pub fn look_behind(&self) -> Result<bool, Fault> {
-        let mut connection = self.pool.get().map_err(Fault::unavailable)?;
+        let mut connection = alive::lend(&self.pool)?;
         Ok(self.high_water.is_behind(&mut connection)?)
     }
 
@@ -204,7 +210,7 @@ impl Db {
         if self.high_water.is_lost() {
             return Err(Fault::unavailable("the database is behind what was answered for"));
         }
-        let connection = self.pool.get().map_err(Fault::unavailable)?;
+        let connection = alive::lend(&self.pool)?;
         Ok(Rx(connection, Written { marks: Vec::new(), high_water: Arc::clone(&self.high_water) }))
     }
 }
@@ -226,7 +232,10 @@ fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted
         match run(rx) {
             Err(Aborted::Retry(_)) if tries < TRIES && begun.elapsed() < errors::LONG => tries += 1,
             Err(Aborted::Retry(fault)) => return Err(errors::after(begun.elapsed(), fault)),
-            Err(Aborted::Final(fault)) => return Err(fault),
+            Err(Aborted::Final(fault)) => {
+                alive::doubt(&mut rx.0);
+                return Err(fault);
+            }
             Ok(value) => return Ok(value),
         }
     }
@@ -235,7 +244,10 @@ fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted
 /// Reads are not run again: the database gives none of them up.
 fn once<T>(rx: &mut Rx, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
     let begun = Instant::now();
-    run(rx).map_err(|fault| errors::after(begun.elapsed(), fault))
+    run(rx).map_err(|fault| {
+        alive::doubt(&mut rx.0);
+        errors::after(begun.elapsed(), fault)
+    })
 }
 
 impl From<Error> for Aborted {
@@ -341,12 +353,8 @@ fn one_row(what: &str, rows: usize) -> Result<(), Fault> {
 }
 
 /// Runs a statement that must change exactly one row.
-fn execute_one(
-    tx: &mut Tx,
-    what: &str,
-    statement: impl RunQueryDsl<PgConnection> + diesel::query_dsl::methods::ExecuteDsl<PgConnection>,
-) -> Result<(), Fault> {
-    one_row(what, statement.execute(&mut tx.0.0)?)
+fn execute_one(tx: &mut Tx, what: &str, statement: impl QueryFragment<Pg>) -> Result<(), Fault> {
+    one_row(what, prepared::execute(tx, statement)?)
 }
 
 /// What a statement counted, as its column `total`.

@@ -33,10 +33,14 @@ pub fn find(rx: &mut Rx, organization: OrganizationId) -> Result<StoredPolicy, F
     let columns = (policies::version, policies::document, policies::past_phases, policies::updated_at);
     let (version, document, past_phases, updated_at): (i64, Value, Value, Timestamp) =
         policies::table.find(organization.0).select(columns).first(&mut rx.0)?;
+    Ok(StoredPolicy { policy: parse(document, past_phases)?, version, updated_at })
+}
+
+/// The policy of a row. Errors: nothing that the program has written.
+pub(super) fn parse(document: Value, past_phases: Value) -> Result<Policy, Fault> {
     let document: Policy = serde_json::from_value(document).map_err(Fault::internal)?;
     let past_phases = serde_json::from_value(past_phases).map_err(Fault::internal)?;
-    let policy = Policy { past_phases, ..document };
-    Ok(StoredPolicy { policy, version, updated_at })
+    Ok(Policy { past_phases, ..document })
 }
 
 /// Puts a new document in the place of that version; none when another version is in force by now.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, execute_one, schema::refresh_tokens};
+use super::{Rx, Tx, execute_one, prepared::Prepared, schema::refresh_tokens};
 use crate::{
     domain::{
         Timestamp,
@@ -41,7 +41,7 @@ pub fn consume(
         .filter(refresh_tokens::used_at.is_null());
     let used =
         diesel::update(target).set(refresh_tokens::used_at.eq(now)).returning(refresh_tokens::session_id);
-    let session: Option<Uuid> = used.get_result(&mut tx.0.0).optional()?;
+    let session: Option<Uuid> = Prepared(used).get_result(&mut tx.0.0).optional()?;
     Ok(session.map(SessionId))
 }
 

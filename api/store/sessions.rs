@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::sessions};
+use super::{Rx, Tx, budgets::Account, execute_one, prepared, schema::sessions};
 use crate::{
     domain::{
         Timestamp,
@@ -15,22 +15,22 @@ use crate::{
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = sessions)]
-struct Row {
-    org_id: Uuid,
-    id: Uuid,
-    user_id: Uuid,
-    provider_id: Option<Uuid>,
-    epoch: i64,
-    amr: Vec<String>,
-    authenticated_at: Timestamp,
-    second_factor_at: Option<Timestamp>,
-    cookie: bool,
-    address: Option<String>,
-    user_agent: Option<String>,
-    created_at: Timestamp,
-    last_seen_at: Timestamp,
-    idle_expires_at: Timestamp,
-    absolute_expires_at: Timestamp,
+pub(super) struct Row {
+    pub org_id: Uuid,
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub provider_id: Option<Uuid>,
+    pub epoch: i64,
+    pub amr: Vec<String>,
+    pub authenticated_at: Timestamp,
+    pub second_factor_at: Option<Timestamp>,
+    pub cookie: bool,
+    pub address: Option<String>,
+    pub user_agent: Option<String>,
+    pub created_at: Timestamp,
+    pub last_seen_at: Timestamp,
+    pub idle_expires_at: Timestamp,
+    pub absolute_expires_at: Timestamp,
 }
 
 impl From<Row> for Session {
@@ -116,7 +116,7 @@ pub fn end(
 ) -> Result<bool, Fault> {
     let target = row(organization, id).filter(sessions::ended_at.is_null());
     let values = (sessions::ended_at.eq(now), sessions::ended_because.eq(because.name()));
-    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(prepared::execute(tx, diesel::update(target).set(values))? == 1)
 }
 
 /// Ends every session of a user but `kept`; gives their number.
@@ -157,7 +157,7 @@ pub fn touch(
 ) -> Result<bool, Fault> {
     let target = row(session.organization_id, session.id).filter(sessions::ended_at.is_null());
     let values = (sessions::last_seen_at.eq(now), sessions::idle_expires_at.eq(idle_expires_at));
-    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(prepared::execute(tx, diesel::update(target).set(values))? == 1)
 }
 
 /// Moves a live session into the user's new epoch: its access tokens die, its refresh token lives.

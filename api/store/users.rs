@@ -9,7 +9,7 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, roles, schema::users, user_roles};
+use super::{Rx, Tx, budgets::Account, execute_one, prepared::Prepared, roles, schema::users, user_roles};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
@@ -175,11 +175,9 @@ pub fn lock(tx: &mut Tx, account: Account) -> Result<Option<User>, Fault> {
 
 fn select(rx: &mut Rx, account: Account, suffix: &str) -> Result<Option<User>, Fault> {
     let query = format!("SELECT {COLUMNS} FROM users AS u WHERE u.org_id = $1 AND u.id = $2 {suffix}");
-    let row: Option<UserRow> = sql_query(query)
-        .bind::<SqlUuid, _>(account.organization_id.0)
-        .bind::<SqlUuid, _>(account.user_id.0)
-        .get_result(&mut rx.0)
-        .optional()?;
+    let query =
+        sql_query(query).bind::<SqlUuid, _>(account.organization_id.0).bind::<SqlUuid, _>(account.user_id.0);
+    let row: Option<UserRow> = Prepared(query).get_result(&mut rx.0).optional()?;
     Ok(row.map(User::from))
 }
 

@@ -37,6 +37,7 @@ mod forgotten_password;
 mod freezing;
 mod fuzzing;
 mod housekeeping;
+mod hot_paths;
 mod idempotency;
 mod import_files;
 mod imports;

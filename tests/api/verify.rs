@@ -147,25 +147,24 @@ async fn v1_a_verdict_takes_one_reading_and_one_writing_statement() {
     for (code, valid) in [(right.clone(), true), (wrong, false), (right, false)] {
         let (found, statements) = statements::during(&app.database, door.verify(&ada, &code)).await;
         assert_eq!(
-            (&found["valid"], statements),
-            (&json!(valid), ["SELECT", "WITH"].map(str::to_owned).into())
+            (&found["valid"], statements::verbs(&statements)),
+            (&json!(valid), vec!["SELECT", "WITH"])
         );
     }
     let later = ada.phone().next_code();
     door.verify(&ada, &ada.phone().wrong_code()).await;
     let keyed = door.verify_call(&ada, &later).header("idempotency-key", "one");
     let (answer, statements) = statements::during(&app.database, keyed.send()).await;
-    assert_eq!((&answer.ok()["valid"], statements.len()), (&json!(true), 2), "also with a key");
+    let verbs = statements::verbs(&statements);
+    assert_eq!((&answer.ok()["valid"], verbs.len()), (&json!(true), 2), "also with a key");
 
     let redeemed = door.verify(&ada, &ada.recovery_codes[0]);
     let (found, statements) = statements::during(&app.database, redeemed).await;
     assert_eq!(found["valid"], true);
-    assert_eq!(statements[..2], ["SELECT", "BEGIN"]);
-    let ends = |statement: &&String| *statement == "COMMIT" || *statement == "BEGIN";
-    assert_eq!(
-        (statements.iter().filter(ends).count(), statements.last().map(String::as_str)),
-        (2, Some("COMMIT"))
-    );
+    let verbs = statements::verbs(&statements);
+    assert_eq!(verbs[..2], ["SELECT", "BEGIN"]);
+    let ends = |verb: &&&str| ["BEGIN", "COMMIT"].contains(*verb);
+    assert_eq!((verbs.iter().filter(ends).count(), verbs.last()), (2, Some(&"COMMIT")));
 }
 
 #[tokio::test]

@@ -1,7 +1,8 @@
 //! What the service asks of a database, as it is asked.
 
 use std::{
-    mem,
+    collections::{BTreeMap, BTreeSet},
+    fmt,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -10,23 +11,81 @@ use url::Url;
 
 use super::database::Database;
 
-/// The database that is listened to, and what was asked of it.
-static HEARD: Mutex<Option<(String, Vec<String>)>> = Mutex::new(None);
+/// What was asked of each database that is listened to.
+static HEARD: Mutex<BTreeMap<String, Vec<Statement>>> = Mutex::new(BTreeMap::new());
+
+/// One statement, as it was sent.
+#[derive(Clone)]
+pub struct Statement {
+    pub text: String,
+    /// Whether its connection keeps it prepared: then it is sent once, else it is parsed before, which is a round trip of its own.
+    pub prepared: bool,
+}
+
+impl Statement {
+    pub fn verb(&self) -> &str {
+        self.text.split_whitespace().next().unwrap_or_default()
+    }
+
+    /// What has no parameters is sent at once, as what is prepared is.
+    pub fn round_trips(&self) -> usize {
+        if self.prepared || matches!(self.verb(), "BEGIN" | "COMMIT" | "ROLLBACK") { 1 } else { 2 }
+    }
+
+    /// Whether a connection is set up with it, or asked whether it is alive.
+    fn is_of_the_pool(&self) -> bool {
+        self.verb() == "SET" || self.text.trim() == "SELECT 1"
+    }
+}
+
+/// The verb with the table that it is about: `SELECT users`.
+impl fmt::Display for Statement {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        match self.table() {
+            Some(table) => write!(formatter, "{} {table}", self.verb()),
+            None => formatter.write_str(self.verb()),
+        }
+    }
+}
+
+impl Statement {
+    /// The first one that is no subquery's, where there is one; of `WITH`, the first one that is written.
+    fn table(&self) -> Option<String> {
+        let is_written = self.verb() == "WITH";
+        let introduced: &[&str] = if is_written { &["UPDATE", "INTO"] } else { &["FROM", "INTO", "UPDATE"] };
+        let (mut depth, mut found) = (0_i32, BTreeMap::new());
+        let mut words = self.text.split_whitespace().peekable();
+        while let Some(word) = words.next() {
+            if introduced.contains(&word.trim_start_matches('(')) {
+                found.entry(if is_written { 0 } else { depth }).or_insert(words.peek().copied());
+            }
+            let parentheses = |which: char| i32::try_from(word.matches(which).count()).expect("a few");
+            depth += parentheses('(') - parentheses(')');
+        }
+        let (_, table) = found.pop_first()?;
+        table.map(|table| table.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+    }
+}
 
 /// Listens to one connection.
+#[derive(Default)]
 struct Listener {
     database: String,
+    prepared: BTreeSet<String>,
 }
 
 impl Instrumentation for Listener {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
         match event {
             InstrumentationEvent::StartEstablishConnection { url, .. } => self.database = name(url),
+            InstrumentationEvent::CacheQuery { sql, .. } => {
+                self.prepared.insert(sql.to_owned());
+            }
             InstrumentationEvent::StartQuery { query, .. } => {
-                if let Some((database, statements)) = &mut *heard()
-                    && *database == self.database
-                {
-                    statements.push(query.to_string());
+                if let Some(statements) = heard().get_mut(&self.database) {
+                    let shown = query.to_string();
+                    let text = shown.split(" -- binds: ").next().unwrap_or_default().to_owned();
+                    statements.push(Statement { prepared: self.prepared.contains(&text), text });
                 }
             }
             _ => {}
@@ -36,22 +95,24 @@ impl Instrumentation for Listener {
 
 /// Hears all connections that are made from now on.
 pub fn listen() {
-    set_default_instrumentation(|| Some(Box::new(Listener { database: String::new() })))
-        .expect("it is set once");
+    set_default_instrumentation(|| Some(Box::<Listener>::default())).expect("it is set once");
 }
 
-/// The statements while something runs, by their first words: those that the pool sends by itself are left out. One test at a
-/// time listens.
-pub async fn during<T>(database: &Database, run: impl Future<Output = T>) -> (T, Vec<String>) {
-    *heard() = Some((name(&database.plain_url()), Vec::new()));
+/// The statements while something runs, without those that the pool sends by itself.
+pub async fn during<T>(database: &Database, run: impl Future<Output = T>) -> (T, Vec<Statement>) {
+    let name = name(&database.plain_url());
+    heard().insert(name.clone(), Vec::new());
     let value = run.await;
-    let (_, statements) = mem::take(&mut *heard()).expect("what was heard");
-    let of_the_pool = |text: &String| text.starts_with("SELECT 1 ") || text.starts_with("SET ");
-    let first = |text: String| text.split_whitespace().next().unwrap_or_default().to_owned();
-    (value, statements.into_iter().filter(|text| !of_the_pool(text)).map(first).collect())
+    let mut statements = heard().remove(&name).expect("what was heard");
+    statements.retain(|statement| !statement.is_of_the_pool());
+    (value, statements)
 }
 
-fn heard() -> MutexGuard<'static, Option<(String, Vec<String>)>> {
+pub fn verbs(statements: &[Statement]) -> Vec<&str> {
+    statements.iter().map(Statement::verb).collect()
+}
+
+fn heard() -> MutexGuard<'static, BTreeMap<String, Vec<Statement>>> {
     HEARD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -1,0 +1,55 @@
+//! Connections as the pool lends them: alive, without a question each time.
+
+use std::time::{Duration, Instant};
+
+use diesel::{
+    Connection, PgConnection,
+    connection::TransactionManager,
+    r2d2::{ConnectionManager, Pool, PooledConnection, R2D2Connection},
+};
+
+use crate::error::Fault;
+
+pub(super) type Lent = PooledConnection<ConnectionManager<PgConnection>>;
+
+/// A connection that was alive is not asked again for so long: less than a server takes to start anew. Asked each time, every
+/// statement that comes alone would cost two round trips.
+const ALIVE_FOR: Duration = Duration::from_millis(100);
+
+/// When a connection was last seen to be alive.
+struct SeenAlive(Instant);
+
+/// A connection that is alive. Errors: there is none within the time that one is waited for.
+pub(super) fn lend(pool: &Pool<ConnectionManager<PgConnection>>) -> Result<Lent, Fault> {
+    let begun = Instant::now();
+    loop {
+        let mut connection = pool.get().map_err(Fault::unavailable)?;
+        let seen = PooledConnection::extensions(&connection).get::<SeenAlive>();
+        if seen.is_some_and(|seen| seen.0.elapsed() < ALIVE_FOR) {
+            return Ok(connection);
+        }
+        match connection.ping() {
+            Ok(()) => {
+                PooledConnection::extensions_mut(&mut connection).insert(SeenAlive(Instant::now()));
+                return Ok(connection);
+            }
+            Err(_) if begun.elapsed() < pool.connection_timeout() => discard(connection),
+            Err(error) => {
+                discard(connection);
+                return Err(Fault::unavailable(error));
+            }
+        }
+    }
+}
+
+/// Has a connection asked before it is lent again: something went wrong on it.
+pub(super) fn doubt(connection: &mut Lent) {
+    PooledConnection::extensions_mut(connection).remove::<SeenAlive>();
+}
+
+/// The pool throws away what comes back in the middle of something.
+fn discard(mut connection: Lent) {
+    type Manager = <PgConnection as Connection>::TransactionManager;
+    <Manager as TransactionManager<PgConnection>>::transaction_manager_status_mut(&mut *connection)
+        .set_in_error();
+}

@@ -1,0 +1,208 @@
+//! What the operations that are used most ask of the database: how much, prepared, and by an index. A statement more is noticed
+//! here; whoever adds one on purpose changes the table.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use serde_json::json;
+
+use crate::support::{
+    actor::Actor,
+    app::TestApp,
+    service::Service,
+    statements::{self, Statement},
+};
+
+/// Each operation with its statements, in their order. Each is a round trip.
+const BUDGET: [(&str, &[&str]); 8] = [
+    ("verify", &["SELECT api_keys", "WITH budgets"]),
+    (
+        "password step",
+        &[
+            "SELECT login_directory",
+            "BEGIN",
+            "SELECT users",
+            "SELECT address_failures",
+            "SELECT users",
+            "UPDATE budgets",
+            "SELECT policies",
+            "SELECT passes",
+            "SELECT recovery_codes",
+            "INSERT challenges",
+            "SELECT authenticators",
+            "INSERT audit_events",
+            "INSERT webhook_deliveries",
+            "COMMIT",
+        ],
+    ),
+    (
+        "challenge step",
+        &[
+            "BEGIN",
+            "SELECT challenges",
+            "SELECT users",
+            "SELECT challenges",
+            "SELECT policies",
+            "SELECT recovery_codes",
+            "SELECT authenticators",
+            "UPDATE budgets",
+            "UPDATE authenticators",
+            "UPDATE challenges",
+            "SELECT audit_events",
+            "SELECT sessions",
+            "INSERT sessions",
+            "INSERT refresh_tokens",
+            "SELECT recovery_codes",
+            "INSERT audit_events",
+            "INSERT webhook_deliveries",
+            "COMMIT",
+        ],
+    ),
+    (
+        "refresh",
+        &[
+            "BEGIN",
+            "UPDATE refresh_tokens",
+            "SELECT sessions",
+            "UPDATE sessions",
+            "INSERT audit_events",
+            "INSERT webhook_deliveries",
+            "INSERT refresh_tokens",
+            "SELECT recovery_codes",
+            "COMMIT",
+        ],
+    ),
+    // The first one finds out who asks, and whether they still may: it is the check of every session.
+    ("own sessions", &["SELECT sessions", "SELECT sessions"]),
+    (
+        "own account",
+        &["SELECT sessions", "SELECT organizations", "SELECT recovery_codes", "SELECT sso_identities"],
+    ),
+    ("administrator's list", &["SELECT api_keys", "SELECT policies", "SELECT users"]),
+    ("health", &[]),
+];
+
+/// Planned anew each time, by what is asked for: of the list.
+const PLANNED_EACH_TIME: [&str; 1] = ["administrator's list: SELECT users"];
+
+/// Rows of users, or by users: there may be millions.
+const LARGE: &str = "'users', 'user_roles', 'login_directory', 'authenticators', 'recovery_codes', 'passes', 'budgets', \
+    'sessions', 'refresh_tokens', 'challenges', 'recognized_browsers', 'trusted_devices', 'sso_identities', 'address_failures', \
+    'idempotency_keys', 'webhook_deliveries', 'outbox'";
+
+/// Who asks for what is measured.
+struct Stage {
+    app: TestApp,
+    door: Service,
+    ada: Actor,
+}
+
+impl Stage {
+    async fn set(app: TestApp) -> Self {
+        let door = Service::new(&app, &app.admin().await, &["verify", "users.read"]).await;
+        let ada = app.enrolled_member("ada").await;
+        Self { app, door, ada }
+    }
+
+    /// Runs every operation once; gives their statements.
+    async fn run(&mut self) -> BTreeMap<&'static str, Vec<Statement>> {
+        let Self { app, door, ada } = self;
+        let database = &app.database;
+        let code = ada.phone().next_code();
+        // The use of a key is noted once a minute.
+        door.get("/v1/users").send().await.ok();
+        let (verified, verify) = statements::during(database, door.verify(ada, &code)).await;
+        assert_eq!(verified["valid"], json!(true));
+        let (listed, list) = statements::during(database, door.get("/v1/users").send()).await;
+        listed.ok();
+        let (challenge, password) = statements::during(database, ada.challenge()).await;
+        let code = ada.phone().next_code();
+        let (answer, challenged) = statements::during(database, ada.verify(&challenge, &code).send()).await;
+        ada.adopt(&answer.ok());
+        let (answer, refreshed) = statements::during(database, ada.refresh_call().send()).await;
+        ada.adopt(&answer.ok());
+        let mut all = BTreeMap::from([
+            ("verify", verify),
+            ("administrator's list", list),
+            ("password step", password),
+            ("challenge step", challenged),
+            ("refresh", refreshed),
+        ]);
+        for (name, path) in
+            [("own sessions", "/v1/me/sessions"), ("own account", "/v1/me"), ("health", "/healthz")]
+        {
+            let (answer, heard) = statements::during(database, ada.get(path).send()).await;
+            answer.ok();
+            all.insert(name, heard);
+        }
+        all
+    }
+}
+
+/// On one connection, so that it is known what that has prepared.
+fn with_one_connection() -> TestApp {
+    statements::listen();
+    TestApp::start_with(|settings| settings.database_pool = 1)
+}
+
+#[tokio::test]
+async fn an_operation_asks_what_its_budget_says() {
+    let mut stage = Stage::set(with_one_connection()).await;
+    // What is done at first is done.
+    stage.run().await;
+    let found = stage.run().await;
+    for (name, budget) in BUDGET {
+        let asked: Vec<String> = found[name].iter().map(Statement::to_string).collect();
+        assert_eq!(asked, budget, "{name}");
+    }
+    assert_eq!(found.len(), BUDGET.len());
+}
+
+#[tokio::test]
+async fn a_connection_prepares_each_statement_once() {
+    let mut stage = Stage::set(with_one_connection()).await;
+    stage.run().await;
+    let found = stage.run().await;
+    let anew = found.iter().flat_map(|(name, statements)| {
+        let anew = statements.iter().filter(|statement| statement.round_trips() > 1);
+        anew.map(move |statement| format!("{name}: {statement}"))
+    });
+    assert_eq!(anew.collect::<Vec<_>>(), PLANNED_EACH_TIME);
+}
+
+/// Where an index leads to the rows, it is taken at any size: the database is told to read no table as a whole unless it has to,
+/// and to plan for any value.
+#[tokio::test]
+async fn no_table_of_users_is_read_from_end_to_end() {
+    let app = TestApp::start();
+    app.database.execute(
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET enable_seqscan = off', current_database()); \
+         EXECUTE format('ALTER DATABASE %I SET plan_cache_mode = force_generic_plan', current_database()); END $$",
+    );
+    let mut stage = Stage::set(app).await;
+    let before = scans(&mut stage).await;
+    stage.app.add_replica(|_| {});
+    (stage.door, stage.ada) = (stage.door.at(&stage.app.endpoint()), stage.ada.at(&stage.app.endpoint()));
+    stage.run().await;
+    let after = scans(&mut stage).await;
+    assert!(!after.is_empty());
+    assert_eq!(after, before);
+}
+
+/// How often each large table was read as a whole, told once nobody is connected any more: until then it may be kept back.
+async fn scans(stage: &mut Stage) -> Vec<String> {
+    stage.app.stop();
+    let database = &stage.app.database;
+    let left = async {
+        while database
+            .count("pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+            > 0
+        {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), left).await.expect("everybody has left");
+    database.column(&format!(
+        "SELECT relname || ' ' || seq_scan FROM pg_stat_user_tables \
+         WHERE relname IN ({LARGE}) OR relname LIKE 'audit_events%' ORDER BY 1"
+    ))
+}
