@@ -11,6 +11,7 @@ INSTALLED := node_modules/.package-lock.json
 FRONTEND_SOURCES := $(shell find frontend -name node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
 SUITES := test-api test-frontend test-e2e
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+COMMIT := $(or $(shell git rev-parse --short=12 HEAD 2>/dev/null),unknown)
 RELEASE := nightlatch-$(VERSION)-linux-$(shell uname -m)
 CYCLONEDX := target/tools/cargo-cyclonedx/bin/cargo-cyclonedx
 
@@ -21,7 +22,7 @@ run: target/debug/nightlatch frontend/dist/index.html ## Start everything on thi
 
 build: setup frontend/dist/index.html ## Build target/release/nightlatch and frontend/dist
 	@echo "==> building the release binary (about 4 minutes on 2 cores)"
-	cargo build --locked --release
+	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
 .PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz

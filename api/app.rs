@@ -18,6 +18,7 @@ use crate::{
     high_water_file,
     limits::{AddressLimits, KeyLimits},
     mail::{MailServerError, Mailer},
+    metrics::Metrics,
     oidc::Providers,
     random::Random,
     store::{Db, digest_keys, grants, keyring_canaries, migrations::SchemaState, organizations, server},
@@ -49,6 +50,7 @@ pub struct App {
     pub deliveries_wait: Notify,
     /// Places for exports of the audit log.
     pub exports: Arc<Semaphore>,
+    pub metrics: Arc<Metrics>,
 }
 
 /// A key ring that belongs to the database, and what is made of it.
@@ -120,7 +122,8 @@ impl App {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Self, StartError> {
-        let db = Db::new(&settings.database_url, settings.database_pool);
+        let metrics = Arc::new(Metrics::new(clock.now()));
+        let db = Db::new(&settings.database_url, settings.database_pool, Arc::clone(&metrics));
         match db.schema_state()? {
             SchemaState::Current => {}
             SchemaState::Older => return Err(StartError::SchemaOlder),
@@ -151,6 +154,7 @@ impl App {
             providers,
             deliveries_wait: Notify::new(),
             exports: Arc::new(Semaphore::new(EXPORTS_AT_ONCE)),
+            metrics,
         })
     }
 

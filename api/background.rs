@@ -15,7 +15,9 @@ use crate::{
     app::App,
     domain::{audit::Origin, id::WebhookId},
     error::{Failure, Fault},
-    flows::{Operation, alarms, audit_seals, housekeeping, outbox, reminders, restoration, webhook_queue},
+    flows::{
+        Operation, alarms, audit_seals, figures, housekeeping, outbox, reminders, restoration, webhook_queue,
+    },
     high_water_file,
     mail::Undelivered,
 };
@@ -30,6 +32,8 @@ const SEALING_INTERVAL: Duration = Duration::from_secs(10);
 const SEALING_ALL_INTERVAL: Duration = Duration::from_secs(3600);
 const ALARMS_INTERVAL: Duration = Duration::from_secs(60);
 const REMINDERS_INTERVAL: Duration = Duration::from_secs(300);
+/// As often as Prometheus asks, where nothing else is set there.
+const MEASURING_INTERVAL: Duration = Duration::from_secs(15);
 /// So often the outbox is looked into for what other replicas have written, and for what has to be tried again.
 const OUTBOX_INTERVAL: Duration = Duration::from_secs(1);
 /// So many mails are on their way at once: a slow server does not hold up what comes after.
@@ -55,6 +59,9 @@ pub fn start(app: Arc<App>) {
             restoration::watch,
         ));
         task::spawn(keep_high_water(Arc::clone(&app)));
+    }
+    if app.settings.metrics_bind.is_some() {
+        task::spawn(measure_often(Arc::clone(&app)));
     }
     task::spawn(send_mail(Arc::clone(&app)));
     task::spawn(send_webhooks(app));
@@ -84,9 +91,14 @@ async fn regularly(
     ticks.tick().await;
     loop {
         ticks.tick().await;
-        if let Some(count) = run(&app, what, flow).await {
-            tracing::debug!(count, "{what} is done");
-        }
+        take_turn(&app, what, flow).await;
+    }
+}
+
+async fn take_turn(app: &Arc<App>, what: &'static str, flow: fn(&Operation) -> Result<usize, Failure>) {
+    if let Some(count) = run(app, what, flow).await {
+        app.metrics.work.note_items(what, count);
+        tracing::debug!(count, "{what} is done");
     }
 }
 
@@ -113,6 +125,20 @@ pub fn save_high_water(app: &App) -> bool {
         tracing::error!("cannot keep the high-water mark in {}: {error}", path.display());
     }
     saved.is_ok()
+}
+
+async fn measure_often(app: Arc<App>) {
+    let mut ticks = interval(MEASURING_INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        measure(&app).await;
+    }
+}
+
+/// Looks now at what only the database can tell operators.
+pub async fn measure(app: &Arc<App>) {
+    take_turn(app, "measuring", figures::measure).await;
 }
 
 async fn send_mail(app: Arc<App>) {
@@ -216,8 +242,10 @@ async fn run<T: Send + 'static>(
     what: &'static str,
     flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
 ) -> Option<T> {
+    let metrics = Arc::clone(&app.metrics);
     let app = Arc::clone(app);
     let done = task::spawn_blocking(move || flow(&Operation::begin(&app, &Origin::default()))).await;
+    metrics.work.note_run(what, matches!(done, Ok(Ok(_))));
     match done.map_err(Fault::internal) {
         Ok(Ok(value)) => return Some(value),
         Ok(Err(Failure::Broken(fault))) | Err(fault) => tracing::warn!("{what} failed: {fault}"),

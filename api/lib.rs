@@ -16,6 +16,7 @@ pub mod import;
 pub mod keyring_watch;
 pub mod limits;
 pub mod mail;
+pub mod metrics;
 pub mod oidc;
 pub mod outbound;
 pub mod random;

@@ -95,6 +95,7 @@ fn settings(
         webhook_private_targets: true,
         sso_private_providers: true,
         high_water: Some(data_dir.join("high-water")),
+        metrics_bind: None,
         shows_mail: true,
     })
 }

@@ -1,7 +1,7 @@
 //! The gate that every request passes: its id, its log line, the rules for browsers, and problem details for whatever
 //! went wrong, be it the framework's own refusal or a panic.
 
-use std::panic::AssertUnwindSafe;
+use std::{panic::AssertUnwindSafe, time::Instant};
 
 use actix_web::{
     Error, HttpMessage, HttpResponse,
@@ -23,6 +23,7 @@ use super::{
     fallback::IMMUTABLE,
     mailbox,
     problem::{MEDIA_TYPE, Problem, ProblemCode},
+    traffic::{Operation, Operations},
     v1::branding::LOGOS,
 };
 use crate::{app::App, domain::id};
@@ -68,21 +69,21 @@ async fn answer<B: MessageBody + 'static>(
     app: &Data<App>,
     id: &RequestId,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let begun = app.clock.now();
+    let _in_flight = app.metrics.requests.enter();
+    let passing = Passing { method: request.method().clone(), since: Instant::now() };
+    let operations = request.app_data::<Data<Operations>>().cloned();
+    let operations = operations.ok_or_else(|| Problem::new(ProblemCode::Internal))?;
     let public_url = &app.settings.public_url;
-    let method = request.method().clone();
     let answered = if is_cross_origin(&request, public_url) {
         Ok(request.into_response(Problem::new(ProblemCode::CrossOrigin).render(&id.0)).map_into_right_body())
     } else {
         pass(request, next, id).await
     };
-    // Never the path itself: the one of a challenge is a credential.
-    let (route, status) = match &answered {
-        Ok(response) => (response.request().match_pattern(), response.status()),
+    let (request, status) = match &answered {
+        Ok(response) => (Some(response.request()), response.status()),
         Err(response) => (None, response.status()),
     };
-    let micros = (app.clock.now() - begun).num_microseconds();
-    tracing::info!(%method, route, status = status.as_u16(), micros, "answered");
+    passing.tell(operations.find(request), status);
     match answered {
         Ok(mut response) => {
             let path = response.request().path();
@@ -98,6 +99,24 @@ async fn answer<B: MessageBody + 'static>(
             harden(response.headers_mut(), "no-store", CONTENT_SECURITY_POLICY, public_url, id);
             Err(InternalError::from_response(ProblemCode::Internal.name(), response).into())
         }
+    }
+}
+
+/// A request on its way through the gate.
+struct Passing {
+    method: Method,
+    since: Instant,
+}
+
+impl Passing {
+    /// Tells the metrics and the log how the request was answered.
+    fn tell(self, operation: &Operation, status: StatusCode) {
+        let Self { method, since } = self;
+        let (took, status) = (since.elapsed(), status.as_u16());
+        operation.note(status, took);
+        let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+        let Operation { id: operation, route, .. } = operation;
+        tracing::info!(%method, operation, route, status, micros, "answered");
     }
 }
 

@@ -45,6 +45,7 @@ mod keys;
 mod last_administrator;
 mod layers;
 mod login;
+mod metrics;
 mod migrations;
 mod moving;
 mod openapi;
