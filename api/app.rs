@@ -22,6 +22,7 @@ use crate::{
     oidc::Providers,
     random::Random,
     store::{Db, digest_keys, grants, keyring_canaries, migrations::SchemaState, organizations, server},
+    traces::Traces,
     webhook::WebhookClient,
 };
 
@@ -51,6 +52,7 @@ pub struct App {
     /// Places for exports of the audit log.
     pub exports: Arc<Semaphore>,
     pub metrics: Arc<Metrics>,
+    pub traces: Traces,
 }
 
 /// A key ring that belongs to the database, and what is made of it.
@@ -138,6 +140,7 @@ impl App {
         let relying_party = RelyingParty::new(&settings.public_url);
         let webhooks = WebhookClient::new(settings.webhook_private_targets);
         let providers = Providers::new(settings.sso_private_providers);
+        let traces = Traces::new(settings.otlp_endpoint.as_ref());
         Ok(Self {
             settings,
             db,
@@ -155,6 +158,7 @@ impl App {
             deliveries_wait: Notify::new(),
             exports: Arc::new(Semaphore::new(EXPORTS_AT_ONCE)),
             metrics,
+            traces,
         })
     }
 

@@ -20,6 +20,7 @@ use crate::{
     },
     high_water_file,
     mail::Undelivered,
+    traces::Exported,
 };
 
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
@@ -34,6 +35,10 @@ const ALARMS_INTERVAL: Duration = Duration::from_secs(60);
 const REMINDERS_INTERVAL: Duration = Duration::from_secs(300);
 /// As often as Prometheus asks, where nothing else is set there.
 const MEASURING_INTERVAL: Duration = Duration::from_secs(15);
+/// So old are spans at most before the collector has them.
+const EXPORTING_INTERVAL: Duration = Duration::from_secs(1);
+/// So long the end waits for a collector.
+const LAST_EXPORT_DEADLINE: Duration = Duration::from_secs(2);
 /// So often the outbox is looked into for what other replicas have written, and for what has to be tried again.
 const OUTBOX_INTERVAL: Duration = Duration::from_secs(1);
 /// So many mails are on their way at once: a slow server does not hold up what comes after.
@@ -62,6 +67,9 @@ pub fn start(app: Arc<App>) {
     }
     if app.settings.metrics_bind.is_some() {
         task::spawn(measure_often(Arc::clone(&app)));
+    }
+    if app.traces.is_on() {
+        task::spawn(export_spans(Arc::clone(&app)));
     }
     task::spawn(send_mail(Arc::clone(&app)));
     task::spawn(send_webhooks(app));
@@ -139,6 +147,30 @@ async fn measure_often(app: Arc<App>) {
 /// Looks now at what only the database can tell operators.
 pub async fn measure(app: &Arc<App>) {
     take_turn(app, "measuring", figures::measure).await;
+}
+
+async fn export_spans(app: Arc<App>) {
+    let mut ticks = interval(EXPORTING_INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        export(&app).await;
+    }
+}
+
+/// Sends the spans that wait now; gives how many the collector has taken.
+pub async fn export(app: &App) -> usize {
+    let Exported { sent, lost } = app.traces.export().await;
+    app.metrics.spans.note_sent(sent);
+    app.metrics.spans.note_lost(lost);
+    sent
+}
+
+/// Sends the last spans of a process that ends.
+pub async fn export_last(app: &App) {
+    if timeout(LAST_EXPORT_DEADLINE, export(app)).await.is_err() {
+        tracing::warn!("the collector of traces did not take the last spans in time");
+    }
 }
 
 async fn send_mail(app: Arc<App>) {

@@ -24,4 +24,5 @@ pub mod store;
 mod strict;
 pub mod telemetry;
 pub mod tls;
+pub mod traces;
 pub mod webhook;

@@ -59,6 +59,7 @@ impl Runner {
                 name = signals.next() => tracing::warn!(signal = name, "ending at once"),
             }
             background::save_high_water(&app);
+            background::export_last(&app).await;
             tracing::info!("stopped");
             Ok(())
         })

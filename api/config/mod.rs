@@ -36,6 +36,7 @@ const SSO_PRIVATE_PROVIDERS: &str = "NIGHTLATCH_SSO_PRIVATE_PROVIDERS";
 const HIGH_WATER: &str = "NIGHTLATCH_HIGH_WATER";
 const LOG: &str = "NIGHTLATCH_LOG";
 const METRICS_BIND: &str = "NIGHTLATCH_METRICS_BIND";
+const OTLP_ENDPOINT: &str = "NIGHTLATCH_OTLP_ENDPOINT";
 const INSECURE_DEV: &str = "NIGHTLATCH_INSECURE_DEV";
 
 const URL: &str = "NIGHTLATCH_URL";
@@ -59,7 +60,7 @@ pub struct Setting {
 }
 
 /// Every setting that there is; for each, `NAME_FILE` may name a file that holds the value.
-pub const SETTINGS: [Setting; 16] = [
+pub const SETTINGS: [Setting; 17] = [
     setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
     setting(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
     setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
@@ -83,6 +84,7 @@ pub const SETTINGS: [Setting; 16] = [
         "none",
         "address and port of GET /metrics, such as 127.0.0.1:9464; not for the public",
     ),
+    setting(OTLP_ENDPOINT, "none", "where traces go by OTLP, such as http://127.0.0.1:4318"),
     setting(INSECURE_DEV, "0", "1 allows plain http and bcrypt costs from 4: for experiments only"),
 ];
 
@@ -121,6 +123,8 @@ pub struct Settings {
     pub high_water: Option<PathBuf>,
     /// Where Prometheus reads the metrics.
     pub metrics_bind: Option<SocketAddr>,
+    /// The collector of traces.
+    pub otlp_endpoint: Option<Url>,
     /// Whether a folder of mail can be read in the browser, by whoever reaches the service: its developer alone.
     pub shows_mail: bool,
 }
@@ -167,6 +171,7 @@ impl Configuration {
         let sso_private_providers = reader.or(SSO_PRIVATE_PROVIDERS, || false, values::flag);
         let high_water = reader.or(HIGH_WATER, || None, |text| values::path(text).map(Some));
         let metrics_bind = reader.or(METRICS_BIND, || None, |text| values::socket_address(text).map(Some));
+        let otlp_endpoint = reader.or(OTLP_ENDPOINT, || None, |text| values::otlp_endpoint(text).map(Some));
         let log = log(&mut reader);
         reader.finish(|| {
             let settings = Settings {
@@ -184,6 +189,7 @@ impl Configuration {
                 sso_private_providers: sso_private_providers?,
                 high_water: high_water?,
                 metrics_bind: metrics_bind?,
+                otlp_endpoint: otlp_endpoint?,
                 shows_mail: false,
             };
             Some(Self { settings, keyring: keyring?, log: log? })

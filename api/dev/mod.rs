@@ -96,6 +96,7 @@ fn settings(
         sso_private_providers: true,
         high_water: Some(data_dir.join("high-water")),
         metrics_bind: None,
+        otlp_endpoint: None,
         shows_mail: true,
     })
 }

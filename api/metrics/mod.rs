@@ -7,6 +7,7 @@ mod pool;
 mod process;
 mod queues;
 mod requests;
+mod spans;
 mod throttles;
 mod verdicts;
 mod watch;
@@ -24,6 +25,7 @@ pub use pool::Pool;
 pub use prometheus_client::metrics::counter::Counter;
 pub use queues::{Queue, Queues};
 pub use requests::{InFlight, Requests, Traffic};
+pub use spans::Spans;
 pub use throttles::{Decisions, Throttles};
 pub use verdicts::Verdicts;
 pub use watch::Watch;
@@ -45,6 +47,7 @@ pub struct Metrics {
     pub queues: Queues,
     pub watch: Watch,
     pub work: Work,
+    pub spans: Spans,
     process: process::Process,
 }
 
@@ -65,6 +68,7 @@ impl Metrics {
             queues: Queues::new(ours),
             watch: Watch::new(ours),
             work: Work::new(ours),
+            spans: Spans::new(ours),
             process,
             registry,
         }

@@ -13,7 +13,7 @@ const LIBRARIES: [&str; 3] = ["diesel", "actix", "utoipa"];
 /// An `Instant` measures how long something took, and says nothing about the time.
 const CLOCKS: [&str; 5] = ["Utc::now", "Local::now", "SystemTime", "getrandom", "rand::"];
 
-const LAYERS: [Layer; 10] = [
+const LAYERS: [Layer; 11] = [
     Layer {
         folder: "domain",
         modules: &["domain"],
@@ -36,6 +36,7 @@ const LAYERS: [Layer; 10] = [
         forbidden: &["actix", "utoipa"],
     },
     Layer { folder: "metrics", modules: &["domain"], forbidden: &LIBRARIES },
+    Layer { folder: "traces", modules: &["domain", "outbound", "random"], forbidden: &LIBRARIES },
     Layer { folder: "mail", modules: &["domain"], forbidden: &LIBRARIES },
     Layer { folder: "oidc", modules: &["domain", "outbound"], forbidden: &LIBRARIES },
     Layer { folder: "webhook", modules: &["domain", "outbound"], forbidden: &LIBRARIES },
@@ -48,7 +49,7 @@ const LAYERS: [Layer; 10] = [
     Layer {
         folder: "http",
         modules: &[
-            "app", "config", "domain", "error", "flows", "import", "metrics", "oidc", "strict",
+            "app", "config", "domain", "error", "flows", "import", "metrics", "oidc", "strict", "traces",
         ],
         forbidden: &["diesel"],
     },

@@ -88,6 +88,7 @@ mod step_up;
 mod supply_chain;
 mod temporary_passes;
 mod throttle;
+mod traces;
 mod trusted_devices;
 mod user_administration;
 mod user_states;

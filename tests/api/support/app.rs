@@ -252,6 +252,7 @@ pub fn settings(database: &Database) -> Settings {
         sso_private_providers: true,
         high_water: None,
         metrics_bind: None,
+        otlp_endpoint: None,
         shows_mail: false,
     }
 }
