@@ -48,6 +48,7 @@ mod login;
 mod metrics;
 mod migrations;
 mod moving;
+mod observing;
 mod openapi;
 mod operations;
 mod organizations;
