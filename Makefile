@@ -25,7 +25,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) faults check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -51,13 +51,18 @@ faults: target/debug/nightlatch ## Break it under load and check the invariants,
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
 
-check: lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies
+check: lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies
 
 lint-rust: setup
 	cargo fmt --check
 	@echo "==> clippy and rustdoc (a first run takes about 3 minutes on 2 cores)"
 	cargo clippy --locked --all-targets -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" cargo doc --locked --no-deps --document-private-items
+
+# Other flags make other artefacts, which would displace those of every other target.
+lint-console: setup
+	@echo "==> the feature tokio-console (a first run takes about 2 minutes on 2 cores)"
+	RUSTFLAGS="--cfg tokio_unstable" cargo clippy --locked --target-dir target/console --features tokio-console -- --deny warnings
 
 lint-frontend: frontend/$(INSTALLED) tests/e2e/$(INSTALLED)
 	$(FRONTEND) run lint
