@@ -16,8 +16,10 @@ FROM ${RUST_IMAGE} AS service
 RUN apt-get update && apt-get install --yes --no-install-recommends gcc libc6-dev libpq-dev && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . ./
+# As the metrics tell it: --build-arg COMMIT=$(git rev-parse --short=12 HEAD)
+ARG COMMIT=unknown
 RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \
-    cargo build --locked --release --bin nightlatch && cp target/release/nightlatch /nightlatch
+    BUILD_COMMIT="$COMMIT" cargo build --locked --release --bin nightlatch && cp target/release/nightlatch /nightlatch
 
 FROM ${RUNTIME_IMAGE}
 # hadolint ignore=DL3008

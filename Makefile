@@ -11,6 +11,7 @@ INSTALLED := node_modules/.package-lock.json
 FRONTEND_SOURCES := $(shell find frontend -name node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
 SUITES := test-api test-frontend test-e2e
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+COMMIT := $(or $(shell git rev-parse --short=12 HEAD 2>/dev/null),unknown)
 RELEASE := nightlatch-$(VERSION)-linux-$(shell uname -m)
 CYCLONEDX := target/tools/cargo-cyclonedx/bin/cargo-cyclonedx
 
@@ -21,10 +22,10 @@ run: target/debug/nightlatch frontend/dist/index.html ## Start everything on thi
 
 build: setup frontend/dist/index.html ## Build target/release/nightlatch and frontend/dist
 	@echo "==> building the release binary (about 4 minutes on 2 cores)"
-	cargo build --locked --release
+	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults bench check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) faults bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -58,13 +59,18 @@ bench: setup ## Measure the release build under load, beside this machine's limi
 	cargo build --locked --release --example load
 	NIGHTLATCH_TEST_PLACE=/var/tmp NIGHTLATCH_TEST_SETTINGS="$(DURABLE)" tests/with-postgres target/release/examples/load $(ARGS)
 
-check: lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies
+check: lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies
 
 lint-rust: setup
 	cargo fmt --check
 	@echo "==> clippy and rustdoc (a first run takes about 3 minutes on 2 cores)"
 	cargo clippy --locked --all-targets -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" cargo doc --locked --no-deps --document-private-items
+
+# Other flags make other artefacts, which would displace those of every other target.
+lint-console: setup
+	@echo "==> the feature tokio-console (a first run takes about 2 minutes on 2 cores)"
+	RUSTFLAGS="--cfg tokio_unstable" cargo clippy --locked --target-dir target/console --features tokio-console -- --deny warnings
 
 lint-frontend: frontend/$(INSTALLED) tests/e2e/$(INSTALLED)
 	$(FRONTEND) run lint

@@ -18,9 +18,11 @@ use crate::{
     high_water_file,
     limits::{AddressLimits, KeyLimits},
     mail::{MailServerError, Mailer},
+    metrics::Metrics,
     oidc::Providers,
     random::Random,
     store::{Db, digest_keys, grants, keyring_canaries, migrations::SchemaState, organizations, server},
+    traces::Traces,
     webhook::WebhookClient,
 };
 
@@ -49,6 +51,8 @@ pub struct App {
     pub deliveries_wait: Notify,
     /// Places for exports of the audit log.
     pub exports: Arc<Semaphore>,
+    pub metrics: Arc<Metrics>,
+    pub traces: Traces,
 }
 
 /// A key ring that belongs to the database, and what is made of it.
@@ -120,7 +124,8 @@ impl App {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Self, StartError> {
-        let db = Db::new(&settings.database_url, settings.database_pool);
+        let metrics = Arc::new(Metrics::new(clock.now()));
+        let db = Db::new(&settings.database_url, settings.database_pool, Arc::clone(&metrics));
         match db.schema_state()? {
             SchemaState::Current => {}
             SchemaState::Older => return Err(StartError::SchemaOlder),
@@ -135,6 +140,7 @@ impl App {
         let relying_party = RelyingParty::new(&settings.public_url);
         let webhooks = WebhookClient::new(settings.webhook_private_targets);
         let providers = Providers::new(settings.sso_private_providers);
+        let traces = Traces::new(settings.otlp_endpoint.as_ref());
         Ok(Self {
             settings,
             db,
@@ -151,6 +157,8 @@ impl App {
             providers,
             deliveries_wait: Notify::new(),
             exports: Arc::new(Semaphore::new(EXPORTS_AT_ONCE)),
+            metrics,
+            traces,
         })
     }
 

@@ -16,12 +16,13 @@ use crate::{
     domain::{audit::Origin, id::WebhookId},
     error::{Failure, Fault},
     flows::{
-        Operation, alarms, audit_seals,
+        Operation, alarms, audit_seals, figures,
         housekeeping::{self, Round},
         outbox, reminders, restoration, webhook_queue,
     },
     high_water_file,
     mail::Undelivered,
+    traces::Exported,
 };
 
 /// So often it is looked whether housekeeping is due, which another replica may have seen to.
@@ -37,6 +38,12 @@ const SEALING_INTERVAL: Duration = Duration::from_secs(10);
 const SEALING_ALL_INTERVAL: Duration = Duration::from_secs(3600);
 const ALARMS_INTERVAL: Duration = Duration::from_secs(60);
 const REMINDERS_INTERVAL: Duration = Duration::from_secs(300);
+/// As often as Prometheus asks, where nothing else is set there.
+const MEASURING_INTERVAL: Duration = Duration::from_secs(15);
+/// So old are spans at most before the collector has them.
+const EXPORTING_INTERVAL: Duration = Duration::from_secs(1);
+/// So long the end waits for a collector.
+const LAST_EXPORT_DEADLINE: Duration = Duration::from_secs(2);
 /// So often the outbox is looked into for what other replicas have written, and for what has to be tried again.
 const OUTBOX_INTERVAL: Duration = Duration::from_secs(1);
 /// So many mails are on their way at once: a slow server does not hold up what comes after.
@@ -62,6 +69,12 @@ pub fn start(app: Arc<App>) {
             restoration::watch,
         ));
         task::spawn(keep_high_water(Arc::clone(&app)));
+    }
+    if app.settings.metrics_bind.is_some() {
+        task::spawn(measure_often(Arc::clone(&app)));
+    }
+    if app.traces.is_on() {
+        task::spawn(export_spans(Arc::clone(&app)));
     }
     task::spawn(send_mail(Arc::clone(&app)));
     task::spawn(send_webhooks(app));
@@ -91,9 +104,14 @@ async fn regularly(
     ticks.tick().await;
     loop {
         ticks.tick().await;
-        if let Some(count) = run(&app, what, flow).await {
-            tracing::debug!(count, "{what} is done");
-        }
+        run_once(&app, what, flow).await;
+    }
+}
+
+async fn run_once(app: &Arc<App>, what: &'static str, flow: fn(&Operation) -> Result<usize, Failure>) {
+    if let Some(count) = run(app, what, flow).await {
+        app.metrics.work.note_items(what, count);
+        tracing::debug!(count, "{what} is done");
     }
 }
 
@@ -119,6 +137,7 @@ pub async fn clean_up(app: &Arc<App>) -> Option<usize> {
         let swept = run(app, WHAT, move |op| Ok((round.sweep(op)?, round))).await?;
         let Some((table, deleted)) = swept.0 else { break };
         tracing::trace!(table, deleted, "swept");
+        app.metrics.work.note_items(WHAT, deleted);
         (all, round) = (all + deleted, swept.1);
         if deleted > 0 {
             sleep(working.elapsed()).await;
@@ -150,6 +169,44 @@ pub fn save_high_water(app: &App) -> bool {
         tracing::error!("cannot keep the high-water mark in {}: {error}", path.display());
     }
     saved.is_ok()
+}
+
+async fn measure_often(app: Arc<App>) {
+    let mut ticks = interval(MEASURING_INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        measure(&app).await;
+    }
+}
+
+/// Looks now at what only the database can tell operators.
+pub async fn measure(app: &Arc<App>) {
+    run_once(app, "measuring", figures::measure).await;
+}
+
+async fn export_spans(app: Arc<App>) {
+    let mut ticks = interval(EXPORTING_INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        export(&app).await;
+    }
+}
+
+/// Sends the spans that wait now; gives how many the collector has taken.
+pub async fn export(app: &App) -> usize {
+    let Exported { sent, lost } = app.traces.export().await;
+    app.metrics.spans.note_sent(sent);
+    app.metrics.spans.note_lost(lost);
+    sent
+}
+
+/// Sends the last spans of a process that ends.
+pub async fn export_last(app: &App) {
+    if timeout(LAST_EXPORT_DEADLINE, export(app)).await.is_err() {
+        tracing::warn!("the collector of traces did not take the last spans in time");
+    }
 }
 
 async fn send_mail(app: Arc<App>) {
@@ -253,8 +310,10 @@ async fn run<T: Send + 'static>(
     what: &'static str,
     flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
 ) -> Option<T> {
+    let metrics = Arc::clone(&app.metrics);
     let app = Arc::clone(app);
     let done = task::spawn_blocking(move || flow(&Operation::begin(&app, &Origin::default()))).await;
+    metrics.work.note_run(what, matches!(done, Ok(Ok(_))));
     match done.map_err(Fault::internal) {
         Ok(Ok(value)) => return Some(value),
         Ok(Err(Failure::Broken(fault))) | Err(fault) => tracing::warn!("{what} failed: {fault}"),

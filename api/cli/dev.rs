@@ -11,7 +11,10 @@ use nightlatch::{
 use serde_json::json;
 use url::Url;
 
-use super::{Failed, output, server::Runner};
+use super::{
+    Failed, output,
+    server::{Listeners, Runner},
+};
 
 #[derive(Args)]
 pub struct Options {
@@ -38,7 +41,7 @@ pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     } else {
         welcome(&url, &credentials, has_page, &options.data_dir)
     };
-    let served = runner.run(app, listener, |_| output::print(&text));
+    let served = runner.run(app, Listeners { public: listener, metrics: None }, |_| output::print(&text));
     cluster.stop().map_err(Failed::because)?;
     served
 }

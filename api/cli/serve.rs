@@ -1,6 +1,10 @@
 //! `nightlatch serve`: the service as it runs in production.
 
-use std::{net::TcpListener, path::Path, sync::Arc};
+use std::{
+    net::{SocketAddr, TcpListener},
+    path::Path,
+    sync::Arc,
+};
 
 use nightlatch::{
     app::App,
@@ -11,26 +15,38 @@ use nightlatch::{
     random::SystemRandom,
     telemetry,
 };
+use tracing::field::display;
 
-use super::{Failed, server::Runner};
+use super::{
+    Failed,
+    server::{Listeners, Runner},
+};
 
 /// Serves until a signal comes. Errors: settings, key ring, database, schema, or an address that is taken.
 pub fn run(environment: &Environment) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
     let bind = configuration.settings.bind;
     let public_url = configuration.settings.public_url.clone();
+    let metrics_bind = configuration.settings.metrics_bind;
     let keyring = configuration.keyring.clone();
     let app = start(configuration)?;
-    let listener = TcpListener::bind(bind)
-        .map_err(|error| Failed::because(format!("cannot listen on {bind}: {error}")))?;
-    // The port that was given, where any free one was asked for.
-    let bind = listener.local_addr().map_err(Failed::because)?;
+    // The ports that were given, where any free one was asked for.
+    let (listener, bind) = listen(bind)?;
+    let (metrics, metrics_bind) = metrics_bind.map(listen).transpose()?.unzip();
     let ready = |app| {
         keyring_watch::start(app, keyring).map_err(Failed::because)?;
-        tracing::info!(version = env!("CARGO_PKG_VERSION"), %bind, %public_url, "ready");
+        let metrics = metrics_bind.map(display);
+        tracing::info!(version = env!("CARGO_PKG_VERSION"), %bind, %public_url, metrics, "ready");
         Ok(())
     };
-    Runner::new()?.run(app, listener, ready)
+    Runner::new()?.run(app, Listeners { public: listener, metrics }, ready)
+}
+
+fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Failed> {
+    let taken = |error| Failed::because(format!("cannot listen on {address}: {error}"));
+    let listener = TcpListener::bind(address).map_err(taken)?;
+    let address = listener.local_addr().map_err(Failed::because)?;
+    Ok((listener, address))
 }
 
 /// The application, with logging begun.

@@ -2,7 +2,7 @@
 
 use std::{io, net::TcpListener, pin::pin, sync::Arc};
 
-use actix_web::rt::{System, SystemRunner};
+use actix_web::rt::{System, SystemRunner, spawn};
 use nightlatch::{app::App, background, http};
 use tokio::{
     select,
@@ -10,6 +10,12 @@ use tokio::{
 };
 
 use super::Failed;
+
+/// Where requests come from.
+pub struct Listeners {
+    pub public: TcpListener,
+    pub metrics: Option<TcpListener>,
+}
 
 /// The runtime. From the time it is made, signals no longer end the process: they wait until it runs.
 pub struct Runner {
@@ -28,13 +34,17 @@ impl Runner {
     pub fn run(
         self,
         app: App,
-        listener: TcpListener,
+        listeners: Listeners,
         ready: impl FnOnce(Arc<App>) -> Result<(), Failed>,
     ) -> Result<(), Failed> {
         let Self { system, mut signals } = self;
         system.block_on(async move {
             let app = Arc::new(app);
-            let server = http::server(Arc::clone(&app), listener).map_err(Failed::because)?;
+            let server = http::server(Arc::clone(&app), listeners.public).map_err(Failed::because)?;
+            if let Some(listener) = listeners.metrics {
+                // It shows what is drained, too, and ends with the runtime.
+                spawn(http::metrics_server(Arc::clone(&app), listener).map_err(Failed::because)?);
+            }
             background::start(Arc::clone(&app));
             let handle = server.handle();
             let mut server = pin!(server);
@@ -49,6 +59,7 @@ impl Runner {
                 name = signals.next() => tracing::warn!(signal = name, "ending at once"),
             }
             background::save_high_water(&app);
+            background::export_last(&app).await;
             tracing::info!("stopped");
             Ok(())
         })

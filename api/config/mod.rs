@@ -35,6 +35,8 @@ const WEBHOOK_PRIVATE_TARGETS: &str = "NIGHTLATCH_WEBHOOK_PRIVATE_TARGETS";
 const SSO_PRIVATE_PROVIDERS: &str = "NIGHTLATCH_SSO_PRIVATE_PROVIDERS";
 const HIGH_WATER: &str = "NIGHTLATCH_HIGH_WATER";
 const LOG: &str = "NIGHTLATCH_LOG";
+const METRICS_BIND: &str = "NIGHTLATCH_METRICS_BIND";
+const OTLP_ENDPOINT: &str = "NIGHTLATCH_OTLP_ENDPOINT";
 const INSECURE_DEV: &str = "NIGHTLATCH_INSECURE_DEV";
 
 const URL: &str = "NIGHTLATCH_URL";
@@ -58,7 +60,7 @@ pub struct Setting {
 }
 
 /// Every setting that there is; for each, `NAME_FILE` may name a file that holds the value.
-pub const SETTINGS: [Setting; 15] = [
+pub const SETTINGS: [Setting; 17] = [
     setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
     setting(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
     setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
@@ -77,6 +79,12 @@ pub const SETTINGS: [Setting; 15] = [
     setting(SSO_PRIVATE_PROVIDERS, "0", "1 lets single sign-on use private networks and plain http"),
     setting(HIGH_WATER, "none", "path of a file that tells a restored database; not on the database's disk"),
     setting(LOG, DEFAULT_LOG, "what is logged, by level and module"),
+    setting(
+        METRICS_BIND,
+        "none",
+        "address and port of GET /metrics, such as 127.0.0.1:9464; not for the public",
+    ),
+    setting(OTLP_ENDPOINT, "none", "where traces go by OTLP, such as http://127.0.0.1:4318"),
     setting(INSECURE_DEV, "0", "1 allows plain http and bcrypt costs from 4: for experiments only"),
 ];
 
@@ -113,6 +121,10 @@ pub struct Settings {
     pub sso_private_providers: bool,
     /// Where the high-water mark is kept; a database that is behind it is not used.
     pub high_water: Option<PathBuf>,
+    /// Where Prometheus reads the metrics.
+    pub metrics_bind: Option<SocketAddr>,
+    /// The collector of traces.
+    pub otlp_endpoint: Option<Url>,
     /// Whether a folder of mail can be read in the browser, by whoever reaches the service: its developer alone.
     pub shows_mail: bool,
 }
@@ -158,6 +170,8 @@ impl Configuration {
         let webhook_private_targets = reader.or(WEBHOOK_PRIVATE_TARGETS, || false, values::flag);
         let sso_private_providers = reader.or(SSO_PRIVATE_PROVIDERS, || false, values::flag);
         let high_water = reader.or(HIGH_WATER, || None, |text| values::path(text).map(Some));
+        let metrics_bind = reader.or(METRICS_BIND, || None, |text| values::socket_address(text).map(Some));
+        let otlp_endpoint = reader.or(OTLP_ENDPOINT, || None, |text| values::otlp_endpoint(text).map(Some));
         let log = log(&mut reader);
         reader.finish(|| {
             let settings = Settings {
@@ -174,6 +188,8 @@ impl Configuration {
                 webhook_private_targets: webhook_private_targets?,
                 sso_private_providers: sso_private_providers?,
                 high_water: high_water?,
+                metrics_bind: metrics_bind?,
+                otlp_endpoint: otlp_endpoint?,
                 shows_mail: false,
             };
             Some(Self { settings, keyring: keyring?, log: log? })

@@ -31,6 +31,7 @@ fn defaults_are_safe() {
     assert_eq!(settings.bcrypt_cost, 12);
     assert_eq!((settings.frontend_dir, settings.trusted_proxies), (None, vec![]));
     assert!(settings.database_pool >= 4 && !settings.webhook_private_targets);
+    assert_eq!((settings.metrics_bind, settings.otlp_endpoint), (None, None));
 }
 
 #[test]
@@ -47,6 +48,8 @@ fn every_fault_is_told_at_once_and_no_value_is() {
         (MAIL_FROM, "s3cret"),
         (WEBHOOK_PRIVATE_TARGETS, "s3cret"),
         (LOG, "nightlatch=s3cret"),
+        (METRICS_BIND, "s3cret"),
+        (OTLP_ENDPOINT, "http://u:s3cret@collector"),
         (INSECURE_DEV, "yes"),
         ("NIGHTLATCH_DATBASE_URL", "s3cret"),
     ];

@@ -159,6 +159,15 @@ pub(super) fn sender(text: &str) -> Parsed<Sender> {
     text.parse().map_err(|_| "has to be an address, such as Nightlatch <no-reply@example.org>")
 }
 
+/// The base of an endpoint. Spans hold no secret, so that plain HTTP will do.
+pub(super) fn otlp_endpoint(text: &str) -> Parsed<Url> {
+    const SHAPE: &str = "has to be like http://127.0.0.1:4318, without query or user name";
+    let url = Url::parse(text).map_err(|_| SHAPE)?;
+    let anonymous = url.username().is_empty() && url.password().is_none();
+    let bare = url.query().is_none() && url.fragment().is_none();
+    if anonymous && bare && matches!(url.scheme(), "http" | "https") { Ok(url) } else { Err(SHAPE) }
+}
+
 pub(super) fn log_filter(text: &str) -> Parsed<EnvFilter> {
     EnvFilter::try_new(text).map_err(|_| "has to be a filter, such as info or warn,nightlatch=debug")
 }

@@ -35,6 +35,7 @@ pub struct HashingPermit(#[expect(dead_code, reason = "held, not read")] OwnedSe
 /// Hashes and verifies passwords at one cost.
 pub struct Passwords {
     cost: u32,
+    cores: usize,
     running: Arc<Semaphore>,
     waiting: Semaphore,
     /// Verified where there is nobody, over a pre-hash of no key.
@@ -48,6 +49,7 @@ impl Passwords {
         let pre_hash = pre_hash(&random.bytes(), &Password::generate(random.bytes()));
         Ok(Self {
             cost,
+            cores,
             running: Arc::new(Semaphore::new(cores)),
             waiting: Semaphore::new(cores * QUEUE_PER_CORE),
             decoy: bcrypt_text(&pre_hash, cost, random.bytes())?,
@@ -58,6 +60,12 @@ impl Passwords {
     pub async fn permit(&self) -> Result<HashingPermit, Fault> {
         let _place = self.waiting.try_acquire().map_err(Fault::unavailable)?;
         Arc::clone(&self.running).acquire_owned().await.map(HashingPermit).map_err(Fault::internal)
+    }
+
+    /// How many wait for a core, and how many cores are lent.
+    pub fn load(&self) -> (usize, usize) {
+        let waiting = (self.cores * QUEUE_PER_CORE).saturating_sub(self.waiting.available_permits());
+        (waiting, self.cores.saturating_sub(self.running.available_permits()))
     }
 
     /// A new hash of `password` with a fresh salt.
@@ -294,6 +302,7 @@ mod tests {
         assert_eq!(passwords.waiting.available_permits(), 16 * cores);
         let permit = passwords.permit().await.unwrap();
         assert_eq!(passwords.running.available_permits(), cores - 1);
+        assert_eq!(passwords.load(), (0, 1));
         drop(permit);
         assert_eq!(
             (passwords.running.available_permits(), passwords.waiting.available_permits()),

@@ -95,6 +95,8 @@ fn settings(
         webhook_private_targets: true,
         sso_private_providers: true,
         high_water: Some(data_dir.join("high-water")),
+        metrics_bind: None,
+        otlp_endpoint: None,
         shows_mail: true,
     })
 }

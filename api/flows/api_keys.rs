@@ -75,7 +75,9 @@ pub fn authenticate(op: &Operation, shown: &str) -> Result<Service, Failure> {
 /// Counts so many uses of the key. Errors: from where it may not be used, or too often.
 pub(super) fn admit(op: &Operation, service: &Service, calls: NonZero<u32>) -> Result<(), Failure> {
     let key = &service.key;
-    op.app.key_limits.admit(key, calls).map_err(|retry_at| Rejection::RateLimited { retry_at })?;
+    let admitted = op.app.key_limits.admit(key, calls);
+    op.app.metrics.throttles.api_keys.note(admitted.is_ok());
+    admitted.map_err(|retry_at| Rejection::RateLimited { retry_at })?;
     if !key.admits(op.origin.client.address) {
         op.write(|tx| op.record(tx, service.event(Action::ApiKeyRefused).failed()).map(Ok))?;
         return Err(Rejection::Unauthenticated.into());

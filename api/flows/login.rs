@@ -180,7 +180,9 @@ fn refusal(
 pub(super) fn admit_address(op: &Operation, rx: &mut Rx) -> Result<bool, Fault> {
     let Some(address) = op.origin.client.address else { return Ok(true) };
     let failures = address_failures::count(rx, &address_key(address), address_window(op.now))?;
-    Ok(failures < ADDRESS_FAILURES_PER_HOUR)
+    let admitted = failures < ADDRESS_FAILURES_PER_HOUR;
+    op.app.metrics.throttles.addresses.note(admitted);
+    Ok(admitted)
 }
 
 pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {

@@ -20,6 +20,7 @@ pub mod email;
 pub mod email_codes;
 pub mod enrollment;
 pub mod exports;
+pub mod figures;
 pub mod forgotten_password;
 pub mod freezing;
 pub mod health;
@@ -160,7 +161,9 @@ impl<'a> Operation<'a> {
     /// Counts a row that is about to be left by somebody who has proven nothing. Errors: there were so many from their address.
     fn admit_stranger(&self) -> Result<(), Rejection> {
         let Some(address) = self.origin.client.address else { return Ok(()) };
-        self.app.address_limits.admit(address).map_err(|retry_at| Rejection::TooManySignIns { retry_at })
+        let admitted = self.app.address_limits.admit(address);
+        self.app.metrics.throttles.strangers.note(admitted.is_ok());
+        admitted.map_err(|retry_at| Rejection::TooManySignIns { retry_at })
     }
 
     fn keyring(&self) -> &Keyring {

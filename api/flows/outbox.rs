@@ -132,7 +132,9 @@ pub(super) fn next_allowed(
     kind: MessageKind,
 ) -> Result<Option<Timestamp>, Fault> {
     let sent = outbox::sent_since(rx, account, kind, op.now - LONGEST_COUNTED)?;
-    Ok(delivery::next_allowed(&sent, op.now))
+    let next = delivery::next_allowed(&sent, op.now);
+    op.app.metrics.throttles.mails.note(next.is_none());
+    Ok(next)
 }
 
 /// Makes the token of a link that is mailed to that address.

@@ -53,7 +53,9 @@ impl Anonymous {
     pub async fn permit(&mut self) -> Result<HashingPermit, Problem> {
         let begun = Instant::now();
         let permit = timeout(self.patience / 2, self.app.passwords.permit()).await;
-        self.patience = self.patience.saturating_sub(begun.elapsed());
+        let waited = begun.elapsed();
+        self.app.metrics.hashing.note_wait(waited, matches!(permit, Ok(Ok(_))));
+        self.patience = self.patience.saturating_sub(waited);
         Ok(permit.map_err(Fault::unavailable)??)
     }
 

@@ -1,7 +1,7 @@
 //! The gate that every request passes: its id, its log line, the rules for browsers, and problem details for whatever
 //! went wrong, be it the framework's own refusal or a panic.
 
-use std::panic::AssertUnwindSafe;
+use std::{panic::AssertUnwindSafe, time::Instant};
 
 use actix_web::{
     Error, HttpMessage, HttpResponse,
@@ -23,9 +23,14 @@ use super::{
     fallback::IMMUTABLE,
     mailbox,
     problem::{MEDIA_TYPE, Problem, ProblemCode},
+    traffic::{Operation, Operations},
     v1::branding::LOGOS,
 };
-use crate::{app::App, domain::id};
+use crate::{
+    app::App,
+    domain::id,
+    traces::{Answered, Trace},
+};
 
 /// The id of a request: the client's, if it is a sane one, or ours.
 #[derive(Clone)]
@@ -50,16 +55,18 @@ pub async fn gate<B: MessageBody + 'static>(
     let app = app.ok_or_else(|| Problem::new(ProblemCode::Internal))?;
     let id = RequestId(request_id(request.headers(), &app));
     request.extensions_mut().insert(id.clone());
+    let traceparent = request.headers().get("traceparent").and_then(|value| value.to_str().ok());
+    let trace = app.traces.place(traceparent, &*app.random);
     let span = tracing::info_span!(
         "request",
         id = id.0,
-        traceparent = request.headers().get("traceparent").and_then(|value| value.to_str().ok()),
+        trace_id = trace.as_ref().map(|trace| trace.id.as_str()),
         // Told where the caller is known.
         organization = Empty,
         user = Empty,
         api_key = Empty,
     );
-    answer(request, next, &app, &id).instrument(span).await
+    answer(request, next, &app, &id, trace).instrument(span).await
 }
 
 async fn answer<B: MessageBody + 'static>(
@@ -67,22 +74,23 @@ async fn answer<B: MessageBody + 'static>(
     next: Next<B>,
     app: &Data<App>,
     id: &RequestId,
+    trace: Option<Trace>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let begun = app.clock.now();
+    let _in_flight = app.metrics.requests.enter();
+    let passing = Passing { app, id, trace, method: request.method().clone(), since: Instant::now() };
+    let operations = request.app_data::<Data<Operations>>().cloned();
+    let operations = operations.ok_or_else(|| Problem::new(ProblemCode::Internal))?;
     let public_url = &app.settings.public_url;
-    let method = request.method().clone();
     let answered = if is_cross_origin(&request, public_url) {
         Ok(request.into_response(Problem::new(ProblemCode::CrossOrigin).render(&id.0)).map_into_right_body())
     } else {
         pass(request, next, id).await
     };
-    // Never the path itself: the one of a challenge is a credential.
-    let (route, status) = match &answered {
-        Ok(response) => (response.request().match_pattern(), response.status()),
+    let (request, status) = match &answered {
+        Ok(response) => (Some(response.request()), response.status()),
         Err(response) => (None, response.status()),
     };
-    let micros = (app.clock.now() - begun).num_microseconds();
-    tracing::info!(%method, route, status = status.as_u16(), micros, "answered");
+    passing.tell(operations.find(request), status);
     match answered {
         Ok(mut response) => {
             let path = response.request().path();
@@ -97,6 +105,33 @@ async fn answer<B: MessageBody + 'static>(
         Err(mut response) => {
             harden(response.headers_mut(), "no-store", CONTENT_SECURITY_POLICY, public_url, id);
             Err(InternalError::from_response(ProblemCode::Internal.name(), response).into())
+        }
+    }
+}
+
+/// A request on its way through the gate.
+struct Passing<'a> {
+    app: &'a App,
+    id: &'a RequestId,
+    trace: Option<Trace>,
+    method: Method,
+    since: Instant,
+}
+
+impl Passing<'_> {
+    /// Tells the metrics, the log and the collector of traces how the request was answered.
+    fn tell(self, operation: &Operation, status: StatusCode) {
+        let Self { app, id, trace, method, since } = self;
+        let (took, status) = (since.elapsed(), status.as_u16());
+        operation.note(status, took);
+        let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+        let Operation { id: operation, route, .. } = operation;
+        tracing::info!(%method, operation, route, status, micros, "answered");
+        if let Some(trace) = trace {
+            let method = method.as_str();
+            let ended = app.clock.now();
+            let answered = Answered { operation, method, route, status, request_id: &id.0, ended, took };
+            app.metrics.spans.note_lost(app.traces.record(trace, &answered, &*app.random));
         }
     }
 }

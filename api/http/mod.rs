@@ -4,6 +4,7 @@ mod auth;
 mod body;
 mod client;
 mod cookie;
+mod exposition;
 mod fallback;
 mod gate;
 mod mailbox;
@@ -18,6 +19,7 @@ mod repeat;
 mod reply;
 mod requirements;
 mod routes;
+mod traffic;
 mod v1;
 
 use std::{io, net::TcpListener, sync::Arc, time::Duration};
@@ -31,8 +33,10 @@ use actix_web::{
 use utoipa_actix_web::AppExt;
 
 use crate::{app::App, domain::rejection::Rejection};
+pub use exposition::server as metrics_server;
 use fallback::{Fallback, frontend};
 use problem::Problem;
+use traffic::Operations;
 
 /// So long requests in progress have to end after a stop was asked for, in seconds.
 const DRAIN_SECONDS: u64 = 8;
@@ -55,6 +59,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
         let document = openapi::completed(document);
         service
             .app_data(Data::new(Fallback::new(&document)))
+            .app_data(Data::new(Operations::new(&document, &app.metrics.requests)))
             .service(redirect("/docs", "/docs/"))
             .service(openapi::swagger_ui(document))
             .configure(|config| mailbox::mailbox(config, &app.settings))

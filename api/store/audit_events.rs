@@ -19,7 +19,7 @@ use crate::{
     domain::{
         Timestamp,
         audit::{Action, RecordedEvent},
-        id::{EventId, OrganizationId, UserId},
+        id::{EventId, INSTALLATION, OrganizationId, UserId},
         seal::Position,
         session::Client,
     },
@@ -146,9 +146,11 @@ pub fn append_all(tx: &mut Tx, organization: OrganizationId, events: &[RecordedE
     Ok(())
 }
 
-/// Lets an event be missed where the database loses it once it is committed.
+/// Lets an event be counted once it is committed, and be missed where the database loses it then.
 pub(super) fn mark(tx: &mut Tx, organization_id: OrganizationId, event: &RecordedEvent) {
-    tx.0.1.marks.push(Mark { organization_id, position: event.position() });
+    let written = &mut tx.0.1;
+    written.marks.push(Mark { organization_id, position: event.position() });
+    written.counted.extend(written.metrics.events.of(&event.action).cloned());
 }
 
 /// Which events are listed; what is not set does not restrict.
@@ -290,6 +292,24 @@ pub fn organizations_since(rx: &mut Rx, since: Timestamp) -> Result<Vec<Organiza
         .distinct()
         .load(&mut rx.0)?;
     Ok(ids.into_iter().map(OrganizationId).collect())
+}
+
+#[derive(QueryableByName)]
+struct Oldest {
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    occurred_at: Option<Timestamp>,
+}
+
+/// When the oldest event happened that came after the last seal of its organization: two looks into indexes for each. One that came
+/// late is left out.
+pub fn oldest_unsealed(rx: &mut Rx) -> Result<Option<Timestamp>, Fault> {
+    let statement = "SELECT min(e.occurred_at) AS occurred_at \
+                     FROM (SELECT id FROM organizations UNION ALL SELECT $1) AS o CROSS JOIN LATERAL \
+                     (SELECT max(last_at) AS last_at FROM audit_seals WHERE org_id = o.id) AS s CROSS JOIN LATERAL \
+                     (SELECT occurred_at FROM audit_events WHERE org_id = o.id \
+                      AND occurred_at > coalesce(s.last_at, '-infinity') ORDER BY occurred_at LIMIT 1) AS e";
+    let oldest: Oldest = sql_query(statement).bind::<SqlUuid, _>(INSTALLATION.0).get_result(&mut rx.0)?;
+    Ok(oldest.occurred_at)
 }
 
 /// Whether the user has signed in since then from that address with that program.

@@ -151,6 +151,7 @@ impl QueryFragment<Pg> for Admit<'_> {
 fn admit(tx: &mut Tx, attempt: &Attempt) -> Result<Admission, Fault> {
     let admitted: Option<(i32, i32)> = Admit(attempt).get_result(&mut tx.0.0).optional()?;
     let &Attempt { account, budget, now, .. } = attempt;
+    note(tx, budget, admitted.is_some());
     match admitted {
         Some((remaining, in_a_row)) => Ok(Admission::Admitted {
             remaining: u32::try_from(remaining).unwrap_or(0),
@@ -158,6 +159,12 @@ fn admit(tx: &mut Tx, attempt: &Attempt) -> Result<Admission, Fault> {
         }),
         None => Ok(Admission::Exhausted { retry_at: retry_at(tx, account, budget, now)? }),
     }
+}
+
+/// Lets a decision be counted once it is committed.
+pub(super) fn note(tx: &mut Tx, budget: &Budget, admitted: bool) {
+    let written = &mut tx.0.1;
+    written.counted.push(written.metrics.throttles.budget(budget.kind).of(admitted).clone());
 }
 
 /// When an exhausted budget has room again; a budget without a row never has, and says one window.

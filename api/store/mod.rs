@@ -73,13 +73,19 @@ use diesel::{
     connection::{SimpleConnection, TransactionManager},
     pg::Pg,
     query_builder::QueryFragment,
-    r2d2::{ConnectionManager, CustomizeConnection, Pool},
+    r2d2::{
+        ConnectionManager, CustomizeConnection, HandleEvent, Pool,
+        event::{CheckoutEvent, TimeoutEvent},
+    },
     result::Error,
     sql_types::BigInt,
 };
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::error::Fault;
+use crate::{
+    error::Fault,
+    metrics::{Counter, Metrics},
+};
 use alive::Lent;
 use high_water::{HighWater, Mark};
 
@@ -93,22 +99,25 @@ const TRIES: u32 = 4;
 pub struct Db {
     pool: Pool<ConnectionManager<PgConnection>>,
     high_water: Arc<HighWater>,
+    metrics: Arc<Metrics>,
 }
 
 /// Reads.
 pub struct Rx(Lent, Written);
 
-/// The events that were written, and are not committed yet.
+/// The events that were written, and what is to be counted of them, while they are not committed yet.
 struct Written {
     marks: Vec<Mark>,
+    counted: Vec<Counter>,
     high_water: Arc<HighWater>,
+    metrics: Arc<Metrics>,
 }
 
 impl Rx {
     /// Runs one statement that writes, which is a transaction by itself: again when the database aborted it.
     pub fn alone<T>(&mut self, statement: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
         let value = again_when_aborted(self, |rx| {
-            rx.1.marks.clear();
+            rx.1.forget();
             statement(&mut Tx(rx)).map_err(|fault| Aborted::of(errors::of_commit(fault)))
         })?;
         self.1.note();
@@ -145,6 +154,14 @@ pub struct Tx<'a>(&'a mut Rx);
 impl Written {
     fn note(&mut self) {
         self.high_water.note(self.marks.drain(..));
+        for counter in self.counted.drain(..) {
+            counter.inc();
+        }
+    }
+
+    fn forget(&mut self) {
+        self.marks.clear();
+        self.counted.clear();
     }
 }
 
@@ -164,7 +181,7 @@ impl DerefMut for Tx<'_> {
 
 impl Db {
     /// A pool of at most `size` connections, made when first needed.
-    pub fn new(database_url: &SecretString, size: u32) -> Self {
+    pub fn new(database_url: &SecretString, size: u32, metrics: Arc<Metrics>) -> Self {
         let high_water = Arc::new(HighWater::default());
         let manager = ConnectionManager::new(bounded(database_url.expose_secret()));
         let pool = Pool::builder()
@@ -173,8 +190,9 @@ impl Db {
             .connection_timeout(POOL_WAIT)
             .test_on_check_out(false)
             .connection_customizer(Box::new(ConnectionSettings { high_water: Arc::clone(&high_water) }))
+            .event_handler(Box::new(Waits(Arc::clone(&metrics))))
             .build_unchecked(manager);
-        Self { pool, high_water }
+        Self { pool, high_water, metrics }
     }
 
     /// Runs reads on one connection.
@@ -206,12 +224,19 @@ impl Db {
         Ok(self.high_water.is_behind(&mut connection)?)
     }
 
+    /// Shows how many connections there are now.
+    pub fn show_pool(&self) {
+        let state = self.pool.state();
+        self.metrics.pool.show(state.connections, state.idle_connections, self.pool.max_size());
+    }
+
     fn connection(&self) -> Result<Rx, Fault> {
         if self.high_water.is_lost() {
             return Err(Fault::unavailable("the database is behind what was answered for"));
         }
         let connection = alive::lend(&self.pool)?;
-        Ok(Rx(connection, Written { marks: Vec::new(), high_water: Arc::clone(&self.high_water) }))
+        let (high_water, metrics) = (Arc::clone(&self.high_water), Arc::clone(&self.metrics));
+        Ok(Rx(connection, Written { marks: Vec::new(), counted: Vec::new(), high_water, metrics }))
     }
 }
 
@@ -276,7 +301,7 @@ type Manager = <PgConnection as Connection>::TransactionManager;
 
 fn begin(rx: &mut Rx) -> Result<(), Error> {
     if !is_open(rx)? {
-        rx.1.marks.clear();
+        rx.1.forget();
     }
     <Manager as TransactionManager<PgConnection>>::begin_transaction(&mut rx.0)
 }
@@ -335,6 +360,21 @@ impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionSettin
             }
         };
         settle(connection).map_err(diesel::r2d2::Error::QueryError)
+    }
+}
+
+/// Times the waits for connections.
+#[derive(Debug)]
+struct Waits(Arc<Metrics>);
+
+impl HandleEvent for Waits {
+    fn handle_checkout(&self, event: CheckoutEvent) {
+        self.0.pool.note_wait(event.duration());
+    }
+
+    fn handle_timeout(&self, event: TimeoutEvent) {
+        self.0.pool.note_wait(event.timeout());
+        self.0.pool.note_timeout();
     }
 }
 

@@ -1,6 +1,10 @@
 //! Table `outbox`: mail that waits for being sent, and for some days what became of it.
 
-use diesel::prelude::*;
+use diesel::{
+    prelude::*,
+    sql_query,
+    sql_types::{BigInt, Nullable, Timestamptz},
+};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -54,6 +58,26 @@ pub fn organizations_due(rx: &mut Rx, now: Timestamp) -> Result<Vec<Organization
     let due = outbox::table.filter(outbox::finished_at.is_null()).filter(outbox::next_attempt_at.le(now));
     let ids: Vec<Uuid> = due.select(outbox::org_id).distinct().load(&mut rx.0)?;
     Ok(ids.into_iter().map(OrganizationId).collect())
+}
+
+/// What waits for being sent.
+#[derive(QueryableByName)]
+pub struct Backlog {
+    #[diesel(sql_type = BigInt)]
+    pub waiting: i64,
+    /// So much of it is due.
+    #[diesel(sql_type = BigInt)]
+    pub due: i64,
+    /// Since when the oldest of it waits.
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub since: Option<Timestamp>,
+}
+
+/// The mail that waits: reads nothing that was sent.
+pub fn backlog(rx: &mut Rx, now: Timestamp) -> Result<Backlog, Fault> {
+    let statement = "SELECT count(*) AS waiting, count(*) FILTER (WHERE next_attempt_at <= $1) AS due, \
+                     min(created_at) AS since FROM outbox WHERE finished_at IS NULL";
+    Ok(sql_query(statement).bind::<Timestamptz, _>(now).get_result(&mut rx.0)?)
 }
 
 /// A mail in the hands of one worker.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     Rx, Tx, api_keys, audit_events, authenticators,
-    budgets::{Account, Attempt, Told},
+    budgets::{self, Account, Attempt, Told},
     idempotency_keys::{Known, Repeatable},
     push, schema,
 };
@@ -178,6 +178,9 @@ pub fn write(tx: &mut Tx, writing: Writing) -> Result<Written, Fault> {
         now,
     };
     let (admitted, done): (bool, bool) = statement.get_result(&mut tx.0.0)?;
+    if let Effect::Consume { budget, .. } | Effect::Charge { budget, .. } = effect {
+        budgets::note(tx, budget, admitted);
+    }
     if done {
         audit_events::mark(tx, organization_id, event);
     }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Rx, Tx,
+    outbox::Backlog,
     schema::{webhook_deliveries as deliveries, webhooks},
 };
 use crate::{
@@ -288,4 +289,12 @@ pub fn latest(rx: &mut Rx, organization: OrganizationId) -> Result<HashMap<Webho
                      WHERE w.org_id = $1";
     let found: Vec<Latest> = sql_query(statement).bind::<SqlUuid, _>(organization.0).load(&mut rx.0)?;
     found.into_iter().map(|latest| Ok((latest.webhook_id.into(), delivery(latest.row)?))).collect()
+}
+
+/// The deliveries that wait, of webhooks that are told something: reads nothing that has ended.
+pub fn backlog(rx: &mut Rx, now: Timestamp) -> Result<Backlog, Fault> {
+    let statement = "SELECT count(*) AS waiting, count(*) FILTER (WHERE d.next_attempt_at <= $1) AS due, \
+                     min(d.due_since) AS since FROM webhooks AS w JOIN webhook_deliveries AS d \
+                     ON d.org_id = w.org_id AND d.webhook_id = w.id AND d.status = 'queued' WHERE w.disabled_at IS NULL";
+    Ok(sql_query(statement).bind::<Timestamptz, _>(now).get_result(&mut rx.0)?)
 }

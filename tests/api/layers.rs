@@ -13,7 +13,7 @@ const LIBRARIES: [&str; 3] = ["diesel", "actix", "utoipa"];
 /// An `Instant` measures how long something took, and says nothing about the time.
 const CLOCKS: [&str; 5] = ["Utc::now", "Local::now", "SystemTime", "getrandom", "rand::"];
 
-const LAYERS: [Layer; 9] = [
+const LAYERS: [Layer; 11] = [
     Layer {
         folder: "domain",
         modules: &["domain"],
@@ -32,21 +32,25 @@ const LAYERS: [Layer; 9] = [
     Layer { folder: "crypto", modules: &["domain", "error", "random"], forbidden: &LIBRARIES },
     Layer {
         folder: "store",
-        modules: &["domain", "error", "crypto::passwords::HashedPassword"],
+        modules: &["domain", "error", "metrics", "crypto::passwords::HashedPassword"],
         forbidden: &["actix", "utoipa"],
     },
+    Layer { folder: "metrics", modules: &["domain"], forbidden: &LIBRARIES },
+    Layer { folder: "traces", modules: &["domain", "outbound", "random"], forbidden: &LIBRARIES },
     Layer { folder: "mail", modules: &["domain"], forbidden: &LIBRARIES },
     Layer { folder: "oidc", modules: &["domain", "outbound"], forbidden: &LIBRARIES },
     Layer { folder: "webhook", modules: &["domain", "outbound"], forbidden: &LIBRARIES },
     Layer {
         folder: "flows",
-        modules: &["app", "crypto", "domain", "error", "mail", "oidc", "store", "webhook"],
+        modules: &["app", "crypto", "domain", "error", "mail", "metrics", "oidc", "store", "webhook"],
         forbidden: &LIBRARIES,
     },
     Layer { folder: "import", modules: &["domain", "strict"], forbidden: &["diesel", "actix"] },
     Layer {
         folder: "http",
-        modules: &["app", "config", "domain", "error", "flows", "import", "oidc", "strict"],
+        modules: &[
+            "app", "config", "domain", "error", "flows", "import", "metrics", "oidc", "strict", "traces",
+        ],
         forbidden: &["diesel"],
     },
 ];

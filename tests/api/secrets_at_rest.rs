@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use data_encoding::{BASE32_NOPAD, BASE64, BASE64URL_NOPAD, HEXLOWER};
+use nightlatch::background;
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -10,6 +11,7 @@ use crate::support::{
     app::{ADMIN_PASSWORD, TestApp},
     database::{Database, KEYRING},
     log,
+    receiver::Receiver,
     webhooks::Hook,
 };
 
@@ -211,12 +213,21 @@ async fn demanded_enrollment(app: &TestApp, secrets: &mut Secrets) {
 
 #[tokio::test]
 async fn no_secret_of_a_story_is_in_the_database_or_the_log() {
-    let app = TestApp::start();
+    let collector = Receiver::start();
+    let app = TestApp::start_with(|settings| {
+        settings.otlp_endpoint = Some(collector.collector());
+        settings.metrics_bind = Some(([127, 0, 0, 1], 0).into());
+    });
     let (secrets, typed) = story(&app).await;
     let (dump, log) = (app.database.dump(), log::recorded());
     assert!(log.contains("/v1/auth/login"), "requests are logged");
     assert_eq!(secrets.found_in(&dump), BTreeSet::new(), "in the database");
     assert_eq!(secrets.found_in(&log), BTreeSet::new(), "in the log");
+    background::export(&app.service()).await;
+    let spans: Vec<String> = collector.take().iter().map(|batch| batch.json().to_string()).collect();
+    let shown = spans.concat() + &app.scrape().await.0;
+    assert!(shown.contains("POST /v1/auth/login"), "requests are traced");
+    assert_eq!(secrets.found_in(&shown), BTreeSet::new(), "in traces and figures");
     // Six digits may be part of a number by chance, but not a word of their own.
     for code in typed {
         for text in [&dump, &log] {

@@ -120,5 +120,7 @@ fn ask(
         admit(op, &service, uses)?;
     }
     let inquiry = Inquiry::new(op, &service, question, has_webhooks, key);
-    inquiry.answer(known, user.as_ref())
+    let answer = inquiry.answer(known, user.as_ref())?;
+    op.app.metrics.verdicts.note(&answer.verification);
+    Ok(answer)
 }

@@ -27,6 +27,7 @@ use super::{
     call::{Call, Endpoint, Exchange, Journal},
     clock::TestClock,
     database::{Database, KEYRING},
+    figures::Figures,
     invariants, log,
     mailbox::{self, Received},
 };
@@ -63,6 +64,11 @@ impl TestApp {
         };
         app.add_replica(adjust);
         app
+    }
+
+    /// Starts with a port for Prometheus.
+    pub fn measured() -> Self {
+        Self::start_with(|settings| settings.metrics_bind = Some(([127, 0, 0, 1], 0).into()))
     }
 
     /// One more server over the same database; gives what leads to it.
@@ -132,6 +138,11 @@ impl TestApp {
             client: self.client.clone(),
             journal: Arc::clone(&self.journal),
         }
+    }
+
+    /// What Prometheus reads of the first server.
+    pub async fn scrape(&self) -> Figures {
+        Figures::read(&self.client, self.servers[0].metrics.as_deref().expect("a port for Prometheus")).await
     }
 
     /// A request by nobody in particular.
@@ -247,6 +258,8 @@ pub fn settings(database: &Database) -> Settings {
         webhook_private_targets: true,
         sso_private_providers: true,
         high_water: None,
+        metrics_bind: None,
+        otlp_endpoint: None,
         shows_mail: false,
     }
 }
@@ -282,30 +295,46 @@ pub fn client_builder() -> ClientBuilder {
 struct Server {
     app: Arc<App>,
     base: String,
-    handle: ServerHandle,
+    metrics: Option<String>,
+    handles: Vec<ServerHandle>,
     thread: JoinHandle<()>,
 }
 
 impl Server {
     fn run(app: App) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let (started, handle) = mpsc::channel();
+        let (listener, base) = listen();
+        let (metrics_listener, metrics) = app.settings.metrics_bind.map(|_| listen()).unzip();
+        let (started, handles) = mpsc::channel();
         let app = Arc::new(app);
-        let served = Arc::clone(&app);
+        let (served, shown) = (Arc::clone(&app), Arc::clone(&app));
         let thread = thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let server = http::server(served, listener).expect("the server starts");
-                started.send(server.handle()).expect("the test waits");
+                let mut handles = vec![server.handle()];
+                if let Some(listener) = metrics_listener {
+                    let metrics = http::metrics_server(shown, listener).expect("the server starts");
+                    handles.push(metrics.handle());
+                    actix_web::rt::spawn(metrics);
+                }
+                started.send(handles).expect("the test waits");
                 server.await.expect("the server ends in order");
             });
         });
-        Self { app, base, handle: handle.recv().expect("the server started"), thread }
+        Self { app, base, metrics, handles: handles.recv().expect("the server started"), thread }
     }
 
     /// Ends it without waiting for open connections.
     fn stop(self) {
-        drop(self.handle.stop(false));
+        for handle in self.handles.iter().rev() {
+            drop(handle.stop(false));
+        }
         self.thread.join().expect("the server did not panic");
     }
+}
+
+/// A free port, and what leads to it.
+fn listen() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let base = format!("http://{}", listener.local_addr().expect("an address"));
+    (listener, base)
 }

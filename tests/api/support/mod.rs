@@ -9,6 +9,7 @@ pub mod call;
 pub mod clock;
 pub mod database;
 pub mod demands;
+pub mod figures;
 pub mod imports;
 pub mod installation;
 pub mod invariants;

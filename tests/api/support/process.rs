@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
+    path::PathBuf,
     process::{Child, Command, Stdio},
     sync::Arc,
     thread,
@@ -22,6 +23,8 @@ use super::{
 pub struct Process {
     child: Child,
     base: String,
+    /// Where Prometheus reads, if it may.
+    pub metrics: Option<String>,
     /// Holds the key ring.
     _folder: TempDir,
 }
@@ -50,8 +53,10 @@ impl Process {
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
-        let base = format!("http://{}", bound_to(&mut child));
-        Self { child, base, _folder: folder }
+        let ready = ready(&mut child);
+        let address = |name: &str| ready[name].as_str().map(|address| format!("http://{address}"));
+        let (base, metrics) = (address("bind").expect("its address"), address("metrics"));
+        Self { child, base, metrics, _folder: folder }
     }
 
     /// So much memory it had at most so far, in KiB.
@@ -59,6 +64,24 @@ impl Process {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
         peak.trim().trim_end_matches(" kB").parse().expect("a number")
+    }
+
+    /// The TCP ports on which it listens.
+    pub fn ports(&self) -> Vec<u16> {
+        let process = PathBuf::from(format!("/proc/{}", self.child.id()));
+        let files = fs::read_dir(process.join("fd")).expect("it runs");
+        let opened: Vec<String> = files
+            .filter_map(|file| fs::read_link(file.ok()?.path()).ok()?.into_os_string().into_string().ok())
+            .collect();
+        let listening = |line: &str| {
+            let columns: Vec<&str> = line.split_whitespace().collect();
+            let [_, address, _, "0A", .., inode] = columns.get(..10)? else { return None };
+            let own = opened.contains(&format!("socket:[{inode}]"));
+            own.then(|| u16::from_str_radix(address.rsplit(':').next()?, 16).ok())?
+        };
+        let tables =
+            ["net/tcp", "net/tcp6"].map(|table| fs::read_to_string(process.join(table)).unwrap_or_default());
+        tables.iter().flat_map(|table| table.lines().skip(1)).filter_map(listening).collect()
     }
 
     /// Ends it as the power does: without a word.
@@ -69,19 +92,19 @@ impl Process {
     }
 }
 
-/// The address that it says it listens on.
-fn bound_to(child: &mut Child) -> String {
+/// What it says when it is ready.
+fn ready(child: &mut Child) -> Value {
     let mut log =
         BufReader::new(child.stderr.take().expect("its log is piped")).lines().map_while(Result::ok);
     let mut told = Vec::new();
-    let address = log.by_ref().find_map(|line| {
+    let ready = log.by_ref().find_map(|line| {
         let fields: Option<Value> = serde_json::from_str(&line).ok();
         told.push(line);
-        fields.filter(|fields| fields["message"] == "ready")?["bind"].as_str().map(str::to_owned)
+        fields.filter(|fields| fields["message"] == "ready")
     });
     // Read on, or the log would fill its pipe.
     thread::spawn(move || log.for_each(drop));
-    address.unwrap_or_else(|| panic!("it ended at its start: {told:#?}"))
+    ready.unwrap_or_else(|| panic!("it ended at its start: {told:#?}"))
 }
 
 impl Drop for Process {

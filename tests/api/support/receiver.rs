@@ -17,6 +17,7 @@ use actix_web::{
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 use standardwebhooks::Webhook;
+use url::Url;
 
 use super::actor::text;
 
@@ -120,6 +121,11 @@ impl Receiver {
 
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}/hook?key=1", self.port)
+    }
+
+    /// Where it takes the spans of traces.
+    pub fn collector(&self) -> Url {
+        format!("http://127.0.0.1:{}/otel", self.port).parse().expect("a URL")
     }
 
     /// From now on it answers like this.
