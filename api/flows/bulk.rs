@@ -10,7 +10,13 @@ use super::{
     resets::{self, ResetOrder},
 };
 use crate::{
-    domain::{Timestamp, id::UserId, rejection::FieldError, role::Permission},
+    domain::{
+        Timestamp,
+        id::UserId,
+        rejection::FieldError,
+        role::Permission,
+        user::{Place, UserOrder},
+    },
     error::{Failure, Fault},
     store::{
         user_list::{self, Filter, Listing},
@@ -127,10 +133,11 @@ fn choose(op: &Operation, administrator: &Administrator, whom: &Whom) -> Result<
             Ok(Chosen { users: ids.iter().map(|id| (*id, email(*id))).collect(), next_after: None })
         }
         Whom::Filtered { filter, after } => {
-            let listing = Listing { organization_id, filter, policy: administrator.rules(), now: op.now };
-            let after = after.as_deref().unwrap_or_default();
+            let (policy, order) = (administrator.rules(), UserOrder::Email);
+            let listing = Listing { organization_id, filter, policy, now: op.now, order };
+            let after = after.clone().map(Place::Email);
             let limit = i32::try_from(MOST_FILTERED + 1).map_err(Fault::internal)?;
-            let mut found = op.read(|rx| user_list::list(rx, &listing, after, limit))?;
+            let mut found = op.read(|rx| user_list::list(rx, &listing, after.as_ref(), limit))?;
             let more = found.len() > MOST_FILTERED;
             found.truncate(MOST_FILTERED);
             let next_after = found.last().filter(|_| more).map(|last| last.user.email.clone());

@@ -49,7 +49,7 @@ pub struct SignedIn {
     pub notices: Vec<Notice>,
 }
 
-/// Begins a session; where the user has too many, the ones unused for longest end. The user's row is locked.
+/// Begins the session of somebody who has signed in; where the user has too many, the ones unused for longest end. The user's row is locked.
 pub(super) fn begin(
     op: &Operation,
     tx: &mut Tx,
@@ -66,7 +66,7 @@ pub(super) fn begin(
         }
     }
     let session = Session::begin(op.new_id(), &user, proof, cookie, op.origin.client.clone(), op.now);
-    sessions::insert(tx, &session)?;
+    sessions::insert_signed_in(tx, &session)?;
     let complete = is_complete(&user, proof);
     let browser_token = if cookie && complete { recognition::recognize(op, tx, &user)? } else { None };
     Ok(Opened { browser_token, ..open(op, tx, user, policy, session)? })

@@ -25,13 +25,13 @@ use crate::{
         policy::Policy,
         rejection::Rejection,
         role::{Permission, RoleName},
-        user::{DisplayName, EmailAddress, LoginMethod},
+        user::{DisplayName, EmailAddress, LoginMethod, Place, UserOrder},
     },
     error::{Failure, Fault, Verdict},
     store::{
         Rx, Tx, budgets,
         budgets::Account,
-        login_directory, organizations,
+        last_sign_ins, login_directory, organizations,
         user_list::{self, ListedUser, Listing},
         users::{self, NewUser},
     },
@@ -86,18 +86,19 @@ impl UserEntry {
 /// Which part of the list is asked for.
 pub struct Page {
     pub filter: Filter,
-    /// Only users whose address comes after this one.
-    pub after: Option<String>,
+    pub order: UserOrder,
+    /// Only users who come behind it in this order.
+    pub after: Option<Place>,
     pub limit: usize,
     /// Whether the users of all pages are counted.
     pub count: bool,
 }
 
-/// A part of the list, by address.
+/// A part of the list.
 pub struct UserPage {
     pub entries: Vec<UserEntry>,
-    /// The address after which the next part begins; none at the end.
-    pub next_after: Option<String>,
+    /// Behind whom the next part begins; none at the end.
+    pub next_after: Option<Place>,
     pub total: Option<i64>,
 }
 
@@ -109,17 +110,18 @@ pub fn list(op: &Operation, administrator: &Administrator, page: &Page) -> Resul
         filter: &page.filter,
         policy,
         now: op.now,
+        order: page.order,
     };
-    let after = page.after.as_deref().unwrap_or_default();
     // One more than asked for tells whether there is a next part.
     let limit = i32::try_from(page.limit + 1).map_err(Fault::internal)?;
     let (mut found, total) = op.read(|rx| {
         let total = if page.count { Some(user_list::count(rx, &listing)?) } else { None };
-        Ok((user_list::list(rx, &listing, after, limit)?, total))
+        Ok((user_list::list(rx, &listing, page.after.as_ref(), limit)?, total))
     })?;
     let more = found.len() > page.limit;
     found.truncate(page.limit);
-    let next_after = found.last().filter(|_| more).map(|last| last.user.email.clone());
+    let next_after =
+        found.last().filter(|_| more).map(|last| Place::of(&last.user, last.last_sign_in_at, page.order));
     let entries = found.into_iter().map(|listed| UserEntry::of(listed, policy, op)).collect();
     Ok(UserPage { entries, next_after, total })
 }
@@ -226,5 +228,6 @@ pub(super) fn insert(
 ) -> Result<AuditEvent, Fault> {
     users::insert(tx, new, op.now)?;
     budgets::insert_all(tx, new.account)?;
+    last_sign_ins::insert(tx, new.account)?;
     Ok(event.on(new.account.user_id).with(json!({"roles": new.roles})))
 }

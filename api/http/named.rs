@@ -70,6 +70,8 @@ named! {
     WarningCode = domain::preview::WarningCode;
     /// What a list of users is filtered by.
     UserState = domain::user::UserState;
+    /// What a list of users is sorted by.
+    UserOrder = domain::user::UserOrder;
     /// How a user can sign in.
     LoginMethod = domain::user::LoginMethod;
     /// Who resets administrators.

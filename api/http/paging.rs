@@ -2,7 +2,12 @@
 
 use data_encoding::BASE64URL_NOPAD;
 
-use crate::domain::{Timestamp, id::EventId, rejection::FieldError};
+use crate::domain::{
+    Timestamp,
+    id::{EventId, UserId},
+    rejection::FieldError,
+    user::{Place, SortKey, UserOrder},
+};
 
 const USUAL: u16 = 50;
 pub const MOST: u16 = 200;
@@ -49,6 +54,38 @@ impl Cursor for String {
     }
 }
 
+/// Behind this place in the list of users, which means nothing in another order.
+impl Cursor for (UserOrder, Place) {
+    fn write(&self) -> String {
+        let (order, place) = (self.0.name(), &self.1);
+        match place {
+            Place::Email(email) => format!("{order}:{email}"),
+            Place::Name(name, id) => format!("{order}:{}:{name}", id.0),
+            Place::LastSignIn(None, id) => format!("{order}:{}:", id.0),
+            Place::LastSignIn(Some(at), id) | Place::Created(at, id) => {
+                format!("{order}:{}:{}", id.0, at.timestamp_micros())
+            }
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (order, place) = text.split_once(':')?;
+        let order = UserOrder::from_name(order)?;
+        if order.key() == SortKey::Email {
+            return Some((order, Place::Email(String::read(place)?)));
+        }
+        let (id, value) = place.split_once(':')?;
+        let id = UserId(id.parse().ok()?);
+        let place = match order.key() {
+            SortKey::Email | SortKey::Name => Place::Name(String::read(value)?, id),
+            SortKey::LastSignIn if value.is_empty() => Place::LastSignIn(None, id),
+            SortKey::LastSignIn => Place::LastSignIn(Some(moment(value)?), id),
+            SortKey::Created => Place::Created(moment(value)?, id),
+        };
+        Some((order, place))
+    }
+}
+
 /// Before this event.
 impl Cursor for (Timestamp, EventId) {
     fn write(&self) -> String {
@@ -57,8 +94,7 @@ impl Cursor for (Timestamp, EventId) {
 
     fn read(text: &str) -> Option<Self> {
         let (micros, id) = text.split_once('.')?;
-        let at = Timestamp::from_timestamp_micros(micros.parse().ok()?)?;
-        Some((within_database(at)?, EventId(id.parse().ok()?)))
+        Some((moment(micros)?, EventId(id.parse().ok()?)))
     }
 }
 
@@ -71,6 +107,10 @@ impl Cursor for EventId {
     fn read(text: &str) -> Option<Self> {
         text.parse().ok().map(Self)
     }
+}
+
+fn moment(micros: &str) -> Option<Timestamp> {
+    within_database(Timestamp::from_timestamp_micros(micros.parse().ok()?)?)
 }
 
 /// The time, if Postgres can keep it and people can mean it: from 1970 to 9999.

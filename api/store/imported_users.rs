@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Rx, Tx,
-    schema::{authenticators, login_directory, recovery_codes, user_roles, users},
+    schema::{authenticators, last_sign_ins, login_directory, recovery_codes, user_roles, users},
 };
 use crate::{
     domain::{
@@ -115,6 +115,7 @@ pub fn insert(
     insert_users(tx, organization, imports, now)?;
     insert_roles(tx, organization, imports, now)?;
     insert_budgets(tx, organization, imports)?;
+    insert_last_sign_ins(tx, organization, imports)?;
     insert_authenticators(tx, organization, imports, now)?;
     insert_recovery_codes(tx, organization, imports, now)
 }
@@ -192,6 +193,20 @@ fn insert_budgets(tx: &mut Tx, organization: OrganizationId, imports: &[&NewImpo
     all_rows("budgets", expected, inserted)
 }
 
+fn insert_last_sign_ins(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    imports: &[&NewImport],
+) -> Result<(), Fault> {
+    let row = |import: &&NewImport| {
+        (last_sign_ins::org_id.eq(organization.0), last_sign_ins::user_id.eq(import.id.0))
+    };
+    let rows: Vec<_> = imports.iter().map(row).collect();
+    let expected = rows.len();
+    let inserted = diesel::insert_into(last_sign_ins::table).values(rows).execute(&mut tx.0.0)?;
+    all_rows("last sign-ins", expected, inserted)
+}
+
 fn insert_authenticators(
     tx: &mut Tx,
     organization: OrganizationId,
@@ -251,7 +266,7 @@ fn insert_recovery_codes(
 /// Counts anew what has grown: a plan that was made for few users reads all of them, for each address that is looked up and
 /// each row that refers to one, and a page of an export reads whole tables.
 pub fn refresh_statistics(tx: &mut Tx) -> Result<(), Fault> {
-    sql_query("ANALYZE login_directory, users, user_roles, authenticators, recovery_codes")
+    sql_query("ANALYZE login_directory, users, last_sign_ins, user_roles, authenticators, recovery_codes")
         .execute(&mut tx.0.0)?;
     Ok(())
 }

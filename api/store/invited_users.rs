@@ -6,12 +6,13 @@ use super::{Tx, budgets::Account, login_directory, one_row};
 use crate::{domain::user::User, error::Fault};
 
 /// What somebody who never signed in can have.
-const BELONGINGS: [&str; 8] = [
+const BELONGINGS: [&str; 9] = [
     "outbox",
     "mailed_tokens",
     "reminders",
     "passes",
     "budgets",
+    "last_sign_ins",
     "user_roles",
     // Of somebody who was imported without a password.
     "authenticators",

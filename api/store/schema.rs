@@ -25,6 +25,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    last_sign_ins (org_id, user_id) {
+        org_id -> Uuid,
+        user_id -> Uuid,
+        signed_in_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     login_directory (email) {
         email -> Text,
         org_id -> Uuid,

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, prepared, schema::sessions};
+use super::{Rx, Tx, budgets::Account, execute_one, last_sign_ins::Noting, prepared, schema::sessions};
 use crate::{
     domain::{
         Timestamp,
@@ -13,7 +13,7 @@ use crate::{
     error::Fault,
 };
 
-#[derive(Queryable, Selectable)]
+#[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = sessions)]
 pub(super) struct Row {
     pub org_id: Uuid,
@@ -57,26 +57,38 @@ impl From<Row> for Session {
     }
 }
 
+impl From<&Session> for Row {
+    fn from(session: &Session) -> Self {
+        Self {
+            org_id: session.organization_id.0,
+            id: session.id.0,
+            user_id: session.user_id.0,
+            provider_id: session.first_step.provider().map(|id| id.0),
+            epoch: session.epoch,
+            amr: session.amr.iter().map(|amr| amr.name().to_owned()).collect(),
+            authenticated_at: session.authenticated_at,
+            second_factor_at: session.second_factor_at,
+            cookie: session.cookie,
+            address: session.client.address.map(|address| address.to_string()),
+            user_agent: session.client.user_agent.clone(),
+            created_at: session.created_at,
+            last_seen_at: session.last_seen_at,
+            idle_expires_at: session.idle_expires_at,
+            absolute_expires_at: session.absolute_expires_at,
+        }
+    }
+}
+
+/// Writes a session that goes on for another.
 pub fn insert(tx: &mut Tx, session: &Session) -> Result<(), Fault> {
-    let amr: Vec<&str> = session.amr.iter().map(|amr| amr.name()).collect();
-    let values = (
-        sessions::org_id.eq(session.organization_id.0),
-        sessions::id.eq(session.id.0),
-        sessions::user_id.eq(session.user_id.0),
-        sessions::provider_id.eq(session.first_step.provider().map(|id| id.0)),
-        sessions::epoch.eq(session.epoch),
-        sessions::amr.eq(amr),
-        sessions::authenticated_at.eq(session.authenticated_at),
-        sessions::second_factor_at.eq(session.second_factor_at),
-        sessions::cookie.eq(session.cookie),
-        sessions::address.eq(session.client.address.map(|address| address.to_string())),
-        sessions::user_agent.eq(session.client.user_agent.as_deref()),
-        sessions::created_at.eq(session.created_at),
-        sessions::last_seen_at.eq(session.last_seen_at),
-        sessions::idle_expires_at.eq(session.idle_expires_at),
-        sessions::absolute_expires_at.eq(session.absolute_expires_at),
-    );
-    execute_one(tx, "session", diesel::insert_into(sessions::table).values(values))
+    execute_one(tx, "session", diesel::insert_into(sessions::table).values(Row::from(session)))
+}
+
+/// Writes a session with which its user has signed in, and notes when that was.
+pub fn insert_signed_in(tx: &mut Tx, session: &Session) -> Result<(), Fault> {
+    let account = Account { organization_id: session.organization_id, user_id: session.user_id };
+    let statement = diesel::insert_into(sessions::table).values(Row::from(session));
+    execute_one(tx, "session", Noting { statement, account, at: session.created_at })
 }
 
 /// The session, unless it was ended. Whether it is in its time and epoch is for the domain to say.

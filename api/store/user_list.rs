@@ -12,6 +12,7 @@ use super::{
     recovery_codes::Summary,
     standing_candidates::Candidates,
     standings::{Rule, Statement, may_lack},
+    user_order::Order,
     user_roles,
     users::{COLUMNS, UserRow},
 };
@@ -22,7 +23,7 @@ use crate::{
         link::LinkKind,
         policy::Policy,
         role::RoleName,
-        user::{LoginMethod, SearchText, User, UserState},
+        user::{LoginMethod, Place, SearchText, User, UserOrder, UserState},
     },
     error::Fault,
 };
@@ -31,6 +32,8 @@ use crate::{
 pub struct ListedUser {
     pub user: User,
     pub recovery_codes: Summary,
+    /// None where they never did, or nobody knows of it.
+    pub last_sign_in_at: Option<Timestamp>,
     /// Whether an authenticator of theirs was imported, and no code of it was accepted yet.
     pub unproved: bool,
     /// Whether an account at a provider of single sign-on is connected.
@@ -49,6 +52,8 @@ struct ListedRow {
     user: UserRow,
     #[diesel(embed)]
     recovery_codes: Summary,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    last_sign_in_at: Option<Timestamp>,
     #[diesel(sql_type = Bool)]
     unproved: bool,
     #[diesel(sql_type = Bool)]
@@ -63,12 +68,13 @@ struct ListedRow {
 
 impl From<ListedRow> for ListedUser {
     fn from(row: ListedRow) -> Self {
-        let ListedRow { user, recovery_codes, unproved, connected, external_id, .. } = row;
+        let ListedRow { user, recovery_codes, last_sign_in_at, unproved, connected, external_id, .. } = row;
         let (pass_expires_at, invitation_expires_at) = (row.pass_expires_at, row.invitation_expires_at);
         let user = user.into();
         Self {
             user,
             recovery_codes,
+            last_sign_in_at,
             unproved,
             connected,
             external_id,
@@ -91,25 +97,33 @@ pub struct Filter {
     pub search: Option<SearchText>,
 }
 
-/// Which users are listed.
+/// Which users are listed, and in which order.
 pub struct Listing<'a> {
     pub organization_id: OrganizationId,
     pub filter: &'a Filter,
     /// In force `now`.
     pub policy: &'a Policy,
     pub now: Timestamp,
+    pub order: UserOrder,
 }
 
-/// The users of an organization by address, `limit` at most, from `after` that address on. The page is found first, so that
+/// The users of an organization in that order, `limit` at most, from behind `after` on. The page is found first, so that
 /// details are read for the users on it and no others.
-pub fn list(rx: &mut Rx, listing: &Listing, after: &str, limit: i32) -> Result<Vec<ListedUser>, Fault> {
+pub fn list(
+    rx: &mut Rx,
+    listing: &Listing,
+    after: Option<&Place>,
+    limit: i32,
+) -> Result<Vec<ListedUser>, Fault> {
     let mut statement = Statement::default();
     let page = listing.page(&mut statement, after, limit);
     let details = details(&statement.time(listing.now));
     let organization = statement.id(listing.organization_id.0);
+    let order = Order(listing.order);
+    let sorted = order.by(order.key());
     let text = format!(
-        "SELECT {COLUMNS}, {details} FROM users AS u {RECOVERY_CODES} \
-         WHERE u.org_id = {organization} AND u.id = ANY(ARRAY({page})) ORDER BY u.email"
+        "SELECT {COLUMNS}, {details} FROM users AS u {DETAILS} \
+         WHERE u.org_id = {organization} AND u.id = ANY(ARRAY({page})) ORDER BY {sorted}"
     );
     let rows: Vec<ListedRow> = statement.with(text).load(&mut rx.0)?;
     Ok(rows.into_iter().map(ListedUser::from).collect())
@@ -136,9 +150,8 @@ pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
 /// One user as in the list.
 pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<ListedUser>, Fault> {
     let details = details("$3");
-    let query = format!(
-        "SELECT {COLUMNS}, {details} FROM users AS u {RECOVERY_CODES} WHERE u.org_id = $1 AND u.id = $2"
-    );
+    let query =
+        format!("SELECT {COLUMNS}, {details} FROM users AS u {DETAILS} WHERE u.org_id = $1 AND u.id = $2");
     let row: Option<ListedRow> = sql_query(query)
         .bind::<SqlUuid, _>(account.organization_id.0)
         .bind::<SqlUuid, _>(account.user_id.0)
@@ -148,11 +161,11 @@ pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<List
     Ok(row.map(ListedUser::from))
 }
 
-/// Of users `u` with their recovery codes: what is shown beside the user, with the pass that is open at a time.
+/// Of users `u` with their [`DETAILS`]: what is shown beside the user, with the pass that is open at a time.
 fn details(now: &str) -> String {
     let activation = LinkKind::Activation.name();
     format!(
-        "c.generated_at, c.total, c.remaining, u.external_id, EXISTS (SELECT FROM authenticators AS a \
+        "c.generated_at, c.total, c.remaining, s.signed_in_at AS last_sign_in_at, u.external_id, EXISTS (SELECT FROM authenticators AS a \
          WHERE a.org_id = u.org_id AND a.user_id = u.id AND NOT a.proved) AS unproved, EXISTS (SELECT FROM sso_identities AS s \
          WHERE s.org_id = u.org_id AND s.user_id = u.id) AS connected, (SELECT max(p.expires_at) FROM passes AS p \
          WHERE p.org_id = u.org_id AND p.user_id = u.id AND p.used_at IS NULL AND p.expires_at > {now}) AS pass_expires_at, \
@@ -161,24 +174,26 @@ fn details(now: &str) -> String {
     )
 }
 
-const RECOVERY_CODES: &str = "LEFT JOIN LATERAL (SELECT max(generated_at) AS generated_at, count(*) AS total, \
+/// Of users `u`: their recovery codes `c` and their last sign-in `s`.
+const DETAILS: &str = "LEFT JOIN last_sign_ins AS s ON s.org_id = u.org_id AND s.user_id = u.id \
+     LEFT JOIN LATERAL (SELECT max(generated_at) AS generated_at, count(*) AS total, \
      count(*) FILTER (WHERE used_at IS NULL AND withdrawn_at IS NULL) AS remaining \
      FROM recovery_codes WHERE org_id = u.org_id AND user_id = u.id) AS c ON true";
 
-/// So many users are read in the order of addresses before any other way: that finds a page of what is not rare.
+/// So many users are read in their order before any other way: that finds a page of what is not rare.
 const READ_FIRST: i32 = 3_000;
-/// So many candidates are sorted; of more, the page is read in the order of addresses. The planner does not know that people
+/// So many candidates are sorted; of more, the page is read in their order. The planner does not know that people
 /// of one name have addresses next to each other, nor how rare a standing is, and would read nearly all users.
 const MOST_SORTED: i32 = 50_000;
 /// Of users `u`: what the conditions are about.
-const JUDGED: &str = "u.id, u.email, u.search, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
+const JUDGED: &str = "u.id, u.search, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
      (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.password_hash IS NOT NULL AS has_password";
 /// Of candidates `u`: what is left to judge once an index has answered the search. They are kept while they are counted, and
 /// rows with the text searched are so wide that many thousands of them do not fit into the memory of a statement.
-const LEFT_TO_JUDGE: &str = "u.id, u.email, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
+const LEFT_TO_JUDGE: &str = "u.id, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
      (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.password_hash IS NOT NULL AS has_password";
 /// Of candidates `u`: the same, where indexes have answered all.
-const SORTED: &str = "u.id, u.email";
+const SORTED: &str = "u.id";
 
 /// What a filter asks of users `u`.
 #[derive(Default)]
@@ -208,16 +223,21 @@ fn all<'a>(conditions: impl IntoIterator<Item = &'a String>) -> String {
 }
 
 impl Listing<'_> {
-    /// The ids of the users on a page: from the first addresses; else, of few candidates, sorted; else from all addresses.
-    fn page(&self, statement: &mut Statement, after: &str, limit: i32) -> String {
+    /// The ids of the users on a page: from the first in the order; else, of few candidates, sorted; else from all.
+    fn page(&self, statement: &mut Statement, after: Option<&Place>, limit: i32) -> String {
         let conditions = self.conditions(statement);
-        let (after, limit) = (statement.text(after), statement.number(limit));
-        let scope = format!("{} AND u.email > {after}", self.scope(statement));
-        let users = format!("(SELECT {JUDGED} FROM users AS u WHERE {scope})");
+        let order = Order(self.order);
+        let (all_users, few_users, key) = (order.users(), order.few_users(), order.key());
+        let (by_key, by_sorted) = (order.by(key), order.by("u.sorted_by"));
+        let behind =
+            after.map(|place| format!(" AND {}", order.behind(statement, place))).unwrap_or_default();
+        let limit = statement.number(limit);
+        let scope = format!("{}{behind}", self.scope(statement));
+        let users = format!("(SELECT {JUDGED}, {key} AS sorted_by FROM {all_users} WHERE {scope})");
         let found = |users: &str, conditions_on_them: &str| {
             let relation = conditions.relation(users);
             format!(
-                "(SELECT u.id, u.email FROM {relation} AS u WHERE {conditions_on_them} ORDER BY u.email LIMIT {limit})"
+                "(SELECT u.id, u.sorted_by FROM {relation} AS u WHERE {conditions_on_them} ORDER BY {by_sorted} LIMIT {limit})"
             )
         };
         let exact = all(conditions.indexed.iter().chain(&conditions.others));
@@ -241,9 +261,9 @@ impl Listing<'_> {
             String::new()
         };
         format!(
-            "WITH near AS (SELECT {JUDGED} FROM users AS u WHERE {scope} ORDER BY u.email LIMIT {READ_FIRST}), \
+            "WITH near AS (SELECT {JUDGED}, {key} AS sorted_by FROM {all_users} WHERE {scope} ORDER BY {by_key} LIMIT {READ_FIRST}), \
              found AS MATERIALIZED {near}, \
-             candidates AS MATERIALIZED (SELECT {kept} FROM users AS u WHERE {scope} AND {candidates} AND {unfound} \
+             candidates AS MATERIALIZED (SELECT {kept}, {key} AS sorted_by FROM {few_users} WHERE {scope} AND {candidates} AND {unfound} \
                  LIMIT {MOST_SORTED} + 1), \
              counted AS MATERIALIZED (SELECT count(*) AS total FROM candidates) \
              SELECT f.id FROM found AS f WHERE NOT {unfound} {few} UNION ALL SELECT f.id FROM {far} AS f"

@@ -114,7 +114,12 @@ async fn users_are_listed_to_the_last_page_and_narrowed_down() {
     let lines: Vec<&str> = table.lines().collect();
     assert_eq!(lines.len(), 3, "{table}");
     assert!(lines[0].starts_with("EMAIL") && lines[1].starts_with(&ada.email), "{table}");
+    assert!(lines[0].contains("LAST SIGN-IN"), "{table}");
     assert_eq!(shell.run(&["users", "list", "--search", "nobody"]), "Nobody.\n");
+
+    let latest = shell.json(&["users", "list", "--sort", "-lastSignInAt"]);
+    assert_eq!((latest.len(), &latest[0]["email"]), (242, &json!(ADMIN_EMAIL)));
+    shell.fail(&["users", "list", "--sort", "colour"], 2);
 
     let shown = shell.run(&["users", "show", &ada.email.to_uppercase()]);
     assert!(shown.contains(&ada.id) && shown.contains("manager"), "{shown}");

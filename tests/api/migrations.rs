@@ -138,6 +138,23 @@ async fn roles_from_before_their_times_were_kept_were_given_with_the_user() {
     assert_eq!(app.database.column(held), ["member", "superadmin"]);
 }
 
+#[tokio::test]
+async fn who_signed_in_before_that_was_noted_is_known_by_their_sessions() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let ada = app.member("ada").await;
+    let bob = admin.create_user("bob", &["member"]).await;
+    let seen = [admin.look_at(&ada).await, admin.look_at(&bob).await];
+    app.clock.advance(TimeDelta::minutes(1));
+    ada.clone().refresh().await;
+    let folders = migration_folders();
+    let noted = folders.iter().position(|folder| folder.ends_with("2026-11-26-000110_last_sign_ins"));
+    folders[noted.expect("it is there")..].iter().rev().for_each(|folder| take_back(&app.database, folder));
+    run(&app.database);
+    assert_eq!([admin.look_at(&ada).await, admin.look_at(&bob).await], seen);
+    assert_eq!(seen[1]["lastSignInAt"], json!(null));
+}
+
 // Rules of the schema.
 
 /// Tables with an organization but the directory, which finds it.

@@ -42,7 +42,7 @@ async fn a_created_user_is_answered_with_its_place_and_signs_in() {
     let start = serde_json::to_value(TestClock::start()).unwrap();
     let expected = json!({"id": id, "email": "ada@lock.example", "displayName": "Ada", "roles": ["manager", "member"],
         "suspended": false, "frozen": false, "imported": false, "activated": true, "emailVerified": false, "createdAt": start,
-        "loginMethods": ["password"],
+        "lastSignInAt": null, "loginMethods": ["password"],
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
             "standing": "notice", "unproved": false, "resetPending": false}});
     assert_eq!(created, expected);

@@ -33,7 +33,7 @@ impl Whom {
     fn ids(&self, api: &Api) -> Result<Vec<String>, Failed> {
         if self.users.is_empty() {
             let mut ids = Vec::new();
-            each(api, &self.filter, |user| {
+            each(api, self.filter.query(), |user| {
                 ids.push(words(&user["id"]));
                 Ok(())
             })?;

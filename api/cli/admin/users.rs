@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand, builder::PossibleValuesParser};
 use indicatif::{ProgressBar, ProgressStyle};
-use nightlatch::domain::user::UserState;
+use nightlatch::domain::user::{UserOrder, UserState};
 use serde_json::Value;
 
 use super::{
@@ -18,7 +18,7 @@ const PART: usize = 200;
 #[derive(Subcommand)]
 pub enum Command {
     /// List users, all that the filters match
-    List(Filter),
+    List(ListOptions),
     /// Show one user
     Show(Named),
     /// Reset second factors, having made sure who it is that asks
@@ -49,6 +49,16 @@ pub struct Named {
     /// Their email address, or their id
     #[arg(value_name = "USER")]
     pub user: String,
+}
+
+#[derive(Args)]
+pub struct ListOptions {
+    #[command(flatten)]
+    filter: Filter,
+    /// What they are sorted by, after a minus the other way round; by email where nothing is said
+    #[arg(long, value_name = "ORDER", allow_hyphen_values = true,
+        value_parser = PossibleValuesParser::new(UserOrder::ALL.iter().map(|order| order.name())))]
+    sort: Option<String>,
 }
 
 #[derive(Args, Default)]
@@ -87,7 +97,7 @@ impl Filter {
 
 pub fn run(api: &Api, command: Command, json: bool) -> Result<(), Failed> {
     match command {
-        Command::List(filter) => list(api, &filter, json),
+        Command::List(options) => list(api, &options, json),
         Command::Show(Named { user }) => show(&find(api, &user)?, json),
         Command::Reset(options) => bulk::reset(api, &options, json),
         Command::ExtendDeadline(options) => bulk::extend_deadline(api, &options, json),
@@ -98,9 +108,11 @@ pub fn run(api: &Api, command: Command, json: bool) -> Result<(), Failed> {
     }
 }
 
-fn list(api: &Api, filter: &Filter, json: bool) -> Result<(), Failed> {
+fn list(api: &Api, options: &ListOptions, json: bool) -> Result<(), Failed> {
+    let mut query = options.filter.query();
+    query.extend(options.sort.clone().map(|order| ("sort", order)));
     let mut shown = Vec::new();
-    each(api, filter, |user| {
+    each(api, query, |user| {
         if json {
             return output::print(&user.to_string());
         }
@@ -110,17 +122,18 @@ fn list(api: &Api, filter: &Filter, json: bool) -> Result<(), Failed> {
     match (json, shown.is_empty()) {
         (true, _) => Ok(()),
         (false, true) => output::print("Nobody."),
-        (false, false) => output::print(&table(["email", "name", "roles", "2fa", "deadline", "id"], shown)),
+        (false, false) => {
+            output::print(&table(["email", "name", "roles", "2fa", "deadline", "last sign-in", "id"], shown))
+        }
     }
 }
 
-/// Goes through all users that a filter matches, part by part.
+/// Goes through all users that a query finds, part by part.
 pub fn each(
     api: &Api,
-    filter: &Filter,
+    mut query: Query,
     mut see: impl FnMut(&Value) -> Result<(), Failed>,
 ) -> Result<(), Failed> {
-    let mut query = filter.query();
     query.extend([("limit", PART.to_string()), ("count", "true".to_owned())]);
     let mut progress = None;
     loop {
@@ -148,7 +161,7 @@ pub fn bar(total: Option<u64>) -> ProgressBar {
         .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-fn row(user: &Value) -> [String; 6] {
+fn row(user: &Value) -> [String; 7] {
     let two_factor = &user["twoFactor"];
     [
         words(&user["email"]),
@@ -156,6 +169,7 @@ fn row(user: &Value) -> [String; 6] {
         words(&user["roles"]),
         state(user),
         words(&two_factor["deadline"]),
+        words(&user["lastSignInAt"]),
         words(&user["id"]),
     ]
 }
@@ -191,6 +205,7 @@ fn show(user: &Value, json: bool) -> Result<(), Failed> {
         ("Recovery codes", format!("{} of {}", codes["remaining"], codes["total"])),
         ("Deadline", words(&two_factor["deadline"])),
         ("Created", words(&user["createdAt"])),
+        ("Last sign-in", words(&user["lastSignInAt"])),
     ];
     let told = facts.iter().filter(|(_, value)| !value.is_empty());
     output::print(&told.map(|(name, value)| format!("{name:<16}{value}")).collect::<Vec<_>>().join("\n"))

@@ -1,5 +1,7 @@
 //! Users: their addresses, names, and what the rules need to know of them.
 
+mod order;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
@@ -13,6 +15,8 @@ use super::{
     rejection::FieldError,
     role::{BuiltInRole, Permission, RoleName},
 };
+
+pub use order::{Place, SortKey, UserOrder};
 
 /// An email address in its canonical form, so that a mailbox has one account: trimmed, lower case, composed (NFC), its domain
 /// as people read it (UTS #46), at most 254 characters (RFC 5321, 4.5.3.1).

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{
         rejection::FieldError,
-        user::{DisplayName, EmailAddress, Factor, SearchText},
+        user::{DisplayName, EmailAddress, Factor, Place, SearchText, UserOrder},
     },
     error::Failure,
     flows::{
@@ -53,10 +53,14 @@ struct ListUsersQuery {
     /// Only users with this in their address or name, in either case; one or two letters only where one of them begins.
     #[param(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
+    /// What they are sorted by, after a minus the other way round; `email` where nothing is said. Letters of either case stand side
+    /// by side. Whoever never signed in comes first in `lastSignInAt`, and last in `-lastSignInAt`.
+    #[param(inline, nullable = false)]
+    sort: Option<named::UserOrder>,
     /// How many at most; 50 where nothing is said.
     #[param(nullable = false, minimum = 1, maximum = 200)]
     limit: Option<u16>,
-    /// The `nextCursor` of the part before.
+    /// The `nextCursor` of the part before, in the same order.
     #[param(nullable = false)]
     cursor: Option<String>,
     /// Whether the users of all parts are counted.
@@ -79,6 +83,7 @@ struct ListUsersQuery {
     "imported": false,
     "emailVerified": true,
     "createdAt": "2026-11-24T09:00:00Z",
+    "lastSignInAt": "2026-11-26T08:30:00Z",
     "loginMethods": ["passwordAndFactor"],
     "twoFactor": {
         "state": "enabled", "methods": ["totp", "recoveryCode"], "enrolledAt": "2026-11-24T09:10:00Z",
@@ -107,6 +112,10 @@ pub struct ListedUser {
     /// The user has said of something that it was not them: nothing about the account changes until somebody lifts that.
     frozen: bool,
     created_at: DateTime<Utc>,
+    /// When they last signed in completely, by whatever way; a session that is prolonged or steps up is no sign-in. `null` where they
+    /// never did, or did so before this was noted and their sessions are forgotten.
+    #[schema(required = true)]
+    last_sign_in_at: Option<DateTime<Utc>>,
     /// The id that they had in the system that they were imported from.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -184,6 +193,7 @@ impl From<UserEntry> for ListedUser {
             email_verified: user.email_verified,
             frozen: user.frozen,
             created_at: user.created_at,
+            last_sign_in_at: listed.last_sign_in_at,
             external_id: listed.external_id,
             login_methods: login_methods.into_iter().map(Into::into).collect(),
             two_factor: TwoFactorStatus {
@@ -201,7 +211,7 @@ impl From<UserEntry> for ListedUser {
     }
 }
 
-/// A part of the list of users, by address.
+/// A part of the list of users.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(example = json!({
@@ -209,11 +219,11 @@ impl From<UserEntry> for ListedUser {
         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "email": "ada@example.org", "displayName": "Ada Lovelace",
         "roles": ["member"], "suspended": false, "frozen": false, "activated": false, "imported": false,
         "invitation": {"sentAt": "2026-11-24T09:00:00Z", "expiresAt": "2026-11-27T09:00:00Z"},
-        "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z", "loginMethods": [],
+        "emailVerified": false, "createdAt": "2026-11-24T09:00:00Z", "lastSignInAt": null, "loginMethods": [],
         "twoFactor": {"state": "notEnabled", "methods": [], "recoveryCodes": {"total": 0, "remaining": 0},
         "standing": "notice", "unproved": false, "resetPending": false}
     }],
-    "nextCursor": "YWRhQGV4YW1wbGUub3Jn",
+    "nextCursor": "ZW1haWw6YWRhQGV4YW1wbGUub3Jn",
     "total": 42
 }))]
 struct UserList {
@@ -263,18 +273,29 @@ pub async fn list_users(
     Query(query): Query<ListUsersQuery>,
 ) -> Result<HttpResponse, Problem> {
     let ListUsersQuery { two_factor, role, activated, login_method, q, .. } = &query;
+    let order = query.sort.map(|order| order.0).unwrap_or(UserOrder::Email);
     let page = Page {
         filter: filter(*two_factor, role.as_deref(), *activated, *login_method, q.as_deref())?,
-        after: Cursor::decode(query.cursor.as_deref())?,
+        order,
+        after: behind(order, query.cursor.as_deref())?,
         limit: paging::limit(query.limit)?,
         count: query.count,
     };
     let found = caller.run(move |op, caller| users::list(op, caller, &page)).await?;
     Ok(HttpResponse::Ok().json(UserList {
         items: found.entries.into_iter().map(Into::into).collect(),
-        next_cursor: found.next_after.map(|after| after.encode()),
+        next_cursor: found.next_after.map(|place| (order, place).encode()),
         total: found.total,
     }))
+}
+
+/// Where the list goes on. Errors: no cursor of that order.
+fn behind(order: UserOrder, cursor: Option<&str>) -> Result<Option<Place>, FieldError> {
+    match Cursor::decode(cursor)? {
+        None => Ok(None),
+        Some((of, place)) if of == order => Ok(Some(place)),
+        Some(_) => Err(FieldError::new("cursor", "invalid_cursor", "This is a cursor of another order.")),
+    }
 }
 
 /// Who is to be created.

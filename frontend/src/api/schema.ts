@@ -3424,6 +3424,7 @@ export interface components {
          *       "frozen": false,
          *       "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
          *       "imported": false,
+         *       "lastSignInAt": "2026-11-26T08:30:00Z",
          *       "loginMethods": [
          *         "passwordAndFactor"
          *       ],
@@ -3472,6 +3473,12 @@ export interface components {
             imported: boolean;
             /** @description Of somebody who has not activated their account. */
             invitation?: components["schemas"]["Invitation"];
+            /**
+             * Format: date-time
+             * @description When they last signed in completely, by whatever way; a session that is prolonged or steps up is no sign-in. `null` where they
+             *     never did, or did so before this was noted and their sessions are forgotten.
+             */
+            lastSignInAt: string | null;
             /** @description How they can sign in. */
             loginMethods: components["schemas"]["LoginMethod"][];
             roles: components["schemas"]["RoleName"][];
@@ -5428,7 +5435,7 @@ export interface components {
             twoFactor?: components["schemas"]["UserState"];
         };
         /**
-         * @description A part of the list of users, by address.
+         * @description A part of the list of users.
          * @example {
          *       "items": [
          *         {
@@ -5444,6 +5451,7 @@ export interface components {
          *             "expiresAt": "2026-11-27T09:00:00Z",
          *             "sentAt": "2026-11-24T09:00:00Z"
          *           },
+         *           "lastSignInAt": null,
          *           "loginMethods": [],
          *           "roles": [
          *             "member"
@@ -5462,7 +5470,7 @@ export interface components {
          *           }
          *         }
          *       ],
-         *       "nextCursor": "YWRhQGV4YW1wbGUub3Jn",
+         *       "nextCursor": "ZW1haWw6YWRhQGV4YW1wbGUub3Jn",
          *       "total": 42
          *     }
          */
@@ -15018,9 +15026,14 @@ export interface operations {
                 loginMethod?: "password" | "passwordAndFactor" | "singleSignOn";
                 /** @description Only users with this in their address or name, in either case; one or two letters only where one of them begins. */
                 q?: string;
+                /**
+                 * @description What they are sorted by, after a minus the other way round; `email` where nothing is said. Letters of either case stand side
+                 *     by side. Whoever never signed in comes first in `lastSignInAt`, and last in `-lastSignInAt`.
+                 */
+                sort?: "email" | "-email" | "name" | "-name" | "lastSignInAt" | "-lastSignInAt" | "createdAt" | "-createdAt";
                 /** @description How many at most; 50 where nothing is said. */
                 limit?: number;
-                /** @description The `nextCursor` of the part before. */
+                /** @description The `nextCursor` of the part before, in the same order. */
                 cursor?: string;
                 /** @description Whether the users of all parts are counted. */
                 count?: boolean;

@@ -70,6 +70,8 @@ export type PolicyPreset =
 export type UserState = NonNullable<
   NonNullable<paths["/v1/users"]["get"]["parameters"]["query"]>["twoFactor"]
 >;
+/** What the list of users can be sorted by. */
+export type UserOrder = NonNullable<NonNullable<paths["/v1/users"]["get"]["parameters"]["query"]>["sort"]>;
 export type InvitationOrder =
   paths["/v1/users/invitations"]["post"]["requestBody"]["content"]["application/json"];
 /** What came of inviting somebody. */

@@ -39,7 +39,7 @@ const texts =
 
 const returning = texts("next");
 const signingIn = texts("next", "organization");
-const filteringUsers = texts("q", "twoFactor", "role", "account", "login");
+const filteringUsers = texts("q", "twoFactor", "role", "account", "login", "sort");
 const filteringEvents = texts("action", "actor", "subject", "from", "to");
 const opening = texts("open");
 

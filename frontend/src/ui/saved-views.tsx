@@ -1,6 +1,6 @@
 /** Ways to see a list that somebody has saved under a name: shown, saved, renamed, deleted. */
 import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { type SavedView, type Viewed, viewOf } from "@/lib/saved-views";
 import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "./dialog";
@@ -19,15 +19,17 @@ interface Props {
   search: SavedView["search"];
 }
 
-export function SavedViews({ viewed, search }: Props) {
+/** `children` stand before its button, on one line with it. */
+export function SavedViews({ viewed, search, children }: Props & { children?: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <div className={classes.opening}>
+      {children}
       <Button variant="default" size="sm" onClick={() => setOpen(true)}>
         {say("views")}
       </Button>
       {open && <SavedViewsDialog viewed={viewed} search={search} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,17 @@
 /** A table that becomes a list of cards where there is no room for columns. */
 import type { ReactNode } from "react";
+import { SortButton, type Sorted } from "./sort-button";
 import classes from "./table.module.css";
 import unseen from "./unseen.module.css";
+
+/** A column's name, and how its rows can be sorted by it. */
+export interface SortableColumn {
+  name: string;
+  sorted: Sorted;
+  onSort: () => void;
+}
+
+export type ColumnName = string | SortableColumn;
 
 export function Table({
   caption,
@@ -9,7 +19,7 @@ export function Table({
   children,
 }: {
   caption: string;
-  columns: string[];
+  columns: readonly ColumnName[];
   children: ReactNode;
 }) {
   return (
@@ -24,17 +34,33 @@ export function Table({
 }
 
 /** The row with the columns' names. */
-export function Columns({ names }: { names: readonly string[] }) {
+export function Columns({ names }: { names: readonly ColumnName[] }) {
   return (
     <thead>
       <tr>
-        {names.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
+        {names.map((name) =>
+          typeof name === "string" ? (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ) : (
+            <SortableHeader key={name.name} {...name} />
+          ),
+        )}
       </tr>
     </thead>
+  );
+}
+
+/** Above cards, where no header is to be seen, it is a name alone. */
+function SortableHeader({ name, sorted, onSort }: SortableColumn) {
+  return (
+    <th scope="col" aria-sort={sorted}>
+      <span className={classes.sorts}>
+        <SortButton name={name} sorted={sorted} onClick={onSort} />
+      </span>
+      <span className={classes.unsorted}>{name}</span>
+    </th>
   );
 }
 

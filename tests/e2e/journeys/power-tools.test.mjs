@@ -141,6 +141,82 @@ test("tools for power", async (t) => {
     await page.keyboard.press("Escape");
   });
 
+  await t.test("the headers sort the list by keyboard, and the address says how", async () => {
+    const header = (name) => page.getByRole("columnheader", { name, exact: true });
+    const press = async (name, sort) => {
+      const button = header(name).getByRole("button", { name, exact: true });
+      await button.press("Enter");
+      await page.waitForURL((url) => (url.searchParams.get("sort") ?? undefined) === sort);
+      await pages.assertFocused(button);
+    };
+    assert.deepEqual(await names(page), ["Administrator", "Fay", "Gus"]);
+    assert.equal(await header("Roles").getByRole("button").count(), 0);
+    await press("User", "name");
+    await page.locator("th[aria-sort=ascending]").waitFor();
+    await press("User", "-name");
+    await page.locator("th[aria-sort=descending]").waitFor();
+    await sees(page, ["Gus", "Fay", "Administrator"]);
+    await press("User", undefined);
+    assert.equal(await page.locator("th[aria-sort]").count(), 0);
+    await sees(page, ["Administrator", "Fay", "Gus"]);
+
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByLabel("Last sign-in").check();
+    await page.keyboard.press("Escape");
+    await press("Last sign-in", "-lastSignInAt");
+    await header("Last sign-in").and(page.locator("[aria-sort=descending]")).waitFor();
+    await sees(page, ["Administrator", "Gus", "Fay"]);
+    await row("Fay").getByText("None known").waitFor();
+    await assertAccessible(page, "a sorted list");
+    await assertLooks(page, "a sorted list");
+  });
+
+  await t.test("the order outlives a reload and a filter, and is saved with one", async () => {
+    await page.reload();
+    await sees(page, ["Administrator", "Gus", "Fay"]);
+    await page.getByLabel("Role").selectOption({ label: "Member" });
+    await sees(page, ["Gus", "Fay"]);
+    assert.deepEqual(asked(), { role: "member", sort: "-lastSignInAt" });
+    await page.getByRole("button", { name: "Saved filters" }).click();
+    const saved = dialog(page, "Saved filters");
+    await saved.getByLabel("Name for this filter").fill("Members by sign-in");
+    await page.keyboard.press("Enter");
+    await saved.getByText("shown now").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Show everybody" }).click();
+    await sees(page, ["Administrator", "Gus", "Fay"]);
+    await page.goto("/admin/users");
+    await sees(page, ["Administrator", "Fay", "Gus"]);
+    await page.getByRole("button", { name: "Saved filters" }).click();
+    await saved.getByRole("link", { name: "Members by sign-in" }).click();
+    await sees(page, ["Gus", "Fay"]);
+    await page.getByRole("button", { name: "Saved filters" }).click();
+    await saved.getByRole("button", { name: "Delete “Members by sign-in”" }).click();
+    await page.keyboard.press("Escape");
+  });
+
+  await t.test("cards are sorted by a choice", async () => {
+    await page.goto("/admin/users");
+    await sees(page, ["Administrator", "Fay", "Gus"]);
+    const size = page.viewportSize();
+    const choice = page.getByLabel("Sort by");
+    assert.equal(await choice.isVisible(), false);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await choice.selectOption({ label: "Name, Z to A" });
+    await sees(page, ["Gus", "Fay", "Administrator"]);
+    assert.deepEqual(asked(), { sort: "-name" });
+    assert.equal(await page.getByRole("columnheader").getByRole("button").count(), 0);
+    await assertAccessible(page, "sorted cards");
+    await pages.assertFitsPhone(page, "sorted cards");
+    await choice.selectOption({ label: "Email, A to Z" });
+    await sees(page, ["Administrator", "Fay", "Gus"]);
+    assert.deepEqual(asked(), {});
+    await page.setViewportSize(size);
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByRole("button", { name: "Show the usual ones" }).click();
+    await page.keyboard.press("Escape");
+  });
+
   await t.test("a filter is saved under a name", async () => {
     const saved = dialog(page, "Saved filters");
     await page.getByRole("button", { name: "Saved filters" }).click();
@@ -284,6 +360,15 @@ test("tools for power", async (t) => {
     await pages.heading(hers, "Sign in");
   });
 });
+
+/** Who is on the list, the first first. */
+const names = (page) => page.locator("tbody").getByRole("link").allInnerTexts();
+
+async function sees(page, expected) {
+  await page.locator("tbody tr").first().getByRole("link", { name: expected[0], exact: true }).waitFor();
+  await page.waitForFunction((count) => document.querySelectorAll("tbody tr").length === count, expected.length);
+  assert.deepEqual(await names(page), expected);
+}
 
 /** Waits until it is there, for what is typed before goes elsewhere. */
 async function openPalette(page) {

@@ -12,9 +12,10 @@ import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
 
 const say = words("admin-users-one");
+const sayOfList = words("admin-users");
 
 export function Account({ standing: { caller, target }, onOpen }: SectionProps) {
-  const { id, email, emailVerified, roles, createdAt } = target;
+  const { id, email, emailVerified, roles, createdAt, lastSignInAt } = target;
   return (
     <Section
       title={say("account")}
@@ -37,6 +38,9 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
         <Fact name={say("account.roles")}>{listed(roles.map(roleWords))}</Fact>
         <Fact name={say("account.added")}>
           <When at={createdAt} />
+        </Fact>
+        <Fact name={sayOfList("column.lastSignIn")}>
+          {lastSignInAt ? <When at={lastSignInAt} /> : sayOfList("no-sign-in")}
         </Fact>
         <Fact name={say("account.login")}>{loginMethodsInWords(target.loginMethods)}</Fact>
         <Fact name={say("account.sign-in")}>{signInState(target)}</Fact>

@@ -14,7 +14,14 @@ interface Props {
 
 export function ColumnChoice({ shown, onChange }: Props) {
   return (
-    <Popover position="bottom-end" withinPortal={false} trapFocus returnFocus>
+    // Below, where the page scrolls to it: above the window's edge nobody gets.
+    <Popover
+      position="bottom-end"
+      middlewares={{ flip: false, shift: true }}
+      withinPortal={false}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button variant="default" size="sm">
           {say("columns")}
@@ -29,7 +36,15 @@ export function ColumnChoice({ shown, onChange }: Props) {
           onChange={onChange}
         />
         {!isUsual(shown) && (
-          <Button variant="default" size="sm" onClick={() => onChange(USUAL)}>
+          <Button
+            variant="default"
+            size="sm"
+            onClick={(event) => {
+              // The button goes, and the focus with it.
+              event.currentTarget.parentElement?.focus();
+              onChange(USUAL);
+            }}
+          >
             {say("columns.reset")}
           </Button>
         )}

@@ -2,7 +2,16 @@
 import { isRecord, keep, kept } from "@/lib/kept";
 
 /** In the order in which they stand; the address stands beneath the name. */
-export const COLUMNS = ["email", "roles", "login", "twoFactor", "codes", "deadline", "created"] as const;
+export const COLUMNS = [
+  "email",
+  "roles",
+  "login",
+  "twoFactor",
+  "codes",
+  "lastSignIn",
+  "deadline",
+  "created",
+] as const;
 
 export type Column = (typeof COLUMNS)[number];
 

@@ -20,6 +20,8 @@ export interface Search {
   role?: string | undefined;
   account?: string | undefined;
   login?: string | undefined;
+  /** The order of the list, which narrows nothing down. */
+  sort?: string | undefined;
 }
 
 export const ACCOUNTS = ["active", "invited"] as const;

@@ -3,22 +3,31 @@ import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { roles } from "@/api/queries";
+import type { UserOrder } from "@/api/types";
 import { LOGIN_METHODS, loginMethodWords } from "@/lib/login-method-words";
 import { ROLES, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { SavedViews } from "@/ui/saved-views";
 import { TextButton } from "@/ui/text-button";
 import { ACCOUNTS, accountOf, type Filter, isNarrow, type Search, STATES, searchOf } from "./filter";
+import { nameOf, ORDERS, orderOf, sortOf } from "./order";
 import { SearchField } from "./search-field";
 import classes from "./users.module.css";
 
 const say = words("admin-users");
 
-export function Filters({ filter }: { filter: Filter }) {
+interface Props {
+  filter: Filter;
+  order: UserOrder;
+  onSort: (order: UserOrder) => void;
+}
+
+export function Filters({ filter, order, onSort }: Props) {
   const navigate = useNavigate();
   const { data } = useQuery(roles);
+  const sort = sortOf(order);
   const choose = (change: Search) =>
-    void navigate({ to: "/admin/users", search: searchOf(filter, change), replace: true });
+    void navigate({ to: "/admin/users", search: searchOf(filter, { sort, ...change }), replace: true });
   const names = new Set([
     ...(data?.items.map(({ name }) => name) ?? ROLES),
     ...(filter.role ? [filter.role] : []),
@@ -51,12 +60,20 @@ export function Filters({ filter }: { filter: Filter }) {
         value={filter.loginMethod ?? ""}
         onChange={(event) => choose({ login: event.currentTarget.value })}
       />
-      {isNarrow(filter) && (
-        <TextButton onClick={() => choose({ q: "", twoFactor: "", role: "", account: "", login: "" })}>
-          {say("filter.reset")}
-        </TextButton>
-      )}
-      <SavedViews viewed="users" search={searchOf(filter)} />
+      <NativeSelect
+        className={classes.sort}
+        label={say("sort")}
+        data={ORDERS.map((value) => ({ value, label: say(`sort.${nameOf(value)}`) }))}
+        value={order}
+        onChange={(event) => onSort(orderOf(event.currentTarget.value))}
+      />
+      <SavedViews viewed="users" search={searchOf(filter, { sort })}>
+        {isNarrow(filter) && (
+          <TextButton onClick={() => choose({ q: "", twoFactor: "", role: "", account: "", login: "" })}>
+            {say("filter.reset")}
+          </TextButton>
+        )}
+      </SavedViews>
     </search>
   );
 }

@@ -33,6 +33,7 @@ function user(id: string, roles: RoleName[]): ListedUser {
     emailVerified: true,
     frozen: false,
     createdAt,
+    lastSignInAt: null,
     loginMethods: ["passwordAndFactor"],
     twoFactor,
   };

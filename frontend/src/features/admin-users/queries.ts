@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { everyone } from "@/api/queries";
-import type { Language, ListedUser, RoleName } from "@/api/types";
+import type { Language, ListedUser, RoleName, UserOrder } from "@/api/types";
 import type { Filter } from "./filter";
 
 const PAGE = 50;
@@ -10,12 +10,12 @@ const PAGE = 50;
 /** Everything under this key is a list of people. */
 export const lists = [...everyone, "list"];
 
-export const users = (filter: Filter) =>
+export const users = (filter: Filter, sort: UserOrder) =>
   infiniteQueryOptions({
-    queryKey: [...lists, filter],
+    queryKey: [...lists, filter, sort],
     queryFn: ({ pageParam: cursor, signal }) => {
       // Counting is work for the database, and the total is known after the first page.
-      const query = { ...filter, limit: PAGE, cursor, count: cursor === undefined ? true : undefined };
+      const query = { ...filter, sort, limit: PAGE, cursor, count: cursor === undefined ? true : undefined };
       return answer(api.GET("/v1/users", { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,

@@ -1,9 +1,10 @@
 /** Everybody whom the filter fits, and what is done to those who are ticked. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useReducer, useState } from "react";
 import { usePermission } from "@/api/hooks";
 import { policy } from "@/api/queries";
-import type { ListedUser } from "@/api/types";
+import type { ListedUser, UserOrder } from "@/api/types";
 import { words } from "@/lib/words";
 import { Checkbox } from "@/ui/checkbox";
 import { Spoken } from "@/ui/message";
@@ -15,27 +16,35 @@ import { BulkDialog } from "./bulk-dialog";
 import type { Work } from "./bulk-run";
 import type { BulkAction } from "./bulk-words";
 import { ColumnChoice } from "./column-choice";
-import type { Column } from "./columns";
-import { type Filter, isNarrow } from "./filter";
+import { type Filter, isNarrow, searchOf } from "./filter";
 import { Filters } from "./filters";
+import { sortOf } from "./order";
 import { users } from "./queries";
 import { includes, nobody, type Selection, selection, sizeOf } from "./selection";
 import { useColumns } from "./use-columns";
-import { UserTable } from "./user-table";
+import { UserTable, type UserTableProps } from "./user-table";
 import classes from "./users.module.css";
 
 const say = words("admin-users");
 
-export function UserList({ filter }: { filter: Filter }) {
-  const query = useInfiniteQuery(users(filter));
+interface Props {
+  filter: Filter;
+  order: UserOrder;
+}
+
+export function UserList({ filter, order }: Props) {
+  const navigate = useNavigate();
+  const query = useInfiniteQuery(users(filter, order));
   const total = query.data?.pages[0]?.total;
   const people = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const title = total === undefined ? say("count.unknown") : say("count", { count: total });
   const found = total === undefined ? undefined : say("count.found", { count: total });
   const columns = useColumns();
+  const sort = (by: UserOrder) =>
+    void navigate({ to: "/admin/users", search: searchOf(filter, { sort: sortOf(by) }), replace: true });
   return (
     <Section title={title} id="list" aside={<ColumnChoice shown={columns.shown} onChange={columns.choose} />}>
-      <Filters filter={filter} />
+      <Filters filter={filter} order={order} onSort={sort} />
       <Spoken>{query.isPlaceholderData || !isNarrow(filter) ? undefined : found}</Spoken>
       <QueryView query={query} rows={6}>
         {() => (
@@ -46,7 +55,7 @@ export function UserList({ filter }: { filter: Filter }) {
                 key={JSON.stringify(filter)}
                 filter={filter}
                 people={people}
-                columns={columns.shown}
+                table={{ shown: columns.shown, order, onSort: sort }}
                 total={total ?? people.length}
                 stale={query.isPlaceholderData}
               />
@@ -64,19 +73,19 @@ export function UserList({ filter }: { filter: Filter }) {
 interface ChoiceProps {
   filter: Filter;
   people: ListedUser[];
-  columns: readonly Column[];
+  table: Omit<UserTableProps, "users" | "mark">;
   total: number;
   /** These are the people of the filter before. */
   stale: boolean;
 }
 
-function Choice({ filter, people, columns, total, stale }: ChoiceProps) {
+function Choice({ filter, people, table, total, stale }: ChoiceProps) {
   const [selected, dispatch] = useReducer(selection, nobody);
   const [open, setOpen] = useState<BulkAction>();
   const { data } = useQuery({ ...policy, enabled: usePermission("policy.read") });
   const mayExtend = usePermission("users.write");
   const mayChange = usePermission("users.reset2fa") || mayExtend;
-  if (!mayChange) return <UserTable users={people} shown={columns} />;
+  if (!mayChange) return <UserTable users={people} {...table} />;
 
   const shown = people.map(({ id }) => id);
   function close(): void {
@@ -95,7 +104,7 @@ function Choice({ filter, people, columns, total, stale }: ChoiceProps) {
       />
       <UserTable
         users={people}
-        shown={columns}
+        {...table}
         mark={({ id, displayName }) => (
           <Checkbox
             aria-label={say("selection.one", { name: displayName })}

@@ -1,13 +1,13 @@
 /** One row for each person. */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { ListedUser } from "@/api/types";
+import type { ListedUser, UserOrder } from "@/api/types";
 import { listed } from "@/lib/lists";
 import { loginMethodsInWords } from "@/lib/login-method-words";
 import { methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
-import { Cell, Table } from "@/ui/table";
+import { Cell, type ColumnName, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { TwoKeys } from "@/ui/two-keys";
 import { When } from "@/ui/when";
@@ -15,22 +15,29 @@ import type { Column } from "./columns";
 import { DueState } from "./due-state";
 import { FactorState } from "./factor-state";
 import { InvitationState } from "./invitation-state";
+import { columnOrder } from "./order";
 import classes from "./users.module.css";
 
 const say = words("admin-users");
 
-interface Props {
+export interface UserTableProps {
   users: ListedUser[];
   shown: readonly Column[];
+  order: UserOrder;
+  onSort: (order: UserOrder) => void;
   /** What goes before somebody's name. */
   mark?: ((user: ListedUser) => ReactNode) | undefined;
 }
 
-export function UserTable({ users, shown, mark }: Props) {
+export function UserTable({ users, shown, order, onSort, mark }: UserTableProps) {
   const columns = shown.filter((column) => column !== "email");
-  const names = ["user", ...columns] as const;
+  const headOf = (column: "user" | Column): ColumnName => {
+    const name = say(`column.${column}`);
+    const own = columnOrder(column, order);
+    return own ? { name, sorted: own.sorted, onSort: () => onSort(own.next) } : name;
+  };
   return (
-    <Table caption={say("title")} columns={names.map((name) => say(`column.${name}`))}>
+    <Table caption={say("title")} columns={["user" as const, ...columns].map(headOf)}>
       {users.map((user) => (
         <tr key={user.id}>
           <Cell label={say("column.user")}>
@@ -56,9 +63,14 @@ const cells: Record<Exclude<Column, "email">, (user: ListedUser) => ReactNode> =
   login: ({ loginMethods }) => loginMethodsInWords(loginMethods),
   twoFactor: (user) => <Status user={user} />,
   codes: ({ twoFactor }) => <RecoveryCodes count={twoFactor.recoveryCodes} />,
+  lastSignIn: ({ lastSignInAt }) => <LastSignIn at={lastSignInAt} />,
   deadline: ({ twoFactor: { deadline } }) => (deadline ? <When at={deadline} dateOnly /> : "—"),
   created: ({ createdAt }) => <When at={createdAt} dateOnly />,
 };
+
+function LastSignIn({ at }: { at: string | null }) {
+  return at ? <When at={at} dateOnly /> : <span className={classes.quiet}>{say("no-sign-in")}</span>;
+}
 
 interface PersonProps {
   user: ListedUser;

@@ -13,6 +13,7 @@ import { CreateDialog } from "./create-dialog";
 import { filterOf } from "./filter";
 import { ImportDialog } from "./import-dialog";
 import { InviteDialog } from "./invite-dialog";
+import { orderOf } from "./order";
 import { UserList } from "./user-list";
 
 const say = words("admin-users");
@@ -20,7 +21,7 @@ const say = words("admin-users");
 const DIALOGS = ["invite", "create", "import"] as const;
 
 export function UsersPage() {
-  const filter = filterOf(useSearch({ from: "/signed-in/admin/users" }));
+  const search = useSearch({ from: "/signed-in/admin/users" });
   const mayInvite = usePermission("users.write");
   const { done: doneElsewhere } = useLocation().state;
   const { open, setOpen, done = doneElsewhere, close } = useLinkedDialog(mayInvite ? DIALOGS : []);
@@ -40,7 +41,7 @@ export function UsersPage() {
       }
     >
       <Done>{done}</Done>
-      <UserList filter={filter} />
+      <UserList filter={filterOf(search)} order={orderOf(search.sort)} />
       {open === "invite" && <InviteDialog onWithPassword={() => setOpen("create")} onClose={close} />}
       {open === "import" && <ImportDialog onClose={close} />}
       {open === "create" && <CreateDialog onClose={close} />}

@@ -57,8 +57,9 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
         value={filter.to ?? ""}
         onChange={(event) => choose({ to: event.currentTarget.value })}
       />
-      {isNarrow(filter) && <TextButton onClick={() => show({})}>{say("everything")}</TextButton>}
-      <SavedViews viewed="audit" search={searchOf(filter)} />
+      <SavedViews viewed="audit" search={searchOf(filter)}>
+        {isNarrow(filter) && <TextButton onClick={() => show({})}>{say("everything")}</TextButton>}
+      </SavedViews>
     </search>
   );
 }

@@ -1,0 +1,1 @@
+DROP INDEX last_sign_ins_by_time;
