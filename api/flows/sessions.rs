@@ -219,8 +219,7 @@ pub fn refresh(op: &Operation, refresh_token: &str) -> Result<SignedIn, Failure>
 
 fn prolong(op: &Operation, tx: &mut Tx, organization: OrganizationId, id: SessionId) -> Verdict<Opened> {
     let found = callers::find(tx, organization, id)?;
-    let live =
-        found.filter(|(session, user, _)| !user.suspended && session.is_live(user.epoch, op.now));
+    let live = found.filter(|(session, user, _)| !user.suspended && session.is_live(user.epoch, op.now));
     let Some((mut session, user, policy)) = live else { return Ok(Err(Rejection::SessionExpired)) };
     session.last_seen_at = op.now;
     session.idle_expires_at = op.now + Lifetimes::of(&user).idle;
