@@ -91,9 +91,10 @@ use crate::{
         id::{self, ApiKeyId, EventId, OrganizationId, UserId},
         message::{Message, Recipient},
         rejection::Rejection,
+        webhook_delivery::Telling,
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, audit_events, webhooks as webhook_rows},
+    store::{Rx, Tx, audit_events, told_events, webhooks as webhook_rows},
 };
 use repeats::Course;
 
@@ -245,8 +246,10 @@ impl<'a> Operation<'a> {
 
     fn append_as(&self, tx: &mut Tx, id: EventId, event: &AuditEvent) -> Result<EventId, Fault> {
         let recorded = self.proven(id, event)?;
-        audit_events::append(tx, event.organization_id, &recorded)?;
-        webhook_queue::tell(self, tx, event, &recorded)?;
+        let telling = Telling::of(event, &recorded);
+        if told_events::append(tx, event.organization_id, &recorded, &telling)? > 0 {
+            self.told.set(true);
+        }
         Ok(id)
     }
 

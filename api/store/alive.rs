@@ -23,23 +23,22 @@ struct SeenAlive(Instant);
 pub(super) fn lend(pool: &Pool<ConnectionManager<PgConnection>>) -> Result<Lent, Fault> {
     let begun = Instant::now();
     loop {
-        let mut connection = pool.get().map_err(Fault::unavailable)?;
-        let seen = PooledConnection::extensions(&connection).get::<SeenAlive>();
-        if seen.is_some_and(|seen| seen.0.elapsed() < ALIVE_FOR) {
+        let left = pool.connection_timeout().saturating_sub(begun.elapsed());
+        let mut connection = pool.get_timeout(left).map_err(Fault::unavailable)?;
+        if was_seen(&connection) {
             return Ok(connection);
         }
-        match connection.ping() {
-            Ok(()) => {
-                PooledConnection::extensions_mut(&mut connection).insert(SeenAlive(Instant::now()));
-                return Ok(connection);
-            }
-            Err(_) if begun.elapsed() < pool.connection_timeout() => discard(connection),
-            Err(error) => {
-                discard(connection);
-                return Err(Fault::unavailable(error));
-            }
+        if connection.ping().is_ok() {
+            PooledConnection::extensions_mut(&mut connection).insert(SeenAlive(Instant::now()));
+            return Ok(connection);
         }
+        discard(connection);
     }
+}
+
+fn was_seen(connection: &Lent) -> bool {
+    let seen = PooledConnection::extensions(connection).get::<SeenAlive>();
+    seen.is_some_and(|seen| seen.0.elapsed() < ALIVE_FOR)
 }
 
 /// Has a connection asked before it is lent again: something went wrong on it.

@@ -14,7 +14,7 @@ use diesel::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, high_water::Mark, push, schema::audit_events};
+use super::{Rx, Tx, budgets::Account, high_water::Mark, push, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
@@ -67,7 +67,7 @@ impl From<Row> for RecordedEvent {
 
 /// An event as its row.
 #[derive(Insertable)]
-#[diesel(table_name = audit_events, treat_none_as_default_value = false)]
+#[diesel(table_name = audit_events)]
 pub(super) struct NewRow<'a> {
     org_id: Uuid,
     occurred_at: Timestamp,
@@ -125,14 +125,6 @@ impl<'a> NewRow<'a> {
         );
         Ok(())
     }
-}
-
-/// Writes an event in the transaction of the change or decision that it tells of.
-pub fn append(tx: &mut Tx, organization: OrganizationId, event: &RecordedEvent) -> Result<(), Fault> {
-    let row = NewRow::new(organization, event);
-    execute_one(tx, "audit event", diesel::insert_into(audit_events::table).values(row))?;
-    mark(tx, organization, event);
-    Ok(())
 }
 
 /// Writes many events of one operation in one statement.

@@ -54,6 +54,7 @@ pub mod sso_identities;
 pub mod sso_providers;
 mod standing_candidates;
 mod standings;
+pub mod told_events;
 pub mod trusted_devices;
 pub mod turns;
 pub mod user_list;

@@ -3,17 +3,16 @@
 use std::collections::HashMap;
 
 use diesel::{
+    pg::Pg,
     prelude::*,
+    query_builder::{AstPass, QueryFragment, QueryId},
+    result::QueryResult,
     sql_query,
-    sql_types::{Int4, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use uuid::Uuid;
 
-use super::{
-    Rx, Tx,
-    outbox::Backlog,
-    schema::{webhook_deliveries as deliveries, webhooks},
-};
+use super::{Rx, Tx, outbox::Backlog, push, schema::webhook_deliveries as deliveries};
 use crate::{
     domain::{
         Timestamp,
@@ -28,45 +27,64 @@ use crate::{
 const LONGEST_ERROR: usize = 200;
 const QUEUED: &str = DeliveryStatus::Queued.name();
 
-/// Puts an event into the queues of the webhooks that it is for; gives their number. A look at the organization's few webhooks,
-/// where it has any.
+/// Puts an event into the queues of the webhooks that it is for; gives their number.
 pub fn enqueue(tx: &mut Tx, organization: OrganizationId, telling: &Telling) -> Result<usize, Fault> {
-    let (also, but) = match telling.audience {
-        Audience::Subscribed => (None, None),
-        Audience::SubscribedAnd(webhook) => (Some(webhook.0), None),
-        Audience::SubscribedBut(webhook) => (None, Some(webhook.0)),
-    };
-    let at = telling.occurred_at.into_sql::<Timestamptz>();
-    let told = webhooks::table
-        .filter(webhooks::org_id.eq(organization.0))
-        .filter(webhooks::disabled_at.is_null())
-        .filter(webhooks::events.overlaps_with(&telling.patterns[..]).or(webhooks::id.nullable().eq(also)))
-        .filter(webhooks::id.nullable().is_distinct_from(but))
-        .select((
-            webhooks::org_id,
-            webhooks::id,
-            telling.event_id.0.into_sql::<SqlUuid>(),
-            (&telling.action).into_sql::<Text>(),
-            (&telling.body).into_sql::<Text>(),
-            QUEUED.into_sql::<Text>(),
-            0.into_sql::<Int4>(),
-            at,
-            at,
-            at,
-        ));
-    let queued = told.insert_into(deliveries::table).into_columns((
-        deliveries::org_id,
-        deliveries::webhook_id,
-        deliveries::event_id,
-        deliveries::action,
-        deliveries::body,
-        deliveries::status,
-        deliveries::attempts,
-        deliveries::created_at,
-        deliveries::due_since,
-        deliveries::next_attempt_at,
-    ));
-    Ok(queued.execute(&mut tx.0.0)?)
+    Ok(Queueing::new(organization, telling).execute(&mut tx.0.0)?)
+}
+
+/// The insertion of a delivery for each webhook that an event is for: a look at the organization's few webhooks, where it has any.
+pub(super) struct Queueing<'a> {
+    organization_id: Uuid,
+    telling: &'a Telling,
+    /// A webhook that is told whatever it asks for.
+    also: Option<Uuid>,
+    /// One that is not told.
+    but: Option<Uuid>,
+}
+
+impl<'a> Queueing<'a> {
+    pub(super) fn new(organization: OrganizationId, telling: &'a Telling) -> Self {
+        let (also, but) = match telling.audience {
+            Audience::Subscribed => (None, None),
+            Audience::SubscribedAnd(webhook) => (Some(webhook.0), None),
+            Audience::SubscribedBut(webhook) => (None, Some(webhook.0)),
+        };
+        Self { organization_id: organization.0, telling, also, but }
+    }
+
+    pub(super) fn push<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let Self { organization_id, telling, also, but } = self;
+        push!(
+            out,
+            "INSERT INTO webhook_deliveries (org_id, webhook_id, event_id, action, body, status, attempts, created_at, \
+             due_since, next_attempt_at) SELECT w.org_id, w.id, " SqlUuid = &telling.event_id.0,
+            ", " Text = &telling.action,
+            ", " Text = &telling.body,
+            ", " Text = QUEUED,
+            ", 0, " Timestamptz = &telling.occurred_at,
+            ", " Timestamptz = &telling.occurred_at,
+            ", " Timestamptz = &telling.occurred_at,
+            " FROM webhooks AS w WHERE w.org_id = " SqlUuid = organization_id,
+            " AND w.disabled_at IS NULL AND (w.events && " Array<Text> = &telling.patterns[..],
+            " OR w.id = " Nullable<SqlUuid> = also,
+            ") AND w.id IS DISTINCT FROM " Nullable<SqlUuid> = but,
+        );
+        Ok(())
+    }
+}
+
+impl QueryId for Queueing<'_> {
+    type QueryId = ();
+    // Told apart by their text.
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl RunQueryDsl<PgConnection> for Queueing<'_> {}
+
+impl QueryFragment<Pg> for Queueing<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.push(&mut out)
+    }
 }
 
 /// A delivery in the hands of one worker.

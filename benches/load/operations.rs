@@ -118,9 +118,7 @@ impl Client {
             Operation::Refresh => self.refresh().await,
             Operation::List => {
                 let request = bearing("GET", "/v1/users?limit=50", &self.api_key(), None);
-                judge(&self.connection.send(&request).await?, |response| {
-                    response.text("nextCursor").is_some()
-                })
+                judge(&self.connection.send(&request).await?, |response| response.text("email").is_some())
             }
             Operation::Health => {
                 let request = "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n";

@@ -60,11 +60,11 @@ impl Bench<'_> {
         clients: usize,
         seconds: f64,
     ) -> Outcome<Row> {
+        self.refresh(operation, clients).await?;
         self.supply(operation, MOST_CHALLENGES * WARM_UP)?;
         closed(self.stage, operation, clients, WARM_UP).await?;
         let reach = || limit.map(|limit| self.limits.reach(limit, clients, self.seconds)).transpose();
         let before = reach()?;
-        self.refresh(operation, clients).await?;
         self.supply(operation, MOST_CHALLENGES * seconds)?;
         let used_before = self.watched.usage()?;
         let sampled = sample(self.watched.service, seconds);
