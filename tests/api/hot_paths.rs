@@ -48,7 +48,7 @@ const BUDGET: [(&str, &[&str]); 8] = [
             "UPDATE challenges",
             "SELECT audit_events",
             "SELECT sessions",
-            "INSERT sessions",
+            "WITH sessions",
             "INSERT refresh_tokens",
             "SELECT recovery_codes",
             "WITH audit_events",
@@ -83,7 +83,7 @@ const PLANNED_EACH_TIME: [&str; 1] = ["administrator's list: SELECT users"];
 
 /// Rows of users, or by users: there may be millions.
 const LARGE: &str = "'users', 'user_roles', 'login_directory', 'authenticators', 'recovery_codes', 'passes', 'budgets', \
-    'sessions', 'refresh_tokens', 'challenges', 'recognized_browsers', 'trusted_devices', 'sso_identities', 'address_failures', \
+    'sessions', 'last_sign_ins', 'refresh_tokens', 'challenges', 'recognized_browsers', 'trusted_devices', 'sso_identities', 'address_failures', \
     'idempotency_keys', 'webhook_deliveries', 'outbox'";
 
 /// Who asks for what is measured.

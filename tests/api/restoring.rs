@@ -122,13 +122,18 @@ async fn i4_a_failover_that_lost_a_moment_is_noticed_by_a_service_that_runs() {
     // As after a failover: every connection is a new one.
     guarded.app.database.go_away();
     guarded.app.database.come_back();
-    let refused = ada.get("/v1/me").send().await;
-    refused.problem(503, "overloaded");
-    assert!(guarded.app.service().db.high_water().is_lost());
+    let service = guarded.app.service();
+    // A connection that was alive a moment ago is found out by whoever gets it.
+    for _ in 0..service.settings.database_pool {
+        ada.get("/v1/me").send().await.problem(503, "overloaded");
+    }
+    assert!(service.db.high_water().is_lost());
     // One that has nothing to miss does not answer either.
     let services = guarded.app.services();
     let origin = Origin::default();
-    assert!(services[1].db.look_behind().expect("it looks"));
+    assert!(
+        (0..=service.settings.database_pool).any(|_| services[1].db.look_behind().is_ok_and(|behind| behind))
+    );
     ada.at(&idle).get("/v1/me").send().await.problem(503, "overloaded");
     guarded.app.forgive(503);
 
