@@ -4,6 +4,7 @@ use std::{
     collections::BTreeSet,
     fs::File,
     io::{BufWriter, Write},
+    sync::Arc,
 };
 
 use data_encoding::{BASE32, BASE32_NOPAD, HEXLOWER};
@@ -26,6 +27,7 @@ use nightlatch::{
         password::Password,
         session::FirstStep,
     },
+    metrics::Metrics,
     random::{Random, SystemRandom},
     store::{Db, challenges},
 };
@@ -75,10 +77,11 @@ impl Population {
         let query = "SELECT org_id, id FROM users WHERE email LIKE 'user%' ORDER BY substr(split_part(email, '@', 1), 5)::int";
         let rows: Vec<Row> = sql_query(query).load(&mut connection)?;
         let keyring = Keyring::load(&installation.keyring())?;
+        let metrics = Arc::new(Metrics::new(SystemClock.now()));
         let population = Self {
             organization: rows.first().ok_or("no users")?.org_id,
             users: rows.iter().map(|row| row.id).collect(),
-            db: Db::new(&SecretString::from(installation.url.clone()), 1),
+            db: Db::new(&SecretString::from(installation.url.clone()), 1, metrics),
             keyring,
         };
         population.give_passwords(&mut connection, cost)?;
