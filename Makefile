@@ -55,8 +55,8 @@ faults: target/debug/nightlatch ## Break it under load and check the invariants,
 DURABLE := jit=on fsync=on synchronous_commit=on full_page_writes=on shared_buffers=512MB max_wal_size=4GB autovacuum_naptime=1min
 bench: setup ## Measure the release build under load, beside this machine's limits, 8 minutes (options: ARGS="--only verify --seconds 5")
 	@echo "==> building the release binary and the load (about 8 minutes on 2 cores, the first time)"
-	cargo build --locked --release
-	cargo build --locked --release --example load
+	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
+	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release --example load
 	NIGHTLATCH_TEST_PLACE=/var/tmp NIGHTLATCH_TEST_SETTINGS="$(DURABLE)" tests/with-postgres target/release/examples/load $(ARGS)
 
 check: lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies

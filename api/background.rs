@@ -133,15 +133,19 @@ pub async fn clean_up(app: &Arc<App>) -> Option<usize> {
     let mut round = run(app, WHAT, |op| Ok(housekeeping::take_turn(op)?.then(|| Round::begin(op)))).await??;
     let mut all = 0;
     while begun.elapsed() < ROUND_DEADLINE {
-        let working = Instant::now();
-        let swept = run(app, WHAT, move |op| Ok((round.sweep(op)?, round))).await?;
-        let Some((table, deleted)) = swept.0 else { break };
-        tracing::trace!(table, deleted, "swept");
-        app.metrics.work.note_items(WHAT, deleted);
-        (all, round) = (all + deleted, swept.1);
-        if deleted > 0 {
-            sleep(working.elapsed()).await;
+        let (working, mut rest) = (Instant::now(), round.clone());
+        let swept = run(app, WHAT, move |op| Ok((rest.sweep(op)?, rest))).await;
+        match swept {
+            Some((Some((table, deleted)), rest)) => {
+                tracing::trace!(table, deleted, "swept");
+                app.metrics.work.note_items(WHAT, deleted);
+                (all, round) = (all + deleted, rest);
+            }
+            Some((None, _)) => break,
+            // A table that cannot be swept now does not keep the others.
+            None => round.skip(),
         }
+        sleep(working.elapsed()).await;
     }
     Some(all)
 }

@@ -62,6 +62,11 @@ impl Round {
         Self { left }
     }
 
+    /// Leaves the next table for another round.
+    pub fn skip(&mut self) {
+        self.left.pop();
+    }
+
     /// Deletes a batch of the next table, and gives the table and the number of rows. Nothing is left of the round after `None`.
     pub fn sweep(&mut self, op: &Operation) -> Result<Option<(&'static str, usize)>, Failure> {
         let Some((ending, before)) = self.left.pop() else { return Ok(None) };

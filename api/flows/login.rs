@@ -74,8 +74,7 @@ pub struct DemandedEnrollment {
 /// Judges a password and says what follows. Unknown and suspended users, and those who have no password yet, cost the
 /// same work, and get the same answer, as a wrong password.
 pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<LoggedIn, Failure> {
-    let found = op.read(|rx| login_directory::find_with_password(rx, &login.email))?;
-    let (account, stored) = found.map_or((None, None), |(account, stored)| (Some(account), stored));
+    let (account, stored) = op.read(|rx| find(rx, &login.email))?;
     let passwords = &op.app.passwords;
     let right = passwords.verify(permit, op.keyring(), &login.password, stored.as_ref())?;
     let judged = Judged { account, stored: stored.filter(|_| right) };
@@ -102,6 +101,13 @@ fn renew_hash(
     let replaced = op.write(|tx| users::replace_password(tx, account, old, &new, None).map(Ok))?;
     tracing::debug!(replaced, "an outdated password hash was made anew");
     Ok(())
+}
+
+/// By way of the directory, which is of all organizations: the account is in a shard that has to be found first.
+fn find(rx: &mut Rx, email: &EmailAddress) -> Result<(Option<Account>, Option<HashedPassword>), Fault> {
+    let Some((organization_id, user_id)) = login_directory::find(rx, email)? else { return Ok((None, None)) };
+    let account = Account { organization_id, user_id };
+    Ok((Some(account), users::password(rx, account)?))
 }
 
 /// What hashing found out, outside the transaction.

@@ -3,14 +3,8 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{
-    Rx, Tx,
-    budgets::Account,
-    execute_one,
-    schema::{login_directory, users},
-};
+use super::{Rx, Tx, budgets::Account, execute_one, schema::login_directory};
 use crate::{
-    crypto::passwords::HashedPassword,
     domain::{
         id::{OrganizationId, UserId},
         user::EmailAddress,
@@ -51,27 +45,4 @@ pub fn find(rx: &mut Rx, email: &EmailAddress) -> Result<Option<(OrganizationId,
     let found: Option<(Uuid, Uuid)> =
         login_directory::table.find(email.as_str()).select(columns).first(&mut rx.0).optional()?;
     Ok(found.map(|(organization, user)| (organization.into(), user.into())))
-}
-
-/// Whose the address is, with the hash of their password where they have one.
-pub fn find_with_password(
-    rx: &mut Rx,
-    email: &EmailAddress,
-) -> Result<Option<(Account, Option<HashedPassword>)>, Fault> {
-    type Hash = (Option<String>, Option<String>, Option<Vec<u8>>);
-    let owner = users::org_id.eq(login_directory::org_id).and(users::id.eq(login_directory::user_id));
-    let found: Option<(Uuid, Uuid, Hash)> = login_directory::table
-        .inner_join(users::table.on(owner))
-        .filter(login_directory::email.eq(email.as_str()))
-        .select((
-            users::org_id,
-            users::id,
-            (users::password_hash, users::password_kid, users::password_pepper),
-        ))
-        .first(&mut rx.0)
-        .optional()?;
-    Ok(found.map(|(organization, user, (hash, kid, sealed_pepper))| {
-        let account = Account { organization_id: organization.into(), user_id: user.into() };
-        (account, hash.map(|hash| HashedPassword { hash, kid, sealed_pepper }))
-    }))
 }

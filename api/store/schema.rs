@@ -557,7 +557,6 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(login_directory, users);
 diesel::allow_tables_to_appear_in_same_query!(
     api_keys,
     policies,

@@ -9,6 +9,11 @@ const METHODS: [&str; 9] = ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATC
 const KIND_SERVER: u8 = 2;
 const STATUS_ERROR: u8 = 2;
 
+/// A method as it may be told, and kept: a client can send any, and as long as it likes.
+pub(super) fn method(sent: &str) -> &'static str {
+    METHODS.into_iter().find(|known| *known == sent).unwrap_or("_OTHER")
+}
+
 /// The body of an export.
 pub(super) fn request(spans: &[Span]) -> Value {
     let resource = [text("service.name", "nightlatch"), text("service.version", env!("CARGO_PKG_VERSION"))];
@@ -22,7 +27,7 @@ pub(super) fn request(spans: &[Span]) -> Value {
 fn span(span: &Span) -> Value {
     let ended =
         span.ended.timestamp_nanos_opt().and_then(|nanos| u128::try_from(nanos).ok()).unwrap_or_default();
-    let method = if METHODS.contains(&span.method.as_str()) { &span.method } else { "_OTHER" };
+    let method = span.method;
     let mut attributes = vec![
         text("http.request.method", method),
         json!({"key": "http.response.status_code", "value": {"intValue": span.status.to_string()}}),

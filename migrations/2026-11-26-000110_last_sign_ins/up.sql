@@ -5,7 +5,8 @@ CREATE TABLE last_sign_ins (
     user_id uuid NOT NULL,
     signed_in_at timestamptz,
     PRIMARY KEY (org_id, user_id),
-    FOREIGN KEY (org_id, user_id) REFERENCES users (org_id, id)
+    -- A replica of the version before knows nothing of this row when it deletes whom an invitation was for.
+    FOREIGN KEY (org_id, user_id) REFERENCES users (org_id, id) ON DELETE CASCADE
 );
 -- Of sign-ins that were before this, the sessions tell that are still kept.
 INSERT INTO last_sign_ins (org_id, user_id, signed_in_at)

@@ -19,6 +19,7 @@ const BUDGET: [(&str, &[&str]); 8] = [
         "password step",
         &[
             "SELECT login_directory",
+            "SELECT users",
             "BEGIN",
             "SELECT users",
             "SELECT address_failures",

@@ -83,6 +83,17 @@ async fn one_replica_cleans_up_for_all_and_then_another_may() {
 }
 
 #[tokio::test]
+async fn a_clock_that_was_once_ahead_stops_nothing() {
+    let app = TestApp::start();
+    let right = app.clock_now();
+    app.clock.advance(LONG);
+    app.clean_up().await;
+    app.clock.set(right);
+    app.clean_up().await;
+    assert_eq!(background::clean_up(&app.service()).await, None, "its turn was now");
+}
+
+#[tokio::test]
 async fn it_waits_for_nobody_and_leaves_what_somebody_is_at_work_on() {
     let app = TestApp::start();
     app.enrolled_member("ada").await.sign_in_browser().await;

@@ -44,6 +44,8 @@ export function reasonInWords({ code, reason }: Problem): string | undefined {
 
 function pauseOf(error: unknown): Pause | undefined {
   if (!isRefusal(error) || error.retryAt === undefined) return undefined;
+  // Nobody would learn what it was about.
+  if (error.retryAt <= Date.now()) return undefined;
   const says = `${error.problem.code}.wait`;
   return say.find(says) === undefined ? undefined : { says: says as Pause["says"], until: error.retryAt };
 }

@@ -122,6 +122,8 @@ const signedIn = createRoute({
   validateSearch: opening,
   beforeLoad: ({ location }) => onlySignedIn(location.href),
   loader: async () => (await (await pages()).shell()).readBranding(),
+  // Whoever signs in next has a look of their own to wait for.
+  gcTime: 0,
   component: lazyRouteComponent(async () => (await pages()).shell(), "Shell"),
 });
 

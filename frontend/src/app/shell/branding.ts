@@ -4,20 +4,25 @@ import { me, mine } from "@/api/queries";
 import { readConfig } from "@/features/login/api";
 import { queries } from "./query-client";
 
+// The pages are good without it, too: nobody waits for a second try.
+const once = { networkMode: "always", retry: false } as const;
+
+/** A frame that is late is worse than one that changes. */
+const PATIENCE_MS = 1500;
+
 const branding = queryOptions({
   queryKey: [...mine, "branding"],
   queryFn: async () => {
-    const { organization } = await queries.ensureQueryData(me);
+    const { organization } = await queries.ensureQueryData({ ...me, ...once });
     return (await readConfig(organization.slug)).branding ?? null;
   },
-  // The pages are good without it, too: nobody waits for a second try.
-  networkMode: "always",
-  retry: false,
+  ...once,
 });
 
-/** Waited for before the frame of the pages is drawn, so that nothing in it changes later. */
+/** Waited for before the frame of the pages is drawn, so that nothing in it changes later; but not for long. */
 export async function readBranding(): Promise<void> {
-  await queries.prefetchQuery(branding);
+  const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([queries.prefetchQuery(branding), late]);
 }
 
 export function useBranding() {

@@ -1,5 +1,6 @@
 /** The way home: by the organization's own logo and name, where it shows itself, and by the product's otherwise. */
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { SignInBranding } from "@/api/types";
 import { fitted } from "@/lib/logo";
 import { words } from "@/lib/words";
@@ -27,14 +28,16 @@ export function HomeLink() {
 }
 
 function OwnBrand({ name, logo }: SignInBranding) {
+  const [broken, setBroken] = useState<string>();
+  const shown = logo?.url === broken ? undefined : logo;
   return (
     <>
-      {logo && (
+      {shown && (
         <span className={classes.plate}>
-          <img src={logo.url} {...fitted(logo, ROOM)} alt="" />
+          <img src={shown.url} {...fitted(shown, ROOM)} alt="" onError={() => setBroken(shown.url)} />
         </span>
       )}
-      {!(logo && logo.width >= LETTERS * logo.height) && <span className={classes.name}>{name}</span>}
+      {!(shown && shown.width >= LETTERS * shown.height) && <span className={classes.name}>{name}</span>}
     </>
   );
 }

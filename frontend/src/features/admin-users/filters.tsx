@@ -9,7 +9,16 @@ import { ROLES, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { SavedViews } from "@/ui/saved-views";
 import { TextButton } from "@/ui/text-button";
-import { ACCOUNTS, accountOf, type Filter, isNarrow, type Search, STATES, searchOf } from "./filter";
+import {
+  ACCOUNTS,
+  accountOf,
+  type Filter,
+  filterOf,
+  isNarrow,
+  type Search,
+  STATES,
+  searchOf,
+} from "./filter";
 import { nameOf, ORDERS, orderOf, sortOf } from "./order";
 import { SearchField } from "./search-field";
 import classes from "./users.module.css";
@@ -19,15 +28,22 @@ const say = words("admin-users");
 interface Props {
   filter: Filter;
   order: UserOrder;
+  /** No column's header says so. */
+  untold: boolean;
   onSort: (order: UserOrder) => void;
 }
 
-export function Filters({ filter, order, onSort }: Props) {
-  const navigate = useNavigate();
+export function Filters({ filter, order, untold, onSort }: Props) {
+  const navigate = useNavigate({ from: "/admin/users" });
   const { data } = useQuery(roles);
   const sort = sortOf(order);
+  // What is typed is sought a moment later, when the address may say something else.
   const choose = (change: Search) =>
-    void navigate({ to: "/admin/users", search: searchOf(filter, { sort, ...change }), replace: true });
+    void navigate({
+      search: (now) => searchOf(filterOf(now), { sort: now.sort, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
   const names = new Set([
     ...(data?.items.map(({ name }) => name) ?? ROLES),
     ...(filter.role ? [filter.role] : []),
@@ -62,6 +78,7 @@ export function Filters({ filter, order, onSort }: Props) {
       />
       <NativeSelect
         className={classes.sort}
+        data-shown={untold || undefined}
         label={say("sort")}
         data={ORDERS.map((value) => ({ value, label: say(`sort.${nameOf(value)}`) }))}
         value={order}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { filterOf, searchOf } from "./filter";
-import { columnOrder, ORDERS, orderOf, sortOf } from "./order";
+import { columnOrder, isTold, ORDERS, orderOf, sortOf } from "./order";
 
 test("an address says every order but the usual one", () => {
   for (const order of ORDERS) expect(orderOf(sortOf(order))).toBe(order);
@@ -29,4 +29,12 @@ test("the latest time comes first", () => {
 
 test("a column that cannot be sorted by has no order", () => {
   expect(columnOrder("roles", "name")).toBeUndefined();
+});
+
+test("an order that no header on the screen stands for has to be told otherwise", () => {
+  expect(isTold("email", ["roles"])).toBe(true);
+  expect(isTold("-name", ["roles"])).toBe(true);
+  expect(isTold("-lastSignInAt", ["roles", "lastSignIn"])).toBe(true);
+  expect(isTold("-lastSignInAt", ["roles"])).toBe(false);
+  expect(isTold("-email", ["email"])).toBe(false);
 });

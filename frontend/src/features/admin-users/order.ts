@@ -43,6 +43,12 @@ export interface ColumnOrder {
   next: UserOrder;
 }
 
+/** Whether the header of a column says how the list is sorted, or there is nothing to say. */
+export function isTold(order: UserOrder, shown: readonly Column[]): boolean {
+  const columns = ["user" as const, ...shown];
+  return order === USUAL_ORDER || columns.some((column) => columnOrder(column, order)?.sorted !== undefined);
+}
+
 /** How a column takes part in the order; nothing where it does not sort. */
 export function columnOrder(column: "user" | Column, order: UserOrder): ColumnOrder | undefined {
   const [first, second] = byColumn[column] ?? [];

@@ -16,9 +16,9 @@ import { BulkDialog } from "./bulk-dialog";
 import type { Work } from "./bulk-run";
 import type { BulkAction } from "./bulk-words";
 import { ColumnChoice } from "./column-choice";
-import { type Filter, isNarrow, searchOf } from "./filter";
+import { type Filter, filterOf, isNarrow, searchOf } from "./filter";
 import { Filters } from "./filters";
-import { sortOf } from "./order";
+import { isTold, sortOf } from "./order";
 import { users } from "./queries";
 import { includes, nobody, type Selection, selection, sizeOf } from "./selection";
 import { useColumns } from "./use-columns";
@@ -33,7 +33,7 @@ interface Props {
 }
 
 export function UserList({ filter, order }: Props) {
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/admin/users" });
   const query = useInfiniteQuery(users(filter, order));
   const total = query.data?.pages[0]?.total;
   const people = query.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -41,10 +41,14 @@ export function UserList({ filter, order }: Props) {
   const found = total === undefined ? undefined : say("count.found", { count: total });
   const columns = useColumns();
   const sort = (by: UserOrder) =>
-    void navigate({ to: "/admin/users", search: searchOf(filter, { sort: sortOf(by) }), replace: true });
+    void navigate({
+      search: (now) => searchOf(filterOf(now), { sort: sortOf(by) }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <Section title={title} id="list" aside={<ColumnChoice shown={columns.shown} onChange={columns.choose} />}>
-      <Filters filter={filter} order={order} onSort={sort} />
+      <Filters filter={filter} order={order} untold={!isTold(order, columns.shown)} onSort={sort} />
       <Spoken>{query.isPlaceholderData || !isNarrow(filter) ? undefined : found}</Spoken>
       <QueryView query={query} rows={6}>
         {() => (
@@ -81,6 +85,12 @@ interface ChoiceProps {
 
 function Choice({ filter, people, table, total, stale }: ChoiceProps) {
   const [selected, dispatch] = useReducer(selection, nobody);
+  const [order, setOrder] = useState(table.order);
+  if (order !== table.order) {
+    setOrder(table.order);
+    // Of those who are ticked, some may be on no page that is loaded now.
+    dispatch({ type: "cleared" });
+  }
   const [open, setOpen] = useState<BulkAction>();
   const { data } = useQuery({ ...policy, enabled: usePermission("policy.read") });
   const mayExtend = usePermission("users.write");

@@ -12,11 +12,29 @@ export type Fact = [name: string, value: string];
 
 type Values = Record<string, unknown>;
 
-export function factsOf({ detail, requestId }: { detail: object; requestId?: string }): Fact[] {
+interface Told {
+  action: string;
+  detail: object;
+  requestId?: string;
+}
+
+export function factsOf({ action, detail, requestId }: Told): Fact[] {
   const { old, new: now, ...others } = detail as Values;
   const changes = isValues(old) && isValues(now) ? changed(old, now) : flatten({ old, new: now });
-  return [...changes, ...flatten({ ...others, requestId })];
+  const rest = flatten({ ...others, requestId });
+  if (!WITH_OWN_WORDS.has(action)) return [...changes, ...rest];
+  // What somebody wrote is no name of ours, even where it is spelled like one.
+  const [name, written] = [nameOf("reason"), String(others.reason)];
+  return [...changes, ...rest.map((fact): Fact => (fact[0] === name ? [name, written] : fact))];
 }
+
+/** Events whose reason is what an administrator wrote, or what a provider said of itself. */
+const WITH_OWN_WORDS = new Set([
+  "two_factor.reset",
+  "temporary_pass.issued",
+  "user.deadline_set",
+  "sso_provider.tested",
+]);
 
 /** Of a document before and after, what is no longer the same. */
 function changed(before: Values, after: Values): Fact[] {
@@ -28,7 +46,7 @@ function changed(before: Values, after: Values): Fact[] {
 
 function flatten(values: Values, within?: string): Fact[] {
   return Object.entries(values).flatMap(([key, recorded]): Fact[] => {
-    if (recorded === undefined || recorded === null) return [];
+    if (recorded === undefined || recorded === null || isEmpty(recorded)) return [];
     const name = within ? listed([within, nameOf(key)]) : nameOf(key);
     const value = numbered(recorded);
     return isValues(value) ? flatten(value, name) : [[name, inWords(key, value)]];
@@ -39,6 +57,10 @@ function flatten(values: Values, within?: string): Fact[] {
 function numbered(value: unknown): unknown {
   if (!Array.isArray(value) || !value.some(isValues)) return value;
   return Object.fromEntries(value.map((one, index) => [String(index + 1), one]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isValues(value: unknown): value is Values {

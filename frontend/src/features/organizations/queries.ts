@@ -1,7 +1,7 @@
 /** All organizations of this installation: for superadministrators. */
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { acting, answer, api } from "@/api/client";
-import { installation, me } from "@/api/queries";
+import { installation, mine } from "@/api/queries";
 import type { CreatedOrganization, NewOrganization, Organization } from "@/api/types";
 
 const PAGE = 50;
@@ -23,8 +23,8 @@ export function useOrganizationChange<Input, Output>(change: (input: Input) => P
     mutationFn: change,
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: all });
-      // It names the caller's own.
-      void queries.invalidateQueries({ queryKey: me.queryKey });
+      // The caller's own is named there, and in the header.
+      void queries.invalidateQueries({ queryKey: mine });
     },
   });
 }
