@@ -13,7 +13,10 @@ use actix_web::{
 };
 use utoipa::openapi::OpenApi;
 
-use super::problem::{Problem, ProblemCode};
+use super::{
+    openapi::operations_of,
+    problem::{Problem, ProblemCode},
+};
 
 /// The SPA's assets carry a hash of their content in their names.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -25,23 +28,11 @@ pub struct Fallback {
 
 impl Fallback {
     pub fn new(document: &OpenApi) -> Self {
-        let methods = document.paths.paths.iter().map(|(path, item)| {
-            let methods = [
-                ("DELETE", &item.delete),
-                ("GET", &item.get),
-                ("PATCH", &item.patch),
-                ("POST", &item.post),
-                ("PUT", &item.put),
-            ];
-            (
-                path.clone(),
-                methods
-                    .into_iter()
-                    .filter(|(_, operation)| operation.is_some())
-                    .map(|(name, _)| name)
-                    .collect(),
-            )
-        });
+        let methods = document
+            .paths
+            .paths
+            .iter()
+            .map(|(path, item)| (path.clone(), operations_of(item).map(|(method, _)| method).collect()));
         Self { methods: methods.collect() }
     }
 

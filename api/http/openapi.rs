@@ -29,6 +29,18 @@ const CROSS_ORIGIN: &str = "`cross_origin`: a page of another site asks.";
 /// Where the header is described of a request that may be sent again.
 const REPEAT: &str = "#/components/parameters/IdempotencyKey";
 
+/// The operations of a path, each with its method.
+pub fn operations_of(path: &PathItem) -> impl Iterator<Item = (&'static str, &Operation)> {
+    let operations = [
+        ("DELETE", &path.delete),
+        ("GET", &path.get),
+        ("PATCH", &path.patch),
+        ("POST", &path.post),
+        ("PUT", &path.put),
+    ];
+    operations.into_iter().filter_map(|(method, operation)| Some((method, operation.as_ref()?)))
+}
+
 #[derive(OpenApi)]
 #[openapi(
     info(

@@ -3,8 +3,9 @@
 use std::{collections::HashMap, time::Duration};
 
 use actix_web::HttpRequest;
-use utoipa::openapi::{OpenApi, path::Operation as Documented};
+use utoipa::openapi::OpenApi;
 
+use super::openapi::operations_of;
 use crate::metrics::{Requests, Traffic};
 
 /// The operations, by their ids, which are the names that the framework has for their routes.
@@ -26,16 +27,8 @@ pub struct Operation {
 impl Operations {
     pub fn new(document: &OpenApi, requests: &Requests) -> Self {
         let operations = document.paths.paths.iter().flat_map(|(route, item)| {
-            let methods = [
-                ("DELETE", &item.delete),
-                ("GET", &item.get),
-                ("PATCH", &item.patch),
-                ("POST", &item.post),
-                ("PUT", &item.put),
-            ];
-            methods.into_iter().filter_map(|(method, operation)| {
-                let Documented { operation_id, .. } = operation.as_ref()?;
-                Some(Operation::new(requests, operation_id.as_deref()?, method, route))
+            operations_of(item).filter_map(|(method, operation)| {
+                Some(Operation::new(requests, operation.operation_id.as_deref()?, method, route))
             })
         });
         Self {

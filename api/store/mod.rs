@@ -91,6 +91,7 @@ use crate::{
 };
 use alive::Lent;
 use high_water::{HighWater, Mark};
+use prepared::push;
 
 /// So long a request waits for a connection before it is answered 503.
 const POOL_WAIT: Duration = Duration::from_secs(3);
@@ -380,15 +381,6 @@ impl HandleEvent for Waits {
         self.0.pool.note_timeout();
     }
 }
-
-/// Writes SQL with its values in their places, for statements that no builder has. They are prepared once, like those of the
-/// builder, which text given to `sql_query` is not.
-macro_rules! push {
-    ($out:ident, $($text:literal $($kind:ty = $value:expr)?),+ $(,)?) => {{
-        $($out.push_sql($text); $($out.push_bind_param::<$kind, _>($value)?;)?)+
-    }};
-}
-use push;
 
 /// Exactly one row, or a fault that says which write went wrong.
 fn one_row(what: &str, rows: usize) -> Result<(), Fault> {

@@ -60,3 +60,12 @@ impl<S: QueryFragment<Pg>> QueryFragment<Pg> for Counted<S> {
         Ok(())
     }
 }
+
+/// Writes SQL with its values in their places, for statements that no builder has. They are prepared once, like those of the
+/// builder, which text given to `sql_query` is not.
+macro_rules! push {
+    ($out:ident, $($text:literal $($kind:ty = $value:expr)?),+ $(,)?) => {{
+        $($out.push_sql($text); $($out.push_bind_param::<$kind, _>($value)?;)?)+
+    }};
+}
+pub(super) use push;
