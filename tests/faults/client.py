@@ -4,6 +4,7 @@ import base64
 import http.client
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from installation import Connection
@@ -25,12 +26,28 @@ class Answer:
 
 
 class Client:
-    """Speaks to one port; a new connection follows one that broke."""
+    """Speaks to one port, or to one of several as a balancer does. A new connection follows one that broke, to the next port."""
 
-    def __init__(self, port: int, ledger: Ledger, timeout: float = 20) -> None:
-        self.port, self.ledger, self.timeout = port, ledger, timeout
+    def __init__(self, port: int, ledger: Ledger, timeout: float = 20, others: Sequence[int] = ()) -> None:
+        self.ports, self.ledger, self.timeout = [port, *others], ledger, timeout
         self.connection = Connection(port, timeout)
         self.last_status = 200
+
+    def turn(self) -> None:
+        """To the next port."""
+        self.connection.connection.close()
+        self.ports.append(self.ports.pop(0))
+        self.connection = Connection(self.ports[0], self.timeout)
+
+    def connect(self) -> None:
+        """Where nobody listens nothing was sent, so that it is no failure to ask the next one."""
+        for _ in self.ports[1:]:
+            try:
+                if not self.connection.connection.sock:
+                    self.connection.connection.connect()
+                return
+            except ConnectionRefusedError:
+                self.turn()
 
     def ask(self, operation: str, method: str, path: str, body: dict | None = None, bearer: str = "", **facts) -> Answer:
         """`facts` go into the ledger: whose it is, what it spends, what it changes."""
@@ -38,12 +55,12 @@ class Client:
         begun = time.monotonic()
         headers = {"x-request-id": request} | ({"authorization": f"Bearer {bearer}"} if bearer else {})
         try:
+            self.connect()
             status, answered, text = self.connection.request(method, path, body, headers)
             self.last_status = status
         except (OSError, http.client.HTTPException) as error:
             self.last_status = 0
-            self.connection.connection.close()
-            self.connection = Connection(self.port, self.timeout)
+            self.turn()
             self.ledger.conclude(request, UNKNOWN, heard=type(error).__name__, seconds=time.monotonic() - begun)
             return Answer(request, UNKNOWN)
         answer = Answer(request, "", status, as_json(text))

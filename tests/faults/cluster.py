@@ -88,6 +88,13 @@ class Cluster:
             == 0
         )
 
+    def begin_as_standby_of(self, primary: "Cluster") -> None:
+        """With a copy of all that the other one has; what it had is gone."""
+        shutil.rmtree(self.data, ignore_errors=True)
+        source = ["--host", primary.folder, "--port", str(primary.port), "--username", "postgres"]
+        self.run("pg_basebackup", "--pgdata", self.data, "--write-recovery-conf", "--checkpoint", "fast", *source)
+        self.start()
+
     def stop(self, mode: str) -> None:
         self.run("pg_ctl", "stop", "--pgdata", self.data, "--mode", mode, "--silent")
 

@@ -103,6 +103,17 @@ def disk_full(setting: Setting) -> None:
         note_back(setting, "a full disk")
 
 
+def failed_over(setting: Setting) -> None:
+    """Three times the primary goes and its standby is promoted, there and back; then the other one follows again, under load."""
+    setting.restart(NIGHTLATCH_HIGH_WATER=str(setting.folder / "high-water"))
+    for _ in range(3):
+        with loaded(setting, "failover"):
+            seconds = setting.cluster.fail_over()
+            note_back(setting, "a promotion")
+            print(f"    promoted in {seconds:.1f} s")
+            setting.cluster.pair_up()
+
+
 def fill(ballast) -> None:
     with ballast.open("wb", buffering=0) as file:
         for size in (1 << 20, 4096):

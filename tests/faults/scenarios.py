@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import aftermath
 import database_faults
 import people
+import replicas
 import service_faults
 from cluster import wait_until
 from load import Change, Load
@@ -27,6 +28,8 @@ class Scenario:
     plants: bool = False
     # Of the file system on which its database is, where that is to be a small one.
     room: str = ""
+    # Whether its database has a standby.
+    paired: bool = False
     # That has to be installed for it.
     program: str = ""
 
@@ -82,6 +85,8 @@ def all_of_them(rounds: int) -> list[Scenario]:
         Scenario("pool exhausted", "I4, I8, I9", 60, database_faults.pool_exhausted, 100),
         Scenario("disk full", "I3, I4, I6, I8, I9", 90, database_faults.disk_full, 60, room="192m"),
         Scenario("replicas raced", "I2, I3, I5", 60, service_faults.raced, 30),
+        Scenario("failover", "I1-I9", 180, database_faults.failed_over, 120, paired=True),
+        Scenario("rolling restart", "I1-I9", 120, replicas.rolled, 80),
         Scenario("clock stepped", "I1, I4, I7", 60, service_faults.clock_stepped, 40, program="faketime"),
         Scenario("slow clients", "I8, I9", 90, service_faults.slow_clients, 60),
         Scenario("mail down", "I3, I4, I6, I9", 60, service_faults.mail_down, 60),

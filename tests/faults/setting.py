@@ -35,14 +35,19 @@ class Setting:
     key: str = ""
     people: People = field(default_factory=People)
     newcomers: list[Person] = field(default_factory=list)
+    # Where a balancer stands before several services, all of them.
+    replicas: list[Service] = field(default_factory=list)
 
     def client(self, timeout: float = 20) -> Client:
-        return Client(self.service.port, self.ledger, timeout)
+        """Of all replicas, each client begins with the next one."""
+        ports = [replica.port for replica in self.replicas] or [self.service.port]
+        self.replicas.append(self.replicas.pop(0)) if self.replicas else None
+        return Client(ports[0], self.ledger, timeout, ports[1:])
 
-    def another(self, **settings: str) -> Service:
+    def another(self, binary: str = "", **settings: str) -> Service:
         """One more service on the same database, with some settings changed and a port of its own."""
         changed = self.settings | {"NIGHTLATCH_BIND": f"127.0.0.1:{free_port()}"} | settings
-        return Service(self.binary, changed, self.log)
+        return Service(binary or self.binary, changed, self.log)
 
     def restart(self, **settings: str) -> None:
         """Starts the service anew with some settings changed."""
