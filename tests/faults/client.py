@@ -3,6 +3,7 @@
 import base64
 import http.client
 import json
+import random
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,23 +26,32 @@ class Answer:
         return self.outcome == OK
 
 
-class Client:
-    """Speaks to one port, or to one of several as a balancer does. A new connection follows one that broke, to the next port."""
+# So many requests go by one connection where there are several replicas.
+IN_A_ROW = 8
 
-    def __init__(self, port: int, ledger: Ledger, timeout: float = 20, others: Sequence[int] = ()) -> None:
-        self.ports, self.ledger, self.timeout = [port, *others], ledger, timeout
+
+class Client:
+    """Speaks to one port, or by turns to the replicas that there are at the moment. A new connection follows one that broke."""
+
+    def __init__(self, port: int, ledger: Ledger, timeout: float = 20, replicas: Sequence = ()) -> None:
+        self.port, self.ledger, self.timeout, self.replicas = port, ledger, timeout, replicas
+        self.turns, self.asked = random.randrange(8), 0
         self.connection = Connection(port, timeout)
         self.last_status = 200
 
     def turn(self) -> None:
-        """To the next port."""
+        """To the next replica."""
         self.connection.connection.close()
-        self.ports.append(self.ports.pop(0))
-        self.connection = Connection(self.ports[0], self.timeout)
+        self.turns += 1
+        port = self.replicas[self.turns % len(self.replicas)].port if self.replicas else self.port
+        self.connection = Connection(port, self.timeout)
 
     def connect(self) -> None:
         """Where nobody listens nothing was sent, so that it is no failure to ask the next one."""
-        for _ in self.ports[1:]:
+        self.asked += 1
+        if self.replicas and self.asked % IN_A_ROW == 1:
+            self.turn()
+        for _ in range(len(self.replicas) - 1):
             try:
                 if not self.connection.connection.sock:
                     self.connection.connection.connect()

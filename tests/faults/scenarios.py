@@ -30,6 +30,8 @@ class Scenario:
     room: str = ""
     # Whether its database has a standby.
     paired: bool = False
+    # Whether it begins with the previous release.
+    upgrades: bool = False
     # That has to be installed for it.
     program: str = ""
 
@@ -87,6 +89,7 @@ def all_of_them(rounds: int) -> list[Scenario]:
         Scenario("replicas raced", "I2, I3, I5", 60, service_faults.raced, 30),
         Scenario("failover", "I1-I9", 180, database_faults.failed_over, 120, paired=True),
         Scenario("rolling restart", "I1-I9", 120, replicas.rolled, 80),
+        Scenario("upgrade", "I1-I9", 180, replicas.upgraded, 120, upgrades=True),
         Scenario("clock stepped", "I1, I4, I7", 60, service_faults.clock_stepped, 40, program="faketime"),
         Scenario("slow clients", "I8, I9", 90, service_faults.slow_clients, 60),
         Scenario("mail down", "I3, I4, I6, I9", 60, service_faults.mail_down, 60),

@@ -37,12 +37,11 @@ class Setting:
     newcomers: list[Person] = field(default_factory=list)
     # Where a balancer stands before several services, all of them.
     replicas: list[Service] = field(default_factory=list)
+    # The program that takes the place of this one, in an upgrade.
+    newer: str = ""
 
     def client(self, timeout: float = 20) -> Client:
-        """Of all replicas, each client begins with the next one."""
-        ports = [replica.port for replica in self.replicas] or [self.service.port]
-        self.replicas.append(self.replicas.pop(0)) if self.replicas else None
-        return Client(ports[0], self.ledger, timeout, ports[1:])
+        return Client(self.service.port, self.ledger, timeout, self.replicas)
 
     def another(self, binary: str = "", **settings: str) -> Service:
         """One more service on the same database, with some settings changed and a port of its own."""
