@@ -25,7 +25,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) test-pgbouncer test-citus faults upgrade-test bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -37,6 +37,16 @@ test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, brow
 test-api: setup-tests ## Run the Rust tests (options: ARGS="login -- --nocapture")
 	@echo "==> Rust tests (a first build takes about 4 minutes on 2 cores)"
 	tests/with-postgres cargo test --locked --all-targets $(ARGS)
+
+# hot_paths counts prepared statements, of which there are none there.
+test-pgbouncer: setup-tests ## Run the Rust tests with PgBouncer before the database (options: ARGS="concurrency")
+	@.ci/packages pgbouncer
+	@echo "==> Rust tests behind PgBouncer, without hot_paths, which counts prepared statements"
+	tests/with-postgres tests/with-pgbouncer cargo test --locked --test api -- --skip hot_paths $(ARGS)
+
+test-citus: setup-tests ## Try the schema on Citus (needs an empty database of it in NIGHTLATCH_TEST_CITUS_URL)
+	@[ -n "$${NIGHTLATCH_TEST_CITUS_URL-}" ] || echo "==> NOT RUN on Citus: NIGHTLATCH_TEST_CITUS_URL names no database; only the rules are checked"
+	tests/with-postgres cargo test --locked --test api -- sharding:: --nocapture
 
 test-frontend: frontend/$(INSTALLED) ## Run the frontend's unit tests
 	@echo "==> frontend tests"
@@ -50,6 +60,16 @@ ROUNDS ?= 200
 faults: target/debug/nightlatch ## Break it under load and check the invariants, 8 minutes (options: ROUNDS=20 ARGS="--only disk")
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
+
+PREVIOUS := target/upgrade
+upgrade-test: target/debug/nightlatch ## Replace an earlier release by this one under load (needs FROM=a git revision)
+	@[ -n "$(FROM)" ] || { echo "make upgrade-test FROM=v1.0.0" >&2; exit 2; }
+	@.ci/packages faults
+	rm -rf $(PREVIOUS)/source && mkdir -p $(PREVIOUS)/source $(PREVIOUS)/debug
+	git archive $(FROM) | tar --extract --directory $(PREVIOUS)/source
+	@[ -e $(PREVIOUS)/debug/deps ] || cp --archive --link target/debug/{deps,build,.fingerprint} $(PREVIOUS)/debug
+	cargo build --locked --manifest-path $(PREVIOUS)/source/Cargo.toml --target-dir $(PREVIOUS)
+	tests/faults/run --only upgrade --previous $(PREVIOUS)/debug/nightlatch $(ARGS)
 
 # As durable as in production: on a disk, and nothing told before it is there.
 DURABLE := jit=on fsync=on synchronous_commit=on full_page_writes=on shared_buffers=512MB max_wal_size=4GB autovacuum_naptime=1min

@@ -21,7 +21,9 @@ use crate::{
     metrics::Metrics,
     oidc::Providers,
     random::Random,
-    store::{Db, digest_keys, grants, keyring_canaries, migrations::SchemaState, organizations, server},
+    store::{
+        Db, digest_keys, grants, keyring_canaries, migrations::SchemaState, organizations, server, session,
+    },
     traces::Traces,
     webhook::WebhookClient,
 };
@@ -112,6 +114,7 @@ impl App {
         warn_of_unproven_server(&app.settings);
         warn_of_forgetful_server(&app.db)?;
         warn_of_foreign_language(&app.db)?;
+        warn_of_unset_sessions(&app)?;
         warn_of_excess(&app.db)?;
         Ok(app)
     }
@@ -125,7 +128,12 @@ impl App {
         random: Arc<dyn Random>,
     ) -> Result<Self, StartError> {
         let metrics = Arc::new(Metrics::new(clock.now()));
-        let db = Db::new(&settings.database_url, settings.database_pool, Arc::clone(&metrics));
+        let db = Db::new(
+            &settings.database_url,
+            settings.database_pool,
+            settings.prepared_statements,
+            Arc::clone(&metrics),
+        );
         match db.schema_state()? {
             SchemaState::Current => {}
             SchemaState::Older => return Err(StartError::SchemaOlder),
@@ -247,6 +255,19 @@ fn warn_of_forgetful_server(db: &Db) -> Result<(), StartError> {
         tracing::warn!(
             setting,
             "the database server runs with {setting}=off: after a crash it may forget that a code was used"
+        );
+    }
+    Ok(())
+}
+
+fn warn_of_unset_sessions(app: &App) -> Result<(), StartError> {
+    let unset = if app.settings.prepared_statements { Vec::new() } else { app.db.read(session::unset)? };
+    if !unset.is_empty() {
+        let unset = unset.join(", ");
+        tracing::warn!(
+            unset,
+            "the pooler lends sessions that are not set up, and the service leaves that to it: put these into its connect_query, \
+             as docs/operations/scale.md shows"
         );
     }
     Ok(())

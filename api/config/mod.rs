@@ -28,6 +28,7 @@ const PUBLIC_URL: &str = "NIGHTLATCH_PUBLIC_URL";
 const FRONTEND_DIR: &str = "NIGHTLATCH_FRONTEND_DIR";
 const TRUSTED_PROXIES: &str = "NIGHTLATCH_TRUSTED_PROXIES";
 const DATABASE_POOL: &str = "NIGHTLATCH_DATABASE_POOL";
+const PREPARED_STATEMENTS: &str = "NIGHTLATCH_PREPARED_STATEMENTS";
 const BCRYPT_COST: &str = "NIGHTLATCH_BCRYPT_COST";
 const MAIL: &str = "NIGHTLATCH_MAIL";
 const MAIL_FROM: &str = "NIGHTLATCH_MAIL_FROM";
@@ -60,7 +61,7 @@ pub struct Setting {
 }
 
 /// Every setting that there is; for each, `NAME_FILE` may name a file that holds the value.
-pub const SETTINGS: [Setting; 17] = [
+pub const SETTINGS: [Setting; 18] = [
     setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
     setting(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
     setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
@@ -68,6 +69,11 @@ pub const SETTINGS: [Setting; 17] = [
     setting(FRONTEND_DIR, "none", "folder of the built page; without it only the API is served"),
     setting(TRUSTED_PROXIES, "none", "addresses or networks whose X-Forwarded-For is believed, with commas"),
     setting(DATABASE_POOL, "4 per core", "most connections to the database, 1 to 1000"),
+    setting(
+        PREPARED_STATEMENTS,
+        "on",
+        "off behind PgBouncer in transaction mode, which then sets up the sessions",
+    ),
     setting(BCRYPT_COST, "12", "work for each password, 10 to 16"),
     setting(
         MAIL,
@@ -111,6 +117,8 @@ pub struct Settings {
     pub bcrypt_cost: u32,
     /// Most connections to the database.
     pub database_pool: u32,
+    /// Whether a connection to the database is a session: keeps prepared statements, and is set up by the service.
+    pub prepared_statements: bool,
     /// So long a client waits for a thread and the database.
     pub answer_within: Duration,
     pub mail: Transport,
@@ -164,6 +172,7 @@ impl Configuration {
         let frontend_dir = reader.or(FRONTEND_DIR, || None, |text| values::frontend_dir(text).map(Some));
         let trusted_proxies = reader.or(TRUSTED_PROXIES, Vec::new, values::networks);
         let database_pool = reader.or(DATABASE_POOL, default_pool, values::pool_size);
+        let prepared_statements = reader.or(PREPARED_STATEMENTS, || true, values::switch);
         let bcrypt_cost = reader.or(BCRYPT_COST, || DEFAULT_BCRYPT_COST, |text| values::cost(text, insecure));
         let mail = reader.or(MAIL, || Transport::Log, |text| values::mail(text, insecure));
         let mail_from = mail_from(&mut reader, mail.as_ref());
@@ -182,6 +191,7 @@ impl Configuration {
                 trusted_proxies: trusted_proxies?,
                 bcrypt_cost: bcrypt_cost?,
                 database_pool: database_pool?,
+                prepared_statements: prepared_statements?,
                 answer_within: ANSWER_WITHIN,
                 mail: mail?,
                 mail_from: mail_from?,

@@ -27,6 +27,14 @@ pub(super) fn flag(text: &str) -> Parsed<bool> {
     }
 }
 
+pub(super) fn switch(text: &str) -> Parsed<bool> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("has to be on or off"),
+    }
+}
+
 /// A URL of libpq, several hosts included. Stricter than libpq, whose messages would repeat a password that
 /// holds one of the URL's own characters.
 pub(super) fn database_url(text: &str) -> Parsed<SecretString> {

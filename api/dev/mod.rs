@@ -89,6 +89,7 @@ fn settings(
         trusted_proxies: Vec::new(),
         bcrypt_cost: BCRYPT_COST,
         database_pool: config::default_pool(),
+        prepared_statements: true,
         answer_within: config::ANSWER_WITHIN,
         mail: Transport::Folder(data_dir.join(MAIL_FOLDER)),
         mail_from: config::local_sender(),

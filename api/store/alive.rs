@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use diesel::{
     Connection, PgConnection,
     connection::TransactionManager,
-    r2d2::{ConnectionManager, Pool, PooledConnection, R2D2Connection},
+    r2d2::{ConnectionManager, Pool, PooledConnection},
 };
 
 use crate::error::Fault;
@@ -19,8 +19,11 @@ const ALIVE_FOR: Duration = Duration::from_millis(100);
 /// When a connection was last seen to be alive.
 struct SeenAlive(Instant);
 
-/// A connection that is alive. Errors: there is none within the time that one is waited for.
-pub(super) fn lend(pool: &Pool<ConnectionManager<PgConnection>>) -> Result<Lent, Fault> {
+/// A connection that is alive, as `asked` finds out where it is not known. Errors: there is none within the time that one is waited for.
+pub(super) fn lend(
+    pool: &Pool<ConnectionManager<PgConnection>>,
+    asked: impl Fn(&mut PgConnection) -> bool,
+) -> Result<Lent, Fault> {
     let begun = Instant::now();
     loop {
         let left = pool.connection_timeout().saturating_sub(begun.elapsed());
@@ -28,7 +31,7 @@ pub(super) fn lend(pool: &Pool<ConnectionManager<PgConnection>>) -> Result<Lent,
         if was_seen(&connection) {
             return Ok(connection);
         }
-        if connection.ping().is_ok() {
+        if asked(&mut connection) {
             PooledConnection::extensions_mut(&mut connection).insert(SeenAlive(Instant::now()));
             return Ok(connection);
         }

@@ -7,7 +7,7 @@ use diesel::{
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{Db, audit_events, grants};
+use super::{Db, audit_events, distribution, grants};
 use crate::{domain::Timestamp, error::Fault};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -25,7 +25,7 @@ pub enum SchemaState {
     Newer,
 }
 
-/// Brings the schema up to date, makes the audit log's partitions, and grants the role that the service connects as what it
+/// Brings the schema up to date, makes the audit log's partitions, distributes the tables where there is Citus, and grants the role that the service connects as what it
 /// needs, under an advisory lock on a connection of its own. Gives the names of the migrations that were run. Errors: the
 /// schema is newer than this program, or there is no such role.
 pub fn run(database_url: &SecretString, role: Option<&str>, now: Timestamp) -> Result<Vec<String>, Fault> {
@@ -37,6 +37,7 @@ pub fn run(database_url: &SecretString, role: Option<&str>, now: Timestamp) -> R
     let versions = connection.run_pending_migrations(MIGRATIONS).map_err(Fault::internal)?;
     let ran = versions.iter().map(ToString::to_string).collect();
     audit_events::make_partitions(&mut connection, now)?;
+    distribution::distribute(&mut connection)?;
     role.map_or(Ok(()), |role| grants::grant(&mut connection, role))?;
     // The lock goes with the connection.
     Ok(ran)

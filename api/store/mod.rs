@@ -12,6 +12,7 @@ pub mod budgets;
 pub mod callers;
 pub mod challenges;
 pub mod digest_keys;
+mod distribution;
 pub mod email_codes;
 pub mod enrollment_grants;
 mod errors;
@@ -47,6 +48,7 @@ pub mod roles;
 mod schema;
 pub mod sealed_values;
 pub mod server;
+pub mod session;
 pub mod sessions;
 pub mod sso_arrivals;
 pub mod sso_departures;
@@ -73,11 +75,11 @@ use std::{
 
 use diesel::{
     Connection, PgConnection, QueryableByName,
-    connection::{SimpleConnection, TransactionManager},
+    connection::TransactionManager,
     pg::Pg,
     query_builder::QueryFragment,
     r2d2::{
-        ConnectionManager, CustomizeConnection, HandleEvent, Pool,
+        ConnectionManager, HandleEvent, Pool, R2D2Connection,
         event::{CheckoutEvent, TimeoutEvent},
     },
     result::Error,
@@ -102,6 +104,7 @@ const TRIES: u32 = 4;
 #[derive(Clone)]
 pub struct Db {
     pool: Pool<ConnectionManager<PgConnection>>,
+    sessions: bool,
     high_water: Arc<HighWater>,
     metrics: Arc<Metrics>,
 }
@@ -184,8 +187,8 @@ impl DerefMut for Tx<'_> {
 }
 
 impl Db {
-    /// A pool of at most `size` connections, made when first needed.
-    pub fn new(database_url: &SecretString, size: u32, metrics: Arc<Metrics>) -> Self {
+    /// A pool of at most `size` connections, made when first needed; each is a session, or what a pooler lends one to.
+    pub fn new(database_url: &SecretString, size: u32, sessions: bool, metrics: Arc<Metrics>) -> Self {
         let high_water = Arc::new(HighWater::default());
         let manager = ConnectionManager::new(bounded(database_url.expose_secret()));
         let pool = Pool::builder()
@@ -193,10 +196,13 @@ impl Db {
             .min_idle(Some(1))
             .connection_timeout(POOL_WAIT)
             .test_on_check_out(false)
-            .connection_customizer(Box::new(ConnectionSettings { high_water: Arc::clone(&high_water) }))
+            .connection_customizer(Box::new(session::Arrival {
+                sessions,
+                high_water: Arc::clone(&high_water),
+            }))
             .event_handler(Box::new(Waits(Arc::clone(&metrics))))
             .build_unchecked(manager);
-        Self { pool, high_water, metrics }
+        Self { pool, sessions, high_water, metrics }
     }
 
     /// Runs reads on one connection.
@@ -224,7 +230,7 @@ impl Db {
 
     /// Looks whether the database is behind what was committed. Then nothing is read or written any more until it is not.
     pub fn look_behind(&self) -> Result<bool, Fault> {
-        let mut connection = alive::lend(&self.pool)?;
+        let mut connection = alive::lend(&self.pool, |connection| connection.ping().is_ok())?;
         Ok(self.high_water.is_behind(&mut connection)?)
     }
 
@@ -235,12 +241,26 @@ impl Db {
     }
 
     fn connection(&self) -> Result<Rx, Fault> {
-        if self.high_water.is_lost() {
-            return Err(Fault::unavailable("the database is behind what was answered for"));
-        }
-        let connection = alive::lend(&self.pool)?;
+        self.is_not_behind()?;
+        let connection = alive::lend(&self.pool, |connection| self.is_alive(connection))?;
+        self.is_not_behind()?;
         let (high_water, metrics) = (Arc::clone(&self.high_water), Arc::clone(&self.metrics));
         Ok(Rx(connection, Written { marks: Vec::new(), counted: Vec::new(), high_water, metrics }))
+    }
+
+    fn is_not_behind(&self) -> Result<(), Fault> {
+        let is_lost = self.high_water.is_lost();
+        if is_lost { Err(Fault::unavailable("the database is behind what was answered for")) } else { Ok(()) }
+    }
+
+    /// A connection to a pooler outlives the server behind it: whether another one has come, which may be behind, is asked in the
+    /// same question.
+    fn is_alive(&self, connection: &mut PgConnection) -> bool {
+        if self.sessions || !self.high_water.is_guarded() {
+            connection.ping().is_ok()
+        } else {
+            self.high_water.is_behind(connection).is_ok()
+        }
     }
 }
 
@@ -342,29 +362,6 @@ fn bounded(url: &str) -> String {
         }
     }
     url
-}
-
-#[derive(Debug)]
-struct ConnectionSettings {
-    high_water: Arc<HighWater>,
-}
-
-impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionSettings {
-    fn on_acquire(&self, connection: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
-        let settings = "SET timezone = 'UTC'; SET statement_timeout = '8s'; SET lock_timeout = '5s'; \
-                        SET idle_in_transaction_session_timeout = '15s'; SET client_min_messages = 'warning'; \
-                        SET jit = off; SET max_parallel_workers_per_gather = 0; \
-                        SELECT set_config('lc_messages', 'C', false) WHERE has_parameter_privilege('lc_messages', 'SET')";
-        let settle = |connection: &mut PgConnection| {
-            connection.batch_execute(settings)?;
-            // After a failover every connection is a new one: none is lent to a request before this is known.
-            match self.high_water.is_lost() || !self.high_water.is_guarded() {
-                false if self.high_water.is_behind(connection)? => Err(Error::BrokenTransactionManager),
-                _ => Ok(()),
-            }
-        };
-        settle(connection).map_err(diesel::r2d2::Error::QueryError)
-    }
 }
 
 /// Times the waits for connections.

@@ -81,7 +81,7 @@ impl Population {
         let population = Self {
             organization: rows.first().ok_or("no users")?.org_id,
             users: rows.iter().map(|row| row.id).collect(),
-            db: Db::new(&SecretString::from(installation.url.clone()), 1, metrics),
+            db: Db::new(&SecretString::from(installation.url.clone()), 1, true, metrics),
             keyring,
         };
         population.give_passwords(&mut connection, cost)?;

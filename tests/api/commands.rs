@@ -7,7 +7,7 @@ use nightlatch::{config::SETTINGS, domain::message::MessageKind};
 use serde_json::Value;
 
 use crate::support::{
-    database::Database,
+    database::{Database, hide_tests_settings},
     operator::{ADMIN, Operator, PROGRAM, Service, blocks_to_run, printed, refused, repository},
     pictures,
 };
@@ -214,7 +214,7 @@ fn dev_tells_a_port_in_use_before_anything_is_made() {
     let home = tempfile::tempdir().unwrap();
     let mut dev = Command::new(PROGRAM);
     dev.args(["dev", "--port", &port, "--data-dir", "data"]).current_dir(home.path());
-    let told = refused(dev.env_remove("NIGHTLATCH_TEST_DATABASE_URL").output().unwrap(), 1);
+    let told = refused(hide_tests_settings(&mut dev).output().unwrap(), 1);
     assert_eq!(
         told,
         format!("nightlatch: port {port} is in use; stop what uses it, or choose another with --port\n")

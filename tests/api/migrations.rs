@@ -19,6 +19,7 @@ use crate::support::{
     app::{self, TestApp},
     clock::TestClock,
     database::{Database, KEYRING, SERVICE_ROLE},
+    shards::TENANT_TABLES,
 };
 
 fn start(database: &Database) -> Result<(), StartError> {
@@ -156,11 +157,6 @@ async fn who_signed_in_before_that_was_noted_is_known_by_their_sessions() {
 }
 
 // Rules of the schema.
-
-/// Tables with an organization but the directory, which finds it.
-const TENANT_TABLES: &str = "SELECT c.oid FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid \
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition \
-     AND a.attname = 'org_id' AND c.relname <> 'login_directory'";
 
 #[test]
 fn every_key_of_a_tenant_table_begins_with_its_organization() {

@@ -26,10 +26,11 @@ use super::{
     actor::Actor,
     call::{Call, Endpoint, Exchange, Journal},
     clock::TestClock,
-    database::{Database, KEYRING},
+    database::{self, Database, KEYRING},
     figures::Figures,
     invariants, log,
     mailbox::{self, Received},
+    shards, statements,
 };
 
 pub const ORGANIZATION: &str = "Lock & Key, Ltd.";
@@ -54,13 +55,22 @@ impl TestApp {
 
     /// Starts with settings that differ from the usual ones.
     pub fn start_with(adjust: impl FnOnce(&mut Settings)) -> Self {
+        Self::over_with(Database::bootstrapped(), adjust)
+    }
+
+    /// Starts over a database that was bootstrapped.
+    pub fn over(database: Database) -> Self {
+        Self::over_with(database, |_| {})
+    }
+
+    fn over_with(database: Database, adjust: impl FnOnce(&mut Settings)) -> Self {
         let mut app = Self {
             servers: Vec::new(),
             clock: Arc::new(TestClock::new()),
             journal: Journal::default(),
             mailbox: Mailbox::default(),
             client: client(),
-            database: Database::bootstrapped(),
+            database,
         };
         app.add_replica(adjust);
         app
@@ -238,6 +248,7 @@ impl Drop for TestApp {
         self.stop();
         if !thread::panicking() {
             invariants::check(&self.database, &self.exchanges());
+            shards::check(&self.database);
         }
     }
 }
@@ -252,6 +263,7 @@ pub fn settings(database: &Database) -> Settings {
         trusted_proxies: vec!["127.0.0.1/32".parse().expect("a network")],
         bcrypt_cost: 4,
         database_pool: 6,
+        prepared_statements: !database::is_pooled(),
         answer_within: config::ANSWER_WITHIN,
         mail: Transport::Log,
         mail_from: config::local_sender(),
@@ -266,6 +278,7 @@ pub fn settings(database: &Database) -> Settings {
 
 pub fn start(settings: Settings, keyring: Keyring, clock: Arc<TestClock>) -> Result<App, StartError> {
     log::record();
+    statements::listen();
     App::start(settings, keyring, clock, Arc::new(SystemRandom))
 }
 

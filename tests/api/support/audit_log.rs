@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use super::{
     actor::Actor,
     app::{PUBLIC_URL, TestApp},
-    database::KEYRING,
+    database::{KEYRING, hide_tests_settings},
     operator::{PROGRAM, printed},
 };
 
@@ -70,12 +70,11 @@ impl<'a> Shell<'a> {
     }
 
     fn run(&self, command: &mut Command) -> Output {
-        command
+        hide_tests_settings(command)
             .current_dir(self.home.path())
             .env("NIGHTLATCH_DATABASE_URL", self.app.database.plain_url())
             .env("NIGHTLATCH_KEYRING", self.home.path().join("keyring"))
             .env("NIGHTLATCH_PUBLIC_URL", PUBLIC_URL)
-            .env_remove("NIGHTLATCH_TEST_DATABASE_URL")
             .output()
             .unwrap()
     }

@@ -7,13 +7,15 @@ use std::{
     process,
     process::{Command, Stdio},
     sync::{
-        LazyLock,
+        LazyLock, Mutex, PoisonError,
         atomic::{AtomicU32, Ordering},
     },
 };
 
 use diesel::{
-    Connection, PgConnection, QueryableByName, RunQueryDsl, connection::SimpleConnection, sql_query,
+    Connection, PgConnection, QueryableByName, RunQueryDsl,
+    connection::{InstrumentationEvent, SimpleConnection},
+    sql_query,
     sql_types::Text,
 };
 use nightlatch::{
@@ -29,17 +31,19 @@ use super::{app, clock::TestClock};
 /// The role that the service connects as.
 pub const SERVICE_ROLE: &str = "nightlatch_tests_service";
 
+const TEST_DATABASE: &str = "NIGHTLATCH_TEST_DATABASE_URL";
+const TEST_POOLER: &str = "NIGHTLATCH_TEST_POOLER_URL";
+const TEST_CITUS: &str = "NIGHTLATCH_TEST_CITUS_URL";
+
 static SERVER: LazyLock<Url> = LazyLock::new(|| {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the tests are configured by the script that starts Postgres"
-    )]
-    let url = env::var("NIGHTLATCH_TEST_DATABASE_URL");
-    let url =
-        url.expect("these tests need a PostgreSQL server: run them as `tests/with-postgres cargo test`");
-    grants::make_role(&url.clone().into(), SERVICE_ROLE).expect("the role is made");
-    Url::parse(&url).expect("NIGHTLATCH_TEST_DATABASE_URL is a URL")
+    let url = configured(TEST_DATABASE)
+        .expect("these tests need a PostgreSQL server: run them as `tests/with-postgres cargo test`");
+    make_role(&url, SERVICE_ROLE);
+    url
 });
+
+/// The pooler that the service goes through, where there is one.
+static POOLER: LazyLock<Option<Url>> = LazyLock::new(|| configured(TEST_POOLER));
 
 /// The ring of all databases that come from the template.
 pub static KEYRING: LazyLock<Keyring> = LazyLock::new(|| Keyring::generate(&SystemRandom));
@@ -55,9 +59,43 @@ static TEMPLATE: LazyLock<Database> = LazyLock::new(|| {
 
 static MADE: AtomicU32 = AtomicU32::new(0);
 
+#[expect(clippy::disallowed_methods, reason = "the tests are configured by the script that starts Postgres")]
+fn configured(name: &str) -> Option<Url> {
+    env::var(name).ok().map(|url| Url::parse(&url).expect("a URL"))
+}
+
+/// Hides from a program of the service what configures the tests: it refuses settings that it does not know.
+pub fn hide_tests_settings(command: &mut Command) -> &mut Command {
+    [TEST_DATABASE, TEST_POOLER, TEST_CITUS].into_iter().fold(command, Command::env_remove)
+}
+
+/// Makes a role that the service connects as, where there is none: by itself where a pooler lets no session change its role.
+fn make_role(server: &Url, role: &str) {
+    // The server lets nobody change one role at the same time.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    grants::make_role(&server.to_string().into(), role).expect("the role is made");
+    if is_pooled() {
+        let mut server = PgConnection::establish(server.as_str()).expect("the test server is there");
+        server.batch_execute(&format!("ALTER ROLE {role} LOGIN")).expect("it may connect");
+    }
+}
+
+/// Whether the service goes through a pooler, which lends it a session for one transaction.
+pub fn is_pooled() -> bool {
+    POOLER.is_some()
+}
+
+/// What the service is to be told of how it connects.
+pub fn prepared_statements() -> &'static str {
+    if is_pooled() { "off" } else { "on" }
+}
+
 /// A database of one test, dropped with it.
 pub struct Database {
     name: String,
+    /// One that was given, and is emptied instead.
+    given: Option<Url>,
 }
 
 #[derive(QueryableByName)]
@@ -80,7 +118,14 @@ impl Database {
     fn create(origin: &str) -> Self {
         let name = format!("nightlatch_{}_{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
         on_server(&format!("CREATE DATABASE {name} {origin}"));
-        Self { name }
+        Self { name, given: None }
+    }
+
+    /// The empty database of Citus that was given, if one was.
+    pub fn of_citus() -> Option<Self> {
+        let url = configured(TEST_CITUS)?;
+        make_role(&url, SERVICE_ROLE);
+        Some(Self { name: url.path().trim_start_matches('/').to_owned(), given: Some(url) })
     }
 
     pub fn migrate(&self) {
@@ -95,12 +140,26 @@ impl Database {
 
     /// As that role does.
     pub fn url_as(&self, role: &str) -> SecretString {
-        let mut url = SERVER.clone();
+        let (server, query) = match (&*POOLER, &self.given) {
+            (Some(pooler), None) => (pooler.clone(), format!("user={role}")),
+            // A pair that is appended has its space as a plus, which libpq takes for one.
+            _ => (self.owned(), format!("options=-c%20role%3D{role}")),
+        };
+        let mut url = server;
         url.set_path(&self.name);
-        // A pair that is appended has its space as a plus, which libpq takes for one.
-        let query = url.query().map_or_else(String::new, |query| format!("{query}&"));
-        url.set_query(Some(&format!("{query}options=-c%20role%3D{role}")));
+        url.set_query(Some(&format!("{}&{query}", url.query().unwrap_or_default())));
         String::from(url).into()
+    }
+
+    /// The same of a role that may not be there yet.
+    pub fn url_as_new(&self, role: &str) -> SecretString {
+        make_role(&SERVER, role);
+        self.url_as(role)
+    }
+
+    /// As a service connects that was not given a role of its own.
+    pub fn shared_url(&self) -> SecretString {
+        if is_pooled() { self.url_as("postgres") } else { self.owner_url() }
     }
 
     /// As the superuser connects.
@@ -109,9 +168,13 @@ impl Database {
     }
 
     pub fn plain_url(&self) -> String {
-        let mut url = SERVER.clone();
+        self.owned().into()
+    }
+
+    fn owned(&self) -> Url {
+        let mut url = self.given.as_ref().unwrap_or(&SERVER).clone();
         url.set_path(&self.name);
-        url.into()
+        url
     }
 
     /// Runs statements that change something behind the service's back.
@@ -123,6 +186,8 @@ impl Database {
     pub fn as_service(&self, statement: &str) -> Result<(), String> {
         let url: String = self.url().expose_secret().into();
         let mut connection = PgConnection::establish(&url).expect("the test's database is there");
+        // It is no statement of the service.
+        connection.set_instrumentation(|_: InstrumentationEvent<'_>| {});
         connection.batch_execute(statement).map_err(|error| error.to_string())
     }
 
@@ -221,6 +286,9 @@ impl Reader {
 
 impl Drop for Database {
     fn drop(&mut self) {
+        if self.given.is_some() {
+            return self.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        }
         on_server(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
     }
 }

@@ -30,6 +30,7 @@ pub mod receiver;
 pub mod schema;
 pub mod security_key;
 pub mod service;
+pub mod shards;
 pub mod soft_authenticator;
 pub mod sso;
 pub mod standings;

@@ -5,11 +5,10 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Output, Stdio},
-    sync::{Arc, Once},
+    sync::Arc,
     time::Duration,
 };
 
-use nightlatch::store::grants;
 use reqwest::Client;
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
@@ -18,7 +17,7 @@ use tempfile::TempDir;
 use super::{
     app::{self, client_builder},
     call::{Endpoint, Journal},
-    database::Database,
+    database::{self, Database},
 };
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_nightlatch");
@@ -64,6 +63,9 @@ impl Operator {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         self.settle(command.args(arguments));
+        if arguments == ["serve"] {
+            command.env("NIGHTLATCH_DATABASE_URL", self.database.shared_url().expose_secret());
+        }
         command
     }
 
@@ -78,20 +80,18 @@ impl Operator {
 
     /// The same of somebody who followed the guide: a role of its own for the service, and the tables' owner beside it.
     pub fn guided(&self, script: &str) -> Command {
-        static ROLE: Once = Once::new();
-        let owner = self.database.plain_url();
-        ROLE.call_once(|| grants::make_role(&owner.clone().into(), "nightlatch").expect("the role is made"));
-        let service = self.database.url_as("nightlatch");
+        let service = self.database.url_as_new("nightlatch");
         let mut shell = self.shell(script);
-        shell.env("NIGHTLATCH_DATABASE_URL", service.expose_secret()).env("OWNER_URL", owner);
+        shell.env("NIGHTLATCH_DATABASE_URL", service.expose_secret());
+        shell.env("OWNER_URL", self.database.plain_url());
         shell
     }
 
     pub fn settle(&self, command: &mut Command) {
-        command
+        database::hide_tests_settings(command)
             .current_dir(self.home.path())
-            .env_remove("NIGHTLATCH_TEST_DATABASE_URL")
             .env("NIGHTLATCH_DATABASE_URL", self.database.plain_url())
+            .env("NIGHTLATCH_PREPARED_STATEMENTS", database::prepared_statements())
             .env("NIGHTLATCH_KEYRING", self.keyring())
             .env("NIGHTLATCH_BIND", "127.0.0.1:0")
             .env("NIGHTLATCH_PUBLIC_URL", "http://localhost:8080")

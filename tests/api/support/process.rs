@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use super::{
     app,
     call::{Endpoint, Journal},
-    database::{Database, KEYRING},
+    database::{self, Database, KEYRING},
 };
 
 /// `nightlatch serve`, killed when it goes.
@@ -45,6 +45,7 @@ impl Process {
             .env_clear()
             .env("NIGHTLATCH_DATABASE_URL", database.url().expose_secret())
             .env("NIGHTLATCH_KEYRING", keyring)
+            .env("NIGHTLATCH_PREPARED_STATEMENTS", database::prepared_statements())
             .env("NIGHTLATCH_BIND", "127.0.0.1:0")
             .env("NIGHTLATCH_PUBLIC_URL", "http://localhost:8080")
             .env("NIGHTLATCH_BCRYPT_COST", "4")

@@ -9,10 +9,13 @@ use std::{
 use diesel::connection::{Instrumentation, InstrumentationEvent, set_default_instrumentation};
 use url::Url;
 
-use super::database::Database;
+use super::database::{Database, SERVICE_ROLE};
 
 /// What was asked of each database that is listened to.
 static HEARD: Mutex<BTreeMap<String, Vec<Statement>>> = Mutex::new(BTreeMap::new());
+
+/// Each text that was sent to a database by the services of a test.
+static SENT: Mutex<BTreeMap<String, BTreeSet<String>>> = Mutex::new(BTreeMap::new());
 
 /// One statement, as it was sent.
 #[derive(Clone)]
@@ -71,20 +74,27 @@ impl Statement {
 #[derive(Default)]
 struct Listener {
     database: String,
+    is_service: bool,
     prepared: BTreeSet<String>,
 }
 
 impl Instrumentation for Listener {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
         match event {
-            InstrumentationEvent::StartEstablishConnection { url, .. } => self.database = name(url),
+            InstrumentationEvent::StartEstablishConnection { url, .. } => {
+                self.database = name(url);
+                self.is_service = url.contains(SERVICE_ROLE);
+            }
             InstrumentationEvent::CacheQuery { sql, .. } => {
                 self.prepared.insert(sql.to_owned());
             }
             InstrumentationEvent::StartQuery { query, .. } => {
+                let shown = query.to_string();
+                let text = shown.split(" -- binds: ").next().unwrap_or_default().to_owned();
+                if self.is_service {
+                    sent().entry(self.database.clone()).or_default().insert(text.clone());
+                }
                 if let Some(statements) = heard().get_mut(&self.database) {
-                    let shown = query.to_string();
-                    let text = shown.split(" -- binds: ").next().unwrap_or_default().to_owned();
                     statements.push(Statement { prepared: self.prepared.contains(&text), text });
                 }
             }
@@ -110,6 +120,15 @@ pub async fn during<T>(database: &Database, run: impl Future<Output = T>) -> (T,
 
 pub fn verbs(statements: &[Statement]) -> Vec<&str> {
     statements.iter().map(Statement::verb).collect()
+}
+
+/// What the services of a test have sent to its database since they were started.
+pub fn sent_to(database: &Database) -> BTreeSet<String> {
+    sent().remove(&name(&database.plain_url())).unwrap_or_default()
+}
+
+fn sent() -> MutexGuard<'static, BTreeMap<String, BTreeSet<String>>> {
+    SENT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn heard() -> MutexGuard<'static, BTreeMap<String, Vec<Statement>>> {
