@@ -7,6 +7,7 @@ mod client;
 mod conformance;
 mod dev;
 mod export;
+mod health;
 mod import;
 mod keys;
 mod mail;
@@ -94,6 +95,11 @@ enum Command {
     ///
     /// Makes users of its own, tries on them what an attacker would, and reports what came of it.
     Conformance(conformance::Options),
+    /// Ask the service on this machine whether it is ready
+    ///
+    /// For a container's health check. Of the settings it reads NIGHTLATCH_BIND alone; exit code 1 where the service does not
+    /// answer within 5 seconds, or lacks something.
+    Health,
     /// Print the OpenAPI document
     Openapi,
     /// Start everything on this machine, to try it out or to work on it
@@ -184,6 +190,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::PostRestore => post_restore::run(&environment),
         Command::Admin(options) => admin::run(environment, options),
         Command::Conformance(options) => conformance::run(environment, &options),
+        Command::Health => health::run(&environment),
         Command::Openapi => openapi(),
         Command::Dev(options) => dev::run(&environment, &options),
     }

@@ -239,6 +239,13 @@ pub fn read_keyring_path(environment: &Environment) -> Result<PathBuf, Faults> {
     reader.finish(|| keyring)
 }
 
+/// The address to listen on alone. Errors: malformed, and unknown settings.
+pub fn read_bind(environment: &Environment) -> Result<SocketAddr, Faults> {
+    let mut reader = Reader::new(environment);
+    let bind = reader.or(BIND, || DEFAULT_BIND, values::socket_address);
+    reader.finish(|| bind)
+}
+
 /// The log filter alone, for a service that somebody watches in a terminal. Errors: malformed, and unknown settings.
 pub fn read_log_filter(environment: &Environment) -> Result<EnvFilter, Faults> {
     let mut reader = Reader::new(environment);

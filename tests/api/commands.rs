@@ -176,6 +176,26 @@ fn serve_refuses_a_ring_of_another_database() {
     assert!(other.contains("the ring that belongs to it"), "{other}");
 }
 
+#[test]
+fn health_tells_whether_the_service_is_ready() {
+    let operator = Operator::installed();
+    let health = |bind: &str| operator.command(&["health"]).env("NIGHTLATCH_BIND", bind).output().unwrap();
+    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let told = refused(health(&nobody), 1);
+    assert!(told.contains("does not answer"), "{told}");
+
+    let service = Service::start(operator.command(&["serve"]));
+    let bind = service.base.trim_start_matches("http://").to_owned();
+    let everywhere = bind.replace("127.0.0.1", "0.0.0.0");
+    assert_eq!((printed(health(&bind)), printed(health(&everywhere))), (String::new(), String::new()));
+
+    operator.database.execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('99991231000000')");
+    let told = refused(health(&bind), 1);
+    assert!(told.contains("schema is not this program's"), "{told}");
+    assert!(service.stop("TERM").success());
+    refused(health("nonsense"), 2);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_signal_lets_running_requests_finish() {
     let operator = Operator::installed();
