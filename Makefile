@@ -11,7 +11,7 @@ INSTALLED := node_modules/.package-lock.json
 FRONTEND_SOURCES := $(shell find frontend -name node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
 SUITES := test-api test-frontend test-e2e
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
-COMMIT := $(or $(shell git rev-parse --short=12 HEAD 2>/dev/null),unknown)
+COMMIT := $(or $(shell git describe --always --dirty --abbrev=12 --exclude "*" 2>/dev/null),unknown)
 RELEASE := nightlatch-$(VERSION)-linux-$(shell uname -m)
 CYCLONEDX := target/tools/cargo-cyclonedx/bin/cargo-cyclonedx
 

@@ -17,19 +17,25 @@ mod serve;
 mod server;
 mod table;
 
-use std::{fmt::Display, process::ExitCode};
+use std::{fmt::Display, process::ExitCode, sync::LazyLock};
 
 use clap::{Parser, Subcommand};
 use nightlatch::{
     clock::{Clock, SystemClock},
     config::{self, Environment, Faults, SETTINGS},
     http, store, telemetry,
+    version::{COMMIT, VERSION},
 };
+
+static VERSION_LINE: LazyLock<String> = LazyLock::new(|| {
+    let schema = store::migrations::latest().unwrap_or_else(|_| "unknown".to_owned());
+    format!("{VERSION} (commit {COMMIT}, schema {schema})")
+});
 
 /// Nightlatch, the second lock on the front door: self-hosted two-factor authentication.
 #[derive(Parser)]
 #[command(
-    version,
+    version = VERSION_LINE.as_str(),
     max_term_width = 100,
     after_help = "Exit code: 0 done, 1 failed, 2 wrong arguments or settings; of `admin` also 3 the service is away."
 )]

@@ -115,6 +115,18 @@ fn the_readme_names_every_setting() {
 }
 
 #[test]
+fn the_version_tells_commit_and_schema() {
+    let mut command = Command::new(PROGRAM);
+    let told = printed(command.arg("--version").env_clear().output().unwrap());
+    let migrations = fs::read_dir(repository().join("migrations")).unwrap();
+    let names = migrations.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let last = names.max().unwrap().split('_').next().unwrap().replace('-', "");
+    let commit = option_env!("BUILD_COMMIT").unwrap_or("unknown");
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(told, format!("nightlatch {version} (commit {commit}, schema {last})\n"));
+}
+
+#[test]
 fn wrong_settings_are_told_all_at_once() {
     let operator = Operator::new(Database::empty());
     let mut serve = operator.command(&["serve"]);
