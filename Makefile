@@ -95,9 +95,11 @@ format: frontend/$(INSTALLED) ## Format the Rust and TypeScript sources
 	cargo fmt
 	cd frontend && $(NODE) npx biome check --write
 
-generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json and the frontend's types anew
+generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json, the frontend's types and the reference of settings anew
 	cargo run --locked --quiet -- openapi > target/openapi.json
 	mv target/openapi.json openapi/openapi.json
+	cargo run --locked --quiet -- configuration > target/configuration.md
+	mv target/configuration.md docs/operations/configuration.md
 	$(FRONTEND) run generate
 
 mutants: setup ## Change one place after the other: do the unit tests notice? (needs cargo-mutants; options: ARGS="--file api/domain/totp.rs")

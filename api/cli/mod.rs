@@ -108,6 +108,9 @@ enum Command {
     Health,
     /// Print the OpenAPI document
     Openapi,
+    /// Print the reference of all settings
+    #[command(hide = true)]
+    Configuration,
     /// Start everything on this machine, to try it out or to work on it
     ///
     /// Brings a PostgreSQL of its own, keys and a first administrator, and serves on localhost only.
@@ -198,6 +201,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::Conformance(options) => conformance::run(environment, &options),
         Command::Health => health::run(&environment),
         Command::Openapi => openapi(),
+        Command::Configuration => output::print(config::reference().trim_end()),
         Command::Dev(options) => dev::run(&environment, &options),
     }
 }

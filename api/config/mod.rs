@@ -2,6 +2,7 @@
 
 mod database;
 mod environment;
+mod reference;
 mod values;
 
 use std::{
@@ -20,6 +21,7 @@ use url::Url;
 use crate::mail::{Sender, Transport};
 use environment::Reader;
 pub use environment::{Environment, Faults};
+pub use reference::reference;
 
 const DATABASE_URL: &str = "NIGHTLATCH_DATABASE_URL";
 const KEYRING: &str = "NIGHTLATCH_KEYRING";

@@ -10,6 +10,7 @@ use crate::support::{
     database::Database,
     operator::{ADMIN, Operator, PROGRAM, Service, blocks_to_run, printed, refused, repository},
     pictures,
+    schema::committed,
 };
 
 /// A lock that every sign-in has to wait for.
@@ -105,13 +106,17 @@ fn mail_preview_shows_mails_in_an_organizations_own_look() {
 }
 
 #[test]
-fn the_readme_names_every_setting() {
-    let readme = fs::read_to_string(repository().join("README.md")).unwrap();
-    let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `NIGHTLATCH_")).collect();
-    let row = |setting: &nightlatch::config::Setting| {
-        format!("| `{}` | {} | {} |", setting.name, setting.default, setting.meaning)
-    };
-    assert_eq!(rows, SETTINGS.iter().map(row).collect::<Vec<_>>());
+fn the_reference_of_settings_is_current() {
+    let mut command = Command::new(PROGRAM);
+    let printed = printed(command.arg("configuration").env_clear().output().unwrap());
+    assert_eq!(printed, committed("docs/operations/configuration.md"), "make generate writes it");
+    for setting in &SETTINGS {
+        assert!(
+            printed.contains(&format!("| `{}` | {} |", setting.name, setting.default)),
+            "{}",
+            setting.name
+        );
+    }
 }
 
 #[test]
