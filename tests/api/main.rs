@@ -19,6 +19,7 @@ mod audit_keeping;
 mod audit_seals;
 mod authenticators;
 mod authorization;
+mod behind_proxy;
 mod branding;
 mod bulk;
 mod challenge;
