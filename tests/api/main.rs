@@ -22,6 +22,7 @@ mod authorization;
 mod behind_proxy;
 mod branding;
 mod bulk;
+mod capacity;
 mod challenge;
 mod code_parameters;
 mod commands;
