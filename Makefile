@@ -13,6 +13,9 @@ SUITES := test-api test-frontend test-e2e
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 COMMIT := $(or $(shell git describe --always --dirty --abbrev=12 --exclude "*" 2>/dev/null),unknown)
 RELEASE := nightlatch-$(VERSION)-linux-$(shell uname -m)
+# So that a release is the same bytes in whichever folder and at whatever time it is made.
+EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),0)
+REMAPPED := --remap-path-prefix=$(CURDIR)=/nightlatch --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo
 CYCLONEDX := target/tools/cargo-cyclonedx/bin/cargo-cyclonedx
 
 ##@ Use
@@ -122,23 +125,31 @@ fuzz: setup ## Look for input that breaks what has to hold (needs cargo-fuzz; op
 	  -- -max_total_time=$(or $(SECONDS),60) -print_final_stats=1
 
 ##@ Release
-.PHONY: sbom release
+.PHONY: sbom release reproducible
 sbom: $(CYCLONEDX) ## List what binary and page are made of, as CycloneDX, in target/sbom
 	@mkdir -p target/sbom
 	$(CYCLONEDX) cyclonedx --quiet --format json --spec-version 1.5 --describe binaries
 	sed 's|path+file://$(CURDIR)#|pkg:cargo/|' nightlatch_bin.cdx.json > target/sbom/service.cdx.json
 	rm nightlatch_bin.cdx.json
 	$(FRONTEND) sbom --sbom-format cyclonedx --package-lock-only --omit dev > target/sbom/page.cdx.json
+	.ci/settle-sbom $(EPOCH) target/sbom/*.cdx.json
 
+# Other flags make other artefacts, which would displace those of every other target.
 release: DIST := target/dist/$(RELEASE)
-release: build sbom ## Put binary, page, unit and lists into an archive in target/dist, with digests
+release: setup sbom frontend/dist/index.html ## Put binary, page, units and lists into an archive in target/dist, with digests
+	@echo "==> building the release binary (about 8 minutes on 2 cores)"
+	BUILD_COMMIT="$(COMMIT)" RUSTFLAGS="$(REMAPPED)" cargo build --locked --release --target-dir target/reproducible
 	@rm -rf target/dist && mkdir -p $(DIST)
-	cp target/release/nightlatch deploy/nightlatch.service LICENSE $(DIST)
+	cp target/reproducible/release/nightlatch deploy/*.service LICENSE CHANGELOG.md $(DIST)
 	cp -r frontend/dist $(DIST)/frontend
-	cp target/sbom/*.cdx.json target/dist
-	tar --create --gzip --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --file $(DIST).tar.gz $(RELEASE)
+	cp target/sbom/*.cdx.json CHANGELOG.md target/dist
+	tar --create --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --mode u=rwX,go=rX --mtime @$(EPOCH) $(RELEASE) \
+	  | gzip -9 --no-name > $(DIST).tar.gz
 	rm -r $(DIST)
-	cd target/dist && sha256sum $(RELEASE).tar.gz *.cdx.json > SHA256SUMS && cat SHA256SUMS
+	cd target/dist && sha256sum $(RELEASE).tar.gz *.cdx.json CHANGELOG.md > SHA256SUMS && cat SHA256SUMS
+
+reproducible: setup ## Make the release twice in different folders: is it the same? (20 minutes on 2 cores)
+	tests/reproducible
 
 ##@ Set-up
 .PHONY: setup setup-tests target/debug/nightlatch help
