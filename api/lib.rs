@@ -25,4 +25,5 @@ mod strict;
 pub mod telemetry;
 pub mod tls;
 pub mod traces;
+pub mod version;
 pub mod webhook;

@@ -7,6 +7,7 @@ mod client;
 mod conformance;
 mod dev;
 mod export;
+mod health;
 mod import;
 mod keys;
 mod mail;
@@ -16,19 +17,25 @@ mod serve;
 mod server;
 mod table;
 
-use std::{fmt::Display, process::ExitCode};
+use std::{fmt::Display, process::ExitCode, sync::LazyLock};
 
 use clap::{Parser, Subcommand};
 use nightlatch::{
     clock::{Clock, SystemClock},
     config::{self, Environment, Faults, SETTINGS},
     http, store, telemetry,
+    version::{COMMIT, VERSION},
 };
+
+static VERSION_LINE: LazyLock<String> = LazyLock::new(|| {
+    let schema = store::migrations::latest().unwrap_or_else(|_| "unknown".to_owned());
+    format!("{VERSION} (commit {COMMIT}, schema {schema})")
+});
 
 /// Nightlatch, the second lock on the front door: self-hosted two-factor authentication.
 #[derive(Parser)]
 #[command(
-    version,
+    version = VERSION_LINE.as_str(),
     max_term_width = 100,
     after_help = "Exit code: 0 done, 1 failed, 2 wrong arguments or settings; of `admin` also 3 the service is away."
 )]
@@ -94,8 +101,16 @@ enum Command {
     ///
     /// Makes users of its own, tries on them what an attacker would, and reports what came of it.
     Conformance(conformance::Options),
+    /// Ask the service on this machine whether it is ready
+    ///
+    /// For a container's health check. Of the settings it reads NIGHTLATCH_BIND alone; exit code 1 where the service does not
+    /// answer within 5 seconds, or lacks something.
+    Health,
     /// Print the OpenAPI document
     Openapi,
+    /// Print the reference of all settings
+    #[command(hide = true)]
+    Configuration,
     /// Start everything on this machine, to try it out or to work on it
     ///
     /// Brings a PostgreSQL of its own, keys and a first administrator, and serves on localhost only.
@@ -184,7 +199,9 @@ pub fn run(arguments: Arguments) -> Result<(), Failed> {
         Command::PostRestore => post_restore::run(&environment),
         Command::Admin(options) => admin::run(environment, options),
         Command::Conformance(options) => conformance::run(environment, &options),
+        Command::Health => health::run(&environment),
         Command::Openapi => openapi(),
+        Command::Configuration => output::print(config::reference().trim_end()),
         Command::Dev(options) => dev::run(&environment, &options),
     }
 }

@@ -2,6 +2,7 @@
 
 mod database;
 mod environment;
+mod reference;
 mod values;
 
 use std::{
@@ -20,6 +21,7 @@ use url::Url;
 use crate::mail::{Sender, Transport};
 use environment::Reader;
 pub use environment::{Environment, Faults};
+pub use reference::reference;
 
 const DATABASE_URL: &str = "NIGHTLATCH_DATABASE_URL";
 const KEYRING: &str = "NIGHTLATCH_KEYRING";
@@ -247,6 +249,13 @@ pub fn read_keyring_path(environment: &Environment) -> Result<PathBuf, Faults> {
     let mut reader = Reader::new(environment);
     let keyring = reader.required(KEYRING, values::path);
     reader.finish(|| keyring)
+}
+
+/// The address to listen on alone. Errors: malformed, and unknown settings.
+pub fn read_bind(environment: &Environment) -> Result<SocketAddr, Faults> {
+    let mut reader = Reader::new(environment);
+    let bind = reader.or(BIND, || DEFAULT_BIND, values::socket_address);
+    reader.finish(|| bind)
 }
 
 /// The log filter alone, for a service that somebody watches in a terminal. Errors: malformed, and unknown settings.

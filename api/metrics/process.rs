@@ -7,12 +7,9 @@ use prometheus_client::{
     registry::{Registry, Unit},
 };
 
-use crate::domain::Timestamp;
-
-/// The commit that was built, where the build was told; see the Makefile.
-const COMMIT: &str = match option_env!("BUILD_COMMIT") {
-    Some(commit) => commit,
-    None => "unknown",
+use crate::{
+    domain::Timestamp,
+    version::{COMMIT, VERSION},
 };
 
 #[derive(Debug)]
@@ -55,7 +52,7 @@ fn resident(status: &str) -> Option<i64> {
 }
 
 pub(super) fn tell_build(registry: &mut Registry) {
-    let labels = vec![("version", env!("CARGO_PKG_VERSION")), ("commit", COMMIT)];
+    let labels = vec![("version", VERSION), ("commit", COMMIT)];
     registry.register("build", "What this program was built from", Info::new(labels));
 }
 

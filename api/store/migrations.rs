@@ -1,7 +1,11 @@
 //! Migrations: embedded, run by one process at a time, and compared with what the program knows.
 
 use diesel::{
-    Connection, PgConnection, QueryableByName, RunQueryDsl, connection::SimpleConnection, sql_query,
+    Connection, PgConnection, QueryableByName, RunQueryDsl,
+    connection::SimpleConnection,
+    migration::{Migration, MigrationSource},
+    pg::Pg,
+    sql_query,
     sql_types::Text,
 };
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
@@ -50,6 +54,16 @@ impl Db {
     }
 }
 
+/// The schema that this program knows: the version of its last migration.
+pub fn latest() -> Result<String, Fault> {
+    known()?.into_iter().max().ok_or_else(|| Fault::internal("there are no migrations"))
+}
+
+fn known() -> Result<Vec<String>, Fault> {
+    let migrations: Vec<Box<dyn Migration<Pg>>> = MIGRATIONS.migrations().map_err(Fault::internal)?;
+    Ok(migrations.iter().map(|migration| migration.name().version().to_string()).collect())
+}
+
 #[derive(QueryableByName)]
 struct Applied {
     #[diesel(sql_type = Text)]
@@ -57,11 +71,7 @@ struct Applied {
 }
 
 fn state(connection: &mut PgConnection) -> Result<SchemaState, Fault> {
-    use diesel::migration::MigrationSource;
-
-    let known: Vec<Box<dyn diesel::migration::Migration<diesel::pg::Pg>>> =
-        MIGRATIONS.migrations().map_err(Fault::internal)?;
-    let known: Vec<String> = known.iter().map(|migration| migration.name().version().to_string()).collect();
+    let known = known()?;
     // Also for a role that may not read it: that is another fault.
     let table = "SELECT relname::text AS version FROM pg_class WHERE relname = '__diesel_schema_migrations' \
                  AND relnamespace = current_schema()::regnamespace";

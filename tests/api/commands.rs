@@ -10,6 +10,7 @@ use crate::support::{
     database::{Database, hide_tests_settings},
     operator::{ADMIN, Operator, PROGRAM, Service, blocks_to_run, printed, refused, repository},
     pictures,
+    schema::committed,
 };
 
 /// A lock that every sign-in has to wait for.
@@ -105,13 +106,29 @@ fn mail_preview_shows_mails_in_an_organizations_own_look() {
 }
 
 #[test]
-fn the_readme_names_every_setting() {
-    let readme = fs::read_to_string(repository().join("README.md")).unwrap();
-    let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `NIGHTLATCH_")).collect();
-    let row = |setting: &nightlatch::config::Setting| {
-        format!("| `{}` | {} | {} |", setting.name, setting.default, setting.meaning)
-    };
-    assert_eq!(rows, SETTINGS.iter().map(row).collect::<Vec<_>>());
+fn the_reference_of_settings_is_current() {
+    let mut command = Command::new(PROGRAM);
+    let printed = printed(command.arg("configuration").env_clear().output().unwrap());
+    assert_eq!(printed, committed("docs/operations/configuration.md"), "make generate writes it");
+    for setting in &SETTINGS {
+        assert!(
+            printed.contains(&format!("| `{}` | {} |", setting.name, setting.default)),
+            "{}",
+            setting.name
+        );
+    }
+}
+
+#[test]
+fn the_version_tells_commit_and_schema() {
+    let mut command = Command::new(PROGRAM);
+    let told = printed(command.arg("--version").env_clear().output().unwrap());
+    let migrations = fs::read_dir(repository().join("migrations")).unwrap();
+    let names = migrations.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let last = names.max().unwrap().split('_').next().unwrap().replace('-', "");
+    let commit = option_env!("BUILD_COMMIT").unwrap_or("unknown");
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(told, format!("nightlatch {version} (commit {commit}, schema {last})\n"));
 }
 
 #[test]
@@ -174,6 +191,26 @@ fn serve_refuses_a_ring_of_another_database() {
     printed(operator.command(&["keys", "init"]).output().unwrap());
     let other = refused(operator.command(&["serve"]).output().unwrap(), 1);
     assert!(other.contains("the ring that belongs to it"), "{other}");
+}
+
+#[test]
+fn health_tells_whether_the_service_is_ready() {
+    let operator = Operator::installed();
+    let health = |bind: &str| operator.command(&["health"]).env("NIGHTLATCH_BIND", bind).output().unwrap();
+    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let told = refused(health(&nobody), 1);
+    assert!(told.contains("does not answer"), "{told}");
+
+    let service = Service::start(operator.command(&["serve"]));
+    let bind = service.base.trim_start_matches("http://").to_owned();
+    let everywhere = bind.replace("127.0.0.1", "0.0.0.0");
+    assert_eq!((printed(health(&bind)), printed(health(&everywhere))), (String::new(), String::new()));
+
+    operator.database.execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('99991231000000')");
+    let told = refused(health(&bind), 1);
+    assert!(told.contains("schema is not this program's"), "{told}");
+    assert!(service.stop("TERM").success());
+    refused(health("nonsense"), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]

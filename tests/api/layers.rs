@@ -35,7 +35,7 @@ const LAYERS: [Layer; 11] = [
         modules: &["domain", "error", "metrics", "crypto::passwords::HashedPassword"],
         forbidden: &["actix", "utoipa"],
     },
-    Layer { folder: "metrics", modules: &["domain"], forbidden: &LIBRARIES },
+    Layer { folder: "metrics", modules: &["domain", "version"], forbidden: &LIBRARIES },
     Layer { folder: "traces", modules: &["domain", "outbound", "random"], forbidden: &LIBRARIES },
     Layer { folder: "mail", modules: &["domain"], forbidden: &LIBRARIES },
     Layer { folder: "oidc", modules: &["domain", "outbound"], forbidden: &LIBRARIES },

