@@ -1,9 +1,12 @@
 //! Table `challenges`.
 
-use diesel::prelude::*;
+use diesel::{
+    dsl::{Eq, Filter},
+    prelude::*,
+};
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, later, schema::challenges};
+use super::{Rx, Tx, budgets::Account, execute_one, few::IsOneOf, later, schema::challenges};
 use crate::{
     domain::{
         Timestamp,
@@ -135,9 +138,9 @@ pub fn close_all_after(
     Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(tx.connection()?)?)
 }
 
-#[diesel::dsl::auto_type(no_type_alias)]
-fn of(organization: OrganizationId, digests: &[Vec<u8>]) -> _ {
-    let organization: Uuid = organization.0;
-    let digests: Vec<Vec<u8>> = digests.to_vec();
-    challenges::table.filter(challenges::org_id.eq(organization)).filter(challenges::digest.eq_any(digests))
+type Of = Filter<Filter<challenges::table, Eq<challenges::org_id, Uuid>>, IsOneOf<challenges::digest>>;
+
+fn of(organization: OrganizationId, digests: &[Vec<u8>]) -> Of {
+    let is_shown = IsOneOf(challenges::digest, digests.to_vec());
+    challenges::table.filter(challenges::org_id.eq(organization.0)).filter(is_shown)
 }

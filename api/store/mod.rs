@@ -16,6 +16,7 @@ pub mod email_codes;
 pub mod enrollment_grants;
 mod errors;
 pub mod exported_users;
+mod few;
 pub mod grants;
 pub mod high_water;
 pub mod housekeeping;

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, later, prepared::Prepared, schema::refresh_tokens};
+use super::{Rx, Tx, few::IsOneOf, later, prepared::Prepared, schema::refresh_tokens};
 use crate::{
     domain::{
         Timestamp,
@@ -37,7 +37,7 @@ pub fn consume(
 ) -> Result<Option<SessionId>, Fault> {
     let target = refresh_tokens::table
         .filter(refresh_tokens::org_id.eq(organization.0))
-        .filter(refresh_tokens::digest.eq_any(digests))
+        .filter(IsOneOf(refresh_tokens::digest, digests.to_vec()))
         .filter(refresh_tokens::used_at.is_null());
     let used =
         diesel::update(target).set(refresh_tokens::used_at.eq(now)).returning(refresh_tokens::session_id);

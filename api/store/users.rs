@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::{
     pg::Pg,
     prelude::*,
+    query_builder::{AstPass, Query, QueryFragment},
+    result::QueryResult,
     sql_query,
-    sql_types::{Array, BigInt, Binary, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Binary, Bool, Nullable, Text, Timestamptz, Untyped, Uuid as SqlUuid},
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, prepared::Prepared, roles, schema::users, user_roles};
+use super::{Rx, Tx, budgets::Account, execute_one, few::push_in, prepared::Prepared, push, roles, schema::users, user_roles};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
@@ -180,13 +182,35 @@ pub fn lock_challenged(
     organization: OrganizationId,
     digests: &[Vec<u8>],
 ) -> Result<Option<User>, Fault> {
-    let query = format!(
-        "SELECT {COLUMNS} FROM users AS u WHERE u.org_id = $1 AND u.id = \
-         (SELECT c.user_id FROM challenges AS c WHERE c.org_id = $1 AND c.digest = ANY($2)) FOR UPDATE"
-    );
-    let query = sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Array<Binary>, _>(digests);
-    let row: Option<UserRow> = Prepared(query).get_result(tx.connection()?).optional()?;
+    let challenged = Challenged { organization: organization.0, digests };
+    let row: Option<UserRow> = Prepared(challenged).get_result(tx.connection()?).optional()?;
     Ok(row.map(User::from))
+}
+
+struct Challenged<'a> {
+    organization: Uuid,
+    digests: &'a [Vec<u8>],
+}
+
+impl Query for Challenged<'_> {
+    type SqlType = Untyped;
+}
+
+impl QueryFragment<Pg> for Challenged<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        for part in ["SELECT ", COLUMNS] {
+            out.push_sql(part);
+        }
+        push!(
+            out,
+            " FROM users AS u WHERE u.org_id = " SqlUuid = &self.organization,
+            " AND u.id = (SELECT c.user_id FROM challenges AS c WHERE c.org_id = " SqlUuid = &self.organization,
+            " AND c.digest",
+        );
+        push_in(&mut out, self.digests)?;
+        out.push_sql(") FOR UPDATE");
+        Ok(())
+    }
 }
 
 /// The user with their password, with the row locked.
