@@ -86,9 +86,8 @@ fn settings(
     metrics: Option<&TcpListener>,
     data_dir: &Path,
 ) -> Result<Settings, DevError> {
-    let address = |listener: &TcpListener| {
-        listener.local_addr().map_err(|cause| DevError::Listen { port: 0, cause })
-    };
+    let address =
+        |listener: &TcpListener| listener.local_addr().map_err(|cause| DevError::Listen { port: 0, cause });
     let bind = address(listener)?;
     let page = PathBuf::from(PAGE);
     Ok(Settings {

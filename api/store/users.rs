@@ -12,7 +12,10 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, few::push_in, prepared::Prepared, push, roles, schema::users, user_roles};
+use super::{
+    Rx, Tx, budgets::Account, execute_one, few::push_in, prepared::Prepared, push, roles, schema::users,
+    user_roles,
+};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{

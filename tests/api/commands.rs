@@ -222,7 +222,9 @@ fn dev_tells_a_port_in_use_before_anything_is_made() {
     let told = refused(dev.env_remove("NIGHTLATCH_TEST_DATABASE_URL").output().unwrap(), 1);
     assert_eq!(
         told,
-        format!("nightlatch: port {port} is in use; stop what uses it, or choose another with --port or --metrics-port\n")
+        format!(
+            "nightlatch: port {port} is in use; stop what uses it, or choose another with --port or --metrics-port\n"
+        )
     );
     assert!(!home.path().join("data").exists());
 }
