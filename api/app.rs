@@ -49,8 +49,6 @@ pub struct App {
     pub webhooks: WebhookClient,
     /// Of single sign-on.
     pub providers: Providers,
-    /// Wakes the worker that sends them.
-    pub deliveries_wait: Notify,
     /// Places for exports of the audit log.
     pub exports: Arc<Semaphore>,
     pub metrics: Arc<Metrics>,
@@ -163,7 +161,6 @@ impl App {
             mail_waits,
             webhooks,
             providers,
-            deliveries_wait: Notify::new(),
             exports: Arc::new(Semaphore::new(EXPORTS_AT_ONCE)),
             metrics,
             traces,

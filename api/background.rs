@@ -269,7 +269,7 @@ async fn send_webhooks(app: Arc<App>) {
     loop {
         select! {
             _ = ticks.tick() => {}
-            () = app.deliveries_wait.notified() => {}
+            () = app.db.deliveries().notified() => {}
             Some(_) = deliveries.sending.join_next() => {}
         }
         deliveries.begin(&app).await;

@@ -24,6 +24,9 @@ pub struct Options {
     /// Port on localhost
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
     port: u16,
+    /// Port on localhost that shows metrics
+    #[arg(long, value_name = "PORT")]
+    metrics_port: Option<u16>,
     /// Print one line of JSON when ready: url, email, password
     #[arg(long)]
     json: bool,
@@ -34,14 +37,15 @@ pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     telemetry::start(config::read_log_filter(environment)?);
     // First, so that no signal leaves a database behind.
     let runner = Runner::new()?;
-    let dev::Stage { app, listener, url, credentials, has_page, cluster } =
-        dev::set(&options.data_dir, options.port).map_err(Failed::because)?;
+    let stage = dev::set(&options.data_dir, options.port, options.metrics_port);
+    let dev::Stage { app, listener, metrics, url, credentials, has_page, cluster } =
+        stage.map_err(Failed::because)?;
     let text = if options.json {
         json!({"url": origin(&url), "email": credentials.email, "password": credentials.password}).to_string()
     } else {
         welcome(&url, &credentials, has_page, &options.data_dir)
     };
-    let served = runner.run(app, Listeners { public: listener, metrics: None }, |_| output::print(&text));
+    let served = runner.run(app, Listeners { public: listener, metrics }, |_| output::print(&text));
     cluster.stop().map_err(Failed::because)?;
     served
 }

@@ -4,17 +4,23 @@ use jsonwebtoken::{
     Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode,
     jwk::{Jwk, JwkSet},
 };
+use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::keyring::{Key, Keyring};
+use super::{
+    digest::sha256,
+    keyring::{Key, Keyring},
+};
 use crate::{domain::Timestamp, error::Fault};
 
 /// Media type of an access token (RFC 9068, section 2.1).
 const TYPE: &str = "at+jwt";
 /// By so many seconds clocks of replicas may differ.
 const LEEWAY: i64 = 5;
+/// So many tokens are remembered; checking a signature costs more than all else that a request asks of this process.
+const MOST_KNOWN: usize = 4096;
 
 /// The claims of an access token; times are seconds since 1970.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +53,8 @@ pub struct AccessTokens {
     signing: (String, EncodingKey),
     checking: Vec<(String, DecodingKey)>,
     jwks: JwkSet,
+    /// What tokens say whose signature was found good, by their digest: most are shown again and again.
+    known: Cache<[u8; 32], Claims>,
 }
 
 impl AccessTokens {
@@ -62,7 +70,7 @@ impl AccessTokens {
             .collect::<Result<_, _>>()?;
         let active = keyring.active_signing();
         let signing = (active.kid.clone(), private_key(active));
-        Ok(Self { issuer, signing, checking, jwks: JwkSet { keys: jwks } })
+        Ok(Self { issuer, signing, checking, jwks: JwkSet { keys: jwks }, known: Cache::new(MOST_KNOWN) })
     }
 
     /// The `iss` and `aud` of every token.
@@ -92,13 +100,19 @@ impl AccessTokens {
     /// The claims of a token that is ours and in its time; none for any other. Whether its session still lives
     /// is for the database to say.
     pub fn check(&self, token: &str, now: Timestamp) -> Option<Claims> {
-        let header = decode_header(token).ok()?;
-        let kid = header.kid.as_deref().filter(|_| header.typ.as_deref() == Some(TYPE))?;
-        let (_, key) = self.checking.iter().find(|(known, _)| known == kid)?;
-        let claims = decode::<Claims>(token, key, &self.validation()).ok()?.claims;
+        let claims =
+            self.known.get_or_insert_with(&sha256(token.as_bytes()), || self.read(token).ok_or(())).ok()?;
         let now = now.timestamp();
         let in_time = claims.nbf <= now + LEEWAY && now < claims.exp + LEEWAY && claims.iat <= now + LEEWAY;
         in_time.then_some(claims)
+    }
+
+    /// The claims of a token that is ours, at whatever time.
+    fn read(&self, token: &str) -> Option<Claims> {
+        let header = decode_header(token).ok()?;
+        let kid = header.kid.as_deref().filter(|_| header.typ.as_deref() == Some(TYPE))?;
+        let (_, key) = self.checking.iter().find(|(known, _)| known == kid)?;
+        Some(decode::<Claims>(token, key, &self.validation()).ok()?.claims)
     }
 
     /// Times are checked against our own clock, not the library's.
@@ -195,6 +209,25 @@ mod tests {
         ];
         for token in refused {
             assert!(tokens.check(&token, now()).is_none(), "{token}");
+        }
+    }
+
+    #[test]
+    fn a_token_that_is_known_is_still_checked() {
+        let tokens = AccessTokens::new(&Keyring::generate(&SystemRandom), ISSUER.into()).unwrap();
+        let token = tokens.sign(&claims()).unwrap();
+        assert!(tokens.check(&token, now()).is_some());
+        assert!(tokens.check(&token, now() + TimeDelta::seconds(305)).is_none(), "it is out of its time");
+        let (signed, signature) = token.rsplit_once('.').unwrap();
+        let (_, other) = tokens
+            .sign(&Claims { epoch: 2, ..claims() })
+            .unwrap()
+            .rsplit_once('.')
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .unwrap();
+        assert_ne!(signature, other);
+        for forged in [format!("{signed}.{other}"), format!("{signed}."), format!("{token} ")] {
+            assert!(tokens.check(&forged, now()).is_none(), "{forged}");
         }
     }
 

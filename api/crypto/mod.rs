@@ -4,6 +4,7 @@ pub mod access_token;
 pub mod api_key_secret;
 pub mod digest;
 pub mod digest_keys;
+mod hashing_threads;
 pub mod key_rotation;
 pub mod keyring;
 mod keyring_document;

@@ -1,7 +1,7 @@
 //! Password hashing: bcrypt over a keyed pre-hash, behind a permit so that logins never starve the rest. Hashes of other
 //! systems, over the plain password, are verified too.
 
-use std::{num::NonZero, sync::Arc, thread};
+use std::{sync::Arc, time::Duration};
 
 use data_encoding::BASE64;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::{
     digest::digest_with,
+    hashing_threads::HashingThreads,
     keyring::{Keyring, Purpose},
     sealer,
 };
@@ -16,6 +17,8 @@ use crate::{domain::password::Password, error::Fault, random::Random};
 
 /// So many logins may wait for each core; more are turned away with 503.
 const QUEUE_PER_CORE: usize = 16;
+/// So are those who would wait for longer than this: at once, and not when they have waited in vain.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
 /// bcrypt reads no more of a plain password.
 const PLAIN_LONGEST: usize = 72;
@@ -35,7 +38,7 @@ pub struct HashingPermit(#[expect(dead_code, reason = "held, not read")] OwnedSe
 /// Hashes and verifies passwords at one cost.
 pub struct Passwords {
     cost: u32,
-    cores: usize,
+    threads: HashingThreads,
     running: Arc<Semaphore>,
     waiting: Semaphore,
     /// Verified where there is nobody, over a pre-hash of no key.
@@ -45,27 +48,32 @@ pub struct Passwords {
 impl Passwords {
     /// `cost` is bcrypt's, the logarithm of its rounds. Errors: a cost that bcrypt does not know.
     pub fn new(cost: u32, random: &dyn Random) -> Result<Self, Fault> {
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = HashingThreads::new();
         let pre_hash = pre_hash(&random.bytes(), &Password::generate(random.bytes()));
         Ok(Self {
             cost,
-            cores,
-            running: Arc::new(Semaphore::new(cores)),
-            waiting: Semaphore::new(cores * QUEUE_PER_CORE),
+            running: Arc::new(Semaphore::new(threads.count())),
+            waiting: Semaphore::new(threads.count() * QUEUE_PER_CORE),
+            threads,
             decoy: bcrypt_text(&pre_hash, cost, random.bytes())?,
         })
     }
 
-    /// Waits for a core. Errors: unavailable, when the queue is full.
+    /// Waits for a core. Errors: unavailable, when the queue is full or would take too long.
     pub async fn permit(&self) -> Result<HashingPermit, Fault> {
         let _place = self.waiting.try_acquire().map_err(Fault::unavailable)?;
+        let ahead = self.load().0.saturating_sub(1);
+        if self.threads.estimate(ahead) > LONGEST_WAIT {
+            return Err(Fault::unavailable("too many passwords wait to be hashed"));
+        }
         Arc::clone(&self.running).acquire_owned().await.map(HashingPermit).map_err(Fault::internal)
     }
 
     /// How many wait for a core, and how many cores are lent.
     pub fn load(&self) -> (usize, usize) {
-        let waiting = (self.cores * QUEUE_PER_CORE).saturating_sub(self.waiting.available_permits());
-        (waiting, self.cores.saturating_sub(self.running.available_permits()))
+        let cores = self.threads.count();
+        let waiting = (cores * QUEUE_PER_CORE).saturating_sub(self.waiting.available_permits());
+        (waiting, cores.saturating_sub(self.running.available_permits()))
     }
 
     /// A new hash of `password` with a fresh salt.
@@ -76,7 +84,10 @@ impl Passwords {
         random: &dyn Random,
         password: &Password,
     ) -> Result<HashedPassword, Fault> {
-        self.hash_alone(keyring, random, password)
+        let (pre_hash, kid) = pre_hashed(keyring, password);
+        let (cost, salt) = (self.cost, random.bytes());
+        let hash = self.threads.run(move || bcrypt_text(&pre_hash, cost, salt))?;
+        Ok(HashedPassword { hash, kid: Some(kid), sealed_pepper: None })
     }
 
     /// The same for a command line, which has no queue to wait in.
@@ -86,10 +97,9 @@ impl Passwords {
         random: &dyn Random,
         password: &Password,
     ) -> Result<HashedPassword, Fault> {
-        let key = keyring.active();
-        let pre_hash = pre_hash(&key.derive(Purpose::PasswordPepper), password);
+        let (pre_hash, kid) = pre_hashed(keyring, password);
         let hash = bcrypt_text(&pre_hash, self.cost, random.bytes())?;
-        Ok(HashedPassword { hash, kid: Some(key.kid.clone()), sealed_pepper: None })
+        Ok(HashedPassword { hash, kid: Some(kid), sealed_pepper: None })
     }
 
     /// Whether `password` is the hashed one. Without a hash the same work is done on a decoy, and the answer is no; for a
@@ -102,27 +112,23 @@ impl Passwords {
         stored: Option<&HashedPassword>,
     ) -> Result<bool, Fault> {
         let Some(stored) = stored else {
-            let pre_hash = pre_hash(&keyring.active().derive(Purpose::PasswordPepper), password);
-            bcrypt::verify(pre_hash.as_bytes(), &self.decoy).map_err(Fault::internal)?;
+            let ((pre_hash, _), decoy) = (pre_hashed(keyring, password), self.decoy.clone());
+            self.threads.run(move || bcrypt::verify(pre_hash.as_bytes(), &decoy).map_err(Fault::internal))?;
             return Ok(false);
         };
-        let right = match pepper_of(keyring, stored)? {
-            Some(pepper) => {
-                let pre_hash = pre_hash(&pepper, password);
-                bcrypt::verify(pre_hash.as_bytes(), &stored.hash).map_err(Fault::internal)?
-            }
-            None => verify_plain(password, &stored.hash)?,
+        let (hash, saved) = (stored.hash.clone(), cost_of(stored).unwrap_or(self.cost)..self.cost);
+        let (typed, may_be_right) = match pepper_of(keyring, stored)? {
+            Some(pepper) => (pre_hash(&pepper, password), true),
+            None => typed_elsewhere(password),
         };
-        self.spend_rest(stored)?;
-        Ok(right)
-    }
-
-    /// The work that a hash of a lower cost has saved: each step of the cost doubles it.
-    fn spend_rest(&self, hashed: &HashedPassword) -> Result<(), Fault> {
-        for cost in cost_of(hashed).unwrap_or(self.cost)..self.cost {
-            bcrypt::hash_with_salt(b"", cost, [0; 16]).map_err(Fault::internal)?;
-        }
-        Ok(())
+        self.threads.run(move || {
+            let right = bcrypt::verify(typed.as_bytes(), &hash).map_err(Fault::internal)?;
+            // The work that a hash of a lower cost has saved: each step of the cost doubles it.
+            for cost in saved {
+                bcrypt::hash_with_salt(b"", cost, [0; 16]).map_err(Fault::internal)?;
+            }
+            Ok(right && may_be_right)
+        })
     }
 
     /// Whether a hash is to be made anew: another cost, a retired key, or none.
@@ -141,10 +147,10 @@ fn cost_of(hashed: &HashedPassword) -> Option<u32> {
 }
 
 /// Another system hashed what was typed. What it would have cut off, or taken for an end, is never right.
-fn verify_plain(password: &Password, hash: &str) -> Result<bool, Fault> {
-    let typed = password.as_typed().as_bytes();
-    let whole = typed.len() <= PLAIN_LONGEST && !typed.contains(&0);
-    Ok(bcrypt::verify(typed, hash).map_err(Fault::internal)? && whole)
+fn typed_elsewhere(password: &Password) -> (Zeroizing<String>, bool) {
+    let typed = password.as_typed();
+    let whole = typed.len() <= PLAIN_LONGEST && !typed.as_bytes().contains(&0);
+    (Zeroizing::new(typed.to_owned()), whole)
 }
 
 /// The pepper of a pre-hash; none for a hash over the plain password.
@@ -162,6 +168,12 @@ fn pepper_of(keyring: &Keyring, hashed: &HashedPassword) -> Result<Option<Zeroiz
 fn bcrypt_text(pre_hash: &str, cost: u32, salt: [u8; 16]) -> Result<String, Fault> {
     let parts = bcrypt::hash_with_salt(pre_hash.as_bytes(), cost, salt).map_err(Fault::internal)?;
     Ok(parts.format_for_version(bcrypt::Version::TwoB))
+}
+
+/// The pre-hash of a new hash, with the name of its key.
+fn pre_hashed(keyring: &Keyring, password: &Password) -> (Zeroizing<String>, String) {
+    let key = keyring.active();
+    (pre_hash(&key.derive(Purpose::PasswordPepper), password), key.kid.clone())
 }
 
 /// 44 bytes without a zero byte: bcrypt cuts at 72 bytes, and takes `P\0P` for `P`.
@@ -234,6 +246,16 @@ mod tests {
         let passwords = passwords(4);
         let _held: Vec<_> =
             (0..QUEUE_PER_CORE * 1_024).map_while(|_| passwords.waiting.try_acquire().ok()).collect();
+        assert!(matches!(passwords.permit().await, Err(Fault::Unavailable(_))));
+    }
+
+    #[tokio::test]
+    async fn who_would_wait_too_long_is_turned_away() {
+        let passwords = passwords(4);
+        let long = LONGEST_WAIT + Duration::from_millis(1);
+        passwords.threads.note(long * u32::try_from(passwords.threads.count()).unwrap());
+        drop(passwords.permit().await.expect("nobody is before"));
+        let _ahead = passwords.waiting.try_acquire().unwrap();
         assert!(matches!(passwords.permit().await, Err(Fault::Unavailable(_))));
     }
 

@@ -41,6 +41,8 @@ const PAGE: &str = "frontend/dist";
 pub struct Stage {
     pub app: App,
     pub listener: TcpListener,
+    /// Where metrics are asked for.
+    pub metrics: Option<TcpListener>,
     pub url: Url,
     pub credentials: Credentials,
     /// Whether there is a page to show.
@@ -53,10 +55,10 @@ pub struct Stage {
 ///
 /// # Errors
 /// When the port is taken, or when the database, the key ring or the application does not start.
-pub fn set(data_dir: &Path, port: u16) -> Result<Stage, DevError> {
+pub fn set(data_dir: &Path, port: u16, metrics_port: Option<u16>) -> Result<Stage, DevError> {
     // Before the database starts, so that a port in use is told at once.
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-    let listener = listener.map_err(|cause| DevError::listen(port, cause))?;
+    let listener = listen(port)?;
+    let metrics = metrics_port.map(listen).transpose()?;
     let cluster = Cluster::start(data_dir)?;
     let owner_url = SecretString::from(cluster.database_url());
     store::grants::make_role(&owner_url, SERVICE_ROLE)?;
@@ -64,22 +66,29 @@ pub fn set(data_dir: &Path, port: u16) -> Result<Stage, DevError> {
     let database_url = format!("{}&options=-c%20role%3D{SERVICE_ROLE}", cluster.database_url()).into();
 
     let keyring = keyring(&data_dir.join("keyring"))?;
-    let settings = settings(database_url, &listener, data_dir)?;
+    let settings = settings(database_url, &listener, metrics.as_ref(), data_dir)?;
     let (url, has_page) = (settings.public_url.clone(), settings.frontend_dir.is_some());
     let credentials = Credentials::keep(&data_dir.join("credentials.json"), &SystemRandom)?;
     let app = App::start(settings, keyring, Arc::new(SystemClock), Arc::new(SystemRandom))?;
     if !app.db.read(store::organizations::any_exists)? {
         organizations::bootstrap(&app, ORGANIZATION, &credentials.email, Some(&credentials.password), false)?;
     }
-    Ok(Stage { app, listener, url, credentials, has_page, cluster })
+    Ok(Stage { app, listener, metrics, url, credentials, has_page, cluster })
+}
+
+fn listen(port: u16) -> Result<TcpListener, DevError> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|cause| DevError::listen(port, cause))
 }
 
 fn settings(
     database_url: SecretString,
     listener: &TcpListener,
+    metrics: Option<&TcpListener>,
     data_dir: &Path,
 ) -> Result<Settings, DevError> {
-    let bind = listener.local_addr().map_err(|cause| DevError::Listen { port: 0, cause })?;
+    let address =
+        |listener: &TcpListener| listener.local_addr().map_err(|cause| DevError::Listen { port: 0, cause });
+    let bind = address(listener)?;
     let page = PathBuf::from(PAGE);
     Ok(Settings {
         database_url,
@@ -96,7 +105,7 @@ fn settings(
         webhook_private_targets: true,
         sso_private_providers: true,
         high_water: Some(data_dir.join("high-water")),
-        metrics_bind: None,
+        metrics_bind: metrics.map(address).transpose()?,
         otlp_endpoint: None,
         shows_mail: true,
     })
@@ -116,7 +125,7 @@ fn keyring(path: &Path) -> Result<Keyring, KeyringError> {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum DevError {
-    #[error("port {port} is in use; stop what uses it, or choose another with --port")]
+    #[error("port {port} is in use; stop what uses it, or choose another with --port or --metrics-port")]
     PortInUse { port: u16 },
     #[error("cannot listen on port {port}: {cause}")]
     Listen { port: u16, cause: io::Error },

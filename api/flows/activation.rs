@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Operation,
-    login::{self, LoggedIn, Login, holdings},
+    login::{self, LoggedIn, Login},
     mailed_links::LinkToken,
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
         user::{DisplayName, EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, mailed_tokens::MailedLink, organizations, policies, users},
+    store::{Tx, budgets::Account, mailed_tokens::MailedLink, means, organizations, policies, users},
 };
 
 /// An invitation, as the one who follows it sees it.
@@ -91,8 +91,8 @@ fn use_up(op: &Operation, tx: &mut Tx, token: &LinkToken) -> Verdict<User> {
     let Some((_, user)) = token.lock(op, tx)?.filter(may_activate) else {
         return Ok(Err(Rejection::LinkExpired));
     };
-    let policy = policies::find(tx, user.organization_id)?.policy;
-    let decision = policy.decide_login(&user, holdings(op, tx, &user, &policy)?, op.now);
+    let means = means::find(tx, Account::of(&user), op.now)?;
+    let decision = means.policy.decide_login(&user, means.holdings(), op.now);
     if let LoginDecision::Block(_) = decision {
         let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
         op.record(tx, event.failed())?;

@@ -21,16 +21,18 @@ use crate::{
         challenge::{self, Answer, Challenge, Method, Purpose, Standing},
         decision::MailedCode,
         id::OrganizationId,
-        policy::Policy,
         recovery_code::TypedRecoveryCode,
         rejection::{FieldError, Rejection},
-        session::{Proof, SecondStep},
+        session::{Proof, SecondStep, Session},
         user::User,
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx, authenticators, budgets::Account, challenges, policies, recovery_codes, sessions as session_rows,
-        users,
+        Tx,
+        budgets::Account,
+        challenges,
+        means::{self, Means},
+        sessions as session_rows, users,
     },
 };
 
@@ -54,6 +56,7 @@ pub(super) fn issue(
     methods: BTreeSet<Method>,
     purpose: Purpose,
     cookie: bool,
+    means: &Means,
 ) -> Result<IssuedChallenge, Fault> {
     let token = OpaqueToken::new(TokenKind::Challenge, user.organization_id, &*op.app.random);
     // A passkey cannot be given to the wrong site.
@@ -69,9 +72,9 @@ pub(super) fn issue(
         expires_at: op.now + challenge::LIFETIME,
         finished: false,
     };
-    challenges::insert(tx, user.organization_id, &challenge, &token.digest(op.keyring()))?;
-    let authenticators = authenticators::list(tx, Account::of(user))?;
-    let code_lengths = authenticators.iter().map(|authenticator| authenticator.parameters.digits).collect();
+    challenges::insert(tx, user.organization_id, &challenge, token.digest(op.keyring()))?;
+    let code_lengths =
+        means.authenticators.iter().map(|authenticator| authenticator.parameters.digits).collect();
     let Challenge { methods, expires_at, .. } = challenge;
     Ok(IssuedChallenge {
         id: token.reveal(),
@@ -111,9 +114,7 @@ pub(super) fn lock_open(
     organization: OrganizationId,
     digests: &[Vec<u8>],
 ) -> Result<Option<(User, Challenge)>, Fault> {
-    let Some(found) = challenges::find(tx, organization, digests)? else { return Ok(None) };
-    let account = Account { organization_id: organization, user_id: found.user_id };
-    let user = users::lock(tx, account)?.filter(|user| !user.suspended);
+    let user = users::lock_challenged(tx, organization, digests)?.filter(|user| !user.suspended);
     let challenge = challenges::lock(tx, organization, digests)?;
     let open = challenge.filter(|challenge| challenge.standing(op.now) == Standing::Open);
     Ok(user.zip(open))
@@ -154,12 +155,12 @@ impl Attempt<'_> {
             }
         };
         let account = Account::of(&user);
-        let policy = policies::find(tx, self.organization)?.policy;
-        let remaining = recovery_codes::summary(tx, account)?.remaining;
+        let means = means::find(tx, account, self.op.now)?;
+        let policy = &means.policy;
         let method = self.answer.method();
         let allowed = match method {
             Method::Totp | Method::Passkey | Method::RecoveryCode => {
-                policy.methods(&user, remaining.max(1), self.op.now).contains(&method)
+                policy.methods(&user, means.recovery_codes_left.max(1), self.op.now).contains(&method)
             }
             Method::Email => policy.mailed_code(&user) == MailedCode::Asked,
             // It has its own rule, by which it was issued and offered.
@@ -170,16 +171,17 @@ impl Attempt<'_> {
                 FieldError::new("method", "not_offered", "This challenge does not offer it.").into()
             ));
         }
-        if !self.answer.has_our_form() && !recovery_codes::any_guessable(tx, account)? {
+        if !self.answer.has_our_form() && !means.guessable_codes {
             return Ok(Err(TypedRecoveryCode::malformed().into()));
         }
-        match judge(self.op, tx, account, &policy, Some(challenge.id), self.answer)? {
+        match judge(self.op, tx, account, &means, Some(challenge.id), self.answer)? {
             Judgement::Accepted(proven) => {
+                let arrived = match stepping_up {
+                    Some(session) => self.step_up(tx, user, session, means, &proven).map(Ok),
+                    None => self.sign_in(tx, user, &means, challenge, proven),
+                }?;
                 challenges::finish(tx, self.organization, self.digests, self.op.now)?;
-                match stepping_up {
-                    Some(session) => self.step_up(tx, Caller::new(user, session, policy), &proven).map(Ok),
-                    None => self.sign_in(tx, user, &policy, challenge, proven),
-                }
+                Ok(arrived)
             }
             rejected @ (Judgement::Rejected { .. } | Judgement::Refused(_)) => {
                 self.reject(tx, &user, challenge, &rejected)
@@ -219,35 +221,47 @@ impl Attempt<'_> {
         &self,
         tx: &mut Tx,
         user: User,
-        policy: &Policy,
+        means: &Means,
         challenge: &Challenge,
         proven: Proven,
     ) -> Verdict<Arrived> {
         let (op, cookie, detail) = (self.op, challenge.cookie, self.detail(&proven));
+        let policy = &means.policy;
         match proven {
             Proven::Pass => {
                 demand_enrollment(op, tx, &user, policy, Demand::new(Entry::of(challenge), detail)).map(Ok)
             }
-            Proven::MailedCode => login::go_on_after_code(op, tx, user, policy, challenge),
+            Proven::MailedCode => login::go_on_after_code(op, tx, user, means, challenge),
             Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
                 let second_step = SecondStep::Factor(self.answer.method(), op.now);
                 let (first_step, authenticated_at) = (challenge.first_step(), challenge.issued_at());
                 let proof = Proof { first_step, authenticated_at, second_step };
                 // A recovery code takes the place of a factor that may be lost.
                 let trusts_device = self.trusts_device && cookie && self.answer.method().is_factor();
-                let arrival = Arrival { proof, cookie, trusts_device, proven: Some(proven), detail };
+                let recovery_codes_left = proven.recovery_codes_left(means);
+                let proven = Some(proven);
+                let arrival = Arrival { proof, cookie, trusts_device, proven, detail, recovery_codes_left };
                 sign_in::go_on_after_factor(op, tx, user, policy, arrival)
             }
         }
     }
 
     /// The caller's session is locked, so it goes over into the new one.
-    fn step_up(&self, tx: &mut Tx, caller: Caller, proven: &Proven) -> Result<Arrived, Fault> {
+    fn step_up(
+        &self,
+        tx: &mut Tx,
+        user: User,
+        session: Session,
+        means: Means,
+        proven: &Proven,
+    ) -> Result<Arrived, Fault> {
+        let left = proven.recovery_codes_left(&means);
+        let caller = Caller::new(user, session, means.policy);
         if !sessions::retire(self.op, tx, &caller)? {
             return Err(Fault::internal("a locked session has ended"));
         }
         let user = caller.user.clone();
-        let message = sign_in_notices::of_recovery_code(tx, caller.account(), Some(proven))?;
+        let message = sign_in_notices::of_recovery_code(Some(proven), left)?;
         let opened = sessions::succeed(self.op, tx, &caller, user, Some(self.answer.method()))?;
         let event = AuditEvent::in_session(opened.session(), Action::StepUpSucceeded);
         self.op.tell(tx, event.with(self.detail(proven)), &caller.user, message)?;

@@ -6,7 +6,6 @@ use serde_json::json;
 use super::{
     Operation,
     administrators::Administrator,
-    login::holdings,
     user_changes::lock_target,
     users::{UserEntry, find_listed},
 };
@@ -21,7 +20,7 @@ use crate::{
         role::Permission,
     },
     error::{Failure, Verdict},
-    store::{Tx, budgets::Account, users},
+    store::{Tx, budgets::Account, means, users},
 };
 
 /// So far ahead a deadline may lie.
@@ -37,7 +36,7 @@ pub fn effective_policy(
     let policy = administrator.rules();
     let effective = op.read(|rx| {
         let Some(user) = users::find(rx, account)? else { return Ok(None) };
-        let holdings = holdings(op, rx, &user, policy)?;
+        let holdings = means::find(rx, account, op.now)?.holdings();
         Ok(Some(EffectivePolicy::of(policy, &user, holdings, op.now)))
     })?;
     effective.ok_or_else(|| Rejection::NotFound.into())

@@ -355,7 +355,8 @@ pub(super) fn go_on(
             let second_step = SecondStep::Factor(proven, op.now);
             let (first_step, authenticated_at) = (grant.first_step, grant.authenticated_at);
             let proof = Proof { first_step, authenticated_at, second_step };
-            let opened = sessions::begin(op, tx, user, policy, proof, grant.cookie)?;
+            let left = recovery_codes::summary(tx, Account::of(&user))?.remaining;
+            let opened = sessions::begin(op, tx, user, policy, proof, grant.cookie, left)?;
             op.record(tx, AuditEvent::in_session(opened.session(), Action::LoginSucceeded))?;
             Ok(opened)
         }

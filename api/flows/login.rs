@@ -20,7 +20,7 @@ use crate::{
         Timestamp,
         audit::{Action, AuditEvent},
         challenge::{Answer, Challenge, Method, Purpose},
-        decision::{Blocked, Holdings, LoginDecision},
+        decision::{Blocked, LoginDecision},
         id::INSTALLATION,
         password::Password,
         policy::{LoginStyle, Mode, Policy},
@@ -34,7 +34,9 @@ use crate::{
     store::{
         Rx, Tx, address_failures,
         budgets::{self, Account},
-        login_directory, passes, policies, recovery_codes, trusted_devices, users,
+        login_directory,
+        means::{self, Means},
+        trusted_devices, users,
     },
 };
 
@@ -135,8 +137,11 @@ impl Step {
 
 fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdict<Step> {
     let account = judged.account;
-    let user = account.map(|account| users::lock(tx, account)).transpose()?.flatten();
-    if let Some(refusal) = refusal(op, tx, judged, user.as_ref())? {
+    let locked = account.map(|account| users::lock_with_password(tx, account)).transpose()?.flatten();
+    let (user, password) = locked.unzip();
+    // The password may have been changed while the typed one was hashed.
+    let right = judged.stored.is_some() && password.flatten() == judged.stored;
+    if let Some(refusal) = refusal(op, tx, user.as_ref(), right)? {
         let organization = account.map_or(INSTALLATION, |account| account.organization_id);
         let event =
             AuditEvent::about_user(organization, account.map(|account| account.user_id), Action::LoginFailed);
@@ -151,8 +156,8 @@ fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdic
 fn refusal(
     op: &Operation,
     tx: &mut Tx,
-    judged: &Judged,
     user: Option<&User>,
+    right: bool,
 ) -> Result<Option<&'static str>, Fault> {
     let recognized = user.map(|user| recognition::is_recognized(op, tx, Account::of(user))).transpose()?;
     // A recognized browser is not held liable for its neighbours.
@@ -165,8 +170,6 @@ fn refusal(
     };
     let account = Account::of(user);
     let budget = recognition::password_budget(op, tx, account)?;
-    // The password may have been changed while the typed one was hashed.
-    let right = judged.stored.is_some() && users::password(tx, account)? == judged.stored;
     if right && !user.suspended {
         return Ok(match budgets::record_success(tx, account, budget, op.now)? {
             Admission::Admitted { .. } => None,
@@ -198,39 +201,40 @@ pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
 
 /// What follows the first step of a user whose row is locked, where the policy asks for a factor of ours.
 pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Verdict<Step> {
-    let policy = policies::find(tx, user.organization_id)?.policy;
+    let means = means::find(tx, Account::of(&user), op.now)?;
+    let policy = &means.policy;
     let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
     let proof = |second_step| Proof { first_step: entry.first_step, authenticated_at: op.now, second_step };
-    if let Some(device) = skipping_device(op, tx, entry, &user, &policy)? {
+    if let Some(device) = skipping_device(op, tx, entry, &user, policy)? {
         trusted_devices::touch(tx, Account::of(&user), device.id, op.now)?;
         let proof = proof(SecondStep::TrustedDevice);
         let detail = json!({"method": "trustedDevice", "device": device.id});
-        let arrival = Arrival::by_first_step(proof, entry.cookie, detail);
-        return Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)));
+        let arrival = Arrival::by_first_step(proof, entry.cookie, detail, &means);
+        return Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, policy, arrival)?)));
     }
-    match policy.decide_first_step(&user, holdings(op, tx, &user, &policy)?, op.now) {
+    match policy.decide_first_step(&user, means.holdings(), op.now) {
         LoginDecision::SignIn => {
-            let arrival = Arrival::by_first_step(proof(SecondStep::None), entry.cookie, json!({}));
-            Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?)))
+            let arrival = Arrival::by_first_step(proof(SecondStep::None), entry.cookie, json!({}), &means);
+            Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, policy, arrival)?)))
         }
         LoginDecision::Challenge { methods }
             if entry.first_step == FirstStep::Password
                 && policy.login_style == LoginStyle::SingleForm
                 && single_form::takes(entry, &methods) =>
         {
-            Ok(single_form::finish(op, tx, entry, user, &policy, &methods)?.map(Step::Arrived))
+            Ok(single_form::finish(op, tx, entry, user, &means, &methods)?.map(Step::Arrived))
         }
         LoginDecision::Challenge { methods } => {
             let may_trust = entry.cookie && methods.iter().any(|method| method.is_factor());
             let trust_device_days = if may_trust { policy.trusted_device_days } else { 0 };
             let purpose = Purpose::SignIn(entry.first_step);
-            let challenge = challenge::issue(op, tx, &user, methods, purpose, entry.cookie)?;
+            let challenge = challenge::issue(op, tx, &user, methods, purpose, entry.cookie, &means)?;
             op.record(tx, about(Action::LoginChallenged))?;
             Ok(Ok(Step::Challenged(IssuedChallenge { trust_device_days, ..challenge })))
         }
         LoginDecision::Enroll { .. } => {
             let demand = Demand::new(entry, json!({}));
-            Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, &policy, demand)?)))
+            Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, policy, demand)?)))
         }
         LoginDecision::Block(Blocked::PastDeadline) => {
             op.record(tx, about(Action::LoginBlocked).failed())?;
@@ -267,15 +271,16 @@ pub(super) fn go_on_after_code(
     op: &Operation,
     tx: &mut Tx,
     user: User,
-    policy: &Policy,
+    means: &Means,
     challenge: &Challenge,
 ) -> Verdict<Arrived> {
+    let policy = &means.policy;
     let detail = Proven::MailedCode.detail(Method::Email);
-    match policy.decide_login(&user, holdings(op, tx, &user, policy)?, op.now) {
+    match policy.decide_login(&user, means.holdings(), op.now) {
         LoginDecision::SignIn => {
             let (first_step, authenticated_at) = (challenge.first_step(), challenge.issued_at());
             let proof = Proof { first_step, authenticated_at, second_step: SecondStep::MailedCode };
-            let arrival = Arrival::by_first_step(proof, challenge.cookie, detail);
+            let arrival = Arrival::by_first_step(proof, challenge.cookie, detail, means);
             sign_in::complete(op, tx, user, policy, arrival).map(Ok)
         }
         LoginDecision::Enroll { .. } if !user.frozen => {
@@ -285,14 +290,4 @@ pub(super) fn go_on_after_code(
             Ok(Err(Rejection::ChallengeExpired))
         }
     }
-}
-
-/// What the user could answer a challenge with, beside factors.
-pub(super) fn holdings(op: &Operation, rx: &mut Rx, user: &User, policy: &Policy) -> Result<Holdings, Fault> {
-    let account = Account::of(user);
-    let pass = passes::find_open(rx, account, op.now)?;
-    Ok(Holdings {
-        recovery_codes_left: recovery_codes::summary(rx, account)?.remaining,
-        pass: pass.is_some_and(|pass| policy.accepted_passes().contains(&pass.kind)),
-    })
 }

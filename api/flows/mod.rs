@@ -94,7 +94,7 @@ use crate::{
         webhook_delivery::Telling,
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, audit_events, told_events, webhooks as webhook_rows},
+    store::{Rx, Tx, audit_events, told_events, webhook_deliveries, webhooks as webhook_rows},
 };
 use repeats::Course;
 
@@ -130,8 +130,6 @@ pub struct Operation<'a> {
     course: RefCell<Course>,
     /// Whether a transaction has put mail into the outbox.
     mailed: Cell<bool>,
-    /// Whether a transaction has put something into the queue of a webhook.
-    told: Cell<bool>,
     /// So many events were written: they share their time, and their ids keep their order.
     recorded: Cell<u16>,
 }
@@ -147,7 +145,6 @@ impl<'a> Operation<'a> {
             device: None,
             course: RefCell::default(),
             mailed: Cell::default(),
-            told: Cell::default(),
             recorded: Cell::default(),
         }
     }
@@ -190,9 +187,6 @@ impl<'a> Operation<'a> {
         if self.mailed.take() {
             self.app.mail_waits.notify_one();
         }
-        if self.told.take() {
-            self.app.deliveries_wait.notify_one();
-        }
     }
 
     /// Writes the audit event of a change or decision, in its transaction.
@@ -234,7 +228,7 @@ impl<'a> Operation<'a> {
         audit_events::append_all(tx, organization, &recorded)?;
         if webhook_rows::any_enabled(tx, organization)? {
             for (event, recorded) in events.iter().zip(&recorded) {
-                webhook_queue::tell(self, tx, event, recorded)?;
+                webhook_deliveries::enqueue(tx, organization, Telling::of(event, recorded))?;
             }
         }
         Ok(())
@@ -247,9 +241,7 @@ impl<'a> Operation<'a> {
     fn append_as(&self, tx: &mut Tx, id: EventId, event: &AuditEvent) -> Result<EventId, Fault> {
         let recorded = self.proven(id, event)?;
         let telling = Telling::of(event, &recorded);
-        if told_events::append(tx, event.organization_id, &recorded, &telling)? > 0 {
-            self.told.set(true);
-        }
+        told_events::append(tx, event.organization_id, recorded, telling)?;
         Ok(id)
     }
 

@@ -28,7 +28,7 @@ use crate::{
         budgets::Account,
         login_directory,
         passkey_ceremonies::{self as ceremony_rows, Owner},
-        passkeys, policies, users,
+        passkeys, policies, recovery_codes, users,
     },
 };
 
@@ -85,14 +85,15 @@ pub fn finish(op: &Operation, id: CeremonyId, answer: &Assertion, cookie: bool) 
             Err(refused) => return refuse(op, tx, &refused),
         };
         let Admitted { user, policy, passkey } = admitted;
+        let recovery_codes_left = recovery_codes::summary(tx, Account::of(&user))?.remaining;
         let detail = json!({"method": Method::Passkey, "passkey": passkey.id, "passwordless": true});
         let proof = Proof {
             first_step: FirstStep::Password,
             authenticated_at: op.now,
             second_step: SecondStep::Passwordless(op.now),
         };
-        let proven = Some(Proven::Passkey(passkey.id));
-        let arrival = Arrival { proof, cookie, trusts_device: false, proven, detail };
+        let (trusts_device, proven) = (false, Some(Proven::Passkey(passkey.id)));
+        let arrival = Arrival { proof, cookie, trusts_device, proven, detail, recovery_codes_left };
         sign_in::complete(op, tx, user, &policy, arrival).map(Ok)
     })?;
     match arrived {

@@ -20,7 +20,7 @@ use crate::{
     store::{
         Rx, organizations,
         organizations::OrganizationRow,
-        sso_identities, sso_providers,
+        recovery_codes, sso_identities, sso_providers,
         users::{self, OwnChanges},
     },
 };
@@ -73,7 +73,8 @@ fn profile(op: &Operation, rx: &mut Rx, caller: &Caller, user: User) -> Result<P
     let organization_id = user.organization_id;
     let organization = organizations::find(rx, organization_id)?;
     let organization = organization.ok_or_else(|| Fault::internal("a user without an organization"))?;
-    let notices = sessions::notices(op, rx, &user, &caller.policy, &caller.session)?;
+    let left = recovery_codes::summary(rx, caller.account())?.remaining;
+    let notices = sessions::notices(op, &user, &caller.policy, &caller.session, left);
     let connected = !sso_identities::list(rx, caller.account())?.is_empty();
     let login_methods = user.login_methods(connected);
     let provider = match caller.session.first_step {

@@ -21,8 +21,14 @@ use crate::{
     },
     error::Fault,
     store::{
-        Tx, authenticators, budgets, budgets::Account, passkey_ceremonies::Owner, recovery_codes,
+        Tx, authenticators,
+        budgets::{self, Account},
+        means::Means,
+        passkey_ceremonies::Owner,
+        recovery_codes,
+        step_consumption::{self, Consumption},
         trusted_devices,
+        verifications::Written,
     },
 };
 
@@ -56,6 +62,11 @@ pub(super) enum Proven {
 }
 
 impl Proven {
+    /// How many are left of what the user had, now that this is used up.
+    pub(super) fn recovery_codes_left(&self, means: &Means) -> i64 {
+        means.recovery_codes_left - i64::from(matches!(self, Self::RecoveryCode { .. }))
+    }
+
     /// Which credential it was, for the audit log.
     pub(super) fn detail(&self, method: Method) -> Value {
         match self {
@@ -72,12 +83,12 @@ pub(super) fn judge(
     op: &Operation,
     tx: &mut Tx,
     account: Account,
-    policy: &Policy,
+    means: &Means,
     challenge: Option<ChallengeId>,
     answer: &Answer,
 ) -> Result<Judgement, Fault> {
     match (answer, challenge) {
-        (Answer::Totp(code), _) => judge_code(op, tx, account, policy, code),
+        (Answer::Totp(code), _) => judge_code(op, tx, account, &means.policy, &means.authenticators, code),
         (Answer::Passkey(signed), Some(challenge)) => {
             passkey_ceremonies::judge(op, tx, account, Owner::Challenge(account, challenge), signed)
         }
@@ -85,7 +96,7 @@ pub(super) fn judge(
         (Answer::Email(code), Some(challenge)) => email_codes::judge(op, tx, account, challenge, code),
         (Answer::Email(_), None) => charge(op, tx, account),
         (Answer::RecoveryCode(code), _) => judge_recovery_code(op, tx, account, code),
-        (Answer::TemporaryPass(code), _) => passes::judge(op, tx, account, policy, code),
+        (Answer::TemporaryPass(code), _) => passes::judge(op, tx, account, &means.policy, code),
     }
 }
 
@@ -98,32 +109,34 @@ pub(super) fn judge_in_session(
 ) -> Result<Judgement, Fault> {
     let account = caller.account();
     match proof {
-        FactorProof::Code(code) => judge_code(op, tx, account, &caller.policy, code),
+        FactorProof::Code(code) => {
+            let authenticators = authenticators::list(tx, account)?;
+            judge_code(op, tx, account, &caller.policy, &authenticators, code)
+        }
         FactorProof::Passkey(signed) => {
             passkey_ceremonies::judge(op, tx, account, Owner::Session(account, caller.session.id), signed)
         }
     }
 }
 
-/// Judges an authenticator's code.
-pub(super) fn judge_code(
+fn judge_code(
     op: &Operation,
     tx: &mut Tx,
     account: Account,
     policy: &Policy,
+    authenticators: &[Authenticator],
     code: &OneTimeCode,
 ) -> Result<Judgement, Fault> {
-    let authenticators = authenticators::list(tx, account)?;
-    let Match::Fresh(id, step) = find_match(op, account, &authenticators, policy, code)? else {
+    let Match::Fresh(id, step) = find_match(op, account, authenticators, policy, code)? else {
         return charge(op, tx, account);
     };
     let budget = second_factor_budget(op, tx, account)?;
-    match budgets::record_success(tx, account, budget, op.now)? {
-        Admission::Exhausted { retry_at } => Ok(Judgement::Withheld { retry_at }),
-        Admission::Admitted { .. } if authenticators::consume_step(tx, account, id, step, op.now)? => {
-            Ok(Judgement::Accepted(Proven::Authenticator(id)))
+    match step_consumption::consume(tx, &Consumption { account, budget, authenticator: id, step }, op.now)? {
+        Written::Done => Ok(Judgement::Accepted(Proven::Authenticator(id))),
+        Written::Exhausted => {
+            Ok(Judgement::Withheld { retry_at: budgets::retry_at(tx, account, budget, op.now)? })
         }
-        Admission::Admitted { .. } => charge(op, tx, account),
+        Written::Lost => charge(op, tx, account),
     }
 }
 

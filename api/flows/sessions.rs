@@ -20,7 +20,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Rx, Tx, budgets::Account, callers, challenges, enrollment_grants, passkey_ceremonies,
+        Tx, budgets::Account, callers, challenges, enrollment_grants, passkey_ceremonies,
         recognized_browsers, recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows,
     },
 };
@@ -57,6 +57,7 @@ pub(super) fn begin(
     policy: &Policy,
     proof: Proof,
     cookie: bool,
+    recovery_codes_left: i64,
 ) -> Result<Opened, Fault> {
     let live = sessions::list(tx, Account::of(&user), user.epoch, op.now)?;
     for surplus in live.iter().skip(session::MOST - 1) {
@@ -69,7 +70,7 @@ pub(super) fn begin(
     sessions::insert_signed_in(tx, &session)?;
     let complete = is_complete(&user, proof);
     let browser_token = if cookie && complete { recognition::recognize(op, tx, &user)? } else { None };
-    Ok(Opened { browser_token, ..open(op, tx, user, policy, session)? })
+    Ok(Opened { browser_token, ..open(op, tx, user, policy, session, recovery_codes_left)? })
 }
 
 /// Whether all was proven that the user has: with a factor that was not asked for, somebody may have only the password.
@@ -93,8 +94,9 @@ pub(super) fn succeed(
 ) -> Result<Opened, Fault> {
     let client = op.origin.client.clone();
     let session = caller.session.elevate(op.new_id(), &user, second_factor, client, op.now);
+    let left = recovery_codes::summary(tx, caller.account())?.remaining;
     sessions::insert(tx, &session)?;
-    open(op, tx, user, &caller.policy, session)
+    open(op, tx, user, &caller.policy, session, left)
 }
 
 /// The same, and whatever else the user has open ends.
@@ -143,28 +145,34 @@ pub(super) fn end_all(
     Ok(())
 }
 
-fn open(op: &Operation, tx: &mut Tx, user: User, policy: &Policy, session: Session) -> Result<Opened, Fault> {
+fn open(
+    op: &Operation,
+    tx: &mut Tx,
+    user: User,
+    policy: &Policy,
+    session: Session,
+    recovery_codes_left: i64,
+) -> Result<Opened, Fault> {
     let refresh_token = OpaqueToken::new(TokenKind::Refresh, user.organization_id, &*op.app.random);
     let digest = refresh_token.digest(op.keyring());
-    refresh_tokens::insert(tx, user.organization_id, session.id, &digest, op.now)?;
-    let notices = notices(op, tx, &user, policy, &session)?;
+    refresh_tokens::insert(tx, user.organization_id, session.id, digest, op.now)?;
+    let notices = notices(op, &user, policy, &session, recovery_codes_left);
     Ok(Opened { user, session, refresh_token, browser_token: None, device_token: None, notices })
 }
 
 pub(super) fn notices(
     op: &Operation,
-    rx: &mut Rx,
     user: &User,
     policy: &Policy,
     session: &Session,
-) -> Result<Vec<Notice>, Fault> {
-    let remaining = recovery_codes::summary(rx, Account::of(user))?.remaining;
-    let mut notices = notice::notices(policy, user, remaining, op.now);
+    recovery_codes_left: i64,
+) -> Vec<Notice> {
+    let mut notices = notice::notices(policy, user, recovery_codes_left, op.now);
     if policy.is_content_with_provider(session) {
         // Nobody is going to ask for it.
         notices.retain(|notice| !matches!(notice, Notice::SetUpTwoFactor { .. }));
     }
-    Ok(notices)
+    notices
 }
 
 impl Opened {
@@ -223,11 +231,12 @@ fn prolong(op: &Operation, tx: &mut Tx, organization: OrganizationId, id: Sessio
     let Some((mut session, user, policy)) = live else { return Ok(Err(Rejection::SessionExpired)) };
     session.last_seen_at = op.now;
     session.idle_expires_at = op.now + Lifetimes::of(&user).idle;
+    let left = recovery_codes::summary(tx, Account::of(&user))?.remaining;
     if !sessions::touch(tx, &session, session.idle_expires_at, op.now)? {
         return Ok(Err(Rejection::SessionExpired));
     }
     op.record(tx, AuditEvent::in_session(&session, Action::SessionRefreshed))?;
-    open(op, tx, user, &policy, session).map(Ok)
+    open(op, tx, user, &policy, session, left).map(Ok)
 }
 
 fn refuse_reuse<T>(

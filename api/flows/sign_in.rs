@@ -24,8 +24,8 @@ use crate::{
     error::{Fault, Verdict},
     store::{
         Tx,
-        budgets::Account,
         enrollment_grants::{self, EnrollmentGrant},
+        means::Means,
     },
 };
 
@@ -60,10 +60,10 @@ pub(super) fn complete(
     policy: &Policy,
     arrival: Arrival,
 ) -> Result<Arrived, Fault> {
-    let Arrival { proof, cookie, trusts_device, proven, mut detail } = arrival;
+    let Arrival { proof, cookie, trusts_device, proven, mut detail, recovery_codes_left: left } = arrival;
     name_provider(&mut detail, proof.first_step);
     let recipient = Recipient::from(&user);
-    let message = match sign_in_notices::of_recovery_code(tx, Account::of(&user), proven.as_ref())? {
+    let message = match sign_in_notices::of_recovery_code(proven.as_ref(), left)? {
         // It names the device, too.
         Some(message) => Some(message),
         None => {
@@ -72,7 +72,7 @@ pub(super) fn complete(
         }
     };
     let frozen = user.frozen;
-    let mut opened = sessions::begin(op, tx, user, policy, proof, cookie)?;
+    let mut opened = sessions::begin(op, tx, user, policy, proof, cookie, left)?;
     let event = AuditEvent::in_session(opened.session(), Action::LoginSucceeded);
     op.tell(tx, event.with(detail), recipient, message)?;
     if trusts_device && !frozen {
@@ -93,8 +93,8 @@ pub(super) fn go_on_after_factor(
     let rejection = match policy.lack(&user, op.now) {
         Lack::None | Lack::Tolerated => return complete(op, tx, user, policy, arrival).map(Ok),
         Lack::Enroll { .. } if !user.frozen => {
-            let Arrival { proof, cookie, detail, proven, .. } = arrival;
-            let message = sign_in_notices::of_recovery_code(tx, Account::of(&user), proven.as_ref())?;
+            let Arrival { proof, cookie, detail, proven, recovery_codes_left: left, .. } = arrival;
+            let message = sign_in_notices::of_recovery_code(proven.as_ref(), left)?;
             let entry = Entry { first_step: proof.first_step, answer: None, cookie };
             return demand_enrollment(op, tx, &user, policy, Demand { entry, detail, message }).map(Ok);
         }
@@ -124,12 +124,15 @@ pub(super) struct Arrival {
     pub proven: Option<Proven>,
     /// By what they came in, for the audit log.
     pub detail: Value,
+    /// After that.
+    pub recovery_codes_left: i64,
 }
 
 impl Arrival {
     /// Without a second factor of ours; `detail` says what came after the first step.
-    pub(super) fn by_first_step(proof: Proof, cookie: bool, detail: Value) -> Self {
-        Self { proof, cookie, trusts_device: false, proven: None, detail }
+    pub(super) fn by_first_step(proof: Proof, cookie: bool, detail: Value, means: &Means) -> Self {
+        let recovery_codes_left = means.recovery_codes_left;
+        Self { proof, cookie, trusts_device: false, proven: None, detail, recovery_codes_left }
     }
 }
 

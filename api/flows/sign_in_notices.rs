@@ -12,18 +12,13 @@ use crate::{
         user::User,
     },
     error::Fault,
-    store::{Rx, Tx, audit_events, budgets::Account, recovery_codes},
+    store::{Rx, Tx, audit_events, budgets::Account},
 };
 
-/// That a recovery code was used up, if it was.
-pub(super) fn of_recovery_code(
-    rx: &mut Rx,
-    account: Account,
-    proven: Option<&Proven>,
-) -> Result<Option<Message>, Fault> {
+/// That a recovery code was used up, if it was, and so many are left.
+pub(super) fn of_recovery_code(proven: Option<&Proven>, left: i64) -> Result<Option<Message>, Fault> {
     let Some(Proven::RecoveryCode { number }) = proven else { return Ok(None) };
-    let remaining = recovery_codes::summary(rx, account)?.remaining;
-    let remaining = usize::try_from(remaining).map_err(Fault::internal)?;
+    let remaining = usize::try_from(left).map_err(Fault::internal)?;
     Ok(Some(Message::RecoveryCodeUsed { number: *number, remaining }))
 }
 

@@ -14,13 +14,12 @@ use crate::{
     domain::{
         audit::{Action, AuditEvent},
         challenge::Method,
-        policy::Policy,
         rejection::Rejection,
         session::{Proof, SecondStep},
         user::User,
     },
     error::{Fault, Verdict},
-    store::{Tx, budgets::Account},
+    store::{Tx, budgets::Account, means::Means},
 };
 
 /// Whether the form is all there is: with an authenticator it is. Who has none is asked in a second step for what cannot stand in
@@ -39,13 +38,14 @@ pub(super) fn finish(
     tx: &mut Tx,
     entry: Entry,
     user: User,
-    policy: &Policy,
+    means: &Means,
     methods: &BTreeSet<Method>,
 ) -> Verdict<Arrived> {
+    let policy = &means.policy;
     let Some(answer) = entry.answer.filter(|answer| methods.contains(&answer.method())) else {
         return refuse(op, tx, &user, "codeMissing", &Judgement::not_guessed());
     };
-    let judgement = judge(op, tx, Account::of(&user), policy, None, answer)?;
+    let judgement = judge(op, tx, Account::of(&user), means, None, answer)?;
     let proven = match judgement {
         Judgement::Accepted(proven) => proven,
         Judgement::Rejected { .. } | Judgement::Refused(_) => {
@@ -59,8 +59,9 @@ pub(super) fn finish(
         Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
             let second_step = SecondStep::Factor(answer.method(), op.now);
             let proof = Proof { first_step: entry.first_step, authenticated_at: op.now, second_step };
-            let (cookie, proven) = (entry.cookie, Some(proven));
-            let arrival = Arrival { proof, cookie, trusts_device: false, proven, detail };
+            let (cookie, recovery_codes_left) = (entry.cookie, proven.recovery_codes_left(means));
+            let (trusts_device, proven) = (false, Some(proven));
+            let arrival = Arrival { proof, cookie, trusts_device, proven, detail, recovery_codes_left };
             sign_in::go_on_after_factor(op, tx, user, policy, arrival)
         }
         Proven::MailedCode => Err(Fault::internal("a mailed code without its challenge")),

@@ -33,7 +33,7 @@ use crate::{
     store::{
         Tx,
         budgets::Account,
-        login_directory, organizations, policies,
+        login_directory, means, organizations,
         sso_arrivals::{self, Arrival},
         sso_identities as identity_rows, sso_providers,
         users::{self, NewUser},
@@ -135,15 +135,16 @@ impl Completion<'_> {
 
     fn admit(&self, tx: &mut Tx, provider: &Provider, user: User) -> Verdict<Outcome> {
         let (op, cookie) = (self.op, self.cookie);
-        let policy = policies::find(tx, user.organization_id)?.policy;
+        let means = means::find(tx, Account::of(&user), op.now)?;
+        let policy = &means.policy;
         let first_step = FirstStep::Provider(provider.id);
         let step = match policy.decide_after_provider(&self.arrival.assertion) {
             ProviderDecision::SignIn(second_step) => {
                 let proof = Proof { first_step, authenticated_at: self.arrival.arrived_at, second_step };
                 let trusted = matches!(second_step, SecondStep::Provider);
                 let detail = json!({"method": "singleSignOn", "twoFactorsByProvider": trusted});
-                let arrival = sign_in::Arrival::by_first_step(proof, cookie, detail);
-                Ok(Step::Arrived(sign_in::complete(op, tx, user, &policy, arrival)?))
+                let arrival = sign_in::Arrival::by_first_step(proof, cookie, detail, &means);
+                Ok(Step::Arrived(sign_in::complete(op, tx, user, policy, arrival)?))
             }
             ProviderDecision::AskAsAfterPassword => {
                 login::go_on(op, tx, Entry { first_step, answer: None, cookie }, user)?

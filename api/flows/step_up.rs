@@ -12,7 +12,7 @@ use crate::{
         rejection::Rejection,
     },
     error::Failure,
-    store::{recovery_codes, users},
+    store::{means, users},
 };
 
 /// Opens a challenge for the caller's session. Errors: the caller has no factor to prove.
@@ -21,9 +21,10 @@ pub fn begin(op: &Operation, caller: &Caller) -> Result<IssuedChallenge, Failure
     op.write(|tx| {
         let user = users::lock(tx, account)?.filter(|user| user.factor.is_enrolled());
         let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
-        let methods = caller.policy.methods(&user, recovery_codes::summary(tx, account)?.remaining, op.now);
+        let means = means::find(tx, account, op.now)?;
+        let methods = caller.policy.methods(&user, means.recovery_codes_left, op.now);
         let purpose = Purpose::StepUp(caller.session.id);
-        let challenge = challenge::issue(op, tx, &user, methods, purpose, caller.session.cookie)?;
+        let challenge = challenge::issue(op, tx, &user, methods, purpose, caller.session.cookie, &means)?;
         op.record(tx, AuditEvent::in_session(&caller.session, Action::StepUpChallenged))?;
         Ok(Ok(challenge))
     })

@@ -10,7 +10,6 @@ use super::{
     caller::Caller,
     email_codes::EmailVerification,
     freezing::lock_unfrozen,
-    login::holdings,
     passkey_ceremonies,
     recovery::{detail_of, refuse_in_session},
     second_factor::{Judgement, charge, judge_in_session},
@@ -36,7 +35,7 @@ use crate::{
     store::{
         Tx, authenticators,
         budgets::Account,
-        organizations,
+        means, organizations,
         passkey_ceremonies::Owner,
         passkeys, pending_enrollments, policies,
         recovery_codes::{self, Summary},
@@ -65,10 +64,9 @@ pub struct TwoFactor {
 pub fn describe(op: &Operation, caller: &Caller) -> Result<TwoFactor, Failure> {
     let account = caller.account();
     let Caller { user, policy, .. } = caller;
-    let (authenticators, passkeys, recovery_codes, holdings) = op.read(|rx| {
-        let (authenticators, passkeys) = (authenticators::list(rx, account)?, passkeys::list(rx, account)?);
-        let recovery_codes = recovery_codes::summary(rx, account)?;
-        Ok((authenticators, passkeys, recovery_codes, holdings(op, rx, user, policy)?))
+    let (means, passkeys, recovery_codes) = op.read(|rx| {
+        let means = means::find(rx, account, op.now)?;
+        Ok((means, passkeys::list(rx, account)?, recovery_codes::summary(rx, account)?))
     })?;
     let oldest_secret_at = user.factor.oldest_secret_at();
     let required = policy.deadline(user, op.now);
@@ -76,13 +74,13 @@ pub fn describe(op: &Operation, caller: &Caller) -> Result<TwoFactor, Failure> {
         state: FactorState::of(user.factor, policy, op.now),
         methods: policy.methods(user, recovery_codes.remaining, op.now),
         offers: policy.offered(user, op.now),
-        authenticators,
+        effective_policy: EffectivePolicy::of(policy, user, means.holdings(), op.now),
+        authenticators: means.authenticators,
         passkeys,
         email: EmailVerification::of(caller, user),
         recovery_codes,
         required: required.is_some(),
         deadline: required.and_then(|required| required.at).filter(|_| !policy.is_satisfied_by(user, op.now)),
-        effective_policy: EffectivePolicy::of(policy, user, holdings, op.now),
         // It takes the password, too.
         can_disable: user.factor.is_enrolled() && user.has_password && !policy.requires_factor(user, op.now),
         renew_by: oldest_secret_at.and_then(|confirmed_at| policy.renew_by(confirmed_at)),

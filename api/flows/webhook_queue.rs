@@ -6,10 +6,10 @@ use super::{Operation, webhooks::told_of};
 use crate::{
     crypto::{sealer::WebhookRow, webhook_secret::WebhookSecret},
     domain::{
-        audit::{Action, AuditEvent, RecordedEvent},
+        audit::{Action, AuditEvent},
         id::{OrganizationId, WebhookId},
         webhook::{Audience, DisabledBecause, Webhook},
-        webhook_delivery::{DeliveryStatus, LEASE, Telling, next_attempt},
+        webhook_delivery::{DeliveryStatus, LEASE, next_attempt},
     },
     error::{Failure, Fault, Verdict},
     store::{
@@ -22,19 +22,6 @@ use crate::{
 
 /// So many deliveries of one webhook a replica has under way at once: a slow receiver does not hold up the others.
 const AT_ONCE: usize = 4;
-
-/// Puts an event into the queues of the webhooks that are told of it, in the event's transaction.
-pub(super) fn tell(
-    op: &Operation,
-    tx: &mut Tx,
-    event: &AuditEvent,
-    recorded: &RecordedEvent,
-) -> Result<(), Fault> {
-    if webhook_deliveries::enqueue(tx, event.organization_id, &Telling::of(event, recorded))? > 0 {
-        op.told.set(true);
-    }
-    Ok(())
-}
 
 /// A delivery to be sent, and what its sender has to name to say how that went.
 pub struct Claim {

@@ -248,7 +248,6 @@ pub fn redeliver(
             return Ok(Err(Rejection::NotFound));
         }
         webhook_deliveries::requeue(tx, key, delivery, op.now)?;
-        op.told.set(true);
         let detail = json!({"webhook": told_of(&webhook), "event": delivery});
         op.record(tx, caller.event(Action::WebhookRedelivered).with(detail))?;
         let queued = webhook_deliveries::lock(tx, key, delivery)?;

@@ -25,5 +25,5 @@ pub fn charge(tx: &mut Tx, address: &str, window_start: Timestamp) -> Result<(),
 /// Failures counted in that hour.
 pub fn count(rx: &mut Rx, address: &str, window_start: Timestamp) -> Result<i32, Fault> {
     let counted = address_failures::table.find((address, window_start)).select(address_failures::failures);
-    Ok(counted.first(&mut rx.0).optional()?.unwrap_or(0))
+    Ok(counted.first(rx.connection()?).optional()?.unwrap_or(0))
 }

@@ -22,7 +22,7 @@ pub fn note(tx: &mut Tx, kind: &str, since: Timestamp, now: Timestamp) -> Result
         .do_update()
         .set(alarms::given_at.eq(excluded(alarms::given_at)))
         .filter(alarms::given_at.le(since));
-    Ok(given.execute(&mut tx.0.0)? == 1)
+    Ok(given.execute(tx.connection()?)? == 1)
 }
 
 /// Failures of that kind in all organizations, from the first time on until before the second. By the index of failures, so that
@@ -37,5 +37,5 @@ pub fn failures(rx: &mut Rx, of: Action, (from, to): (Timestamp, Timestamp)) -> 
         .bind::<Timestamptz, _>(from)
         .bind::<Timestamptz, _>(to)
         .bind::<Text, _>(of.name());
-    Ok(query.get_result::<Total>(&mut rx.0)?.total)
+    Ok(query.get_result::<Total>(rx.connection()?)?.total)
 }

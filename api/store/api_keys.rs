@@ -79,12 +79,12 @@ pub fn insert(tx: &mut Tx, key: &ApiKey, digest: &[u8]) -> Result<(), Fault> {
 /// All of an organization, the newest first.
 pub fn list(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<ApiKey>, Fault> {
     let found = api_keys::table.filter(api_keys::org_id.eq(organization.0)).order(api_keys::id.desc());
-    let rows: Vec<Row> = found.select(Row::as_select()).load(&mut rx.0)?;
+    let rows: Vec<Row> = found.select(Row::as_select()).load(rx.connection()?)?;
     rows.into_iter().map(ApiKey::try_from).collect()
 }
 
 pub fn count(rx: &mut Rx, organization: OrganizationId) -> Result<i64, Fault> {
-    Ok(api_keys::table.filter(api_keys::org_id.eq(organization.0)).count().get_result(&mut rx.0)?)
+    Ok(api_keys::table.filter(api_keys::org_id.eq(organization.0)).count().get_result(rx.connection()?)?)
 }
 
 /// The key of that id, if one of the digests is its own, or its own from before a rotation and still good.
@@ -96,7 +96,7 @@ pub fn find_shown(
     now: Timestamp,
 ) -> Result<Option<ApiKey>, Fault> {
     let found = api_keys::table.find((organization.0, id.0)).filter(is_shown(digests, now));
-    let row: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     row.map(ApiKey::try_from).transpose()
 }
 
@@ -110,7 +110,7 @@ pub(super) fn is_shown<'a>(digests: &'a [Vec<u8>], now: Timestamp) -> _ {
 /// The key, which nobody revokes or rotates before the transaction ends; none where it is no more.
 pub fn lock(tx: &mut Tx, organization: OrganizationId, id: ApiKeyId) -> Result<Option<ApiKey>, Fault> {
     let found = api_keys::table.find((organization.0, id.0));
-    let row: Option<Row> = found.for_update().select(Row::as_select()).first(&mut tx.0.0).optional()?;
+    let row: Option<Row> = found.for_update().select(Row::as_select()).first(tx.connection()?).optional()?;
     row.map(ApiKey::try_from).transpose()
 }
 
@@ -138,7 +138,7 @@ pub fn delete(tx: &mut Tx, key: &ApiKey) -> Result<(), Fault> {
 /// Notes that a key was used, unless somebody else has just done so, or it is no more.
 pub fn note_use(tx: &mut Tx, key: &ApiKey, now: Timestamp) -> Result<(), Fault> {
     let before = row(key).filter(api_keys::last_used_at.is_not_distinct_from(key.last_used_at));
-    diesel::update(before).set(api_keys::last_used_at.eq(now)).execute(&mut tx.0.0)?;
+    diesel::update(before).set(api_keys::last_used_at.eq(now)).execute(tx.connection()?)?;
     Ok(())
 }
 
@@ -146,7 +146,7 @@ pub fn note_use(tx: &mut Tx, key: &ApiKey, now: Timestamp) -> Result<(), Fault> 
 pub fn note_alarm(tx: &mut Tx, key: &ApiKey, since: Timestamp, now: Timestamp) -> Result<bool, Fault> {
     let quiet =
         row(key).filter(api_keys::alarmed_at.is_null().or(api_keys::alarmed_at.le(since).assume_not_null()));
-    Ok(diesel::update(quiet).set(api_keys::alarmed_at.eq(now)).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(quiet).set(api_keys::alarmed_at.eq(now)).execute(tx.connection()?)? == 1)
 }
 
 type OneRow = diesel::dsl::Find<api_keys::table, (Uuid, Uuid)>;

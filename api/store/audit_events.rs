@@ -68,38 +68,38 @@ impl From<Row> for RecordedEvent {
 /// An event as its row.
 #[derive(Insertable)]
 #[diesel(table_name = audit_events)]
-pub(super) struct NewRow<'a> {
+pub(super) struct NewRow {
     org_id: Uuid,
     occurred_at: Timestamp,
     id: Uuid,
-    action: &'a str,
-    outcome: &'a str,
+    action: String,
+    outcome: String,
     actor_id: Option<Uuid>,
     subject_id: Option<Uuid>,
     session_id: Option<Uuid>,
-    address: Option<&'a str>,
-    user_agent: Option<&'a str>,
-    request_id: Option<&'a str>,
-    detail: &'a Value,
-    proof: &'a [u8],
+    address: Option<String>,
+    user_agent: Option<String>,
+    request_id: Option<String>,
+    detail: Value,
+    proof: Vec<u8>,
 }
 
-impl<'a> NewRow<'a> {
-    pub(super) fn new(organization: OrganizationId, event: &'a RecordedEvent) -> Self {
+impl NewRow {
+    pub(super) fn new(organization: OrganizationId, event: RecordedEvent) -> Self {
         Self {
             org_id: organization.0,
             occurred_at: event.occurred_at,
             id: event.id.0,
-            action: &event.action,
-            outcome: &event.outcome,
+            action: event.action,
+            outcome: event.outcome,
             actor_id: event.actor.map(|id| id.0),
             subject_id: event.subject.map(|id| id.0),
             session_id: event.session.map(|id| id.0),
-            address: event.address.as_deref(),
-            user_agent: event.user_agent.as_deref(),
-            request_id: event.request_id.as_deref(),
-            detail: &event.detail,
-            proof: &event.proof,
+            address: event.address,
+            user_agent: event.user_agent,
+            request_id: event.request_id,
+            detail: event.detail,
+            proof: event.proof,
         }
     }
 
@@ -111,16 +111,16 @@ impl<'a> NewRow<'a> {
              user_agent, request_id, detail, proof) SELECT " SqlUuid = &self.org_id,
             ", " Timestamptz = &self.occurred_at,
             ", " SqlUuid = &self.id,
-            ", " Text = self.action,
-            ", " Text = self.outcome,
+            ", " Text = &self.action,
+            ", " Text = &self.outcome,
             ", " Nullable<SqlUuid> = &self.actor_id,
             ", " Nullable<SqlUuid> = &self.subject_id,
             ", " Nullable<SqlUuid> = &self.session_id,
             ", " Nullable<Text> = &self.address,
             ", " Nullable<Text> = &self.user_agent,
             ", " Nullable<Text> = &self.request_id,
-            ", " Jsonb = self.detail,
-            ", " Binary = self.proof,
+            ", " Jsonb = &self.detail,
+            ", " Binary = &self.proof,
             " FROM ",
         );
         Ok(())
@@ -129,8 +129,8 @@ impl<'a> NewRow<'a> {
 
 /// Writes many events of one operation in one statement.
 pub fn append_all(tx: &mut Tx, organization: OrganizationId, events: &[RecordedEvent]) -> Result<(), Fault> {
-    let rows: Vec<NewRow> = events.iter().map(|event| NewRow::new(organization, event)).collect();
-    let appended = diesel::insert_into(audit_events::table).values(rows).execute(&mut tx.0.0)?;
+    let rows: Vec<NewRow> = events.iter().map(|event| NewRow::new(organization, event.clone())).collect();
+    let appended = diesel::insert_into(audit_events::table).values(rows).execute(tx.connection()?)?;
     if appended != events.len() {
         return Err(Fault::internal("an incomplete list of audit events"));
     }
@@ -201,7 +201,7 @@ pub fn list(
         .order((audit_events::occurred_at.desc(), audit_events::id.desc()))
         .limit(limit)
         .select(Row::as_select())
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(rows.into_iter().map(RecordedEvent::from).collect())
 }
 
@@ -225,7 +225,7 @@ pub fn others(
         .order((audit_events::occurred_at, audit_events::id))
         .limit(limit)
         .select(Row::as_select())
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(rows.into_iter().map(RecordedEvent::from).collect())
 }
 
@@ -240,7 +240,7 @@ pub fn positions(
         .order((audit_events::occurred_at, audit_events::id))
         .limit(limit)
         .select((audit_events::occurred_at, audit_events::id))
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(rows.into_iter().map(|(occurred_at, id)| Position { occurred_at, id: id.into() }).collect())
 }
 
@@ -272,7 +272,7 @@ pub fn at(
                 .sql("))"),
         )
         .select(Row::as_select())
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(rows.into_iter().map(RecordedEvent::from).collect())
 }
 
@@ -282,7 +282,7 @@ pub fn organizations_since(rx: &mut Rx, since: Timestamp) -> Result<Vec<Organiza
         .filter(audit_events::occurred_at.ge(since))
         .select(audit_events::org_id)
         .distinct()
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(ids.into_iter().map(OrganizationId).collect())
 }
 
@@ -300,7 +300,8 @@ pub fn oldest_unsealed(rx: &mut Rx) -> Result<Option<Timestamp>, Fault> {
                      (SELECT max(last_at) AS last_at FROM audit_seals WHERE org_id = o.id) AS s CROSS JOIN LATERAL \
                      (SELECT occurred_at FROM audit_events WHERE org_id = o.id \
                       AND occurred_at > coalesce(s.last_at, '-infinity') ORDER BY occurred_at LIMIT 1) AS e";
-    let oldest: Oldest = sql_query(statement).bind::<SqlUuid, _>(INSTALLATION.0).get_result(&mut rx.0)?;
+    let oldest: Oldest =
+        sql_query(statement).bind::<SqlUuid, _>(INSTALLATION.0).get_result(rx.connection()?)?;
     Ok(oldest.occurred_at)
 }
 
@@ -316,12 +317,12 @@ pub fn signed_in_from(
         .filter(audit_events::occurred_at.gt(since))
         .filter(audit_events::address.is_not_distinct_from(address))
         .filter(audit_events::user_agent.is_not_distinct_from(client.user_agent.as_deref()));
-    Ok(diesel::select(diesel::dsl::exists(there)).get_result(&mut rx.0)?)
+    Ok(diesel::select(diesel::dsl::exists(there)).get_result(rx.connection()?)?)
 }
 
 /// Whether the user has ever signed in.
 pub fn signed_in_before(rx: &mut Rx, account: Account) -> Result<bool, Fault> {
-    Ok(diesel::select(diesel::dsl::exists(sign_ins(account))).get_result(&mut rx.0)?)
+    Ok(diesel::select(diesel::dsl::exists(sign_ins(account))).get_result(rx.connection()?)?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
@@ -368,13 +369,13 @@ pub fn months_before(rx: &mut Rx, before: Timestamp) -> Result<Vec<String>, Faul
                  WHERE i.inhparent = 'audit_events'::regclass AND c.relname ~ '^audit_events_[0-9]{4}_[0-9]{2}$' \
                  AND substr(c.relname, 14) < $1 ORDER BY 1";
     let months: Vec<Month> =
-        sql_query(query).bind::<Text, _>(before.format("%Y_%m").to_string()).load(&mut rx.0)?;
+        sql_query(query).bind::<Text, _>(before.format("%Y_%m").to_string()).load(rx.connection()?)?;
     Ok(months.into_iter().map(|month| month.month).collect())
 }
 
 /// Drops a month of [`months_before`], for the owner of the table.
 pub fn drop_month(tx: &mut Tx, month: &str) -> Result<(), Fault> {
-    Ok(tx.0.0.batch_execute(&format!("DROP TABLE audit_events_{month}"))?)
+    Ok(tx.connection()?.batch_execute(&format!("DROP TABLE audit_events_{month}"))?)
 }
 
 #[derive(QueryableByName)]

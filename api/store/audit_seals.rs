@@ -92,7 +92,7 @@ pub fn append(tx: &mut Tx, seal: &Seal) -> Result<bool, Fault> {
         checkpoint: seal.checkpoint.clone(),
     };
     let appended = diesel::insert_into(audit_seals::table).values(row).on_conflict_do_nothing();
-    Ok(appended.execute(&mut tx.0.0)? == 1)
+    Ok(appended.execute(tx.connection()?)? == 1)
 }
 
 /// The last seal of an organization.
@@ -101,7 +101,7 @@ pub fn last(rx: &mut Rx, organization: OrganizationId) -> Result<Option<Seal>, F
         .filter(audit_seals::org_id.eq(organization.0))
         .order(audit_seals::number.desc())
         .select(Row::as_select())
-        .first(&mut rx.0)
+        .first(rx.connection()?)
         .optional()?;
     Ok(row.map(Seal::from))
 }
@@ -119,7 +119,7 @@ pub fn following(
         .order(audit_seals::number)
         .limit(limit)
         .select(Row::as_select())
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(rows.into_iter().map(Seal::from).collect())
 }
 
@@ -134,7 +134,7 @@ pub fn entries_within(
         .filter(audit_seals::last_at.ge(from))
         .filter(audit_seals::first_at.le(to))
         .select(audit_seals::entries)
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(entries.into_iter().flatten().collect())
 }
 
@@ -144,7 +144,7 @@ pub fn forget_entries(tx: &mut Tx, organization: OrganizationId, before: Timesta
         .filter(audit_seals::org_id.eq(organization.0))
         .filter(audit_seals::last_at.lt(before))
         .filter(audit_seals::entries.is_not_null());
-    Ok(diesel::update(old).set(audit_seals::entries.eq(None::<Vec<u8>>)).execute(&mut tx.0.0)?)
+    Ok(diesel::update(old).set(audit_seals::entries.eq(None::<Vec<u8>>)).execute(tx.connection()?)?)
 }
 
 /// Before which time events may be gone, by the chain.
@@ -152,5 +152,5 @@ pub fn gone_before(rx: &mut Rx, organization: OrganizationId) -> Result<Option<T
     let latest = audit_seals::table
         .filter(audit_seals::org_id.eq(organization.0))
         .select(diesel::dsl::max(audit_seals::gone_before));
-    Ok(latest.get_result(&mut rx.0)?)
+    Ok(latest.get_result(rx.connection()?)?)
 }

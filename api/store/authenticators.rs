@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, one_row, prepared, schema::authenticators};
+use super::{Rx, Tx, budgets::Account, execute_one, one_row, schema::authenticators};
 use crate::{
     domain::{
         Timestamp,
@@ -64,7 +64,7 @@ pub fn list(rx: &mut Rx, account: Account) -> Result<Vec<Authenticator>, Fault> 
     let rows: Vec<Row> = of(account)
         .order((authenticators::confirmed_at, authenticators::id))
         .select(Row::as_select())
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     rows.into_iter().map(Authenticator::try_from).collect()
 }
 
@@ -94,23 +94,6 @@ pub fn insert(
     execute_one(tx, "authenticator", diesel::insert_into(authenticators::table).values(values))
 }
 
-/// Uses up a step, and all before it; false when it was used up already.
-pub fn consume_step(
-    tx: &mut Tx,
-    account: Account,
-    id: AuthenticatorId,
-    step: TimeStep,
-    now: Timestamp,
-) -> Result<bool, Fault> {
-    let target = of(account).filter(authenticators::id.eq(id.0)).filter(authenticators::last_step.lt(step.0));
-    let values = (
-        authenticators::last_step.eq(step.0),
-        authenticators::last_used_at.eq(now),
-        authenticators::proved.eq(true),
-    );
-    Ok(prepared::execute(tx, diesel::update(target).set(values))? == 1)
-}
-
 pub fn rename(
     tx: &mut Tx,
     account: Account,
@@ -118,19 +101,19 @@ pub fn rename(
     name: &AuthenticatorName,
 ) -> Result<bool, Fault> {
     let target = of(account).filter(authenticators::id.eq(id.0));
-    Ok(diesel::update(target).set(authenticators::name.eq(name.as_str())).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(target).set(authenticators::name.eq(name.as_str())).execute(tx.connection()?)? == 1)
 }
 
 /// Wipes one authenticator with its secret.
 pub fn delete(tx: &mut Tx, account: Account, id: AuthenticatorId) -> Result<(), Fault> {
     let target = of(account).filter(authenticators::id.eq(id.0));
-    let rows = diesel::delete(target).execute(&mut tx.0.0)?;
+    let rows = diesel::delete(target).execute(tx.connection()?)?;
     one_row("authenticator deleted", rows)
 }
 
 /// Wipes all authenticators of a user; gives their number.
 pub fn delete_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
-    Ok(diesel::delete(of(account)).execute(&mut tx.0.0)?)
+    Ok(diesel::delete(of(account)).execute(tx.connection()?)?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

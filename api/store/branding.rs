@@ -48,14 +48,14 @@ fn stored(row: Row) -> Result<StoredBranding, Fault> {
 /// What an organization has said; nothing, where it has said nothing.
 pub fn find(rx: &mut Rx, organization: OrganizationId) -> Result<StoredBranding, Fault> {
     let found = branding::table.find(organization.0).select(Row::as_select());
-    let row: Option<Row> = found.first(&mut rx.0).optional()?;
+    let row: Option<Row> = found.first(rx.connection()?).optional()?;
     Ok(row.map(stored).transpose()?.unwrap_or_default())
 }
 
 /// The file of an organization's logo, if it is the one of that digest.
 pub fn find_logo(rx: &mut Rx, organization: OrganizationId, digest: &str) -> Result<Option<Vec<u8>>, Fault> {
     let found = branding::table.find(organization.0).filter(branding::logo_digest.eq(digest));
-    let file: Option<Option<Vec<u8>>> = found.select(branding::logo).first(&mut rx.0).optional()?;
+    let file: Option<Option<Vec<u8>>> = found.select(branding::logo).first(rx.connection()?).optional()?;
     Ok(file.flatten())
 }
 

@@ -149,7 +149,7 @@ impl QueryFragment<Pg> for Admit<'_> {
 }
 
 fn admit(tx: &mut Tx, attempt: &Attempt) -> Result<Admission, Fault> {
-    let admitted: Option<(i32, i32)> = Admit(attempt).get_result(&mut tx.0.0).optional()?;
+    let admitted: Option<(i32, i32)> = Admit(attempt).get_result(tx.connection()?).optional()?;
     let &Attempt { account, budget, now, .. } = attempt;
     note(tx, budget, admitted.is_some());
     match admitted {
@@ -171,7 +171,7 @@ pub(super) fn note(tx: &mut Tx, budget: &Budget, admitted: bool) {
 pub fn retry_at(rx: &mut Rx, account: Account, budget: &Budget, now: Timestamp) -> Result<Timestamp, Fault> {
     let columns = (budgets::failed_at, budgets::consecutive_failures, budgets::last_success_at);
     let found: Option<(Vec<Timestamp>, i32, Option<Timestamp>)> =
-        row(account, budget.kind).select(columns).first(&mut rx.0).optional()?;
+        row(account, budget.kind).select(columns).first(rx.connection()?).optional()?;
     let Some((mut failed_at, consecutive, last_success_at)) = found else {
         return Ok(now + budget.window);
     };

@@ -81,7 +81,7 @@ pub fn find(
          WHERE s.org_id = $1 AND s.id = $2 AND s.ended_at IS NULL"
     );
     let query = sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<SqlUuid, _>(session.0);
-    let row: Option<Row> = Prepared(query).get_result(&mut rx.0).optional()?;
+    let row: Option<Row> = Prepared(query).get_result(rx.connection()?).optional()?;
     row.map(Row::parts).transpose()
 }
 

@@ -1,9 +1,12 @@
 //! Table `challenges`.
 
-use diesel::prelude::*;
+use diesel::{
+    dsl::{Eq, Filter},
+    prelude::*,
+};
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::challenges};
+use super::{Rx, Tx, budgets::Account, execute_one, few::IsOneOf, later, schema::challenges};
 use crate::{
     domain::{
         Timestamp,
@@ -49,13 +52,13 @@ pub fn insert(
     tx: &mut Tx,
     organization: OrganizationId,
     challenge: &Challenge,
-    digest: &[u8],
+    digest: Vec<u8>,
 ) -> Result<(), Fault> {
     let (session, provider) = match challenge.purpose {
         Purpose::SignIn(first_step) => (None, first_step.provider()),
         Purpose::StepUp(session) => (Some(session.0), None),
     };
-    let methods: Vec<&str> = challenge.methods.iter().map(|method| method.name()).collect();
+    let methods: Vec<&'static str> = challenge.methods.iter().map(|method| method.name()).collect();
     let values = (
         challenges::org_id.eq(organization.0),
         challenges::digest.eq(digest),
@@ -68,7 +71,7 @@ pub fn insert(
         challenges::failures.eq(0),
         challenges::expires_at.eq(challenge.expires_at),
     );
-    execute_one(tx, "challenge", diesel::insert_into(challenges::table).values(values))
+    later::write_one(tx, "challenge", diesel::insert_into(challenges::table).values(values))
 }
 
 /// The challenge of a token, answered or not.
@@ -78,7 +81,7 @@ pub fn find(
     digests: &[Vec<u8>],
 ) -> Result<Option<Challenge>, Fault> {
     let found: Option<Row> =
-        of(organization, digests).select(Row::as_select()).first(&mut rx.0).optional()?;
+        of(organization, digests).select(Row::as_select()).first(rx.connection()?).optional()?;
     Ok(found.map(Challenge::from))
 }
 
@@ -89,7 +92,7 @@ pub fn lock(
     digests: &[Vec<u8>],
 ) -> Result<Option<Challenge>, Fault> {
     let found: Option<Row> =
-        of(organization, digests).select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
+        of(organization, digests).select(Row::as_select()).for_update().first(tx.connection()?).optional()?;
     Ok(found.map(Challenge::from))
 }
 
@@ -100,7 +103,7 @@ pub fn record_failure(tx: &mut Tx, organization: OrganizationId, digests: &[Vec<
     execute_one(tx, "challenge's failure", counted)
 }
 
-/// Closes a challenge that was answered. Errors: it was closed before.
+/// Closes a challenge that was answered. The transaction fails where it was closed before.
 pub fn finish(
     tx: &mut Tx,
     organization: OrganizationId,
@@ -109,7 +112,7 @@ pub fn finish(
 ) -> Result<(), Fault> {
     let target = of(organization, digests).filter(challenges::finished_at.is_null());
     let finished = diesel::update(target).set(challenges::finished_at.eq(now));
-    execute_one(tx, "challenge finished", finished)
+    later::write_one(tx, "challenge finished", finished)
 }
 
 /// Closes whatever challenges of a user are open; gives their number.
@@ -118,7 +121,7 @@ pub fn close_all(tx: &mut Tx, account: Account, now: Timestamp) -> Result<usize,
         .filter(challenges::org_id.eq(account.organization_id.0))
         .filter(challenges::user_id.eq(account.user_id.0))
         .filter(challenges::finished_at.is_null());
-    Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(&mut tx.0.0)?)
+    Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(tx.connection()?)?)
 }
 
 /// Closes whatever challenges are open that followed a sign-in at that provider.
@@ -132,12 +135,12 @@ pub fn close_all_after(
         .filter(challenges::org_id.eq(organization.0))
         .filter(challenges::provider_id.eq(provider.0))
         .filter(challenges::finished_at.is_null());
-    Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(&mut tx.0.0)?)
+    Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(tx.connection()?)?)
 }
 
-#[diesel::dsl::auto_type(no_type_alias)]
-fn of(organization: OrganizationId, digests: &[Vec<u8>]) -> _ {
-    let organization: Uuid = organization.0;
-    let digests: Vec<Vec<u8>> = digests.to_vec();
-    challenges::table.filter(challenges::org_id.eq(organization)).filter(challenges::digest.eq_any(digests))
+type Of = Filter<Filter<challenges::table, Eq<challenges::org_id, Uuid>>, IsOneOf<challenges::digest>>;
+
+fn of(organization: OrganizationId, digests: &[Vec<u8>]) -> Of {
+    let is_shown = IsOneOf(challenges::digest, digests.to_vec());
+    challenges::table.filter(challenges::org_id.eq(organization.0)).filter(is_shown)
 }

@@ -7,7 +7,7 @@ use crate::error::Fault;
 
 /// The name of each key, and what is kept of it.
 pub fn list(rx: &mut Rx) -> Result<Vec<(String, Vec<u8>)>, Fault> {
-    Ok(digest_keys::table.select((digest_keys::kid, digest_keys::sealed)).load(&mut rx.0)?)
+    Ok(digest_keys::table.select((digest_keys::kid, digest_keys::sealed)).load(rx.connection()?)?)
 }
 
 /// Keeps the digest keys of a key, in the place of the same sealed under another one.
@@ -17,6 +17,6 @@ pub fn keep(tx: &mut Tx, kid: &str, sealed: &[u8]) -> Result<(), Fault> {
         .on_conflict(digest_keys::kid)
         .do_update()
         .set(digest_keys::sealed.eq(sealed));
-    kept.execute(&mut tx.0.0)?;
+    kept.execute(tx.connection()?)?;
     Ok(())
 }

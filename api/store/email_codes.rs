@@ -41,7 +41,7 @@ pub fn matches(
     now: Timestamp,
 ) -> Result<bool, Fault> {
     let found = open(account, challenge, digests, now);
-    Ok(diesel::select(diesel::dsl::exists(found)).get_result(&mut rx.0)?)
+    Ok(diesel::select(diesel::dsl::exists(found)).get_result(rx.connection()?)?)
 }
 
 /// Uses the challenge's code up; false when it is another one, or no longer good.
@@ -53,7 +53,7 @@ pub fn consume(
     now: Timestamp,
 ) -> Result<bool, Fault> {
     let target = open(account, challenge, digests, now);
-    Ok(diesel::update(target).set(email_codes::used_at.eq(now)).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(target).set(email_codes::used_at.eq(now)).execute(tx.connection()?)? == 1)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

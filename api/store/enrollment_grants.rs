@@ -86,7 +86,7 @@ pub fn find(
         .filter(enrollment_grants::digest.eq_any(digests))
         .filter(enrollment_grants::used_at.is_null())
         .filter(enrollment_grants::expires_at.gt(now));
-    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let found: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     Ok(found.map(EnrollmentGrant::from))
 }
 
@@ -102,7 +102,7 @@ pub fn consume(
         .filter(enrollment_grants::id.eq(grant.0))
         .filter(enrollment_grants::used_at.is_null())
         .filter(enrollment_grants::expires_at.gt(now));
-    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(tx.connection()?)? == 1)
 }
 
 /// Uses up whatever grants of a user are open; gives their number.
@@ -111,7 +111,7 @@ pub fn close_all(tx: &mut Tx, account: Account, now: Timestamp) -> Result<usize,
         .filter(enrollment_grants::org_id.eq(account.organization_id.0))
         .filter(enrollment_grants::user_id.eq(account.user_id.0))
         .filter(enrollment_grants::used_at.is_null());
-    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)?)
+    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(tx.connection()?)?)
 }
 
 /// Uses up whatever grants are open that followed a sign-in at that provider.
@@ -125,5 +125,5 @@ pub fn close_all_after(
         .filter(enrollment_grants::org_id.eq(organization.0))
         .filter(enrollment_grants::provider_id.eq(provider.0))
         .filter(enrollment_grants::used_at.is_null());
-    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(&mut tx.0.0)?)
+    Ok(diesel::update(target).set(enrollment_grants::used_at.eq(now)).execute(tx.connection()?)?)
 }

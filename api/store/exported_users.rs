@@ -101,7 +101,7 @@ pub fn list(
         .order(users::email)
         .limit(limit)
         .select(Row::as_select())
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     let mut found: Vec<StoredUser> = rows.into_iter().map(StoredUser::from).collect();
     let ids: Vec<Uuid> = found.iter().map(|user| user.id.0).collect();
     let (mut roles, mut authenticators, mut codes) = (
@@ -126,7 +126,7 @@ fn roles(rx: &mut Rx, organization: OrganizationId, ids: &[Uuid]) -> Result<OfUs
         .filter(user_roles::left_at.is_null())
         .order(user_roles::role)
         .select((user_roles::user_id, user_roles::role));
-    Ok(grouped(held.load(&mut rx.0)?))
+    Ok(grouped(held.load(rx.connection()?)?))
 }
 
 type AuthenticatorRow = (Uuid, Uuid, String, String, i16, i16, Vec<u8>);
@@ -150,7 +150,7 @@ fn authenticators_of(
         .filter(authenticators::user_id.eq_any(ids))
         .order((authenticators::confirmed_at, authenticators::id))
         .select(columns)
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     let stored = |(user, id, name, algorithm, digits, period, sealed_secret): AuthenticatorRow| {
         let parameters = parameters(&algorithm, digits, period)?;
         Ok((user, StoredAuthenticator { id: id.into(), name, parameters, sealed_secret }))
@@ -170,7 +170,7 @@ fn recovery_codes_of(
         .filter(recovery_codes::withdrawn_at.is_null())
         .order(recovery_codes::number)
         .select((recovery_codes::user_id, recovery_codes::digest, recovery_codes::guessable))
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(grouped(rows.into_iter().map(|(user, digest, guessable)| (user, (digest, guessable))).collect()))
 }
 

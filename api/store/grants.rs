@@ -49,6 +49,6 @@ pub fn excess(rx: &mut Rx) -> Result<Vec<String>, Fault> {
     let query = "SELECT privilege AS value FROM unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS privilege \
                  WHERE has_table_privilege(current_user, 'audit_events', privilege) \
                  OR has_table_privilege(current_user, 'audit_seals', privilege)";
-    let privileges: Vec<Statement> = sql_query(query).load(&mut rx.0)?;
+    let privileges: Vec<Statement> = sql_query(query).load(rx.connection()?)?;
     Ok(privileges.into_iter().map(|privilege| privilege.value).collect())
 }

@@ -100,7 +100,7 @@ impl Ending {
             "SELECT DISTINCT org_id FROM (SELECT org_id FROM {table} AS d WHERE {ended} LIMIT $2) AS few"
         );
         let query = sql_query(query).bind::<Timestamptz, _>(before).bind::<BigInt, _>(rows);
-        let found: Vec<Found> = query.load(&mut rx.0)?;
+        let found: Vec<Found> = query.load(rx.connection()?)?;
         Ok(found.into_iter().map(|found| Some(OrganizationId(found.org_id))).collect())
     }
 
@@ -123,6 +123,6 @@ impl Ending {
         if let Some(organization) = owner {
             query = query.bind::<SqlUuid, _>(organization.0);
         }
-        Ok(query.execute(&mut tx.0.0)?)
+        Ok(query.execute(tx.connection()?)?)
     }
 }

@@ -47,7 +47,7 @@ impl Known {
 pub fn find(rx: &mut Rx, request: &Repeatable, now: Timestamp) -> Result<Option<Known>, Fault> {
     let columns = (idempotency_keys::request_digest, idempotency_keys::answer, idempotency_keys::created_at);
     let found = row(request).filter(idempotency_keys::created_at.gt(now - KEPT));
-    Ok(found.select(columns).first(&mut rx.0).optional()?)
+    Ok(found.select(columns).first(rx.connection()?).optional()?)
 }
 
 /// Notes a request in the transaction that carries it out; false where it was sent before. Waits for one that is being
@@ -62,7 +62,7 @@ pub fn insert(tx: &mut Tx, request: &Repeatable, now: Timestamp) -> Result<bool,
         idempotency_keys::created_at.eq(now),
     );
     let made = diesel::insert_into(idempotency_keys::table).values(values).on_conflict_do_nothing();
-    Ok(made.execute(&mut tx.0.0)? == 1)
+    Ok(made.execute(tx.connection()?)? == 1)
 }
 
 /// Whether a write failed because its request was noted by another one meanwhile. It has done nothing.
@@ -78,7 +78,7 @@ pub fn is_repeat(fault: &Fault) -> bool {
 /// Forgets one whose time is over.
 pub fn forget_expired(tx: &mut Tx, request: &Repeatable, now: Timestamp) -> Result<(), Fault> {
     let expired = row(request).filter(idempotency_keys::created_at.le(now - KEPT));
-    diesel::delete(expired).execute(&mut tx.0.0)?;
+    diesel::delete(expired).execute(tx.connection()?)?;
     Ok(())
 }
 

@@ -40,13 +40,13 @@ pub fn holders(
     emails: &[&str],
 ) -> Result<BTreeMap<String, Holder>, Fault> {
     let entries = login_directory::table.filter(login_directory::email.eq_any(emails));
-    let taken: Vec<String> = entries.select(login_directory::email).load(&mut rx.0)?;
+    let taken: Vec<String> = entries.select(login_directory::email).load(rx.connection()?)?;
     let imported = users::table
         .filter(users::org_id.eq(organization.0))
         .filter(users::email.eq_any(&taken))
         .filter(users::imported_at.is_not_null())
         .select((users::email, users::external_id));
-    let imported: Vec<(String, Option<String>)> = imported.load(&mut rx.0)?;
+    let imported: Vec<(String, Option<String>)> = imported.load(rx.connection()?)?;
     let mut holders: BTreeMap<String, Holder> =
         taken.into_iter().map(|email| (email, Holder::Another)).collect();
     for (email, external_id) in imported {
@@ -62,7 +62,7 @@ pub fn taken_external_ids(
     ids: &[&str],
 ) -> Result<BTreeSet<String>, Fault> {
     let found = users::table.filter(users::org_id.eq(organization.0)).filter(users::external_id.eq_any(ids));
-    let found: Vec<Option<String>> = found.select(users::external_id).load(&mut rx.0)?;
+    let found: Vec<Option<String>> = found.select(users::external_id).load(rx.connection()?)?;
     Ok(found.into_iter().flatten().collect())
 }
 
@@ -101,7 +101,7 @@ pub fn enter(
         .values(rows)
         .on_conflict_do_nothing()
         .returning(login_directory::email);
-    let entered: Vec<String> = entered.get_results(&mut tx.0.0)?;
+    let entered: Vec<String> = entered.get_results(tx.connection()?)?;
     Ok(entered.into_iter().collect())
 }
 
@@ -153,7 +153,7 @@ fn insert_users(
     };
     let rows: Vec<_> = imports.iter().map(|import| row(import)).collect();
     let expected = rows.len();
-    all_rows("users", expected, diesel::insert_into(users::table).values(rows).execute(&mut tx.0.0)?)
+    all_rows("users", expected, diesel::insert_into(users::table).values(rows).execute(tx.connection()?)?)
 }
 
 fn insert_roles(
@@ -175,7 +175,11 @@ fn insert_roles(
         }));
     }
     let expected = rows.len();
-    all_rows("roles", expected, diesel::insert_into(user_roles::table).values(rows).execute(&mut tx.0.0)?)
+    all_rows(
+        "roles",
+        expected,
+        diesel::insert_into(user_roles::table).values(rows).execute(tx.connection()?)?,
+    )
 }
 
 fn insert_budgets(tx: &mut Tx, organization: OrganizationId, imports: &[&NewImport]) -> Result<(), Fault> {
@@ -189,7 +193,7 @@ fn insert_budgets(tx: &mut Tx, organization: OrganizationId, imports: &[&NewImpo
     .bind::<SqlUuid, _>(organization.0)
     .bind::<Array<SqlUuid>, _>(users)
     .bind::<Array<Text>, _>(kinds)
-    .execute(&mut tx.0.0)?;
+    .execute(tx.connection()?)?;
     all_rows("budgets", expected, inserted)
 }
 
@@ -203,7 +207,7 @@ fn insert_last_sign_ins(
     };
     let rows: Vec<_> = imports.iter().map(row).collect();
     let expected = rows.len();
-    let inserted = diesel::insert_into(last_sign_ins::table).values(rows).execute(&mut tx.0.0)?;
+    let inserted = diesel::insert_into(last_sign_ins::table).values(rows).execute(tx.connection()?)?;
     all_rows("last sign-ins", expected, inserted)
 }
 
@@ -235,7 +239,7 @@ fn insert_authenticators(
         }
     }
     let expected = rows.len();
-    let inserted = diesel::insert_into(authenticators::table).values(rows).execute(&mut tx.0.0)?;
+    let inserted = diesel::insert_into(authenticators::table).values(rows).execute(tx.connection()?)?;
     all_rows("authenticators", expected, inserted)
 }
 
@@ -259,7 +263,7 @@ fn insert_recovery_codes(
         }
     }
     let expected = rows.len();
-    let inserted = diesel::insert_into(recovery_codes::table).values(rows).execute(&mut tx.0.0)?;
+    let inserted = diesel::insert_into(recovery_codes::table).values(rows).execute(tx.connection()?)?;
     all_rows("recovery codes", expected, inserted)
 }
 
@@ -267,7 +271,7 @@ fn insert_recovery_codes(
 /// each row that refers to one, and a page of an export reads whole tables.
 pub fn refresh_statistics(tx: &mut Tx) -> Result<(), Fault> {
     sql_query("ANALYZE login_directory, users, last_sign_ins, user_roles, authenticators, recovery_codes")
-        .execute(&mut tx.0.0)?;
+        .execute(tx.connection()?)?;
     Ok(())
 }
 

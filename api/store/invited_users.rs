@@ -38,5 +38,5 @@ fn execute(tx: &mut Tx, account: Account, statement: &str) -> Result<usize, Faul
     Ok(sql_query(statement)
         .bind::<SqlUuid, _>(account.organization_id.0)
         .bind::<SqlUuid, _>(account.user_id.0)
-        .execute(&mut tx.0.0)?)
+        .execute(tx.connection()?)?)
 }

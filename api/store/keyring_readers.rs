@@ -31,7 +31,7 @@ pub fn note(tx: &mut Tx, id: Uuid, reader: &Reader, at: Timestamp) -> Result<(),
         .on_conflict(keyring_readers::id)
         .do_update()
         .set(said);
-    noted.execute(&mut tx.0.0)?;
+    noted.execute(tx.connection()?)?;
     Ok(())
 }
 
@@ -39,11 +39,11 @@ pub fn note(tx: &mut Tx, id: Uuid, reader: &Reader, at: Timestamp) -> Result<(),
 pub fn list(rx: &mut Rx, now: Timestamp) -> Result<Vec<Reader>, Fault> {
     let live = keyring_readers::table.filter(keyring_readers::seen_at.gt(now - SILENCE));
     let live = live.order(keyring_readers::id).select((keyring_readers::kids, keyring_readers::active));
-    Ok(live.load(&mut rx.0)?)
+    Ok(live.load(rx.connection()?)?)
 }
 
 /// Forgets the process of that id.
 pub fn forget(tx: &mut Tx, id: Uuid) -> Result<(), Fault> {
-    diesel::delete(keyring_readers::table.find(id)).execute(&mut tx.0.0)?;
+    diesel::delete(keyring_readers::table.find(id)).execute(tx.connection()?)?;
     Ok(())
 }

@@ -27,7 +27,7 @@ pub fn insert(
     let rows = diesel::insert_into(login_directory::table)
         .values(values)
         .on_conflict_do_nothing()
-        .execute(&mut tx.0.0)?;
+        .execute(tx.connection()?)?;
     Ok(rows == 1)
 }
 
@@ -43,6 +43,6 @@ pub fn delete(tx: &mut Tx, email: &str, account: Account) -> Result<(), Fault> {
 pub fn find(rx: &mut Rx, email: &EmailAddress) -> Result<Option<(OrganizationId, UserId)>, Fault> {
     let columns = (login_directory::org_id, login_directory::user_id);
     let found: Option<(Uuid, Uuid)> =
-        login_directory::table.find(email.as_str()).select(columns).first(&mut rx.0).optional()?;
+        login_directory::table.find(email.as_str()).select(columns).first(rx.connection()?).optional()?;
     Ok(found.map(|(organization, user)| (organization.into(), user.into())))
 }

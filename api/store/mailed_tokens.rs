@@ -49,7 +49,7 @@ pub fn find(
     now: Timestamp,
 ) -> Result<Option<MailedLink>, Fault> {
     let found: Option<LinkRow> =
-        open(organization, kind, digests, now).select(COLUMNS).first(&mut rx.0).optional()?;
+        open(organization, kind, digests, now).select(COLUMNS).first(rx.connection()?).optional()?;
     Ok(found.map(link))
 }
 
@@ -64,7 +64,7 @@ pub fn consume(
     let used: Option<LinkRow> = diesel::update(open(organization, kind, digests, now))
         .set(mailed_tokens::used_at.eq(now))
         .returning(COLUMNS)
-        .get_result(&mut tx.0.0)
+        .get_result(tx.connection()?)
         .optional()?;
     Ok(used.map(link))
 }
@@ -86,7 +86,7 @@ pub fn close_all(tx: &mut Tx, account: Account, kind: LinkKind, now: Timestamp) 
         .filter(mailed_tokens::user_id.eq(account.user_id.0))
         .filter(mailed_tokens::kind.eq(kind.name()))
         .filter(mailed_tokens::used_at.is_null());
-    Ok(diesel::update(target).set(mailed_tokens::used_at.eq(now)).execute(&mut tx.0.0)?)
+    Ok(diesel::update(target).set(mailed_tokens::used_at.eq(now)).execute(tx.connection()?)?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

@@ -50,7 +50,7 @@ pub fn run(database_url: &SecretString, role: Option<&str>, now: Timestamp) -> R
 impl Db {
     /// How the database's schema compares with this program's.
     pub fn schema_state(&self) -> Result<SchemaState, Fault> {
-        self.read(|rx| state(&mut rx.0))
+        self.read(|rx| state(rx.connection()?))
     }
 }
 

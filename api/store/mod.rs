@@ -17,6 +17,7 @@ pub mod email_codes;
 pub mod enrollment_grants;
 mod errors;
 pub mod exported_users;
+mod few;
 pub mod grants;
 pub mod high_water;
 pub mod housekeeping;
@@ -26,8 +27,10 @@ pub mod invited_users;
 pub mod keyring_canaries;
 pub mod keyring_readers;
 pub mod last_sign_ins;
+mod later;
 pub mod login_directory;
 pub mod mailed_tokens;
+pub mod means;
 pub mod migrations;
 pub mod organizations;
 pub mod outbox;
@@ -56,6 +59,7 @@ pub mod sso_identities;
 pub mod sso_providers;
 mod standing_candidates;
 mod standings;
+pub mod step_consumption;
 pub mod told_events;
 pub mod trusted_devices;
 pub mod turns;
@@ -68,6 +72,7 @@ pub mod webhook_deliveries;
 pub mod webhooks;
 
 use std::{
+    mem,
     ops::{Deref, DerefMut},
     sync::Arc,
     time::{Duration, Instant},
@@ -86,6 +91,7 @@ use diesel::{
     sql_types::BigInt,
 };
 use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::Notify;
 
 use crate::{
     error::Fault,
@@ -93,6 +99,7 @@ use crate::{
 };
 use alive::Lent;
 use high_water::{HighWater, Mark};
+use later::Waiting;
 use prepared::push;
 
 /// So long a request waits for a connection before it is answered 503.
@@ -106,26 +113,39 @@ pub struct Db {
     pool: Pool<ConnectionManager<PgConnection>>,
     sessions: bool,
     high_water: Arc<HighWater>,
+    deliveries: Arc<Notify>,
     metrics: Arc<Metrics>,
 }
 
 /// Reads.
 pub struct Rx(Lent, Written);
 
-/// The events that were written, and what is to be counted of them, while they are not committed yet.
+/// What a transaction leaves for its end, and what is to be done once it is committed: the events that were written, and what is
+/// to be counted of them.
 struct Written {
+    waiting: Vec<Waiting>,
+    /// Whether webhooks have to be told.
+    queued: bool,
     marks: Vec<Mark>,
     counted: Vec<Counter>,
     high_water: Arc<HighWater>,
+    deliveries: Arc<Notify>,
     metrics: Arc<Metrics>,
 }
 
 impl Rx {
+    /// The connection, once everything is written that waited for that.
+    fn connection(&mut self) -> Result<&mut Lent, Fault> {
+        later::flush(self)?;
+        Ok(&mut self.0)
+    }
+
     /// Runs one statement that writes, which is a transaction by itself: again when the database aborted it.
     pub fn alone<T>(&mut self, statement: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
         let value = again_when_aborted(self, |rx| {
             rx.1.forget();
-            statement(&mut Tx(rx)).map_err(|fault| Aborted::of(errors::of_commit(fault)))
+            let value = statement(&mut Tx(rx)).and_then(|value| later::flush(rx).map(|()| value));
+            value.map_err(|fault| Aborted::of(errors::of_commit(fault)))
         })?;
         self.1.note();
         Ok(value)
@@ -160,6 +180,9 @@ pub struct Tx<'a>(&'a mut Rx);
 
 impl Written {
     fn note(&mut self) {
+        if mem::take(&mut self.queued) {
+            self.deliveries.notify_one();
+        }
         self.high_water.note(self.marks.drain(..));
         for counter in self.counted.drain(..) {
             counter.inc();
@@ -167,6 +190,8 @@ impl Written {
     }
 
     fn forget(&mut self) {
+        self.waiting.clear();
+        self.queued = false;
         self.marks.clear();
         self.counted.clear();
     }
@@ -202,7 +227,7 @@ impl Db {
             }))
             .event_handler(Box::new(Waits(Arc::clone(&metrics))))
             .build_unchecked(manager);
-        Self { pool, sessions, high_water, metrics }
+        Self { pool, sessions, high_water, deliveries: Arc::default(), metrics }
     }
 
     /// Runs reads on one connection.
@@ -221,6 +246,11 @@ impl Db {
         let mut rx = self.connection()?;
         let value = again_when_aborted(&mut rx, |rx| begun(rx, &run))?;
         Ok((value, Open(rx)))
+    }
+
+    /// Tells when something was committed that webhooks have to be told.
+    pub fn deliveries(&self) -> &Notify {
+        &self.deliveries
     }
 
     /// What was committed last.
@@ -244,8 +274,16 @@ impl Db {
         self.is_not_behind()?;
         let connection = alive::lend(&self.pool, |connection| self.is_alive(connection))?;
         self.is_not_behind()?;
-        let (high_water, metrics) = (Arc::clone(&self.high_water), Arc::clone(&self.metrics));
-        Ok(Rx(connection, Written { marks: Vec::new(), counted: Vec::new(), high_water, metrics }))
+        let written = Written {
+            waiting: Vec::new(),
+            queued: false,
+            marks: Vec::new(),
+            counted: Vec::new(),
+            high_water: Arc::clone(&self.high_water),
+            deliveries: Arc::clone(&self.deliveries),
+            metrics: Arc::clone(&self.metrics),
+        };
+        Ok(Rx(connection, written))
     }
 
     fn is_not_behind(&self) -> Result<(), Fault> {
@@ -315,7 +353,9 @@ fn transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Res
 /// Runs `run` in a transaction that it leaves open, or else rolled back.
 fn begun<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
     begin(rx)?;
-    run(&mut Tx(rx)).or_else(|fault| {
+    let value = run(&mut Tx(rx)).and_then(|value| later::flush(rx).map(|()| value));
+    value.or_else(|fault| {
+        rx.1.waiting.clear();
         rollback(rx).map_err(|_| Aborted::Final(Fault::unavailable("the connection was lost")))?;
         Err(Aborted::of(fault))
     })

@@ -23,12 +23,12 @@ pub struct OrganizationRow {
 
 pub fn any_exists(rx: &mut Rx) -> Result<bool, Fault> {
     Ok(diesel::select(diesel::dsl::exists(organizations::table.select(organizations::id)))
-        .get_result(&mut rx.0)?)
+        .get_result(rx.connection()?)?)
 }
 
 /// All of them.
 pub fn ids(rx: &mut Rx) -> Result<Vec<OrganizationId>, Fault> {
-    let ids: Vec<Uuid> = organizations::table.select(organizations::id).load(&mut rx.0)?;
+    let ids: Vec<Uuid> = organizations::table.select(organizations::id).load(rx.connection()?)?;
     Ok(ids.into_iter().map(OrganizationId).collect())
 }
 
@@ -36,14 +36,14 @@ pub fn ids(rx: &mut Rx) -> Result<Vec<OrganizationId>, Fault> {
 pub fn slugs(rx: &mut Rx) -> Result<Vec<(String, OrganizationId)>, Fault> {
     let named =
         organizations::table.order(organizations::slug).select((organizations::slug, organizations::id));
-    let named: Vec<(String, Uuid)> = named.load(&mut rx.0)?;
+    let named: Vec<(String, Uuid)> = named.load(rx.connection()?)?;
     Ok(named.into_iter().map(|(slug, id)| (slug, OrganizationId(id))).collect())
 }
 
 /// Locks the row of an organization: what concerns all its administrators goes one after the other.
 pub fn lock(tx: &mut Tx, id: OrganizationId) -> Result<(), Fault> {
     let row = organizations::table.find(id.0).select(organizations::id).for_update();
-    row.first::<Uuid>(&mut tx.0.0)?;
+    row.first::<Uuid>(tx.connection()?)?;
     Ok(())
 }
 
@@ -65,7 +65,7 @@ pub fn insert(
         .values(values)
         .on_conflict(organizations::slug)
         .do_nothing()
-        .execute(&mut tx.0.0)?;
+        .execute(tx.connection()?)?;
     Ok(inserted == 1)
 }
 
@@ -77,13 +77,13 @@ pub fn rename(tx: &mut Tx, id: OrganizationId, name: &OrganizationName) -> Resul
 
 pub fn find(rx: &mut Rx, id: OrganizationId) -> Result<Option<OrganizationRow>, Fault> {
     let columns = (organizations::slug, organizations::name);
-    Ok(organizations::table.find(id.0).select(columns).first(&mut rx.0).optional()?)
+    Ok(organizations::table.find(id.0).select(columns).first(rx.connection()?).optional()?)
 }
 
 pub fn find_by_slug(rx: &mut Rx, slug: &str) -> Result<Option<(OrganizationId, OrganizationRow)>, Fault> {
     let columns = (organizations::id, (organizations::slug, organizations::name));
     let found = organizations::table.filter(organizations::slug.eq(slug)).select(columns);
-    let row: Option<(Uuid, OrganizationRow)> = found.first(&mut rx.0).optional()?;
+    let row: Option<(Uuid, OrganizationRow)> = found.first(rx.connection()?).optional()?;
     Ok(row.map(|(id, row)| (id.into(), row)))
 }
 
@@ -91,7 +91,7 @@ pub fn find_by_slug(rx: &mut Rx, slug: &str) -> Result<Option<(OrganizationId, O
 pub fn find_only(rx: &mut Rx) -> Result<Option<(OrganizationId, OrganizationRow)>, Fault> {
     let columns = (organizations::id, (organizations::slug, organizations::name));
     let mut rows: Vec<(Uuid, OrganizationRow)> =
-        organizations::table.select(columns).limit(2).load(&mut rx.0)?;
+        organizations::table.select(columns).limit(2).load(rx.connection()?)?;
     let only = if rows.len() == 1 { rows.pop() } else { None };
     Ok(only.map(|(id, row)| (id.into(), row)))
 }
@@ -115,13 +115,13 @@ pub fn list(rx: &mut Rx, after: Option<&str>, limit: i64) -> Result<Vec<ListedOr
         .filter(organizations::slug.gt(after.unwrap_or("")))
         .order(organizations::slug)
         .limit(limit)
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     counted(rx, rows)
 }
 
 /// One organization as in the list.
 pub fn find_listed(rx: &mut Rx, id: OrganizationId) -> Result<Option<ListedOrganization>, Fault> {
-    let row: Option<ListedRow> = organizations::table.find(id.0).first(&mut rx.0).optional()?;
+    let row: Option<ListedRow> = organizations::table.find(id.0).first(rx.connection()?).optional()?;
     Ok(counted(rx, row.into_iter().collect())?.pop())
 }
 
@@ -132,7 +132,7 @@ fn counted(rx: &mut Rx, rows: Vec<ListedRow>) -> Result<Vec<ListedOrganization>,
         .filter(users::org_id.eq_any(ids))
         .group_by(users::org_id)
         .select((users::org_id, diesel::dsl::count_star()))
-        .load(&mut rx.0)?
+        .load(rx.connection()?)?
         .into_iter()
         .collect();
     let listed = |(id, slug, name, created_at): ListedRow| ListedOrganization {

@@ -56,7 +56,7 @@ pub fn insert(tx: &mut Tx, mail: NewMail, now: Timestamp) -> Result<(), Fault> {
 /// The organizations that have mail to send.
 pub fn organizations_due(rx: &mut Rx, now: Timestamp) -> Result<Vec<OrganizationId>, Fault> {
     let due = outbox::table.filter(outbox::finished_at.is_null()).filter(outbox::next_attempt_at.le(now));
-    let ids: Vec<Uuid> = due.select(outbox::org_id).distinct().load(&mut rx.0)?;
+    let ids: Vec<Uuid> = due.select(outbox::org_id).distinct().load(rx.connection()?)?;
     Ok(ids.into_iter().map(OrganizationId).collect())
 }
 
@@ -77,7 +77,7 @@ pub struct Backlog {
 pub fn backlog(rx: &mut Rx, now: Timestamp) -> Result<Backlog, Fault> {
     let statement = "SELECT count(*) AS waiting, count(*) FILTER (WHERE next_attempt_at <= $1) AS due, \
                      min(created_at) AS since FROM outbox WHERE finished_at IS NULL";
-    Ok(sql_query(statement).bind::<Timestamptz, _>(now).get_result(&mut rx.0)?)
+    Ok(sql_query(statement).bind::<Timestamptz, _>(now).get_result(rx.connection()?)?)
 }
 
 /// A mail in the hands of one worker.
@@ -112,7 +112,7 @@ pub fn claim(
         .select(outbox::id)
         .for_update()
         .skip_locked()
-        .load(&mut tx.0.0)?;
+        .load(tx.connection()?)?;
     let claimed = outbox::table.filter(outbox::org_id.eq(organization.0)).filter(outbox::id.eq_any(due));
     let rows: Vec<ClaimedRow> = diesel::update(claimed)
         .set((outbox::attempts.eq(outbox::attempts + 1), outbox::next_attempt_at.eq(lease)))
@@ -125,7 +125,7 @@ pub fn claim(
             outbox::expires_at,
             outbox::attempts,
         ))
-        .get_results(&mut tx.0.0)?;
+        .get_results(tx.connection()?)?;
     rows.into_iter().map(claimed_mail).collect()
 }
 
@@ -151,7 +151,7 @@ pub fn finish(
         outbox::sealed_secrets.eq(None::<Vec<u8>>),
         outbox::last_error.eq(error.map(shortened)),
     );
-    Ok(diesel::update(claimed(organization, claim)).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(claimed(organization, claim)).set(values).execute(tx.connection()?)? == 1)
 }
 
 /// Gives a claimed mail back, to be tried again at that time; false when another worker has taken it over.
@@ -163,7 +163,7 @@ pub fn postpone(
     error: &str,
 ) -> Result<bool, Fault> {
     let values = (outbox::next_attempt_at.eq(until), outbox::last_error.eq(shortened(error)));
-    Ok(diesel::update(claimed(organization, claim)).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(claimed(organization, claim)).set(values).execute(tx.connection()?)? == 1)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
@@ -193,5 +193,5 @@ pub fn sent_since(
         .filter(outbox::user_id.eq(account.user_id.0))
         .filter(outbox::kind.eq(kind.name()))
         .filter(outbox::created_at.gt(since));
-    Ok(sent.order(outbox::created_at.desc()).select(outbox::created_at).load(&mut rx.0)?)
+    Ok(sent.order(outbox::created_at.desc()).select(outbox::created_at).load(rx.connection()?)?)
 }

@@ -59,7 +59,7 @@ pub fn users_by_state(
     Ok(sql_query(query)
         .bind::<SqlUuid, _>(organization.0)
         .bind::<Nullable<Timestamptz>, _>(expired_before)
-        .get_result(&mut rx.0)?)
+        .get_result(rx.connection()?)?)
 }
 
 /// How many users have to have a factor by a day.
@@ -86,7 +86,7 @@ pub fn deadlines_by_day(
          WHERE u.lacking AND u.due > {now} AND u.due <= {until} \
          GROUP BY 1 ORDER BY 1"
     );
-    Ok(statement.with(text).load(&mut rx.0)?)
+    Ok(statement.with(text).load(rx.connection()?)?)
 }
 
 /// How many users have to have a factor, and have none that counts.
@@ -115,7 +115,7 @@ pub fn count_owing(
          count(*) FILTER (WHERE u.due <= {now}) AS overdue FROM {users} AS u \
          WHERE u.lacking AND u.due IS NOT NULL"
     );
-    Ok(statement.with(text).get_result(&mut rx.0)?)
+    Ok(statement.with(text).get_result(rx.connection()?)?)
 }
 
 /// The users who have a role, and those of them who have a second factor.
@@ -136,7 +136,7 @@ pub fn users_by_role(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<Us
          FROM user_roles AS r JOIN users AS u ON u.org_id = r.org_id AND u.id = r.user_id \
          WHERE r.org_id = $1 AND r.left_at IS NULL AND u.org_id = $1 AND {CAN_SIGN_IN} GROUP BY r.role ORDER BY r.role"
     );
-    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).load(&mut rx.0)?)
+    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).load(rx.connection()?)?)
 }
 
 /// The users who have a recovery code left. Every set has a first code, and mostly it is unused: the others of a set are
@@ -149,7 +149,7 @@ pub fn count_users_with_recovery_codes(rx: &mut Rx, organization: OrganizationId
              WHERE u.org_id = $1 AND u.id = c.user_id AND u.suspended_at IS NOT NULL) \
          AND NOT EXISTS (SELECT FROM users AS u \
              WHERE u.org_id = $1 AND u.id = c.user_id AND u.password_hash IS NULL AND u.provided_at IS NULL)";
-    let counted: Total = sql_query(query).bind::<SqlUuid, _>(organization.0).get_result(&mut rx.0)?;
+    let counted: Total = sql_query(query).bind::<SqlUuid, _>(organization.0).get_result(rx.connection()?)?;
     Ok(counted.total)
 }
 
@@ -172,7 +172,10 @@ pub fn enrolled_by_day(
         "SELECT (greatest(factor_enrolled_at, $2) AT TIME ZONE 'UTC')::date AS date, count(*) AS users \
          FROM users WHERE org_id = $1 AND {CAN_SIGN_IN} AND factor_enrolled_at IS NOT NULL GROUP BY 1"
     );
-    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Timestamptz, _>(first).load(&mut rx.0)?)
+    Ok(sql_query(query)
+        .bind::<SqlUuid, _>(organization.0)
+        .bind::<Timestamptz, _>(first)
+        .load(rx.connection()?)?)
 }
 
 /// How many users have used a factor of theirs since they set it up: at a sign-in, or to confirm that it is them. Nobody else
@@ -185,7 +188,7 @@ pub fn count_users_of_factors(rx: &mut Rx, organization: OrganizationId) -> Resu
              WHERE u.org_id = $1 AND u.id = f.user_id AND u.suspended_at IS NOT NULL) \
          AND NOT EXISTS (SELECT FROM users AS u \
              WHERE u.org_id = $1 AND u.id = f.user_id AND u.password_hash IS NULL AND u.provided_at IS NULL)";
-    let counted: Total = sql_query(query).bind::<SqlUuid, _>(organization.0).get_result(&mut rx.0)?;
+    let counted: Total = sql_query(query).bind::<SqlUuid, _>(organization.0).get_result(rx.connection()?)?;
     Ok(counted.total)
 }
 
@@ -216,7 +219,7 @@ pub fn failures_by_quarter(
          WHERE org_id = $1 AND occurred_at >= $2 AND action IN ('{login}', '{code}') GROUP BY 1"
     );
     let query = sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Timestamptz, _>(first);
-    let mut failures: Vec<Failures> = query.load(&mut rx.0)?;
+    let mut failures: Vec<Failures> = query.load(rx.connection()?)?;
     // There are few of them: the database would sort each event.
     failures.sort_by_key(|of_quarter| of_quarter.begin);
     Ok(failures)

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::passes};
+use super::{Tx, budgets::Account, execute_one, schema::passes};
 use crate::{
     domain::{
         Timestamp,
@@ -45,23 +45,31 @@ pub fn consume(
         .filter(passes::digest.eq_any(digests))
         .filter(passes::used_at.is_null())
         .filter(passes::expires_at.gt(now));
-    Ok(diesel::update(target).set(passes::used_at.eq(now)).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(target).set(passes::used_at.eq(now)).execute(tx.connection()?)? == 1)
 }
 
-/// The pass of a user that is not used and in its time.
-pub fn find_open(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<OpenPass>, Fault> {
-    let open = of(account).filter(passes::used_at.is_null()).filter(passes::expires_at.gt(now));
-    let found: Option<(String, Timestamp)> =
-        open.select((passes::kind, passes::expires_at)).first(&mut rx.0).optional()?;
-    let Some((kind, expires_at)) = found else { return Ok(None) };
-    let kind = PassKind::from_name(&kind).ok_or_else(|| Fault::internal("a pass of an unknown kind"))?;
-    Ok(Some(OpenPass { kind, expires_at }))
+/// The kind of the pass of a user that is not used and in its time.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(super) fn open_kind(account: Account, now: Timestamp) -> _ {
+    let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);
+    passes::table
+        .filter(passes::org_id.eq(organization))
+        .filter(passes::user_id.eq(user))
+        .filter(passes::used_at.is_null())
+        .filter(passes::expires_at.gt(now))
+        .select(passes::kind)
+        .single_value()
+}
+
+/// The kind by its name. Errors: it is none.
+pub(super) fn kind(name: &str) -> Result<PassKind, Fault> {
+    PassKind::from_name(name).ok_or_else(|| Fault::internal("a pass of an unknown kind"))
 }
 
 /// Closes whatever pass of a user is open.
 pub fn close_all(tx: &mut Tx, account: Account, now: Timestamp) -> Result<(), Fault> {
     let open = of(account).filter(passes::used_at.is_null());
-    diesel::update(open).set(passes::used_at.eq(now)).execute(&mut tx.0.0)?;
+    diesel::update(open).set(passes::used_at.eq(now)).execute(tx.connection()?)?;
     Ok(())
 }
 

@@ -91,7 +91,7 @@ pub fn take(tx: &mut Tx, owner: Owner, now: Timestamp) -> Result<Option<Value>, 
         .find((owner.organization_id().0, owner.purpose().name(), owner.id()))
         .filter(passkey_ceremonies::user_id.is_not_distinct_from(owner.user_id().map(|id| id.0)));
     let taken = diesel::delete(target).returning((passkey_ceremonies::state, passkey_ceremonies::expires_at));
-    let taken: Option<(Value, Timestamp)> = taken.get_result(&mut tx.0.0).optional()?;
+    let taken: Option<(Value, Timestamp)> = taken.get_result(tx.connection()?).optional()?;
     Ok(taken.filter(|(_, expires_at)| now < *expires_at).map(|(state, _)| state))
 }
 
@@ -100,5 +100,5 @@ pub fn delete_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
     let target = passkey_ceremonies::table
         .filter(passkey_ceremonies::org_id.eq(account.organization_id.0))
         .filter(passkey_ceremonies::user_id.eq(account.user_id.0));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)?)
+    Ok(diesel::delete(target).execute(tx.connection()?)?)
 }

@@ -50,15 +50,17 @@ impl TryFrom<Row> for Passkey {
 
 /// A user's passkeys, oldest first.
 pub fn list(rx: &mut Rx, account: Account) -> Result<Vec<Passkey>, Fault> {
-    let rows: Vec<Row> =
-        of(account).order((passkeys::enrolled_at, passkeys::id)).select(Row::as_select()).load(&mut rx.0)?;
+    let rows: Vec<Row> = of(account)
+        .order((passkeys::enrolled_at, passkeys::id))
+        .select(Row::as_select())
+        .load(rx.connection()?)?;
     rows.into_iter().map(Passkey::try_from).collect()
 }
 
 /// The user's passkey that is this credential.
 pub fn find(rx: &mut Rx, account: Account, credential_id: &[u8]) -> Result<Option<Passkey>, Fault> {
     let found = of(account).filter(passkeys::credential_id.eq(credential_id));
-    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let found: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     found.map(Passkey::try_from).transpose()
 }
 
@@ -79,7 +81,7 @@ pub fn insert(tx: &mut Tx, account: Account, passkey: &Passkey) -> Result<bool, 
         .values(values)
         .on_conflict((passkeys::org_id, passkeys::credential_id))
         .do_nothing()
-        .execute(&mut tx.0.0)?;
+        .execute(tx.connection()?)?;
     Ok(inserted == 1)
 }
 
@@ -101,23 +103,23 @@ pub fn use_up(
         passkeys::credential.eq(&signed.record),
         passkeys::last_used_at.eq(now),
     );
-    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(target).set(values).execute(tx.connection()?)? == 1)
 }
 
 pub fn rename(tx: &mut Tx, account: Account, id: PasskeyId, name: &PasskeyName) -> Result<bool, Fault> {
     let target = of(account).filter(passkeys::id.eq(id.0));
-    Ok(diesel::update(target).set(passkeys::name.eq(name.as_str())).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(target).set(passkeys::name.eq(name.as_str())).execute(tx.connection()?)? == 1)
 }
 
 /// Forgets one passkey.
 pub fn delete(tx: &mut Tx, account: Account, id: PasskeyId) -> Result<(), Fault> {
-    let rows = diesel::delete(of(account).filter(passkeys::id.eq(id.0))).execute(&mut tx.0.0)?;
+    let rows = diesel::delete(of(account).filter(passkeys::id.eq(id.0))).execute(tx.connection()?)?;
     one_row("passkey deleted", rows)
 }
 
 /// Forgets all passkeys of a user; gives their number.
 pub fn delete_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
-    Ok(diesel::delete(of(account)).execute(&mut tx.0.0)?)
+    Ok(diesel::delete(of(account)).execute(tx.connection()?)?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

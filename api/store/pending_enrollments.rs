@@ -61,20 +61,20 @@ pub fn put(tx: &mut Tx, account: Account, pending: &PendingEnrollment) -> Result
 /// The begun enrollment of a user that has not expired.
 pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<PendingEnrollment>, Fault> {
     let found = row(account).filter(pending_enrollments::expires_at.gt(now));
-    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let found: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     found.map(PendingEnrollment::try_from).transpose()
 }
 
 /// Takes exactly that enrollment away. Errors: somebody else did.
 pub fn take(tx: &mut Tx, account: Account, pending: &PendingEnrollment) -> Result<(), Fault> {
     let target = row(account).filter(pending_enrollments::id.eq(pending.id.0));
-    let rows = diesel::delete(target).execute(&mut tx.0.0)?;
+    let rows = diesel::delete(target).execute(tx.connection()?)?;
     one_row("pending enrollment taken", rows)
 }
 
 /// Takes any begun enrollment of the user away.
 pub fn delete(tx: &mut Tx, account: Account) -> Result<(), Fault> {
-    diesel::delete(row(account)).execute(&mut tx.0.0)?;
+    diesel::delete(row(account)).execute(tx.connection()?)?;
     Ok(())
 }
 

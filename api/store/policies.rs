@@ -32,7 +32,7 @@ pub fn insert(
 pub fn find(rx: &mut Rx, organization: OrganizationId) -> Result<StoredPolicy, Fault> {
     let columns = (policies::version, policies::document, policies::past_phases, policies::updated_at);
     let (version, document, past_phases, updated_at): (i64, Value, Value, Timestamp) =
-        policies::table.find(organization.0).select(columns).first(&mut rx.0)?;
+        policies::table.find(organization.0).select(columns).first(rx.connection()?)?;
     Ok(StoredPolicy { policy: parse(document, past_phases)?, version, updated_at })
 }
 
@@ -60,7 +60,10 @@ pub fn update(
         policies::past_phases.eq(past_phases),
         policies::updated_at.eq(now),
     );
-    let version: Option<i64> =
-        diesel::update(target).set(values).returning(policies::version).get_result(&mut tx.0.0).optional()?;
+    let version: Option<i64> = diesel::update(target)
+        .set(values)
+        .returning(policies::version)
+        .get_result(tx.connection()?)
+        .optional()?;
     Ok(version.map(|version| StoredPolicy { policy: policy.clone(), version, updated_at: now }))
 }

@@ -8,7 +8,7 @@ use diesel::{
     sql_types::Integer,
 };
 
-use super::{Tx, alive::Lent};
+use super::Tx;
 use crate::error::Fault;
 
 /// A statement that gives rows, of few texts, which are kept whatever their library says: it keeps no updates, whose columns it
@@ -40,8 +40,7 @@ impl<S: QueryFragment<Pg>> QueryFragment<Pg> for Prepared<S> {
 
 /// Runs a statement that writes, of few texts, prepared as well; gives the number of its rows.
 pub(super) fn execute(tx: &mut Tx, statement: impl QueryFragment<Pg>) -> Result<usize, Fault> {
-    let connection: &mut Lent = &mut tx.0.0;
-    let rows: Vec<i32> = Prepared(Counted(statement)).load(connection)?;
+    let rows: Vec<i32> = Prepared(Counted(statement)).load(tx.connection()?)?;
     Ok(rows.len())
 }
 

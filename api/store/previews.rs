@@ -52,7 +52,7 @@ pub fn count(rx: &mut Rx, question: Question) -> Result<Vec<(Option<RoleName>, S
          JOIN user_roles AS r ON r.org_id = {organization} AND r.user_id = s.id AND r.left_at IS NULL \
          GROUP BY r.role, s.standing"
     );
-    let rows: Vec<CountRow> = statement.with(text).load(&mut rx.0)?;
+    let rows: Vec<CountRow> = statement.with(text).load(rx.connection()?)?;
     let counted = rows.into_iter().map(|row| {
         let role = row.role.as_deref().map(known_role).transpose()?;
         Ok((role, known_standing(&row.standing)?, row.total))
@@ -118,7 +118,7 @@ fn select(
                AND r.left_at IS NULL ORDER BY r.role) AS roles \
          FROM {users} AS u WHERE {lacking} AND {condition} ORDER BY {order} {limit}"
     );
-    let rows: Vec<AffectedRow> = statement.with(text).load(&mut rx.0)?;
+    let rows: Vec<AffectedRow> = statement.with(text).load(rx.connection()?)?;
     rows.into_iter().map(Affected::try_from).collect()
 }
 

@@ -27,7 +27,7 @@ pub fn contains(rx: &mut Rx, account: Account, digests: &[Vec<u8>], now: Timesta
     let found = of(account)
         .filter(recognized_browsers::digest.eq_any(digests))
         .filter(recognized_browsers::expires_at.gt(now));
-    Ok(diesel::select(diesel::dsl::exists(found)).get_result(&mut rx.0)?)
+    Ok(diesel::select(diesel::dsl::exists(found)).get_result(rx.connection()?)?)
 }
 
 /// Forgets all browsers of a user but the `kept` newest.
@@ -36,15 +36,15 @@ pub fn trim(tx: &mut Tx, account: Account, kept: i64) -> Result<(), Fault> {
         .order((recognized_browsers::recognized_at.desc(), recognized_browsers::digest))
         .offset(kept)
         .select(recognized_browsers::digest)
-        .load(&mut tx.0.0)?;
+        .load(tx.connection()?)?;
     let surplus = of(account).filter(recognized_browsers::digest.eq_any(surplus));
-    diesel::delete(surplus).execute(&mut tx.0.0)?;
+    diesel::delete(surplus).execute(tx.connection()?)?;
     Ok(())
 }
 
 /// Forgets all browsers of a user; gives their number.
 pub fn delete_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
-    Ok(diesel::delete(of(account)).execute(&mut tx.0.0)?)
+    Ok(diesel::delete(of(account)).execute(tx.connection()?)?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

@@ -58,7 +58,7 @@ pub fn replace_set(
         })
         .collect();
     let expected = rows.len();
-    let inserted = diesel::insert_into(recovery_codes::table).values(rows).execute(&mut tx.0.0)?;
+    let inserted = diesel::insert_into(recovery_codes::table).values(rows).execute(tx.connection()?)?;
     if inserted == expected { Ok(()) } else { Err(Fault::internal("an incomplete set of recovery codes")) }
 }
 
@@ -71,19 +71,13 @@ pub fn consume(
 ) -> Result<Option<i16>, Fault> {
     let target = of(account).filter(recovery_codes::digest.eq_any(digests)).filter(good());
     let used = diesel::update(target).set(recovery_codes::used_at.eq(now)).returning(recovery_codes::number);
-    Ok(used.get_result(&mut tx.0.0).optional()?)
+    Ok(used.get_result(tx.connection()?).optional()?)
 }
 
 /// Whether one of these digests is of a code that is not used up.
 pub fn has_open(rx: &mut Rx, account: Account, digests: &[Vec<u8>]) -> Result<bool, Fault> {
     let open = of(account).filter(recovery_codes::digest.eq_any(digests)).filter(good());
-    Ok(diesel::select(diesel::dsl::exists(open)).get_result(&mut rx.0)?)
-}
-
-/// Whether the user has codes of another system's form.
-pub fn any_guessable(rx: &mut Rx, account: Account) -> Result<bool, Fault> {
-    let guessable = of(account).filter(recovery_codes::guessable.eq(true));
-    Ok(diesel::select(diesel::dsl::exists(guessable)).get_result(&mut rx.0)?)
+    Ok(diesel::select(diesel::dsl::exists(open)).get_result(rx.connection()?)?)
 }
 
 /// The set of a user by number.
@@ -94,7 +88,7 @@ pub fn list(rx: &mut Rx, account: Account) -> Result<Vec<Listed>, Fault> {
         recovery_codes::used_at,
         recovery_codes::withdrawn_at,
     );
-    Ok(of(account).order(recovery_codes::number).select(columns).load(&mut rx.0)?)
+    Ok(of(account).order(recovery_codes::number).select(columns).load(rx.connection()?)?)
 }
 
 pub fn summary(rx: &mut Rx, account: Account) -> Result<Summary, Fault> {
@@ -109,18 +103,24 @@ pub fn summary(rx: &mut Rx, account: Account) -> Result<Summary, Fault> {
 
 /// Wipes the set of a user.
 pub fn delete_all(tx: &mut Tx, account: Account) -> Result<(), Fault> {
-    diesel::delete(of(account)).execute(&mut tx.0.0)?;
+    diesel::delete(of(account)).execute(tx.connection()?)?;
     Ok(())
 }
 
 /// Neither used nor withdrawn.
 #[diesel::dsl::auto_type(no_type_alias)]
-fn good() -> _ {
+pub(super) fn good() -> _ {
     recovery_codes::used_at.is_null().and(recovery_codes::withdrawn_at.is_null())
 }
 
+/// Of another system's form.
 #[diesel::dsl::auto_type(no_type_alias)]
-fn of(account: Account) -> _ {
+pub(super) fn is_guessable() -> _ {
+    recovery_codes::guessable.eq(true)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(super) fn of(account: Account) -> _ {
     let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);
     recovery_codes::table
         .filter(recovery_codes::org_id.eq(organization))

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, execute_one, prepared::Prepared, schema::refresh_tokens};
+use super::{Rx, Tx, few::IsOneOf, later, prepared::Prepared, schema::refresh_tokens};
 use crate::{
     domain::{
         Timestamp,
@@ -16,7 +16,7 @@ pub fn insert(
     tx: &mut Tx,
     organization: OrganizationId,
     session: SessionId,
-    digest: &[u8],
+    digest: Vec<u8>,
     now: Timestamp,
 ) -> Result<(), Fault> {
     let values = (
@@ -25,7 +25,7 @@ pub fn insert(
         refresh_tokens::session_id.eq(session.0),
         refresh_tokens::issued_at.eq(now),
     );
-    execute_one(tx, "refresh token", diesel::insert_into(refresh_tokens::table).values(values))
+    later::write_one(tx, "refresh token", diesel::insert_into(refresh_tokens::table).values(values))
 }
 
 /// Uses the token up and gives its session; none when there is no such token, or it was used before.
@@ -37,11 +37,11 @@ pub fn consume(
 ) -> Result<Option<SessionId>, Fault> {
     let target = refresh_tokens::table
         .filter(refresh_tokens::org_id.eq(organization.0))
-        .filter(refresh_tokens::digest.eq_any(digests))
+        .filter(IsOneOf(refresh_tokens::digest, digests.to_vec()))
         .filter(refresh_tokens::used_at.is_null());
     let used =
         diesel::update(target).set(refresh_tokens::used_at.eq(now)).returning(refresh_tokens::session_id);
-    let session: Option<Uuid> = Prepared(used).get_result(&mut tx.0.0).optional()?;
+    let session: Option<Uuid> = Prepared(used).get_result(tx.connection()?).optional()?;
     Ok(session.map(SessionId))
 }
 
@@ -54,6 +54,7 @@ pub fn find_session(
     let found = refresh_tokens::table
         .filter(refresh_tokens::org_id.eq(organization.0))
         .filter(refresh_tokens::digest.eq_any(digests));
-    let session: Option<Uuid> = found.select(refresh_tokens::session_id).first(&mut rx.0).optional()?;
+    let session: Option<Uuid> =
+        found.select(refresh_tokens::session_id).first(rx.connection()?).optional()?;
     Ok(session.map(SessionId))
 }

@@ -65,7 +65,7 @@ pub fn take_due(
              AND r.deadline = w.due AND r.stage = w.stage) \
          LIMIT {most} ON CONFLICT DO NOTHING RETURNING user_id, deadline"
     );
-    let rows: Vec<Row> = statement.with(text).load(&mut tx.0.0)?;
+    let rows: Vec<Row> = statement.with(text).load(tx.connection()?)?;
     Ok(rows
         .into_iter()
         .map(|row| DueReminder { user_id: row.user_id.into(), deadline: row.deadline })

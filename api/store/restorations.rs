@@ -25,9 +25,9 @@ pub(super) fn note(connection: &mut PgConnection, event: Position) -> QueryResul
 /// Settles every loss, and notes one that was not found by itself: what happened before is forgiven.
 pub fn settle(tx: &mut Tx, id: Uuid, now: Timestamp) -> Result<(), Fault> {
     let values = (restorations::id.eq(id), restorations::found_at.eq(now), restorations::settled_at.eq(now));
-    diesel::insert_into(restorations::table).values(values).execute(&mut tx.0.0)?;
+    diesel::insert_into(restorations::table).values(values).execute(tx.connection()?)?;
     let open = restorations::table.filter(restorations::settled_at.is_null());
-    diesel::update(open).set(restorations::settled_at.eq(now)).execute(&mut tx.0.0)?;
+    diesel::update(open).set(restorations::settled_at.eq(now)).execute(tx.connection()?)?;
     Ok(())
 }
 
@@ -50,7 +50,7 @@ const SHORT_LIVED: [&str; 11] = [
 /// devices, challenges, links, passes, codes of now and recovery codes.
 pub fn take_back(tx: &mut Tx, organization: OrganizationId, now: Timestamp) -> Result<(), Fault> {
     // Of a large organization it takes a while.
-    tx.0.0.batch_execute("SET LOCAL statement_timeout = 0")?;
+    tx.connection()?.batch_execute("SET LOCAL statement_timeout = 0")?;
     for table in SHORT_LIVED {
         run(
             tx,
@@ -73,7 +73,7 @@ pub fn take_back(tx: &mut Tx, organization: OrganizationId, now: Timestamp) -> R
 
 fn run(tx: &mut Tx, statement: &str, organization: OrganizationId, now: Timestamp) -> Result<(), Fault> {
     let statement = sql_query(statement).bind::<SqlUuid, _>(organization.0);
-    statement.bind::<Timestamptz, _>(now).execute(&mut tx.0.0)?;
+    statement.bind::<Timestamptz, _>(now).execute(tx.connection()?)?;
     Ok(())
 }
 
@@ -86,5 +86,5 @@ struct Latest {
 /// When the last thing happened in an organization that the database still knows of.
 pub fn last_known(rx: &mut Rx, organization: OrganizationId) -> Result<Option<Timestamp>, Fault> {
     let query = "SELECT max(occurred_at) AS latest FROM audit_events WHERE org_id = $1";
-    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).get_result::<Latest>(&mut rx.0)?.latest)
+    Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).get_result::<Latest>(rx.connection()?)?.latest)
 }

@@ -42,18 +42,18 @@ fn names(permissions: &BTreeSet<Permission>) -> Vec<&'static str> {
 /// All of an organization, by name.
 pub fn list(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<Role>, Fault> {
     let found = roles::table.filter(roles::org_id.eq(organization.0)).order(roles::name);
-    let rows: Vec<Row> = found.select(COLUMNS).load(&mut rx.0)?;
+    let rows: Vec<Row> = found.select(COLUMNS).load(rx.connection()?)?;
     rows.into_iter().map(role).collect()
 }
 
 pub fn find(rx: &mut Rx, organization: OrganizationId, id: RoleId) -> Result<Option<Role>, Fault> {
     let found = roles::table.find((organization.0, id.0));
-    let row: Option<Row> = found.select(COLUMNS).first(&mut rx.0).optional()?;
+    let row: Option<Row> = found.select(COLUMNS).first(rx.connection()?).optional()?;
     row.map(role).transpose()
 }
 
 pub fn count(rx: &mut Rx, organization: OrganizationId) -> Result<i64, Fault> {
-    Ok(roles::table.filter(roles::org_id.eq(organization.0)).count().get_result(&mut rx.0)?)
+    Ok(roles::table.filter(roles::org_id.eq(organization.0)).count().get_result(rx.connection()?)?)
 }
 
 /// What each of these roles permits, but for those that the organization has not got.
@@ -64,7 +64,8 @@ pub fn permissions(
 ) -> Result<BTreeMap<String, BTreeSet<Permission>>, Fault> {
     let names: Vec<&str> = names.iter().map(RoleName::as_str).collect();
     let found = roles::table.filter(roles::org_id.eq(organization.0)).filter(roles::name.eq_any(names));
-    let rows: Vec<(String, Vec<String>)> = found.select((roles::name, roles::permissions)).load(&mut rx.0)?;
+    let rows: Vec<(String, Vec<String>)> =
+        found.select((roles::name, roles::permissions)).load(rx.connection()?)?;
     Ok(rows.into_iter().map(|(name, stored)| (name, known(&stored))).collect())
 }
 
@@ -88,7 +89,7 @@ pub fn insert(tx: &mut Tx, organization: OrganizationId, role: &Role, now: Times
         .values(values)
         .on_conflict((roles::org_id, roles::name))
         .do_nothing()
-        .execute(&mut tx.0.0)?;
+        .execute(tx.connection()?)?;
     Ok(made == 1)
 }
 

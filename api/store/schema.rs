@@ -563,5 +563,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     users,
     authenticators,
     idempotency_keys,
-    webhooks
+    webhooks,
+    recovery_codes,
+    passes
 );

@@ -68,7 +68,7 @@ pub fn count(rx: &mut Rx, kind: KeyUse, now: Timestamp) -> Result<Vec<Count>, Fa
         "SELECT {kid} AS kid, count(*) AS total FROM {table} \
          WHERE {column} IS NOT NULL AND {live} AND $1 IS NOT NULL GROUP BY 1"
     );
-    Ok(sql_query(query).bind::<Timestamptz, _>(now).load(&mut rx.0)?)
+    Ok(sql_query(query).bind::<Timestamptz, _>(now).load(rx.connection()?)?)
 }
 
 /// The place of a row among its kind: organization, owner and id, the last two the same where no user owns it.
@@ -145,7 +145,7 @@ pub fn list_outdated(
         .bind::<SqlUuid, _>(id)
         .bind::<Text, _>(active)
         .bind::<BigInt, _>(limit)
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     stored.into_iter().map(SealedValue::try_from).collect()
 }
 
@@ -166,7 +166,7 @@ pub fn replace(tx: &mut Tx, kind: KeyUse, rows: &[(Row, Vec<u8>, Vec<u8>)]) -> R
         .bind::<Array<SqlUuid>, _>(ids(|row| row.2))
         .bind::<Array<Bytea>, _>(rows.iter().map(|(_, old, _)| old).collect::<Vec<_>>())
         .bind::<Array<Bytea>, _>(rows.iter().map(|(.., new)| new).collect::<Vec<_>>())
-        .get_result(&mut tx.0.0)?;
+        .get_result(tx.connection()?)?;
     Ok(replaced.total)
 }
 

@@ -13,7 +13,7 @@ struct ServerTime {
 
 /// The server's clock.
 pub fn time(rx: &mut Rx) -> Result<Timestamp, Fault> {
-    Ok(sql_query("SELECT clock_timestamp() AS now").get_result::<ServerTime>(&mut rx.0)?.now)
+    Ok(sql_query("SELECT clock_timestamp() AS now").get_result::<ServerTime>(rx.connection()?)?.now)
 }
 
 #[derive(QueryableByName)]
@@ -28,13 +28,13 @@ pub fn unsafe_settings(rx: &mut Rx) -> Result<Vec<String>, Fault> {
         "SELECT name FROM pg_settings \
          WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'",
     )
-    .load(&mut rx.0)?;
+    .load(rx.connection()?)?;
     Ok(settings.into_iter().map(|setting| setting.name).collect())
 }
 
 /// The language in which the server tells of errors to the service, where it is not the one that `store::errors` reads.
 pub fn foreign_language(rx: &mut Rx) -> Result<Option<String>, Fault> {
     let query = "SELECT setting AS name FROM pg_settings WHERE name = 'lc_messages' AND setting !~* '^(c|posix|en.*)?([.].*)?$'";
-    let foreign: Vec<Setting> = sql_query(query).load(&mut rx.0)?;
+    let foreign: Vec<Setting> = sql_query(query).load(rx.connection()?)?;
     Ok(foreign.into_iter().next().map(|setting| setting.name))
 }

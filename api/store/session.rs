@@ -74,6 +74,6 @@ pub fn unset(rx: &mut Rx) -> Result<Vec<String>, Fault> {
     )
     .bind::<Array<Text>, _>(names)
     .bind::<Array<Text>, _>(values)
-    .load(&mut rx.0)?;
+    .load(rx.connection()?)?;
     Ok(unset.into_iter().map(|unset| unset.name).collect())
 }

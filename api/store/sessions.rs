@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, last_sign_ins::Noting, prepared, schema::sessions};
+use super::{Rx, Tx, budgets::Account, execute_one, last_sign_ins, later, prepared, schema::sessions};
 use crate::{
     domain::{
         Timestamp,
@@ -81,27 +81,28 @@ impl From<&Session> for Row {
 
 /// Writes a session that goes on for another.
 pub fn insert(tx: &mut Tx, session: &Session) -> Result<(), Fault> {
-    execute_one(tx, "session", diesel::insert_into(sessions::table).values(Row::from(session)))
+    later::write_one(tx, "session", diesel::insert_into(sessions::table).values(Row::from(session)))
 }
 
 /// Writes a session with which its user has signed in, and notes when that was.
 pub fn insert_signed_in(tx: &mut Tx, session: &Session) -> Result<(), Fault> {
+    insert(tx, session)?;
     let account = Account { organization_id: session.organization_id, user_id: session.user_id };
-    let statement = diesel::insert_into(sessions::table).values(Row::from(session));
-    execute_one(tx, "session", Noting { statement, account, at: session.created_at })
+    last_sign_ins::note(tx, account, session.created_at)
 }
 
 /// The session, unless it was ended. Whether it is in its time and epoch is for the domain to say.
 pub fn find(rx: &mut Rx, organization: OrganizationId, id: SessionId) -> Result<Option<Session>, Fault> {
     let found = row(organization, id).filter(sessions::ended_at.is_null());
-    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let found: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     Ok(found.map(Session::from))
 }
 
 /// The session, unless it was ended, with its row locked: nobody ends it in between.
 pub fn lock(tx: &mut Tx, organization: OrganizationId, id: SessionId) -> Result<Option<Session>, Fault> {
     let found = row(organization, id).filter(sessions::ended_at.is_null());
-    let found: Option<Row> = found.select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
+    let found: Option<Row> =
+        found.select(Row::as_select()).for_update().first(tx.connection()?).optional()?;
     Ok(found.map(Session::from))
 }
 
@@ -114,7 +115,7 @@ pub fn list(rx: &mut Rx, account: Account, epoch: i64, now: Timestamp) -> Result
     let rows: Vec<Row> = live
         .order((sessions::last_seen_at.desc(), sessions::id.desc()))
         .select(Row::as_select())
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     Ok(rows.into_iter().map(Session::from).collect())
 }
 
@@ -141,7 +142,7 @@ pub fn end_others(
 ) -> Result<usize, Fault> {
     let target = of(account).filter(sessions::id.ne(kept.map_or(Uuid::nil(), |id| id.0)));
     let values = (sessions::ended_at.eq(now), sessions::ended_because.eq(because.name()));
-    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)?)
+    Ok(diesel::update(target).set(values).execute(tx.connection()?)?)
 }
 
 /// Ends every session that began at a provider; gives their number.
@@ -157,7 +158,7 @@ pub fn end_all_after(
         .filter(sessions::provider_id.eq(provider.0))
         .filter(sessions::ended_at.is_null());
     let values = (sessions::ended_at.eq(now), sessions::ended_because.eq(because.name()));
-    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)?)
+    Ok(diesel::update(target).set(values).execute(tx.connection()?)?)
 }
 
 /// Prolongs a live session that was used; false when it has ended in between.

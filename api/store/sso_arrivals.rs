@@ -92,6 +92,6 @@ pub fn take(
         .filter(sso_arrivals::org_id.eq(organization.0))
         .filter(sso_arrivals::digest.eq_any(digests));
     let taken: Option<Row> =
-        diesel::delete(target).returning(Row::as_returning()).get_result(&mut tx.0.0).optional()?;
+        diesel::delete(target).returning(Row::as_returning()).get_result(tx.connection()?).optional()?;
     Ok(taken.map(Arrival::from))
 }

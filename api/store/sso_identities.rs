@@ -54,14 +54,14 @@ pub fn find(
         .filter(sso_identities::provider_id.eq(provider.0))
         .filter(sso_identities::issuer.eq(&assertion.issuer))
         .filter(sso_identities::subject.eq(&assertion.subject));
-    let row: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     Ok(row.map(Identity::from))
 }
 
 /// Those of a user, the first first.
 pub fn list(rx: &mut Rx, account: Account) -> Result<Vec<Identity>, Fault> {
     let found = of(account).order((sso_identities::linked_at, sso_identities::id));
-    let rows: Vec<Row> = found.select(Row::as_select()).load(&mut rx.0)?;
+    let rows: Vec<Row> = found.select(Row::as_select()).load(rx.connection()?)?;
     Ok(rows.into_iter().map(Identity::from).collect())
 }
 
@@ -70,7 +70,7 @@ pub fn count(rx: &mut Rx, organization: OrganizationId, provider: ProviderId) ->
     let found = sso_identities::table
         .filter(sso_identities::org_id.eq(organization.0))
         .filter(sso_identities::provider_id.eq(provider.0));
-    Ok(found.count().get_result(&mut rx.0)?)
+    Ok(found.count().get_result(rx.connection()?)?)
 }
 
 /// Connects an account; false where it is connected already.
@@ -87,7 +87,7 @@ pub fn insert(tx: &mut Tx, organization: OrganizationId, identity: &Identity) ->
         sso_identities::last_used_at.eq(identity.last_used_at),
     );
     let inserted = diesel::insert_into(sso_identities::table).values(values).on_conflict_do_nothing();
-    Ok(inserted.execute(&mut tx.0.0)? == 1)
+    Ok(inserted.execute(tx.connection()?)? == 1)
 }
 
 /// Notes that somebody signed in with it, and the address that the provider told, if it did.

@@ -50,24 +50,24 @@ fn provider(row: Row) -> Result<Provider, Fault> {
 /// All of an organization, the first first.
 pub fn list(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<Provider>, Fault> {
     let found = of(organization).order((sso_providers::created_at, sso_providers::id));
-    let rows: Vec<Row> = found.select(Row::as_select()).load(&mut rx.0)?;
+    let rows: Vec<Row> = found.select(Row::as_select()).load(rx.connection()?)?;
     rows.into_iter().map(provider).collect()
 }
 
 pub fn count(rx: &mut Rx, organization: OrganizationId) -> Result<i64, Fault> {
-    Ok(of(organization).count().get_result(&mut rx.0)?)
+    Ok(of(organization).count().get_result(rx.connection()?)?)
 }
 
 pub fn find(rx: &mut Rx, organization: OrganizationId, id: ProviderId) -> Result<Option<Provider>, Fault> {
     let found = of(organization).filter(sso_providers::id.eq(id.0));
-    let row: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     row.map(provider).transpose()
 }
 
 /// The same with its row locked.
 pub fn lock(tx: &mut Tx, organization: OrganizationId, id: ProviderId) -> Result<Option<Provider>, Fault> {
     let found = of(organization).filter(sso_providers::id.eq(id.0));
-    let row: Option<Row> = found.select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).for_update().first(tx.connection()?).optional()?;
     row.map(provider).transpose()
 }
 
@@ -78,7 +78,7 @@ pub fn hold_enabled(
     id: ProviderId,
 ) -> Result<Option<Provider>, Fault> {
     let found = of(organization).filter(sso_providers::id.eq(id.0)).filter(sso_providers::enabled);
-    let row: Option<Row> = found.select(Row::as_select()).for_share().first(&mut tx.0.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).for_share().first(tx.connection()?).optional()?;
     row.map(provider).transpose()
 }
 
@@ -89,7 +89,7 @@ pub fn sealed_secret(
     id: ProviderId,
 ) -> Result<Option<Vec<u8>>, Fault> {
     let found = of(organization).filter(sso_providers::id.eq(id.0)).select(sso_providers::sealed_secret);
-    Ok(found.first(&mut rx.0).optional()?)
+    Ok(found.first(rx.connection()?).optional()?)
 }
 
 pub fn insert(
@@ -150,7 +150,7 @@ pub fn delete(tx: &mut Tx, organization: OrganizationId, id: ProviderId) -> Resu
 /// Whether users get that role from any provider.
 pub fn gives(rx: &mut Rx, organization: OrganizationId, role: &RoleName) -> Result<bool, Fault> {
     let giving = of(organization).filter(sso_providers::default_role.eq(role.as_str()));
-    Ok(diesel::select(diesel::dsl::exists(giving)).get_result(&mut rx.0)?)
+    Ok(diesel::select(diesel::dsl::exists(giving)).get_result(rx.connection()?)?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

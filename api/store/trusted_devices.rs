@@ -46,14 +46,14 @@ pub fn insert(tx: &mut Tx, account: Account, device: &TrustedDevice, digest: &[u
 /// The device of one of these digests.
 pub fn find(rx: &mut Rx, account: Account, digests: &[Vec<u8>]) -> Result<Option<TrustedDevice>, Fault> {
     let found = of(account).filter(trusted_devices::digest.eq_any(digests));
-    let found: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let found: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     Ok(found.map(TrustedDevice::from))
 }
 
 /// The devices of a user, the last used first.
 pub fn list(rx: &mut Rx, account: Account) -> Result<Vec<TrustedDevice>, Fault> {
     let order = (trusted_devices::last_used_at.desc(), trusted_devices::id.desc());
-    let rows: Vec<Row> = of(account).order(order).select(Row::as_select()).load(&mut rx.0)?;
+    let rows: Vec<Row> = of(account).order(order).select(Row::as_select()).load(rx.connection()?)?;
     Ok(rows.into_iter().map(TrustedDevice::from).collect())
 }
 
@@ -67,12 +67,12 @@ pub fn touch(tx: &mut Tx, account: Account, id: DeviceId, now: Timestamp) -> Res
 /// Forgets one device of a user; false when there is no such device.
 pub fn delete(tx: &mut Tx, account: Account, id: DeviceId) -> Result<bool, Fault> {
     let target = of(account).filter(trusted_devices::id.eq(id.0));
-    Ok(diesel::delete(target).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::delete(target).execute(tx.connection()?)? == 1)
 }
 
 /// Forgets all devices of a user; gives their number.
 pub fn delete_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
-    Ok(diesel::delete(of(account)).execute(&mut tx.0.0)?)
+    Ok(diesel::delete(of(account)).execute(tx.connection()?)?)
 }
 
 /// Forgets all devices of a user but the `kept` that were trusted last.
@@ -81,8 +81,8 @@ pub fn trim(tx: &mut Tx, account: Account, kept: i64) -> Result<(), Fault> {
         .order((trusted_devices::trusted_at.desc(), trusted_devices::id.desc()))
         .offset(kept)
         .select(trusted_devices::id)
-        .load(&mut tx.0.0)?;
-    diesel::delete(of(account).filter(trusted_devices::id.eq_any(surplus))).execute(&mut tx.0.0)?;
+        .load(tx.connection()?)?;
+    diesel::delete(of(account).filter(trusted_devices::id.eq_any(surplus))).execute(tx.connection()?)?;
     Ok(())
 }
 

@@ -17,5 +17,5 @@ pub fn take(tx: &mut Tx, task: &str, since: Timestamp, now: Timestamp) -> Result
         .do_update()
         .set(turns::taken_at.eq(excluded(turns::taken_at)))
         .filter(turns::taken_at.le(since).or(turns::taken_at.gt(now + SKEW)));
-    Ok(taken.execute(&mut tx.0.0)? == 1)
+    Ok(taken.execute(tx.connection()?)? == 1)
 }

@@ -125,7 +125,7 @@ pub fn list(
         "SELECT {COLUMNS}, {details} FROM users AS u {DETAILS} \
          WHERE u.org_id = {organization} AND u.id = ANY(ARRAY({page})) ORDER BY {sorted}"
     );
-    let rows: Vec<ListedRow> = statement.with(text).load(&mut rx.0)?;
+    let rows: Vec<ListedRow> = statement.with(text).load(rx.connection()?)?;
     Ok(rows.into_iter().map(ListedUser::from).collect())
 }
 
@@ -143,7 +143,7 @@ pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
     let users = conditions.relation(&format!("(SELECT {JUDGED} FROM users AS u WHERE {scope})"));
     let conditions = all(conditions.implied.iter().chain(&conditions.indexed).chain(&conditions.others));
     let text = format!("SELECT count(*) AS total FROM {users} AS u WHERE {conditions}");
-    let total: Total = statement.with(text).get_result(&mut rx.0)?;
+    let total: Total = statement.with(text).get_result(rx.connection()?)?;
     Ok(total.total)
 }
 
@@ -156,7 +156,7 @@ pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Option<List
         .bind::<SqlUuid, _>(account.organization_id.0)
         .bind::<SqlUuid, _>(account.user_id.0)
         .bind::<Timestamptz, _>(now)
-        .get_result(&mut rx.0)
+        .get_result(rx.connection()?)
         .optional()?;
     Ok(row.map(ListedUser::from))
 }

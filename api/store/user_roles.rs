@@ -17,7 +17,7 @@ pub fn count_all(rx: &mut Rx, organization: OrganizationId) -> Result<BTreeMap<S
         .filter(user_roles::left_at.is_null())
         .group_by(user_roles::role)
         .select((user_roles::role, count_star()));
-    Ok(held.load(&mut rx.0)?.into_iter().collect())
+    Ok(held.load(rx.connection()?)?.into_iter().collect())
 }
 
 /// How many users have a role.
@@ -26,7 +26,7 @@ pub fn count(rx: &mut Rx, organization: OrganizationId, role: &RoleName) -> Resu
         .filter(user_roles::org_id.eq(organization.0))
         .filter(user_roles::role.eq(role.as_str()))
         .filter(user_roles::left_at.is_null());
-    Ok(held.count().get_result(&mut rx.0)?)
+    Ok(held.count().get_result(rx.connection()?)?)
 }
 
 /// Gives a role that the user has not got, to have come into its scope at that time.
@@ -63,5 +63,5 @@ pub fn find_past(
 ) -> Result<Option<(Timestamp, Timestamp)>, Fault> {
     let row = user_roles::table.find((account.organization_id.0, account.user_id.0, role.as_str()));
     let columns = (user_roles::granted_at, user_roles::left_at.assume_not_null());
-    Ok(row.filter(user_roles::left_at.is_not_null()).select(columns).first(&mut rx.0).optional()?)
+    Ok(row.filter(user_roles::left_at.is_not_null()).select(columns).first(rx.connection()?).optional()?)
 }

@@ -3,13 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::{
+    pg::Pg,
     prelude::*,
+    query_builder::{AstPass, Query, QueryFragment},
+    result::QueryResult,
     sql_query,
-    sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Binary, Bool, Nullable, Text, Timestamptz, Untyped, Uuid as SqlUuid},
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, prepared::Prepared, roles, schema::users, user_roles};
+use super::{
+    Rx, Tx, budgets::Account, execute_one, few::push_in, prepared::Prepared, push, roles, schema::users,
+    user_roles,
+};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
@@ -173,18 +179,92 @@ pub fn lock(tx: &mut Tx, account: Account) -> Result<Option<User>, Fault> {
     select(tx, account, "FOR UPDATE")
 }
 
+/// The user whom a challenge of one of these digests is for, with the row locked.
+pub fn lock_challenged(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+) -> Result<Option<User>, Fault> {
+    let challenged = Challenged { organization: organization.0, digests };
+    let row: Option<UserRow> = Prepared(challenged).get_result(tx.connection()?).optional()?;
+    Ok(row.map(User::from))
+}
+
+struct Challenged<'a> {
+    organization: Uuid,
+    digests: &'a [Vec<u8>],
+}
+
+impl Query for Challenged<'_> {
+    type SqlType = Untyped;
+}
+
+impl QueryFragment<Pg> for Challenged<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        for part in ["SELECT ", COLUMNS] {
+            out.push_sql(part);
+        }
+        push!(
+            out,
+            " FROM users AS u WHERE u.org_id = " SqlUuid = &self.organization,
+            " AND u.id = (SELECT c.user_id FROM challenges AS c WHERE c.org_id = " SqlUuid = &self.organization,
+            " AND c.digest",
+        );
+        push_in(&mut out, self.digests)?;
+        out.push_sql(") FOR UPDATE");
+        Ok(())
+    }
+}
+
+/// The user with their password, with the row locked.
+pub fn lock_with_password(
+    tx: &mut Tx,
+    account: Account,
+) -> Result<Option<(User, Option<HashedPassword>)>, Fault> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(embed)]
+        user: UserRow,
+        #[diesel(sql_type = Nullable<Text>)]
+        password_hash: Option<String>,
+        #[diesel(sql_type = Nullable<Text>)]
+        password_kid: Option<String>,
+        #[diesel(sql_type = Nullable<Binary>)]
+        password_pepper: Option<Vec<u8>>,
+    }
+    let columns = format!("{COLUMNS}, u.password_hash, u.password_kid, u.password_pepper");
+    let row: Option<Row> = select_columns(tx, &columns, account, "FOR UPDATE")?;
+    Ok(row.map(|Row { user, password_hash, password_kid: kid, password_pepper: sealed_pepper }| {
+        let password = password_hash.map(|hash| HashedPassword { hash, kid, sealed_pepper });
+        (user.into(), password)
+    }))
+}
+
 fn select(rx: &mut Rx, account: Account, suffix: &str) -> Result<Option<User>, Fault> {
-    let query = format!("SELECT {COLUMNS} FROM users AS u WHERE u.org_id = $1 AND u.id = $2 {suffix}");
+    let row: Option<UserRow> = select_columns(rx, COLUMNS, account, suffix)?;
+    Ok(row.map(User::from))
+}
+
+fn select_columns<Row>(
+    rx: &mut Rx,
+    columns: &str,
+    account: Account,
+    suffix: &str,
+) -> Result<Option<Row>, Fault>
+where
+    Row: QueryableByName<Pg> + 'static,
+{
+    let query = format!("SELECT {columns} FROM users AS u WHERE u.org_id = $1 AND u.id = $2 {suffix}");
     let query =
         sql_query(query).bind::<SqlUuid, _>(account.organization_id.0).bind::<SqlUuid, _>(account.user_id.0);
-    let row: Option<UserRow> = Prepared(query).get_result(&mut rx.0).optional()?;
-    Ok(row.map(User::from))
+    Ok(Prepared(query).get_result(rx.connection()?).optional()?)
 }
 
 pub fn password(rx: &mut Rx, account: Account) -> Result<Option<HashedPassword>, Fault> {
     let columns = (users::password_hash.assume_not_null(), users::password_kid, users::password_pepper);
     let found = row(account).filter(users::password_hash.is_not_null()).select(columns);
-    let found: Option<(String, Option<String>, Option<Vec<u8>>)> = found.first(&mut rx.0).optional()?;
+    let found: Option<(String, Option<String>, Option<Vec<u8>>)> =
+        found.first(rx.connection()?).optional()?;
     Ok(found.map(|(hash, kid, sealed_pepper)| HashedPassword { hash, kid, sealed_pepper }))
 }
 
@@ -205,9 +285,9 @@ pub fn replace_password(
     let rows = match changed_at {
         Some(at) => {
             let changed = (users::password_changed_at.eq(at), users::password_by_mail.eq(false));
-            diesel::update(target).set((hash, changed)).execute(&mut tx.0.0)?
+            diesel::update(target).set((hash, changed)).execute(tx.connection()?)?
         }
-        None => diesel::update(target).set(hash).execute(&mut tx.0.0)?,
+        None => diesel::update(target).set(hash).execute(tx.connection()?)?,
     };
     Ok(rows == 1)
 }
@@ -236,7 +316,7 @@ pub fn activate(
         users::email_verified_at.eq(now),
     );
     let target = row(account).filter(users::password_hash.is_null());
-    Ok(diesel::update(target).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(target).set(values).execute(tx.connection()?)? == 1)
 }
 
 /// Sets the password of somebody who proved by it that they read their mail.
@@ -262,7 +342,7 @@ pub fn reset_password(
 /// Where the user's recovery codes come from, sealed, if it is another installation.
 pub fn recovery_origin(rx: &mut Rx, account: Account) -> Result<Option<Vec<u8>>, Fault> {
     let found: Option<Option<Vec<u8>>> =
-        row(account).select(users::recovery_origin).first(&mut rx.0).optional()?;
+        row(account).select(users::recovery_origin).first(rx.connection()?).optional()?;
     Ok(found.flatten())
 }
 
@@ -313,7 +393,7 @@ pub fn record_factor_change(tx: &mut Tx, account: Account) -> Result<User, Fault
     let row: UserRow = sql_query(statement)
         .bind::<SqlUuid, _>(account.organization_id.0)
         .bind::<SqlUuid, _>(account.user_id.0)
-        .get_result(&mut tx.0.0)?;
+        .get_result(tx.connection()?)?;
     Ok(row.into())
 }
 
@@ -352,8 +432,10 @@ pub fn administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<U
          AND u.id IN (SELECT a.user_id FROM user_roles AS a WHERE a.org_id = $1 AND a.role = ANY($2) AND a.left_at IS NULL) \
          ORDER BY u.email"
     );
-    let found: Vec<UserRow> =
-        sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<Array<Text>, _>(roles).load(&mut rx.0)?;
+    let found: Vec<UserRow> = sql_query(query)
+        .bind::<SqlUuid, _>(organization.0)
+        .bind::<Array<Text>, _>(roles)
+        .load(rx.connection()?)?;
     Ok(found.into_iter().map(User::from).collect())
 }
 
@@ -365,7 +447,7 @@ pub fn emails(
 ) -> Result<Vec<(UserId, String)>, Fault> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     let found = users::table.filter(users::org_id.eq(organization.0)).filter(users::id.eq_any(ids));
-    let rows: Vec<(Uuid, String)> = found.select((users::id, users::email)).load(&mut rx.0)?;
+    let rows: Vec<(Uuid, String)> = found.select((users::id, users::email)).load(rx.connection()?)?;
     Ok(rows.into_iter().map(|(id, email)| (id.into(), email)).collect())
 }
 

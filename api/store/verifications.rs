@@ -6,7 +6,7 @@ use diesel::{
     prelude::*,
     query_builder::{AstPass, Query, QueryFragment, QueryId},
     result::QueryResult,
-    sql_types::{BigInt, Binary, Bool, Jsonb, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Binary, Bool, Jsonb, Text, Timestamptz, Uuid as SqlUuid},
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -16,6 +16,7 @@ use super::{
     budgets::{self, Account, Attempt, Told},
     idempotency_keys::{Known, Repeatable},
     push, schema,
+    step_consumption::{Consuming, Consumption},
 };
 use crate::{
     domain::{
@@ -23,11 +24,10 @@ use crate::{
         api_key::ApiKey,
         audit::RecordedEvent,
         authenticator::Authenticator,
-        id::{ApiKeyId, AuthenticatorId, OrganizationId, UserId},
+        id::{ApiKeyId, OrganizationId, UserId},
         idempotency::IdempotencyKey,
         policy::Policy,
         throttle::Budget,
-        totp::TimeStep,
         verification::Whom,
     },
     error::Fault,
@@ -98,7 +98,7 @@ pub fn find(rx: &mut Rx, asked: &Asked) -> Result<Option<Found>, Fault> {
             (i::request_digest, i::answer, i::created_at).nullable(),
             exists(w::table.filter(w::org_id.eq(asked.organization_id.0)).filter(w::disabled_at.is_null())),
         ))
-        .load(&mut rx.0)?;
+        .load(rx.connection()?)?;
     let mut authenticators = Vec::new();
     let mut first = None;
     for (key, policy, user, authenticator, known, has_webhooks) in found {
@@ -130,12 +130,7 @@ pub struct Writing<'a> {
 #[derive(Clone, Copy)]
 pub enum Effect<'a> {
     /// Uses up a step, if the budget has room for a verdict.
-    Consume {
-        account: Account,
-        budget: &'a Budget,
-        authenticator: AuthenticatorId,
-        step: TimeStep,
-    },
+    Consume(Consumption<'a>),
     /// Charges a wrong code, if the budget has room for it.
     Charge {
         account: Account,
@@ -156,73 +151,60 @@ pub enum Written {
     Lost,
 }
 
+impl Written {
+    pub(super) fn of(admitted: bool, done: bool) -> Self {
+        match (admitted, done) {
+            (_, true) => Self::Done,
+            (true, false) => Self::Lost,
+            (false, false) => Self::Exhausted,
+        }
+    }
+}
+
 /// Writes a verdict with its event and its answer in one statement. Nothing is told of one that is not [`Written::Done`]. Errors:
 /// beside others, that the request was noted meanwhile; see [`super::idempotency_keys::is_repeat`].
 pub fn write(tx: &mut Tx, writing: Writing) -> Result<Written, Fault> {
     let Writing { effect, organization_id, event, now, kept } = writing;
     let statement = Statement {
-        step: match effect {
-            Effect::Consume { account, budget, authenticator, step } => Step::Consume {
-                attempt: Attempt::new(account, budget, Told::Right, now),
-                account,
-                authenticator,
-                step,
-            },
+        step: match &effect {
+            Effect::Consume(consumption) => Step::Consume(Consuming::new(consumption, now)),
             Effect::Charge { account, budget } => {
-                Step::Charge(Attempt::new(account, budget, Told::Wrong, now))
+                Step::Charge(Attempt::new(*account, budget, Told::Wrong, now))
             }
             Effect::Nothing => Step::Nothing,
         },
-        event: audit_events::NewRow::new(organization_id, event),
+        event: audit_events::NewRow::new(organization_id, event.clone()),
         kept,
         now,
     };
-    let (admitted, done): (bool, bool) = statement.get_result(&mut tx.0.0)?;
-    if let Effect::Consume { budget, .. } | Effect::Charge { budget, .. } = effect {
+    let (admitted, done): (bool, bool) = statement.get_result(tx.connection()?)?;
+    if let Effect::Consume(Consumption { budget, .. }) | Effect::Charge { budget, .. } = effect {
         budgets::note(tx, budget, admitted);
     }
     if done {
         audit_events::mark(tx, organization_id, event);
     }
-    Ok(match (admitted, done) {
-        (_, true) => Written::Done,
-        (true, false) => Written::Lost,
-        (false, false) => Written::Exhausted,
-    })
+    Ok(Written::of(admitted, done))
 }
 
 struct Statement<'a> {
     step: Step<'a>,
-    event: audit_events::NewRow<'a>,
+    event: audit_events::NewRow,
     kept: Option<(&'a Repeatable, Value)>,
     now: Timestamp,
 }
 
 enum Step<'a> {
-    Consume { attempt: Attempt<'a>, account: Account, authenticator: AuthenticatorId, step: TimeStep },
+    Consume(Consuming<'a>),
     Charge(Attempt<'a>),
     Nothing,
 }
 
 impl Step<'_> {
-    /// The relations `admitted` and `done`, of one row each where it is so. The budget's row is locked before the
-    /// authenticator's, as everywhere.
-    fn push<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>, now: &'b Timestamp) -> QueryResult<()> {
+    /// The relations `admitted` and `done`, of one row each where it is so.
+    fn push<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         match self {
-            Self::Consume { attempt, account, authenticator, step } => {
-                out.push_sql("WITH admitted AS (");
-                attempt.push(out)?;
-                push!(
-                    out,
-                    " RETURNING 1), done AS (UPDATE authenticators SET last_step = " BigInt = &step.0,
-                    ", last_used_at = " Timestamptz = now,
-                    " WHERE org_id = " SqlUuid = &account.organization_id.0,
-                    " AND user_id = " SqlUuid = &account.user_id.0,
-                    " AND id = " SqlUuid = &authenticator.0,
-                    " AND last_step < " BigInt = &step.0,
-                    " AND EXISTS (SELECT FROM admitted) RETURNING 1)",
-                );
-            }
+            Self::Consume(consuming) => consuming.push(out)?,
             Self::Charge(attempt) => {
                 out.push_sql("WITH admitted AS (");
                 attempt.push(out)?;
@@ -249,7 +231,7 @@ impl RunQueryDsl<PgConnection> for Statement<'_> {}
 impl QueryFragment<Pg> for Statement<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         let Self { step, event, kept, now } = self;
-        step.push(&mut out, now)?;
+        step.push(&mut out)?;
         out.push_sql(", told AS (");
         event.push(&mut out)?;
         out.push_sql("done)");

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use diesel::{
     pg::Pg,
     prelude::*,
-    query_builder::{AstPass, QueryFragment, QueryId},
+    query_builder::{AstPass, QueryFragment},
     result::QueryResult,
     sql_query,
     sql_types::{Array, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, outbox::Backlog, push, schema::webhook_deliveries as deliveries};
+use super::{Rx, Tx, later, outbox::Backlog, push, schema::webhook_deliveries as deliveries};
 use crate::{
     domain::{
         Timestamp,
@@ -27,23 +27,23 @@ use crate::{
 const LONGEST_ERROR: usize = 200;
 const QUEUED: &str = DeliveryStatus::Queued.name();
 
-/// Puts an event into the queues of the webhooks that it is for; gives their number.
-pub fn enqueue(tx: &mut Tx, organization: OrganizationId, telling: &Telling) -> Result<usize, Fault> {
-    Ok(Queueing::new(organization, telling).execute(&mut tx.0.0)?)
+/// Puts an event into the queues of the webhooks that it is for.
+pub fn enqueue(tx: &mut Tx, organization: OrganizationId, telling: Telling) -> Result<(), Fault> {
+    later::queue_deliveries(tx, Queueing::new(organization, telling))
 }
 
 /// The insertion of a delivery for each webhook that an event is for: a look at the organization's few webhooks, where it has any.
-pub(super) struct Queueing<'a> {
+struct Queueing {
     organization_id: Uuid,
-    telling: &'a Telling,
+    telling: Telling,
     /// A webhook that is told whatever it asks for.
     also: Option<Uuid>,
     /// One that is not told.
     but: Option<Uuid>,
 }
 
-impl<'a> Queueing<'a> {
-    pub(super) fn new(organization: OrganizationId, telling: &'a Telling) -> Self {
+impl Queueing {
+    fn new(organization: OrganizationId, telling: Telling) -> Self {
         let (also, but) = match telling.audience {
             Audience::Subscribed => (None, None),
             Audience::SubscribedAnd(webhook) => (Some(webhook.0), None),
@@ -51,8 +51,10 @@ impl<'a> Queueing<'a> {
         };
         Self { organization_id: organization.0, telling, also, but }
     }
+}
 
-    pub(super) fn push<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+impl QueryFragment<Pg> for Queueing {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         let Self { organization_id, telling, also, but } = self;
         push!(
             out,
@@ -70,20 +72,6 @@ impl<'a> Queueing<'a> {
             ") AND w.id IS DISTINCT FROM " Nullable<SqlUuid> = but,
         );
         Ok(())
-    }
-}
-
-impl QueryId for Queueing<'_> {
-    type QueryId = ();
-    // Told apart by their text.
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-
-impl RunQueryDsl<PgConnection> for Queueing<'_> {}
-
-impl QueryFragment<Pg> for Queueing<'_> {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        self.push(&mut out)
     }
 }
 
@@ -123,7 +111,7 @@ pub fn claim(
         .select(deliveries::event_id)
         .for_update()
         .skip_locked()
-        .load(&mut tx.0.0)?;
+        .load(tx.connection()?)?;
     let claimed = deliveries::table
         .filter(deliveries::org_id.eq(organization.0))
         .filter(deliveries::webhook_id.eq(webhook.0))
@@ -136,7 +124,7 @@ pub fn claim(
     let rows: Vec<(Uuid, i32, Timestamp, String)> = diesel::update(claimed)
         .set(taken)
         .returning((deliveries::event_id, deliveries::attempts, deliveries::due_since, deliveries::body))
-        .get_results(&mut tx.0.0)?;
+        .get_results(tx.connection()?)?;
     let claimed = |(id, attempts, due_since, body): (Uuid, i32, Timestamp, String)| {
         let key = Key { organization_id: organization, webhook_id: webhook, event_id: EventId(id), attempts };
         Claimed { key, due_since, body }
@@ -161,13 +149,13 @@ pub fn finish(
 ) -> Result<bool, Fault> {
     let ended = (deliveries::status.eq(status.name()), deliveries::finished_at.eq(now));
     let values = (ended, outcome(attempted));
-    Ok(diesel::update(claimed(key)).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(claimed(key)).set(values).execute(tx.connection()?)? == 1)
 }
 
 /// Gives a claimed delivery back, to be tried again at that time; false when another worker has taken it over.
 pub fn postpone(tx: &mut Tx, key: Key, until: Timestamp, attempted: &Attempted) -> Result<bool, Fault> {
     let values = (deliveries::next_attempt_at.eq(until), outcome(attempted));
-    Ok(diesel::update(claimed(key)).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(claimed(key)).set(values).execute(tx.connection()?)? == 1)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
@@ -211,7 +199,9 @@ pub fn requeue(
         deliveries::finished_at.eq(None::<Timestamp>),
     );
     let row = deliveries::table.find((organization.0, webhook.0, id.0));
-    super::execute_one(tx, "delivery", diesel::update(row).set(values))
+    super::execute_one(tx, "delivery", diesel::update(row).set(values))?;
+    later::wake_worker(tx);
+    Ok(())
 }
 
 #[derive(Queryable, Selectable, QueryableByName)]
@@ -274,7 +264,7 @@ pub fn list(
         query = query.filter(deliveries::event_id.lt(before.0));
     }
     let found = query.order(deliveries::event_id.desc()).limit(limit).select(Row::as_select());
-    found.load(&mut rx.0)?.into_iter().map(delivery).collect()
+    found.load(rx.connection()?)?.into_iter().map(delivery).collect()
 }
 
 /// The newest delivery of a webhook.
@@ -289,7 +279,7 @@ pub fn lock(
     id: EventId,
 ) -> Result<Option<Delivery>, Fault> {
     let row = deliveries::table.find((organization.0, webhook.0, id.0)).select(Row::as_select());
-    row.for_update().first(&mut tx.0.0).optional()?.map(delivery).transpose()
+    row.for_update().first(tx.connection()?).optional()?.map(delivery).transpose()
 }
 
 #[derive(QueryableByName)]
@@ -305,7 +295,8 @@ pub fn latest(rx: &mut Rx, organization: OrganizationId) -> Result<HashMap<Webho
     let statement = "SELECT d.* FROM webhooks AS w CROSS JOIN LATERAL (SELECT * FROM webhook_deliveries \
                      WHERE org_id = w.org_id AND webhook_id = w.id ORDER BY event_id DESC LIMIT 1) AS d \
                      WHERE w.org_id = $1";
-    let found: Vec<Latest> = sql_query(statement).bind::<SqlUuid, _>(organization.0).load(&mut rx.0)?;
+    let found: Vec<Latest> =
+        sql_query(statement).bind::<SqlUuid, _>(organization.0).load(rx.connection()?)?;
     found.into_iter().map(|latest| Ok((latest.webhook_id.into(), delivery(latest.row)?))).collect()
 }
 
@@ -314,5 +305,5 @@ pub fn backlog(rx: &mut Rx, now: Timestamp) -> Result<Backlog, Fault> {
     let statement = "SELECT count(*) AS waiting, count(*) FILTER (WHERE d.next_attempt_at <= $1) AS due, \
                      min(d.due_since) AS since FROM webhooks AS w JOIN webhook_deliveries AS d \
                      ON d.org_id = w.org_id AND d.webhook_id = w.id AND d.status = 'queued' WHERE w.disabled_at IS NULL";
-    Ok(sql_query(statement).bind::<Timestamptz, _>(now).get_result(&mut rx.0)?)
+    Ok(sql_query(statement).bind::<Timestamptz, _>(now).get_result(rx.connection()?)?)
 }

@@ -57,7 +57,7 @@ fn webhook(row: Row) -> Result<Webhook, Fault> {
 pub fn any_enabled(rx: &mut Rx, organization: OrganizationId) -> Result<bool, Fault> {
     let enabled =
         webhooks::table.filter(webhooks::org_id.eq(organization.0)).filter(webhooks::disabled_at.is_null());
-    Ok(diesel::select(diesel::dsl::exists(enabled)).get_result(&mut rx.0)?)
+    Ok(diesel::select(diesel::dsl::exists(enabled)).get_result(rx.connection()?)?)
 }
 
 /// Those that are somebody's.
@@ -72,24 +72,24 @@ fn present(organization: OrganizationId) -> _ {
 /// All of an organization, the first first.
 pub fn list(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<Webhook>, Fault> {
     let found = present(organization).order((webhooks::created_at, webhooks::id));
-    let rows: Vec<Row> = found.select(Row::as_select()).load(&mut rx.0)?;
+    let rows: Vec<Row> = found.select(Row::as_select()).load(rx.connection()?)?;
     rows.into_iter().map(webhook).collect()
 }
 
 pub fn count(rx: &mut Rx, organization: OrganizationId) -> Result<i64, Fault> {
-    Ok(present(organization).count().get_result(&mut rx.0)?)
+    Ok(present(organization).count().get_result(rx.connection()?)?)
 }
 
 pub fn find(rx: &mut Rx, organization: OrganizationId, id: WebhookId) -> Result<Option<Webhook>, Fault> {
     let found = present(organization).filter(webhooks::id.eq(id.0));
-    let row: Option<Row> = found.select(Row::as_select()).first(&mut rx.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
     row.map(webhook).transpose()
 }
 
 /// The same with its row locked.
 pub fn lock(tx: &mut Tx, organization: OrganizationId, id: WebhookId) -> Result<Option<Webhook>, Fault> {
     let found = present(organization).filter(webhooks::id.eq(id.0));
-    let row: Option<Row> = found.select(Row::as_select()).for_update().first(&mut tx.0.0).optional()?;
+    let row: Option<Row> = found.select(Row::as_select()).for_update().first(tx.connection()?).optional()?;
     row.map(webhook).transpose()
 }
 
@@ -111,7 +111,7 @@ pub fn find_enabled(
 ) -> Result<Option<(Webhook, SealedSecrets)>, Fault> {
     let found = webhooks::table.find((organization.0, id.0)).filter(webhooks::disabled_at.is_null());
     let columns = (Row::as_select(), (webhooks::sealed_secret, webhooks::sealed_former_secret));
-    let row: Option<(Row, SecretColumns)> = found.select(columns).first(&mut rx.0).optional()?;
+    let row: Option<(Row, SecretColumns)> = found.select(columns).first(rx.connection()?).optional()?;
     let Some((row, (current, former))) = row else { return Ok(None) };
     let webhook = webhook(row)?;
     let former = former.filter(|_| webhook.former_secret_until.is_some_and(|until| until > now));
@@ -194,7 +194,7 @@ pub fn disable(
 ) -> Result<bool, Fault> {
     let enabled = webhooks::table.find((organization.0, id.0)).filter(webhooks::disabled_at.is_null());
     let values = (webhooks::disabled_at.eq(now), webhooks::disabled_because.eq(because.name()));
-    Ok(diesel::update(enabled).set(values).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(enabled).set(values).execute(tx.connection()?)? == 1)
 }
 
 /// Notes that deliveries of a webhook are given up; false when that is known already.
@@ -205,13 +205,13 @@ pub fn note_given_up(
     now: Timestamp,
 ) -> Result<bool, Fault> {
     let unknown = webhooks::table.find((organization.0, id.0)).filter(webhooks::given_up_at.is_null());
-    Ok(diesel::update(unknown).set(webhooks::given_up_at.eq(now)).execute(&mut tx.0.0)? == 1)
+    Ok(diesel::update(unknown).set(webhooks::given_up_at.eq(now)).execute(tx.connection()?)? == 1)
 }
 
 /// Notes that a webhook works. Writes nothing where that is known.
 pub fn note_delivered(tx: &mut Tx, organization: OrganizationId, id: WebhookId) -> Result<(), Fault> {
     let row = webhooks::table.find((organization.0, id.0)).filter(webhooks::given_up_at.is_not_null());
-    diesel::update(row).set(webhooks::given_up_at.eq(None::<Timestamp>)).execute(&mut tx.0.0)?;
+    diesel::update(row).set(webhooks::given_up_at.eq(None::<Timestamp>)).execute(tx.connection()?)?;
     Ok(())
 }
 
@@ -228,6 +228,6 @@ pub fn due(rx: &mut Rx, now: Timestamp) -> Result<Vec<(OrganizationId, WebhookId
     let statement = "SELECT w.org_id, w.id FROM webhooks AS w WHERE w.disabled_at IS NULL AND EXISTS \
                      (SELECT FROM webhook_deliveries AS d WHERE d.org_id = w.org_id AND d.webhook_id = w.id \
                       AND d.status = 'queued' AND d.next_attempt_at <= $1)";
-    let found: Vec<Due> = sql_query(statement).bind::<Timestamptz, _>(now).load(&mut rx.0)?;
+    let found: Vec<Due> = sql_query(statement).bind::<Timestamptz, _>(now).load(rx.connection()?)?;
     Ok(found.into_iter().map(|due| (due.org_id.into(), due.id.into())).collect())
 }

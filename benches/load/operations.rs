@@ -112,8 +112,8 @@ impl Client {
                 })
             }
             Operation::Check => {
-                let request = bearing("GET", "/v1/me", &self.session().access_token, None);
-                judge(&self.connection.send(&request).await?, |response| response.text("email").is_some())
+                let request = bearing("GET", "/v1/me/sessions", &self.session().access_token, None);
+                judge(&self.connection.send(&request).await?, |response| response.text("id").is_some())
             }
             Operation::Refresh => self.refresh().await,
             Operation::List => {

@@ -54,6 +54,7 @@ pub struct Population {
     /// By number.
     pub users: Vec<Uuid>,
     db: Db,
+    url: String,
     keyring: Keyring,
 }
 
@@ -82,6 +83,7 @@ impl Population {
             organization: rows.first().ok_or("no users")?.org_id,
             users: rows.iter().map(|row| row.id).collect(),
             db: Db::new(&SecretString::from(installation.url.clone()), 1, true, metrics),
+            url: installation.url.clone(),
             keyring,
         };
         population.give_passwords(&mut connection, cost)?;
@@ -125,10 +127,15 @@ impl Population {
         let issued: Vec<_> = issued.collect();
         self.db.write(|tx| {
             issued.iter().try_for_each(|(token, challenge)| {
-                challenges::insert(tx, organization, challenge, &token.digest(&self.keyring))
+                challenges::insert(tx, organization, challenge, token.digest(&self.keyring))
             })
         })?;
         Ok(issued.iter().map(|(token, _)| token.reveal()).zip(chosen).collect())
+    }
+
+    /// Has the planner told how large the tables are.
+    pub fn analyze(&self) -> Outcome<()> {
+        Ok(PgConnection::establish(&self.url)?.batch_execute("ANALYZE")?)
     }
 }
 

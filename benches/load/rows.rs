@@ -89,14 +89,14 @@ impl Bench<'_> {
         Ok(row)
     }
 
-    /// Opens the challenges that are to be answered.
+    /// Opens the challenges that are to be answered, and tells the planner of what was filled at once, as autovacuum does within a minute.
     fn supply(&self, operation: Operation, most: f64) -> Outcome<()> {
         if operation == Operation::Challenge {
             let issued =
                 self.population.challenges(&mut self.stage.codes.borrow_mut(), most.ceil() as usize)?;
             self.stage.challenges.replace(issued);
         }
-        Ok(())
+        self.population.analyze()
     }
 
     /// Access tokens live five minutes, less than all of it takes.

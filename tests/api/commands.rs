@@ -1,6 +1,11 @@
 //! The commands, typed as an operator types them: the deployment guide's examples, refusals, signals.
 
-use std::{fs, net::TcpListener, process::Command};
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    net::TcpListener,
+    process::{Command, Stdio},
+};
 
 use diesel::{Connection, PgConnection, connection::SimpleConnection};
 use nightlatch::{config::SETTINGS, domain::message::MessageKind};
@@ -254,7 +259,30 @@ fn dev_tells_a_port_in_use_before_anything_is_made() {
     let told = refused(hide_tests_settings(&mut dev).output().unwrap(), 1);
     assert_eq!(
         told,
-        format!("nightlatch: port {port} is in use; stop what uses it, or choose another with --port\n")
+        format!(
+            "nightlatch: port {port} is in use; stop what uses it, or choose another with --port or --metrics-port\n"
+        )
     );
     assert!(!home.path().join("data").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn dev_shows_metrics_where_it_is_asked_to() {
+    let home = tempfile::tempdir().unwrap();
+    let [port, metrics_port] = [(); 2].map(|()| {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        free.local_addr().unwrap().port().to_string()
+    });
+    let mut dev = Command::new(PROGRAM);
+    dev.args(["dev", "--json", "--port", &port, "--metrics-port", &metrics_port, "--data-dir", "data"]);
+    dev.current_dir(home.path()).env_remove("NIGHTLATCH_TEST_DATABASE_URL").stdout(Stdio::piped());
+    let mut running = dev.spawn().unwrap();
+    let mut ready = String::new();
+    BufReader::new(running.stdout.take().unwrap()).read_line(&mut ready).unwrap();
+    assert!(ready.contains(&port), "{ready}");
+
+    let metrics = reqwest::get(format!("http://127.0.0.1:{metrics_port}/metrics")).await.unwrap();
+    assert!(metrics.text().await.unwrap().contains("nightlatch_build_info"));
+    Command::new("kill").arg(running.id().to_string()).status().unwrap();
+    assert!(running.wait().unwrap().success());
 }

@@ -21,6 +21,7 @@ use crate::{
         throttle::SECOND_FACTOR,
         totp::OneTimeCode,
         verification::{GivenCode, Reason, Verification, Whom},
+        webhook_delivery::Telling,
     },
     error::{Failure, Fault},
     flows::{
@@ -28,14 +29,17 @@ use crate::{
         api_keys::Service,
         outbox,
         second_factor::{Judgement, Match, Proven, find_match, judge_recovery_code},
-        sign_in_notices, webhook_queue,
+        sign_in_notices,
     },
     store::{
         Tx, api_keys,
         budgets::{self, Account},
         idempotency_keys::{self, Known, Repeatable},
+        recovery_codes,
+        step_consumption::Consumption,
         users,
         verifications::{self, Effect, FoundUser, Writing, Written},
+        webhook_deliveries,
     },
 };
 
@@ -174,7 +178,8 @@ impl<'a> Inquiry<'a> {
                     method: Method::Totp,
                     authenticator: Some(authenticator),
                 };
-                let effect = Effect::Consume { account, budget: &SECOND_FACTOR, authenticator, step };
+                let effect =
+                    Effect::Consume(Consumption { account, budget: &SECOND_FACTOR, authenticator, step });
                 let told = self.told(verification);
                 match self.write(Some(user), &told, effect)? {
                     Written::Done => Ok(told),
@@ -251,7 +256,8 @@ impl<'a> Inquiry<'a> {
             }
             let event = self.event(Some(user.id), &told, proven.as_ref());
             let id = op.append_as(tx, told.id, &event)?;
-            if let Some(message) = sign_in_notices::of_recovery_code(tx, account, proven.as_ref())? {
+            let left = recovery_codes::summary(tx, account)?.remaining;
+            if let Some(message) = sign_in_notices::of_recovery_code(proven.as_ref(), left)? {
                 outbox::post(op, tx, account.organization_id, id, &(&user).into(), message, None)?;
             }
             Ok(Ok(told))
@@ -279,7 +285,7 @@ impl<'a> Inquiry<'a> {
             op.write(|tx| {
                 let written = write(tx)?;
                 if written == Written::Done {
-                    webhook_queue::tell(op, tx, &event, &recorded)?;
+                    webhook_deliveries::enqueue(tx, organization_id, Telling::of(&event, &recorded))?;
                 }
                 Ok(Ok(written))
             })
