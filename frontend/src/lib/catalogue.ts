@@ -1294,6 +1294,7 @@ export interface Catalogue {
     "stage.stuck": Nothing;
     "stuck.activated": { users: Text; link: Part };
     "stuck.asked": { users: Text; link: Part };
+    "stuck.asked-later": { users: Text };
     "stuck.enrolled": { ahead: Text; overdue: Text; users: Text; inTime: Part; late: Part };
     "stuck.used": { users: Text };
     adoption: Nothing;
