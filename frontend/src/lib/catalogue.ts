@@ -1259,6 +1259,7 @@ export interface Catalogue {
     "created.password": Nothing;
     "created.pass-on": Nothing;
     "created.copy": Nothing;
+    "created.address": { address: Text };
     "created.passed-on": Nothing;
     "created.done": { organization: Text };
     leaving: Nothing;
