@@ -33,7 +33,7 @@ pub fn client(private_targets: bool) -> ClientBuilder {
         // A proxy would connect to where no check of ours is made.
         .no_proxy()
         .connect_timeout(CONNECT_DEADLINE);
-    if private_targets { builder } else { builder.dns_resolver(Arc::new(PublicOnly)) }
+    builder.dns_resolver(Arc::new(Resolver { private_targets }))
 }
 
 /// Errors: a URL that names an address off the public Internet, which no resolver is asked about.
@@ -54,29 +54,38 @@ pub fn reason(error: reqwest::Error) -> String {
     deepest.to_string()
 }
 
-/// Resolves names to addresses of the public Internet alone.
-struct PublicOnly;
+/// Resolves names, to addresses of the public Internet alone where no others are to be reached.
+struct Resolver {
+    private_targets: bool,
+}
 
-impl Resolve for PublicOnly {
+impl Resolve for Resolver {
     fn resolve(&self, name: Name) -> Resolving {
+        let private_targets = self.private_targets;
         Box::pin(async move {
-            let (public, private) = partitioned(lookup_host((name.as_str(), 0)).await?);
-            if public.is_empty() && private > 0 {
+            // What the system says of it differs from one to the next.
+            let found = lookup_host((name.as_str(), 0)).await.map_err(|_| no_such_name())?;
+            let (public, private) = partitioned(found);
+            if public.is_empty() && !private.is_empty() && !private_targets {
                 return Err(PrivateTarget.into());
             }
-            if public.is_empty() {
-                return Err(io::Error::new(io::ErrorKind::NotFound, "the name has no address").into());
+            let admitted = if private_targets { [public, private].concat() } else { public };
+            if admitted.is_empty() {
+                return Err(no_such_name().into());
             }
-            let addresses: Addrs = Box::new(public.into_iter());
+            let addresses: Addrs = Box::new(admitted.into_iter());
             Ok(addresses)
         })
     }
 }
 
-/// The public ones, and how many others there are.
-fn partitioned(found: impl Iterator<Item = SocketAddr>) -> (Vec<SocketAddr>, usize) {
-    let (public, private): (Vec<_>, Vec<_>) = found.partition(|address| is_public(address.ip()));
-    (public, private.len())
+fn no_such_name() -> io::Error {
+    io::Error::new(io::ErrorKind::NotFound, "no such host name")
+}
+
+/// The public ones, and the others.
+fn partitioned(found: impl Iterator<Item = SocketAddr>) -> (Vec<SocketAddr>, Vec<SocketAddr>) {
+    found.partition(|address| is_public(address.ip()))
 }
 
 #[cfg(test)]
@@ -86,12 +95,22 @@ mod tests {
     #[test]
     fn of_the_addresses_of_a_name_the_public_ones_are_used() {
         let found = ["10.0.0.1:0", "1.1.1.1:0", "[::1]:0"].map(|address| address.parse().unwrap());
-        assert_eq!(partitioned(found.into_iter()), (vec!["1.1.1.1:0".parse().unwrap()], 2));
+        assert_eq!(partitioned(found.into_iter()), (vec![found[1]], vec![found[0], found[2]]));
     }
 
     #[tokio::test]
     async fn a_name_of_this_machine_is_refused() {
-        let refused = PublicOnly.resolve("localhost".parse().unwrap()).await.err().unwrap();
+        let resolve = |private_targets| Resolver { private_targets }.resolve("localhost".parse().unwrap());
+        let refused = resolve(false).await.err().unwrap();
         assert!(refused.is::<PrivateTarget>(), "{refused}");
+        assert!(resolve(true).await.unwrap().all(|address| address.ip().is_loopback()));
+    }
+
+    #[tokio::test]
+    async fn a_name_that_nobody_has_is_told_in_plain_words() {
+        for private_targets in [false, true] {
+            let request = client(private_targets).build().unwrap().get("https://nobody.invalid/").send();
+            assert_eq!(reason(request.await.unwrap_err()), "no such host name");
+        }
     }
 }

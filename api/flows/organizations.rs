@@ -157,16 +157,18 @@ pub struct SignInConfig {
 }
 
 impl SignInConfig {
-    /// Where there are several organizations, and none is named.
-    fn unnamed() -> Self {
-        Self {
-            login_style: LoginStyle::TwoStep,
+    /// Where there are several organizations, and none is named. Whose people need the field for the code find it; all others
+    /// leave it empty, or are asked anew.
+    fn unnamed(rx: &mut Rx) -> Result<Self, Fault> {
+        let single = policies::any_in_single_form(rx)?;
+        Ok(Self {
+            login_style: if single { LoginStyle::SingleForm } else { LoginStyle::TwoStep },
             passkey_login: false,
             providers: Vec::new(),
             organization: None,
             is_named: false,
             branding: StoredBranding::default(),
-        }
+        })
     }
 }
 
@@ -175,7 +177,11 @@ impl SignInConfig {
 pub fn sign_in_config(op: &Operation, slug: Option<&str>) -> Result<SignInConfig, Failure> {
     op.read(|rx| {
         let Some((id, organization)) = find_named(rx, slug)? else {
-            return Ok(if slug.is_some() { Err(Rejection::NotFound) } else { Ok(SignInConfig::unnamed()) });
+            return if slug.is_some() {
+                Ok(Err(Rejection::NotFound))
+            } else {
+                SignInConfig::unnamed(rx).map(Ok)
+            };
         };
         let policy = policies::find(rx, id)?.policy;
         let mut providers = sso_providers::list(rx, id)?;

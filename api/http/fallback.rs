@@ -7,7 +7,7 @@ use actix_web::{
     HttpRequest, HttpResponse,
     dev::{ServiceRequest, ServiceResponse, fn_service},
     guard::{GuardContext, fn_guard},
-    http::Method,
+    http::{Method, StatusCode},
     middleware::Compress,
     web::{self, Data, ServiceConfig},
 };
@@ -64,7 +64,36 @@ pub async fn not_found(request: HttpRequest, fallback: Data<Fallback>) -> Result
     })
 }
 
-/// Serves the SPA's files from `folder`, and its page for every address that the SPA draws itself.
+/// The addresses that the SPA draws; with any other one its page says that there is nothing.
+const DRAWN: [&str; 25] = [
+    "/",
+    "/account",
+    "/activate",
+    "/admin/audit",
+    "/admin/policy",
+    "/admin/users",
+    "/admin/users/{id}",
+    "/api-keys",
+    "/branding",
+    "/confirm-email",
+    "/forgot-password",
+    "/help",
+    "/not-me",
+    "/organizations",
+    "/organizations/own",
+    "/overview",
+    "/reset-password",
+    "/roles",
+    "/security",
+    "/set-up",
+    "/sign-in",
+    "/sign-in/sso",
+    "/single-sign-on",
+    "/webhooks",
+    "/webhooks/{id}",
+];
+
+/// Serves the SPA's files from `folder`, and its page for every other address.
 pub fn frontend(config: &mut ServiceConfig, folder: Option<&Path>) {
     let Some(folder) = folder else { return };
     let page = folder.join("index.html");
@@ -74,8 +103,13 @@ pub fn frontend(config: &mut ServiceConfig, folder: Option<&Path>) {
             let (request, _) = request.into_parts();
             let response = if names_a_file(request.path()) {
                 HttpResponse::from_error(Problem::new(ProblemCode::NotFound))
-            } else {
+            } else if is_drawn(request.path()) {
                 NamedFile::open_async(page).await?.into_response(&request)
+            } else {
+                let page = NamedFile::open_async(page).await?.use_etag(false).use_last_modified(false);
+                let mut nothing = page.into_response(&request);
+                *nothing.status_mut() = StatusCode::NOT_FOUND;
+                nothing
             };
             Ok(ServiceResponse::new(request, response))
         }
@@ -92,6 +126,12 @@ fn is_for_the_page(context: &GuardContext<'_>) -> bool {
         && !of_api.iter().any(|prefix| head.uri.path().starts_with(prefix))
 }
 
+/// Below a person's security page there are pages for what is set up.
+fn is_drawn(path: &str) -> bool {
+    let path = path.strip_suffix('/').filter(|shorter| !shorter.is_empty()).unwrap_or(path);
+    path.starts_with("/security/") || DRAWN.iter().any(|template| matches(template, path))
+}
+
 /// The SPA's own addresses have no dot in their last part: a missing script must not become a page.
 fn names_a_file(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|last| last.contains('.'))
@@ -99,6 +139,8 @@ fn names_a_file(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -107,6 +149,22 @@ mod tests {
         assert!(matches("/v1/users", "/v1/users"));
         for path in ["/v1/users", "/v1/users/", "/v1/users/7/x", "/v2/users/7"] {
             assert!(!matches("/v1/users/{id}", path), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_addresses_are_those_of_the_spa() {
+        let router = include_str!("../../frontend/src/app/router.tsx");
+        let paths =
+            router.lines().filter_map(|line| line.trim().strip_prefix("path: \"")?.strip_suffix("\","));
+        let of_spa: BTreeSet<_> = paths.map(|path| path.replace("$id", "{id}")).collect();
+        let drawn = of_spa.iter().filter(|path| !path.starts_with("/security/"));
+        assert_eq!(drawn.map(String::as_str).collect::<Vec<_>>(), DRAWN);
+        for path in ["/security/set-up", "/sign-in/", "/admin/users/7"] {
+            assert!(is_drawn(path), "{path}");
+        }
+        for path in ["/metrics", "/wp-admin", "/admin", "/admin/users/7/x"] {
+            assert!(!is_drawn(path), "{path}");
         }
     }
 }

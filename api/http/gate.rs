@@ -163,7 +163,9 @@ fn problem_in<B>(response: &ServiceResponse<B>) -> Option<Problem> {
     }
     let status = response.status();
     let failed = status.is_client_error() || status.is_server_error();
-    let told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == MEDIA_TYPE);
+    // A problem, or the page of the SPA for an address where there is nothing.
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let told = kind.is_some_and(|kind| kind == MEDIA_TYPE || kind.starts_with("text/html"));
     (failed && !told).then(|| Problem::of_status(status))
 }
 

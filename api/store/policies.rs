@@ -1,7 +1,7 @@
 //! Table `policies`: one document per organization, versioned, with the phases that it has left behind.
 
 use diesel::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Rx, Tx, execute_one, schema::policies};
 use crate::{
@@ -41,6 +41,12 @@ pub(super) fn parse(document: Value, past_phases: Value) -> Result<Policy, Fault
     let document: Policy = serde_json::from_value(document).map_err(Fault::internal)?;
     let past_phases = serde_json::from_value(past_phases).map_err(Fault::internal)?;
     Ok(Policy { past_phases, ..document })
+}
+
+/// Whether any organization takes password and code in one form.
+pub fn any_in_single_form(rx: &mut Rx) -> Result<bool, Fault> {
+    let single = policies::table.filter(policies::document.contains(json!({"loginStyle": "singleForm"})));
+    Ok(diesel::select(diesel::dsl::exists(single.select(policies::org_id))).get_result(&mut rx.0)?)
 }
 
 /// Puts a new document in the place of that version; none when another version is in force by now.

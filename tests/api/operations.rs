@@ -1,16 +1,19 @@
 //! What operators and other services rely on: health, request ids, public keys, and coming back by itself.
 
-use std::time::Duration;
+use std::{fs, time::Duration};
 
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode};
 use nightlatch::clock::{Clock, SystemClock};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
-use crate::support::{
-    actor::{claims, jwt_part, text},
-    app::{PUBLIC_URL, TestApp},
-    log,
+use crate::{
+    problems::exchange_bytes,
+    support::{
+        actor::{claims, jwt_part, text},
+        app::{PUBLIC_URL, TestApp},
+        log,
+    },
 };
 
 #[tokio::test]
@@ -248,4 +251,15 @@ async fn s1_another_service_checks_an_access_token_by_the_public_keys() {
 async fn no_figures_are_public() {
     let app = TestApp::start();
     app.endpoint().get("/metrics").send().await.problem(404, "not_found");
+
+    let pages = tempfile::tempdir().expect("a folder");
+    fs::write(pages.path().join("index.html"), "<title>The page</title>").expect("written");
+    let app = TestApp::start_with(|settings| settings.frontend_dir = Some(pages.path().to_owned()));
+    for (path, status) in [("/metrics", "404"), ("/wp-admin", "404"), ("/admin/users/7", "200"), ("/", "200")]
+    {
+        let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+        let answer = exchange_bytes(&app, request.as_bytes());
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {answer}");
+        assert!(answer.contains("The page"), "{path}: {answer}");
+    }
 }

@@ -260,10 +260,14 @@ async fn the_sign_in_page_is_told_which_form_to_draw() {
     for query in ["", own] {
         assert_eq!(config(query).await.ok()["loginStyle"], "singleForm", "{query}");
     }
+    // Nobody is locked out where there are several: the page for all has the field as soon as one of them needs it.
     app.foreign_admin().await;
-    for (query, style) in [("", "twoStep"), (own, "singleForm"), ("?organization=elsewhere", "twoStep")] {
+    let elsewhere = "?organization=elsewhere";
+    for (query, style) in [("", "singleForm"), (own, "singleForm"), (elsewhere, "twoStep")] {
         assert_eq!(config(query).await.ok()["loginStyle"], style, "{query}");
     }
+    admin.change_policy(json!({"loginStyle": "twoStep"})).await;
+    assert_eq!(config("").await.ok()["loginStyle"], "twoStep");
     config("?organization=nowhere").await.problem(404, "not_found");
 }
 

@@ -41,7 +41,7 @@ struct ConfigQuery {
     "branding": {"name": "Example", "accent": "#3c58b3", "support": {"contact": "help@example.org"}}
 }))]
 struct SignInConfig {
-    /// Of the organization, or of the only one that there is; `twoStep` where there are several and none is named.
+    /// Of the organization, or of the only one; where none of several is named, `singleForm` if any has that.
     login_style: named::LoginStyle,
     /// Whether a passkey signs in alone; false where there are several organizations and none is named.
     passkey_login: bool,

@@ -30,7 +30,7 @@ logo = Logo
 
 accent = Akzentfarbe
     .chooser = Farbe
-    .typed = Als Zahl
+    .typed = Hex-Code
     .none = Keine Farbe: Seiten und E-Mails behalten das Blau von Nightlatch.
     .wrong = Eine Farbe ist ein # und sechs Ziffern oder Buchstaben von a bis f, etwa #3c58b3.
 contrast =

@@ -32,6 +32,7 @@ created = { $organization } ist angelegt
     .password = Passwort
     .pass-on = Geben Sie es persönlich oder am Telefon weiter; Sie sehen es nicht noch einmal.
     .copy = Passwort kopieren
+    .address = Die Anmeldeseite ist { $address }. Ohne diesen Zusatz gilt sie für alle und zeigt das Aussehen keiner Organisation.
     .passed-on = Ich habe es weitergegeben
     .done = { $organization } ist angelegt.
 leaving = Ohne das Passwort schließen?

@@ -62,6 +62,10 @@ stuck =
         [one] { $users } Benutzer braucht keinen: <link>Anmelderegeln ändern</link>
        *[other] { $users } Benutzer brauchen keinen: <link>Anmelderegeln ändern</link>
     }
+    .asked-later = { $users ->
+        [one] { $users } Benutzer braucht noch keinen: siehe Fristen
+       *[other] { $users } Benutzer brauchen noch keinen: siehe Fristen
+    }
     .enrolled = { $users ->
         [one] { $users } Benutzer hat keinen eingerichtet: <inTime>{ $ahead } vor Ablauf der Frist</inTime>, <late>{ $overdue } überfällig</late>
        *[other] { $users } Benutzer haben keinen eingerichtet: <inTime>{ $ahead } vor Ablauf ihrer Frist</inTime>, <late>{ $overdue } überfällig</late>

@@ -15,7 +15,7 @@ off =
     .unasked = Wer Ihr Passwort erfährt, kann sich als Sie anmelden. Ihre Organisation fragt zurzeit niemanden nach einem zweiten Faktor; Sie können Ihren schon im Voraus einrichten.
 on =
     .since = Seit dem <since/>.
-    .renew = Seit dem <since/>. Bitte erneuern Sie Ihren Authenticator bis zum <renew/>.
+    .renew = Seit dem <since/>. Der Schlüssel gilt bis zum <renew/>; Sie werden daran erinnert.
     .expired = Seit dem <since/>. Es geht noch; bitte ersetzen Sie den Authenticator, der unten markiert ist.
     .unasked = Ihre Organisation fragt zurzeit niemanden nach einem zweiten Faktor. Was Sie eingerichtet haben, bleibt erhalten.
 # $policy is a sentence, with its full stop.

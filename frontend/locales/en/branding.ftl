@@ -34,11 +34,11 @@ logo = Logo
 
 ## The colour
 
-accent = Accent colour
-    .chooser = Colour
-    .typed = As a number
-    .none = No colour: pages and mails keep the blue of Nightlatch.
-    .wrong = A colour is a # and six digits or letters from a to f, such as #3c58b3.
+accent = Accent color
+    .chooser = Color
+    .typed = Hex code
+    .none = No color: pages and mails keep the blue of Nightlatch.
+    .wrong = A color is a # and six digits or letters from a to f, such as #3c58b3.
 contrast =
     .black = What is written on buttons is black, with a contrast of { $ratio } to 1.
     .white = What is written on buttons is white, with a contrast of { $ratio } to 1.

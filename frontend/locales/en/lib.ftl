@@ -85,7 +85,7 @@ because =
     .notConcerned = A second factor is required in phases, and none of them concerns this account
 
 therefore =
-    .ready = it is set up, and asked for when you sign in
+    .ready = it is set up, and asked for at sign-in
     .not-yet = until then nothing changes
     .exempt = the password alone signs in
     .mustEnroll = it has to be set up at the next sign-in

@@ -35,6 +35,7 @@ created = { $organization } is created
     .password = Password
     .pass-on = Pass it on in person or by phone; you will not see it again.
     .copy = Copy password
+    .address = People sign in at { $address }. Without that ending the page works for everybody, and shows the look of no organization.
     .passed-on = I have passed it on
     .done = { $organization } is created.
 leaving = Close without the password?

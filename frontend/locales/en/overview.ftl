@@ -19,8 +19,8 @@ next =
        *[other] <link>{ $users } users</link> must set one up by { $date }.
     }
     .require = { $users ->
-        [one] { $users } user without one does not have to have it: <link>the policy</link> can change that.
-       *[other] { $users } users without one do not have to have it: <link>the policy</link> can change that.
+        [one] { $users } user without a second factor does not need one: change that in <link>the policy</link>.
+       *[other] { $users } users without a second factor do not need one: change that in <link>the policy</link>.
     }
     .renew = { $users ->
         [one] <link>{ $users } user</link> should renew an old key.
@@ -42,8 +42,8 @@ total =
 
 enrollment = The way to a second factor
     .told = { $accounts ->
-        [one] { $used } of { $accounts } account has come all the way.
-       *[other] { $used } of { $accounts } accounts have come all the way.
+        [one] { $used } of { $accounts } account has a second factor and has used it.
+       *[other] { $used } of { $accounts } accounts have a second factor and have used it.
     }
     .caption = Users by stage
 stage = Stage
@@ -62,6 +62,10 @@ stuck =
         [one] { $users } user does not have to have one: <link>change the policy</link>
        *[other] { $users } users do not have to have one: <link>change the policy</link>
     }
+    .asked-later = { $users ->
+        [one] { $users } user does not have to have one yet: see the deadlines
+       *[other] { $users } users do not have to have one yet: see the deadlines
+    }
     .enrolled = { $users ->
         [one] { $users } user has not set one up: <inTime>{ $ahead } before the deadline</inTime>, <late>{ $overdue } overdue</late>
        *[other] { $users } users have not set one up: <inTime>{ $ahead } before their deadline</inTime>, <late>{ $overdue } overdue</late>
@@ -74,7 +78,7 @@ stuck =
 adoption = Protected users over time
     .none = There are no figures yet.
     .told = From { $before } protected on { $from } to { $now } on { $to }.
-    .shown = From { $before } protected on { $from } to { $now } on { $to }. The upper edge is all { $total }.
+    .shown = From { $before } protected on { $from } to { $now } on { $to }. The top of the chart stands for all { $total }.
     .caption = Protected users by day
     .protected = Protected
 day = Day

@@ -15,7 +15,7 @@ off =
     .unasked = Anybody who learns your password can sign in as you. Your organization asks nobody for a second factor at the moment; you can set yours up in advance.
 on =
     .since = Since <since/>.
-    .renew = Since <since/>. Please renew it by <renew/>.
+    .renew = Since <since/>. Its key is good until <renew/>; you will be reminded.
     .expired = Since <since/>. It still works; please replace the authenticator that is marked below.
     .unasked = Your organization asks nobody for a second factor at the moment. What you have set up is kept.
 # $policy is a sentence, with its full stop.

@@ -30,7 +30,7 @@ logo = Logotipo
 
 accent = Color de acento
     .chooser = Color
-    .typed = En cifras
+    .typed = Código hexadecimal
     .none = Ningún color: las páginas y los correos mantienen el azul de Nightlatch.
     .wrong = Un color es un # y seis cifras o letras de la a a la f, por ejemplo #3c58b3.
 contrast =

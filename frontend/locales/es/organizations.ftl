@@ -35,6 +35,7 @@ created = Organización creada: { $organization }
     .password = Contraseña
     .pass-on = Comuníquela en persona o por teléfono; no volverá a verla.
     .copy = Copiar contraseña
+    .address = Se inicia sesión en { $address }. Sin ese final, la página sirve para todos y no muestra el aspecto de ninguna organización.
     .passed-on = Ya la he comunicado
     .done = Organización creada: { $organization }.
 leaving = ¿Cerrar sin la contraseña?

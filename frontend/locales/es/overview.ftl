@@ -62,6 +62,10 @@ stuck =
         [one] { $users } usuario no está obligado a tenerlo: <link>cambiar las reglas de acceso</link>
        *[other] { $users } usuarios no están obligados a tenerlo: <link>cambiar las reglas de acceso</link>
     }
+    .asked-later = { $users ->
+        [one] { $users } usuario todavía no está obligado a tenerlo: vea los plazos
+       *[other] { $users } usuarios todavía no están obligados a tenerlo: vea los plazos
+    }
     .enrolled = { $users ->
         [one] { $users } usuario no ha configurado ninguno: <inTime>{ $ahead } dentro del plazo</inTime>, <late>{ $overdue } fuera de plazo</late>
        *[other] { $users } usuarios no han configurado ninguno: <inTime>{ $ahead } dentro del plazo</inTime>, <late>{ $overdue } fuera de plazo</late>

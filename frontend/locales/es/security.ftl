@@ -15,7 +15,7 @@ off =
     .unasked = Cualquiera que averigüe su contraseña puede iniciar sesión en su lugar. Su organización no pide ahora un segundo factor a nadie; puede configurar el suyo de antemano.
 on =
     .since = Desde el <since/>.
-    .renew = Desde el <since/>. Renueve su autenticador antes del <renew/>.
+    .renew = Desde el <since/>. Su clave vale hasta el <renew/>; se le recordará.
     .expired = Desde el <since/>. Sigue funcionando; sustituya el autenticador que está marcado más abajo.
     .unasked = Su organización no pide ahora un segundo factor a nadie. Lo que ha configurado se conserva.
 # $policy is a sentence, with its full stop.

@@ -30,7 +30,7 @@ logo = Logo
 
 accent = Couleur d’accent
     .chooser = Couleur
-    .typed = En chiffres
+    .typed = Code hexadécimal
     .none = Aucune couleur : les pages et les e-mails gardent le bleu de Nightlatch.
     .wrong = Une couleur est un # suivi de six chiffres ou lettres de a à f, par exemple #3c58b3.
 contrast =

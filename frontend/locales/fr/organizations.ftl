@@ -35,6 +35,7 @@ created = Organisation créée : { $organization }
     .password = Mot de passe
     .pass-on = Transmettez-le en personne ou par téléphone ; vous ne le reverrez plus.
     .copy = Copier le mot de passe
+    .address = La connexion se fait à l’adresse { $address }. Sans cette fin, la page convient à tous et ne montre l’apparence d’aucune organisation.
     .passed-on = Je l’ai transmis
     .done = Organisation créée : { $organization }.
 leaving = Fermer sans le mot de passe ?

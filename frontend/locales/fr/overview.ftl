@@ -62,6 +62,10 @@ stuck =
         [one] { $users } utilisateur n’y est pas obligé : <link>changer les règles de connexion</link>
        *[other] { $users } utilisateurs n’y sont pas obligés : <link>changer les règles de connexion</link>
     }
+    .asked-later = { $users ->
+        [one] { $users } utilisateur n’y est pas encore obligé : voir les dates limites
+       *[other] { $users } utilisateurs n’y sont pas encore obligés : voir les dates limites
+    }
     .enrolled = { $users ->
         [one] { $users } utilisateur n’en a pas configuré : <inTime>{ $ahead } avant la date limite</inTime>, <late>{ $overdue } en retard</late>
        *[other] { $users } utilisateurs n’en ont pas configuré : <inTime>{ $ahead } avant leur date limite</inTime>, <late>{ $overdue } en retard</late>

@@ -15,7 +15,7 @@ off =
     .unasked = Toute personne qui apprend votre mot de passe peut se connecter à votre place. Votre organisation ne demande actuellement de second facteur à personne ; vous pouvez configurer le vôtre à l’avance.
 on =
     .since = Depuis le <since/>.
-    .renew = Depuis le <since/>. Renouvelez votre application d’authentification avant le <renew/>.
+    .renew = Depuis le <since/>. Sa clé est valable jusqu’au <renew/> ; vous recevrez un rappel.
     .expired = Depuis le <since/>. Elle fonctionne encore ; remplacez l’application d’authentification signalée ci-dessous.
     .unasked = Votre organisation ne demande actuellement de second facteur à personne. Ce que vous avez configuré est conservé.
 # $policy is a sentence, with its full stop.

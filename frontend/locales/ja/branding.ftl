@@ -30,7 +30,7 @@ logo = ロゴ
 
 accent = アクセントカラー
     .chooser = 色
-    .typed = 数値で指定
+    .typed = 16 進コード
     .none = 色の指定なし：ページとメールは Nightlatch の青のままです。
     .wrong = 色は # と、数字または a から f までの文字六つで指定します。例：#3c58b3
 contrast =

@@ -32,6 +32,7 @@ created = { $organization } を作成しました
     .password = パスワード
     .pass-on = 直接または電話で伝えてください。再び表示されることはありません。
     .copy = パスワードをコピー
+    .address = ログインのアドレスは { $address } です。末尾を省くと、全員が使えるページになり、どの組織の外観も表示されません。
     .passed-on = 伝えました
     .done = { $organization } を作成しました。
 leaving = パスワードを控えずに閉じますか？

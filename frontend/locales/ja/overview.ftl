@@ -35,6 +35,7 @@ stage = 段階
 stuck =
     .activated = { $users } 人がアカウントを有効にしていません：<link>招待の再送信</link>
     .asked = { $users } 人は必須ではありません：<link>ログインポリシーの変更</link>
+    .asked-later = { $users } 人はまだ必須ではありません：期限をご覧ください
     .enrolled = { $users } 人がまだ設定していません：<inTime>期限前 { $ahead } 人</inTime>、<late>期限切れ { $overdue } 人</late>
     .used = { $users } 人はまだ使っていません。次のログインで求められます。
 

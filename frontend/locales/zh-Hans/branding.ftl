@@ -30,7 +30,7 @@ logo = 标志
 
 accent = 强调色
     .chooser = 颜色
-    .typed = 以数值表示
+    .typed = 十六进制代码
     .none = 没有颜色：页面和邮件保留 Nightlatch 的蓝色。
     .wrong = 颜色是 # 加上六个数字或 a 到 f 的字母，例如 #3c58b3。
 contrast =

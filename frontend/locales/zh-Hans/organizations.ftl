@@ -32,6 +32,7 @@ created = 已创建 { $organization }
     .password = 密码
     .pass-on = 请当面或通过电话转告；此密码不会再次显示。
     .copy = 复制密码
+    .address = 登录地址为 { $address }。不带该后缀时，页面供所有人使用，且不显示任何组织的外观。
     .passed-on = 我已转告
     .done = 已创建 { $organization }。
 leaving = 不保存密码就关闭？

@@ -35,6 +35,7 @@ stage = 阶段
 stuck =
     .activated = { $users } 位用户尚未激活账户：<link>重新发送邀请</link>
     .asked = { $users } 位用户不必设置：<link>更改登录策略</link>
+    .asked-later = { $users } 位用户目前还不必设置：请见截止时间
     .enrolled = { $users } 位用户尚未设置：<inTime>{ $ahead } 位未到截止时间</inTime>，<late>{ $overdue } 位已逾期</late>
     .used = { $users } 位用户还没有用过。下次登录时会要求使用。
 

@@ -15,7 +15,7 @@ off =
     .unasked = 任何知道您密码的人都可以冒用您的身份登录。您的组织目前不要求任何人使用双重验证；您可以提前设置。
 on =
     .since = 已于 <since/> 开启。
-    .renew = 已于 <since/> 开启。请在 <renew/> 之前更新您的验证器。
+    .renew = 已于 <since/> 开启。密钥有效期至 <renew/>，届时会提醒您。
     .expired = 已于 <since/> 开启。目前仍然有效；请更换下方标出的验证器。
     .unasked = 您的组织目前不要求任何人使用双重验证。您的设置会保留。
 # $policy is a sentence, with its full stop.

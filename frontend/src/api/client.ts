@@ -1,5 +1,6 @@
 /** The typed client and its collaborators, put together once. */
 import createClient from "openapi-fetch";
+import { openAreas } from "@/lib/words";
 import { createActing } from "./acting";
 import { createExclusively } from "./exclusively";
 import { createGate } from "./gate";
@@ -23,6 +24,7 @@ const send: Send = async (request) => {
   } catch (error) {
     clearTimeout(timer);
     if (request.signal.aborted) throw error;
+    await canBeTold();
     throw new Unreachable();
   }
 };
@@ -50,6 +52,10 @@ export async function answer<T>(
   call: Promise<{ data?: T; error?: unknown; response: Response }>,
 ): Promise<T> {
   const { data, error, response } = await call;
-  if (!response.ok) throw new Refusal(toProblem(error, response));
-  return data as T;
+  if (response.ok) return data as T;
+  await canBeTold();
+  throw new Refusal(toProblem(error, response));
 }
+
+/** The first page comes without the words for what fails: nothing fails before they are here, where they can be had. */
+const canBeTold = () => openAreas([]).catch(() => undefined);

@@ -21,9 +21,10 @@ export function describe(error: unknown): Told | undefined {
   return pauseOf(error) ?? inWords(error);
 }
 
-/** Any failure in words that stay as they are, for where no time can run. */
+/** Any failure in words that stay as they are, for where no time can run; the app's own where all others cannot be fetched. */
 export function inWords(error: unknown): string | undefined {
   if (error === null || error === undefined || error instanceof Cancelled) return undefined;
+  if (say.keys().length === 0) return words("app")("broken.outdated");
   // What took the place of a question is seen.
   if (error instanceof PasskeyError)
     return error.failure === "superseded" ? undefined : say(`passkey.${error.failure}`);

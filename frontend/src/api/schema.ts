@@ -4870,7 +4870,7 @@ export interface components {
         SignInConfig: {
             /** @description How the organization shows itself, or the only one that there is; left out where it has said nothing of that. */
             branding?: components["schemas"]["SignInBranding"];
-            /** @description Of the organization, or of the only one that there is; `twoStep` where there are several and none is named. */
+            /** @description Of the organization, or of the only one; where none of several is named, `singleForm` if any has that. */
             loginStyle: components["schemas"]["LoginStyle"];
             organization?: components["schemas"]["NamedOrganization"];
             /** @description Whether a passkey signs in alone; false where there are several organizations and none is named. */

@@ -121,7 +121,7 @@ const signedIn = createRoute({
   // Each of these pages may have a dialog that can be linked to.
   validateSearch: opening,
   beforeLoad: ({ location }) => onlySignedIn(location.href),
-  loader: async () => (await (await pages()).shell()).readBranding(),
+  loader: async () => (await (await pages()).shell()).readFrame(),
   // Whoever signs in next has a look of their own to wait for.
   gcTime: 0,
   component: lazyRouteComponent(async () => (await pages()).shell(), "Shell"),

@@ -75,3 +75,11 @@ test("the style sheet has both schemes and nothing but colours in it", () => {
   expect(styles).toContain(`:root[data-mantine-color-scheme="dark"]{--nl-accent:#ffff00;`);
   expect(styles.match(/:#[0-9a-f]{6}[;}]/g)?.length).toBeGreaterThan(12);
 });
+
+test.each(SCHEMES)("what is ticked has the colour on %s grounds, too", (scheme) => {
+  const { text } = shadesOf("#c2410c", scheme);
+  const sheet = accentStyles("#c2410c")
+    .split("}")
+    .find((rule) => rule.includes(`"${scheme}"`));
+  expect(sheet).toContain(`--mantine-color-night-filled:${text}`);
+});

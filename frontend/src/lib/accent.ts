@@ -94,6 +94,7 @@ function painted(accent: string, scheme: Scheme): string {
     "--nl-accent-edge": edge,
     "--mantine-color-anchor": text,
     "--mantine-primary-color-filled": text,
+    "--mantine-color-night-filled": text,
     "--mantine-color-night-light-color": text,
     "--mantine-color-night-light-hover": "var(--nl-quiet-ground)",
     "--mantine-color-night-5": text,

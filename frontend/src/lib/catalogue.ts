@@ -1259,6 +1259,7 @@ export interface Catalogue {
     "created.password": Nothing;
     "created.pass-on": Nothing;
     "created.copy": Nothing;
+    "created.address": { address: Text };
     "created.passed-on": Nothing;
     "created.done": { organization: Text };
     leaving: Nothing;
@@ -1294,6 +1295,7 @@ export interface Catalogue {
     "stage.stuck": Nothing;
     "stuck.activated": { users: Text; link: Part };
     "stuck.asked": { users: Text; link: Part };
+    "stuck.asked-later": { users: Text };
     "stuck.enrolled": { ahead: Text; overdue: Text; users: Text; inTime: Part; late: Part };
     "stuck.used": { users: Text };
     adoption: Nothing;

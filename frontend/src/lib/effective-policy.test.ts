@@ -19,7 +19,7 @@ const cases: [EffectivePolicy, string][] = [
   ],
   [
     { rule: "optional", standing: "ready", next: "nothing" },
-    "A second factor is optional; it is set up, and asked for when you sign in.",
+    "A second factor is optional; it is set up, and asked for at sign-in.",
   ],
   [
     { rule: "requiredAtOnce", standing: "mustEnroll", next: "nothing" },
@@ -66,6 +66,6 @@ test.each(cases)("%o is told in one sentence", (policy, sentence) => {
 test("a role that the organization has made goes by its own name", () => {
   const phase: Phase = { ...everyone, everyone: undefined, role: "night-shift" };
   expect(effectivePolicySentence({ rule: "phase", phase, standing: "ready", next: "nothing" })).toBe(
-    "A second factor is required of the role night-shift since 1 Dec 2026; it is set up, and asked for when you sign in.",
+    "A second factor is required of the role night-shift since 1 Dec 2026; it is set up, and asked for at sign-in.",
   );
 });

@@ -1,7 +1,7 @@
 /** Fresh recovery codes, shown once: to copy, keep as a file, or print. */
 
 import { Button } from "@mantine/core";
-import { type CSSProperties, useState } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { asDate } from "@/lib/moments";
 import { recoveryFileName, recoveryText } from "@/lib/recovery-text";
 import { words } from "@/lib/words";
@@ -49,7 +49,7 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           {codes.map(({ number, code }) => (
             <li key={number} value={number}>
               <span className={classes.box} />
-              <code>{code}</code>
+              <code>{halves(code)}</code>
             </li>
           ))}
         </ol>
@@ -91,6 +91,19 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
         </div>
       </Form>
       <Help topics={["recovery-codes"]} />
+    </>
+  );
+}
+
+/** Where there is no room for a whole code, it breaks in the middle. */
+function halves(code: string): ReactNode {
+  const groups = code.split("-");
+  const middle = Math.ceil(groups.length / 2);
+  return (
+    <>
+      <span>{`${groups.slice(0, middle).join("-")}-`}</span>
+      <wbr />
+      <span>{groups.slice(middle).join("-")}</span>
     </>
   );
 }

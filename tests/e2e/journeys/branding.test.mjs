@@ -42,9 +42,9 @@ test("branding", async (t) => {
   });
 
   await t.test("words and colour are checked, previewed and saved", async () => {
-    await field("As a number").fill("#ffff0");
-    await page.getByText(/^A colour is a #/).waitFor();
-    await field("As a number").fill("#ffff00");
+    await field("Hex code").fill("#ffff0");
+    await page.getByText(/^A color is a #/).waitFor();
+    await field("Hex code").fill("#ffff00");
     await page.getByText(/^What is written on buttons is black/).waitFor();
     await field("Whom people ask").fill("nobody");
     await field("A note").fill("Monday to Friday");

@@ -82,6 +82,23 @@ for (const [wish, media] of Object.entries(WISHES)) {
   });
 }
 
+test("where a box is empty, its edge is seen", async (t) => {
+  const stage = await setStage(t);
+  const { page } = await stage.openPage();
+  await pages.signIn(page, stage.credentials);
+  for (const colorScheme of ["light", "dark"]) {
+    await t.test(colorScheme, async () => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto("/admin/policy");
+      for (const role of ["radio", "checkbox"]) {
+        const empty = page.getByRole(role, { checked: false, disabled: false });
+        await empty.first().waitFor();
+        for (const ratio of await empty.evaluateAll(edgeContrasts)) assert.ok(ratio >= 3, `${role}: ${ratio} to 1`);
+      }
+    });
+  }
+});
+
 test("no motion", async (t) => {
   const stage = await setStage(t);
   const { page } = await stage.openPage();
@@ -143,4 +160,28 @@ async function assertFocusIsSeen(element) {
   });
   assert.notEqual(style, "none");
   assert.ok(width >= 2, `${width} pixels`);
+}
+
+/** How much the borders of controls stand out from what is inside and around them (WCAG 1.4.11), in the page. */
+function edgeContrasts(controls) {
+  const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const luminance = (colour) => {
+    const [red, green, blue] = channels(colour).map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const isSeen = (colour) => channels(colour)[3] !== 0;
+  const ground = (element) => {
+    const colour = getComputedStyle(element).backgroundColor;
+    return isSeen(colour) || !element.parentElement ? colour : ground(element.parentElement);
+  };
+  return controls.flatMap((control) => {
+    const edge = luminance(getComputedStyle(control).borderTopColor);
+    return [ground(control), ground(control.parentElement)].map((colour) => {
+      const [darker, lighter] = [edge, luminance(colour)].sort((a, b) => a - b);
+      return (lighter + 0.05) / (darker + 0.05);
+    });
+  });
 }

@@ -38,6 +38,7 @@ test("organizations", async (t) => {
     await creating.getByRole("button", { name: "Create organization" }).click();
     const created = dialog("Harbour Works is created");
     password = await created.getByRole("region", { name: "Password" }).innerText();
+    await created.getByText(`${stage.url}/sign-in?organization=harbour-works.`).waitFor();
     await assertAccessible(page, "a first password");
     await pages.assertFitsPhone(page, "a first password");
     await created.getByRole("button", { name: "Copy password" }).click();

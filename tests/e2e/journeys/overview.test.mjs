@@ -40,9 +40,9 @@ test("overview", async (t) => {
     await section("By role").getByRole("listitem").filter({ hasText: "Member" }).getByText("1 of 2").waitFor();
     await section("By method").getByRole("listitem").getByText("Authenticator app").waitFor();
     const way = section("The way to a second factor");
-    await way.getByText("0 of 4 accounts have come all the way.").waitFor();
+    await way.getByText("0 of 4 accounts have a second factor and have used it.").waitFor();
     await way.getByText("1 user has not needed it yet.").waitFor();
-    const next = "3 users without one do not have to have it: the policy can change that.";
+    const next = "3 users without a second factor do not need one: change that in the policy.";
     await section("Today").getByText(next).waitFor();
     await assertAccessible(page, "overview");
     await assertLooks(page, "overview");

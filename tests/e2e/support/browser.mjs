@@ -47,8 +47,10 @@ function watch(page, url, beyond) {
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.stack ?? error}`));
   page.on("console", (message) => {
-    // A refusal is part of the story, and so is a network that the test cut: Chromium reports both as errors of its own.
-    const told = /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
+    // A refusal is part of the story, and so is a network that the test cut: Chromium reports both as errors of its own, and the
+    // app which page it could not draw.
+    const told =
+      /^(Unreachable\n|Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED))/;
     if (message.type() === "error" && !told.test(message.text())) complaints.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {

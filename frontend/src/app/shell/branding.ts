@@ -1,6 +1,6 @@
 /** How the organization of the signed-in person shows itself: by name, logo and colour, and in whom it lets them ask. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { me, mine } from "@/api/queries";
+import { me, mine, twoFactor } from "@/api/queries";
 import { readConfig } from "@/features/login/api";
 import { queries } from "./query-client";
 
@@ -20,9 +20,11 @@ const branding = queryOptions({
 });
 
 /** Waited for before the frame of the pages is drawn, so that nothing in it changes later; but not for long. */
-export async function readBranding(): Promise<void> {
+export async function readFrame(): Promise<void> {
   const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([queries.prefetchQuery(branding), late]);
+  // The sign beside the name is there, or it is not.
+  const shown = [queries.prefetchQuery(branding), queries.prefetchQuery({ ...twoFactor, ...once })];
+  await Promise.race([Promise.all(shown), late]);
 }
 
 export function useBranding() {

@@ -13,7 +13,7 @@ import { Notices } from "./notices";
 import { queries } from "./query-client";
 import classes from "./shell.module.css";
 
-export { readBranding } from "./branding";
+export { readFrame } from "./branding";
 
 const say = words("shell");
 

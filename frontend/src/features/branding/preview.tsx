@@ -4,6 +4,7 @@ import type { Branding } from "@/api/types";
 import { type Scheme, shadesOf } from "@/lib/accent";
 import { fitted } from "@/lib/logo";
 import { words } from "@/lib/words";
+import { Brand } from "@/ui/brand";
 import { Section } from "@/ui/page";
 import classes from "./branding.module.css";
 import { type Draft, shownAccent } from "./draft";
@@ -30,7 +31,10 @@ export function Preview({ branding, draft }: Props) {
 function Card({ scheme, branding: { name, logo }, draft }: Props & { scheme: Scheme }) {
   const { fill, on, edge, text } = shadesOf(shownAccent(draft) ?? OURS[scheme], scheme);
   const colours = { "--fill": fill, "--on": on, "--edge": edge, "--link": text } as CSSProperties;
-  const contact = draft.contact.trim();
+  const [contact, note] = [draft.contact.trim(), draft.note.trim()];
+  // Who has said nothing has the sign-in page of the product.
+  const ours = !(logo || contact || note || draft.accent.trim());
+  const asked = contact && <span className={classes.link}>{contact}</span>;
   return (
     <figure className={classes.figure}>
       <figcaption>{say(`preview.${scheme}`)}</figcaption>
@@ -40,13 +44,17 @@ function Card({ scheme, branding: { name, logo }, draft }: Props & { scheme: Sch
             <img src={logo.url} {...fitted(logo)} alt="" />
           </span>
         )}
-        <strong>{name}</strong>
+        {ours ? <Brand /> : <strong>{name}</strong>}
         <div className={classes.card}>
-          <strong>{say("sign-in", { organization: name })}</strong>
+          <strong>{ours ? say("preview.button") : say("sign-in", { organization: name })}</strong>
           <span className={classes.line} />
           <span className={classes.button}>{say("preview.button")}</span>
           <span className={classes.link}>{say("preview.link")}</span>
-          {contact && <span className={classes.contact}>{contact}</span>}
+          {asked && (
+            <span className={classes.contact}>
+              {note ? say.rich("help.note", { note, contact: asked }) : say.rich("help", { contact: asked })}
+            </span>
+          )}
         </div>
       </div>
     </figure>

@@ -95,7 +95,7 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
           <TextButton onClick={leave.onClick}>{leave.label}</TextButton>
         </li>
       </ul>
-      {!mailing.tooLate && (
+      {!mailing.tooLate && !isBlocked(state) && (
         <p className={classes.time} role="timer">
           {say(state.method === "passkey" ? "time-to-use" : "time-to-enter", { time: onAClock(secondsLeft) })}
         </p>

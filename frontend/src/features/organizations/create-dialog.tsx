@@ -93,6 +93,7 @@ function FirstPassword({ created, onClose }: { created: CreatedOrganization; onC
       <p>{say("created.administrator", { email })}</p>
       <Slip label={say("created.password")} secret={administrator.password} />
       <Message tone="warn">{say("created.pass-on")}</Message>
+      <p>{say("created.address", { address: addressOf(organization.slug) })}</p>
       <DialogActions>
         <CopyButton text={administrator.password} label={say("created.copy")} size="md" />
         <Button onClick={done}>{say("created.passed-on")}</Button>
@@ -100,3 +101,6 @@ function FirstPassword({ created, onClose }: { created: CreatedOrganization; onC
     </OnceDialog>
   );
 }
+
+/** Where the people of an organization sign in. */
+const addressOf = (slug: string) => `${window.location.origin}/sign-in?organization=${slug}`;

@@ -46,7 +46,7 @@ export function Enrollment({ overview }: { overview: Overview }) {
 /** Who has not come to a stage, and how to help them there. */
 function Stuck({
   stage,
-  overview: { enrollment, overdue },
+  overview: { enrollment, overdue, deadlinesAhead },
 }: {
   stage: Stage;
   overview: Overview;
@@ -58,7 +58,10 @@ function Stuck({
     case "activated":
       return say.rich("stuck.activated", { users, link: <UsersLink account="invited" /> });
     case "asked":
-      return say.rich("stuck.asked", { users, link: <PolicyLink /> });
+      // Whoever has a deadline ahead is no longer to be asked for one.
+      return deadlinesAhead.some((deadline) => deadline.users > 0)
+        ? say("stuck.asked-later", { users })
+        : say.rich("stuck.asked", { users, link: <PolicyLink /> });
     case "enrolled":
       return say.rich("stuck.enrolled", {
         users,
