@@ -46,7 +46,7 @@ pub(super) fn parse(document: Value, past_phases: Value) -> Result<Policy, Fault
 /// Whether any organization takes password and code in one form.
 pub fn any_in_single_form(rx: &mut Rx) -> Result<bool, Fault> {
     let single = policies::table.filter(policies::document.contains(json!({"loginStyle": "singleForm"})));
-    Ok(diesel::select(diesel::dsl::exists(single.select(policies::org_id))).get_result(&mut rx.0)?)
+    Ok(diesel::select(diesel::dsl::exists(single.select(policies::org_id))).get_result(rx.connection()?)?)
 }
 
 /// Puts a new document in the place of that version; none when another version is in force by now.

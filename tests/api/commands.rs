@@ -4,7 +4,7 @@ use std::{
     fs,
     io::{BufRead, BufReader},
     net::TcpListener,
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 use diesel::{Connection, PgConnection, connection::SimpleConnection};
@@ -12,6 +12,7 @@ use nightlatch::{config::SETTINGS, domain::message::MessageKind};
 use serde_json::Value;
 
 use crate::support::{
+    app::client_builder,
     database::{Database, hide_tests_settings},
     operator::{ADMIN, Operator, PROGRAM, Service, blocks_to_run, printed, refused, repository},
     pictures,
@@ -211,7 +212,8 @@ fn health_tells_whether_the_service_is_ready() {
     let everywhere = bind.replace("127.0.0.1", "0.0.0.0");
     assert_eq!((printed(health(&bind)), printed(health(&everywhere))), (String::new(), String::new()));
 
-    operator.database.execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('99991231000000')");
+    let last = "(SELECT max(version) FROM __diesel_schema_migrations)";
+    operator.database.execute(&format!("DELETE FROM __diesel_schema_migrations WHERE version = {last}"));
     let told = refused(health(&bind), 1);
     assert!(told.contains("schema is not this program's"), "{told}");
     assert!(service.stop("TERM").success());
@@ -276,13 +278,22 @@ async fn dev_shows_metrics_where_it_is_asked_to() {
     let mut dev = Command::new(PROGRAM);
     dev.args(["dev", "--json", "--port", &port, "--metrics-port", &metrics_port, "--data-dir", "data"]);
     dev.current_dir(home.path()).env_remove("NIGHTLATCH_TEST_DATABASE_URL").stdout(Stdio::piped());
-    let mut running = dev.spawn().unwrap();
+    let mut running = Running(dev.spawn().unwrap());
     let mut ready = String::new();
-    BufReader::new(running.stdout.take().unwrap()).read_line(&mut ready).unwrap();
+    BufReader::new(running.0.stdout.take().unwrap()).read_line(&mut ready).unwrap();
     assert!(ready.contains(&port), "{ready}");
 
-    let metrics = reqwest::get(format!("http://127.0.0.1:{metrics_port}/metrics")).await.unwrap();
+    let client = client_builder().build().unwrap();
+    let metrics = client.get(format!("http://127.0.0.1:{metrics_port}/metrics")).send().await.unwrap();
     assert!(metrics.text().await.unwrap().contains("nightlatch_build_info"));
-    Command::new("kill").arg(running.id().to_string()).status().unwrap();
-    assert!(running.wait().unwrap().success());
+}
+
+/// Ends with the test, and ends its database before.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let asked = Command::new("kill").arg(self.0.id().to_string()).status();
+        assert!(asked.unwrap().success() && self.0.wait().unwrap().success());
+    }
 }

@@ -46,26 +46,24 @@ async fn a_clock_that_differs_from_the_databases_makes_it_not_ready() {
 }
 
 #[tokio::test]
-async fn a_schema_or_key_ring_that_differs_makes_it_not_ready() {
+async fn a_key_ring_that_differs_makes_it_not_ready() {
     let app = TestApp::start();
     app.clock.set(SystemClock.now());
-    for (broken, mended) in [
-        (
-            "INSERT INTO __diesel_schema_migrations (version) VALUES ('99999999999999')",
-            "DELETE FROM __diesel_schema_migrations WHERE version = '99999999999999'",
-        ),
-        (
-            "UPDATE keyring_canaries SET sealed = sealed || '\\x00'",
-            "UPDATE keyring_canaries SET sealed = substr(sealed, 1, length(sealed) - 1)",
-        ),
-    ] {
-        app.database.execute(broken);
-        app.endpoint().get("/readyz").send().await.problem(503, "not_ready");
-        app.endpoint().get("/healthz").send().await.ok();
-        app.database.execute(mended);
-        app.endpoint().get("/readyz").send().await.ok();
-    }
+    app.database.execute("UPDATE keyring_canaries SET sealed = sealed || '\\x00'");
+    app.endpoint().get("/readyz").send().await.problem(503, "not_ready");
+    app.endpoint().get("/healthz").send().await.ok();
+    app.database.execute("UPDATE keyring_canaries SET sealed = substr(sealed, 1, length(sealed) - 1)");
+    app.endpoint().get("/readyz").send().await.ok();
     app.forgive(503);
+}
+
+/// A balancer would take away all processes of the old version before the first new one is there.
+#[tokio::test]
+async fn it_stays_ready_when_the_next_version_has_migrated() {
+    let app = TestApp::start();
+    app.clock.set(SystemClock.now());
+    app.database.execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('99999999999999')");
+    app.endpoint().get("/readyz").send().await.ok();
 }
 
 /// I4 and I8: without its database the service refuses, and is back by itself.

@@ -15,7 +15,7 @@ static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 });
 
 /// What is asked of all shards on purpose, by a piece of it: nearly all by what runs in the background, or by commands.
-const KNOWN: [(&str, &str); 11] = [
+const KNOWN: [(&str, &str); 12] = [
     ("SELECT DISTINCT outbox.org_id FROM outbox WHERE", "whose mail is due"),
     ("SELECT w.org_id, w.id FROM webhooks AS w WHERE", "whose webhooks are due"),
     ("SELECT DISTINCT audit_events.org_id FROM audit_events WHERE", "whose audit log is to be sealed"),
@@ -27,6 +27,7 @@ const KNOWN: [(&str, &str); 11] = [
     ("WITH gone AS MATERIALIZED (SELECT m.org_id", "what a process wrote last was for several"),
     ("ANALYZE", "an import tells the planner"),
     ("SELECT users.org_id, COUNT(*) FROM users WHERE (users.org_id = ANY($1))", "the list of organizations"),
+    ("FROM policies WHERE (policies.document @>", "a sign-in page without a name is everybody's"),
 ];
 
 /// Errors: statements that the services of a test have sent, and that every shard would have to answer.
