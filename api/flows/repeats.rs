@@ -56,7 +56,7 @@ pub(super) enum Course {
     /// The first one notes this request, and stays open for the rest.
     Due(Repeatable),
     /// They are pieces of this one.
-    Begun(Open),
+    Begun(Box<Open>),
     /// None is begun any more: the request was carried out before.
     Before,
 }
@@ -81,7 +81,7 @@ pub fn once<A: Answer>(
     match op.course.take() {
         // Nothing was written, so nothing is done twice.
         Course::Apart | Course::Due(_) => Ok(answer),
-        Course::Begun(open) => end(op, open, &request, answer),
+        Course::Begun(open) => end(op, *open, &request, answer),
         Course::Before => match known()? {
             Some(known) => again(known, &digests),
             None => Err(Rejection::IdempotencyConflict.into()),
@@ -157,7 +157,7 @@ fn begin<T>(op: &Operation, request: Repeatable, run: impl Fn(&mut Tx) -> Verdic
             Ok(Err(Rejection::Repeated))
         }
         Ok((verdict, open)) => {
-            op.course.replace(Course::Begun(open));
+            op.course.replace(Course::Begun(Box::new(open)));
             Ok(verdict)
         }
         Err(fault) => {

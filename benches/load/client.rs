@@ -1,14 +1,23 @@
 //! A client of HTTP/1.1 on one connection that is kept: as small as it can be, so that little of the machine goes to asking.
 
-use std::{io, net::SocketAddr};
+use std::{
+    io,
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
 
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
 };
 
+/// A connection on which nothing was asked for so long is opened anew: the service gives up those that it hears nothing from.
+const RESTED: Duration = Duration::from_secs(2);
+
 pub struct Connection {
+    address: SocketAddr,
     stream: TcpStream,
+    used: Instant,
     received: Vec<u8>,
 }
 
@@ -34,12 +43,14 @@ impl Response<'_> {
 
 impl Connection {
     pub async fn open(address: SocketAddr) -> io::Result<Self> {
-        let stream = TcpStream::connect(address).await?;
-        stream.set_nodelay(true)?;
-        Ok(Self { stream, received: Vec::with_capacity(16 * 1024) })
+        let (stream, received) = (connect(address).await?, Vec::with_capacity(16 * 1024));
+        Ok(Self { address, stream, used: Instant::now(), received })
     }
 
     pub async fn send(&mut self, request: &str) -> io::Result<Response<'_>> {
+        if self.used.elapsed() > RESTED {
+            self.stream = connect(self.address).await?;
+        }
         self.stream.write_all(request.as_bytes()).await?;
         self.received.clear();
         let head = loop {
@@ -52,6 +63,7 @@ impl Connection {
         while self.received.len() < head + length {
             self.read().await?;
         }
+        self.used = Instant::now();
         let (head, body) = self.received.split_at(head);
         let head = text(head)?;
         let status = head.get(9..12).and_then(|status| status.parse().ok());
@@ -65,6 +77,12 @@ impl Connection {
             _ => Ok(()),
         }
     }
+}
+
+async fn connect(address: SocketAddr) -> io::Result<TcpStream> {
+    let stream = TcpStream::connect(address).await?;
+    stream.set_nodelay(true)?;
+    Ok(stream)
 }
 
 fn body_length(head: &str) -> io::Result<usize> {
