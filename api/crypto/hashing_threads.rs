@@ -6,7 +6,7 @@ use std::{
     sync::{
         Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
-        mpsc::{Receiver, Sender, channel, sync_channel},
+        mpsc::{Receiver, SendError, Sender, channel, sync_channel},
     },
     thread,
     time::{Duration, Instant},
@@ -54,7 +54,10 @@ impl HashingThreads {
         });
         let jobs = self.jobs.get_or_init(|| Mutex::new(start(self.count)));
         let sent = jobs.lock().unwrap_or_else(PoisonError::into_inner).send(job);
-        sent.map_err(|_| Fault::internal("nobody hashes"))?;
+        if let Err(SendError(job)) = sent {
+            // None of them could be started.
+            job();
+        }
         let (given, took) = done.recv().map_err(Fault::internal)?;
         self.note(took);
         given

@@ -189,6 +189,18 @@ impl Written {
         }
     }
 
+    /// What there is so far.
+    fn place(&self) -> (usize, usize) {
+        (self.marks.len(), self.counted.len())
+    }
+
+    /// Forgets what was added since, with all that waits.
+    fn take_back(&mut self, (marks, counted): (usize, usize)) {
+        self.waiting.clear();
+        self.marks.truncate(marks);
+        self.counted.truncate(counted);
+    }
+
     fn forget(&mut self) {
         self.waiting.clear();
         self.queued = false;
@@ -353,9 +365,10 @@ fn transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Res
 /// Runs `run` in a transaction that it leaves open, or else rolled back.
 fn begun<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
     begin(rx)?;
+    let before = rx.1.place();
     let value = run(&mut Tx(rx)).and_then(|value| later::flush(rx).map(|()| value));
     value.or_else(|fault| {
-        rx.1.waiting.clear();
+        rx.1.take_back(before);
         rollback(rx).map_err(|_| Aborted::Final(Fault::unavailable("the connection was lost")))?;
         Err(Aborted::of(fault))
     })

@@ -9,6 +9,7 @@ use crate::support::{
     app::TestApp,
     imports::{PASSWORD, SECRET, errors, hashed, import, import_call, person},
     phone::oathtool,
+    service::Service,
     standings,
 };
 
@@ -71,6 +72,21 @@ async fn an_unproved_authenticator_is_shown_as_such() {
     proved.sort_by_key(|one| text(&one["name"]));
     assert_eq!(proved.iter().map(|one| &one["proved"]).collect::<Vec<_>>(), [&json!(false), &json!(true)]);
     assert_eq!(admin.look_at(&ada).await["twoFactor"]["unproved"], true);
+}
+
+#[tokio::test]
+async fn a_code_that_a_service_verifies_proves_its_authenticator() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let row = json!({"email": "ada@lock.example", "authenticators": [{"name": "Phone", "secret": SECRET}]});
+    import(&admin, &[row]).await;
+    let door = Service::new(&app, &admin, &["verify"]).await;
+    let unproved = || admin.get("/v1/users?q=ada").send();
+    assert_eq!(unproved().await.ok()["items"][0]["twoFactor"]["unproved"], true);
+    let code = oathtool(SECRET, ("SHA1", 6, 30), app.clock.now());
+    let asked = json!({"email": "ada@lock.example", "code": code});
+    assert_eq!(door.post("/v1/verify", asked).send().await.ok()["valid"], true);
+    assert_eq!(unproved().await.ok()["items"][0]["twoFactor"]["unproved"], false);
 }
 
 #[tokio::test]

@@ -7,10 +7,12 @@ use chrono::TimeDelta;
 use nightlatch::{
     app::{App, StartError},
     background,
+    clock::Clock,
     domain::audit::Origin,
     flows::{Operation, restoration},
     random::SystemRandom,
 };
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::support::{
@@ -181,4 +183,25 @@ async fn the_restore_guide_works_as_written() {
     let service = Service::start(with_mark(operator.command(&["serve"])));
     service.sign_in(ADMIN, operator.password()).await;
     assert!(service.stop("TERM").success());
+}
+
+/// A repeatable request is one transaction of several pieces, of which one may be undone.
+#[tokio::test]
+async fn an_event_that_was_undone_is_not_missed() {
+    let guarded = Guarded::start();
+    let app = &guarded.app;
+    let admin = app.admin().await;
+    let (ada, bob) = (app.user("ada", &["member"]).await, app.user("bob", &["member"]).await);
+    app.database.execute(&format!(
+        "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS \
+             $$ BEGIN IF NEW.subject_id = '{}' THEN RAISE 'the end'; END IF; RETURN NEW; END $$; \
+         CREATE TRIGGER fail BEFORE INSERT ON audit_events FOR EACH ROW EXECUTE FUNCTION fail();",
+        bob.id
+    ));
+    let deadline = app.clock.now() + TimeDelta::days(30);
+    let extend = json!({"action": "extendDeadline", "ids": [ada.id, bob.id], "deadline": deadline, "reason": "On leave"});
+    let answer = admin.post("/v1/users/bulk", extend).header("idempotency-key", "once").send().await.ok();
+    let statuses: Vec<_> = answer["results"].as_array().unwrap().iter().map(|one| &one["status"]).collect();
+    assert_eq!(statuses, ["done", "refused"]);
+    assert!(!app.service().db.look_behind().unwrap(), "nothing was lost");
 }
