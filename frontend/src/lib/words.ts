@@ -39,6 +39,8 @@ let spoken: Spoken = { language: "en", catalogues: new Map(), others: {} };
 /** What can be said only after something was tried: the first page does not wait for it, every other one does. */
 const SOON: readonly Area[] = ["problems"];
 
+const isSoon = (area: string) => SOON.some((soon) => soon === area);
+
 /** Areas that somebody has asked for: they come with each further language. */
 const wanted = new Set<string>();
 
@@ -91,7 +93,9 @@ export async function openAreas(areas: readonly string[]): Promise<void> {
 async function begin(language: Language): Promise<void> {
   const { always, others } = (await languages[language]?.()) ?? { always: {}, others: {} };
   const next: Spoken = { language, catalogues: new Map(Object.entries(always)), others };
-  await fill(next, [...wanted]);
+  const [soon, now] = [[...wanted].filter(isSoon), [...wanted].filter((area) => !isSoon(area))];
+  // A page that fails has its own words even where those for what failed cannot be fetched.
+  await Promise.all([fill(next, now), fill(next, soon).catch(() => undefined)]);
   spoken = next;
   fill(next, SOON).catch(() => undefined);
   if (globalThis.document) document.documentElement.lang = language;
