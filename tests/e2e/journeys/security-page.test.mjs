@@ -149,6 +149,8 @@ test("looking after one's own second factor", async (t) => {
     await page.getByLabel("New password").fill("short");
     await page.getByRole("button", { name: "Change password" }).click();
     await page.getByText(/At least \d+ characters/).waitFor();
+    // It says so while it is typed in; once the service has refused it, it has the focus.
+    await pages.assertFocused(page.getByLabel("New password"));
     await assertAccessible(page, "account");
     await assertLooks(page, "account");
     await pages.assertFitsPhone(page, "account");
