@@ -14,7 +14,7 @@ use crate::support::{
     clock::TestClock,
     database::Database,
     process::Process,
-    race::{AT_ONCE, by_turns, only_winner, race, two_replicas, with_status},
+    race::{AT_ONCE, by_turns, one_code_over_fifty_challenges, only_winner, race, two_replicas, with_status},
 };
 
 #[tokio::test]
@@ -31,12 +31,7 @@ async fn i2_one_code_over_one_challenge_opens_once() {
 #[tokio::test]
 async fn i2_one_code_over_fifty_challenges_opens_once() {
     let (app, replica) = two_replicas();
-    let ada = app.enrolled_member("ada").await;
-    let challenges = ada.challenges(AT_ONCE).await;
-    let (sessions, code) = (app.database.count("sessions"), ada.phone().next_code());
-    let answers = race(by_turns(&ada, &replica, |ada, number| ada.verify(&challenges[number], &code))).await;
-    only_winner(&answers, &[401, 429]);
-    assert_eq!(app.database.count("sessions"), sessions + 1);
+    one_code_over_fifty_challenges(&app, &replica).await;
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use crate::support::{
     app::{self, TestApp},
     clock::TestClock,
     database::{Database, SERVICE_ROLE},
-    race::{AT_ONCE, by_turns, only_winner, race},
+    race::one_code_over_fifty_challenges,
     shards::{self, TENANT_TABLES},
 };
 
@@ -116,10 +116,5 @@ async fn several_nodes_answer_as_one_does() {
     app::bootstrap(&database);
     let mut app = TestApp::over(database);
     let replica = app.add_replica(|_| {});
-    let ada = app.enrolled_member("ada").await;
-    let challenges = ada.challenges(AT_ONCE).await;
-    let (sessions, code) = (app.database.count("sessions"), ada.phone().next_code());
-    let answers = race(by_turns(&ada, &replica, |ada, number| ada.verify(&challenges[number], &code))).await;
-    only_winner(&answers, &[401, 429]);
-    assert_eq!(app.database.count("sessions"), sessions + 1);
+    one_code_over_fifty_challenges(&app, &replica).await;
 }

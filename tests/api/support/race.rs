@@ -47,6 +47,16 @@ pub async fn race(calls: Vec<Call>) -> Vec<Answer> {
     answers
 }
 
+/// Asserts I2: of fifty challenges that one code answers at once, one opens a session.
+pub async fn one_code_over_fifty_challenges(app: &TestApp, replica: &Endpoint) {
+    let ada = app.enrolled_member("ada").await;
+    let challenges = ada.challenges(AT_ONCE).await;
+    let (sessions, code) = (app.database.count("sessions"), ada.phone().next_code());
+    let answers = race(by_turns(&ada, replica, |ada, number| ada.verify(&challenges[number], &code))).await;
+    only_winner(&answers, &[401, 429]);
+    assert_eq!(app.database.count("sessions"), sessions + 1);
+}
+
 /// How many answers have that status.
 pub fn with_status(answers: &[Answer], status: u16) -> usize {
     answers.iter().filter(|answer| answer.status.as_u16() == status).count()
