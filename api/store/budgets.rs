@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use diesel::{
     pg::Pg,
     prelude::*,
-    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    query_builder::{AstPass, Query, QueryFragment},
     result::QueryResult,
     sql_types::{Int4, Text, Timestamptz, Uuid as SqlUuid},
 };
 
-use super::{Rx, Tx, execute_one, push, schema::budgets};
+use super::{Rx, Tx, execute_one, prepared::Prepared, push, schema::budgets};
 use crate::{
     domain::{
         Timestamp,
@@ -122,17 +122,9 @@ impl<'a> Attempt<'a> {
 
 struct Admit<'a>(&'a Attempt<'a>);
 
-impl QueryId for Admit<'_> {
-    type QueryId = ();
-    // Told apart by their text.
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-
 impl Query for Admit<'_> {
     type SqlType = (Int4, Int4);
 }
-
-impl RunQueryDsl<PgConnection> for Admit<'_> {}
 
 impl QueryFragment<Pg> for Admit<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
@@ -149,7 +141,7 @@ impl QueryFragment<Pg> for Admit<'_> {
 }
 
 fn admit(tx: &mut Tx, attempt: &Attempt) -> Result<Admission, Fault> {
-    let admitted: Option<(i32, i32)> = Admit(attempt).get_result(tx.connection()?).optional()?;
+    let admitted: Option<(i32, i32)> = Prepared(Admit(attempt)).get_result(tx.connection()?).optional()?;
     let &Attempt { account, budget, now, .. } = attempt;
     note(tx, budget, admitted.is_some());
     match admitted {

@@ -4,14 +4,14 @@
 use std::mem;
 
 use diesel::{
-    PgConnection, RunQueryDsl,
+    RunQueryDsl,
     pg::Pg,
-    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    query_builder::{AstPass, Query, QueryFragment},
     result::QueryResult,
     sql_types::{Array, BigInt},
 };
 
-use super::{Rx, Tx, one_row};
+use super::{Rx, Tx, one_row, prepared::Prepared};
 use crate::error::Fault;
 
 /// A write that waits.
@@ -56,7 +56,7 @@ pub(super) fn flush(rx: &mut Rx) -> Result<(), Fault> {
         return Ok(());
     }
     let waiting = mem::take(&mut rx.1.waiting);
-    let rows: Vec<i64> = Together(&waiting).get_result(&mut rx.0)?;
+    let rows: Vec<i64> = Prepared(Together(&waiting)).get_result(&mut rx.0)?;
     for (Waiting { what, .. }, rows) in waiting.iter().zip(rows) {
         let rows = usize::try_from(rows).map_err(Fault::internal)?;
         match what {
@@ -75,17 +75,9 @@ pub(super) fn wake_worker(tx: &mut Tx) {
 /// All of them, with the number of rows that each has written.
 struct Together<'a>(&'a [Waiting]);
 
-impl QueryId for Together<'_> {
-    type QueryId = ();
-    // Told apart by their text.
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-
 impl Query for Together<'_> {
     type SqlType = Array<BigInt>;
 }
-
-impl RunQueryDsl<PgConnection> for Together<'_> {}
 
 impl QueryFragment<Pg> for Together<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
@@ -104,10 +96,5 @@ impl QueryFragment<Pg> for Together<'_> {
         }
         out.push_sql("]");
         Ok(())
-    }
-
-    // Of few texts; see `Prepared`.
-    fn is_safe_to_cache_prepared(&self, _: &Pg) -> QueryResult<bool> {
-        Ok(true)
     }
 }

@@ -1,9 +1,9 @@
 //! The use of an authenticator's step, in one statement with the budget that its verdict passes.
 
 use diesel::{
-    PgConnection, RunQueryDsl,
+    RunQueryDsl,
     pg::Pg,
-    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    query_builder::{AstPass, Query, QueryFragment},
     result::QueryResult,
     sql_types::{BigInt, Bool, Timestamptz, Uuid as SqlUuid},
 };
@@ -11,6 +11,7 @@ use diesel::{
 use super::{
     Tx,
     budgets::{self, Account, Attempt, Told},
+    prepared::Prepared,
     push,
     verifications::Written,
 };
@@ -31,7 +32,7 @@ pub struct Consumption<'a> {
 
 /// Uses a step up. Nothing is told of one that is not [`Written::Done`].
 pub fn consume(tx: &mut Tx, consumption: &Consumption, now: Timestamp) -> Result<Written, Fault> {
-    let statement = Alone(Consuming::new(consumption, now));
+    let statement = Prepared(Alone(Consuming::new(consumption, now)));
     let (admitted, done): (bool, bool) = statement.get_result(tx.connection()?)?;
     budgets::note(tx, consumption.budget, admitted);
     Ok(Written::of(admitted, done))
@@ -72,17 +73,9 @@ impl<'a> Consuming<'a> {
 
 struct Alone<'a>(Consuming<'a>);
 
-impl QueryId for Alone<'_> {
-    type QueryId = ();
-    // Told apart by their text.
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-
 impl Query for Alone<'_> {
     type SqlType = (Bool, Bool);
 }
-
-impl RunQueryDsl<PgConnection> for Alone<'_> {}
 
 impl QueryFragment<Pg> for Alone<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {

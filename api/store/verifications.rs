@@ -4,7 +4,7 @@ use diesel::{
     dsl::exists,
     pg::Pg,
     prelude::*,
-    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    query_builder::{AstPass, Query, QueryFragment},
     result::QueryResult,
     sql_types::{Binary, Bool, Jsonb, Text, Timestamptz, Uuid as SqlUuid},
 };
@@ -15,6 +15,7 @@ use super::{
     Rx, Tx, api_keys, audit_events, authenticators,
     budgets::{self, Account, Attempt, Told},
     idempotency_keys::{Known, Repeatable},
+    prepared::Prepared,
     push, schema,
     step_consumption::{Consuming, Consumption},
 };
@@ -177,7 +178,7 @@ pub fn write(tx: &mut Tx, writing: Writing) -> Result<Written, Fault> {
         kept,
         now,
     };
-    let (admitted, done): (bool, bool) = statement.get_result(tx.connection()?)?;
+    let (admitted, done): (bool, bool) = Prepared(statement).get_result(tx.connection()?)?;
     if let Effect::Consume(Consumption { budget, .. }) | Effect::Charge { budget, .. } = effect {
         budgets::note(tx, budget, admitted);
     }
@@ -216,17 +217,9 @@ impl Step<'_> {
     }
 }
 
-impl QueryId for Statement<'_> {
-    type QueryId = ();
-    // Told apart by their text.
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-
 impl Query for Statement<'_> {
     type SqlType = (Bool, Bool);
 }
-
-impl RunQueryDsl<PgConnection> for Statement<'_> {}
 
 impl QueryFragment<Pg> for Statement<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
