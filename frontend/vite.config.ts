@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { fluent } from "./fluent/plugin.ts";
+import { themeVariables } from "./theme/plugin.ts";
 
 /** What every page is drawn with. The hook that changes the colour scheme is left out: only the palette does that. */
 const FRAME =
@@ -14,7 +15,7 @@ const FIRST =
 const service = process.env.NIGHTLATCH_URL ?? "http://localhost:8080";
 
 export default defineConfig({
-  plugins: [react(), fluent()],
+  plugins: [react(), fluent(), themeVariables()],
   resolve: {
     alias: {
       "@": fileURLToPath(new URL("./src", import.meta.url)),

@@ -22,6 +22,7 @@ use url::Url;
 use super::{
     fallback::IMMUTABLE,
     mailbox,
+    openapi::REFERENCE,
     problem::{MEDIA_TYPE, Problem, ProblemCode},
     traffic::{Operation, Operations},
     v1::branding::LOGOS,
@@ -39,13 +40,19 @@ pub struct RequestId(pub String);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const LONGEST_REQUEST_ID: usize = 64;
 
-/// Scripts, styles, pictures and requests of this origin only; styles inline too, since the SPA's components position
-/// themselves by style attributes.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
-    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
-    form-action 'self'; frame-ancestors 'none'";
+/// Files and requests of this origin only: neither scripts nor styles that stand in a page.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+    frame-ancestors 'none'";
 /// A file that somebody has sent is shown as a picture, and is nothing else to whoever opens it by itself.
 const LOGO_SECURITY_POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
+/// The reference's page draws its mark with a style sheet in the picture, which is known by its hash.
+const REFERENCE_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; \
+    style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; img-src 'self' data:; connect-src 'self'; \
+    base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// A mail carries its styles in itself, for whoever reads it far from here. It has no scripts at all.
+const MAILBOX_SECURITY_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 pub async fn gate<B: MessageBody + 'static>(
     request: ServiceRequest,
@@ -223,6 +230,8 @@ fn cache_control(path: &str, status: StatusCode) -> &'static str {
 fn security_policy(path: &str, status: StatusCode) -> &'static str {
     match status {
         StatusCode::OK if path.starts_with(LOGOS) => LOGO_SECURITY_POLICY,
+        StatusCode::OK if path.starts_with(REFERENCE) => REFERENCE_SECURITY_POLICY,
+        StatusCode::OK if path.starts_with(mailbox::PATH) => MAILBOX_SECURITY_POLICY,
         _ => CONTENT_SECURITY_POLICY,
     }
 }

@@ -10,10 +10,13 @@ use uuid::Uuid;
 use super::{client::Anonymous, problem::Problem};
 use crate::{config::Settings, flows::mailbox};
 
+/// Where it is.
+pub const PATH: &str = "/dev/mail";
+
 /// Serves the mail that the service keeps, where it is one that only its developer reaches.
 pub fn mailbox(config: &mut ServiceConfig, settings: &Settings) {
     if settings.shown_mailbox().is_some() {
-        config.route("/dev/mail", web::get().to(list)).route("/dev/mail/{id}", web::get().to(show));
+        config.route(PATH, web::get().to(list)).route("/dev/mail/{id}", web::get().to(show));
     }
 }
 

@@ -71,10 +71,13 @@ pub fn document() -> Document {
     completed(Service::new().into_utoipa_app().openapi(base()).configure(routes).split_for_parts().1)
 }
 
+/// Where the document is shown as a page.
+pub(super) const REFERENCE: &str = "/docs";
+
 pub(super) fn swagger_ui(document: Document) -> SwaggerUi {
     // A validator would be asked over the internet.
     let config = Config::default().validator_url("none").persist_authorization(false);
-    SwaggerUi::new("/docs/{_:.*}").url("/openapi.json", document).config(config)
+    SwaggerUi::new(format!("{REFERENCE}/{{_:.*}}")).url("/openapi.json", document).config(config)
 }
 
 /// Adds the credentials, and to each operation what any such operation may answer.

@@ -79,7 +79,10 @@ test("branding", async (t) => {
       await visitor.getByRole("link", { name: "help@example.org" }).waitFor();
       const size = await visitor
         .locator("header img")
-        .evaluate(({ naturalWidth, width, height }) => [naturalWidth, width, height]);
+        .evaluate(async (logo) => {
+          await logo.decode();
+          return [logo.naturalWidth, logo.width, logo.height];
+        });
       assert.deepEqual(size, [320, 240, 60]);
       await assertAccessible(visitor, `sign-in in ${accent}`);
       await pages.assertFitsPhone(visitor, `sign-in in ${accent}`);
