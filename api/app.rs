@@ -137,7 +137,7 @@ impl App {
             SchemaState::Older => return Err(StartError::SchemaOlder),
             SchemaState::Newer => return Err(StartError::SchemaNewer),
         }
-        let passwords = Passwords::new(settings.bcrypt_cost, &*random)?;
+        let passwords = Passwords::new(settings.bcrypt_cost, &*random);
         let keys = Keys::prove(&db, keyring, issuer(&settings), &*random)?;
         let mailer = Mailer::new(&settings.mail, &settings.mail_from).map_err(StartError::MailServer)?;
         let mail_waits = Notify::new();

@@ -41,22 +41,21 @@ pub struct Passwords {
     threads: HashingThreads,
     running: Arc<Semaphore>,
     waiting: Semaphore,
-    /// Verified where there is nobody, over a pre-hash of no key.
-    decoy: String,
+    /// Of what is hashed where there is nobody.
+    decoy_salt: [u8; 16],
 }
 
 impl Passwords {
-    /// `cost` is bcrypt's, the logarithm of its rounds. Errors: a cost that bcrypt does not know.
-    pub fn new(cost: u32, random: &dyn Random) -> Result<Self, Fault> {
+    /// `cost` is bcrypt's, the logarithm of its rounds.
+    pub fn new(cost: u32, random: &dyn Random) -> Self {
         let threads = HashingThreads::new();
-        let pre_hash = pre_hash(&random.bytes(), &Password::generate(random.bytes()));
-        Ok(Self {
+        Self {
             cost,
             running: Arc::new(Semaphore::new(threads.count())),
             waiting: Semaphore::new(threads.count() * QUEUE_PER_CORE),
             threads,
-            decoy: bcrypt_text(&pre_hash, cost, random.bytes())?,
-        })
+            decoy_salt: random.bytes(),
+        }
     }
 
     /// Waits for a core. Errors: unavailable, when the queue is full or would take too long.
@@ -102,8 +101,8 @@ impl Passwords {
         Ok(HashedPassword { hash, kid: Some(kid), sealed_pepper: None })
     }
 
-    /// Whether `password` is the hashed one. Without a hash the same work is done on a decoy, and the answer is no; for a
-    /// hash of a lower cost the rest of it is done as well.
+    /// Whether `password` is the hashed one. Without a hash the same work is done, and the answer is no; for a hash of a
+    /// lower cost the rest of it is done as well.
     pub fn verify(
         &self,
         _permit: &HashingPermit,
@@ -112,8 +111,8 @@ impl Passwords {
         stored: Option<&HashedPassword>,
     ) -> Result<bool, Fault> {
         let Some(stored) = stored else {
-            let ((pre_hash, _), decoy) = (pre_hashed(keyring, password), self.decoy.clone());
-            self.threads.run(move || bcrypt::verify(pre_hash.as_bytes(), &decoy).map_err(Fault::internal))?;
+            let ((pre_hash, _), cost, salt) = (pre_hashed(keyring, password), self.cost, self.decoy_salt);
+            self.threads.run(move || bcrypt_text(&pre_hash, cost, salt))?;
             return Ok(false);
         };
         let (hash, saved) = (stored.hash.clone(), cost_of(stored).unwrap_or(self.cost)..self.cost);
@@ -190,7 +189,7 @@ mod tests {
     use crate::random::SystemRandom;
 
     fn passwords(cost: u32) -> Passwords {
-        Passwords::new(cost, &SystemRandom).unwrap()
+        Passwords::new(cost, &SystemRandom)
     }
 
     fn password(text: &str) -> Password {

@@ -11,11 +11,10 @@ use actix_web::{
     middleware::Compress,
     web::{self, Data, ServiceConfig},
 };
-use utoipa::openapi::OpenApi;
 
 use super::{
-    openapi::operations_of,
     problem::{Problem, ProblemCode},
+    routes::Entry,
 };
 
 /// The SPA's assets carry a hash of their content in their names.
@@ -27,13 +26,13 @@ pub struct Fallback {
 }
 
 impl Fallback {
-    pub fn new(document: &OpenApi) -> Self {
-        let methods = document
-            .paths
-            .paths
-            .iter()
-            .map(|(path, item)| (path.clone(), operations_of(item).map(|(method, _)| method).collect()));
-        Self { methods: methods.collect() }
+    pub fn new(entries: &[Entry]) -> Self {
+        let mut methods = BTreeMap::<String, Vec<&'static str>>::new();
+        for Entry { path, method, .. } in entries {
+            methods.entry(path.clone()).or_default().push(method);
+        }
+        methods.values_mut().for_each(|methods| methods.sort_unstable());
+        Self { methods }
     }
 
     /// The methods that a path takes, if it is one of the API's.

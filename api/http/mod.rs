@@ -28,9 +28,8 @@ use actix_web::{
     App as Service, HttpServer,
     dev::Server,
     middleware::from_fn,
-    web::{Data, PathConfig, redirect},
+    web::{Data, PathConfig},
 };
-use utoipa_actix_web::AppExt;
 
 use crate::{app::App, domain::rejection::Rejection};
 pub use exposition::server as metrics_server;
@@ -48,20 +47,17 @@ const KEEP_ALIVE: Duration = Duration::from_secs(75);
 /// caller's. Errors: the listener cannot be used.
 pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
     let app = Data::from(app);
+    let entries = routes::entries();
+    let fallback = Data::new(Fallback::new(&entries));
+    let operations = Data::new(Operations::new(&entries, &app.metrics.requests));
     Ok(HttpServer::new(move || {
-        let (service, document) = Service::new()
-            .into_utoipa_app()
-            .openapi(openapi::base())
+        Service::new()
             .app_data(app.clone())
             .app_data(PathConfig::default().error_handler(|_, _| Problem::from(Rejection::NotFound).into()))
+            .app_data(fallback.clone())
+            .app_data(operations.clone())
             .configure(routes::routes)
-            .split_for_parts();
-        let document = openapi::completed(document);
-        service
-            .app_data(Data::new(Fallback::new(&document)))
-            .app_data(Data::new(Operations::new(&document, &app.metrics.requests)))
-            .service(redirect("/docs", "/docs/"))
-            .service(openapi::swagger_ui(document))
+            .configure(openapi::reference)
             .configure(|config| mailbox::mailbox(config, &app.settings))
             .configure(|config| frontend(config, app.settings.frontend_dir.as_deref()))
             .default_service(actix_web::web::to(fallback::not_found))

@@ -1,6 +1,13 @@
 //! The OpenAPI document: what the route table says, completed with what is true of every operation.
 
-use actix_web::App as Service;
+use std::sync::LazyLock;
+
+use actix_web::{
+    App as Service, HttpResponse,
+    http::header::ContentType,
+    middleware::Compress,
+    web::{self, Bytes, ServiceConfig, redirect},
+};
 use utoipa::{
     OpenApi,
     openapi::{
@@ -15,10 +22,11 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use super::{
     auth::ORGANIZATION,
-    problem::{MEDIA_TYPE, ProblemDetails},
+    problem::{MEDIA_TYPE, Problem, ProblemDetails},
     repeat,
     routes::routes,
 };
+use crate::error::Fault;
 
 /// Where the header is described that names the organization to act in.
 const ACTING_IN: &str = "#/components/parameters/ActingIn";
@@ -61,27 +69,40 @@ pub fn operations_of(path: &PathItem) -> impl Iterator<Item = (&'static str, &Op
 )]
 struct Base;
 
-/// The document without its operations.
-pub fn base() -> Document {
-    Base::openapi()
-}
-
 /// The whole document, as it is committed and served.
 pub fn document() -> Document {
-    completed(Service::new().into_utoipa_app().openapi(base()).configure(routes).split_for_parts().1)
+    let described =
+        Service::new().into_utoipa_app().openapi(Base::openapi()).configure(|table| routes(table));
+    completed(described.split_for_parts().1)
 }
 
-/// Where the document is shown as a page.
+/// Where the document is.
+const DOCUMENT: &str = "/openapi.json";
+
+/// Where it is shown as a page.
 pub(super) const REFERENCE: &str = "/docs";
 
-pub(super) fn swagger_ui(document: Document) -> SwaggerUi {
+/// The document as JSON, and the page that shows it.
+pub(super) fn reference(config: &mut ServiceConfig) {
+    config.service(web::resource(DOCUMENT).get(read_document).wrap(Compress::default()));
     // A validator would be asked over the internet.
-    let config = Config::default().validator_url("none").persist_authorization(false);
-    SwaggerUi::new(format!("{REFERENCE}/{{_:.*}}")).url("/openapi.json", document).config(config)
+    let page = Config::new([DOCUMENT]).validator_url("none").persist_authorization(false);
+    config
+        .service(redirect(REFERENCE, format!("{REFERENCE}/")))
+        .service(SwaggerUi::new(format!("{REFERENCE}/{{_:.*}}")).config(page));
+}
+
+/// It is large, and made when it is first asked for.
+async fn read_document() -> Result<HttpResponse, Problem> {
+    static MADE: LazyLock<Result<Bytes, String>> =
+        LazyLock::new(|| document().to_json().map(Bytes::from).map_err(|error| error.to_string()));
+    let made = web::block(|| MADE.clone()).await.map_err(Fault::internal)?;
+    let json = made.map_err(Fault::internal)?;
+    Ok(HttpResponse::Ok().content_type(ContentType::json()).body(json))
 }
 
 /// Adds the credentials, and to each operation what any such operation may answer.
-pub(super) fn completed(mut document: Document) -> Document {
+fn completed(mut document: Document) -> Document {
     let components = document.components.get_or_insert_default();
     for (name, format, description) in [
         ("session", "JWT", "The access token of a session."),

@@ -1,8 +1,10 @@
 //! The route table: every operation of the API, and thereby of the OpenAPI document.
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use actix_web::{dev::HttpServiceFactory, web::ServiceConfig};
+use utoipa_actix_web::{OpenApiFactory, service_config::ServiceConfig as Documented};
 
 use super::{
+    openapi::operations_of,
     operations,
     v1::{
         activation, activity, api_keys, audit_seals, auth, authenticators, branding, bulk, effective_policy,
@@ -13,7 +15,52 @@ use super::{
     },
 };
 
-pub fn routes(config: &mut ServiceConfig) {
+/// Where operations are entered.
+pub trait Table {
+    fn service(&mut self, operation: impl HttpServiceFactory + OpenApiFactory + 'static);
+}
+
+/// To be answered alone: each worker has a table, and the document is large.
+impl Table for ServiceConfig {
+    fn service(&mut self, operation: impl HttpServiceFactory + OpenApiFactory + 'static) {
+        Self::service(self, operation);
+    }
+}
+
+/// To be described as well.
+impl Table for Documented<'_> {
+    fn service(&mut self, operation: impl HttpServiceFactory + OpenApiFactory + 'static) {
+        Self::service(self, operation);
+    }
+}
+
+/// Where an operation is.
+pub struct Entry {
+    /// Its name in the document, which is the one that the framework has for its route.
+    pub id: String,
+    pub method: &'static str,
+    /// As `/v1/users/{id}`.
+    pub path: String,
+}
+
+/// To be known by.
+impl Table for Vec<Entry> {
+    fn service(&mut self, operation: impl HttpServiceFactory + OpenApiFactory + 'static) {
+        for (path, item) in operation.paths().paths {
+            self.extend(operations_of(&item).filter_map(|(method, operation)| {
+                Some(Entry { id: operation.operation_id.clone()?, method, path: path.clone() })
+            }));
+        }
+    }
+}
+
+pub fn entries() -> Vec<Entry> {
+    let mut entries = Vec::new();
+    routes(&mut entries);
+    entries
+}
+
+pub fn routes(config: &mut impl Table) {
     // Sign-in
     config.service(sign_in_config::read_sign_in_config);
     config.service(branding::read_logo);

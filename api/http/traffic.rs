@@ -3,9 +3,8 @@
 use std::{collections::HashMap, time::Duration};
 
 use actix_web::HttpRequest;
-use utoipa::openapi::OpenApi;
 
-use super::openapi::operations_of;
+use super::routes::Entry;
 use crate::metrics::{Requests, Traffic};
 
 /// The operations, by their ids, which are the names that the framework has for their routes.
@@ -25,12 +24,9 @@ pub struct Operation {
 }
 
 impl Operations {
-    pub fn new(document: &OpenApi, requests: &Requests) -> Self {
-        let operations = document.paths.paths.iter().flat_map(|(route, item)| {
-            operations_of(item).filter_map(|(method, operation)| {
-                Some(Operation::new(requests, operation.operation_id.as_deref()?, method, route))
-            })
-        });
+    pub fn new(entries: &[Entry], requests: &Requests) -> Self {
+        let operations =
+            entries.iter().map(|entry| Operation::new(requests, &entry.id, entry.method, &entry.path));
         Self {
             known: operations.map(|operation| (operation.id.clone(), operation)).collect(),
             other: Operation::new(requests, "other", "", ""),
