@@ -12,7 +12,11 @@ import replicas
 import service_faults
 from cluster import wait_until
 from load import Change, Load
+from managed import Managed
+from pair import Pair
 from setting import Setting
+
+PATRONI = ("patroni", "etcd", "/usr/sbin/haproxy")
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,12 @@ class Scenario:
     plants: bool = False
     # Of the file system on which its database is, where that is to be a small one.
     room: str = ""
-    # Whether its database has a standby.
-    paired: bool = False
+    # What its database is, where that is not a single cluster.
+    database: Callable | None = None
     # Whether it begins with the previous release.
     upgrades: bool = False
-    # That has to be installed for it.
-    program: str = ""
+    # What has to be installed for it.
+    programs: tuple[str, ...] = ()
 
 
 def kill(rounds: int, name: str = "kill -9", plants: bool = False) -> Scenario:
@@ -87,10 +91,11 @@ def all_of_them(rounds: int) -> list[Scenario]:
         Scenario("pool exhausted", "I4, I8, I9", 60, database_faults.pool_exhausted, 100),
         Scenario("disk full", "I3, I4, I6, I8, I9", 90, database_faults.disk_full, 60, room="192m"),
         Scenario("replicas raced", "I2, I3, I5", 60, service_faults.raced, 30),
-        Scenario("failover", "I1-I9", 180, database_faults.failed_over, 120, paired=True),
+        Scenario("failover", "I1-I9", 180, database_faults.failed_over, 120, database=Pair),
+        Scenario("Patroni's failover", "I1-I9", 300, database_faults.failed_over, 200, database=Managed, programs=PATRONI),
         Scenario("rolling restart", "I1-I9", 120, replicas.rolled, 80),
         Scenario("upgrade", "I1-I9", 180, replicas.upgraded, 120, upgrades=True),
-        Scenario("clock stepped", "I1, I4, I7", 60, service_faults.clock_stepped, 40, program="faketime"),
+        Scenario("clock stepped", "I1, I4, I7", 60, service_faults.clock_stepped, 40, programs=("faketime",)),
         Scenario("slow clients", "I8, I9", 90, service_faults.slow_clients, 60),
         Scenario("mail down", "I3, I4, I6, I9", 60, service_faults.mail_down, 60),
         Scenario("schemas", "I3, I4, I8", 90, service_faults.schemas, 2, 0),
