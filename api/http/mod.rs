@@ -12,6 +12,7 @@ mod named;
 mod ndjson;
 pub mod openapi;
 mod operations;
+mod origins;
 mod paging;
 mod precondition;
 mod problem;
@@ -27,7 +28,7 @@ use std::{io, net::TcpListener, sync::Arc, time::Duration};
 use actix_web::{
     App as Service, HttpServer,
     dev::Server,
-    middleware::from_fn,
+    middleware::{Condition, from_fn},
     web::{Data, PathConfig, redirect},
 };
 use utoipa_actix_web::AppExt;
@@ -48,6 +49,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(75);
 /// caller's. Errors: the listener cannot be used.
 pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
     let app = Data::from(app);
+    let elsewhere = app.settings.other_origins().next().is_some();
     Ok(HttpServer::new(move || {
         let (service, document) = Service::new()
             .into_utoipa_app()
@@ -65,6 +67,8 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
             .configure(|config| mailbox::mailbox(config, &app.settings))
             .configure(|config| frontend(config, app.settings.frontend_dir.as_deref()))
             .default_service(actix_web::web::to(fallback::not_found))
+            .wrap(from_fn(origins::admit))
+            .wrap(Condition::new(elsewhere, origins::cors(&app.settings)))
             .wrap(from_fn(gate::gate))
     })
     .listen(listener)?

@@ -57,6 +57,7 @@ mod observing;
 mod openapi;
 mod operations;
 mod organizations;
+mod other_origins;
 mod outbox;
 mod overview;
 mod passkey_falsehoods;
