@@ -28,7 +28,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) test-pgbouncer test-citus faults upgrade-test bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) test-pgbouncer test-citus faults drill upgrade-test bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -63,6 +63,10 @@ ROUNDS ?= 200
 faults: target/debug/nightlatch ## Break it under load and check the invariants, 8 minutes (options: ROUNDS=20 ARGS="--only disk")
 	@.ci/packages faults
 	tests/faults/run --rounds $(ROUNDS) $(ARGS)
+
+drill: target/debug/nightlatch ## Lose a database, restore it by the guide, and check what has to hold, 2 minutes
+	@.ci/packages faults
+	tests/drill
 
 PREVIOUS := target/upgrade
 upgrade-test: target/debug/nightlatch ## Replace an earlier release by this one under load (needs FROM=a git revision)
