@@ -66,6 +66,7 @@ mod passkey_malformed;
 mod passkey_policy;
 mod passkeys;
 mod passwords;
+mod personal_data;
 mod policy;
 mod policy_preview;
 mod pooler;
