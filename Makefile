@@ -28,7 +28,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) test-pgbouncer test-citus faults failover upgrade-test bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) test-pgbouncer test-citus faults failover drill upgrade-test bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -67,6 +67,10 @@ faults: target/debug/nightlatch ## Break it under load and check the invariants,
 failover: target/debug/nightlatch ## Kill the primary under load: of a pair, and of one that Patroni, etcd and HAProxy look after, 4 minutes
 	@.ci/packages failover
 	tests/faults/run --only failover $(ARGS)
+
+drill: target/debug/nightlatch ## Lose a database, restore it by the guide, and check what has to hold, 2 minutes
+	@.ci/packages faults
+	tests/drill
 
 PREVIOUS := target/upgrade
 upgrade-test: target/debug/nightlatch ## Replace an earlier release by this one under load (needs FROM=a git revision)
@@ -164,7 +168,7 @@ release: setup sbom frontend/dist/index.html ## Put binary, page, units and list
 	@echo "==> building the release binary (about 8 minutes on 2 cores)"
 	BUILD_COMMIT="$(COMMIT)" RUSTFLAGS="$(REMAPPED)" cargo build --locked --release --target-dir target/reproducible
 	@rm -rf target/dist && mkdir -p $(DIST)
-	cp target/reproducible/release/nightlatch deploy/*.service LICENSE CHANGELOG.md $(DIST)
+	cp target/reproducible/release/nightlatch deploy/*.service deploy/forget.sql LICENSE CHANGELOG.md $(DIST)
 	cp -r frontend/dist $(DIST)/frontend
 	cp target/sbom/*.cdx.json CHANGELOG.md target/dist
 	tar --create --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --mode u=rwX,go=rX --mtime @$(EPOCH) $(RELEASE) \

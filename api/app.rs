@@ -143,7 +143,7 @@ impl App {
         let mail_waits = Notify::new();
         let key_limits = KeyLimits::new(Arc::clone(&clock));
         let address_limits = AddressLimits::new(Arc::clone(&clock));
-        let relying_party = RelyingParty::new(&settings.public_url);
+        let relying_party = RelyingParty::new(settings.pages_url());
         let webhooks = WebhookClient::new(settings.webhook_private_targets);
         let providers = Providers::new(settings.sso_private_providers);
         let traces = Traces::new(settings.otlp_endpoint.as_ref());

@@ -27,6 +27,9 @@ pub struct Options {
     /// Port on localhost that shows metrics
     #[arg(long, value_name = "PORT")]
     metrics_port: Option<u16>,
+    /// Where the pages are, if another host serves them
+    #[arg(long, value_name = "URL")]
+    pages_url: Option<Url>,
     /// Print one line of JSON when ready: url, email, password
     #[arg(long)]
     json: bool,
@@ -37,7 +40,7 @@ pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     telemetry::start(config::read_log_filter(environment)?);
     // First, so that no signal leaves a database behind.
     let runner = Runner::new()?;
-    let stage = dev::set(&options.data_dir, options.port, options.metrics_port);
+    let stage = dev::set(&options.data_dir, options.port, options.metrics_port, options.pages_url.clone());
     let dev::Stage { app, listener, metrics, url, credentials, has_page, cluster } =
         stage.map_err(Failed::because)?;
     let text = if options.json {

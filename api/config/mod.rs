@@ -27,6 +27,8 @@ const DATABASE_URL: &str = "NIGHTLATCH_DATABASE_URL";
 const KEYRING: &str = "NIGHTLATCH_KEYRING";
 const BIND: &str = "NIGHTLATCH_BIND";
 const PUBLIC_URL: &str = "NIGHTLATCH_PUBLIC_URL";
+const PAGES_URL: &str = "NIGHTLATCH_PAGES_URL";
+const ALLOWED_ORIGINS: &str = "NIGHTLATCH_ALLOWED_ORIGINS";
 const FRONTEND_DIR: &str = "NIGHTLATCH_FRONTEND_DIR";
 const TRUSTED_PROXIES: &str = "NIGHTLATCH_TRUSTED_PROXIES";
 const DATABASE_POOL: &str = "NIGHTLATCH_DATABASE_POOL";
@@ -63,11 +65,13 @@ pub struct Setting {
 }
 
 /// Every setting that there is; for each, `NAME_FILE` may name a file that holds the value.
-pub const SETTINGS: [Setting; 18] = [
+pub const SETTINGS: [Setting; 20] = [
     setting(DATABASE_URL, "required", "PostgreSQL, as postgresql://user:password@host/database"),
     setting(KEYRING, "required", "path of the key ring, which `nightlatch keys init` makes"),
     setting(BIND, "127.0.0.1:8080", "address and port to listen on"),
     setting(PUBLIC_URL, "http://localhost:PORT", "how browsers reach the service; required off loopback"),
+    setting(PAGES_URL, "the public URL", "where browsers find the pages, if elsewhere on the same site"),
+    setting(ALLOWED_ORIGINS, "none", "origins of the same site whose pages may use the API too, with commas"),
     setting(FRONTEND_DIR, "none", "folder of the built page; without it only the API is served"),
     setting(TRUSTED_PROXIES, "none", "addresses or networks whose X-Forwarded-For is believed, with commas"),
     setting(DATABASE_POOL, "4 per core", "most connections to the database, 1 to 1000"),
@@ -113,6 +117,10 @@ pub struct Settings {
     pub bind: SocketAddr,
     /// Scheme, host and port alone.
     pub public_url: Url,
+    /// Where the pages are, if elsewhere; on the same site.
+    pub pages: Option<Url>,
+    /// Of whose pages may use the API too; on the same site.
+    pub allowed_origins: Vec<Url>,
     /// A folder with an `index.html`.
     pub frontend_dir: Option<PathBuf>,
     pub trusted_proxies: Vec<IpNet>,
@@ -140,6 +148,22 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Where the pages are.
+    pub fn pages_url(&self) -> &Url {
+        self.pages.as_ref().unwrap_or(&self.public_url)
+    }
+
+    /// The origins, beside the service's own, whose pages may use the API.
+    pub fn other_origins(&self) -> impl Iterator<Item = &Url> {
+        self.pages.iter().chain(&self.allowed_origins)
+    }
+
+    /// The address of a page, for a browser that is sent there from here.
+    pub fn page(&self, path: &str) -> String {
+        let base = self.pages.as_ref().map(|pages| pages.origin().ascii_serialization());
+        base.unwrap_or_default() + path
+    }
+
     /// The hosts of the database that are elsewhere and do not have to prove that they are the right ones.
     pub fn unproven_database_hosts(&self) -> Vec<String> {
         database::unproven_hosts(self.database_url.expose_secret())
@@ -171,8 +195,12 @@ impl Configuration {
         let keyring = reader.required(KEYRING, values::path);
         let bind = reader.or(BIND, || DEFAULT_BIND, values::socket_address);
         let public_url = public_url(&mut reader, bind, insecure);
+        let near = |text: &str| values::same_site_url(text, public_url.as_ref(), insecure);
+        let pages = reader.or(PAGES_URL, || None, |text| near(text).map(Some));
+        let allowed_origins = reader.or(ALLOWED_ORIGINS, Vec::new, |text| values::list(text, near));
         let frontend_dir = reader.or(FRONTEND_DIR, || None, |text| values::frontend_dir(text).map(Some));
-        let trusted_proxies = reader.or(TRUSTED_PROXIES, Vec::new, values::networks);
+        let trusted_proxies =
+            reader.or(TRUSTED_PROXIES, Vec::new, |text| values::list(text, values::network));
         let database_pool = reader.or(DATABASE_POOL, default_pool, values::pool_size);
         let prepared_statements = reader.or(PREPARED_STATEMENTS, || true, values::switch);
         let bcrypt_cost = reader.or(BCRYPT_COST, || DEFAULT_BCRYPT_COST, |text| values::cost(text, insecure));
@@ -188,6 +216,8 @@ impl Configuration {
             let settings = Settings {
                 database_url: database_url?,
                 bind: bind?,
+                pages: pages?.filter(|pages| Some(pages) != public_url.as_ref()),
+                allowed_origins: allowed_origins?,
                 public_url: public_url?,
                 frontend_dir: frontend_dir?,
                 trusted_proxies: trusted_proxies?,

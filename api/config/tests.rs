@@ -30,6 +30,7 @@ fn defaults_are_safe() {
     assert_eq!(settings.public_url.as_str(), "http://localhost:8080/");
     assert_eq!(settings.bcrypt_cost, 12);
     assert_eq!((settings.frontend_dir, settings.trusted_proxies), (None, vec![]));
+    assert_eq!((settings.pages, settings.allowed_origins), (None, vec![]));
     assert!(settings.database_pool >= 4 && !settings.webhook_private_targets);
     assert_eq!((settings.metrics_bind, settings.otlp_endpoint), (None, None));
 }
@@ -40,6 +41,8 @@ fn every_fault_is_told_at_once_and_no_value_is() {
         (DATABASE_URL, "mysql://u:s3cret@db/n"),
         (BIND, "s3cret"),
         (PUBLIC_URL, "https://u:s3cret@example.org"),
+        (PAGES_URL, "https://u:s3cret@example.org"),
+        (ALLOWED_ORIGINS, "https://example.org,s3cret"),
         (FRONTEND_DIR, "/s3cret"),
         (TRUSTED_PROXIES, "10.0.0.1,s3cret"),
         (DATABASE_POOL, "0"),
@@ -139,6 +142,46 @@ fn the_public_url_is_https_except_on_this_machine() {
         assert_eq!(faults(&[(PUBLIC_URL, wrong)]).len(), 1, "{wrong}");
     }
     assert!(faults(&[(PUBLIC_URL, "http://login.example.org"), (INSECURE_DEV, "1")]).is_empty());
+}
+
+#[test]
+fn pages_are_at_the_public_url_or_elsewhere_on_its_site() {
+    let at = |name, url, public| read(&[(PUBLIC_URL, public), (name, url)]).map(|found| found.settings);
+    for (url, public) in [
+        ("https://pages.example.org", "https://api.example.org"),
+        ("https://example.org", "https://api.example.org"),
+        ("https://example.org:8443", "https://example.org"),
+        ("http://localhost:9000", "http://localhost:8080"),
+        ("http://127.0.0.1:9000", "http://127.0.0.1:8080"),
+    ] {
+        let pages = at(PAGES_URL, url, public).unwrap();
+        assert_eq!(pages.pages_url().as_str(), format!("{url}/"), "{public}");
+        assert_eq!(pages.page("/sign-in"), format!("{url}/sign-in"));
+        let allowed = at(ALLOWED_ORIGINS, url, public).unwrap();
+        assert_eq!(allowed.pages_url(), &allowed.public_url, "they may use the API, and are not the pages");
+        assert_eq!(allowed.other_origins().map(Url::as_str).collect::<Vec<_>>(), [format!("{url}/")]);
+    }
+    for (url, public) in [
+        ("https://example.com", "https://example.org"),
+        ("https://login.example.com", "https://login.example.org"),
+        ("https://notexample.org", "https://example.org"),
+        ("https://login", "https://api"),
+        ("https://192.0.2.1", "https://192.0.2.2"),
+        ("http://127.0.0.1:9000", "http://localhost:8080"),
+        ("http://pages.example.org", "https://api.example.org"),
+        ("https://pages.example.org/a", "https://api.example.org"),
+        ("*", "https://api.example.org"),
+        ("https://*.example.org", "https://api.example.org"),
+        ("null", "https://api.example.org"),
+    ] {
+        for name in [PAGES_URL, ALLOWED_ORIGINS] {
+            assert_eq!(at(name, url, public).map(|_| ()).unwrap_err().0.len(), 1, "{name} {url} {public}");
+        }
+    }
+    let at_home = at(PAGES_URL, "https://example.org", "https://example.org").unwrap();
+    assert_eq!((at_home.other_origins().next(), at_home.page("/sign-in").as_str()), (None, "/sign-in"));
+    let several = "https://a.example.org, https://b.example.org";
+    assert_eq!(at(ALLOWED_ORIGINS, several, "https://example.org").unwrap().allowed_origins.len(), 2);
 }
 
 #[test]

@@ -82,6 +82,33 @@ pub(super) fn public_url(text: &str, insecure: bool) -> Parsed<Url> {
     Ok(url)
 }
 
+/// An origin whose pages may use the service at `public_url`: on the same site, as far as that is seen without a list of all sites.
+pub(super) fn same_site_url(text: &str, public_url: Option<&Url>, insecure: bool) -> Parsed<Url> {
+    if text.contains('*') {
+        return Err("has to name each origin in full: there are no patterns");
+    }
+    let url = self::public_url(text, insecure)?;
+    if public_url.is_some_and(|public_url| !may_be_same_site(&url, public_url)) {
+        return Err(
+            "has to be on the site of NIGHTLATCH_PUBLIC_URL, as login.example.org and api.example.org are on one: \
+                    browsers would keep no session",
+        );
+    }
+    Ok(url)
+}
+
+/// Addresses, and names of one part, are a site each.
+fn may_be_same_site(one: &Url, other: &Url) -> bool {
+    let same_domain = domain(one).is_some_and(|domain_of_one| Some(domain_of_one) == domain(other));
+    one.scheme() == other.scheme() && (one.host() == other.host() || same_domain)
+}
+
+/// The last two parts of a name.
+fn domain(url: &Url) -> Option<[&str; 2]> {
+    let mut parts = url.domain()?.rsplit('.');
+    Some([parts.next()?, parts.next()?])
+}
+
 /// Whether it is one of ours, its service says.
 pub(super) fn api_key(text: &str) -> Parsed<SecretString> {
     let text = text.trim();
@@ -112,11 +139,12 @@ pub(super) fn frontend_dir(text: &str) -> Parsed<PathBuf> {
     if dir.join("index.html").is_file() { Ok(dir) } else { Err("has to be a folder with an index.html") }
 }
 
-pub(super) fn networks(text: &str) -> Parsed<Vec<IpNet>> {
-    text.split(',').map(|item| network(item.trim())).collect()
+/// Several, with commas between them.
+pub(super) fn list<T>(text: &str, one: impl Fn(&str) -> Parsed<T>) -> Parsed<Vec<T>> {
+    text.split(',').map(|item| one(item.trim())).collect()
 }
 
-fn network(text: &str) -> Parsed<IpNet> {
+pub(super) fn network(text: &str) -> Parsed<IpNet> {
     let network = text.parse().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
     network.map_err(|_| "has to list addresses or networks, such as 10.0.0.7,10.1.0.0/16")
 }

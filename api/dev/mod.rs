@@ -55,7 +55,12 @@ pub struct Stage {
 ///
 /// # Errors
 /// When the port is taken, or when the database, the key ring or the application does not start.
-pub fn set(data_dir: &Path, port: u16, metrics_port: Option<u16>) -> Result<Stage, DevError> {
+pub fn set(
+    data_dir: &Path,
+    port: u16,
+    metrics_port: Option<u16>,
+    pages: Option<Url>,
+) -> Result<Stage, DevError> {
     // Before the database starts, so that a port in use is told at once.
     let listener = listen(port)?;
     let metrics = metrics_port.map(listen).transpose()?;
@@ -66,7 +71,7 @@ pub fn set(data_dir: &Path, port: u16, metrics_port: Option<u16>) -> Result<Stag
     let database_url = format!("{}&options=-c%20role%3D{SERVICE_ROLE}", cluster.database_url()).into();
 
     let keyring = keyring(&data_dir.join("keyring"))?;
-    let settings = settings(database_url, &listener, metrics.as_ref(), data_dir)?;
+    let settings = Settings { pages, ..settings(database_url, &listener, metrics.as_ref(), data_dir)? };
     let (url, has_page) = (settings.public_url.clone(), settings.frontend_dir.is_some());
     let credentials = Credentials::keep(&data_dir.join("credentials.json"), &SystemRandom)?;
     let app = App::start(settings, keyring, Arc::new(SystemClock), Arc::new(SystemRandom))?;
@@ -94,6 +99,8 @@ fn settings(
         database_url,
         bind,
         public_url: config::local_url(bind.port()),
+        pages: None,
+        allowed_origins: Vec::new(),
         frontend_dir: page.join("index.html").is_file().then_some(page),
         trusted_proxies: Vec::new(),
         bcrypt_cost: BCRYPT_COST,

@@ -240,7 +240,7 @@ fn write(
         organization: name,
         branding: &look.branding,
         logo: look.logo.as_ref(),
-        public_url: &op.app.settings.public_url,
+        pages_url: op.app.settings.pages_url(),
         secret: secrets.secret.as_deref(),
         objection: secrets.objection.as_deref(),
     });

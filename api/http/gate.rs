@@ -1,4 +1,4 @@
-//! The gate that every request passes: its id, its log line, the rules for browsers, and problem details for whatever
+//! The gate that every request passes: its id, its log line, the headers for browsers, and problem details for whatever
 //! went wrong, be it the framework's own refusal or a panic.
 
 use std::{panic::AssertUnwindSafe, time::Instant};
@@ -17,18 +17,19 @@ use actix_web::{
 };
 use futures_util::FutureExt;
 use tracing::{Instrument, field::Empty};
-use url::Url;
 
 use super::{
     fallback::IMMUTABLE,
     mailbox,
     openapi::REFERENCE,
+    origins,
     problem::{MEDIA_TYPE, Problem, ProblemCode},
     traffic::{Operation, Operations},
     v1::branding::LOGOS,
 };
 use crate::{
     app::App,
+    config::Settings,
     domain::id,
     traces::{Answered, Trace},
 };
@@ -39,6 +40,7 @@ pub struct RequestId(pub String);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const LONGEST_REQUEST_ID: usize = 64;
+const RESOURCE_POLICY: &str = "cross-origin-resource-policy";
 
 /// Files and requests of this origin only: neither scripts nor styles that stand in a page.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -87,12 +89,7 @@ async fn answer<B: MessageBody + 'static>(
     let passing = Passing { app, id, trace, method: request.method().clone(), since: Instant::now() };
     let operations = request.app_data::<Data<Operations>>().cloned();
     let operations = operations.ok_or_else(|| Problem::new(ProblemCode::Internal))?;
-    let public_url = &app.settings.public_url;
-    let answered = if is_cross_origin(&request, public_url) {
-        Ok(request.into_response(Problem::new(ProblemCode::CrossOrigin).render(&id.0)).map_into_right_body())
-    } else {
-        pass(request, next, id).await
-    };
+    let answered = pass(request, next, id).await;
     let (request, status) = match &answered {
         Ok(response) => (Some(response.request()), response.status()),
         Err(response) => (None, response.status()),
@@ -103,14 +100,19 @@ async fn answer<B: MessageBody + 'static>(
             let path = response.request().path();
             let (cache_control, security_policy) =
                 (cache_control(path, status), security_policy(path, status));
-            harden(response.headers_mut(), cache_control, security_policy, public_url, id);
+            harden(response.headers_mut(), cache_control, security_policy, &app.settings, id);
+            if is_shown_elsewhere(&response, &app.settings) {
+                response
+                    .headers_mut()
+                    .insert(HeaderName::from_static(RESOURCE_POLICY), HeaderValue::from_static("same-site"));
+            }
             if app.settings.shown_mailbox().is_some() {
                 response.headers_mut().append(header::SET_COOKIE, mailbox::told());
             }
             Ok(response)
         }
         Err(mut response) => {
-            harden(response.headers_mut(), "no-store", CONTENT_SECURITY_POLICY, public_url, id);
+            harden(response.headers_mut(), "no-store", CONTENT_SECURITY_POLICY, &app.settings, id);
             Err(InternalError::from_response(ProblemCode::Internal.name(), response).into())
         }
     }
@@ -153,14 +155,28 @@ async fn pass<B: MessageBody + 'static>(
     match AssertUnwindSafe(next.call(request)).catch_unwind().await {
         Ok(Ok(response)) => Ok(match problem_in(&response) {
             None => response.map_into_left_body(),
-            Some(problem) => response.into_response(problem.render(&id.0)).map_into_right_body(),
+            Some(problem) => {
+                let told = retold(&problem, response.headers(), id);
+                response.into_response(told).map_into_right_body()
+            }
         }),
-        Ok(Err(error)) => Err(problem_of(&error).render(&id.0)),
+        Ok(Err(error)) => Err(retold(&problem_of(&error), error.error_response().headers(), id)),
         Err(_panic) => {
             tracing::error!("a handler panicked");
             Err(Problem::new(ProblemCode::Internal).render(&id.0))
         }
     }
+}
+
+/// A problem in the place of an answer whose headers say which origins may read it.
+fn retold(problem: &Problem, headers: &HeaderMap, id: &RequestId) -> HttpResponse {
+    let mut response = problem.render(&id.0);
+    for (name, value) in headers {
+        if *name == header::VARY || name.as_str().starts_with("access-control-") {
+            response.headers_mut().append(name.clone(), value.clone());
+        }
+    }
+    response
 }
 
 /// The problem behind an answer that is one; none where it is fine, or says so already.
@@ -179,7 +195,8 @@ fn problem_in<B>(response: &ServiceResponse<B>) -> Option<Problem> {
 fn problem_of(error: &Error) -> Problem {
     match error.as_error::<Problem>() {
         Some(problem) => problem.clone(),
-        None => Problem::of_status(error.as_response_error().status_code()),
+        None => origins::refusal(error)
+            .unwrap_or_else(|| Problem::of_status(error.as_response_error().status_code())),
     }
 }
 
@@ -191,31 +208,6 @@ fn request_id(headers: &HeaderMap, app: &App) -> String {
     };
     let ours = || id::uuid_v7(app.clock.now(), app.random.bytes()).to_string();
     given.filter(is_sane).map_or_else(ours, str::to_owned)
-}
-
-/// Whether a browser says that another site's page wants to change something here. What is no browser says nothing.
-fn is_cross_origin(request: &ServiceRequest, public_url: &Url) -> bool {
-    if [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method()) {
-        return false;
-    }
-    let text = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap_or_default());
-    let foreign_origin = text("origin").is_some_and(|origin| !is_our_origin(origin, public_url));
-    let foreign_site = text("sec-fetch-site").is_some_and(|site| !["same-origin", "none"].contains(&site));
-    foreign_origin || foreign_site
-}
-
-/// On a developer's machine `localhost` and its addresses are one.
-fn is_our_origin(origin: &str, public_url: &Url) -> bool {
-    if origin == public_url.origin().ascii_serialization() {
-        return true;
-    }
-    let is_loopback = |url: &Url| matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-    Url::parse(origin).is_ok_and(|origin| {
-        is_loopback(public_url)
-            && is_loopback(&origin)
-            && origin.scheme() == public_url.scheme()
-            && origin.port_or_known_default() == public_url.port_or_known_default()
-    })
 }
 
 fn cache_control(path: &str, status: StatusCode) -> &'static str {
@@ -236,11 +228,16 @@ fn security_policy(path: &str, status: StatusCode) -> &'static str {
     }
 }
 
+/// Whether pages of another origin of the site have to show it: logos, which are for everybody.
+fn is_shown_elsewhere<B>(response: &ServiceResponse<B>, settings: &Settings) -> bool {
+    response.request().path().starts_with(LOGOS) && settings.other_origins().next().is_some()
+}
+
 fn harden(
     headers: &mut HeaderMap,
     cache_control: &'static str,
     security_policy: &'static str,
-    public_url: &Url,
+    settings: &Settings,
     id: &RequestId,
 ) {
     let mut set = |name: &'static str, value: &'static str| {
@@ -249,31 +246,15 @@ fn harden(
     set("cache-control", cache_control);
     set("content-security-policy", security_policy);
     set("cross-origin-opener-policy", "same-origin");
-    set("cross-origin-resource-policy", "same-origin");
+    set(RESOURCE_POLICY, "same-origin");
     set("permissions-policy", "camera=(), geolocation=(), microphone=()");
     set("referrer-policy", "no-referrer");
     set("x-content-type-options", "nosniff");
     set("x-frame-options", "DENY");
-    if public_url.scheme() == "https" {
+    if settings.public_url.scheme() == "https" {
         set("strict-transport-security", "max-age=31536000; includeSubDomains");
     }
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         headers.insert(REQUEST_ID, value);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn localhost_has_several_names_and_no_other_site_has_ours() {
-        let at = |origin: &str, public: &str| is_our_origin(origin, &public.parse().unwrap());
-        assert!(at("https://login.example.com", "https://login.example.com/"));
-        assert!(at("http://127.0.0.1:8080", "http://localhost:8080"));
-        assert!(!at("http://127.0.0.1:9090", "http://localhost:8080"));
-        assert!(!at("http://localhost:8080", "https://login.example.com"));
-        assert!(!at("https://login.example.com.evil.example", "https://login.example.com"));
-        assert!(!at("null", "http://localhost:8080"));
     }
 }

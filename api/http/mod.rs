@@ -12,6 +12,7 @@ mod named;
 mod ndjson;
 pub mod openapi;
 mod operations;
+mod origins;
 mod paging;
 mod precondition;
 mod problem;
@@ -27,7 +28,7 @@ use std::{io, net::TcpListener, sync::Arc, time::Duration};
 use actix_web::{
     App as Service, HttpServer,
     dev::Server,
-    middleware::from_fn,
+    middleware::{Condition, from_fn},
     web::{Data, PathConfig},
 };
 
@@ -50,6 +51,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
     let entries = routes::entries();
     let fallback = Data::new(Fallback::new(&entries));
     let operations = Data::new(Operations::new(&entries, &app.metrics.requests));
+    let elsewhere = app.settings.other_origins().next().is_some();
     Ok(HttpServer::new(move || {
         Service::new()
             .app_data(app.clone())
@@ -61,6 +63,8 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
             .configure(|config| mailbox::mailbox(config, &app.settings))
             .configure(|config| frontend(config, app.settings.frontend_dir.as_deref()))
             .default_service(actix_web::web::to(fallback::not_found))
+            .wrap(from_fn(origins::admit))
+            .wrap(Condition::new(elsewhere, origins::cors(&app.settings)))
             .wrap(from_fn(gate::gate))
     })
     .listen(listener)?

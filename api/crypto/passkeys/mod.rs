@@ -47,12 +47,12 @@ pub struct RelyingParty {
 }
 
 impl RelyingParty {
-    /// Of the address under which browsers reach the service.
-    pub fn new(public_url: &Url) -> Self {
-        let id = public_url.host_str().unwrap_or_default().to_owned();
+    /// Of the address at which browsers find the pages.
+    pub fn new(pages_url: &Url) -> Self {
+        let id = pages_url.host_str().unwrap_or_default().to_owned();
         let timeout = Duration::from_secs(CEREMONY_LIFETIME.num_seconds().unsigned_abs());
         let (subdomains, any_port) = (Some(false), Some(false));
-        let origins = vec![public_url.clone()];
+        let origins = vec![pages_url.clone()];
         // The wrapper `webauthn-rs` has one kind of credential that must verify its user and another that never may sign in
         // alone, and discourages discoverable ones: here one kind is either, by what the ceremony asks.
         let core = WebauthnCore::new_unsafe_experts_only(&id, &id, origins, timeout, subdomains, any_port);

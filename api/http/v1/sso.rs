@@ -27,7 +27,7 @@ use crate::{
     http::{
         body::{Json, Query},
         client::Anonymous,
-        cookie,
+        cookie, origins,
         problem::{Problem, ProblemCode},
     },
     oidc::Untrusted,
@@ -68,7 +68,9 @@ pub async fn start_sso_sign_in(
     provider: Path<Uuid>,
     Query(query): Query<StartQuery>,
 ) -> HttpResponse {
-    start(client, ProviderId(*provider), query).await.unwrap_or_else(|problem| to_page_of(&problem))
+    let app = client.app.clone();
+    let started = start(client, ProviderId(*provider), query).await;
+    started.unwrap_or_else(|problem| to_page_of(&app, &problem))
 }
 
 async fn start(client: Anonymous, provider: ProviderId, query: StartQuery) -> Result<HttpResponse, Problem> {
@@ -122,20 +124,20 @@ pub async fn finish_sso_sign_in(
     provider: Path<Uuid>,
     Query(query): Query<CallbackQuery>,
 ) -> HttpResponse {
-    let declined = query.error.is_some();
+    let (app, declined) = (client.app.clone(), query.error.is_some());
     match finish(client, ProviderId(*provider), query).await {
         Ok(Landing::SignIn { token, return_to }) => {
             let next = return_to.map(|path| {
                 let query = Serializer::new(String::new()).append_pair("next", &path).finish();
                 format!("?{query}")
             });
-            see_other(&format!("{PAGE}{}#token={token}", next.unwrap_or_default()))
+            see_other(&app, &format!("{PAGE}{}#token={token}", next.unwrap_or_default()))
         }
-        Ok(Landing::Connected) => see_other(ACCOUNT_PAGE),
+        Ok(Landing::Connected) => see_other(&app, ACCOUNT_PAGE),
         Err(problem) if declined && problem.code == ProblemCode::SsoRefused => {
-            see_other(&format!("{PAGE}#error=declined"))
+            see_other(&app, &format!("{PAGE}#error=declined"))
         }
-        Err(problem) => to_page_of(&problem),
+        Err(problem) => to_page_of(&app, &problem),
     }
 }
 
@@ -162,11 +164,12 @@ async fn ask(app: &App, returned: &Returned, query: CallbackQuery) -> Result<Ass
 }
 
 /// To the page that says in plain words what a problem means.
-fn to_page_of(problem: &Problem) -> HttpResponse {
-    see_other(&format!("{PAGE}#error={}", problem.code.name()))
+fn to_page_of(app: &App, problem: &Problem) -> HttpResponse {
+    see_other(app, &format!("{PAGE}#error={}", problem.code.name()))
 }
 
-fn see_other(location: &str) -> HttpResponse {
+fn see_other(app: &App, page: &str) -> HttpResponse {
+    let location = app.settings.page(page);
     HttpResponse::build(StatusCode::SEE_OTHER).insert_header((header::LOCATION, location)).finish()
 }
 
@@ -283,12 +286,12 @@ pub async fn start_sso_logout(
     Query(query): Query<LogoutQuery>,
 ) -> HttpResponse {
     // Nobody else's page or picture signs anybody out.
-    let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
-    let ours = site.is_none_or(|site| ["same-origin", "none"].contains(&site));
+    let app = client.app.clone();
+    let ours = origins::follows_own_link(&request, &app.settings);
     let url = if ours { logout_url(client, query, ProviderId(*provider)).await.ok().flatten() } else { None };
     match url {
         Some(url) => HttpResponse::Found().insert_header((header::LOCATION, url.as_str())).finish(),
-        None => see_other("/sign-in"),
+        None => see_other(&app, "/sign-in"),
     }
 }
 
@@ -302,6 +305,6 @@ async fn logout_url(
     let doorway = client.run(find).await?;
     let metadata = app.providers.metadata(&doorway.provider.issuer, app.clock.now()).await;
     let metadata = metadata.map_err(|why| unreachable(&why))?;
-    let back_to = app.settings.public_url.join("/sign-in").map_err(Fault::internal)?;
+    let back_to = app.settings.pages_url().join("/sign-in").map_err(Fault::internal)?;
     Ok(metadata.logout_url(&doorway.provider.client_id, &back_to))
 }

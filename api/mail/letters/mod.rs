@@ -32,7 +32,7 @@ pub struct Draft<'a> {
     pub branding: &'a Branding,
     pub logo: Option<&'a Logo>,
     /// Where the SPA is.
-    pub public_url: &'a Url,
+    pub pages_url: &'a Url,
     /// The code that the message brings, or the token of its link.
     pub secret: Option<&'a str>,
     /// The token of the link "this was not me".
@@ -48,7 +48,7 @@ pub struct Logo {
 impl Draft<'_> {
     /// The token stands behind the `#`: no server and no log on the way sees it.
     fn link(&self, kind: LinkKind, token: &str) -> String {
-        let mut url = self.public_url.clone();
+        let mut url = self.pages_url.clone();
         url.set_path(kind.page());
         url.set_fragment(Some(&format!("token={token}")));
         url.into()
@@ -56,14 +56,14 @@ impl Draft<'_> {
 
     /// The address of a page of the SPA.
     fn page(&self, path: &str) -> String {
-        let mut url = self.public_url.clone();
+        let mut url = self.pages_url.clone();
         url.set_path(path);
         url.into()
     }
 
     /// The SPA's host, as people read it.
     fn site(&self) -> &str {
-        self.public_url.host_str().unwrap_or_default()
+        self.pages_url.host_str().unwrap_or_default()
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
 };
 
 const TO: &str = "ada@example.org";
-const PUBLIC_URL: &str = "https://login.example.org";
+const PAGES_URL: &str = "https://login.example.org";
 
 /// In whose name and look the mails are written.
 pub struct Letterhead {
@@ -71,7 +71,7 @@ pub fn written(example: &Example, letterhead: &Letterhead) -> Email {
         organization: &letterhead.organization,
         branding: &letterhead.branding,
         logo: letterhead.logo.as_ref(),
-        public_url: &Url::parse(PUBLIC_URL).expect("it is a URL"),
+        pages_url: &Url::parse(PAGES_URL).expect("it is a URL"),
         secret: example.secret,
         objection: example.objection,
     })

@@ -80,7 +80,7 @@ fn with_draft<T>(example: &Example, use_it: impl FnOnce(&Draft) -> T) -> T {
         organization: "Example",
         branding: &branded(),
         logo: None,
-        public_url: &Url::parse("https://login.example.org").unwrap(),
+        pages_url: &Url::parse("https://login.example.org").unwrap(),
         secret: example.secret,
         objection: example.objection,
     })

@@ -1,5 +1,6 @@
 /** The typed client and its collaborators, put together once. */
 import createClient from "openapi-fetch";
+import { atService } from "@/lib/service";
 import { openAreas } from "@/lib/words";
 import { createActing } from "./acting";
 import { createExclusively } from "./exclusively";
@@ -18,7 +19,8 @@ const send: Send = async (request) => {
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
     const signal = AbortSignal.any([request.signal, patience.signal]);
-    const response = await globalThis.fetch(request, { signal });
+    // The service may have another origin than this page.
+    const response = await globalThis.fetch(request, { signal, credentials: "include" });
     if (isFile(response)) clearTimeout(timer);
     return response;
   } catch (error) {
@@ -43,7 +45,7 @@ export const refresh = createRefresh({ send, session, exclusively });
 
 // What is asked for in other words than JSON is read as it comes.
 export const api = createClient<paths, "application/json">({
-  baseUrl: globalThis.location.origin,
+  baseUrl: atService("/"),
   fetch: createTransport({ send, session, acting, refresh, stepUp: gate.pass, exclusively }),
 });
 

@@ -1,4 +1,5 @@
 /** Renews the access token with the cookie that only the browser sees. */
+import { atService } from "@/lib/service";
 import type { Exclusively } from "./exclusively";
 import { problemOf, Refusal } from "./problem";
 import type { SessionStore } from "./session";
@@ -19,7 +20,7 @@ export function createRefresh(parts: {
       // Whoever held the lock before may have brought a new token.
       if (session.token() !== used) return session.current().phase === "signedIn";
       const response = await send(
-        new Request(new URL("/v1/auth/refresh", globalThis.location.origin), {
+        new Request(atService("/v1/auth/refresh"), {
           method: "POST",
           headers: { "content-type": "application/json" },
           body: "{}",

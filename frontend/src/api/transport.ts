@@ -1,4 +1,5 @@
 /** The way of every request: token, organization, refresh, second factor, and the session that an answer may bring. */
+import { atService } from "@/lib/service";
 import type { ActingStore } from "./acting";
 import type { Exclusively } from "./exclusively";
 import { Cancelled, problemOf } from "./problem";
@@ -28,7 +29,7 @@ export function createTransport({ send, session, acting, refresh, stepUp, exclus
 
   /** Asks who the caller is by now: the answer tells the session. */
   async function lookAgain(): Promise<void> {
-    await attempt(new Request(new URL("/v1/me", globalThis.location.origin))).catch(() => undefined);
+    await attempt(new Request(atService("/v1/me"))).catch(() => undefined);
   }
 
   return async (request) => {

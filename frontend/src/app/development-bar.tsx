@@ -1,4 +1,5 @@
 /** Says on a developer's machine where the mail is that a real service would have sent. */
+import { atService } from "@/lib/service";
 import { words } from "@/lib/words";
 import classes from "./development-bar.module.css";
 
@@ -14,7 +15,7 @@ export function DevelopmentBar() {
     <aside aria-label={say("development")} className={classes.bar}>
       {say.rich("development.text", {
         mailbox: (
-          <a href={mailbox} target="_blank" rel="noopener">
+          <a href={atService(mailbox)} target="_blank" rel="noopener">
             {mailbox}
           </a>
         ),

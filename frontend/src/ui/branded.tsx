@@ -2,6 +2,7 @@
 import type { SignInBranding } from "@/api/types";
 import { accentStyles } from "@/lib/accent";
 import { fitted } from "@/lib/logo";
+import { atService } from "@/lib/service";
 import { supportHref, supportInWords } from "@/lib/support";
 import { words } from "@/lib/words";
 import "./accent.css";
@@ -42,7 +43,7 @@ function Head({ name, logo }: SignInBranding) {
       {logo && (
         // The name beside it says what it is.
         <span className={classes.plate}>
-          <img src={logo.url} {...fitted(logo)} alt="" className={classes.logo} />
+          <img src={atService(logo.url)} {...fitted(logo)} alt="" className={classes.logo} />
         </span>
       )}
       {name}

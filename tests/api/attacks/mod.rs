@@ -162,6 +162,8 @@
 //! | a link or a picture of another site | `attacks::browsers::no_operation_that_reads_changes_anything` |
 //! | a form of another site | `attacks::browsers::no_operation_reads_what_a_form_can_send` |
 //! | reading or framing an answer | `attacks::browsers::no_other_site_is_let_read_or_frame_an_answer` |
+//! | a session of pages elsewhere, from beside them | `other_origins::no_page_of_another_origin_uses_their_session` |
+//! | reading what is open to pages elsewhere | `other_origins::every_answer_is_read_by_their_pages_and_by_no_other` |
 //! | another method or address in a header | `attacks::browsers::a_request_is_what_its_first_line_says` |
 //! | a cookie that was planted | `attacks::browsers::no_cookie_that_was_planted_becomes_a_session` |
 //! | a cookie read by scripts or sent elsewhere | `attacks::browsers::every_cookie_is_kept_from_scripts_other_sites_and_other_hosts` |

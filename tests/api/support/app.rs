@@ -259,6 +259,8 @@ pub fn settings(database: &Database) -> Settings {
         database_url: database.url(),
         bind: ([127, 0, 0, 1], 0).into(),
         public_url: PUBLIC_URL.parse().expect("a URL"),
+        pages: None,
+        allowed_origins: Vec::new(),
         frontend_dir: None,
         trusted_proxies: vec!["127.0.0.1/32".parse().expect("a network")],
         bcrypt_cost: 4,

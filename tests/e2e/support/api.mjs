@@ -45,15 +45,17 @@ export class Client {
   }
 
   async send(method, path, body, headers = {}) {
-    const response = await fetch(new URL(path, this.#url), {
-      method,
-      headers: {
-        ...(body && { "content-type": "application/json" }),
-        ...(this.#token && { authorization: `Bearer ${this.#token}` }),
-        ...headers,
-      },
-      body: body && JSON.stringify(body),
-    });
+    const json = body && { "content-type": "application/json" };
+    return this.#ask(method, path, body && JSON.stringify(body), { ...json, ...headers });
+  }
+
+  async sendFile(method, path, file, type) {
+    return this.#ask(method, path, file, { "content-type": type });
+  }
+
+  async #ask(method, path, body, more) {
+    const headers = { ...(this.#token && { authorization: `Bearer ${this.#token}` }), ...more };
+    const response = await fetch(new URL(path, this.#url), { method, headers, body });
     const text = await response.text();
     assert.ok(response.ok, `${method} ${path} answers ${response.status}: ${text}`);
     return { headers: response.headers, body: text ? JSON.parse(text) : undefined };

@@ -35,10 +35,10 @@ export async function signInWithCode(page, person, code) {
   await heading(page, "My security");
 }
 
-export async function signOut(page, name) {
+export async function signOut(page, name, arrivesAt = "Sign in") {
   await page.getByRole("button", { name }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await heading(page, "Sign in");
+  await heading(page, arrivesAt);
 }
 
 /** The other way of adding somebody: with a password, in place of an invitation. */

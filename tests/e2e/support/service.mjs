@@ -13,12 +13,12 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 
 /** Answers once the service is ready: its URL, the first administrator's credentials, its data folder, its log so far, and `stop()`. */
-export async function startService() {
+export async function startService({ pagesUrl } = {}) {
   const dataDir = await mkdtemp("/tmp/nightlatch-e2e-");
   await chmod(dataDir, 0o755); // the database's account has to enter, when the tests run as root
   const process_ = spawn(
     join(root, "target/debug/nightlatch"),
-    ["dev", "--json", "--data-dir", dataDir, "--port", String(await freePort())],
+    ["dev", "--json", "--data-dir", dataDir, "--port", String(await freePort()), ...(pagesUrl ? ["--pages-url", pagesUrl] : [])],
     { cwd: root, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );
   const log = [];

@@ -3,26 +3,31 @@ import { randomBytes } from "node:crypto";
 import { Client } from "./api.mjs";
 import { launchBrowser, openPage } from "./browser.mjs";
 import { Mailbox } from "./mailbox.mjs";
-import { startService } from "./service.mjs";
+import { servePages } from "./pages-host.mjs";
+import { freePort, startService } from "./service.mjs";
 
-/** Sets the stage for one test; it is struck when the test ends, whatever happened on it. */
-export async function setStage(t) {
+/** Sets the stage for one test; it is struck when the test ends, whatever happened on it. `pagesElsewhere`: another host serves the pages. */
+export async function setStage(t, { pagesElsewhere = false } = {}) {
   const strike = [];
   t.after(() => inReverse(strike));
-  const service = await startService();
+  const pagesUrl = pagesElsewhere ? `http://localhost:${await freePort()}` : undefined;
+  const service = await startService({ pagesUrl });
   strike.push(() => service.stop());
+  if (pagesUrl) strike.push(await servePages(pagesUrl, service.url));
   const browser = await launchBrowser();
   strike.push(() => browser.close());
 
   let administrator;
   return {
     url: service.url,
+    pagesUrl,
     credentials: { email: service.email, password: service.password },
     mailbox: new Mailbox(service.dataDir),
 
     /** A fresh browser profile of one person, who reads that language, lives in that time zone and goes to no other origin but `beyond`. */
     async openPage(options) {
-      const { page, context, close } = await openPage(browser, service.url, options);
+      const elsewhere = pagesUrl && { beyond: service.url };
+      const { page, context, close } = await openPage(browser, pagesUrl ?? service.url, { ...elsewhere, ...options });
       strike.push(close);
       return { page, context };
     },

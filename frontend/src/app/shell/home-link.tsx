@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { SignInBranding } from "@/api/types";
 import { fitted } from "@/lib/logo";
+import { atService } from "@/lib/service";
 import { words } from "@/lib/words";
 import { Brand } from "@/ui/brand";
 import { useBranding } from "./branding";
@@ -34,7 +35,12 @@ function OwnBrand({ name, logo }: SignInBranding) {
     <>
       {shown && (
         <span className={classes.plate}>
-          <img src={shown.url} {...fitted(shown, ROOM)} alt="" onError={() => setBroken(shown.url)} />
+          <img
+            src={atService(shown.url)}
+            {...fitted(shown, ROOM)}
+            alt=""
+            onError={() => setBroken(shown.url)}
+          />
         </span>
       )}
       {!(shown && shown.width >= LETTERS * shown.height) && <span className={classes.name}>{name}</span>}

@@ -8,6 +8,7 @@ import { describe } from "@/api/messages";
 import { me, twoFactor } from "@/api/queries";
 import { signOut } from "@/api/sign-out";
 import type { User } from "@/api/types";
+import { atService } from "@/lib/service";
 import { supportHref, supportInWords } from "@/lib/support";
 import { words } from "@/lib/words";
 import { Failure } from "@/ui/message";
@@ -33,7 +34,7 @@ export function UserMenu({ user, onShortcuts }: Props) {
   const leaveBoth = useMutation({
     mutationFn: async (logoutUrl: string) => {
       await signOut();
-      window.location.assign(logoutUrl);
+      window.location.assign(atService(logoutUrl));
     },
   });
   return (

@@ -6,6 +6,7 @@ import { inWords } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { Branding } from "@/api/types";
 import { fitted, objectionTo } from "@/lib/logo";
+import { atService } from "@/lib/service";
 import { words } from "@/lib/words";
 import { Done } from "@/ui/message";
 import classes from "./branding.module.css";
@@ -42,7 +43,7 @@ export function LogoField({ logo, change, editable }: Props) {
     <>
       <div className={classes.shown}>
         {logo ? (
-          <img src={logo.url} {...fitted(logo)} alt={say("logo.now")} />
+          <img src={atService(logo.url)} {...fitted(logo)} alt={say("logo.now")} />
         ) : (
           <span className={classes.nothing}>{say("logo.none")}</span>
         )}

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import type { Branding } from "@/api/types";
 import { type Scheme, shadesOf } from "@/lib/accent";
 import { fitted } from "@/lib/logo";
+import { atService } from "@/lib/service";
 import { words } from "@/lib/words";
 import { Brand } from "@/ui/brand";
 import { Section } from "@/ui/page";
@@ -41,7 +42,7 @@ function Card({ scheme, branding: { name, logo }, draft }: Props & { scheme: Sch
       <div className={classes.page} data-scheme={scheme} style={colours} aria-hidden="true" inert>
         {logo && (
           <span className={classes.plate}>
-            <img src={logo.url} {...fitted(logo)} alt="" />
+            <img src={atService(logo.url)} {...fitted(logo)} alt="" />
           </span>
         )}
         {ours ? <Brand /> : <strong>{name}</strong>}

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import type { SignInProvider } from "@/api/types";
 import { returnPath } from "@/lib/return-path";
+import { atService } from "@/lib/service";
 import { words } from "@/lib/words";
 
 const say = words("login");
@@ -20,7 +21,7 @@ export function Providers({ providers, next }: Props) {
     <>
       {providers.map(({ id, name, startUrl }) => (
         // A page of the service, which leads to the provider: no page of this app.
-        <Button key={id} component="a" href={`${startUrl}${query}`} variant="default" fullWidth mt="sm">
+        <Button key={id} component="a" href={atService(startUrl + query)} variant="default" fullWidth mt="sm">
           {say("with-provider", { provider: name })}
         </Button>
       ))}
