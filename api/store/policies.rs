@@ -1,7 +1,7 @@
 //! Table `policies`: one document per organization, versioned, with the phases that it has left behind.
 
-use diesel::prelude::*;
-use serde_json::{Value, json};
+use diesel::{dsl::sql, prelude::*, sql_types::Bool};
+use serde_json::Value;
 
 use super::{Rx, Tx, execute_one, schema::policies};
 use crate::{
@@ -45,7 +45,8 @@ pub(super) fn parse(document: Value, past_phases: Value) -> Result<Policy, Fault
 
 /// Whether any organization takes password and code in one form.
 pub fn any_in_single_form(rx: &mut Rx) -> Result<bool, Fault> {
-    let single = policies::table.filter(policies::document.contains(json!({"loginStyle": "singleForm"})));
+    // In the words of its index.
+    let single = policies::table.filter(sql::<Bool>(r#"document @> '{"loginStyle": "singleForm"}'"#));
     Ok(diesel::select(diesel::dsl::exists(single.select(policies::org_id))).get_result(rx.connection()?)?)
 }
 

@@ -1,0 +1,1 @@
+DROP INDEX policies_in_single_form;
