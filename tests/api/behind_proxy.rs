@@ -213,3 +213,20 @@ async fn the_proxy_does_without_a_process_that_stops() {
         installation.sign_in().await;
     }
 }
+
+#[tokio::test]
+async fn where_no_service_is_left_the_proxy_asks_to_come_again() {
+    let mut installation = Installation::start().await;
+    for service in installation.services.drain(..) {
+        service.signal("TERM");
+        assert!(service.wait().success());
+    }
+    let answer = installation.get("/v1/me").await.unwrap();
+    assert_eq!(answer.status(), 503);
+    assert_eq!(answer.headers()["retry-after"], "5");
+    assert_eq!(answer.headers()["content-type"], "application/problem+json");
+    assert_eq!(answer.json::<Value>().await.unwrap()["code"], "overloaded");
+    let page = installation.get("/index.html").await.unwrap();
+    assert_eq!(page.status(), 200, "it can say so");
+    assert_eq!(installation.get("/assets/none.css").await.unwrap().status(), 503);
+}
