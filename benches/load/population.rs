@@ -96,7 +96,7 @@ impl Population {
     pub fn give_passwords(&self, connection: &mut PgConnection, cost: u32) -> Outcome<()> {
         let password = Password::parse("password", PASSWORD).map_err(|_| "no password")?;
         let hashed =
-            Passwords::new(cost, &SystemRandom)?.hash_alone(&self.keyring, &SystemRandom, &password)?;
+            Passwords::new(cost, &SystemRandom).hash_alone(&self.keyring, &SystemRandom, &password)?;
         let statement = "UPDATE users SET password_hash = $1, password_kid = $2, password_changed_at = created_at \
                          WHERE email LIKE 'user%'";
         sql_query(statement)
