@@ -1,11 +1,18 @@
 -- Deletes a person whom an administrator has suspended, as the owner of the tables: docs/operations/personal-data.md.
 --   psql --quiet "$OWNER_URL" --set=email=grace@example.org --file=deploy/forget.sql
+-- or with --set=id=… in place of the address.
 \set ON_ERROR_STOP on
 BEGIN;
 
+-- Their organization and id, by which everything is found.
+\if :{?id}
+SELECT org_id AS organization, user_id AS person FROM login_directory WHERE user_id = :'id' \gset
+\else
+SELECT org_id AS organization, user_id AS person FROM login_directory WHERE email = :'email' \gset
+\endif
+
 -- Who is suspended has no session left, and is not the last administrator: the service has seen to both.
-SELECT org_id AS organization, id AS person
-FROM users WHERE email = :'email' AND suspended_at IS NOT NULL FOR UPDATE \gset
+SELECT id AS person FROM users WHERE org_id = :'organization' AND id = :'person' AND suspended_at IS NOT NULL FOR UPDATE \gset
 
 -- Every table that says whose a row is, with the directory of addresses; refresh tokens go with their sessions.
 SELECT format('DELETE FROM %I WHERE org_id = %L AND user_id = %L', relname, :'organization', :'person')

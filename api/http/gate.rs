@@ -168,11 +168,11 @@ async fn pass<B: MessageBody + 'static>(
     }
 }
 
-/// A problem in the place of an answer whose headers say which origins may read it.
+/// A problem in the place of an answer whose headers say which origins may read it, and which methods there are.
 fn retold(problem: &Problem, headers: &HeaderMap, id: &RequestId) -> HttpResponse {
     let mut response = problem.render(&id.0);
     for (name, value) in headers {
-        if *name == header::VARY || name.as_str().starts_with("access-control-") {
+        if [header::VARY, header::ALLOW].contains(name) || name.as_str().starts_with("access-control-") {
             response.headers_mut().append(name.clone(), value.clone());
         }
     }

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use actix_web::{
     App as Service, HttpResponse,
     http::header::ContentType,
-    middleware::Compress,
     web::{self, Bytes, ServiceConfig, redirect},
 };
 use utoipa::{
@@ -84,7 +83,7 @@ pub(super) const REFERENCE: &str = "/docs";
 
 /// The document as JSON, and the page that shows it.
 pub(super) fn reference(config: &mut ServiceConfig) {
-    config.service(web::resource(DOCUMENT).get(read_document).wrap(Compress::default()));
+    config.service(web::resource(DOCUMENT).get(read_document));
     // A validator would be asked over the internet.
     let page = Config::new([DOCUMENT]).validator_url("none").persist_authorization(false);
     config

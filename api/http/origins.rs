@@ -86,16 +86,21 @@ fn objection(request: &ServiceRequest, settings: &Settings) -> Option<Problem> {
     }
 }
 
-/// Whether a browser that follows a link comes from a page that may have it; it does not say which of one site.
+/// Whether a browser that follows a link comes from a page that may have it. It does not say which one of the site's that was:
+/// none that only shows something from here, such as a picture or a frame.
 pub fn follows_own_link(request: &HttpRequest, settings: &Settings) -> bool {
     match said(request.headers(), SITE) {
         None | Some("same-origin" | "none") => true,
-        Some("same-site") => settings.other_origins().next().is_some(),
+        Some("same-site") => {
+            settings.other_origins().next().is_some()
+                && said(request.headers(), DESTINATION) == Some("document")
+        }
         Some(_) => false,
     }
 }
 
 const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 fn said(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
     headers.get(name).map(|value| value.to_str().unwrap_or_default())

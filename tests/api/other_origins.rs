@@ -288,17 +288,24 @@ async fn a_provider_leads_by_the_service_to_the_pages() {
     assert_eq!(completed.ok()["session"]["user"]["email"], ada.email);
 
     let logout = format!("/v1/auth/sso/{}/logout", connection.id);
-    let leave = async |site: &str| app.endpoint().get(&logout).header("sec-fetch-site", site).send().await;
-    let away = leave("same-site").await;
+    let leave = async |site: &str, shown: &str| {
+        let call = app.endpoint().get(&logout).header("sec-fetch-site", site);
+        call.header("sec-fetch-dest", shown).send().await
+    };
+    let away = leave("same-site", "document").await;
     away.expect(302);
     assert!(
         away.header("location").is_some_and(|to| to.ends_with("=https%3A%2F%2Fpages.lock.example%2Fsign-in"))
     );
-    let foreign = leave("cross-site").await;
-    assert_eq!(
-        (foreign.status.as_u16(), foreign.header("location")),
-        (303, Some(format!("{PAGES}/sign-in").as_str()))
-    );
+    for (site, shown) in [("cross-site", "document"), ("same-site", "image"), ("same-site", "iframe")] {
+        let kept = leave(site, shown).await;
+        let location = kept.header("location");
+        assert_eq!(
+            (kept.status.as_u16(), location),
+            (303, Some(format!("{PAGES}/sign-in").as_str())),
+            "{shown}"
+        );
+    }
 }
 
 #[tokio::test]

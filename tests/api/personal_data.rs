@@ -38,6 +38,12 @@ async fn the_guide_gives_a_copy_and_deletes_as_written() {
     let answer = json!({"method": "totp", "code": grace.phone().next_code(), "trustDevice": true});
     grace.adopt(&grace.endpoint.post(&path, answer).send().await.ok());
     grace.post("/v1/me/email/verify", json!({})).send().await.expect(202);
+    admin.change(&grace, json!({"roles": ["admin"]})).await;
+    let role = json!({"name": "helpers", "description": "Help", "permissions": ["users.read"]});
+    grace.post("/v1/roles", role).header("idempotency-key", "once").send().await.created();
+    assert_eq!(app.database.count(&format!("idempotency_keys WHERE owner_id = '{}'", grace.id)), 1);
+    // No key reaches somebody who may do more.
+    admin.change(&grace, json!({"roles": ["member"]})).await;
     let scopes = json!(["users.read", "users.write", "audit.read"]);
     let key =
         admin.post("/v1/api-keys", json!({"name": "Requests", "scopes": scopes})).send().await.created();
@@ -58,7 +64,11 @@ async fn the_guide_gives_a_copy_and_deletes_as_written() {
     ];
     let example = |script: &str| tokio::task::block_in_place(|| shell.example(script, &settings));
 
-    let copy: Value = serde_json::from_str(&example(&format!("{own}\ncat own.json"))).unwrap();
+    // The guide's part of the activity holds all of it: a page is made as small as can be.
+    let own = own.replace("limit=200", "limit=1");
+    let activity = example(&format!("{own}\njq --raw-output .action activity.jsonl"));
+    assert!(activity.lines().count() > 3 && activity.contains("passkey.enrolled"), "{activity}");
+    let copy: Value = serde_json::from_str(&example("cat own.json")).unwrap();
     assert_eq!(
         (&copy["me"]["user"]["email"], &copy["me"]["user"]["displayName"]),
         (&json!(ADDRESS), &json!(NAME))
@@ -94,6 +104,7 @@ async fn the_guide_gives_a_copy_and_deletes_as_written() {
     let events = admin.get(&format!("/v1/audit-events?subject={}", grace.id)).send().await.ok();
     assert_eq!(events["items"][0]["action"], "user.suspended", "{events}");
     assert_eq!(check(&admin).await.0, Vec::<Value>::new(), "the log is whole");
+    assert_eq!(app.database.count(&format!("idempotency_keys WHERE owner_id = '{}'", grace.id)), 0);
     // Their address is free again.
     admin.create_user("grace", &["member"]).await.sign_in().await;
 

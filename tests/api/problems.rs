@@ -182,6 +182,7 @@ async fn another_method_is_not_allowed_and_the_right_ones_are_told() {
         ("POST", "/v1/policy", "GET, PUT"),
         ("POST", "/healthz", "GET"),
         ("BREW", "/v1/me", "GET, PATCH"),
+        ("POST", "/openapi.json", "GET"),
     ] {
         let answer = app.anonymous(method, path).send().await;
         answer.problem(405, "method_not_allowed");

@@ -80,14 +80,19 @@ class Node:
 
     def kill(self) -> None:
         """As if its machine were gone: nothing of it has a moment to finish anything."""
-        for process in [self.process.pid, *self.postgres()]:
+        running = [self.process.pid] if self.process and self.process.poll() is None else []
+        for process in [*running, *self.postgres()]:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
-        self.process.wait()
+        if self.process:
+            self.process.wait()
 
     def postgres(self) -> list[int]:
+        """Its postmaster and all that it has begun, whether or not its Patroni lives. The file may be of one that is gone."""
         try:
             first = int((self.data / "postmaster.pid").read_text().split()[0])
+            if not pathlib.Path(f"/proc/{first}/cwd").samefile(self.data):
+                return []
         except (FileNotFoundError, IndexError):
             return []
         children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(first)], capture_output=True, text=True)
@@ -134,10 +139,9 @@ class Managed:
 
     def __exit__(self, *_) -> None:
         for node in self.nodes:
-            if node.process and node.process.poll() is None:
-                node.kill()
+            node.kill()
         for process in self.processes:
-            process.terminate()
+            process.kill()
             process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
