@@ -1976,6 +1976,7 @@ export interface Catalogue {
     "audit-log": Nothing;
     webhooks: Nothing;
     organizations: Nothing;
+    more: Nothing;
     find: Nothing;
     shortcuts: Nothing;
     support: { contact: Text };

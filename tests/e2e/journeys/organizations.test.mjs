@@ -16,7 +16,7 @@ test("organizations", async (t) => {
   await pages.signIn(page, stage.credentials);
 
   await t.test("the list tells how many are in each", async () => {
-    await page.getByRole("link", { name: "Organizations" }).click();
+    await pages.visit(page, "Organizations");
     await pages.heading(page, "All organizations");
     await page.getByRole("cell").getByText("2 users").waitFor();
     await assertAccessible(page, "organizations");
@@ -61,7 +61,7 @@ test("organizations", async (t) => {
     await pages.signIn(theirs, { email: "jo@harbour.example", password });
     await theirs.getByRole("link", { name: "Users" }).click();
     await pages.heading(theirs, "1 user");
-    assert.equal(await theirs.getByRole("link", { name: "Organizations" }).count(), 0);
+    assert.equal((await pages.pagesInHeader(theirs)).includes("Organizations"), false);
   });
 
   await t.test("it gets another name", async () => {
@@ -78,7 +78,7 @@ test("organizations", async (t) => {
   await t.test("for an administrator of one organization the page is not there", async () => {
     const { page: hers } = await stage.openPage();
     await pages.signIn(hers, ivy);
-    assert.equal(await hers.getByRole("link", { name: "Organizations" }).count(), 0);
+    assert.equal((await pages.pagesInHeader(hers)).includes("Organizations"), false);
     await hers.goto("/organizations");
     await pages.heading(hers, "Page not found");
   });

@@ -41,6 +41,28 @@ export async function signOut(page, name) {
   await heading(page, "Sign in");
 }
 
+/** Goes to a page that the header leads to, be it in the row of links or behind "More". */
+export async function visit(page, name) {
+  const { links, more } = await header(page);
+  const link = links.and(page.getByRole("link", { name, exact: true }));
+  if ((await link.count()) === 0) await more.click();
+  await link.click();
+}
+
+/** The names of all pages that the header leads to. */
+export async function pagesInHeader(page) {
+  const { links, more } = await header(page);
+  if ((await more.count()) > 0) await more.click();
+  return links.allInnerTexts();
+}
+
+async function header(page) {
+  const navigation = page.getByRole("navigation", { name: "Main" });
+  const links = navigation.getByRole("link");
+  await links.first().waitFor();
+  return { links, more: navigation.getByRole("button", { name: "More" }) };
+}
+
 /** The other way of adding somebody: with a password, in place of an invitation. */
 export async function openAccountCreation(page) {
   await page.getByRole("button", { name: "Invite people" }).click();
