@@ -180,14 +180,18 @@ const account = createRoute({
 });
 
 /** A page that somebody may not see is, for them, not there. */
-const needs = (permission: Permission) => () => {
-  if (!permits(permission)) throw notFound();
-};
+const needs = (permission: Permission) => ({
+  loader: () => {
+    if (!permits(permission)) throw notFound();
+  },
+  // Within the frame, whose pages are there.
+  notFoundComponent: NotFound,
+});
 
 const overview = createRoute({
   getParentRoute: () => signedIn,
   path: "/overview",
-  beforeLoad: needs("users.read"),
+  ...needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).overview(), "OverviewPage"),
 });
 
@@ -195,49 +199,49 @@ const users = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users",
   validateSearch: filteringUsers,
-  beforeLoad: needs("users.read"),
+  ...needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).users(), "UsersPage"),
 });
 
 const user = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users/$id",
-  beforeLoad: needs("users.read"),
+  ...needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).users(), "UserPage"),
 });
 
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: "/roles",
-  beforeLoad: needs("users.read"),
+  ...needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
 });
 
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: "/api-keys",
-  beforeLoad: needs("keys.write"),
+  ...needs("keys.write"),
   component: lazyRouteComponent(async () => (await pages()).apiKeys(), "KeysPage"),
 });
 
 const policy = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/policy",
-  beforeLoad: needs("policy.read"),
+  ...needs("policy.read"),
   component: lazyRouteComponent(async () => (await pages()).policy(), "PolicyPage"),
 });
 
 const branding = createRoute({
   getParentRoute: () => signedIn,
   path: "/branding",
-  beforeLoad: needs("policy.read"),
+  ...needs("policy.read"),
   component: lazyRouteComponent(async () => (await pages()).branding(), "BrandingPage"),
 });
 
 const singleSignOn = createRoute({
   getParentRoute: () => signedIn,
   path: "/single-sign-on",
-  beforeLoad: needs("sso.write"),
+  ...needs("sso.write"),
   component: lazyRouteComponent(async () => (await pages()).singleSignOn(), "ProvidersPage"),
 });
 
@@ -245,28 +249,28 @@ const audit = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/audit",
   validateSearch: filteringEvents,
-  beforeLoad: needs("audit.read"),
+  ...needs("audit.read"),
   component: lazyRouteComponent(async () => (await pages()).auditLog(), "AuditPage"),
 });
 
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks",
-  beforeLoad: needs("webhooks.write"),
+  ...needs("webhooks.write"),
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhooksPage"),
 });
 
 const webhook = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks/$id",
-  beforeLoad: needs("webhooks.write"),
+  ...needs("webhooks.write"),
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhookPage"),
 });
 
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations",
-  beforeLoad: needs("organizations.read"),
+  ...needs("organizations.read"),
   component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
 });
 
@@ -277,6 +281,15 @@ const ownOrganization = createRoute({
     acting.leave();
     throw redirect({ to: "/organizations", replace: true });
   },
+});
+
+const ANY = "$";
+
+const nowhere = createRoute({
+  getParentRoute: () => root,
+  path: ANY,
+  beforeLoad: anybody,
+  component: lazyRouteComponent(() => import("./pages/nowhere"), "Nowhere"),
 });
 
 const behindSignIn = [
@@ -315,6 +328,7 @@ export const router = createRouter({
     help,
     setUp,
     signedIn.addChildren(behindSignIn),
+    nowhere,
   ]),
   defaultPendingComponent: Pending,
   defaultPendingMs: 300,
