@@ -2023,7 +2023,8 @@ export interface Catalogue {
   "sso-providers": {
     title: Nothing;
     "title.about": { link: Part };
-    none: Nothing;
+    list: Nothing;
+    "list.none": Nothing;
     cancel: Nothing;
     "state.on": Nothing;
     "state.off": Nothing;
@@ -2168,7 +2169,8 @@ export interface Catalogue {
   webhooks: {
     title: Nothing;
     "title.about": Nothing;
-    none: Nothing;
+    list: Nothing;
+    "list.none": Nothing;
     cancel: Nothing;
     table: Nothing;
     "column.webhook": Nothing;

@@ -31,7 +31,7 @@ test("webhooks", async (t) => {
   await t.test("there are none, and the page says what they are for", async () => {
     await pages.visit(page, "Webhooks");
     await pages.heading(page, "Webhooks");
-    await page.getByText("There are none yet.").waitFor();
+    await page.getByRole("region", { name: "Webhooks of the organization" }).getByText("There are none yet.").waitFor();
     await assertAccessible(page, "no webhooks");
     await assertLooks(page, "no webhooks");
     await pages.assertFitsPhone(page, "no webhooks");
