@@ -2136,6 +2136,7 @@ export interface Catalogue {
   ui: {
     title: { page: Text };
     loading: Nothing;
+    offline: Nothing;
     "try-again": Nothing;
     "needs-factor": Nothing;
     cancel: Nothing;

@@ -64,6 +64,18 @@ test("a page that does not come leaves the others in reach", async (t) => {
     await pages.heading(page, "Users");
   });
 
+  await t.test("what is not there yet is not shown offline, and comes afterwards", async () => {
+    await page.context().setOffline(true);
+    await page.getByText("You are offline.").waitFor();
+    await page.getByRole("link", { name: "Administrator", exact: true }).click();
+    await page.getByText("Cannot be shown while you are offline.").first().waitFor();
+    assert.equal(await page.getByRole("status", { name: "Loading" }).count(), 0);
+    await assertLooks(page, "offline, signed in");
+    await page.context().setOffline(false);
+    await page.getByText("Cannot be shown while you are offline.").first().waitFor({ state: "detached" });
+    await page.getByText("A second factor is optional").waitFor();
+  });
+
   await t.test("one that is not there", async () => {
     await page.goto("/nowhere");
     await pages.heading(page, "Page not found");
