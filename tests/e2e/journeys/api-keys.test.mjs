@@ -33,6 +33,7 @@ test("API keys", async (t) => {
     await page.keyboard.press("Enter");
     const making = dialog("Make an API key");
     await pages.assertFocused(making.getByLabel("Name"));
+    await pages.assertInSight(making.getByRole("button", { name: "Make the key" }));
     await page.keyboard.type("Directory");
     await page.keyboard.press("Tab");
     await pages.assertFocused(making.getByLabel("Check codes"));

@@ -117,6 +117,13 @@ export async function assertFitsPhone(page, name) {
   await page.setViewportSize(before);
 }
 
+/** In the window as it is, without scrolling. */
+export async function assertInSight(element) {
+  const { top, bottom } = await element.evaluate((it) => it.getBoundingClientRect());
+  const { height } = element.page().viewportSize();
+  assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom}, in a window of ${height} pixels`);
+}
+
 /** Saves the policy, past the review of what changes. */
 export async function savePolicy(page) {
   await page.getByRole("button", { name: "Save policy" }).click();
