@@ -1878,6 +1878,8 @@ export interface Catalogue {
     "only.totp": Nothing;
     "only.passkey": Nothing;
     "sessions-end": Nothing;
+    "after-recovery": { all: Text; left: Text; link: Part };
+    "after-recovery.passkey": { all: Text; left: Text; link: Part };
     "recovery-codes": Nothing;
     "recovery-codes.new": Nothing;
     "recovery-codes.withdrawn": Nothing;

@@ -122,10 +122,13 @@ test("reading order on the way in", async (t) => {
       'link "Make new codes"',
       'button "What are recovery codes, and where do I keep them?"',
     ];
+    const lost = 'link "replace it"';
     const rest = ['button "End the session of node"', 'button "I got a mail about something that I did not do"', 'button "Turn off…"'];
     await page.getByRole("button", { name: "End the session of node" }).waitFor();
+    await page.getByText("You have just used a recovery code. Left: 9 of 10.").waitFor();
     assert.deepEqual((await outlineOf(main(page))).filter((line) => !line.startsWith("region")), [
       'heading "My security" [level=1]',
+      lost,
       'heading "Two-factor authentication is on" [level=2]',
       'heading "Passkeys" [level=2]',
       ...factors.slice(0, 2),
@@ -142,7 +145,7 @@ test("reading order on the way in", async (t) => {
       rest[2],
     ]);
     await pages.assertFocused(page.getByRole("heading", { name: "My security" }));
-    assert.deepEqual(await tabOrder(page, { most: 13 }), [...factors, ...rest]);
+    assert.deepEqual(await tabOrder(page, { most: 14 }), [lost, ...factors, ...rest]);
     await assertReflows(page, "security");
     await assertHoldsFocus(page, {
       opener: page.getByRole("button", { name: "Rename Phone" }),
