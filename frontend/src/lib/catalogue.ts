@@ -719,6 +719,7 @@ export interface Catalogue {
     back: Nothing;
     cancel: Nothing;
     choice: Nothing;
+    "choice.later": Nothing;
     passkey: Nothing;
     "passkey.meaning": Nothing;
     totp: Nothing;

@@ -176,8 +176,9 @@ test("reading order of the set-up", async (t) => {
       demand,
       "paragraph: Step 1",
       'heading "Choose your second factor" [level=1]',
-      "paragraph: When you sign in, it confirms that it is you, so a stolen password alone opens nothing. You can add the other one later.",
+      "paragraph: When you sign in, it confirms that it is you, so a stolen password alone opens nothing.",
       ...choices,
+      "paragraph: You can add the second one later.",
       'list "Questions"',
       ...questions,
     ]);
