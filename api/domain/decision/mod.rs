@@ -91,6 +91,13 @@ impl Policy {
         }
     }
 
+    /// By when the user will have to have a factor, by the next phase that concerns them.
+    pub fn coming_deadline(&self, user: &User, now: Timestamp) -> Option<Timestamp> {
+        let phases = if self.mode == Mode::Required { self.phases.as_slice() } else { &[] };
+        rollout::next_phase(phases, user, now)
+            .map(|phase| user.extended_to.map_or(phase.deadline(), |at| at.max(phase.starts_at)))
+    }
+
     /// Whether the user has to have a factor, be it that there is some time left.
     pub fn requires_factor(&self, user: &User, now: Timestamp) -> bool {
         self.deadline(user, now).is_some()

@@ -3658,7 +3658,7 @@ export interface components {
             code: components["schemas"]["NoticeCode"];
             /**
              * Format: date-time
-             * @description With `set_up_two_factor` and `set_up_other_factor`: by when, where a factor is required.
+             * @description With `set_up_two_factor` and `set_up_other_factor`: by when, where a factor is required or will be.
              */
             deadline?: string;
             /**

@@ -1186,8 +1186,10 @@ export interface Catalogue {
     "because.notConcerned": Nothing;
     "therefore.ready": Nothing;
     "therefore.not-yet": Nothing;
+    "therefore.by": { deadline: Text };
     "therefore.exempt": Nothing;
     "therefore.mustEnroll": Nothing;
+    "therefore.anew": Nothing;
     "therefore.blocked": Nothing;
     "therefore.blocked-since": { deadline: Text };
     "therefore.reminder": Nothing;

@@ -51,7 +51,11 @@ const cases: [EffectivePolicy, string][] = [
   ],
   [
     { rule: "notYet", phase: managers, standing: "notice", next: "reminder", nextAt: managers.startsAt },
-    "A second factor will be required of the role Manager from 1 Dec 2026 on; a reminder is shown until it is set up.",
+    `A second factor will be required of the role Manager from 1 Dec 2026 on; it has to be set up by ${at}.`,
+  ],
+  [
+    { rule: "optional", standing: "mustEnroll", next: "nothing" },
+    "A second factor is optional; an administrator has arranged for a new one to be set up at the next sign-in.",
   ],
   [
     { rule: "notConcerned", standing: "exempt", next: "nothing" },

@@ -1,5 +1,5 @@
 /** What an organization's policy means for one user, in one sentence: for themselves and for administrators. */
-import type { EffectivePolicy } from "@/api/types";
+import type { EffectivePolicy, Phase } from "@/api/types";
 import { asDate, asDeadline } from "./moments";
 import { roleWords } from "./role-words";
 import { words } from "./words";
@@ -22,7 +22,8 @@ function because({ rule, phase }: EffectivePolicy): string {
     : say(`because.${rule}-role`, { role: roleWords(phase.role), date });
 }
 
-function therefore({ standing, rule, deadline, next, nextAt }: EffectivePolicy): string | undefined {
+function therefore({ standing, rule, phase, deadline, next, nextAt }: EffectivePolicy): string | undefined {
+  const required = !["off", "optional", "notConcerned", "notYet"].includes(rule);
   switch (standing) {
     case "ready":
       return say("therefore.ready");
@@ -30,12 +31,13 @@ function therefore({ standing, rule, deadline, next, nextAt }: EffectivePolicy):
       if (rule === "off") return undefined;
       return say(rule === "notYet" ? "therefore.not-yet" : "therefore.exempt");
     case "mustEnroll":
-      return say("therefore.mustEnroll");
+      return say(required ? "therefore.mustEnroll" : "therefore.anew");
     case "blocked":
       return deadline
         ? say("therefore.blocked-since", { deadline: asDeadline(deadline) })
         : say("therefore.blocked");
     case "notice":
+      if (rule === "notYet" && phase) return say("therefore.by", { deadline: asDeadline(endOf(phase)) });
       return ahead(next, nextAt ?? deadline);
   }
 }
@@ -46,3 +48,9 @@ function ahead(next: EffectivePolicy["next"], at: string | undefined): string {
     return say(`therefore.until-${next}`, { deadline: asDeadline(at) });
   return say("therefore.reminder");
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The deadline of those whom a phase meets when it begins. */
+const endOf = ({ startsAt, graceDays }: Phase) =>
+  new Date(Date.parse(startsAt) + graceDays * DAY_MS).toISOString();

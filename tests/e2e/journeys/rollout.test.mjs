@@ -129,7 +129,7 @@ test("a roll-out", async (t) => {
   await t.test("whom a later phase concerns signs in as before, and can read what is to come", async () => {
     const { page: hers } = await stage.openPage();
     await pages.signIn(hers, mara);
-    await hers.getByText(/A second factor will be required of the role Manager from .* on; a reminder is shown until it is set up\./).waitFor();
+    await hers.getByText(/A second factor will be required of the role Manager from .* on; it has to be set up by .* at .*\./).waitFor();
     await assertAccessible(hers, "security, before a phase");
   });
 
