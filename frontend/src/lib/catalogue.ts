@@ -1354,6 +1354,7 @@ export interface Catalogue {
     "sent.nothing": Nothing;
     "sent.again": Nothing;
     choose: Nothing;
+    "choose.opening": Nothing;
     "choose.about": Nothing;
     "choose.password": Nothing;
     "choose.action": Nothing;
