@@ -603,6 +603,10 @@ export interface Catalogue {
     stale: Nothing;
     leave: Nothing;
     "leave.loss": Nothing;
+    address: Nothing;
+    "address.about": Nothing;
+    "address.copy": Nothing;
+    "address.spoken": Nothing;
     logo: Nothing;
     "logo.now": Nothing;
     "logo.none": Nothing;
@@ -1239,11 +1243,13 @@ export interface Catalogue {
     all: Nothing;
     "all.none": Nothing;
     "column.name": Nothing;
-    "column.slug": Nothing;
+    "column.address": Nothing;
     "column.users": Nothing;
     "column.created": Nothing;
     "column.actions": Nothing;
     users: { users: Text };
+    copy: Nothing;
+    "copy.of": { name: Text };
     own: Nothing;
     administered: Nothing;
     rename: Nothing;
@@ -1252,6 +1258,7 @@ export interface Catalogue {
     administer: Nothing;
     "administer.named": { name: Text };
     create: Nothing;
+    "create.address": Nothing;
     "create.name": Nothing;
     "create.email": Nothing;
     "create.administrator": Nothing;

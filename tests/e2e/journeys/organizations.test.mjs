@@ -19,6 +19,9 @@ test("organizations", async (t) => {
     await pages.visit(page, "Organizations");
     await pages.heading(page, "All organizations");
     await page.getByRole("cell").getByText("2 users").waitFor();
+    await page.getByRole("button", { name: "Copy the sign-in address of Example" }).click();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${stage.url}/sign-in?organization=example`);
+    await page.getByText("Copied").waitFor({ state: "detached" });
     await assertAccessible(page, "organizations");
     await assertLooks(page, "organizations");
     await pages.assertFitsPhone(page, "organizations");
@@ -62,6 +65,20 @@ test("organizations", async (t) => {
     await theirs.getByRole("link", { name: "Users" }).click();
     await pages.heading(theirs, "1 user");
     assert.equal((await pages.pagesInHeader(theirs)).includes("Organizations"), false);
+  });
+
+  await t.test("what is mailed to its people leads to its own pages", async () => {
+    const { page: theirs } = await stage.openPage();
+    await theirs.goto("/forgot-password");
+    await theirs.getByLabel("Email").fill("jo@harbour.example");
+    await theirs.getByRole("button", { name: "Send the link" }).click();
+    const link = await stage.mailbox.link("jo@harbour.example", "/reset-password");
+    assert.equal(new URL(link).search, "?organization=harbour-works");
+    await theirs.goto(link);
+    await pages.heading(theirs, "Choose a new password");
+    const config = theirs.waitForRequest((request) => request.url().includes("/v1/auth/config"));
+    await theirs.goto("/sign-in");
+    assert.equal(new URL((await config).url()).search, "?organization=harbour-works");
   });
 
   await t.test("it gets another name", async () => {
