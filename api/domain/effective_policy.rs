@@ -40,7 +40,7 @@ pub struct EffectivePolicy {
     pub rule: Rule,
     /// The phase that decides, or will.
     pub phase: Option<Phase>,
-    /// By when a factor has to be set up, where there is none that counts.
+    /// By when a factor has to be set up, or will have to be, where there is none that counts.
     pub deadline: Option<Timestamp>,
     pub next: Next,
     /// When that will be; none where it is so already.
@@ -71,9 +71,10 @@ impl EffectivePolicy {
             return match policy.mode {
                 Mode::Off => unasked(Rule::Off),
                 Mode::Optional => unasked(Rule::Optional),
-                Mode::Required => match rollout::next_phase(&policy.phases, user, now) {
-                    Some(phase) => Self {
+                Mode::Required => match rollout::coming(&policy.phases, user, now) {
+                    Some((phase, _)) => Self {
                         phase: Some(phase.clone()),
+                        deadline: policy.coming_deadline(user, now),
                         next: Next::Reminder,
                         next_at: Some(phase.starts_at),
                         ..unasked(Rule::NotYet)
@@ -170,7 +171,6 @@ mod tests {
         };
         let announced = EffectivePolicy {
             rule: Rule::NotYet,
-            deadline: None,
             next: Next::Reminder,
             next_at: Some(at(1)),
             ..by_phase.clone()

@@ -13,7 +13,9 @@ use super::{
 pub enum Notice {
     /// Somebody said that it was not them.
     AccountFrozen,
+    /// Whether a factor is required already, or will be.
     SetUpTwoFactor {
+        required: bool,
         deadline: Option<Timestamp>,
     },
     /// The policy does not take the factor that there is; whether a passkey is to take its place.
@@ -41,7 +43,9 @@ fn of_factor(policy: &Policy, user: &User, recovery_codes_left: i64, now: Timest
     }
     let deadline = || policy.deadline(user, now).and_then(|deadline| deadline.at);
     if !user.factor.is_enrolled() {
-        return vec![Notice::SetUpTwoFactor { deadline: deadline() }];
+        let required = policy.requires_factor(user, now);
+        let deadline = if required { deadline() } else { policy.coming_deadline(user, now) };
+        return vec![Notice::SetUpTwoFactor { required, deadline }];
     }
     let other = (!policy.is_satisfied_by(user, now))
         .then(|| Notice::SetUpOtherFactor { passkey: policy.allows_passkeys(), deadline: deadline() });
@@ -59,7 +63,11 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
-    use crate::domain::{challenge::Method, user::Factor};
+    use crate::domain::{
+        challenge::Method,
+        rollout::{self, NewUsers, Phase, Target},
+        user::Factor,
+    };
 
     #[test]
     fn notices_by_policy_and_factor() {
@@ -67,7 +75,26 @@ mod tests {
         let enrolled = Factor::Enrolled { since: at, oldest_secret_at: Some(at), passkey: false };
         let (policy, day) = (Policy::default(), TimeDelta::days(1));
         let (enrolled, without) = (User::example(enrolled), User::example(Factor::NotEnrolled));
-        assert_eq!(notices(&policy, &without, 0, at), [Notice::SetUpTwoFactor { deadline: None }]);
+        let set_up = |required, deadline| [Notice::SetUpTwoFactor { required, deadline }];
+        assert_eq!(notices(&policy, &without, 0, at), set_up(false, None));
+        let phase = Phase { target: Target::Everyone, starts_at: at + day, grace_days: 7 };
+        let announced = Policy { mode: Mode::Required, phases: vec![phase], ..policy.clone() };
+        assert_eq!(notices(&announced, &without, 0, at), set_up(false, Some(at + day * 8)));
+        let extended = User { extended_to: Some(at + day * 9), ..without.clone() };
+        assert_eq!(notices(&announced, &extended, 0, at), set_up(false, Some(at + day * 9)));
+        assert_eq!(notices(&announced, &without, 0, at + day), set_up(true, Some(at + day * 8)));
+        // The strictest of those to come, and what an earlier policy gave, as the deadline will be.
+        let phase = |starts: i32, grace_days| Phase {
+            target: Target::Everyone,
+            starts_at: at + day * starts,
+            grace_days,
+        };
+        let several = Policy { phases: vec![phase(10, 90), phase(12, 7)], ..announced.clone() };
+        assert_eq!(notices(&several, &without, 0, at), set_up(false, Some(at + day * 19)));
+        let mut past_phases = Vec::new();
+        rollout::add_past(&mut past_phases, &phase(1, 7), NewUsers::Grace, at + day * 5);
+        let begun_anew = Policy { phases: vec![phase(20, 7)], past_phases, ..announced.clone() };
+        assert_eq!(notices(&begun_anew, &without, 0, at + day * 6), set_up(false, Some(at + day * 20)));
         assert_eq!(notices(&Policy { mode: Mode::Off, ..policy.clone() }, &without, 0, at), []);
         assert_eq!(notices(&policy, &enrolled, 4, at), []);
         assert_eq!(notices(&policy, &enrolled, 3, at), [Notice::RecoveryCodesLow { remaining: 3 }]);
@@ -95,6 +122,7 @@ mod tests {
         );
         let extended = User { extended_to: Some(at), ..User::example(Factor::NotEnrolled) };
         let required = Policy { mode: Mode::Required, ..Policy::default() };
-        assert_eq!(notices(&required, &extended, 0, at), [Notice::SetUpTwoFactor { deadline: Some(at) }]);
+        let set_up = Notice::SetUpTwoFactor { required: true, deadline: Some(at) };
+        assert_eq!(notices(&required, &extended, 0, at), [set_up]);
     }
 }

@@ -152,10 +152,10 @@ fn due(phase: &Phase, new_users: NewUsers, user: &User, until: Option<Timestamp>
     Some(Deadline { at: Some(at), basis })
 }
 
-/// The next phase to begin that concerns the user.
-pub fn next_phase<'a>(phases: &'a [Phase], user: &User, now: Timestamp) -> Option<&'a Phase> {
+/// Of the phases still to begin that concern the user, the next and the last one.
+pub fn coming<'a>(phases: &'a [Phase], user: &User, now: Timestamp) -> Option<(&'a Phase, &'a Phase)> {
     let coming = phases.iter().filter(|phase| !phase.has_begun(now) && phase.target.entered(user).is_some());
-    coming.min_by_key(|phase| phase.starts_at)
+    coming.clone().min_by_key(|phase| phase.starts_at).zip(coming.max_by_key(|phase| phase.starts_at))
 }
 
 /// Whether somebody who had a role in that time got a deadline by it: given the role again, they keep that.
@@ -309,7 +309,7 @@ mod tests {
     fn the_next_phase_is_the_first_that_concerns_the_user() {
         let phases = [everyone(30, 7), phase(Target::Role(manager()), 20, 7), everyone(5, 7)];
         let mut user = user();
-        let next = |user: &User, day| next_phase(&phases, user, at(day)).map(|phase| phase.starts_at);
+        let next = |user: &User, day| coming(&phases, user, at(day)).map(|(next, _)| next.starts_at);
         assert_eq!(
             [4, 5, 29, 30].map(|day| next(&user, day)),
             [Some(at(5)), Some(at(30)), Some(at(30)), None]

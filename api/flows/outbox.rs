@@ -190,7 +190,6 @@ pub fn claim(op: &Operation, most: usize) -> Result<Vec<Claim>, Failure> {
 fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usize) -> Verdict<Vec<Claim>> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let claimed = outbox::claim(tx, organization, op.now, op.now + LEASE, most)?;
-    let name = organizations::find(tx, organization)?.map(|found| found.name).unwrap_or_default();
     let look = look(tx, organization)?;
     let mut claims = Vec::new();
     for mail in claimed {
@@ -198,7 +197,7 @@ fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usi
             let claim = (mail.id, mail.attempts);
             give_up(op, tx, organization, claim, mail.user_id, Outcome::Expired, "past its time")?;
         } else {
-            claims.push(write(op, organization, (&name, &look), &mail)?);
+            claims.push(write(op, organization, &look, &mail)?);
         }
     }
     Ok(Ok(claims))
@@ -206,23 +205,34 @@ fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usi
 
 /// How an organization's mails look.
 struct Look {
+    name: String,
+    /// Where there are several.
+    slug: Option<String>,
     branding: Branding,
     logo: Option<Logo>,
 }
 
 fn look(rx: &mut Rx, organization: OrganizationId) -> Result<Look, Fault> {
+    let found = organizations::find(rx, organization)?;
+    let (name, slug) = found.map(|found| (found.name, found.slug)).unzip();
+    let is_only = organizations::find_only(rx)?.is_some();
     let StoredBranding { branding, logo, .. } = branding::find(rx, organization)?;
     let file = |mark: LogoMark| {
         let file = branding::find_logo(rx, organization, &mark.digest)?;
         Ok::<_, Fault>(file.map(|file| Logo { mark, file }))
     };
-    Ok(Look { branding, logo: logo.map(file).transpose()?.flatten() })
+    Ok(Look {
+        name: name.unwrap_or_default(),
+        slug: slug.filter(|_| !is_only),
+        branding,
+        logo: logo.map(file).transpose()?.flatten(),
+    })
 }
 
 fn write(
     op: &Operation,
     organization_id: OrganizationId,
-    (name, look): (&str, &Look),
+    look: &Look,
     mail: &ClaimedMail,
 ) -> Result<Claim, Fault> {
     let secrets: Secrets = match &mail.sealed_secrets {
@@ -237,7 +247,8 @@ fn write(
         id: mail.id,
         to: &mail.recipient,
         letter: &mail.letter,
-        organization: name,
+        organization: &look.name,
+        slug: look.slug.as_deref(),
         branding: &look.branding,
         logo: look.logo.as_ref(),
         pages_url: op.app.settings.pages_url(),

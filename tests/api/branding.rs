@@ -52,13 +52,13 @@ async fn an_organization_says_how_it_shows_itself() {
     let untouched = admin.get(PATH).send().await;
     assert_eq!(
         (untouched.ok(), untouched.header("etag")),
-        (json!({"name": ORGANIZATION, "version": 0}), Some("\"0\""))
+        (json!({"slug": "lock-key-ltd", "name": ORGANIZATION, "version": 0}), Some("\"0\""))
     );
 
     let replaced = put_call(&admin, 0, whole()).send().await;
     let support = json!({"contact": "help@lock.example", "note": "Monday to Friday"});
     let expected = json!({
-        "name": ORGANIZATION, "accent": "#3c58b3", "support": support, "version": 1, "updatedAt": app.clock.now(),
+        "slug": "lock-key-ltd", "name": ORGANIZATION, "accent": "#3c58b3", "support": support, "version": 1, "updatedAt": app.clock.now(),
     });
     assert_eq!((replaced.ok(), replaced.header("etag")), (expected.clone(), Some("\"1\"")));
     assert_eq!(admin.get(PATH).send().await.ok(), expected);

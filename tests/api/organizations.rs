@@ -107,6 +107,25 @@ async fn i3_the_new_organization_tells_who_made_it_and_from_where() {
 }
 
 #[tokio::test]
+async fn mailed_links_name_the_organization_once_there_are_several() {
+    let app = TestApp::start();
+    let (admin, ada, bob) =
+        (app.admin().await, app.user("ada", &["member"]).await, app.user("bob", &["member"]).await);
+    let forget = async |email: &str| {
+        let call = app.endpoint().post("/v1/auth/password/forgot", json!({"email": email}));
+        call.send().await.expect(202);
+        app.mail_to(email).await.only().text.clone()
+    };
+    assert!(forget(&ada.email).await.contains("/reset-password#token="));
+
+    create_call(&admin, "Harbour Works", "jo@harbour.example").send().await.expect(201);
+    for (email, slug) in [(bob.email.as_str(), "lock-key-ltd"), ("jo@harbour.example", "harbour-works")] {
+        let text = forget(email).await;
+        assert!(text.contains(&format!("/reset-password?organization={slug}#token=")), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn an_organization_is_not_left_without_its_administrator() {
     let app = TestApp::start();
     let admin = app.admin().await;

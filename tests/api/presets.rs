@@ -165,9 +165,10 @@ async fn phased_blocking_blocks_one_group_after_the_other() {
                 login.problem(403, "blocked_by_policy");
                 continue;
             }
-            let deadline = login.ok()["notices"][0]["deadline"].clone();
-            let expected = if day < starts { Value::Null } else { json!(begin + TimeDelta::days(blocked)) };
-            assert_eq!(deadline, expected, "{} on day {day}", person.email);
+            let notice = login.ok()["notices"][0].clone();
+            let severity = if day < starts { "info" } else { "warning" };
+            let expected = (&json!(severity), &json!(begin + TimeDelta::days(blocked)));
+            assert_eq!((&notice["severity"], &notice["deadline"]), expected, "{} on day {day}", person.email);
         }
     }
     root.sign_in().await;

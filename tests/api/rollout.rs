@@ -150,8 +150,11 @@ async fn o3_the_notice_names_the_deadline_and_the_phase_says_why() {
     let effective = mia.two_factor().await["effectivePolicy"].clone();
     let everyone = json!({"everyone": true, "startsAt": rollout.day(14), "graceDays": 7});
     let coming = json!({"standing": "notice", "rule": "notYet", "phase": everyone, "next": "reminder",
-        "nextAt": rollout.day(14)});
+        "nextAt": rollout.day(14), "deadline": rollout.day(21)});
     assert_eq!(effective, coming);
+    let ahead = json!([{"code": "set_up_two_factor", "severity": "info", "link": "/security#authenticators",
+        "deadline": rollout.day(21)}]);
+    assert_eq!(mia.get("/v1/me").send().await.ok()["notices"], ahead);
 
     rollout.go_to(14).await;
     mia.sign_in().await;

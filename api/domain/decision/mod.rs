@@ -91,6 +91,13 @@ impl Policy {
         }
     }
 
+    /// By when the user will have to have a factor, once the phases have begun that are still to come.
+    pub fn coming_deadline(&self, user: &User, now: Timestamp) -> Option<Timestamp> {
+        let phases = if self.mode == Mode::Required { self.phases.as_slice() } else { &[] };
+        let (next, last) = rollout::coming(phases, user, now)?;
+        self.deadline(user, last.starts_at)?.at.map(|at| at.max(next.starts_at))
+    }
+
     /// Whether the user has to have a factor, be it that there is some time left.
     pub fn requires_factor(&self, user: &User, now: Timestamp) -> bool {
         self.deadline(user, now).is_some()

@@ -29,7 +29,7 @@ pub const LOGOS: &str = "/v1/auth/logos/";
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(example = json!({
-    "name": "Example", "accent": "#3c58b3",
+    "slug": "example", "name": "Example", "accent": "#3c58b3",
     "logo": {
         "url": "/v1/auth/logos/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08?organization=example",
         "width": 256, "height": 64
@@ -38,6 +38,8 @@ pub const LOGOS: &str = "/v1/auth/logos/";
     "version": 3, "updatedAt": "2026-11-24T09:00:00Z"
 }))]
 struct Branding {
+    /// Of the organization, as the address of its sign-in page names it.
+    slug: String,
     /// Of the organization. It is changed with the organization itself.
     name: String,
     /// A colour, as `#rrggbb`: of which shades are made that can be read.
@@ -64,6 +66,7 @@ impl From<NamedBranding> for Branding {
             accent: stored.branding.accent.map(Accent::hex),
             logo: stored.logo.as_ref().map(|logo| Logo::of(logo, &slug)),
             support: stored.branding.support.as_ref().map(Support::of),
+            slug,
             version: stored.version,
             updated_at: stored.updated_at,
         }

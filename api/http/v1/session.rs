@@ -106,7 +106,7 @@ pub struct Notice {
     severity: Severity,
     /// A path of the SPA, where the user can do something about it.
     link: &'static str,
-    /// With `set_up_two_factor` and `set_up_other_factor`: by when, where a factor is required.
+    /// With `set_up_two_factor` and `set_up_other_factor`: by when, where a factor is required or will be.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     deadline: Option<DateTime<Utc>>,
@@ -152,8 +152,9 @@ impl From<DomainNotice> for Notice {
                 due_at,
                 remaining,
             },
-            DomainNotice::SetUpTwoFactor { deadline } => {
-                let severity = if deadline.is_some() { Severity::Warning } else { Severity::Info };
+            DomainNotice::SetUpTwoFactor { required, deadline } => {
+                let severity =
+                    if required && deadline.is_some() { Severity::Warning } else { Severity::Info };
                 let code = NoticeCode::SetUpTwoFactor;
                 Self { code, severity, link: authenticators, deadline, due_at, remaining }
             }

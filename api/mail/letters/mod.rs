@@ -29,6 +29,8 @@ pub struct Draft<'a> {
     pub letter: &'a Letter,
     /// The name of the recipient's organization.
     pub organization: &'a str,
+    /// Its short name, where there are several: so the SPA knows whose pages to show.
+    pub slug: Option<&'a str>,
     pub branding: &'a Branding,
     pub logo: Option<&'a Logo>,
     /// Where the SPA is.
@@ -48,17 +50,23 @@ pub struct Logo {
 impl Draft<'_> {
     /// The token stands behind the `#`: no server and no log on the way sees it.
     fn link(&self, kind: LinkKind, token: &str) -> String {
-        let mut url = self.pages_url.clone();
-        url.set_path(kind.page());
+        let mut url = self.address(kind.page());
         url.set_fragment(Some(&format!("token={token}")));
         url.into()
     }
 
     /// The address of a page of the SPA.
     fn page(&self, path: &str) -> String {
+        self.address(path).into()
+    }
+
+    fn address(&self, path: &str) -> Url {
         let mut url = self.pages_url.clone();
         url.set_path(path);
-        url.into()
+        if let Some(slug) = self.slug {
+            url.query_pairs_mut().append_pair("organization", slug);
+        }
+        url
     }
 
     /// The SPA's host, as people read it.

@@ -69,6 +69,7 @@ pub fn written(example: &Example, letterhead: &Letterhead) -> Email {
         to: TO,
         letter: &example.letter,
         organization: &letterhead.organization,
+        slug: None,
         branding: &letterhead.branding,
         logo: letterhead.logo.as_ref(),
         pages_url: &Url::parse(PAGES_URL).expect("it is a URL"),

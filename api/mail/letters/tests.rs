@@ -78,6 +78,7 @@ fn with_draft<T>(example: &Example, use_it: impl FnOnce(&Draft) -> T) -> T {
         to: "ada@example.org",
         letter: &example.letter,
         organization: "Example",
+        slug: None,
         branding: &branded(),
         logo: None,
         pages_url: &Url::parse("https://login.example.org").unwrap(),

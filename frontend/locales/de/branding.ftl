@@ -15,6 +15,10 @@ stale = Inzwischen hat jemand anderes das Erscheinungsbild geändert. Dessen Ein
 leave = Ohne Speichern verlassen?
     .loss = Ihre Änderungen am Erscheinungsbild sind noch nicht gespeichert.
 
+address = Anmeldeadresse
+    .about = Hier melden sich Ihre Leute an und sehen dieses Aussehen. Auch die Mails führen dorthin.
+    .copy = Kopieren
+    .spoken = Kopieren: Anmeldeadresse
 logo = Logo
     .now = Das jetzige Logo
     .none = Es gibt noch kein Logo.

@@ -7,11 +7,13 @@ all = Alle Organisationen
     .none = Es gibt noch keine.
 column =
     .name = Name
-    .slug = Kurzname
+    .address = Anmeldeadresse
     .users = Benutzer
     .created = Angelegt
     .actions = Aktionen
 users = { $users } Benutzer
+copy = Kopieren
+    .of = Kopieren: Anmeldeadresse von { $name }
 own = Ihre eigene
 administered = Verwalten Sie gerade
 
@@ -22,6 +24,7 @@ administer = Verwalten
     .named = { $name } verwalten
 
 create = Organisation anlegen
+    .address = Jede Organisation hat eine eigene Anmeldeadresse; alle stehen in der Liste. Sobald es mehrere gibt, nennen Sie auch Ihren eigenen Leuten ihre: Ohne sie zeigt die Seite das Aussehen keiner Organisation.
     .name = Name der Organisation
     .email = E-Mail-Adresse des ersten Administrators
     .administrator = Name des ersten Administrators (optional)

@@ -13,6 +13,7 @@ sent = Sehen Sie in Ihr Postfach
     .again = Eine andere Adresse nehmen oder noch einmal schicken
 
 choose = Wählen Sie ein neues Passwort
+    .opening = Link wird geprüft
     .about = Mit dem alten enden alle Ihre Sitzungen. Ihr zweiter Faktor bleibt, wie er ist.
     .password = Neues Passwort
     .action = Passwort ändern

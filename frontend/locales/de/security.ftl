@@ -73,6 +73,8 @@ sessions-end = Ihre anderen Sitzungen werden beendet.
 
 ## Wiederherstellungscodes
 
+after-recovery = Sie haben gerade einen Wiederherstellungscode benutzt. Übrig: { $left } von { $all }. Wenn Ihr Handy weg ist, <link>ersetzen Sie es</link>.
+    .passkey = Sie haben gerade einen Wiederherstellungscode benutzt. Übrig: { $left } von { $all }. Wenn Sie Ihren Passkey nicht mehr haben, <link>machen Sie einen neuen</link>.
 recovery-codes = Wiederherstellungscodes
     .new = Neue Codes machen
     .withdrawn = Diese Codes gelten nicht mehr: Die Datenbank wurde aus einer Sicherung wiederhergestellt, und einige könnten seitdem benutzt worden sein. Machen Sie neue, solange Sie sich noch anmelden können.

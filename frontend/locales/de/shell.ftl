@@ -17,6 +17,7 @@ single-sign-on = SSO
 audit-log = Protokoll
 webhooks = Webhooks
 organizations = Organisationen
+more = Mehr
 
 find = Alles finden
 shortcuts = Tastenkürzel

@@ -4,6 +4,7 @@
 
 title = { $page } · Nightlatch
 loading = Wird geladen
+offline = Kann nicht gezeigt werden, solange Sie offline sind.
 try-again = Noch einmal versuchen
 needs-factor = Dafür ist Ihr zweiter Faktor nötig.
 cancel = Abbrechen

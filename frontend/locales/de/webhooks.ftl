@@ -2,7 +2,8 @@
 
 title = Webhooks
     .about = Ein Webhook sagt einem anderen Dienst, was hier geschieht, sobald es geschieht. Er ist signiert und wird drei Tage lang erneut gesendet, bis der Dienst ihn hat.
-none = Es gibt noch keine. Erstellen Sie einen, damit ein Chat oder ein Protokoll von Anmeldungen und Änderungen erfährt.
+list = Webhooks der Organisation
+    .none = Es gibt noch keine. Erstellen Sie einen, damit ein Chat oder ein Protokoll von Anmeldungen und Änderungen erfährt.
 cancel = Abbrechen
 
 ## Die Liste

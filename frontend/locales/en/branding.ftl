@@ -19,6 +19,10 @@ leave = Leave without saving?
 
 ## The logo
 
+address = Sign-in address
+    .about = Here your people sign in, and see this look. Mails lead there as well.
+    .copy = Copy
+    .spoken = Copy the sign-in address
 logo = Logo
     .now = The logo now
     .none = There is no logo yet.

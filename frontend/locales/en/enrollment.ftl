@@ -15,7 +15,8 @@ cancel = Cancel
 
 ## Which it shall be
 
-choice = When you sign in, it confirms that it is you, so a stolen password alone opens nothing. You can add the other one later.
+choice = When you sign in, it confirms that it is you, so a stolen password alone opens nothing.
+    .later = You can add the second one later.
 passkey = Passkey
     .meaning = Your fingerprint, face or screen lock. Nothing to type, and no false page can get it from you.
 totp = Authenticator app

@@ -7,7 +7,7 @@ all = All organizations
     .none = There are none yet.
 column =
     .name = Name
-    .slug = Short name
+    .address = Sign-in address
     .users = Users
     .created = Created
     .actions = Actions
@@ -15,6 +15,8 @@ users = { $users ->
     [one] { $users } user
    *[other] { $users } users
 }
+copy = Copy
+    .of = Copy the sign-in address of { $name }
 own = Your own
 administered = You administer it now
 
@@ -25,6 +27,7 @@ administer = Administer
     .named = Administer { $name }
 
 create = Create an organization
+    .address = Each organization has a sign-in address of its own; all are in the list. Once there are several, tell your own people theirs, too: without it, the page shows the look of none.
     .name = Name of the organization
     .email = Email of its first administrator
     .administrator = Name of its first administrator (optional)

@@ -13,6 +13,7 @@ sent = Look into your mail
     .again = Use another address, or send it again
 
 choose = Choose a new password
+    .opening = Looking at the link
     .about = All of your sessions end with the old one. Your second factor stays as it is.
     .password = New password
     .action = Change password

@@ -73,6 +73,8 @@ sessions-end = Your other sessions are ended.
 
 ## Recovery codes
 
+after-recovery = You have just used a recovery code. Left: { $left } of { $all }. If your phone is lost, <link>replace it</link>.
+    .passkey = You have just used a recovery code. Left: { $left } of { $all }. If you no longer have your passkey, <link>make another one</link>.
 recovery-codes = Recovery codes
     .new = Make new codes
     .withdrawn = These codes are no longer good: the database was restored from a backup, and some may have been used since. Make new ones while you can still sign in.

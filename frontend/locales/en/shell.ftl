@@ -19,6 +19,7 @@ single-sign-on = SSO
 audit-log = Audit log
 webhooks = Webhooks
 organizations = Organizations
+more = More
 
 ## Tools
 

@@ -2,7 +2,8 @@
 
 title = Single sign-on
     .about = People sign in at a provider of OpenID Connect, such as Keycloak, Entra ID or Google. Whether a second factor is asked for here as well, the <link>policy</link> says.
-none = There are none yet. Everybody signs in with a password.
+list = Providers of the organization
+    .none = There are none yet. Everybody signs in with a password.
 cancel = Cancel
 
 ## A provider

@@ -5,6 +5,7 @@
 # In the browser's tab.
 title = { $page } · Nightlatch
 loading = Loading
+offline = Cannot be shown while you are offline.
 try-again = Try again
 needs-factor = This needs your second factor.
 cancel = Cancel

@@ -2,7 +2,8 @@
 
 title = Webhooks
     .about = A webhook tells another service what happens here, as soon as it happens. It is signed, and sent again for three days until the service has it.
-none = There are none yet. Make one to have sign-ins and changes told to a chat or a log.
+list = Webhooks of the organization
+    .none = There are none yet. Make one to have sign-ins and changes told to a chat or a log.
 cancel = Cancel
 
 ## The list

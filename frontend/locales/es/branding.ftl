@@ -15,6 +15,10 @@ stale = Mientras tanto, otra persona cambió la imagen. Sus ajustes se han carga
 leave = ¿Salir sin guardar?
     .loss = Sus cambios en la imagen todavía no están guardados.
 
+address = Dirección de acceso
+    .about = Aquí inician sesión sus usuarios y ven este aspecto. Los correos también llevan allí.
+    .copy = Copiar
+    .spoken = Copiar la dirección de acceso
 logo = Logotipo
     .now = El logotipo actual
     .none = Todavía no hay logotipo.

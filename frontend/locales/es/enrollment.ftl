@@ -13,7 +13,8 @@ count = Paso { $current }
 back = Atrás
 cancel = Cancelar
 
-choice = Al iniciar sesión confirma que es usted, así que una contraseña robada por sí sola no abre nada. Podrá añadir el otro más adelante.
+choice = Al iniciar sesión confirma que es usted, así que una contraseña robada por sí sola no abre nada.
+    .later = Podrá añadir el segundo más adelante.
 passkey = Llave de acceso
     .meaning = Su huella, su rostro o el bloqueo de pantalla. Nada que escribir, y ninguna página falsa puede quitársela.
 totp = Aplicación de autenticación

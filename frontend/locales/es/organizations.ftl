@@ -7,7 +7,7 @@ all = Todas las organizaciones
     .none = Todavía no hay ninguna.
 column =
     .name = Nombre
-    .slug = Nombre corto
+    .address = Dirección de acceso
     .users = Usuarios
     .created = Creación
     .actions = Acciones
@@ -15,6 +15,8 @@ users = { $users ->
     [one] { $users } usuario
    *[other] { $users } usuarios
 }
+copy = Copiar
+    .of = Copiar la dirección de acceso de { $name }
 own = La suya
 administered = La está administrando ahora
 
@@ -25,6 +27,7 @@ administer = Administrar
     .named = Administrar { $name }
 
 create = Crear una organización
+    .address = Cada organización tiene su propia dirección de acceso; todas están en la lista. En cuanto haya varias, dé también la suya a sus propios usuarios: sin ella, la página no muestra el aspecto de ninguna organización.
     .name = Nombre de la organización
     .email = Dirección de correo de su primer administrador
     .administrator = Nombre de su primer administrador (opcional)

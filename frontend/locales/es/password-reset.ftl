@@ -13,6 +13,7 @@ sent = Mire su correo
     .again = Usar otra dirección, o enviarlo de nuevo
 
 choose = Elija una contraseña nueva
+    .opening = Comprobando el enlace
     .about = Todas sus sesiones terminan con la anterior. Su segundo factor queda como está.
     .password = Contraseña nueva
     .action = Cambiar la contraseña

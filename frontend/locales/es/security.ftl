@@ -73,6 +73,8 @@ sessions-end = Se cierran sus demás sesiones.
 
 ## Códigos de recuperación
 
+after-recovery = Acaba de usar un código de recuperación. Quedan: { $left } de { $all }. Si ha perdido el teléfono, <link>sustitúyalo</link>.
+    .passkey = Acaba de usar un código de recuperación. Quedan: { $left } de { $all }. Si ya no tiene su llave de acceso, <link>cree otra</link>.
 recovery-codes = Códigos de recuperación
     .new = Crear códigos nuevos
     .withdrawn = Estos códigos ya no valen: la base de datos se restauró de una copia de seguridad y puede que alguno se haya usado desde entonces. Cree otros nuevos mientras aún pueda iniciar sesión.

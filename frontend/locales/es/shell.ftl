@@ -17,6 +17,7 @@ single-sign-on = SSO
 audit-log = Registro
 webhooks = Webhooks
 organizations = Organizaciones
+more = Más
 
 find = Buscar de todo
 shortcuts = Atajos de teclado

@@ -2,6 +2,7 @@
 
 title = { $page } · Nightlatch
 loading = Cargando
+offline = No se puede mostrar mientras no tenga conexión.
 try-again = Volver a intentarlo
 needs-factor = Para esto hace falta su segundo factor.
 cancel = Cancelar

@@ -15,6 +15,10 @@ stale = Entre-temps, quelqu’un d’autre a modifié l’identité visuelle. Se
 leave = Quitter sans enregistrer ?
     .loss = Vos modifications de l’identité visuelle ne sont pas encore enregistrées.
 
+address = Adresse de connexion
+    .about = C’est ici que vos utilisateurs se connectent et voient cette apparence. Les e-mails y mènent aussi.
+    .copy = Copier
+    .spoken = Copier l’adresse de connexion
 logo = Logo
     .now = Le logo actuel
     .none = Il n’y a pas encore de logo.

@@ -13,7 +13,8 @@ count = Étape { $current }
 back = Retour
 cancel = Annuler
 
-choice = À la connexion, il confirme que c’est bien vous : un mot de passe volé n’ouvre plus rien à lui seul. Vous pourrez ajouter l’autre plus tard.
+choice = À la connexion, il confirme que c’est bien vous : un mot de passe volé n’ouvre plus rien à lui seul.
+    .later = Vous pourrez ajouter le second plus tard.
 passkey = Clé d’accès
     .meaning = Votre empreinte, votre visage ou le verrouillage de l’écran. Rien à saisir, et aucune fausse page ne peut vous la prendre.
 totp = Application d’authentification

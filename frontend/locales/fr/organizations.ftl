@@ -7,7 +7,7 @@ all = Toutes les organisations
     .none = Il n’y en a pas encore.
 column =
     .name = Nom
-    .slug = Nom court
+    .address = Adresse de connexion
     .users = Utilisateurs
     .created = Création
     .actions = Actions
@@ -15,6 +15,8 @@ users = { $users ->
     [one] { $users } utilisateur
    *[other] { $users } utilisateurs
 }
+copy = Copier
+    .of = Copier l’adresse de connexion de { $name }
 own = La vôtre
 administered = Vous l’administrez en ce moment
 
@@ -25,6 +27,7 @@ administer = Administrer
     .named = Administrer { $name }
 
 create = Créer une organisation
+    .address = Chaque organisation a sa propre adresse de connexion ; toutes sont dans la liste. Dès qu’il y en a plusieurs, donnez aussi la leur à vos propres utilisateurs : sans elle, la page ne montre l’apparence d’aucune organisation.
     .name = Nom de l’organisation
     .email = Adresse e-mail de son premier administrateur
     .administrator = Nom de son premier administrateur (facultatif)

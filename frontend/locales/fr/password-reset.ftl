@@ -13,6 +13,7 @@ sent = Consultez votre boîte aux lettres
     .again = Prendre une autre adresse, ou renvoyer le lien
 
 choose = Choisissez un nouveau mot de passe
+    .opening = Vérification du lien
     .about = Toutes vos sessions prennent fin avec l’ancien. Votre second facteur reste tel quel.
     .password = Nouveau mot de passe
     .action = Changer le mot de passe

@@ -73,6 +73,8 @@ sessions-end = Vos autres sessions sont fermées.
 
 ## Codes de récupération
 
+after-recovery = Vous venez d’utiliser un code de récupération. Restants : { $left } sur { $all }. Si votre téléphone est perdu, <link>remplacez-le</link>.
+    .passkey = Vous venez d’utiliser un code de récupération. Restants : { $left } sur { $all }. Si vous n’avez plus votre clé d’accès, <link>créez-en une autre</link>.
 recovery-codes = Codes de récupération
     .new = Créer de nouveaux codes
     .withdrawn = Ces codes ne sont plus valables : la base de données a été restaurée depuis une sauvegarde, et certains ont peut-être été utilisés depuis. Créez-en de nouveaux tant que vous pouvez encore vous connecter.

@@ -17,6 +17,7 @@ single-sign-on = SSO
 audit-log = Journal
 webhooks = Webhooks
 organizations = Organisations
+more = Plus
 
 find = Tout trouver
 shortcuts = Raccourcis clavier

@@ -4,6 +4,7 @@
 
 title = { $page } · Nightlatch
 loading = Chargement
+offline = Impossible à afficher tant que vous êtes hors ligne.
 try-again = Réessayer
 needs-factor = Il faut pour cela votre second facteur.
 cancel = Annuler

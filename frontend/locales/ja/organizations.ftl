@@ -7,11 +7,13 @@ all = すべての組織
     .none = まだありません。
 column =
     .name = 名前
-    .slug = 短縮名
+    .address = ログインのアドレス
     .users = ユーザー
     .created = 作成日
     .actions = 操作
 users = { $users } 人
+copy = コピー
+    .of = コピー：{ $name } のログインのアドレス
 own = 自分の組織
 administered = 現在管理中
 
@@ -22,6 +24,7 @@ administer = 管理
     .named = { $name } を管理
 
 create = 組織の作成
+    .address = 組織ごとに固有のログインのアドレスがあり、一覧に表示されます。複数の組織ができたら、ご自身の組織の人にもアドレスを知らせてください。アドレスがないと、ページにはどの組織の外観も表示されません。
     .name = 組織の名前
     .email = 最初の管理者のメールアドレス
     .administrator = 最初の管理者の名前（任意）

@@ -17,6 +17,7 @@ single-sign-on = SSO
 audit-log = 監査ログ
 webhooks = Webhook
 organizations = 組織
+more = その他
 
 find = なんでも検索
 shortcuts = キーボードショートカット

@@ -2,6 +2,7 @@
 
 title = { $page } · Nightlatch
 loading = 読み込み中
+offline = オフラインの間は表示できません。
 try-again = もう一度試す
 needs-factor = この操作には二要素認証が必要です。
 cancel = キャンセル

@@ -7,11 +7,13 @@ all = 所有组织
     .none = 还没有组织。
 column =
     .name = 名称
-    .slug = 简称
+    .address = 登录地址
     .users = 用户
     .created = 创建时间
     .actions = 操作
 users = { $users } 位用户
+copy = 复制
+    .of = 复制 { $name } 的登录地址
 own = 您自己的组织
 administered = 您正在管理
 
@@ -22,6 +24,7 @@ administer = 管理
     .named = 管理 { $name }
 
 create = 创建组织
+    .address = 每个组织都有自己的登录地址，均列在列表中。一旦有多个组织，也请将地址告知您自己组织的人：不带该地址时，页面不显示任何组织的外观。
     .name = 组织名称
     .email = 首位管理员的邮箱地址
     .administrator = 首位管理员的姓名（可选）

@@ -13,6 +13,7 @@ sent = 请查看您的邮箱
     .again = 使用其他地址，或重新发送
 
 choose = 请设置新密码
+    .opening = 正在检查链接
     .about = 您的所有会话都会随旧密码一起结束。您的双重验证保持不变。
     .password = 新密码
     .action = 更改密码

@@ -73,6 +73,8 @@ sessions-end = 您的其他会话将结束。
 
 ## 恢复代码
 
+after-recovery = 您刚刚使用了一个恢复代码。剩余：{ $left } / { $all }。如果手机已丢失，请<link>更换</link>。
+    .passkey = 您刚刚使用了一个恢复代码。剩余：{ $left } / { $all }。如果您不再持有通行密钥，请<link>新建一个</link>。
 recovery-codes = 恢复代码
     .new = 生成新代码
     .withdrawn = 这些代码不再有效：数据库已从备份恢复，其中有些可能在备份之后已被使用。请趁还能登录时生成新的代码。

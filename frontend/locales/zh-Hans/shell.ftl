@@ -17,6 +17,7 @@ single-sign-on = SSO
 audit-log = 审计日志
 webhooks = Webhook
 organizations = 组织
+more = 更多
 
 find = 查找一切
 shortcuts = 键盘快捷键

@@ -2,6 +2,7 @@
 
 title = { $page } · Nightlatch
 loading = 正在加载
+offline = 离线时无法显示。
 try-again = 重试
 needs-factor = 此操作需要双重验证。
 cancel = 取消

@@ -2265,6 +2265,7 @@ export interface components {
          *         "width": 256
          *       },
          *       "name": "Example",
+         *       "slug": "example",
          *       "support": {
          *         "contact": "help@example.org",
          *         "note": "Monday to Friday"
@@ -2279,6 +2280,8 @@ export interface components {
             logo?: components["schemas"]["Logo"];
             /** @description Of the organization. It is changed with the organization itself. */
             name: string;
+            /** @description Of the organization, as the address of its sign-in page names it. */
+            slug: string;
             support?: components["schemas"]["Support"];
             /** Format: date-time */
             updatedAt?: string;
@@ -3658,7 +3661,7 @@ export interface components {
             code: components["schemas"]["NoticeCode"];
             /**
              * Format: date-time
-             * @description With `set_up_two_factor` and `set_up_other_factor`: by when, where a factor is required.
+             * @description With `set_up_two_factor` and `set_up_other_factor`: by when, where a factor is required or will be.
              */
             deadline?: string;
             /**

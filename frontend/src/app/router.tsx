@@ -10,8 +10,8 @@ import {
 } from "@tanstack/react-router";
 import { acting } from "@/api/client";
 import type { Permission } from "@/api/types";
-import { readConfig } from "@/features/login/api";
-import { organizationOf } from "@/lib/organization";
+import { type Config, readConfig, UNKNOWN } from "@/features/login/api";
+import { organizationOf, settleOrganization } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
 import { begun } from "@/lib/words";
 import { anybody, onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
@@ -50,13 +50,20 @@ const signIn = createRoute({
   beforeLoad: ({ search }) => onlySignedOut(search.next),
   loaderDeps: ({ search }) => ({ organization: search.organization }),
   // Before the page is drawn, so that no field comes late.
-  loader: ({ deps }) => readConfig(organizationOf(deps.organization)),
+  loader: ({ deps }) => readOwnConfig(deps.organization),
   component: lazyRouteComponent(() => import("./pages/sign-in"), "SignIn"),
 });
 
+async function readOwnConfig(asked?: string): Promise<Config> {
+  const organization = organizationOf(asked);
+  const config = await readConfig(organization);
+  settleOrganization(organization, config !== UNKNOWN);
+  return config;
+}
+
 /** These pages are good without the colours of their organization, too. */
 const elsewhere = () =>
-  readConfig(organizationOf())
+  readOwnConfig()
     .catch(() => undefined)
     .then(() => import("./pages/signed-out"));
 
@@ -180,14 +187,20 @@ const account = createRoute({
 });
 
 /** A page that somebody may not see is, for them, not there. */
-const needs = (permission: Permission) => () => {
-  if (!permits(permission)) throw notFound();
-};
+const needs = (permission: Permission) => ({
+  loader: () => {
+    if (!permits(permission)) throw notFound();
+  },
+  // Asked each time, before anything is drawn.
+  gcTime: 0,
+  // Within the frame, whose pages are there.
+  notFoundComponent: NotFound,
+});
 
 const overview = createRoute({
   getParentRoute: () => signedIn,
   path: "/overview",
-  beforeLoad: needs("users.read"),
+  ...needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).overview(), "OverviewPage"),
 });
 
@@ -195,49 +208,49 @@ const users = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users",
   validateSearch: filteringUsers,
-  beforeLoad: needs("users.read"),
+  ...needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).users(), "UsersPage"),
 });
 
 const user = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users/$id",
-  beforeLoad: needs("users.read"),
+  ...needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).users(), "UserPage"),
 });
 
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: "/roles",
-  beforeLoad: needs("users.read"),
+  ...needs("users.read"),
   component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
 });
 
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: "/api-keys",
-  beforeLoad: needs("keys.write"),
+  ...needs("keys.write"),
   component: lazyRouteComponent(async () => (await pages()).apiKeys(), "KeysPage"),
 });
 
 const policy = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/policy",
-  beforeLoad: needs("policy.read"),
+  ...needs("policy.read"),
   component: lazyRouteComponent(async () => (await pages()).policy(), "PolicyPage"),
 });
 
 const branding = createRoute({
   getParentRoute: () => signedIn,
   path: "/branding",
-  beforeLoad: needs("policy.read"),
+  ...needs("policy.read"),
   component: lazyRouteComponent(async () => (await pages()).branding(), "BrandingPage"),
 });
 
 const singleSignOn = createRoute({
   getParentRoute: () => signedIn,
   path: "/single-sign-on",
-  beforeLoad: needs("sso.write"),
+  ...needs("sso.write"),
   component: lazyRouteComponent(async () => (await pages()).singleSignOn(), "ProvidersPage"),
 });
 
@@ -245,28 +258,28 @@ const audit = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/audit",
   validateSearch: filteringEvents,
-  beforeLoad: needs("audit.read"),
+  ...needs("audit.read"),
   component: lazyRouteComponent(async () => (await pages()).auditLog(), "AuditPage"),
 });
 
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks",
-  beforeLoad: needs("webhooks.write"),
+  ...needs("webhooks.write"),
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhooksPage"),
 });
 
 const webhook = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks/$id",
-  beforeLoad: needs("webhooks.write"),
+  ...needs("webhooks.write"),
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhookPage"),
 });
 
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations",
-  beforeLoad: needs("organizations.read"),
+  ...needs("organizations.read"),
   component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
 });
 
@@ -277,6 +290,15 @@ const ownOrganization = createRoute({
     acting.leave();
     throw redirect({ to: "/organizations", replace: true });
   },
+});
+
+const ANY = "$";
+
+const nowhere = createRoute({
+  getParentRoute: () => root,
+  path: ANY,
+  beforeLoad: anybody,
+  component: lazyRouteComponent(() => import("./pages/nowhere"), "Nowhere"),
 });
 
 const behindSignIn = [
@@ -315,6 +337,7 @@ export const router = createRouter({
     help,
     setUp,
     signedIn.addChildren(behindSignIn),
+    nowhere,
   ]),
   defaultPendingComponent: Pending,
   defaultPendingMs: 300,

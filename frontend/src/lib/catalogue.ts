@@ -603,6 +603,10 @@ export interface Catalogue {
     stale: Nothing;
     leave: Nothing;
     "leave.loss": Nothing;
+    address: Nothing;
+    "address.about": Nothing;
+    "address.copy": Nothing;
+    "address.spoken": Nothing;
     logo: Nothing;
     "logo.now": Nothing;
     "logo.none": Nothing;
@@ -719,6 +723,7 @@ export interface Catalogue {
     back: Nothing;
     cancel: Nothing;
     choice: Nothing;
+    "choice.later": Nothing;
     passkey: Nothing;
     "passkey.meaning": Nothing;
     totp: Nothing;
@@ -1185,8 +1190,10 @@ export interface Catalogue {
     "because.notConcerned": Nothing;
     "therefore.ready": Nothing;
     "therefore.not-yet": Nothing;
+    "therefore.by": { deadline: Text };
     "therefore.exempt": Nothing;
     "therefore.mustEnroll": Nothing;
+    "therefore.anew": Nothing;
     "therefore.blocked": Nothing;
     "therefore.blocked-since": { deadline: Text };
     "therefore.reminder": Nothing;
@@ -1236,11 +1243,13 @@ export interface Catalogue {
     all: Nothing;
     "all.none": Nothing;
     "column.name": Nothing;
-    "column.slug": Nothing;
+    "column.address": Nothing;
     "column.users": Nothing;
     "column.created": Nothing;
     "column.actions": Nothing;
     users: { users: Text };
+    copy: Nothing;
+    "copy.of": { name: Text };
     own: Nothing;
     administered: Nothing;
     rename: Nothing;
@@ -1249,6 +1258,7 @@ export interface Catalogue {
     administer: Nothing;
     "administer.named": { name: Text };
     create: Nothing;
+    "create.address": Nothing;
     "create.name": Nothing;
     "create.email": Nothing;
     "create.administrator": Nothing;
@@ -1351,6 +1361,7 @@ export interface Catalogue {
     "sent.nothing": Nothing;
     "sent.again": Nothing;
     choose: Nothing;
+    "choose.opening": Nothing;
     "choose.about": Nothing;
     "choose.password": Nothing;
     "choose.action": Nothing;
@@ -1878,6 +1889,8 @@ export interface Catalogue {
     "only.totp": Nothing;
     "only.passkey": Nothing;
     "sessions-end": Nothing;
+    "after-recovery": { all: Text; left: Text; link: Part };
+    "after-recovery.passkey": { all: Text; left: Text; link: Part };
     "recovery-codes": Nothing;
     "recovery-codes.new": Nothing;
     "recovery-codes.withdrawn": Nothing;
@@ -1976,6 +1989,7 @@ export interface Catalogue {
     "audit-log": Nothing;
     webhooks: Nothing;
     organizations: Nothing;
+    more: Nothing;
     find: Nothing;
     shortcuts: Nothing;
     support: { contact: Text };
@@ -2022,7 +2036,8 @@ export interface Catalogue {
   "sso-providers": {
     title: Nothing;
     "title.about": { link: Part };
-    none: Nothing;
+    list: Nothing;
+    "list.none": Nothing;
     cancel: Nothing;
     "state.on": Nothing;
     "state.off": Nothing;
@@ -2134,6 +2149,7 @@ export interface Catalogue {
   ui: {
     title: { page: Text };
     loading: Nothing;
+    offline: Nothing;
     "try-again": Nothing;
     "needs-factor": Nothing;
     cancel: Nothing;
@@ -2167,7 +2183,8 @@ export interface Catalogue {
   webhooks: {
     title: Nothing;
     "title.about": Nothing;
-    none: Nothing;
+    list: Nothing;
+    "list.none": Nothing;
     cancel: Nothing;
     table: Nothing;
     "column.webhook": Nothing;

@@ -50,8 +50,19 @@ const cases: [EffectivePolicy, string][] = [
     "A second factor will be required of the role Manager from 1 Dec 2026 on; until then nothing changes.",
   ],
   [
-    { rule: "notYet", phase: managers, standing: "notice", next: "reminder", nextAt: managers.startsAt },
-    "A second factor will be required of the role Manager from 1 Dec 2026 on; a reminder is shown until it is set up.",
+    {
+      rule: "notYet",
+      phase: managers,
+      standing: "notice",
+      deadline,
+      next: "reminder",
+      nextAt: managers.startsAt,
+    },
+    `A second factor will be required of the role Manager from 1 Dec 2026 on; it has to be set up by ${at}.`,
+  ],
+  [
+    { rule: "optional", standing: "mustEnroll", next: "nothing" },
+    "A second factor is optional; an administrator has arranged for a new one to be set up at the next sign-in.",
   ],
   [
     { rule: "notConcerned", standing: "exempt", next: "nothing" },

@@ -23,6 +23,7 @@ function because({ rule, phase }: EffectivePolicy): string {
 }
 
 function therefore({ standing, rule, deadline, next, nextAt }: EffectivePolicy): string | undefined {
+  const required = !["off", "optional", "notConcerned", "notYet"].includes(rule);
   switch (standing) {
     case "ready":
       return say("therefore.ready");
@@ -30,12 +31,13 @@ function therefore({ standing, rule, deadline, next, nextAt }: EffectivePolicy):
       if (rule === "off") return undefined;
       return say(rule === "notYet" ? "therefore.not-yet" : "therefore.exempt");
     case "mustEnroll":
-      return say("therefore.mustEnroll");
+      return say(required ? "therefore.mustEnroll" : "therefore.anew");
     case "blocked":
       return deadline
         ? say("therefore.blocked-since", { deadline: asDeadline(deadline) })
         : say("therefore.blocked");
     case "notice":
+      if (rule === "notYet" && deadline) return say("therefore.by", { deadline: asDeadline(deadline) });
       return ahead(next, nextAt ?? deadline);
   }
 }

@@ -1,7 +1,10 @@
-/** One place that decides between loading, failure and content. */
+/** One place that decides between loading, failure, no network and content. */
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Failed, Loading } from "./states";
+import { words } from "@/lib/words";
+import { Empty, Failed, Loading } from "./states";
+
+const say = words("ui");
 
 interface Props<T> {
   query: UseQueryResult<T>;
@@ -13,5 +16,7 @@ interface Props<T> {
 export function QueryView<T>({ query, rows, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <Failed error={query.error} onRetry={() => query.refetch()} />;
+  // It goes on by itself.
+  if (query.fetchStatus === "paused") return <Empty>{say("offline")}</Empty>;
   return <Loading rows={rows} />;
 }

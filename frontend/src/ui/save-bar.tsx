@@ -13,7 +13,7 @@ interface Props {
 
 export function SaveBar({ labels, busy, changed, valid, onDiscard }: Props) {
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-changed={changed || undefined}>
       <ActionButton type="submit" loading={busy} disabled={!changed || !valid}>
         {labels.save}
       </ActionButton>

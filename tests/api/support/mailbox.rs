@@ -31,8 +31,10 @@ pub async fn receive(app: &Arc<App>, mailbox: &Mailbox, address: &str) -> Receiv
 
 /// The token of the only link in a mail.
 pub fn token(email: &Email, page: &str) -> String {
-    let start = format!("/{page}#token=");
-    let (_, after) = email.text.split_once(&start).unwrap_or_else(|| panic!("no {page} in {}", email.text));
+    let link = email.text.split_whitespace().find(|word| word.contains(&format!("/{page}")));
+    let (_, after) = link
+        .and_then(|link| link.split_once("#token="))
+        .unwrap_or_else(|| panic!("no {page} in {}", email.text));
     let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').unwrap_or(after.len());
     after[..end].to_owned()
 }

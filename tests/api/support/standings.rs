@@ -20,9 +20,10 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Of anything with `standing` and perhaps `deadline`.
+    /// Of anything with `standing` and perhaps `deadline`; one that is only announced holds nobody to anything yet.
     pub fn read(told: &Value) -> Self {
-        Self { name: text(&told["standing"]), deadline: time(&told["deadline"]) }
+        let in_force = time(&told["deadline"]).filter(|_| told["rule"] != "notYet");
+        Self { name: text(&told["standing"]), deadline: in_force }
     }
 }
 
@@ -46,7 +47,10 @@ pub fn of_login(answer: &Answer) -> Standing {
         _ => {
             let notices = login["notices"].as_array().expect("notices");
             let told = notices.iter().find(|notice| notice["code"] == "set_up_two_factor");
-            told.map_or(("exempt", None), |notice| ("notice", time(&notice["deadline"])))
+            // One that is only announced holds nobody to anything yet.
+            let in_force =
+                |notice: &Value| time(&notice["deadline"]).filter(|_| notice["severity"] == "warning");
+            told.map_or(("exempt", None), |notice| ("notice", in_force(notice)))
         }
     };
     Standing { name: name.to_owned(), deadline }

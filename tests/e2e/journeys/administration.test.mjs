@@ -77,6 +77,7 @@ test("administration", async (t) => {
     assert.equal(await his.getByRole("radio", { name: "Required" }).isDisabled(), true);
     await his.goto("/admin/audit");
     await pages.heading(his, "Page not found");
+    await navigation.getByRole("link", { name: "Policy" }).waitFor();
     await assertAccessible(his, "not found");
     await assertLooks(his, "not found");
   });

@@ -21,7 +21,7 @@ test("API keys", async (t) => {
   await pages.signIn(page, stage.credentials);
 
   await t.test("there are none yet", async () => {
-    await page.getByRole("link", { name: "API keys" }).click();
+    await pages.visit(page, "API keys");
     await page.getByText("There are none yet.").waitFor();
     await assertAccessible(page, "no keys");
     await assertLooks(page, "no keys");
@@ -33,6 +33,7 @@ test("API keys", async (t) => {
     await page.keyboard.press("Enter");
     const making = dialog("Make an API key");
     await pages.assertFocused(making.getByLabel("Name"));
+    await pages.assertInSight(making.getByRole("button", { name: "Make the key" }));
     await page.keyboard.type("Directory");
     await page.keyboard.press("Tab");
     await pages.assertFocused(making.getByLabel("Check codes"));
@@ -123,7 +124,7 @@ test("API keys", async (t) => {
   await t.test("nobody is offered more than they may do themselves", async () => {
     const { page: hers } = await stage.openPage();
     await pages.signIn(hers, ivy);
-    await hers.getByRole("link", { name: "API keys" }).click();
+    await pages.visit(hers, "API keys");
     await hers.getByRole("button", { name: "Make a key" }).click();
     const scopes = hers.getByRole("group", { name: "What it may do" }).getByRole("checkbox");
     assert.equal(await scopes.count(), 2);

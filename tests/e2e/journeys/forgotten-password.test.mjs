@@ -69,8 +69,6 @@ test("a forgotten password", async (t) => {
 
   await t.test("a link that was used is dead, and leads to a new one", async () => {
     await page.goto(link);
-    await password.fill("another violin harbor lamp");
-    await page.getByRole("button", { name: "Change password" }).click();
     await pages.heading(page, "This link is no longer good");
     await assertAccessible(page, "new password, dead link");
     await assertLooks(page, "new password, dead link");

@@ -23,6 +23,9 @@ async function signIn(page, { email, password }) {
 
 const assertSpeaks = async (page, tag) => assert.equal(await page.locator("html").getAttribute("lang"), tag);
 
+/** The menu of the pages that are not in the header's row. */
+const MORE = { en: "More", de: "Mehr", fr: "Plus", es: "Más", ja: "その他", "zh-Hans": "更多" };
+
 test("languages", async (t) => {
   const stage = await setStage(t);
   const cora = await stage.member("Cora");
@@ -55,4 +58,25 @@ test("languages", async (t) => {
     await pages.heading(page, "マイセキュリティ");
     await assertSpeaks(page, "ja");
   });
+
+  for (const [tag, more] of Object.entries(MORE)) {
+    await t.test(`who may see everything has one row of links, ${tag}`, async () => {
+      const { page } = await stage.openPage({ locale: tag });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto("/");
+      await signIn(page, stage.credentials);
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      const navigation = page.getByRole("navigation");
+      const links = navigation.getByRole("link");
+      await links.first().waitFor();
+      const tops = await links.or(navigation.getByRole("button")).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      assert.equal(new Set(tops).size, 1, `${tops}`);
+      await navigation.getByRole("button", { name: more }).press("Enter");
+      await links.nth(9).waitFor();
+      await assertAccessible(page, `header, ${tag}`);
+      await page.keyboard.press("Escape");
+      await pages.assertFocused(navigation.getByRole("button", { name: more }));
+      await pages.assertFitsPhone(page, `header, ${tag}`);
+    });
+  }
 });

@@ -16,9 +16,12 @@ test("organizations", async (t) => {
   await pages.signIn(page, stage.credentials);
 
   await t.test("the list tells how many are in each", async () => {
-    await page.getByRole("link", { name: "Organizations" }).click();
+    await pages.visit(page, "Organizations");
     await pages.heading(page, "All organizations");
     await page.getByRole("cell").getByText("2 users").waitFor();
+    await page.getByRole("button", { name: "Copy the sign-in address of Example" }).click();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${stage.url}/sign-in?organization=example`);
+    await page.getByText("Copied").waitFor({ state: "detached" });
     await assertAccessible(page, "organizations");
     await assertLooks(page, "organizations");
     await pages.assertFitsPhone(page, "organizations");
@@ -61,7 +64,21 @@ test("organizations", async (t) => {
     await pages.signIn(theirs, { email: "jo@harbour.example", password });
     await theirs.getByRole("link", { name: "Users" }).click();
     await pages.heading(theirs, "1 user");
-    assert.equal(await theirs.getByRole("link", { name: "Organizations" }).count(), 0);
+    assert.equal((await pages.pagesInHeader(theirs)).includes("Organizations"), false);
+  });
+
+  await t.test("what is mailed to its people leads to its own pages", async () => {
+    const { page: theirs } = await stage.openPage();
+    await theirs.goto("/forgot-password");
+    await theirs.getByLabel("Email").fill("jo@harbour.example");
+    await theirs.getByRole("button", { name: "Send the link" }).click();
+    const link = await stage.mailbox.link("jo@harbour.example", "/reset-password");
+    assert.equal(new URL(link).search, "?organization=harbour-works");
+    await theirs.goto(link);
+    await pages.heading(theirs, "Choose a new password");
+    const config = theirs.waitForRequest((request) => request.url().includes("/v1/auth/config"));
+    await theirs.goto("/sign-in");
+    assert.equal(new URL((await config).url()).search, "?organization=harbour-works");
   });
 
   await t.test("it gets another name", async () => {
@@ -78,7 +95,7 @@ test("organizations", async (t) => {
   await t.test("for an administrator of one organization the page is not there", async () => {
     const { page: hers } = await stage.openPage();
     await pages.signIn(hers, ivy);
-    assert.equal(await hers.getByRole("link", { name: "Organizations" }).count(), 0);
+    assert.equal((await pages.pagesInHeader(hers)).includes("Organizations"), false);
     await hers.goto("/organizations");
     await pages.heading(hers, "Page not found");
   });

@@ -107,6 +107,8 @@ test("resets, passes and suspension", async (t) => {
     assert.equal(await protectedSign.count(), 0);
     await assertAccessible(page, "user, reset");
     await pages.assertFitsPhone(page, "user, reset");
+    await page.reload();
+    await page.getByText("an administrator has arranged for a new one to be set up at the next sign-in").waitFor();
     await page.getByRole("link", { name: "All users" }).click();
     await row("Nora").getByText("Reset: waiting for the code").waitFor();
     await assertAccessible(page, "users, one reset");

@@ -40,6 +40,7 @@ test("a roll-out", async (t) => {
   await t.test("a preset fills the form in, and saves nothing", async () => {
     const opener = page.getByRole("button", { name: "Start from a preset…" });
     await opener.click();
+    await pages.assertInSight(dialog.getByRole("button", { name: "Fill in" }));
     await dialog.getByRole("radio", { name: "One form" }).check();
     await assertAccessible(page, "presets");
     await assertLooks(page, "presets");
@@ -128,7 +129,7 @@ test("a roll-out", async (t) => {
   await t.test("whom a later phase concerns signs in as before, and can read what is to come", async () => {
     const { page: hers } = await stage.openPage();
     await pages.signIn(hers, mara);
-    await hers.getByText(/A second factor will be required of the role Manager from .* on; a reminder is shown until it is set up\./).waitFor();
+    await hers.getByText(/A second factor will be required of the role Manager from .* on; it has to be set up by .* at .*\./).waitFor();
     await assertAccessible(hers, "security, before a phase");
   });
 

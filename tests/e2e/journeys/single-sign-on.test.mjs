@@ -20,7 +20,7 @@ test("single sign-on", async (t) => {
   await t.test("an administrator connects a provider", async () => {
     const { page } = await open();
     await pages.signIn(page, stage.credentials);
-    await page.getByRole("link", { name: "SSO", exact: true }).click();
+    await pages.visit(page, "SSO");
     await pages.heading(page, "Single sign-on");
     await page.getByRole("button", { name: "Connect a provider" }).click();
     const dialog = page.getByRole("dialog");

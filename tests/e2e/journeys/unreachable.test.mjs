@@ -1,4 +1,5 @@
 // The page has come, and the service behind it has not.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
 import { assertLooks } from "../support/looks.mjs";
@@ -33,5 +34,54 @@ test("a first load without the service", async (t) => {
     await page.route(/\/(v1|assets\/problems)/, (route) => route.abort("internetdisconnected"));
     await page.goto("/sign-in");
     await page.getByRole("alert").getByText(/^Nightlatch cannot be reached/).waitFor();
+  });
+});
+
+test("a page that does not come leaves the others in reach", async (t) => {
+  const stage = await setStage(t);
+  const { page } = await stage.openPage();
+  const header = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" });
+
+  await t.test("there are none for whoever is signed out", async () => {
+    await page.goto("/nowhere");
+    await pages.heading(page, "Page not found");
+    assert.equal(await header.count(), 0);
+    await assertAccessible(page, "nowhere, signed out");
+  });
+
+  await t.test("one that cannot be fetched", async () => {
+    await pages.signIn(page, stage.credentials);
+    await page.route(/overview-page-.*\.js/, (route) => route.abort("internetdisconnected"));
+    await pages.visit(page, "Overview");
+    await pages.heading(page, "This page could not be shown");
+    assert.equal(await page.getByRole("main").count(), 1);
+    assert.equal(await page.getByText("Nightlatch", { exact: true }).count(), 1);
+    await assertAccessible(page, "broken, signed in");
+    await assertLooks(page, "broken, signed in");
+    await pages.assertFitsPhone(page, "broken, signed in");
+    await page.unroute(/overview-page-.*\.js/);
+    await header.click();
+    await pages.heading(page, "Users");
+  });
+
+  await t.test("what is not there yet is not shown offline, and comes afterwards", async () => {
+    await page.context().setOffline(true);
+    await page.getByText("You are offline.").waitFor();
+    await page.getByRole("link", { name: "Administrator", exact: true }).click();
+    await page.getByText("Cannot be shown while you are offline.").first().waitFor();
+    assert.equal(await page.getByRole("status", { name: "Loading" }).count(), 0);
+    await assertLooks(page, "offline, signed in");
+    await page.context().setOffline(false);
+    await page.getByText("Cannot be shown while you are offline.").first().waitFor({ state: "detached" });
+    await page.getByText("A second factor is optional").waitFor();
+  });
+
+  await t.test("one that is not there", async () => {
+    await page.goto("/nowhere");
+    await pages.heading(page, "Page not found");
+    await header.waitFor();
+    await assertAccessible(page, "nowhere");
+    await header.click();
+    await pages.heading(page, "Users");
   });
 });

@@ -50,7 +50,7 @@ function watch(page, url, beyond) {
     // A refusal is part of the story, and so is a network that the test cut: Chromium reports both as errors of its own, and the
     // app which page it could not draw.
     const told =
-      /^(Unreachable\n|Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED))/;
+      /^(Unreachable\n|TypeError: Failed to fetch dynamically imported module|Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED))/;
     if (message.type() === "error" && !told.test(message.text())) complaints.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {

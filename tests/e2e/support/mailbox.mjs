@@ -16,7 +16,7 @@ export class Mailbox {
 
   /** The address of the link to that page, `/not-me` for example, in the next mail to somebody that has one. */
   link(address, page) {
-    const link = new RegExp(`https?://\\S+${page}#token=[\\w-]+`);
+    const link = new RegExp(`https?://\\S+${page}(\\?organization=[\\w-]+)?#token=[\\w-]+`);
     return this.#wait(address, link, `a link to ${page}`);
   }
 

@@ -41,6 +41,28 @@ export async function signOut(page, name, arrivesAt = "Sign in") {
   await heading(page, arrivesAt);
 }
 
+/** Goes to a page that the header leads to, be it in the row of links or behind "More". */
+export async function visit(page, name) {
+  const { links, more } = await header(page);
+  const link = links.and(page.getByRole("link", { name, exact: true }));
+  if ((await link.count()) === 0) await more.click();
+  await link.click();
+}
+
+/** The names of all pages that the header leads to. */
+export async function pagesInHeader(page) {
+  const { links, more } = await header(page);
+  if ((await more.count()) > 0) await more.click();
+  return links.allInnerTexts();
+}
+
+async function header(page) {
+  const navigation = page.getByRole("navigation", { name: "Main" });
+  const links = navigation.getByRole("link");
+  await links.first().waitFor();
+  return { links, more: navigation.getByRole("button", { name: "More" }) };
+}
+
 /** The other way of adding somebody: with a password, in place of an invitation. */
 export async function openAccountCreation(page) {
   await page.getByRole("button", { name: "Invite people" }).click();
@@ -93,6 +115,13 @@ export async function assertFitsPhone(page, name) {
   const left = await overflow();
   assert.ok(left <= 0, `${name} is ${left} pixels too wide for a phone`);
   await page.setViewportSize(before);
+}
+
+/** In the window as it is, without scrolling. */
+export async function assertInSight(element) {
+  const { top, bottom } = await element.evaluate((it) => it.getBoundingClientRect());
+  const { height } = element.page().viewportSize();
+  assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom}, in a window of ${height} pixels`);
 }
 
 /** Saves the policy, past the review of what changes. */

@@ -5,7 +5,7 @@ import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import { words } from "@/lib/words";
-import { AuthCard } from "@/ui/auth-card";
+import { BarePage } from "@/ui/bare-page";
 import { Actions } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
@@ -25,13 +25,13 @@ export function Broken({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   }
   return (
-    <AuthCard>
+    <BarePage>
       <PageTitle>{say("broken")}</PageTitle>
       <Failure message={outdated ? say("broken.outdated") : describe(error)} />
       <Actions>
         <Button onClick={retry}>{say("try-again")}</Button>
         <a href="/">{say("start-page")}</a>
       </Actions>
-    </AuthCard>
+    </BarePage>
   );
 }

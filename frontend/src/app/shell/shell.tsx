@@ -3,9 +3,11 @@ import { words } from "@/lib/words";
 import "../signed-in.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { organizationIdOf } from "@/api/acting";
 import { useActing } from "@/api/hooks";
+import { BareFrame } from "@/ui/bare-page";
+import { Column } from "@/ui/column";
 import { ActingBar } from "./acting-bar";
 import { ActingEnd } from "./acting-end";
 import { Header } from "./header";
@@ -17,7 +19,8 @@ export { readFrame } from "./branding";
 
 const say = words("shell");
 
-export function Shell() {
+/** Around the page of the address, or another one. */
+export function Shell({ page = <Outlet /> }: { page?: ReactNode }) {
   const organizationId = organizationIdOf(useActing());
   return (
     <QueryClientProvider client={queries}>
@@ -31,7 +34,7 @@ export function Shell() {
         <Notices />
         {/* What was begun in one organization is not carried on in another one. */}
         <Fragment key={organizationId}>
-          <Outlet />
+          <BareFrame value={Column}>{page}</BareFrame>
         </Fragment>
       </main>
     </QueryClientProvider>

@@ -29,7 +29,7 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
       }
     >
       <Facts>
-        <Fact name={say("account.email")}>
+        <Fact name={say("account.email")} wide>
           {say.rich(emailVerified ? "account.verified" : "account.unverified", {
             email,
             state: <span className={classes.quiet} />,

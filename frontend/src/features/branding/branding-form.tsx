@@ -2,7 +2,9 @@
 import { TextInput } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import type { Branding } from "@/api/types";
+import { signInAddressOf } from "@/lib/sign-in-address";
 import { words } from "@/lib/words";
+import { Copyable } from "@/ui/copyable";
 import { Form } from "@/ui/form";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Section } from "@/ui/page";
@@ -24,6 +26,14 @@ export function BrandingForm({ branding, editable }: { branding: Branding; edita
   return (
     <div className={classes.columns}>
       <div className={classes.parts}>
+        <Section title={say("address")}>
+          <p>{say("address.about")}</p>
+          <Copyable
+            text={signInAddressOf(branding.slug)}
+            label={say("address.copy")}
+            spoken={say("address.spoken")}
+          />
+        </Section>
         <Section title={say("logo")}>
           <LogoField logo={branding.logo} change={logo} editable={editable} />
         </Section>

@@ -3,12 +3,13 @@ import type { Branding } from "@/api/types";
 import { draftOf, isChanged, isValid, objectionsTo, settingsOf, shownAccent } from "./draft";
 
 const stored: Branding = {
+  slug: "example",
   name: "Example",
   accent: "#3c58b3",
   support: { contact: "help@example.org", note: "Monday to Friday" },
   version: 3,
 };
-const empty: Branding = { name: "Example", version: 0 };
+const empty: Branding = { slug: "example", name: "Example", version: 0 };
 
 test("edits are laid over what is stored", () => {
   expect(draftOf(empty, {})).toEqual({ accent: "", contact: "", note: "" });

@@ -1,5 +1,6 @@
 /** Proving the second factor, at sign-in and again within a session. */
 import { answer, api, session } from "@/api/client";
+import { noteProof } from "@/api/proof";
 import type { Assertion, Challenge, Method, SentCode } from "@/api/types";
 import { askForPasskey } from "@/lib/webauthn";
 
@@ -24,7 +25,10 @@ export interface Answered {
 export async function verify(challengeId: string, body: Answered): Promise<Opened> {
   const params = { path: { challengeId } };
   const result = await answer(api.POST("/v1/auth/challenges/{challengeId}/verify", { params, body }));
-  if (!("enrollmentToken" in result)) return { type: "verified" };
+  if (!("enrollmentToken" in result)) {
+    noteProof(body.method);
+    return { type: "verified" };
+  }
   session.beginEnrollment(result.enrollmentToken);
   return { type: "enrollmentDemanded", deadline: result.deadline, offers: result.offers };
 }

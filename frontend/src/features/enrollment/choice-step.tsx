@@ -34,6 +34,7 @@ export function ChoiceStep({ offers, onChoose, onCancel }: Props) {
           </li>
         ))}
       </ul>
+      <p className={wizard.text}>{say("choice.later")}</p>
       {onCancel && (
         <div>
           <TextButton onClick={onCancel}>{say("cancel")}</TextButton>

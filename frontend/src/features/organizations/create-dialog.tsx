@@ -4,6 +4,7 @@ import { useState } from "react";
 import { describe, inWords } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { CreatedOrganization } from "@/api/types";
+import { signInAddressOf } from "@/lib/sign-in-address";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { CopyButton } from "@/ui/copy-button";
@@ -43,6 +44,7 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
         onSubmit={() => ready && create.mutate({ name, administratorEmail, administratorName })}
       >
         <Failure message={inPlace ? undefined : describe(error)} />
+        <p>{say("create.address")}</p>
         <TextInput
           data-autofocus
           label={say("create.name")}
@@ -93,7 +95,7 @@ function FirstPassword({ created, onClose }: { created: CreatedOrganization; onC
       <p>{say("created.administrator", { email })}</p>
       <Slip label={say("created.password")} secret={administrator.password} />
       <Message tone="warn">{say("created.pass-on")}</Message>
-      <p>{say("created.address", { address: addressOf(organization.slug) })}</p>
+      <p>{say("created.address", { address: signInAddressOf(organization.slug) })}</p>
       <DialogActions>
         <CopyButton text={administrator.password} label={say("created.copy")} size="md" />
         <Button onClick={done}>{say("created.passed-on")}</Button>
@@ -101,6 +103,3 @@ function FirstPassword({ created, onClose }: { created: CreatedOrganization; onC
     </OnceDialog>
   );
 }
-
-/** Where the people of an organization sign in. */
-const addressOf = (slug: string) => `${window.location.origin}/sign-in?organization=${slug}`;

@@ -3,7 +3,9 @@ import { Button } from "@mantine/core";
 import { organizationIdOf } from "@/api/acting";
 import { useActing, useSignedIn } from "@/api/hooks";
 import type { Organization } from "@/api/types";
+import { signInAddressOf } from "@/lib/sign-in-address";
 import { words } from "@/lib/words";
+import { Copyable } from "@/ui/copyable";
 import { Cell, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
@@ -11,7 +13,7 @@ import classes from "./organizations.module.css";
 
 const say = words("organizations");
 
-const COLUMNS = ["name", "slug", "users", "created", "actions"] as const;
+const COLUMNS = ["name", "address", "users", "created", "actions"] as const;
 
 interface Orders {
   onAdminister: (organization: Organization) => void;
@@ -37,8 +39,13 @@ export function OrganizationTable({ organizations, orders }: Props) {
             {organization.id === own && <Tag tone="quiet">{say("own")}</Tag>}
             {organization.id === administered && <Tag tone="warn">{say("administered")}</Tag>}
           </Cell>
-          <Cell label={say("column.slug")}>
-            <code>{organization.slug}</code>
+          <Cell label={say("column.address")}>
+            <Copyable
+              text={signInAddressOf(organization.slug)}
+              label={say("copy")}
+              spoken={say("copy.of", { name: organization.name })}
+              size="compact-sm"
+            />
           </Cell>
           <Cell label={say("column.users")}>{say("users", { users: organization.users })}</Cell>
           <Cell label={say("column.created")}>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Refusal, Unreachable } from "@/api/problem";
-import { asking, choosing, request, reset } from "./flow";
+import { asking, choosing, opening, request, reset } from "./flow";
 
 test("a link is asked for once at a time, and the answer is the same for everybody", () => {
   const busy = request(asking, { type: "submitted" });
@@ -37,6 +37,8 @@ test("a link that is used or past its time leads no further", () => {
     code: "link_expired",
   } as const;
   expect(reset(choosing, { type: "refused", why: new Refusal(problem) })).toEqual({ step: "dead" });
+  expect(reset(opening, { type: "refused", why: new Refusal(problem) })).toEqual({ step: "dead" });
+  expect(reset(opening, { type: "opened" })).toEqual(choosing);
   expect(reset({ step: "dead" }, { type: "submitted" })).toEqual({ step: "dead" });
   expect(reset(choosing, { type: "reset" })).toEqual({ step: "done" });
 });

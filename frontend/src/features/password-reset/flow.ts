@@ -28,16 +28,25 @@ export function request(state: RequestState, event: RequestEvent): RequestState 
 }
 
 export type ResetState =
+  /** Whether the link is good. */
+  | { step: "opening" }
   | { step: "choosing"; busy: boolean; why?: unknown }
   | { step: "dead" }
   | { step: "done" };
 
-export type ResetEvent = { type: "submitted" } | { type: "reset" } | { type: "refused"; why: unknown };
+export type ResetEvent =
+  | { type: "opened" }
+  | { type: "submitted" }
+  | { type: "reset" }
+  | { type: "refused"; why: unknown };
 
+export const opening = { step: "opening" } satisfies ResetState;
 export const choosing = { step: "choosing", busy: false } satisfies ResetState;
 
 export function reset(state: ResetState, event: ResetEvent): ResetState {
   switch (event.type) {
+    case "opened":
+      return state.step === "opening" ? choosing : state;
     case "submitted":
       return state.step === "choosing" ? { step: "choosing", busy: true } : state;
     case "reset":

@@ -12,8 +12,9 @@ import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { Failure } from "@/ui/message";
 import { NewPasswordField } from "@/ui/new-password-field";
 import { PageTitle } from "@/ui/page-title";
-import { resetPassword } from "./api";
-import { choosing, reset } from "./flow";
+import { Loading } from "@/ui/states";
+import { openReset, resetPassword } from "./api";
+import { opening, reset } from "./flow";
 
 const say = words("password-reset");
 
@@ -27,7 +28,14 @@ export function ResetPasswordPage() {
 function Reset({ token }: { token: string }) {
   const navigate = useNavigate();
   const [password, setPassword] = useState("");
-  const [state, dispatch] = useReducer(reset, choosing);
+  const [state, dispatch] = useReducer(reset, opening);
+  useEffect(() => {
+    // Before anybody thinks of a new password.
+    openReset(token).then(
+      () => dispatch({ type: "opened" }),
+      (why) => dispatch({ type: "refused", why }),
+    );
+  }, [token]);
   useEffect(() => {
     if (state.step === "done")
       void navigate({ to: "/sign-in", state: { done: say("changed") }, replace: true });
@@ -49,6 +57,13 @@ function Reset({ token }: { token: string }) {
       <DeadLink>
         <Link to="/forgot-password">{say("choose.dead")}</Link>
       </DeadLink>
+    );
+  }
+  if (state.step === "opening") {
+    return (
+      <AuthCard>
+        <Loading label={say("choose.opening")} rows={4} />
+      </AuthCard>
     );
   }
   const { busy = true, why = undefined } = state.step === "choosing" ? state : {};

@@ -5,6 +5,7 @@ import { words } from "@/lib/words";
 import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Activity } from "./activity";
+import { AfterRecovery } from "./after-recovery";
 import { Authenticators } from "./authenticators";
 import { EmailCodes } from "./email-codes";
 import { Passkeys } from "./passkeys";
@@ -23,6 +24,7 @@ export function SecurityPage() {
       <QueryView query={query} rows={5}>
         {(data) => (
           <>
+            <AfterRecovery twoFactor={data} />
             <Summary twoFactor={data} />
             <Passkeys twoFactor={data} />
             <Authenticators twoFactor={data} />

@@ -6,7 +6,7 @@ import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
-import { Page } from "@/ui/page";
+import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
 import { ChangeDialog, CreateDialog } from "./provider-dialog";
@@ -40,7 +40,9 @@ export function ProvidersPage() {
               />
             ))
           ) : (
-            <Empty>{say("none")}</Empty>
+            <Section title={say("list")}>
+              <Empty>{say("list.none")}</Empty>
+            </Section>
           )
         }
       </QueryView>

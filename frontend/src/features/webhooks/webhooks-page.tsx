@@ -4,7 +4,7 @@ import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Done } from "@/ui/message";
-import { Page } from "@/ui/page";
+import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
 import { webhooks } from "./queries";
@@ -23,9 +23,13 @@ export function WebhooksPage() {
       aside={<CreateButton onClick={() => setOpen("create")}>{say("create")}</CreateButton>}
     >
       <Done>{done}</Done>
-      <QueryView query={query} rows={4}>
-        {({ items }) => (items.length > 0 ? <WebhookTable webhooks={items} /> : <Empty>{say("none")}</Empty>)}
-      </QueryView>
+      <Section title={say("list")}>
+        <QueryView query={query} rows={4}>
+          {({ items }) =>
+            items.length > 0 ? <WebhookTable webhooks={items} /> : <Empty>{say("list.none")}</Empty>
+          }
+        </QueryView>
+      </Section>
       {open && <CreateDialog onClose={close} />}
     </Page>
   );
