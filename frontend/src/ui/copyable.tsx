@@ -6,7 +6,7 @@ import classes from "./copyable.module.css";
 export function Copyable(props: ComponentProps<typeof CopyButton>) {
   return (
     <div className={classes.copyable}>
-      <code>{props.text}</code>
+      <span className={classes.text}>{props.text}</span>
       <CopyButton {...props} />
     </div>
   );

@@ -32,7 +32,7 @@ test("single sign-on", async (t) => {
     await assertAccessible(page, "single sign-on, connecting");
     await dialog.getByRole("button", { name: "Connect provider" }).click();
     await pages.heading(page, "Example SSO is connected");
-    provider.register(await dialog.locator("code").innerText());
+    provider.register(await dialog.getByText(/^https?:\/\//).innerText());
     await assertAccessible(page, "single sign-on, callback URL");
     await dialog.getByRole("button", { name: "Done" }).click();
 

@@ -64,7 +64,9 @@ function watch(page, url, beyond) {
   // Some violations never reach the console.
   page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
-      console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`);
+      const { violatedDirective, blockedURI, sourceFile, lineNumber, columnNumber } = event;
+      const place = `${sourceFile}:${lineNumber}:${columnNumber}`;
+      console.error(`content security policy: ${violatedDirective} ${blockedURI} by ${place}`);
     });
   });
   return complaints;

@@ -37,7 +37,8 @@ export async function startProvider(people) {
   };
   const provider = new Provider(issuer, settings);
   provider.use(signInPage(provider));
-  const server = provider.listen(port, "127.0.0.1");
+  // A test that failed before it could stop it ends all the same.
+  const server = provider.listen(port, "127.0.0.1").unref();
   await once(server, "listening");
   return {
     issuer,

@@ -10,7 +10,10 @@ export async function startReceiver(t) {
     for await (const chunk of request) chunks.push(chunk);
     receiver.received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
     response.writeHead(receiver.status).end();
-  }).listen(0, "127.0.0.1");
+  })
+    .listen(0, "127.0.0.1")
+    // A test that failed before it could stop it ends all the same.
+    .unref();
   await once(server, "listening");
   t.after(() => {
     server.closeAllConnections();

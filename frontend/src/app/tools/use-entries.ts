@@ -70,7 +70,8 @@ function useViews(pages: ReturnType<typeof pagesFor>) {
 const SCHEMES = ["light", "dark", "auto"] as const satisfies MantineColorScheme[];
 
 function useColorSchemes(onClose: () => void): Entry[] {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // To still them Mantine would put a style into the page, which the content security policy does not allow.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return SCHEMES.filter((scheme) => scheme !== colorScheme).map((scheme) => ({
     group: "actions",
     name: say(`colours.${scheme}`),
