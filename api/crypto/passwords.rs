@@ -18,7 +18,7 @@ use crate::{domain::password::Password, error::Fault, random::Random};
 /// So many logins may wait for each core; more are turned away with 503.
 const QUEUE_PER_CORE: usize = 16;
 /// So are those who would wait for longer than this: at once, and not when they have waited in vain.
-const LONGEST_WAIT: Duration = Duration::from_secs(2);
+const LONGEST_WAIT: Duration = Duration::from_secs(4);
 
 /// bcrypt reads no more of a plain password.
 const PLAIN_LONGEST: usize = 72;
