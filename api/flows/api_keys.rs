@@ -75,9 +75,7 @@ pub fn authenticate(op: &Operation, shown: &str) -> Result<Service, Failure> {
 /// Counts so many uses of the key. Errors: from where it may not be used, or too often.
 pub(super) fn admit(op: &Operation, service: &Service, calls: NonZero<u32>) -> Result<(), Failure> {
     let key = &service.key;
-    let admitted = op.app.key_limits.admit(key, calls);
-    op.app.metrics.throttles.api_keys.note(admitted.is_ok());
-    admitted.map_err(|retry_at| Rejection::RateLimited { retry_at })?;
+    count(op, key, calls)?;
     if !key.admits(op.origin.client.address) {
         op.write(|tx| op.record(tx, service.event(Action::ApiKeyRefused).failed()).map(Ok))?;
         return Err(Rejection::Unauthenticated.into());
@@ -86,6 +84,19 @@ pub(super) fn admit(op: &Operation, service: &Service, calls: NonZero<u32>) -> R
         op.write(|tx| api_keys::note_use(tx, key, op.now).map(Ok))?;
     }
     Ok(())
+}
+
+/// The same of one use, where nothing has to be written of it. None: it was not counted.
+pub(super) fn admit_in_passing(op: &Operation, service: &Service) -> Option<Result<(), Rejection>> {
+    let key = &service.key;
+    let in_passing = key.admits(op.origin.client.address) && key.is_use_noted(op.now);
+    in_passing.then(|| count(op, key, NonZero::<u32>::MIN))
+}
+
+fn count(op: &Operation, key: &ApiKey, calls: NonZero<u32>) -> Result<(), Rejection> {
+    let admitted = op.app.key_limits.admit(key, calls);
+    op.app.metrics.throttles.api_keys.note(admitted.is_ok());
+    admitted.map_err(|retry_at| Rejection::RateLimited { retry_at })
 }
 
 /// The keys of the organization in which the caller acts, the newest first.

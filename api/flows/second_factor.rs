@@ -22,13 +22,13 @@ use crate::{
     error::Fault,
     store::{
         Tx, authenticators,
-        budgets::{self, Account},
+        budgets::{self, Account, Pool},
         means::Means,
         passkey_ceremonies::Owner,
         recovery_codes,
         step_consumption::{self, Consumption},
         trusted_devices,
-        verifications::Written,
+        verdicts::Written,
     },
 };
 
@@ -131,7 +131,9 @@ fn judge_code(
         return charge(op, tx, account);
     };
     let budget = second_factor_budget(op, tx, account)?;
-    match step_consumption::consume(tx, &Consumption { account, budget, authenticator: id, step }, op.now)? {
+    let consumption = Consumption { user: account.user_id, authenticator: id, step };
+    let pool = Pool { organization_id: account.organization_id, budget };
+    match step_consumption::consume(tx, pool, consumption, op.now)? {
         Written::Done => Ok(Judgement::Accepted(Proven::Authenticator(id))),
         Written::Exhausted => {
             Ok(Judgement::Withheld { retry_at: budgets::retry_at(tx, account, budget, op.now)? })

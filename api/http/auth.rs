@@ -5,10 +5,11 @@ use std::{
     marker::PhantomData,
 };
 
-use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::header};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::header, web::Data};
 
 use super::{
     client::Anonymous,
+    gathering::Gathering,
     problem::Problem,
     repeat,
     reply::Reply,
@@ -16,11 +17,12 @@ use super::{
 };
 use crate::{
     domain::{
+        Timestamp,
         api_key::Scope,
         id::OrganizationId,
         rejection::{FieldError, Rejection},
     },
-    error::Failure,
+    error::{Failure, Fault},
     flows::{
         HashingPermit, Operation, acting,
         administrators::Administrator,
@@ -28,6 +30,7 @@ use crate::{
         caller::{self, Caller},
         enrollment::{self, Enroller},
         repeats::Sent,
+        verify::{Answer, Question},
     },
 };
 
@@ -244,6 +247,7 @@ impl ServiceScope for Verify {
 /// The holder of an API key that was made for `S`.
 pub struct ServiceKey<S> {
     client: Anonymous,
+    gathering: Data<Gathering>,
     key: String,
     scope: PhantomData<S>,
 }
@@ -272,6 +276,13 @@ impl<S: ServiceScope> ServiceKey<S> {
     }
 }
 
+impl ServiceKey<Verify> {
+    /// Asks a question, together with others. Gives the time of the answer with it.
+    pub async fn ask(self, question: Question) -> Result<(Answer, Timestamp), Problem> {
+        self.client.ask(&self.gathering, self.key, question).await
+    }
+}
+
 impl<S: ServiceScope> FromRequest for ServiceKey<S> {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
@@ -279,12 +290,12 @@ impl<S: ServiceScope> FromRequest for ServiceKey<S> {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Anonymous::of(request).and_then(|client| {
             let key = bearer(request)?;
-            let meant = api_keys::is_meant(&key);
-            if meant {
-                Ok(Self { client, key, scope: PhantomData })
-            } else {
-                Err(Rejection::Unauthenticated.into())
+            if !api_keys::is_meant(&key) {
+                return Err(Rejection::Unauthenticated.into());
             }
+            let gathering = request.app_data::<Data<Gathering>>().cloned();
+            let gathering = gathering.ok_or_else(|| Fault::internal("a server that gathers nothing"))?;
+            Ok(Self { client, gathering, key, scope: PhantomData })
         }))
     }
 }

@@ -1,8 +1,10 @@
 //! Who asks: the client's address and programs, and the one hop to a thread that may wait for the database.
 
 use std::{
+    error::Error,
     future::{Ready, ready},
     net::IpAddr,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -11,13 +13,16 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::heade
 use ipnet::IpNet;
 use tracing::Span;
 
-use super::{cookie, gate::RequestId, problem::Problem};
+use super::{cookie, gate::RequestId, gathering::Gathering, problem::Problem};
 use crate::{
     app::App,
     config::Settings,
-    domain::{audit::Origin, session::Client},
+    domain::{Timestamp, audit::Origin, session::Client},
     error::{Failure, Fault},
-    flows::{HashingPermit, Operation},
+    flows::{
+        HashingPermit, Operation,
+        verify::{Answer, Question},
+    },
 };
 
 /// So much of a `User-Agent` is kept.
@@ -72,14 +77,33 @@ impl Anonymous {
         let outcome = web::block(move || {
             let _entered = span.entered();
             let op = Operation::begin(&app, &origin).in_browser(browser.as_deref(), device.as_deref());
-            flow(&op).map_err(|failure| (failure, op.now))
+            (flow(&op), op.now)
         });
-        match timeout(patience, outcome).await {
-            Ok(Ok(Ok(value))) => Ok(value),
-            Ok(Ok(Err((failure, now)))) => Err(Problem::of_failure(failure, now)),
-            Ok(Err(blocking)) => Err(Fault::internal(blocking).into()),
-            Err(late) => Err(Fault::unsettled(late).into()),
-        }
+        settled(patience, outcome).await.map(|(value, _)| value)
+    }
+
+    /// Asks a question of a service, together with others.
+    pub async fn ask(
+        self,
+        gathering: &Data<Gathering>,
+        shown: String,
+        question: Question,
+    ) -> Result<(Answer, Timestamp), Problem> {
+        let Self { origin, patience, .. } = self;
+        settled(patience, Arc::clone(gathering).ask(shown, question, origin)).await
+    }
+}
+
+/// What came of it, and when it was begun.
+async fn settled<T, E: Error + Send + Sync + 'static>(
+    patience: Duration,
+    outcome: impl Future<Output = Result<(Result<T, Failure>, Timestamp), E>>,
+) -> Result<(T, Timestamp), Problem> {
+    match timeout(patience, outcome).await {
+        Ok(Ok((Ok(value), now))) => Ok((value, now)),
+        Ok(Ok((Err(failure), now))) => Err(Problem::of_failure(failure, now)),
+        Ok(Err(ended)) => Err(Fault::internal(ended).into()),
+        Err(late) => Err(Fault::unsettled(late).into()),
     }
 }
 

@@ -7,6 +7,7 @@ mod cookie;
 mod exposition;
 mod fallback;
 mod gate;
+mod gathering;
 mod mailbox;
 mod named;
 mod ndjson;
@@ -35,6 +36,7 @@ use actix_web::{
 use crate::{app::App, domain::rejection::Rejection};
 pub use exposition::server as metrics_server;
 use fallback::{Fallback, frontend};
+use gathering::Gathering;
 use problem::Problem;
 use traffic::Operations;
 
@@ -51,6 +53,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
     let entries = routes::entries();
     let fallback = Data::new(Fallback::new(&entries));
     let operations = Data::new(Operations::new(&entries, &app.metrics.requests));
+    let gathering = Data::new(Gathering::new(app.clone()));
     let elsewhere = app.settings.other_origins().next().is_some();
     Ok(HttpServer::new(move || {
         Service::new()
@@ -58,6 +61,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
             .app_data(PathConfig::default().error_handler(|_, _| Problem::from(Rejection::NotFound).into()))
             .app_data(fallback.clone())
             .app_data(operations.clone())
+            .app_data(gathering.clone())
             .configure(routes::routes)
             .configure(openapi::reference)
             .configure(|config| mailbox::mailbox(config, &app.settings))

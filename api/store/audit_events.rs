@@ -103,13 +103,22 @@ impl NewRow {
         }
     }
 
+    /// What its values are called, but for its organization.
+    pub(super) const COLUMNS: &'static str = "occurred_at, id, action, outcome, actor_id, subject_id, session_id, address, user_agent, \
+                                              request_id, detail, proof";
+
     /// The insertion, once for each row of the relation that is to follow.
     pub(super) fn push<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        push_insertion(&self.org_id, out)?;
+        self.push_values(out)?;
+        out.push_sql(" FROM ");
+        Ok(())
+    }
+
+    pub(super) fn push_values<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         push!(
             out,
-            "INSERT INTO audit_events (org_id, occurred_at, id, action, outcome, actor_id, subject_id, session_id, address, \
-             user_agent, request_id, detail, proof) SELECT " SqlUuid = &self.org_id,
-            ", " Timestamptz = &self.occurred_at,
+            "" Timestamptz = &self.occurred_at,
             ", " SqlUuid = &self.id,
             ", " Text = &self.action,
             ", " Text = &self.outcome,
@@ -121,10 +130,27 @@ impl NewRow {
             ", " Nullable<Text> = &self.request_id,
             ", " Jsonb = &self.detail,
             ", " Binary = &self.proof,
-            " FROM ",
         );
         Ok(())
     }
+}
+
+/// The insertion of what is called so in the relation that is to follow.
+pub(super) fn push_insertion_from<'b>(
+    organization_id: &'b OrganizationId,
+    out: &mut AstPass<'_, 'b, Pg>,
+) -> QueryResult<()> {
+    push_insertion(&organization_id.0, out)?;
+    out.push_sql(NewRow::COLUMNS);
+    out.push_sql(" FROM ");
+    Ok(())
+}
+
+fn push_insertion<'b>(organization_id: &'b Uuid, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+    out.push_sql("INSERT INTO audit_events (org_id, ");
+    out.push_sql(NewRow::COLUMNS);
+    push!(out, ") SELECT " SqlUuid = organization_id, ", ");
+    Ok(())
 }
 
 /// Writes many events of one operation in one statement.

@@ -8,6 +8,7 @@ use diesel::{
     result::QueryResult,
     sql_types::{Int4, Text, Timestamptz, Uuid as SqlUuid},
 };
+use uuid::Uuid;
 
 use super::{Rx, Tx, execute_one, prepared::Prepared, push, schema::budgets};
 use crate::{
@@ -50,7 +51,7 @@ pub fn insert_all(tx: &mut Tx, account: Account) -> Result<(), Fault> {
 
 /// Charges a wrong attempt if the budget has room for it.
 pub fn charge(tx: &mut Tx, account: Account, budget: &Budget, now: Timestamp) -> Result<Admission, Fault> {
-    admit(tx, &Attempt::new(account, budget, Told::Wrong, now))
+    admit(tx, account, budget, Told::Wrong, now)
 }
 
 /// Records a right attempt if the budget has room for it.
@@ -60,7 +61,7 @@ pub fn record_success(
     budget: &Budget,
     now: Timestamp,
 ) -> Result<Admission, Fault> {
-    admit(tx, &Attempt::new(account, budget, Told::Right, now))
+    admit(tx, account, budget, Told::Right, now)
 }
 
 /// Opens a budget that a row of failures had closed; failures within the window stay.
@@ -77,50 +78,86 @@ pub(super) enum Told {
     Wrong,
 }
 
-/// An attempt that waits for its admission.
-pub(super) struct Attempt<'a> {
-    account: Account,
-    budget: &'a Budget,
-    told: Told,
-    now: Timestamp,
+/// An attempt that waits for its admission: a row of the relation `asked`.
+pub(super) struct Attempt {
+    user_id: Uuid,
+    at: Timestamp,
     window_begins: Timestamp,
     success_held_since: Timestamp,
 }
 
-impl<'a> Attempt<'a> {
-    pub(super) fn new(account: Account, budget: &'a Budget, told: Told, now: Timestamp) -> Self {
-        let (window_begins, success_held_since) = (now - budget.window, now - budget.success_holds);
-        Self { account, budget, told, now, window_begins, success_held_since }
+impl Attempt {
+    /// What its values are called there.
+    pub(super) const COLUMNS: &'static str = "user_id, at, window_begins, success_held_since";
+
+    pub(super) fn new(user: UserId, budget: &Budget, now: Timestamp) -> Self {
+        Self {
+            user_id: user.0,
+            at: now,
+            window_begins: now - budget.window,
+            success_held_since: now - budget.success_holds,
+        }
     }
 
-    /// The conditional update that every verdict passes, but for what it returns.
     pub(super) fn push<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        let Self { account, budget, now, window_begins, success_held_since, .. } = self;
-        out.push_sql("UPDATE budgets SET ");
-        match self.told {
-            Told::Right => push!(out, "last_success_at = " Timestamptz = now, ", consecutive_failures = 0"),
-            Told::Wrong => push!(
-                out,
-                "failed_at = ARRAY(SELECT t FROM unnest(failed_at) AS t WHERE t > " Timestamptz = window_begins,
-                ") || " Timestamptz = now,
-                ", consecutive_failures = consecutive_failures + 1",
-            ),
-        }
         push!(
             out,
-            " WHERE org_id = " SqlUuid = &account.organization_id.0,
-            " AND user_id = " SqlUuid = &account.user_id.0,
-            " AND kind = " Text = budget.kind.name(),
-            " AND consecutive_failures < " Int4 = &budget.most_consecutive,
-            " AND (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > " Timestamptz = window_begins,
-            ") + CASE WHEN last_success_at > " Timestamptz = success_held_since,
-            " THEN 1 ELSE 0 END < " Int4 = &budget.failures,
+            "" SqlUuid = &self.user_id,
+            ", " Timestamptz = &self.at,
+            ", " Timestamptz = &self.window_begins,
+            ", " Timestamptz = &self.success_held_since,
         );
         Ok(())
     }
 }
 
-struct Admit<'a>(&'a Attempt<'a>);
+/// The rows of one budget in an organization.
+#[derive(Clone, Copy)]
+pub struct Pool<'a> {
+    pub organization_id: OrganizationId,
+    pub budget: &'a Budget,
+}
+
+impl Pool<'_> {
+    /// The conditional update that every verdict passes, for each row of the relation `asked`, but for what it returns.
+    pub(super) fn push_admission<'b>(&'b self, told: Told, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let Self { organization_id, budget } = self;
+        out.push_sql("UPDATE budgets AS b SET ");
+        out.push_sql(match told {
+            Told::Right => "last_success_at = asked.at, consecutive_failures = 0",
+            Told::Wrong => {
+                "failed_at = ARRAY(SELECT t FROM unnest(b.failed_at) AS t WHERE t > asked.window_begins) || asked.at, \
+                 consecutive_failures = b.consecutive_failures + 1"
+            }
+        });
+        push!(
+            out,
+            " FROM asked WHERE b.org_id = " SqlUuid = &organization_id.0,
+            " AND b.user_id = asked.user_id AND b.kind = " Text = budget.kind.name(),
+            " AND b.consecutive_failures < " Int4 = &budget.most_consecutive,
+            " AND (SELECT count(*) FROM unnest(b.failed_at) AS t WHERE t > asked.window_begins) \
+              + CASE WHEN b.last_success_at > asked.success_held_since THEN 1 ELSE 0 END < " Int4 = &budget.failures,
+        );
+        Ok(())
+    }
+
+    /// Those rows of the relation `given` whose budget nobody holds at this moment, for as long as the transaction lasts.
+    pub(super) fn push_unheld<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        push!(
+            out,
+            "SELECT given.* FROM given JOIN budgets AS b ON b.org_id = " SqlUuid = &self.organization_id.0,
+            " AND b.user_id = given.user_id AND b.kind = " Text = self.budget.kind.name(),
+            " FOR NO KEY UPDATE OF b SKIP LOCKED",
+        );
+        Ok(())
+    }
+}
+
+struct Admit<'a> {
+    pool: Pool<'a>,
+    attempt: Attempt,
+    told: Told,
+}
 
 impl Query for Admit<'_> {
     type SqlType = (Int4, Int4);
@@ -128,21 +165,32 @@ impl Query for Admit<'_> {
 
 impl QueryFragment<Pg> for Admit<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        let Self(attempt) = self;
+        let Self { pool, attempt, told } = self;
+        out.push_sql("WITH asked (");
+        out.push_sql(Attempt::COLUMNS);
+        out.push_sql(") AS (VALUES (");
         attempt.push(&mut out)?;
+        out.push_sql(")) ");
+        pool.push_admission(*told, &mut out)?;
         push!(
             out,
-            " RETURNING " Int4 = &attempt.budget.failures,
-            " - (SELECT count(*) FROM unnest(failed_at) AS t WHERE t > " Timestamptz = &attempt.window_begins,
-            ")::int, consecutive_failures",
+            " RETURNING " Int4 = &pool.budget.failures,
+            " - (SELECT count(*) FROM unnest(b.failed_at) AS t WHERE t > asked.window_begins)::int, b.consecutive_failures",
         );
         Ok(())
     }
 }
 
-fn admit(tx: &mut Tx, attempt: &Attempt) -> Result<Admission, Fault> {
-    let admitted: Option<(i32, i32)> = Prepared(Admit(attempt)).get_result(tx.connection()?).optional()?;
-    let &Attempt { account, budget, now, .. } = attempt;
+fn admit(
+    tx: &mut Tx,
+    account: Account,
+    budget: &Budget,
+    told: Told,
+    now: Timestamp,
+) -> Result<Admission, Fault> {
+    let pool = Pool { organization_id: account.organization_id, budget };
+    let statement = Admit { pool, attempt: Attempt::new(account.user_id, budget, now), told };
+    let admitted: Option<(i32, i32)> = Prepared(statement).get_result(tx.connection()?).optional()?;
     note(tx, budget, admitted.is_some());
     match admitted {
         Some((remaining, in_a_row)) => Ok(Admission::Admitted {
@@ -179,7 +227,7 @@ pub fn retry_at(rx: &mut Rx, account: Account, budget: &Budget, now: Timestamp) 
     })
 }
 
-type Row = diesel::dsl::Find<budgets::table, (uuid::Uuid, uuid::Uuid, &'static str)>;
+type Row = diesel::dsl::Find<budgets::table, (Uuid, Uuid, &'static str)>;
 
 fn row(account: Account, kind: BudgetKind) -> Row {
     budgets::table.find((account.organization_id.0, account.user_id.0, kind.name()))

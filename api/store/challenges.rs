@@ -138,7 +138,8 @@ pub fn close_all_after(
     Ok(diesel::update(target).set(challenges::finished_at.eq(now)).execute(tx.connection()?)?)
 }
 
-type Of = Filter<Filter<challenges::table, Eq<challenges::org_id, Uuid>>, IsOneOf<challenges::digest>>;
+type Of =
+    Filter<Filter<challenges::table, Eq<challenges::org_id, Uuid>>, IsOneOf<challenges::digest, Vec<u8>>>;
 
 fn of(organization: OrganizationId, digests: &[Vec<u8>]) -> Of {
     let is_shown = IsOneOf(challenges::digest, digests.to_vec());

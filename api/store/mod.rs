@@ -67,6 +67,7 @@ pub mod user_list;
 mod user_order;
 pub mod user_roles;
 pub mod users;
+pub mod verdicts;
 pub mod verifications;
 pub mod webhook_deliveries;
 pub mod webhooks;

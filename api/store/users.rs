@@ -210,7 +210,7 @@ impl QueryFragment<Pg> for Challenged<'_> {
             " AND u.id = (SELECT c.user_id FROM challenges AS c WHERE c.org_id = " SqlUuid = &self.organization,
             " AND c.digest",
         );
-        push_in(&mut out, self.digests)?;
+        push_in::<Binary, _>(&mut out, self.digests)?;
         out.push_sql(") FOR UPDATE");
         Ok(())
     }

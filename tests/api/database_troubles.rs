@@ -2,11 +2,10 @@
 
 use std::{num::NonZero, thread, time::Duration};
 
-use diesel::{Connection, PgConnection, connection::SimpleConnection};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-use crate::support::{answer::Answer, app::TestApp, call::Call, service::Service};
+use crate::support::{answer::Answer, app::TestApp, call::Call, database::Held, service::Service};
 
 /// From now on that happens, with all rights, to whoever is about to write an audit event.
 fn trouble(app: &TestApp, statements: &str) {
@@ -26,15 +25,9 @@ fn raised(condition: &str, message: &str) -> String {
     format!("RAISE EXCEPTION USING ERRCODE = '{condition}', MESSAGE = '{message}'")
 }
 
-/// A transaction with a connection of its own that holds all the events.
-fn hold_events(app: &TestApp) -> PgConnection {
-    let mut other = PgConnection::establish(&app.database.plain_url()).expect("the test's database is there");
-    other.batch_execute("BEGIN; LOCK TABLE audit_events IN ACCESS EXCLUSIVE MODE").expect("it is locked");
-    other
-}
-
-fn let_go(mut holder: PgConnection) {
-    holder.batch_execute("ROLLBACK").expect("it is free");
+/// Holds all the events.
+fn hold_events(app: &TestApp) -> Held {
+    app.database.hold("LOCK TABLE audit_events IN ACCESS EXCLUSIVE MODE")
 }
 
 fn is_told_to_wait(answer: &Answer, why: &str) {
@@ -121,7 +114,7 @@ async fn i9_reads_and_writes_that_wait_too_long_for_a_lock_are_told_to_try_again
     let ada = app.user("ada", &["member"]).await;
     let holder = hold_events(&app);
     let (read, write) = tokio::join!(admin.get("/v1/audit-events").send(), ada.login_call().send());
-    let_go(holder);
+    holder.let_go();
     is_told_to_wait(&read, "a read");
     is_told_to_wait(&write, "a write");
     assert!(!may_have_happened(&read) && !may_have_happened(&write), "both were given up");
@@ -145,7 +138,7 @@ async fn i9_whoever_is_not_answered_in_time_is_told_that_it_may_have_happened() 
         is_told_to_wait(&late, "late");
         assert!(may_have_happened(&late), "{}", late.text());
     }
-    let_go(holder);
+    holder.let_go();
 
     ada.verify(&second, &code).send().await.problem(401, "code_rejected");
     let again = create(&script).send().await;
@@ -159,9 +152,7 @@ async fn i9_whoever_waits_behind_those_who_wait_for_the_database_is_told_to_try_
     let mut app = TestApp::start();
     let ada = app.enrolled_member("ada").await;
     let hurried = ada.at(&app.add_replica(|settings| settings.answer_within = Duration::from_millis(300)));
-    let mut holder =
-        PgConnection::establish(&app.database.plain_url()).expect("the test's database is there");
-    holder.batch_execute("BEGIN; LOCK TABLE login_directory IN ACCESS EXCLUSIVE MODE").expect("it is locked");
+    let holder = app.database.hold("LOCK TABLE login_directory IN ACCESS EXCLUSIVE MODE");
     // Whoever hashes takes a core, and waits with it.
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     for late in join_all((0..cores).map(|_| hurried.login_call().send())).await {
@@ -171,7 +162,7 @@ async fn i9_whoever_waits_behind_those_who_wait_for_the_database_is_told_to_try_
     let behind = hurried.login_call().send().await;
     is_told_to_wait(&behind, "behind them");
     assert!(!may_have_happened(&behind), "nothing was begun: {}", behind.text());
-    let_go(holder);
+    holder.let_go();
     app.forgive(503);
 }
 

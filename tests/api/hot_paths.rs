@@ -23,7 +23,7 @@ const BUDGET: [(&str, &[&str]); 8] = [
             "BEGIN",
             "SELECT users",
             "SELECT address_failures",
-            "UPDATE budgets",
+            "WITH budgets",
             "SELECT policies",
             "WITH challenges",
             "COMMIT",

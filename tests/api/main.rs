@@ -107,6 +107,7 @@ mod user_states;
 mod users;
 mod verify;
 mod verify_repeats;
+mod verify_together;
 mod webhook_attempts;
 mod webhook_deliveries;
 mod webhook_receivers;

@@ -233,6 +233,11 @@ impl Policy {
         self.allows_passkeys() && self.allowed_methods.contains(&Method::Totp)
     }
 
+    /// Whether an authenticator is a factor of everybody who has one, passkeys or not.
+    pub fn takes_both_from_everybody(&self) -> bool {
+        self.takes_both() && self.passkey_only.is_empty()
+    }
+
     /// Whether somebody signs in by a passkey alone.
     pub fn allows_passkey_login(&self) -> bool {
         self.passkey_login && self.allows_passkeys() && self.mode != Mode::Off

@@ -1,4 +1,4 @@
-//! One question to verify: judged, written in one statement, and told.
+//! One question to verify: judged, written, and told.
 
 use serde_json::{Value, json};
 
@@ -33,21 +33,29 @@ use crate::{
     },
     store::{
         Tx, api_keys,
-        budgets::{self, Account},
+        budgets::{self, Account, Pool},
         idempotency_keys::{self, Known, Repeatable},
         recovery_codes,
         step_consumption::Consumption,
         users,
-        verifications::{self, Effect, FoundUser, Writing, Written},
+        verdicts::{self, Effect, Writing, Written},
+        verifications::FoundUser,
         webhook_deliveries,
     },
 };
 
 /// A verdict with what its receipt tells of it.
-struct Told {
-    verification: Verification,
-    id: EventId,
-    at: Timestamp,
+pub(super) struct Told {
+    pub verification: Verification,
+    pub id: EventId,
+    pub at: Timestamp,
+}
+
+/// What is said of a code.
+pub(super) enum Judged<'a> {
+    Plain(Verification, Effect),
+    /// That takes another question to the database.
+    Closer(&'a FoundUser),
 }
 
 impl Told {
@@ -56,9 +64,14 @@ impl Told {
     }
 }
 
+/// Codes of all surfaces are charged to one budget.
+pub(super) fn pool(service: &Service) -> Pool<'static> {
+    Pool { organization_id: service.key.organization_id, budget: &SECOND_FACTOR }
+}
+
 /// One question of one service.
 pub(super) struct Inquiry<'a> {
-    op: &'a Operation<'a>,
+    pub op: &'a Operation<'a>,
     service: &'a Service,
     question: &'a Question,
     has_webhooks: bool,
@@ -78,15 +91,14 @@ impl<'a> Inquiry<'a> {
     }
 
     /// What the service is told: the same as before, where the request is known.
-    pub(super) fn answer(&self, known: Option<Known>, user: Option<&FoundUser>) -> Result<Answer, Failure> {
-        let told = match self.unless_expired(known)? {
+    pub(super) fn answer(&self, known: Option<Known>, user: Option<&FoundUser>) -> Result<Told, Failure> {
+        match self.unless_expired(known)? {
             Some(known) => self.repeat(known),
             None => match self.judge(user) {
                 Err(Failure::Rejected(Rejection::Repeated)) => self.repeat_from_meanwhile(),
                 told => told,
             },
-        };
-        self.rendered(told?)
+        }
     }
 
     fn repeatable(&self, key: &IdempotencyKey) -> Repeatable {
@@ -142,75 +154,89 @@ impl<'a> Inquiry<'a> {
     }
 
     fn judge(&self, user: Option<&FoundUser>) -> Result<Told, Failure> {
-        let Some(user) = user else { return self.tell(None, Reason::NotEnrolled, Effect::Nothing) };
+        match self.judged(user)? {
+            Judged::Plain(verification, effect) => self.tell(user, verification, effect),
+            Judged::Closer(user) => self.look_closer(user),
+        }
+    }
+
+    /// What can be said by what was found.
+    pub(super) fn judged<'u>(&self, user: Option<&'u FoundUser>) -> Result<Judged<'u>, Fault> {
+        let no = |reason| Ok(Judged::Plain(Verification::invalid(reason), Effect::Nothing));
+        let Some(user) = user else { return no(Reason::NotEnrolled) };
         if user.suspended {
-            return self.tell(Some(user), Reason::Suspended, Effect::Nothing);
+            return no(Reason::Suspended);
         }
         match &self.question.code {
-            GivenCode::OneTime(code) if self.takes_codes(user)? => self.judge_code(user, code),
-            GivenCode::Recovery(code) if user.enrolled => self.judge_recovery_code(user, code),
-            // A passkey gives no codes.
-            GivenCode::OneTime(_) | GivenCode::Recovery(_) => {
-                self.tell(Some(user), Reason::NotEnrolled, Effect::Nothing)
+            GivenCode::OneTime(_) if user.authenticators.is_empty() => no(Reason::NotEnrolled),
+            GivenCode::OneTime(code) if self.service.policy.takes_both_from_everybody() => {
+                let (verification, effect) = self.judge_code(user, code)?;
+                Ok(Judged::Plain(verification, effect))
             }
+            GivenCode::Recovery(_) if !user.enrolled => no(Reason::NotEnrolled),
+            GivenCode::OneTime(_) | GivenCode::Recovery(_) => Ok(Judged::Closer(user)),
         }
     }
 
-    /// Whether codes of the user's authenticators prove anything. Where they may not for some, the user is looked at closely.
-    fn takes_codes(&self, user: &FoundUser) -> Result<bool, Fault> {
+    /// A recovery code, or one of somebody whose authenticators may prove nothing.
+    fn look_closer(&self, user: &FoundUser) -> Result<Told, Failure> {
+        let code = match &self.question.code {
+            GivenCode::Recovery(code) => return self.judge_recovery_code(user, code),
+            GivenCode::OneTime(code) => code,
+        };
+        let whole = self.op.read(|rx| users::find(rx, self.account(user)))?;
         let policy = &self.service.policy;
-        if user.authenticators.is_empty() || (policy.takes_both() && policy.passkey_only.is_empty()) {
-            return Ok(!user.authenticators.is_empty());
+        if whole.is_some_and(|whole| policy.methods(&whole, 0, self.op.now).contains(&Method::Totp)) {
+            let (verification, effect) = self.judge_code(user, code)?;
+            self.tell(Some(user), verification, effect)
+        } else {
+            // A passkey gives no codes.
+            self.tell(Some(user), Verification::invalid(Reason::NotEnrolled), Effect::Nothing)
         }
-        let user = self.op.read(|rx| users::find(rx, self.account(user)))?;
-        Ok(user.is_some_and(|user| policy.methods(&user, 0, self.op.now).contains(&Method::Totp)))
     }
 
-    fn judge_code(&self, user: &FoundUser, code: &OneTimeCode) -> Result<Told, Failure> {
-        let account = self.account(user);
-        let charge = Effect::Charge { account, budget: &SECOND_FACTOR };
-        match find_match(self.op, account, &user.authenticators, &self.service.policy, code)? {
-            Match::None => self.tell(Some(user), Reason::WrongCode, charge),
-            Match::UsedUp => self.tell(Some(user), Reason::Replayed, charge),
+    fn judge_code(&self, user: &FoundUser, code: &OneTimeCode) -> Result<(Verification, Effect), Fault> {
+        let policy = &self.service.policy;
+        let wrong = |reason| (Verification::invalid(reason), Effect::Charge(user.id));
+        Ok(match find_match(self.op, self.account(user), &user.authenticators, policy, code)? {
+            Match::None => wrong(Reason::WrongCode),
+            Match::UsedUp => wrong(Reason::Replayed),
             Match::Fresh(authenticator, step) => {
                 let verification = Verification::Valid {
                     user: user.id,
                     method: Method::Totp,
                     authenticator: Some(authenticator),
                 };
-                let effect =
-                    Effect::Consume(Consumption { account, budget: &SECOND_FACTOR, authenticator, step });
-                let told = self.told(verification);
-                match self.write(Some(user), &told, effect)? {
-                    Written::Done => Ok(told),
-                    Written::Exhausted => self.withhold(user),
-                    Written::Lost => self.lose(user, charge),
-                }
+                (verification, Effect::Consume(Consumption { user: user.id, authenticator, step }))
             }
-        }
+        })
     }
 
     /// Somebody used the code up in between: this very request, or another.
-    fn lose(&self, user: &FoundUser, charge: Effect) -> Result<Told, Failure> {
+    fn lose(&self, user: &FoundUser) -> Result<Told, Failure> {
         if let Some(request) = &self.repeatable
             && let Some(known) = self.op.read(|rx| idempotency_keys::find(rx, request, self.op.now))?
         {
             return self.repeat(known);
         }
-        self.tell(Some(user), Reason::Replayed, charge)
+        self.tell(Some(user), Verification::invalid(Reason::Replayed), Effect::Charge(user.id))
     }
 
-    /// Says no, once that is charged and written.
-    fn tell(&self, user: Option<&FoundUser>, reason: Reason, effect: Effect) -> Result<Told, Failure> {
-        let told = self.told(Verification::invalid(reason));
+    /// Says so, once that is written and charged.
+    fn tell(
+        &self,
+        user: Option<&FoundUser>,
+        verification: Verification,
+        effect: Effect,
+    ) -> Result<Told, Failure> {
+        let told = self.told(verification);
         match (self.write(user, &told, effect)?, user) {
             (Written::Done, _) => {
-                if matches!(effect, Effect::Charge { .. }) {
-                    self.watch()?;
-                }
+                self.watch(effect)?;
                 Ok(told)
             }
-            (Written::Exhausted | Written::Lost, Some(user)) => self.withhold(user),
+            (Written::Lost, Some(user)) => self.lose(user),
+            (Written::Exhausted, Some(user)) => self.withhold(user),
             (Written::Exhausted | Written::Lost, None) => Err(Fault::internal("a budget of nobody").into()),
         }
     }
@@ -264,7 +290,7 @@ impl<'a> Inquiry<'a> {
         })
     }
 
-    fn told(&self, verification: Verification) -> Told {
+    pub(super) fn told(&self, verification: Verification) -> Told {
         Told { verification, id: self.op.next_event_id(), at: self.op.now }
     }
 
@@ -274,18 +300,20 @@ impl<'a> Inquiry<'a> {
 
     /// In one statement, unless there are webhooks to be told.
     fn write(&self, user: Option<&FoundUser>, told: &Told, effect: Effect) -> Result<Written, Failure> {
-        let (op, organization_id) = (self.op, self.service.key.organization_id);
+        let op = self.op;
         let event = self.event(user.map(|user| user.id), told, None);
         let recorded = op.proven(told.id, &event)?;
+        let writing = Writing { effect, event: &recorded, now: op.now };
         let write = |tx: &mut Tx| {
             let kept = self.repeatable.as_ref().map(|request| (request, told.kept()));
-            verifications::write(tx, Writing { effect, organization_id, event: &recorded, now: op.now, kept })
+            verdicts::write(tx, pool(self.service), &writing, kept)
         };
         let written = if self.has_webhooks {
             op.write(|tx| {
                 let written = write(tx)?;
                 if written == Written::Done {
-                    webhook_deliveries::enqueue(tx, organization_id, Telling::of(&event, &recorded))?;
+                    let telling = Telling::of(&event, &recorded);
+                    webhook_deliveries::enqueue(tx, event.organization_id, telling)?;
                 }
                 Ok(Ok(written))
             })
@@ -300,7 +328,7 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    fn event(&self, subject: Option<UserId>, told: &Told, proven: Option<&Proven>) -> AuditEvent {
+    pub(super) fn event(&self, subject: Option<UserId>, told: &Told, proven: Option<&Proven>) -> AuditEvent {
         let (action, mut detail) = match &told.verification {
             Verification::Valid { method, authenticator, .. } => {
                 let detail = proven.map(|proven| proven.detail(*method));
@@ -317,9 +345,9 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Gives the alarm, once in a while, where so many wrong codes came with the key that somebody may be guessing.
-    fn watch(&self) -> Result<(), Failure> {
+    pub(super) fn watch(&self, effect: Effect) -> Result<(), Failure> {
         let (op, key): (&Operation, &ApiKey) = (self.op, &self.service.key);
-        if op.app.key_limits.note_wrong_code(key) {
+        if !matches!(effect, Effect::Charge(_)) || op.app.key_limits.note_wrong_code(key) {
             return Ok(());
         }
         op.write(|tx| {
@@ -330,7 +358,7 @@ impl<'a> Inquiry<'a> {
         })
     }
 
-    fn rendered(&self, told: Told) -> Result<Answer, Failure> {
+    pub(super) fn render(&self, told: Told) -> Result<Answer, Failure> {
         let receipt = match (&told.verification, &self.question.nonce) {
             (Verification::Valid { user, method, .. }, Some(nonce)) => {
                 let tokens = self.op.access_tokens();
@@ -351,6 +379,7 @@ impl<'a> Inquiry<'a> {
             _ => None,
         };
         let explained = self.service.key.scopes.contains(&Scope::VerifyExplain);
+        self.op.app.metrics.verdicts.note(&told.verification);
         Ok(Answer { verification: told.verification, explained, receipt })
     }
 }

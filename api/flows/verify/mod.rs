@@ -1,9 +1,12 @@
-//! Verify: a service asks whether a code is a user's own. One statement reads, one writes, and nothing is told before that
-//! one is committed.
+//! Verify: a service asks whether a code is a user's own. One statement reads, one writes, of one question or of several that come
+//! at the same time, and nothing is told before that one is committed.
 
 mod inquiry;
+mod together;
 
 use std::{collections::BTreeSet, num::NonZero};
+
+use tracing::Span;
 
 use super::{
     Operation,
@@ -24,11 +27,15 @@ use crate::{
     error::Failure,
     store::{
         budgets::Account,
+        idempotency_keys::Known,
         recovery_codes, users,
-        verifications::{self, Asked, Found},
+        verifications::{self, Found, FoundUsers},
     },
 };
 use inquiry::Inquiry;
+
+use together::settle_admitted;
+pub use together::{Asked, MOST_TOGETHER, verify_together};
 
 /// Whether a code is somebody's own.
 pub struct Question {
@@ -55,11 +62,12 @@ pub fn verify(
     question: &Question,
     key: Option<&IdempotencyKey>,
 ) -> Result<Answer, Failure> {
-    ask(op, shown, question, key, NonZero::<u32>::MIN)
+    ask(op, shown, question, key, Some(NonZero::<u32>::MIN))
 }
 
-/// Answers questions one after the other; each is a use of the key. Where the service breaks, none is answered, and those
-/// before are when they are asked again with the request's key. Errors: as of one question.
+/// Answers questions of one call; each is a use of the key, and those about one user are answered one after the other. Where the
+/// service breaks, none is answered, and those before are when they are asked again with the request's key. Errors: as of one
+/// question.
 pub fn verify_all(
     op: &Operation,
     shown: &str,
@@ -67,11 +75,35 @@ pub fn verify_all(
     key: Option<&IdempotencyKey>,
 ) -> Result<Vec<Answer>, Failure> {
     let mut uses = u32::try_from(questions.len()).ok().and_then(NonZero::new);
-    let answers = questions.iter().enumerate().map(|(index, question)| {
-        let key = key.map(|key| key.of_part(index));
-        ask(op, shown, question, key.as_ref(), uses.take())
-    });
-    answers.collect()
+    let mut answers = Vec::with_capacity(questions.len());
+    if let Some(key) = key {
+        for (index, question) in questions.iter().enumerate() {
+            answers.push(ask(op, shown, question, Some(&key.of_part(index)), uses.take())?);
+        }
+        return Ok(answers);
+    }
+    let by_id = |question: &Question| matches!(question.whom, Whom::Id(_));
+    let alike = questions.chunk_by(|one, next| by_id(one) == by_id(next));
+    for questions in alike.flat_map(|alike| alike.chunks(MOST_TOGETHER)) {
+        answers.extend(ask_some(op, shown, questions, uses.take())?);
+    }
+    Ok(answers)
+}
+
+/// Those of one call that go together, and after them whatever has to be asked alone, in its order.
+fn ask_some(
+    op: &Operation,
+    shown: &str,
+    questions: &[Question],
+    uses: Option<NonZero<u32>>,
+) -> Result<Vec<Answer>, Failure> {
+    let whom: Vec<_> = questions.iter().map(|question| &question.whom).collect();
+    let opened = open(op, shown, &whom, None)?;
+    admit_uses(op, &opened.service, uses)?;
+    let span = Span::current();
+    let asked: Vec<_> = questions.iter().map(|question| Asked { op, question, span: &span }).collect();
+    let answers = questions.iter().zip(settle_admitted(&opened, &asked));
+    answers.map(|(question, answer)| answer.unwrap_or_else(|| ask(op, shown, question, None, None))).collect()
 }
 
 /// What a user can prove themself with; nothing while they are suspended. Errors: there is no such user.
@@ -98,29 +130,49 @@ fn ask(
     shown: &str,
     question: &Question,
     key: Option<&IdempotencyKey>,
-    uses: impl Into<Option<NonZero<u32>>>,
+    uses: Option<NonZero<u32>>,
 ) -> Result<Answer, Failure> {
+    let Opened { service, users, known, has_webhooks } = open(op, shown, &[&question.whom], key)?;
+    admit_uses(op, &service, uses)?;
+    let inquiry = Inquiry::new(op, &service, question, has_webhooks, key);
+    let told = inquiry.answer(known, users.of(&question.whom))?;
+    inquiry.render(told)
+}
+
+/// Counts uses of the key, unless they were counted before.
+fn admit_uses(op: &Operation, service: &Service, uses: Option<NonZero<u32>>) -> Result<(), Failure> {
+    log_api_key(service.key.organization_id, service.key.id);
+    service.require(Scope::Verify)?;
+    uses.map_or(Ok(()), |uses| admit(op, service, uses))
+}
+
+/// Who asks, with all that their questions are decided by.
+struct Opened {
+    service: Service,
+    users: FoundUsers,
+    known: Option<Known>,
+    has_webhooks: bool,
+}
+
+/// Errors: no good key.
+fn open(
+    op: &Operation,
+    shown: &str,
+    whom: &[&Whom],
+    key: Option<&IdempotencyKey>,
+) -> Result<Opened, Failure> {
     let secret = ApiKeySecret::parse(shown).ok_or(Rejection::Unauthenticated)?;
     let digests = secret.digests(op.keyring());
-    let asked = Asked {
+    let asked = verifications::Asked {
         organization_id: secret.organization_id,
         key_id: secret.id,
         key_digests: &digests,
-        whom: &question.whom,
+        whom,
         repeatable: key,
         now: op.now,
     };
     let found = op.read(|rx| verifications::find(rx, &asked))?;
     let found = found.filter(|found| !found.key.is_expired(op.now)).ok_or(Rejection::Unauthenticated)?;
-    let Found { key: api_key, policy, user, known, has_webhooks } = found;
-    let service = Service { key: api_key, policy };
-    log_api_key(service.key.organization_id, service.key.id);
-    service.require(Scope::Verify)?;
-    if let Some(uses) = uses.into() {
-        admit(op, &service, uses)?;
-    }
-    let inquiry = Inquiry::new(op, &service, question, has_webhooks, key);
-    let answer = inquiry.answer(known, user.as_ref())?;
-    op.app.metrics.verdicts.note(&answer.verification);
-    Ok(answer)
+    let Found { key, policy, users, known, has_webhooks } = found;
+    Ok(Opened { service: Service { key, policy }, users, known, has_webhooks })
 }

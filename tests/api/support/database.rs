@@ -234,6 +234,13 @@ impl Database {
         assert!(psql.wait().expect("it ends").success());
     }
 
+    /// Holds what `lock` locks, in a transaction of its own.
+    pub fn hold(&self, lock: &str) -> Held {
+        let mut connection = self.connect();
+        connection.batch_execute(&format!("BEGIN; {lock}")).expect("it is locked");
+        Held { connection }
+    }
+
     /// As if the server had gone: ends all connections and lets nobody in.
     pub fn go_away(&self) {
         on_server(&format!("ALTER DATABASE {} ALLOW_CONNECTIONS false", self.name));
@@ -260,6 +267,17 @@ impl Database {
 
     fn connect(&self) -> PgConnection {
         PgConnection::establish(&self.plain_url()).expect("the test's database is there")
+    }
+}
+
+/// A lock that others wait for.
+pub struct Held {
+    connection: PgConnection,
+}
+
+impl Held {
+    pub fn let_go(mut self) {
+        self.connection.batch_execute("ROLLBACK").expect("it is free");
     }
 }
 

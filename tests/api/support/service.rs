@@ -35,6 +35,11 @@ impl Service {
         Self { endpoint: endpoint.clone(), ..self.clone() }
     }
 
+    /// The same service, showing another key.
+    pub fn showing(&self, key: String) -> Self {
+        Self { key, ..self.clone() }
+    }
+
     pub fn sign(&self, call: Call) -> Call {
         call.bearer(&self.key)
     }

@@ -59,8 +59,10 @@ impl Statement {
         let (mut depth, mut found) = (0_i32, BTreeMap::new());
         let mut words = self.text.split_whitespace().peekable();
         while let Some(word) = words.next() {
-            if introduced.contains(&word.trim_start_matches('(')) {
-                found.entry(if is_written { 0 } else { depth }).or_insert(words.peek().copied());
+            // `FOR UPDATE OF` locks, and writes nothing.
+            let next = words.peek().copied().filter(|next| *next != "OF");
+            if introduced.contains(&word.trim_start_matches('(')) && next.is_some() {
+                found.entry(if is_written { 0 } else { depth }).or_insert(next);
             }
             let parentheses = |which: char| i32::try_from(word.matches(which).count()).expect("a few");
             depth += parentheses('(') - parentheses(')');

@@ -1,0 +1,219 @@
+//! What services ask at the same time goes to the database together, and each is answered as if it had come alone.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+
+use crate::{
+    support::{
+        actor::Actor,
+        answer::Answer,
+        app::TestApp,
+        call::Call,
+        figures::Figures,
+        race::{AT_ONCE, race, two_replicas, with_status},
+        service::Service,
+        statements::{self, verbs},
+        webhooks::{kinds, with_a_hook},
+    },
+    verify::{REFUSED, stage},
+};
+
+/// So many people are asked for together.
+const PEOPLE: usize = 10;
+
+async fn people(app: &TestApp, count: usize) -> Vec<Actor> {
+    let mut people = Vec::new();
+    for number in 0..count {
+        people.push(app.enrolled_member(&format!("user{number}")).await);
+    }
+    people
+}
+
+/// The use of a key is noted once a minute, by whoever comes first.
+async fn note_use(door: &Service) {
+    door.post("/v1/verify", json!({"email": "nobody@lock.example", "code": "123456"})).send().await.ok();
+}
+
+/// Waits until it is so.
+async fn until(so: impl AsyncFn() -> bool) {
+    let waited = async {
+        while !so().await {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), waited).await.expect("it comes to that");
+}
+
+fn waiting_for_a_lock(app: &TestApp) -> usize {
+    app.database.count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+}
+
+#[tokio::test]
+async fn questions_that_come_while_others_are_under_way_share_their_statements() {
+    statements::listen();
+    let app = TestApp::measured();
+    let door = Service::new(&app, &app.admin().await, &["verify"]).await;
+    let people = people(&app, PEOPLE).await;
+    note_use(&door).await;
+    let held = app.database.hold("LOCK TABLE audit_events IN ACCESS EXCLUSIVE MODE");
+    app.clock.next_step();
+    let ask = |user: &Actor| tokio::spawn(door.verify_call(user, &user.phone().code()).send());
+    let (answers, statements) = statements::during(&app.database, async {
+        let mut asked = Vec::new();
+        for (number, user) in people.iter().enumerate() {
+            asked.push(ask(user));
+            if number < 2 {
+                until(async || waiting_for_a_lock(&app) > number).await;
+            }
+        }
+        let in_flight = |figures: Figures| figures.value("nightlatch_requests_in_flight");
+        until(async || in_flight(app.scrape().await) >= 10.0).await;
+        held.let_go();
+        join_all(asked).await
+    })
+    .await;
+    for answer in answers {
+        assert_eq!(answer.expect("it is sent").ok()["valid"], true);
+    }
+    // Others are those of whoever looks at the figures.
+    let of = |name: &str| statements.iter().filter(|statement| statement.to_string() == name).count();
+    let (read, written) = (of("SELECT api_keys"), of("WITH budgets"));
+    // Two that came first, and the others in one or two goes, as they arrived.
+    assert!((3..=4).contains(&read) && (3..=4).contains(&written), "{read} and {written}");
+    assert_eq!(app.database.count("audit_events WHERE action = 'verify.succeeded'"), PEOPLE);
+}
+
+#[tokio::test]
+async fn a_question_waits_for_no_lock_that_anothers_waits_for() {
+    let (app, door, ada) = stage().await;
+    let people = people(&app, PEOPLE).await;
+    note_use(&door).await;
+    let hers = format!("SELECT FROM budgets WHERE user_id = '{}' FOR UPDATE", ada.id);
+    let held = app.database.hold(&hers);
+    let code = ada.phone().next_code();
+    let asked: Vec<_> = (0..2).map(|_| tokio::spawn(door.verify_call(&ada, &code).send())).collect();
+    until(async || waiting_for_a_lock(&app) == 2).await;
+    let others = people.iter().map(|user| door.verify_call(user, &user.phone().code()));
+    for answer in race(others.collect()).await {
+        assert_eq!(answer.ok()["valid"], true, "nobody holds theirs");
+    }
+    assert_eq!(waiting_for_a_lock(&app), 2, "hers is held all the time");
+    held.let_go();
+    let found: Vec<Answer> =
+        join_all(asked).await.into_iter().map(|answer| answer.expect("it is sent")).collect();
+    assert_eq!(found.iter().filter(|answer| answer.ok()["valid"] == true).count(), 1, "one code, once");
+}
+
+#[tokio::test]
+async fn each_is_told_what_is_so_of_their_own_and_noted_by_their_own_request() {
+    let (app, replica) = two_replicas();
+    let people = people(&app, PEOPLE).await;
+    let admin = app.admin().await;
+    let door = Service::new(&app, &admin, &["verify", "verify.explain"]).await;
+    let doors = [door.clone(), door.at(&replica)];
+    let bob = app.member("bob").await;
+    let used = people[0].phone().next_code();
+    assert_eq!(door.verify(&people[0], &used).await["valid"], true);
+    admin.change(&people[1], json!({"suspended": true})).await;
+    app.clock.next_step();
+    let mut expected: Vec<(&Actor, String, Value)> = vec![
+        (&people[0], used, json!("replayed")),
+        (&people[1], people[1].phone().code(), json!("suspended")),
+        (&bob, "123456".to_owned(), json!("notEnrolled")),
+    ];
+    expected.extend(people[2..5].iter().map(|user| (user, user.phone().wrong_code(), json!("wrongCode"))));
+    expected.extend(people[5..].iter().map(|user| (user, user.phone().code(), Value::Null)));
+    let calls = expected.iter().enumerate();
+    let calls = calls.map(|(number, (user, code, _))| doors[number % 2].verify_call(user, code)).collect();
+    let answers = race(calls).await;
+    let events = admin.get("/v1/audit-events?limit=100").send().await.ok();
+    let by_request: BTreeMap<&str, &Value> = events["items"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|event| Some((event["requestId"].as_str()?, event)))
+        .collect();
+    for ((user, _, reason), answer) in expected.iter().zip(&answers) {
+        let found = answer.ok();
+        assert_eq!((&found["valid"], &found["reason"]), (&json!(reason.is_null()), reason));
+        let event = by_request[answer.request_id()];
+        assert_eq!(
+            (&event["subject"]["id"], &event["detail"]["reason"]),
+            (&json!(user.id), reason),
+            "{event}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_is_not_right_does_not_go_along_with_one_that_is() {
+    let (app, door, _) = stage().await;
+    let people = people(&app, PEOPLE).await;
+    note_use(&door).await;
+    app.clock.next_step();
+    let (public, secret) = door.key.rsplit_once('_').expect("its parts");
+    let first = if secret.starts_with('a') { 'b' } else { 'a' };
+    let wrong = door.showing(format!("{public}_{first}{}", &secret[1..]));
+    let calls = |number: usize| -> Call {
+        let user = &people[number % PEOPLE];
+        let by = if number < PEOPLE { &door } else { &wrong };
+        by.verify_call(user, &user.phone().code())
+    };
+    let answers = race((0..AT_ONCE).map(calls).collect()).await;
+    let (right, wrong) = answers.split_at(PEOPLE);
+    for answer in right {
+        assert_eq!(answer.ok()["valid"], true);
+    }
+    assert_eq!(with_status(wrong, 401), wrong.len());
+}
+
+#[tokio::test]
+async fn webhooks_are_told_of_each() {
+    let (app, admin, receiver, _) = with_a_hook(&["verify.*"]).await;
+    let door = Service::new(&app, &admin, &["verify"]).await;
+    let people = people(&app, PEOPLE).await;
+    app.clock.next_step();
+    let calls = people.iter().enumerate().map(|(number, user)| {
+        let code = if number < 3 { user.phone().wrong_code() } else { user.phone().code() };
+        door.verify_call(user, &code)
+    });
+    let answers = race(calls.collect()).await;
+    assert_eq!(answers.iter().filter(|answer| answer.text() == REFUSED).count(), 3);
+    app.deliver().await;
+    let told = kinds(&receiver.take());
+    let of = |kind: &str| told.iter().filter(|told| *told == kind).count();
+    assert_eq!((of("verify.failed"), of("verify.succeeded")), (3, PEOPLE - 3), "{told:?}");
+}
+
+#[tokio::test]
+async fn the_questions_of_one_call_share_their_statements_and_keep_their_order() {
+    statements::listen();
+    let app = TestApp::start();
+    let people = people(&app, PEOPLE).await;
+    let door = Service::new(&app, &app.admin().await, &["verify"]).await;
+    note_use(&door).await;
+    app.clock.next_step();
+    let question = |user: &Actor| json!({"userId": user.id, "code": user.phone().code()});
+    let ask = async |questions: Vec<Value>| {
+        let call = door.post("/v1/verify/batch", json!({"items": questions}));
+        let (answer, statements) = statements::during(&app.database, call.send()).await;
+        let items = answer.ok()["items"].as_array().expect("a list").clone();
+        let found: Vec<bool> = items.iter().map(|item| item["valid"] == true).collect();
+        (found, verbs(&statements).into_iter().map(str::to_owned).collect::<Vec<_>>())
+    };
+    let (found, statements) = ask(people.iter().map(question).collect()).await;
+    assert_eq!(found, [true; PEOPLE]);
+    assert_eq!(statements, ["SELECT", "WITH", "SELECT", "WITH"], "eight and two of them");
+
+    app.clock.next_step();
+    let (ada, bob) = (question(&people[0]), question(&people[1]));
+    let wrong = json!({"email": people[0].email, "code": people[0].phone().wrong_code()});
+    let (found, _) = ask(vec![ada.clone(), bob.clone(), ada, wrong.clone(), wrong, bob]).await;
+    assert_eq!(found, [true, true, false, false, false, false]);
+    let told = app.database.column(
+        "SELECT detail->>'reason' FROM audit_events WHERE action = 'verify.failed' AND subject_id IS NOT NULL ORDER BY occurred_at, id",
+    );
+    assert_eq!(told, ["replayed", "wrongCode", "wrongCode", "replayed"]);
+}
