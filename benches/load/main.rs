@@ -11,6 +11,7 @@
 
 mod client;
 mod codes;
+mod crowd;
 mod flood;
 mod footprint;
 mod installation;
@@ -68,7 +69,7 @@ fn bench(options: &Options) -> Outcome<()> {
     let password = data_encoding::HEXLOWER.encode(&random.bytes::<16>());
     let installation = Installation::make(options, &password)?;
     eprintln!("making {} users", options.users);
-    let population = Population::make(&installation, options.users, options.cost)?;
+    let population = Population::make(&installation, options)?;
     // One thread asks, so that little of the machine goes to asking.
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
     let mut report = Report { machine: machine(&installation), ..Report::default() };

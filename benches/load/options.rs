@@ -19,6 +19,12 @@ pub struct Options {
     /// How many users there are: each has one code in half a minute
     #[arg(long, default_value_t = 30_000)]
     pub users: usize,
+    /// How many more there are, who are not asked for
+    #[arg(long, default_value_t = 0)]
+    pub others: u32,
+    /// How many events of this month there are before
+    #[arg(long, default_value_t = 0)]
+    pub events: i64,
     /// The cost of bcrypt
     #[arg(long, default_value_t = 12)]
     pub cost: u32,

@@ -39,8 +39,10 @@ use crate::{
     Outcome,
     client::{Connection, Response},
     codes::{Codes, current_step, secret, totp},
+    crowd,
     installation::{ADMIN, Installation},
     operations::{bearing, plain},
+    options::Options,
 };
 
 /// Everybody's.
@@ -67,7 +69,8 @@ struct Row {
 }
 
 impl Population {
-    pub fn make(installation: &Installation, users: usize, cost: u32) -> Outcome<Self> {
+    pub fn make(installation: &Installation, options: &Options) -> Outcome<Self> {
+        let &Options { users, cost, .. } = options;
         let file = installation.scratch.path().join("users.jsonl");
         write_users(&mut BufWriter::new(File::create(&file)?), users)?;
         let path = file.to_str().ok_or("a path that is no text")?;
@@ -87,6 +90,8 @@ impl Population {
             keyring,
         };
         population.give_passwords(&mut connection, cost)?;
+        crowd::add_users(&mut connection, options.others)?;
+        crowd::add_events(&mut connection, options.events)?;
         connection.batch_execute("VACUUM ANALYZE")?;
         connection.batch_execute("CHECKPOINT")?;
         Ok(population)
