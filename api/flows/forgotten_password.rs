@@ -94,9 +94,9 @@ fn obstacle(op: &Operation, tx: &mut Tx, user: Option<&User>) -> Result<Option<&
     })
 }
 
-/// Sets the password of whoever was mailed a link for it, and ends whatever they have open. Errors: the link is used or past
-/// its time, or the password is not good enough.
-pub fn reset(op: &Operation, permit: &HashingPermit, token: &str, password: &str) -> Result<(), Failure> {
+/// Reads what whoever was mailed a link wants for a password. Errors: the link is used or past its time, or the password is not
+/// good enough.
+pub fn check(op: &Operation, token: &str, password: &str) -> Result<NewPassword, Failure> {
     let token = LinkToken::parse(op, LinkKind::PasswordReset, token)?;
     let found = op.read(|rx| {
         let Some((_, user)) = token.find(op, rx)?.filter(may_reset) else { return Ok(None) };
@@ -106,7 +106,13 @@ pub fn reset(op: &Operation, permit: &HashingPermit, token: &str, password: &str
     })?;
     let (user, policy, organization) = found.ok_or(Rejection::LinkExpired)?;
     let known = [user.email.as_str(), user.display_name.as_str(), organization.as_str()];
-    let new = NewPassword::parse("password", password, &policy, &known)?;
+    Ok(NewPassword::parse("password", password, &policy, &known)?)
+}
+
+/// Sets the password of whoever was mailed a link for it, and ends whatever they have open. Errors: those of [`check`].
+pub fn reset(op: &Operation, permit: &HashingPermit, token: &str, password: &str) -> Result<(), Failure> {
+    let new = check(op, token, password)?;
+    let token = LinkToken::parse(op, LinkKind::PasswordReset, token)?;
     let hashed = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, new.password())?;
     op.write(|tx| reset_in(op, tx, &token, &hashed))
 }

@@ -1,13 +1,13 @@
 //! What answers where no operation does: the SPA's files, and problems that say whether the path or the method is wrong.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use actix_files::{Files, NamedFile};
 use actix_web::{
     HttpRequest, HttpResponse,
     dev::{ServiceRequest, ServiceResponse, fn_service},
     guard::{GuardContext, fn_guard},
-    http::{Method, StatusCode},
+    http::{Method, header::ContentType},
     middleware::Compress,
     web::{self, Data, ServiceConfig},
 };
@@ -105,10 +105,9 @@ pub fn frontend(config: &mut ServiceConfig, folder: Option<&Path>) {
             } else if is_drawn(request.path()) {
                 NamedFile::open_async(page).await?.into_response(&request)
             } else {
-                let page = NamedFile::open_async(page).await?.use_etag(false).use_last_modified(false);
-                let mut nothing = page.into_response(&request);
-                *nothing.status_mut() = StatusCode::NOT_FOUND;
-                nothing
+                // No file to whoever asks: there is nothing of which a part could be had, or that could be known already.
+                let page = web::block(|| fs::read(page)).await??;
+                HttpResponse::NotFound().content_type(ContentType::html()).body(page)
             };
             Ok(ServiceResponse::new(request, response))
         }

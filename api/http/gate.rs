@@ -89,6 +89,7 @@ async fn answer<B: MessageBody + 'static>(
     let passing = Passing { app, id, trace, method: request.method().clone(), since: Instant::now() };
     let operations = request.app_data::<Data<Operations>>().cloned();
     let operations = operations.ok_or_else(|| Problem::new(ProblemCode::Internal))?;
+    let origin = request.headers().get(header::ORIGIN).cloned();
     let answered = pass(request, next, id).await;
     let (request, status) = match &answered {
         Ok(response) => (Some(response.request()), response.status()),
@@ -112,6 +113,7 @@ async fn answer<B: MessageBody + 'static>(
             Ok(response)
         }
         Err(mut response) => {
+            origins::open(response.headers_mut(), origin, &app.settings);
             harden(response.headers_mut(), "no-store", CONTENT_SECURITY_POLICY, &app.settings, id);
             Err(InternalError::from_response(ProblemCode::Internal.name(), response).into())
         }

@@ -4,9 +4,12 @@ use std::sync::LazyLock;
 
 use actix_web::{
     App as Service, HttpResponse,
-    http::header::ContentType,
-    web::{self, Bytes, ServiceConfig, redirect},
+    http::header::{ContentType, ETag, EntityTag, IfNoneMatch},
+    middleware::Compress,
+    web::{self, Bytes, Header, ServiceConfig, redirect},
 };
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 use utoipa::{
     OpenApi,
     openapi::{
@@ -83,7 +86,7 @@ pub(super) const REFERENCE: &str = "/docs";
 
 /// The document as JSON, and the page that shows it.
 pub(super) fn reference(config: &mut ServiceConfig) {
-    config.service(web::resource(DOCUMENT).get(read_document));
+    config.service(web::resource(DOCUMENT).wrap(Compress::default()).get(read_document));
     // A validator would be asked over the internet.
     let page = Config::new([DOCUMENT]).validator_url("none").persist_authorization(false);
     config
@@ -91,13 +94,33 @@ pub(super) fn reference(config: &mut ServiceConfig) {
         .service(SwaggerUi::new(format!("{REFERENCE}/{{_:.*}}")).config(page));
 }
 
+/// The document as it is sent.
+#[derive(Clone)]
+struct Made {
+    json: Bytes,
+    /// Weak: it is sent in several encodings.
+    tag: EntityTag,
+}
+
 /// It is large, and made when it is first asked for.
-async fn read_document() -> Result<HttpResponse, Problem> {
-    static MADE: LazyLock<Result<Bytes, String>> =
-        LazyLock::new(|| document().to_json().map(Bytes::from).map_err(|error| error.to_string()));
+async fn read_document(seen: Option<Header<IfNoneMatch>>) -> Result<HttpResponse, Problem> {
+    static MADE: LazyLock<Result<Made, String>> = LazyLock::new(make);
     let made = web::block(|| MADE.clone()).await.map_err(Fault::internal)?;
-    let json = made.map_err(Fault::internal)?;
-    Ok(HttpResponse::Ok().content_type(ContentType::json()).body(json))
+    let Made { json, tag } = made.map_err(Fault::internal)?;
+    let is_news = match seen {
+        None => true,
+        Some(Header(IfNoneMatch::Any)) => false,
+        Some(Header(IfNoneMatch::Items(tags))) => !tags.iter().any(|seen| seen.weak_eq(&tag)),
+    };
+    let mut response = if is_news { HttpResponse::Ok() } else { HttpResponse::NotModified() };
+    response.insert_header(ETag(tag));
+    Ok(if is_news { response.content_type(ContentType::json()).body(json) } else { response.finish() })
+}
+
+fn make() -> Result<Made, String> {
+    let json = document().to_json().map_err(|error| error.to_string())?;
+    let tag = EntityTag::new_weak(HEXLOWER.encode(&Sha256::digest(&json)[..16]));
+    Ok(Made { json: json.into(), tag })
 }
 
 /// Adds the credentials, and to each operation what any such operation may answer.

@@ -8,7 +8,7 @@ use actix_web::{
     dev::{ServiceRequest, ServiceResponse},
     http::{
         Method,
-        header::{self, HeaderMap, HeaderName},
+        header::{self, HeaderMap, HeaderName, HeaderValue},
     },
     middleware::Next,
     web::Data,
@@ -47,6 +47,21 @@ pub fn cors(settings: &Settings) -> Cors {
         .expose_headers(READ)
         .supports_credentials()
         .max_age(PREFLIGHT_KEPT)
+}
+
+/// Says what [`cors`] would in an answer that comes without its request, and so never to that.
+pub fn open(headers: &mut HeaderMap, origin: Option<HeaderValue>, settings: &Settings) {
+    if settings.other_origins().next().is_none() {
+        return;
+    }
+    headers.insert(header::VARY, HeaderValue::from_static("origin"));
+    let may_read = |origin: &HeaderValue| origin.to_str().is_ok_and(|origin| is_other(origin, settings));
+    let Some(origin) = origin.filter(may_read) else { return };
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
+    if let Ok(read) = HeaderValue::from_str(&READ.join(", ")) {
+        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, read);
+    }
 }
 
 /// Why a browser was told not to send its request, if this is about that.

@@ -139,6 +139,24 @@ async fn a_link_sets_a_password_and_ends_what_is_open() {
     assert_eq!(app.database.count(by_mail), 0);
 }
 
+/// A page asks so before anybody thinks of a password: no core that others hash on is waited for.
+#[tokio::test]
+async fn whether_a_link_is_good_costs_no_hash() {
+    let app = TestApp::measured();
+    let ada = app.user("ada", &["member"]).await;
+    let link = link(&app, &ada).await;
+    let series = "nightlatch_hashing_wait_seconds_count";
+    let before = app.scrape().await.value(series);
+    reset(&ada.endpoint, &link, "").send().await.invalid("password");
+    for dead in ["nlp_nothing", "nonsense", ""] {
+        reset(&ada.endpoint, dead, "").send().await.problem(410, "link_expired");
+    }
+    assert_eq!(app.scrape().await.value(series), before);
+    reset(&ada.endpoint, &link, NEW).send().await.no_content();
+    assert_eq!(app.scrape().await.value(series), before + 1.0);
+    reset(&ada.endpoint, &link, "").send().await.problem(410, "link_expired");
+}
+
 #[tokio::test]
 async fn a_bad_password_does_not_use_the_link_up() {
     let app = TestApp::start();

@@ -86,6 +86,29 @@ async fn the_service_serves_the_committed_document() {
     assert_eq!(answer.ok(), *document());
 }
 
+#[tokio::test]
+async fn the_document_is_sent_packed_and_only_where_it_is_news() {
+    let app = TestApp::start();
+    let ask = || app.endpoint().get("/openapi.json");
+    let plain = ask().send().await;
+    assert_eq!(plain.header("content-encoding"), None);
+    let packed = ask().header("accept-encoding", "gzip").send().await;
+    assert_eq!(packed.header("content-encoding"), Some("gzip"));
+    assert!(packed.header("vary").is_some_and(|vary| vary.eq_ignore_ascii_case("accept-encoding")));
+    assert!(packed.body.len() * 5 < plain.body.len(), "{} of {}", packed.body.len(), plain.body.len());
+    assert_eq!(unpacked(&packed), plain.text());
+    let tag = plain.header("etag").expect("a tag");
+    assert!(tag.starts_with("W/"), "packed and plain are other bytes of the same: {tag}");
+    assert_eq!(packed.header("etag"), Some(tag));
+    for seen in [tag.to_owned(), format!("\"other\", {tag}"), "*".to_owned()] {
+        let known = ask().header("accept-encoding", "gzip").header("if-none-match", &seen).send().await;
+        known.expect(304);
+        assert_eq!((known.header("etag"), known.body.len()), (Some(tag), 0), "{seen}");
+    }
+    let news = ask().header("if-none-match", "\"other\"").send().await;
+    assert_eq!(news.ok(), *document());
+}
+
 #[test]
 fn the_frontend_has_types_of_it() {
     let types = committed("frontend/src/api/schema.ts");

@@ -260,4 +260,14 @@ async fn no_figures_are_public() {
         assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {answer}");
         assert!(answer.contains("The page"), "{path}: {answer}");
     }
+    // There is nothing of which a part could be had, or that could be known already.
+    for condition in ["range: bytes=0-3", "range: bytes=900-", "if-match: \"x\"", "if-none-match: *"] {
+        let request =
+            format!("GET /wp-admin HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n{condition}\r\n\r\n");
+        let answer = exchange_bytes(&app, request.as_bytes()).to_lowercase();
+        assert!(answer.starts_with("http/1.1 404 "), "{condition}: {answer}");
+        assert!(answer.ends_with("<title>the page</title>"), "{condition}: {answer}");
+        let parts = answer.contains("content-range") || answer.contains("accept-ranges");
+        assert!(!parts, "{condition}: {answer}");
+    }
 }

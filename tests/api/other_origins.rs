@@ -158,6 +158,31 @@ async fn every_answer_is_read_by_their_pages_and_by_no_other() {
     ada.post("/v1/auth/logout", json!({})).header("origin", PUBLIC_URL).send().await.no_content();
 }
 
+/// Where a handler panics, nobody is left to say which origins may read what comes of it.
+#[tokio::test]
+async fn an_answer_to_what_broke_is_read_by_their_pages_and_by_no_other() {
+    let app = start();
+    let ada = app.member("ada").await;
+    let broken = async |call: Call| {
+        app.clock.break_once();
+        // An id of ours would be made by the clock.
+        let answer = call.header("x-request-id", "broken").send().await;
+        answer.problem(500, "internal");
+        answer
+    };
+    for origin in [PAGES, PORTAL] {
+        let answer = broken(from(origin, ada.get("/v1/me"))).await;
+        assert_open(&answer, origin);
+        assert!(list(&answer, "access-control-expose-headers").contains("x-request-id"));
+    }
+    for origin in OTHERS {
+        let answer = broken(ada.get("/v1/me").header("origin", origin)).await;
+        assert_closed(&answer, origin);
+        assert!(list(&answer, "vary").contains("origin"));
+    }
+    assert_eq!(app.forgive(500), 2 + OTHERS.len());
+}
+
 /// A browser that has signed in at a page of that origin.
 async fn signed_in(ada: &mut Actor, origin: &str) -> String {
     let body = json!({"email": ada.email, "password": ada.password, "cookie": true});

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use chrono::TimeDelta;
 
 use crate::domain::{
-    Timestamp,
+    Timestamp, challenge, email_code,
     language::Language,
     link::LinkKind,
     message::{FactorChange, FactorKind, Letter, Message},
@@ -103,7 +103,10 @@ fn variants() -> Vec<(&'static str, Message)> {
                 by: Some(text("Charles Babbage")),
             },
         ),
-        ("", Message::LoginCode { expires_at: occurred_at() + TimeDelta::minutes(10) }),
+        (
+            "",
+            Message::LoginCode { expires_at: occurred_at() + email_code::LIFETIME.min(challenge::LIFETIME) },
+        ),
         ("", Message::EmailConfirmation { expires_at: until(LinkKind::EmailConfirmation) }),
         ("", Message::PolicyChanged { by: text("Charles Babbage"), changed: changed() }),
         ("", Message::SetUpReminder { deadline: None }),

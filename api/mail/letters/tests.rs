@@ -16,6 +16,7 @@ use super::{
 use crate::domain::{
     accent::Accent,
     branding::Support,
+    challenge, email_code,
     language::Language,
     message::{Message, MessageKind},
     policy::Policy,
@@ -249,6 +250,15 @@ fn a_code_stands_alone_and_a_link_on_its_line() {
             assert_eq!(links.count(), expected, "{}", email.text);
         }
     }
+}
+
+#[test]
+fn an_example_lasts_no_longer_than_what_is_mailed() {
+    let codes = examples(Language::English).into_iter().filter_map(|example| match example.letter.message {
+        Message::LoginCode { expires_at } => Some(expires_at - example.letter.occurred_at),
+        _ => None,
+    });
+    assert_eq!(codes.collect::<Vec<_>>(), [email_code::LIFETIME.min(challenge::LIFETIME)]);
 }
 
 #[test]

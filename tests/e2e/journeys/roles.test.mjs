@@ -34,6 +34,7 @@ test("roles", async (t) => {
     await name.fill("Help desk");
     await creating.getByText("A name begins with a small letter.").waitFor();
     await assertAccessible(page, "create a role");
+    await pages.assertInSightOnPhone(creating.getByRole("button", { name: "Create role" }));
     await assertLooks(page, "create a role");
     await pages.assertFitsPhone(page, "create a role");
     await name.fill("manager");

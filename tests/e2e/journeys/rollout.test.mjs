@@ -41,6 +41,7 @@ test("a roll-out", async (t) => {
     const opener = page.getByRole("button", { name: "Start from a preset…" });
     await opener.click();
     await pages.assertInSight(dialog.getByRole("button", { name: "Fill in" }));
+    await pages.assertInSightOnPhone(dialog.getByRole("button", { name: "Fill in" }));
     await dialog.getByRole("radio", { name: "One form" }).check();
     await assertAccessible(page, "presets");
     await assertLooks(page, "presets");

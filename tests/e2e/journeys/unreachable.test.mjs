@@ -76,6 +76,20 @@ test("a page that does not come leaves the others in reach", async (t) => {
     await page.getByText("A second factor is optional").waitFor();
   });
 
+  await t.test("what is sent offline is refused in words, and can be sent again", async () => {
+    await page.goto("/account");
+    const name = page.getByRole("textbox", { name: "Name" });
+    await name.fill("The Administrator");
+    await page.context().setOffline(true);
+    await page.getByText("Nothing can be changed until the connection is back.").waitFor();
+    await page.getByRole("button", { name: "Save name" }).click();
+    await page.getByRole("alert").getByText(/^Nightlatch cannot be reached. Check/).waitFor();
+    assert.equal(await name.inputValue(), "The Administrator");
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Save name" }).click();
+    await page.getByRole("button", { name: "The Administrator", exact: true }).waitFor();
+  });
+
   await t.test("one that is not there", async () => {
     await page.goto("/nowhere");
     await pages.heading(page, "Page not found");

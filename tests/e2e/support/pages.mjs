@@ -117,6 +117,15 @@ export async function assertFitsPhone(page, name) {
   await page.setViewportSize(before);
 }
 
+/** In sight on a phone of 360 by 640 pixels, which is a small one. */
+export async function assertInSightOnPhone(element) {
+  const page = element.page();
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await assertInSight(element);
+  await page.setViewportSize(before);
+}
+
 /** In the window as it is, without scrolling. */
 export async function assertInSight(element) {
   const { top, bottom } = await element.evaluate((it) => it.getBoundingClientRect());
