@@ -24,7 +24,7 @@ run: target/debug/nightlatch frontend/dist/index.html ## Start everything on thi
 	exec target/debug/nightlatch dev $(ARGS)
 
 build: setup frontend/dist/index.html ## Build target/release/nightlatch and frontend/dist
-	@echo "==> building the release binary (about 4 minutes on 2 cores)"
+	@echo "==> building the release binary (about 8 minutes on 2 cores)"
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
