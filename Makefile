@@ -24,7 +24,7 @@ run: target/debug/nightlatch frontend/dist/index.html ## Start everything on thi
 	exec target/debug/nightlatch dev $(ARGS)
 
 build: setup frontend/dist/index.html ## Build target/release/nightlatch and frontend/dist
-	@echo "==> building the release binary (about 4 minutes on 2 cores)"
+	@echo "==> building the release binary (about 8 minutes on 2 cores)"
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
@@ -169,7 +169,7 @@ release: setup sbom frontend/dist/index.html ## Put binary, page, units and list
 	BUILD_COMMIT="$(COMMIT)" RUSTFLAGS="$(REMAPPED)" cargo build --locked --release --target-dir target/reproducible
 	@rm -rf target/dist && mkdir -p $(DIST)
 	cp target/reproducible/release/nightlatch LICENSE CHANGELOG.md $(DIST)
-	mkdir $(DIST)/deploy && cp -r deploy/*.service deploy/forget.sql deploy/pages $(DIST)/deploy
+	mkdir $(DIST)/deploy && cp -r deploy/*.service deploy/forget.sql deploy/pages deploy/proxy $(DIST)/deploy
 	cp -r frontend/dist $(DIST)/frontend
 	cp target/sbom/*.cdx.json CHANGELOG.md target/dist
 	tar --create --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --mode u=rwX,go=rX --mtime @$(EPOCH) $(RELEASE) \

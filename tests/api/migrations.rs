@@ -8,6 +8,7 @@ use std::{
 };
 
 use chrono::{Datelike, Months, TimeDelta};
+use diesel::{Connection, PgConnection, connection::SimpleConnection};
 use nightlatch::{
     app::StartError,
     clock::{Clock, SystemClock},
@@ -148,12 +149,32 @@ async fn who_signed_in_before_that_was_noted_is_known_by_their_sessions() {
     let seen = [admin.look_at(&ada).await, admin.look_at(&bob).await];
     app.clock.advance(TimeDelta::minutes(1));
     ada.clone().refresh().await;
-    let folders = migration_folders();
-    let noted = folders.iter().position(|folder| folder.ends_with("2026-11-26-000110_last_sign_ins"));
-    folders[noted.expect("it is there")..].iter().rev().for_each(|folder| take_back(&app.database, folder));
+    stop_noting_sign_ins(&app.database);
     run(&app.database);
     assert_eq!([admin.look_at(&ada).await, admin.look_at(&bob).await], seen);
     assert_eq!(seen[1]["lastSignInAt"], json!(null));
+}
+
+/// Takes back all migrations from the one that notes sign-ins on, and gives that one.
+fn stop_noting_sign_ins(database: &Database) -> PathBuf {
+    let folders = migration_folders();
+    let noted = folders.iter().position(|folder| folder.ends_with("2026-11-26-000110_last_sign_ins"));
+    let noted = noted.expect("it is there");
+    folders[noted..].iter().rev().for_each(|folder| take_back(database, folder));
+    folders[noted].clone()
+}
+
+#[tokio::test]
+async fn sign_ins_begin_to_be_noted_while_somebody_is_about_to_change() {
+    let app = TestApp::start();
+    app.member("ada").await;
+    let noted = fs::read_to_string(stop_noting_sign_ins(&app.database).join("up.sql")).expect("it is there");
+    let mut changing = PgConnection::establish(&app.database.plain_url()).expect("the database is there");
+    changing.batch_execute("BEGIN; SELECT FROM users FOR UPDATE").expect("nobody else is there");
+    // Whoever waited for these rows would have the table that the change of them waits for.
+    app.database.execute(&format!("BEGIN; SET LOCAL lock_timeout = '2s'; {noted} ROLLBACK"));
+    changing.batch_execute("ROLLBACK").expect("it is still there");
+    run(&app.database);
 }
 
 // Rules of the schema.
