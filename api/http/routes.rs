@@ -60,7 +60,18 @@ pub fn entries() -> Vec<Entry> {
     entries
 }
 
+/// In this order they are tried, each by an expression of its own: those come first that are asked for most.
 pub fn routes(config: &mut impl Table) {
+    // Services
+    config.service(verify::verify_code);
+    config.service(verify::verify_codes);
+    config.service(verify::read_verify_methods);
+
+    // Operations
+    config.service(operations::list_signing_keys);
+    config.service(operations::check_health);
+    config.service(operations::check_readiness);
+
     // Sign-in
     config.service(sign_in_config::read_sign_in_config);
     config.service(branding::read_logo);
@@ -169,14 +180,4 @@ pub fn routes(config: &mut impl Table) {
     config.service(organizations::list_organizations);
     config.service(organizations::create_organization);
     config.service(organizations::rename_organization);
-
-    // Services
-    config.service(verify::verify_code);
-    config.service(verify::verify_codes);
-    config.service(verify::read_verify_methods);
-
-    // Operations
-    config.service(operations::list_signing_keys);
-    config.service(operations::check_health);
-    config.service(operations::check_readiness);
 }
