@@ -31,6 +31,17 @@ impl Fault {
         Self::Unsettled(cause.into())
     }
 
+    /// The same, as more than one is told of it.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        let cause = self.cause().to_string();
+        match self {
+            Self::Unavailable(_) => Self::unavailable(cause),
+            Self::Unsettled(_) => Self::unsettled(cause),
+            Self::Internal(_) => Self::internal(cause),
+        }
+    }
+
     pub fn cause(&self) -> &(dyn Error + Send + Sync + 'static) {
         let (Self::Unavailable(cause) | Self::Unsettled(cause) | Self::Internal(cause)) = self;
         &**cause

@@ -13,7 +13,12 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::heade
 use ipnet::IpNet;
 use tracing::Span;
 
-use super::{cookie, gate::RequestId, gathering::Gathering, problem::Problem};
+use super::{
+    cookie,
+    gate::RequestId,
+    gathering::{Claim, Gathering},
+    problem::Problem,
+};
 use crate::{
     app::App,
     config::Settings,
@@ -79,7 +84,7 @@ impl Anonymous {
             let op = Operation::begin(&app, &origin).in_browser(browser.as_deref(), device.as_deref());
             (flow(&op), op.now)
         });
-        settled(patience, outcome).await.map(|(value, _)| value)
+        settled(patience, outcome, || false).await.map(|(value, _)| value)
     }
 
     /// Asks a question of a service, together with others.
@@ -90,19 +95,23 @@ impl Anonymous {
         question: Question,
     ) -> Result<(Answer, Timestamp), Problem> {
         let Self { origin, patience, .. } = self;
-        settled(patience, Arc::clone(gathering).ask(shown, question, origin)).await
+        let claim = Arc::<Claim>::default();
+        let answered = Arc::clone(gathering).ask(shown, question, origin, Arc::clone(&claim));
+        settled(patience, answered, || claim.take()).await
     }
 }
 
-/// What came of it, and when it was begun.
+/// What came of it, and when it was begun. Where that takes too long, `called_back` says whether it is known that nothing was.
 async fn settled<T, E: Error + Send + Sync + 'static>(
     patience: Duration,
     outcome: impl Future<Output = Result<(Result<T, Failure>, Timestamp), E>>,
+    called_back: impl FnOnce() -> bool,
 ) -> Result<(T, Timestamp), Problem> {
     match timeout(patience, outcome).await {
         Ok(Ok((Ok(value), now))) => Ok((value, now)),
         Ok(Ok((Err(failure), now))) => Err(Problem::of_failure(failure, now)),
         Ok(Err(ended)) => Err(Fault::internal(ended).into()),
+        Err(late) if called_back() => Err(Fault::unavailable(late).into()),
         Err(late) => Err(Fault::unsettled(late).into()),
     }
 }

@@ -1,32 +1,40 @@
 //! What services ask at the same time goes to the database together: while some questions are under way there, others gather.
 
 use std::{
-    collections::HashMap,
-    mem,
+    collections::{HashMap, VecDeque},
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
-use actix_web::{rt::task::spawn_blocking, web::Data};
-use tokio::sync::oneshot;
+use actix_web::web::Data;
+use tokio::{runtime::Handle, sync::oneshot};
 use tracing::Span;
 
 use crate::{
     app::App,
     domain::{Timestamp, audit::Origin, verification::Whom},
-    error::Failure,
+    error::{Failure, Fault},
     flows::{
         Operation,
-        verify::{Answer, Asked, MOST_TOGETHER, Question, verify, verify_together},
+        verify::{Answer, Asked, MOST_TOGETHER, Question, Settled, verify_alone, verify_together},
     },
 };
 
 /// So often at once they are under way of one service: while the database commits some, others are judged.
 const AT_ONCE: usize = 2;
 
+/// So long a question waits to be taken, as for a connection: then there is time left for it to wait for a lock, and to be told.
+const LONGEST_WAIT: Duration = Duration::from_secs(3);
+
 /// The questions that wait.
 pub struct Gathering {
     app: Data<App>,
+    /// Outlives the workers, each of which may ask for those of the others.
+    runtime: Handle,
     groups: Mutex<HashMap<Group, Queue>>,
 }
 
@@ -40,7 +48,7 @@ struct Group {
 
 #[derive(Default)]
 struct Queue {
-    waiting: Vec<Asking>,
+    waiting: VecDeque<Asking>,
     under_way: usize,
 }
 
@@ -52,59 +60,54 @@ struct Asking {
     question: Question,
     origin: Origin,
     span: Span,
+    since: Instant,
     answer: oneshot::Sender<Answered>,
+    claim: Arc<Claim>,
+}
+
+/// Who has a question: whoever comes first, the one who takes it to the database, or the one who gives up waiting.
+#[derive(Default)]
+pub struct Claim(AtomicBool);
+
+impl Claim {
+    /// Whether it is one's own from now on.
+    pub fn take(&self) -> bool {
+        !self.0.swap(true, Ordering::SeqCst)
+    }
 }
 
 impl Gathering {
+    /// What it takes to the database goes by threads of the runtime in which this is called.
     pub fn new(app: Data<App>) -> Self {
-        Self { app, groups: Mutex::default() }
+        Self { app, runtime: Handle::current(), groups: Mutex::default() }
     }
 
-    /// Lets a question go with the next ones. Whoever stops to listen before it goes has not asked.
+    /// Lets a question go with the next ones, unless its claim is taken before.
     pub fn ask(
         self: Arc<Self>,
         shown: String,
         question: Question,
         origin: Origin,
+        claim: Arc<Claim>,
     ) -> oneshot::Receiver<Answered> {
         let (answer, answered) = oneshot::channel();
         let group = Group { shown, by_id: matches!(question.whom, Whom::Id(_)) };
-        let asking = Asking { question, origin, span: Span::current(), answer };
+        let (span, since) = (Span::current(), Instant::now());
+        let asking = Asking { question, origin, span, since, answer, claim };
         let begins = {
             let mut groups = self.groups();
             let queue = groups.entry(group.clone()).or_default();
-            queue.waiting.push(asking);
+            queue.waiting.push_back(asking);
             let begins = queue.under_way < AT_ONCE;
             queue.under_way += usize::from(begins);
             begins
         };
         if begins {
-            spawn_blocking(move || self.work(&group));
+            let runtime = self.runtime.clone();
+            let turn = Turn { gathering: self, group, over: false };
+            runtime.spawn_blocking(move || turn.work());
         }
         answered
-    }
-
-    fn work(self: &Arc<Self>, group: &Group) {
-        while let Some(asking) = self.next(group) {
-            // Who panics has told so, and leaves nobody waiting: their channels are closed.
-            let _told = catch_unwind(AssertUnwindSafe(|| self.answer(&group.shown, asking)));
-        }
-    }
-
-    /// Those that go next; none, where it is for others to go on.
-    fn next(&self, group: &Group) -> Option<Vec<Asking>> {
-        let mut groups = self.groups();
-        let queue = groups.get_mut(group)?;
-        queue.waiting.retain(|asking| !asking.answer.is_closed());
-        if queue.waiting.is_empty() {
-            queue.under_way -= 1;
-            if queue.under_way == 0 {
-                groups.remove(group);
-            }
-            return None;
-        }
-        let later = queue.waiting.split_off(queue.waiting.len().min(MOST_TOGETHER));
-        Some(mem::replace(&mut queue.waiting, later))
     }
 
     fn answer(self: &Arc<Self>, shown: &str, asking: Vec<Asking>) {
@@ -114,31 +117,90 @@ impl Gathering {
             question: &asking.question,
             span: &asking.span,
         });
-        let answers = verify_together(shown, &asked.collect::<Vec<_>>());
+        let settled = verify_together(shown, &asked.collect::<Vec<_>>());
         let times: Vec<_> = ops.iter().map(|op| op.now).collect();
         drop(ops);
-        for ((asking, now), answer) in asking.into_iter().zip(times).zip(answers) {
-            match answer {
+        for ((asking, now), settled) in asking.into_iter().zip(times).zip(settled) {
+            match settled {
                 // Nobody may listen any more.
-                Some(answer) => drop(asking.answer.send((answer, now))),
-                None => self.ask_alone(shown.to_owned(), asking),
+                Settled::Told(answer) => drop(asking.answer.send((answer, now))),
+                Settled::Alone { counted } => self.ask_alone(shown.to_owned(), asking, counted),
             }
         }
     }
 
     /// It may wait for others, and for as long as they take.
-    fn ask_alone(self: &Arc<Self>, shown: String, asking: Asking) {
+    fn ask_alone(&self, shown: String, asking: Asking, counted: bool) {
         let app = self.app.clone();
-        spawn_blocking(move || {
-            let Asking { question, origin, span, answer } = asking;
+        self.runtime.spawn_blocking(move || {
+            let Asking { question, origin, span, answer, .. } = asking;
             let _entered = span.entered();
             let op = Operation::begin(&app, &origin);
-            let answered = verify(&op, &shown, &question, None);
+            let answered = verify_alone(&op, &shown, &question, counted);
             drop(answer.send((answered, op.now)));
         });
     }
 
     fn groups(&self) -> MutexGuard<'_, HashMap<Group, Queue>> {
         self.groups.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// One of those who take a group's questions to the database.
+struct Turn {
+    gathering: Arc<Gathering>,
+    group: Group,
+    over: bool,
+}
+
+impl Turn {
+    fn work(mut self) {
+        while let Some(asking) = self.next() {
+            // Who panics has told so, and leaves nobody waiting: their channels are closed.
+            let _told = catch_unwind(AssertUnwindSafe(|| self.gathering.answer(&self.group.shown, asking)));
+        }
+    }
+
+    /// Those that go next; none, where it is for others to go on.
+    fn next(&mut self) -> Option<Vec<Asking>> {
+        let mut groups = self.gathering.groups();
+        let queue = groups.get_mut(&self.group)?;
+        let mut taken = Vec::new();
+        while taken.len() < MOST_TOGETHER
+            && let Some(asking) = queue.waiting.pop_front()
+        {
+            if asking.answer.is_closed() || !asking.claim.take() {
+                continue;
+            }
+            if asking.since.elapsed() < LONGEST_WAIT {
+                taken.push(asking);
+            } else {
+                let fault = Fault::unavailable("the questions before took too long");
+                drop(asking.answer.send((Err(fault.into()), self.gathering.app.clock.now())));
+            }
+        }
+        if taken.is_empty() {
+            self.over = true;
+            end(&mut groups, &self.group);
+            return None;
+        }
+        Some(taken)
+    }
+}
+
+impl Drop for Turn {
+    /// One that never came to work has to be missed by nobody.
+    fn drop(&mut self) {
+        if !self.over {
+            end(&mut self.gathering.groups(), &self.group);
+        }
+    }
+}
+
+fn end(groups: &mut HashMap<Group, Queue>, group: &Group) {
+    let Some(queue) = groups.get_mut(group) else { return };
+    queue.under_way -= 1;
+    if queue.under_way == 0 {
+        groups.remove(group);
     }
 }

@@ -141,13 +141,12 @@ impl Pool<'_> {
         Ok(())
     }
 
-    /// Those rows of the relation `given` whose budget nobody holds at this moment, for as long as the transaction lasts.
-    pub(super) fn push_unheld<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+    /// Those rows of the relation `given` whose budget there is, as `b`: to be locked.
+    pub(super) fn push_given<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         push!(
             out,
             "SELECT given.* FROM given JOIN budgets AS b ON b.org_id = " SqlUuid = &self.organization_id.0,
             " AND b.user_id = given.user_id AND b.kind = " Text = self.budget.kind.name(),
-            " FOR NO KEY UPDATE OF b SKIP LOCKED",
         );
         Ok(())
     }

@@ -111,7 +111,7 @@ fn lacking(statement: &mut Statement, organization: &str, policy: &Policy) -> St
 pub(super) fn may_lack(policy: &Policy) -> &'static str {
     if !policy.allows_passkeys() {
         "u.oldest_secret_at IS NULL"
-    } else if policy.takes_both_from_everybody() {
+    } else if policy.takes_both() && policy.passkey_only.is_empty() {
         "u.factor_enrolled_at IS NULL"
     } else {
         "u.passkey_enrolled_at IS NULL"

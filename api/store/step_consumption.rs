@@ -67,6 +67,17 @@ impl Consuming {
         Ok(())
     }
 
+    /// Those rows of the relation `given` whose budget and authenticator there are, as `b` and `a`: to be locked.
+    pub(super) fn push_given<'b>(pool: &'b Pool, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        pool.push_given(out)?;
+        push!(
+            out,
+            " JOIN authenticators AS a ON a.org_id = " SqlUuid = &pool.organization_id.0,
+            " AND a.user_id = given.user_id AND a.id = given.authenticator_id",
+        );
+        Ok(())
+    }
+
     /// The relations `admitted` and `done`, with the numbers of those rows of which it is so. The budget's row is locked before
     /// the authenticator's, as everywhere.
     pub(super) fn push_use<'b>(pool: &'b Pool, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {

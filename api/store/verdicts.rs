@@ -95,8 +95,8 @@ pub fn write(
     written.into_iter().flatten().next().ok_or_else(|| Fault::internal("a verdict that was not asked for"))
 }
 
-/// Writes verdicts of different users, all of one kind of effect, with their events. Nothing is written of those whose budget
-/// somebody else holds: none waits for another.
+/// Writes verdicts of different users, all of one kind of effect, with their events. Nothing is written of those whose budget or
+/// authenticator somebody else holds: none waits for another.
 pub fn write_unheld(tx: &mut Tx, pool: Pool, writings: &[Writing]) -> Result<Vec<Option<Written>>, Fault> {
     run(tx, pool, writings, Manner::Unheld)
 }
@@ -113,7 +113,7 @@ fn run(tx: &mut Tx, pool: Pool, writings: &[Writing], manner: Manner) -> Result<
         return Err(Fault::internal("verdicts of several kinds"));
     }
     let rows = writings.iter().map(|writing| Row::new(pool, writing)).collect();
-    let statement = Statement { pool, kind, rows, manner, now: first.now };
+    let statement = Statement { pool, kind, rows, manner: &manner, now: first.now };
     let found: (Vec<i32>, Vec<i32>, Vec<i32>) = Prepared(statement).get_result(tx.connection()?)?;
     let (asked, admitted, done) = found;
     let outcomes = (0..).zip(writings).map(|(number, writing)| {
@@ -121,7 +121,9 @@ fn run(tx: &mut Tx, pool: Pool, writings: &[Writing], manner: Manner) -> Result<
             return None;
         }
         let written = Written::of(admitted.contains(&number), done.contains(&number));
-        if kind != EffectKind::Nothing {
+        // What is not admitted here is asked again by itself, and counted then.
+        let is_last = matches!(manner, Manner::Waiting(_)) || written != Written::Exhausted;
+        if kind != EffectKind::Nothing && is_last {
             budgets::note(tx, pool.budget, written != Written::Exhausted);
         }
         if written == Written::Done {
@@ -170,7 +172,7 @@ struct Statement<'a> {
     pool: Pool<'a>,
     kind: EffectKind,
     rows: Vec<Row>,
-    manner: Manner<'a>,
+    manner: &'a Manner<'a>,
     now: Timestamp,
 }
 
@@ -194,8 +196,13 @@ impl Statement<'_> {
         out.push_sql("))");
         if may_be_held {
             out.push_sql(", asked AS (");
-            self.pool.push_unheld(out)?;
-            out.push_sql(")");
+            if self.kind == EffectKind::Consume {
+                Consuming::push_given(&self.pool, out)?;
+                out.push_sql(" FOR NO KEY UPDATE OF b, a SKIP LOCKED)");
+            } else {
+                self.pool.push_given(out)?;
+                out.push_sql(" FOR NO KEY UPDATE OF b SKIP LOCKED)");
+            }
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     support::{
-        actor::Actor,
+        actor::{Actor, text},
         answer::Answer,
         app::TestApp,
         call::Call,
@@ -90,20 +90,67 @@ async fn a_question_waits_for_no_lock_that_anothers_waits_for() {
     let (app, door, ada) = stage().await;
     let people = people(&app, PEOPLE).await;
     note_use(&door).await;
-    let hers = format!("SELECT FROM budgets WHERE user_id = '{}' FOR UPDATE", ada.id);
-    let held = app.database.hold(&hers);
-    let code = ada.phone().next_code();
-    let asked: Vec<_> = (0..2).map(|_| tokio::spawn(door.verify_call(&ada, &code).send())).collect();
-    until(async || waiting_for_a_lock(&app) == 2).await;
-    let others = people.iter().map(|user| door.verify_call(user, &user.phone().code()));
-    for answer in race(others.collect()).await {
-        assert_eq!(answer.ok()["valid"], true, "nobody holds theirs");
+    for table in ["budgets", "authenticators"] {
+        let hers = format!("SELECT FROM {table} WHERE user_id = '{}' FOR UPDATE", ada.id);
+        let held = app.database.hold(&hers);
+        let code = ada.phone().next_code();
+        let asked: Vec<_> = (0..2).map(|_| tokio::spawn(door.verify_call(&ada, &code).send())).collect();
+        until(async || waiting_for_a_lock(&app) == 2).await;
+        let others = people.iter().map(|user| door.verify_call(user, &user.phone().code()));
+        for answer in race(others.collect()).await {
+            assert_eq!(answer.ok()["valid"], true, "nobody holds theirs");
+        }
+        assert_eq!(waiting_for_a_lock(&app), 2, "hers is held all the time");
+        held.let_go();
+        let found: Vec<Answer> =
+            join_all(asked).await.into_iter().map(|answer| answer.expect("it is sent")).collect();
+        assert_eq!(found.iter().filter(|answer| answer.ok()["valid"] == true).count(), 1, "one code, once");
     }
-    assert_eq!(waiting_for_a_lock(&app), 2, "hers is held all the time");
+}
+
+#[tokio::test]
+async fn what_takes_too_long_for_several_is_told_to_each_after_one_wait() {
+    let app = TestApp::start();
+    let people = people(&app, 4).await;
+    let door = Service::new(&app, &app.admin().await, &["verify"]).await;
+    note_use(&door).await;
+    app.clock.next_step();
+    let held = app.database.hold("LOCK TABLE audit_events IN ACCESS EXCLUSIVE MODE");
+    let calls = people.iter().map(|user| door.verify_call(user, &user.phone().code())).collect();
+    for answer in race(calls).await {
+        let problem = answer.problem(503, "overloaded");
+        let detail = problem["detail"].as_str().unwrap_or_default();
+        assert!(!detail.contains("may have happened"), "it was given up: {detail}");
+    }
     held.let_go();
-    let found: Vec<Answer> =
-        join_all(asked).await.into_iter().map(|answer| answer.expect("it is sent")).collect();
-    assert_eq!(found.iter().filter(|answer| answer.ok()["valid"] == true).count(), 1, "one code, once");
+    assert_eq!(app.forgive(503), 4);
+    for user in &people {
+        assert_eq!(door.verify(user, &user.phone().code()).await["valid"], true, "nothing was used up");
+    }
+}
+
+#[tokio::test]
+async fn a_question_that_has_to_be_asked_alone_uses_the_key_once() {
+    let app = TestApp::start();
+    let (ada, bob) = (app.enrolled_member("ada").await, app.enrolled_member("bob").await);
+    for _ in 0..10 {
+        ada.fail_a_challenge().await;
+    }
+    let admin = app.admin().await;
+    let body = json!({"name": "Door control", "scopes": ["verify"], "callsPerMinute": 5});
+    let made = admin.post("/v1/api-keys", body).send().await.expect(201);
+    let door = Service::new(&app, &admin, &["verify"]).await.showing(text(&made["key"]));
+    note_use(&door).await;
+    let held = app.database.hold(&format!("SELECT FROM budgets WHERE user_id = '{}' FOR UPDATE", bob.id));
+    let waiting = tokio::spawn(door.verify_call(&bob, &bob.phone().next_code()).send());
+    until(async || waiting_for_a_lock(&app) == 1).await;
+    held.let_go();
+    assert_eq!(waiting.await.expect("it is sent").ok()["valid"], true);
+    // The budget is exhausted: no verdict.
+    for _ in 0..4 {
+        assert_eq!(door.verify_call(&ada, &ada.phone().code()).send().await.text(), REFUSED);
+    }
+    door.verify_call(&ada, &ada.phone().code()).send().await.problem(429, "rate_limited");
 }
 
 #[tokio::test]

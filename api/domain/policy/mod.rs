@@ -233,9 +233,9 @@ impl Policy {
         self.allows_passkeys() && self.allowed_methods.contains(&Method::Totp)
     }
 
-    /// Whether an authenticator is a factor of everybody who has one, passkeys or not.
-    pub fn takes_both_from_everybody(&self) -> bool {
-        self.takes_both() && self.passkey_only.is_empty()
+    /// Whether an authenticator is a factor of everybody who has one.
+    pub fn takes_codes_from_everybody(&self) -> bool {
+        self.allowed_methods.contains(&Method::Totp) && self.passkey_only.is_empty()
     }
 
     /// Whether somebody signs in by a passkey alone.

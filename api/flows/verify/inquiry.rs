@@ -169,7 +169,7 @@ impl<'a> Inquiry<'a> {
         }
         match &self.question.code {
             GivenCode::OneTime(_) if user.authenticators.is_empty() => no(Reason::NotEnrolled),
-            GivenCode::OneTime(code) if self.service.policy.takes_both_from_everybody() => {
+            GivenCode::OneTime(code) if self.service.policy.takes_codes_from_everybody() => {
                 let (verification, effect) = self.judge_code(user, code)?;
                 Ok(Judged::Plain(verification, effect))
             }
@@ -347,11 +347,13 @@ impl<'a> Inquiry<'a> {
     /// Gives the alarm, once in a while, where so many wrong codes came with the key that somebody may be guessing.
     pub(super) fn watch(&self, effect: Effect) -> Result<(), Failure> {
         let (op, key): (&Operation, &ApiKey) = (self.op, &self.service.key);
-        if !matches!(effect, Effect::Charge(_)) || op.app.key_limits.note_wrong_code(key) {
+        let quiet_since = op.now - ALARMS_AT_MOST_EVERY;
+        let is_quiet = || key.alarmed_at.is_none_or(|at| at <= quiet_since);
+        if !matches!(effect, Effect::Charge(_)) || op.app.key_limits.note_wrong_code(key) || !is_quiet() {
             return Ok(());
         }
         op.write(|tx| {
-            if api_keys::note_alarm(tx, key, op.now - ALARMS_AT_MOST_EVERY, op.now)? {
+            if api_keys::note_alarm(tx, key, quiet_since, op.now)? {
                 op.record(tx, self.service.event(Action::ApiKeyAlarmed).failed())?;
             }
             Ok(Ok(()))

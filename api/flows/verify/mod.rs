@@ -34,8 +34,8 @@ use crate::{
 };
 use inquiry::Inquiry;
 
-use together::settle_admitted;
-pub use together::{Asked, MOST_TOGETHER, verify_together};
+use together::settle_counted;
+pub use together::{Asked, MOST_TOGETHER, Settled, verify_together};
 
 /// Whether a code is somebody's own.
 pub struct Question {
@@ -63,6 +63,16 @@ pub fn verify(
     key: Option<&IdempotencyKey>,
 ) -> Result<Answer, Failure> {
     ask(op, shown, question, key, Some(NonZero::<u32>::MIN))
+}
+
+/// The same of a question that did not go with others, and whose use of the key may have been counted already.
+pub fn verify_alone(
+    op: &Operation,
+    shown: &str,
+    question: &Question,
+    counted: bool,
+) -> Result<Answer, Failure> {
+    ask(op, shown, question, None, (!counted).then_some(NonZero::<u32>::MIN))
 }
 
 /// Answers questions of one call; each is a use of the key, and those about one user are answered one after the other. Where the
@@ -102,8 +112,12 @@ fn ask_some(
     admit_uses(op, &opened.service, uses)?;
     let span = Span::current();
     let asked: Vec<_> = questions.iter().map(|question| Asked { op, question, span: &span }).collect();
-    let answers = questions.iter().zip(settle_admitted(&opened, &asked));
-    answers.map(|(question, answer)| answer.unwrap_or_else(|| ask(op, shown, question, None, None))).collect()
+    let settled = questions.iter().zip(settle_counted(&opened, &asked));
+    let answer = |(question, settled)| match settled {
+        Settled::Told(answer) => answer,
+        Settled::Alone { .. } => ask(op, shown, question, None, None),
+    };
+    settled.map(answer).collect()
 }
 
 /// What a user can prove themself with; nothing while they are suspended. Errors: there is no such user.

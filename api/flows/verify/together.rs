@@ -40,33 +40,49 @@ pub struct Asked<'a> {
 /// So many go together at most: each number of them is a statement of its own, which every connection keeps.
 pub const MOST_TOGETHER: usize = 8;
 
-/// What became of each of them. None: nothing was done about that question, which is to be asked alone. So nobody waits for a
-/// lock that somebody else's question waits for.
-pub type Answers = Vec<Option<Result<Answer, Failure>>>;
+/// What became of one of them.
+pub enum Settled {
+    Told(Result<Answer, Failure>),
+    /// It takes a closer look, or waits for somebody who holds what it needs: it is to be asked alone, so that nobody else waits
+    /// with it. Nothing was told of it.
+    Alone {
+        /// Whether its use of the key was counted.
+        counted: bool,
+    },
+}
+
+const ALONE: Settled = Settled::Alone { counted: false };
 
 /// Answers what takes no closer look of up to [`MOST_TOGETHER`] questions, each of which is a use of the key.
-pub fn verify_together(shown: &str, asked: &[Asked]) -> Answers {
+pub fn verify_together(shown: &str, asked: &[Asked]) -> Vec<Settled> {
     let whom: Vec<_> = asked.iter().map(|asked| &asked.question.whom).collect();
-    let opened = asked.first().map(|first| open(first.op, shown, &whom, None));
-    match opened {
-        Some(Ok(opened)) => settle(&opened, asked, |op| admit(op, &opened.service)),
-        // Where that fails, each is told why when it is asked alone.
-        Some(Err(_)) | None => asked.iter().map(|_| None).collect(),
+    let Some(first) = asked.first() else { return Vec::new() };
+    match open(first.op, shown, &whom, None) {
+        Ok(opened) => settle(&opened, asked, |op| admit(op, &opened.service)),
+        Err(failure) => asked.iter().map(|_| Settled::Told(Err(again(&failure)))).collect(),
     }
 }
 
-/// The same of the questions of one call, of which is known already that it may be made.
-pub(super) fn settle_admitted(opened: &Opened, asked: &[Asked]) -> Answers {
+/// The same of the questions of one call, whose uses of the key were counted.
+pub(super) fn settle_counted(opened: &Opened, asked: &[Asked]) -> Vec<Settled> {
     settle(opened, asked, |_| Some(Ok(())))
+}
+
+/// As many are told of.
+fn again(failure: &Failure) -> Failure {
+    match failure {
+        Failure::Rejected(rejection) => rejection.clone().into(),
+        Failure::Broken(fault) => fault.again().into(),
+    }
 }
 
 fn settle(
     opened: &Opened,
     asked: &[Asked],
     admit: impl Fn(&Operation) -> Option<Result<(), Failure>>,
-) -> Answers {
+) -> Vec<Settled> {
     let Opened { service, users, has_webhooks, .. } = opened;
-    let mut answers: Answers = asked.iter().map(|_| None).collect();
+    let mut settled: Vec<_> = asked.iter().map(|_| ALONE).collect();
     let mut due = Vec::new();
     let mut about = HashSet::new();
     for (number, Asked { op, question, span }) in asked.iter().enumerate() {
@@ -77,33 +93,33 @@ fn settle(
             continue;
         }
         let inquiry = Inquiry::new(op, service, question, *has_webhooks, None);
-        let judged = match admit(op) {
-            Some(Ok(())) => inquiry.judged(user).map_err(Failure::from),
-            Some(Err(failure)) => Err(failure),
-            None => continue,
-        };
-        let begun = judged.and_then(|judged| match judged {
-            Judged::Plain(verification, effect) => {
-                let told = inquiry.told(verification);
-                Ok(Some(Due::new(number, span, inquiry, user.map(|user| user.id), told, effect)?))
+        let (verification, effect) = match inquiry.judged(user) {
+            Ok(Judged::Plain(verification, effect)) => (verification, effect),
+            Ok(Judged::Closer(_)) => continue,
+            Err(fault) => {
+                settled[number] = Settled::Told(Err(fault.into()));
+                continue;
             }
-            Judged::Closer(_) => Ok(None),
-        });
+        };
+        let Some(admitted) = admit(op) else { continue };
+        let told = inquiry.told(verification);
+        let begun = admitted
+            .and_then(|()| Ok(Due::new(number, span, inquiry, user.map(|user| user.id), told, effect)?));
         match begun {
-            Ok(begun) => due.extend(begun),
-            Err(failure) => answers[number] = Some(Err(failure)),
+            Ok(begun) => due.push(begun),
+            Err(failure) => settled[number] = Settled::Told(Err(failure)),
         }
     }
     for kind in EffectKind::ALL {
         let (these, others): (Vec<_>, Vec<_>) = due.into_iter().partition(|due| due.effect.kind() == kind);
         due = others;
         if !these.is_empty() {
-            for (number, answer) in write(opened, these) {
-                answers[number] = answer;
+            for (number, one) in write(opened, these) {
+                settled[number] = one;
             }
         }
     }
-    answers
+    settled
 }
 
 /// Counts a use of the key. None: that is to be done alone.
@@ -152,8 +168,8 @@ impl<'a> Due<'a> {
     }
 }
 
-/// Writes those of one kind; gives their answers, by their numbers. None: it was not written.
-fn write(opened: &Opened, due: Vec<Due>) -> Vec<(usize, Option<Result<Answer, Failure>>)> {
+/// Writes those of one kind; gives what became of them, by their numbers.
+fn write(opened: &Opened, due: Vec<Due>) -> Vec<(usize, Settled)> {
     let Some(op) = due.first().map(|due| due.inquiry.op) else { return Vec::new() };
     let writings: Vec<_> = due.iter().map(Due::writing).collect();
     let write = |tx: &mut Tx| verdicts::write_unheld(tx, pool(&opened.service), &writings);
@@ -171,18 +187,22 @@ fn write(opened: &Opened, due: Vec<Due>) -> Vec<(usize, Option<Result<Answer, Fa
     } else {
         op.read(|rx| rx.alone(write)).map_err(Failure::from)
     };
+    let became = |due: Due, written: Option<Written>| match written {
+        Some(Written::Done) => Settled::Told(due.answer()),
+        Some(Written::Exhausted | Written::Lost) | None => Settled::Alone { counted: true },
+    };
     match written {
         Ok(written) => {
-            let told = |(due, written): (Due, _)| {
-                (due.number, (written == Some(Written::Done)).then(|| due.answer()))
-            };
-            due.into_iter().zip(written).map(told).collect()
+            due.into_iter().zip(written).map(|(due, written)| (due.number, became(due, written))).collect()
         }
-        // Nobody knows whether it was written: to ask again would find the codes used up.
-        Err(Failure::Broken(Fault::Unsettled(cause))) => {
-            let unsettled = |due: Due| (due.number, Some(Err(Fault::unsettled(cause.to_string()).into())));
-            due.into_iter().map(unsettled).collect()
+        // Of one there may be what cannot be written: the others are not to suffer for it.
+        Err(Failure::Broken(fault @ Fault::Internal(_))) if due.len() > 1 => {
+            tracing::warn!("verdicts that cannot be written together: {fault}");
+            due.into_iter().map(|due| (due.number, Settled::Alone { counted: true })).collect()
         }
-        Err(_) => Vec::new(),
+        // Asked again, they might find their codes used up, and would wait as long once more.
+        Err(failure) => {
+            due.into_iter().map(|due| (due.number, Settled::Told(Err(again(&failure))))).collect()
+        }
     }
 }

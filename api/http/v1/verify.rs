@@ -172,7 +172,7 @@ pub async fn verify_code(
     Ok(HttpResponse::Ok().json(answer))
 }
 
-/// Questions, answered one after the other.
+/// Questions: those about one user are answered one after the other.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"items": [{"userId": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "code": "492039"}]}))]

@@ -5540,7 +5540,7 @@ export interface components {
             items: components["schemas"]["VerificationAnswer"][];
         };
         /**
-         * @description Questions, answered one after the other.
+         * @description Questions: those about one user are answered one after the other.
          * @example {
          *       "items": [
          *         {
