@@ -134,22 +134,29 @@ test("audit log", async (t) => {
       { ...finding, occurredAt: "2026-11-24T09:00:00Z" },
       { kind: "sealMissing", seal: 3 },
     ];
-    let answer;
+    const asked = [];
     await page.route("**/v1/audit-events/verify*", async (route) => {
-      await new Promise((resolve) => {
-        answer = resolve;
-      });
+      await new Promise((resolve) => asked.push(resolve));
       await route.fulfill({ json: { findings, seals: 4, events: 20, unsealed: 0 } });
     });
+    // The page says that it checks before it asks.
+    const answer = async (number) => {
+      const deadline = Date.now() + 10_000;
+      while (asked.length < number) {
+        assert.ok(Date.now() < deadline, `the page has asked ${asked.length} times`);
+        await setTimeout(20);
+      }
+      asked[number - 1]();
+    };
     await page.getByRole("button", { name: "Check the log" }).click();
     await page.getByText("Checking: 0 events so far.").waitFor();
     await assertAccessible(page, "a check under way");
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText("Checking:").waitFor({ state: "detached" });
-    answer();
+    await answer(1);
     await page.getByRole("button", { name: "Check the log" }).click();
     await page.getByText("Checking: 0 events so far.").waitFor();
-    answer();
+    await answer(2);
     const alert = page.getByRole("alert").filter({ hasText: "The log is not as it was written." });
     await alert.getByText("An event was changed.").waitFor();
     await alert.getByText("Seal 3 was taken away.").waitFor();
