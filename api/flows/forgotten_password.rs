@@ -94,9 +94,13 @@ fn obstacle(op: &Operation, tx: &mut Tx, user: Option<&User>) -> Result<Option<&
     })
 }
 
-/// Reads what whoever was mailed a link wants for a password. Errors: the link is used or past its time, or the password is not
-/// good enough.
-pub fn check(op: &Operation, token: &str, password: &str) -> Result<NewPassword, Failure> {
+/// Whether whoever was mailed a link may have that password. Errors: the link is used or past its time, or the password is not good
+/// enough.
+pub fn check(op: &Operation, token: &str, password: &str) -> Result<(), Failure> {
+    read_wish(op, token, password).map(drop)
+}
+
+fn read_wish(op: &Operation, token: &str, password: &str) -> Result<(LinkToken, NewPassword), Failure> {
     let token = LinkToken::parse(op, LinkKind::PasswordReset, token)?;
     let found = op.read(|rx| {
         let Some((_, user)) = token.find(op, rx)?.filter(may_reset) else { return Ok(None) };
@@ -106,13 +110,12 @@ pub fn check(op: &Operation, token: &str, password: &str) -> Result<NewPassword,
     })?;
     let (user, policy, organization) = found.ok_or(Rejection::LinkExpired)?;
     let known = [user.email.as_str(), user.display_name.as_str(), organization.as_str()];
-    Ok(NewPassword::parse("password", password, &policy, &known)?)
+    Ok((token, NewPassword::parse("password", password, &policy, &known)?))
 }
 
 /// Sets the password of whoever was mailed a link for it, and ends whatever they have open. Errors: those of [`check`].
 pub fn reset(op: &Operation, permit: &HashingPermit, token: &str, password: &str) -> Result<(), Failure> {
-    let new = check(op, token, password)?;
-    let token = LinkToken::parse(op, LinkKind::PasswordReset, token)?;
+    let (token, new) = read_wish(op, token, password)?;
     let hashed = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, new.password())?;
     op.write(|tx| reset_in(op, tx, &token, &hashed))
 }

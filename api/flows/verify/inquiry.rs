@@ -12,7 +12,7 @@ use crate::{
     domain::{
         Timestamp,
         api_key::{ALARMS_AT_MOST_EVERY, ApiKey, Scope},
-        audit::{Action, AuditEvent},
+        audit::{Action, AuditEvent, RecordedEvent},
         challenge::Method,
         id::{EventId, UserId},
         idempotency::IdempotencyKey,
@@ -64,9 +64,42 @@ impl Told {
     }
 }
 
-/// Codes of all surfaces are charged to one budget.
+/// What a service asks is charged as at a sign-in in a browser that nobody recognizes.
 pub(super) fn pool(service: &Service) -> Pool<'static> {
     Pool { organization_id: service.key.organization_id, budget: &SECOND_FACTOR }
+}
+
+/// What tells of a verdict.
+pub(super) struct Event {
+    event: AuditEvent,
+    pub recorded: RecordedEvent,
+}
+
+impl Event {
+    pub(super) fn of(inquiry: &Inquiry, user: Option<UserId>, told: &Told) -> Result<Self, Fault> {
+        let event = inquiry.event(user, told, None);
+        let recorded = inquiry.op.proven(told.id, &event)?;
+        Ok(Self { event, recorded })
+    }
+}
+
+/// Writes verdicts by `write`, in a transaction by itself, or in one with what webhooks have to be told of those that are `done`.
+pub(super) fn commit<'e, W>(
+    op: &Operation,
+    has_webhooks: bool,
+    write: impl Fn(&mut Tx) -> Result<W, Fault>,
+    done: impl Fn(&W) -> Vec<&'e Event>,
+) -> Result<W, Failure> {
+    if !has_webhooks {
+        return op.read(|rx| rx.alone(write)).map_err(Failure::from);
+    }
+    op.write(|tx| {
+        let written = write(tx)?;
+        for Event { event, recorded } in done(&written) {
+            webhook_deliveries::enqueue(tx, event.organization_id, Telling::of(event, recorded))?;
+        }
+        Ok(Ok(written))
+    })
 }
 
 /// One question of one service.
@@ -298,29 +331,15 @@ impl<'a> Inquiry<'a> {
         Account { organization_id: self.service.key.organization_id, user_id: user.id }
     }
 
-    /// In one statement, unless there are webhooks to be told.
     fn write(&self, user: Option<&FoundUser>, told: &Told, effect: Effect) -> Result<Written, Failure> {
-        let op = self.op;
-        let event = self.event(user.map(|user| user.id), told, None);
-        let recorded = op.proven(told.id, &event)?;
-        let writing = Writing { effect, event: &recorded, now: op.now };
+        let event = Event::of(self, user.map(|user| user.id), told)?;
+        let writing = Writing { effect, event: &event.recorded, now: self.op.now };
         let write = |tx: &mut Tx| {
             let kept = self.repeatable.as_ref().map(|request| (request, told.kept()));
             verdicts::write(tx, pool(self.service), &writing, kept)
         };
-        let written = if self.has_webhooks {
-            op.write(|tx| {
-                let written = write(tx)?;
-                if written == Written::Done {
-                    let telling = Telling::of(&event, &recorded);
-                    webhook_deliveries::enqueue(tx, event.organization_id, telling)?;
-                }
-                Ok(Ok(written))
-            })
-        } else {
-            op.read(|rx| rx.alone(write)).map_err(Failure::from)
-        };
-        match written {
+        let done = |written: &Written| if *written == Written::Done { vec![&event] } else { Vec::new() };
+        match commit(self.op, self.has_webhooks, write, done) {
             Err(Failure::Broken(fault)) if idempotency_keys::is_repeat(&fault) => {
                 Err(Rejection::Repeated.into())
             }
@@ -328,7 +347,7 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    pub(super) fn event(&self, subject: Option<UserId>, told: &Told, proven: Option<&Proven>) -> AuditEvent {
+    fn event(&self, subject: Option<UserId>, told: &Told, proven: Option<&Proven>) -> AuditEvent {
         let (action, mut detail) = match &told.verification {
             Verification::Valid { method, authenticator, .. } => {
                 let detail = proven.map(|proven| proven.detail(*method));

@@ -6,16 +6,11 @@ use tracing::Span;
 
 use super::{
     Answer, Opened, Question,
-    inquiry::{Inquiry, Judged, Told, pool},
+    inquiry::{Event, Inquiry, Judged, Told, commit, pool},
     open,
 };
 use crate::{
-    domain::{
-        api_key::Scope,
-        audit::{AuditEvent, RecordedEvent},
-        id::UserId,
-        webhook_delivery::Telling,
-    },
+    domain::{api_key::Scope, id::UserId},
     error::{Failure, Fault},
     flows::{
         Operation,
@@ -25,7 +20,6 @@ use crate::{
     store::{
         Tx,
         verdicts::{self, Effect, EffectKind, Writing, Written},
-        webhook_deliveries,
     },
 };
 
@@ -138,8 +132,7 @@ struct Due<'a> {
     inquiry: Inquiry<'a>,
     told: Told,
     effect: Effect,
-    event: AuditEvent,
-    recorded: RecordedEvent,
+    event: Event,
 }
 
 impl<'a> Due<'a> {
@@ -151,13 +144,12 @@ impl<'a> Due<'a> {
         told: Told,
         effect: Effect,
     ) -> Result<Self, Fault> {
-        let event = inquiry.event(user, &told, None);
-        let recorded = inquiry.op.proven(told.id, &event)?;
-        Ok(Self { number, span, inquiry, told, effect, event, recorded })
+        let event = Event::of(&inquiry, user, &told)?;
+        Ok(Self { number, span, inquiry, told, effect, event })
     }
 
     fn writing(&self) -> Writing<'_> {
-        Writing { effect: self.effect, event: &self.recorded, now: self.inquiry.op.now }
+        Writing { effect: self.effect, event: &self.event.recorded, now: self.inquiry.op.now }
     }
 
     /// What is told of it, now that it is written.
@@ -173,20 +165,11 @@ fn write(opened: &Opened, due: Vec<Due>) -> Vec<(usize, Settled)> {
     let Some(op) = due.first().map(|due| due.inquiry.op) else { return Vec::new() };
     let writings: Vec<_> = due.iter().map(Due::writing).collect();
     let write = |tx: &mut Tx| verdicts::write_unheld(tx, pool(&opened.service), &writings);
-    let written = if opened.has_webhooks {
-        op.write(|tx| {
-            let written = write(tx)?;
-            for (due, written) in due.iter().zip(&written) {
-                if *written == Some(Written::Done) {
-                    let telling = Telling::of(&due.event, &due.recorded);
-                    webhook_deliveries::enqueue(tx, due.event.organization_id, telling)?;
-                }
-            }
-            Ok(Ok(written))
-        })
-    } else {
-        op.read(|rx| rx.alone(write)).map_err(Failure::from)
+    let done = |written: &Vec<Option<Written>>| {
+        let done = due.iter().zip(written).filter(|(_, written)| **written == Some(Written::Done));
+        done.map(|(due, _)| &due.event).collect()
     };
+    let written = commit(op, opened.has_webhooks, write, done);
     let became = |due: Due, written: Option<Written>| match written {
         Some(Written::Done) => Settled::Told(due.answer()),
         Some(Written::Exhausted | Written::Lost) | None => Settled::Alone { counted: true },
