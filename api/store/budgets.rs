@@ -202,8 +202,8 @@ fn admit(
 
 /// Lets a decision be counted once it is committed.
 pub(super) fn note(tx: &mut Tx, budget: &Budget, admitted: bool) {
-    let written = &mut tx.0.1;
-    written.counted.push(written.metrics.throttles.budget(budget.kind).of(admitted).clone());
+    let after_commit = &mut tx.0.1;
+    after_commit.counted.push(after_commit.metrics.throttles.budget(budget.kind).of(admitted).clone());
 }
 
 /// When an exhausted budget has room again; a budget without a row never has, and says one window.

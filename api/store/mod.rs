@@ -1,6 +1,7 @@
 //! The database: connections, transactions, and one file of statements for each table.
 
 pub mod address_failures;
+mod after_commit;
 pub mod alarms;
 mod alive;
 pub mod api_keys;
@@ -73,7 +74,6 @@ pub mod webhook_deliveries;
 pub mod webhooks;
 
 use std::{
-    mem,
     ops::{Deref, DerefMut},
     sync::Arc,
     time::{Duration, Instant},
@@ -94,13 +94,10 @@ use diesel::{
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Notify;
 
-use crate::{
-    error::Fault,
-    metrics::{Counter, Metrics},
-};
+use crate::{error::Fault, metrics::Metrics};
+use after_commit::AfterCommit;
 use alive::Lent;
-use high_water::{HighWater, Mark};
-use later::Waiting;
+use high_water::HighWater;
 use prepared::push;
 
 /// So long a request waits for a connection before it is answered 503.
@@ -119,20 +116,7 @@ pub struct Db {
 }
 
 /// Reads.
-pub struct Rx(Lent, Written);
-
-/// What a transaction leaves for its end, and what is to be done once it is committed: the events that were written, and what is
-/// to be counted of them.
-struct Written {
-    waiting: Vec<Waiting>,
-    /// Whether webhooks have to be told.
-    queued: bool,
-    marks: Vec<Mark>,
-    counted: Vec<Counter>,
-    high_water: Arc<HighWater>,
-    deliveries: Arc<Notify>,
-    metrics: Arc<Metrics>,
-}
+pub struct Rx(Lent, AfterCommit);
 
 impl Rx {
     /// The connection, once everything is written that waited for that.
@@ -178,37 +162,6 @@ impl Open {
 
 /// Reads and writes inside a transaction: writers take one, so writing outside does not compile.
 pub struct Tx<'a>(&'a mut Rx);
-
-impl Written {
-    fn note(&mut self) {
-        if mem::take(&mut self.queued) {
-            self.deliveries.notify_one();
-        }
-        self.high_water.note(self.marks.drain(..));
-        for counter in self.counted.drain(..) {
-            counter.inc();
-        }
-    }
-
-    /// What there is so far.
-    fn place(&self) -> (usize, usize) {
-        (self.marks.len(), self.counted.len())
-    }
-
-    /// Forgets what was added since, with all that waits.
-    fn take_back(&mut self, (marks, counted): (usize, usize)) {
-        self.waiting.clear();
-        self.marks.truncate(marks);
-        self.counted.truncate(counted);
-    }
-
-    fn forget(&mut self) {
-        self.waiting.clear();
-        self.queued = false;
-        self.marks.clear();
-        self.counted.clear();
-    }
-}
 
 impl Deref for Tx<'_> {
     type Target = Rx;
@@ -287,16 +240,8 @@ impl Db {
         self.is_not_behind()?;
         let connection = alive::lend(&self.pool, |connection| self.is_alive(connection))?;
         self.is_not_behind()?;
-        let written = Written {
-            waiting: Vec::new(),
-            queued: false,
-            marks: Vec::new(),
-            counted: Vec::new(),
-            high_water: Arc::clone(&self.high_water),
-            deliveries: Arc::clone(&self.deliveries),
-            metrics: Arc::clone(&self.metrics),
-        };
-        Ok(Rx(connection, written))
+        let after_commit = AfterCommit::new(self);
+        Ok(Rx(connection, after_commit))
     }
 
     fn is_not_behind(&self) -> Result<(), Fault> {

@@ -1,0 +1,69 @@
+//! What a transaction leaves for its end, and for the time after it.
+
+use std::{mem, sync::Arc};
+
+use tokio::sync::Notify;
+
+use super::{
+    Db,
+    high_water::{HighWater, Mark},
+    later::Waiting,
+};
+use crate::metrics::{Counter, Metrics};
+
+/// What a transaction leaves for its end, and what is to be done once it is committed: the events that were written, and what is
+/// to be counted of them.
+pub(super) struct AfterCommit {
+    pub(super) waiting: Vec<Waiting>,
+    /// Whether webhooks have to be told.
+    pub(super) queued: bool,
+    pub(super) marks: Vec<Mark>,
+    pub(super) counted: Vec<Counter>,
+    high_water: Arc<HighWater>,
+    deliveries: Arc<Notify>,
+    pub(super) metrics: Arc<Metrics>,
+}
+
+impl AfterCommit {
+    pub(super) fn new(db: &Db) -> Self {
+        Self {
+            waiting: Vec::new(),
+            queued: false,
+            marks: Vec::new(),
+            counted: Vec::new(),
+            high_water: Arc::clone(&db.high_water),
+            deliveries: Arc::clone(&db.deliveries),
+            metrics: Arc::clone(&db.metrics),
+        }
+    }
+
+    /// It is committed.
+    pub(super) fn note(&mut self) {
+        if mem::take(&mut self.queued) {
+            self.deliveries.notify_one();
+        }
+        self.high_water.note(self.marks.drain(..));
+        for counter in self.counted.drain(..) {
+            counter.inc();
+        }
+    }
+
+    /// What there is so far.
+    pub(super) fn place(&self) -> (usize, usize) {
+        (self.marks.len(), self.counted.len())
+    }
+
+    /// Forgets what was added since, with all that waits.
+    pub(super) fn take_back(&mut self, (marks, counted): (usize, usize)) {
+        self.waiting.clear();
+        self.marks.truncate(marks);
+        self.counted.truncate(counted);
+    }
+
+    pub(super) fn forget(&mut self) {
+        self.waiting.clear();
+        self.queued = false;
+        self.marks.clear();
+        self.counted.clear();
+    }
+}
