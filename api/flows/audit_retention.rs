@@ -15,7 +15,7 @@ use crate::{
         seal::Head,
     },
     error::{Failure, Fault},
-    store::{audit_events, audit_seals as seal_rows, organizations},
+    store::{audit_partitions, audit_seals as seal_rows, organizations},
 };
 
 /// What was dropped.
@@ -31,7 +31,7 @@ pub struct Pruned {
 /// gone. May be repeated when it broke off. Takes a connection of the tables' owner. Errors: a log is not whole.
 pub fn prune(op: &Operation, keep: Months) -> Result<Pruned, Failure> {
     let before = first_of_month(op.now, keep)?;
-    let months = op.read(|rx| audit_events::months_before(rx, before))?;
+    let months = op.read(|rx| audit_partitions::months_before(rx, before))?;
     if months.is_empty() {
         return Ok(Pruned { before, months });
     }
@@ -46,7 +46,7 @@ pub fn prune(op: &Operation, keep: Months) -> Result<Pruned, Failure> {
         op.write(|tx| seal_rows::forget_entries(tx, organization, before).map(Ok))?;
     }
     for month in &months {
-        op.write(|tx| audit_events::drop_month(tx, month).map(Ok))?;
+        op.write(|tx| audit_partitions::drop_month(tx, month).map(Ok))?;
         tracing::info!(month, "dropped a month of the audit log");
     }
     Ok(Pruned { before, months })

@@ -11,7 +11,7 @@ use diesel::{
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{Db, audit_events, distribution, grants};
+use super::{Db, audit_partitions, distribution, grants};
 use crate::{domain::Timestamp, error::Fault};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -40,7 +40,7 @@ pub fn run(database_url: &SecretString, role: Option<&str>, now: Timestamp) -> R
     }
     let versions = connection.run_pending_migrations(MIGRATIONS).map_err(Fault::internal)?;
     let ran = versions.iter().map(ToString::to_string).collect();
-    audit_events::make_partitions(&mut connection, now)?;
+    audit_partitions::make(&mut connection, now)?;
     distribution::distribute(&mut connection)?;
     role.map_or(Ok(()), |role| grants::grant(&mut connection, role))?;
     // The lock goes with the connection.

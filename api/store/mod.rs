@@ -6,6 +6,7 @@ pub mod alarms;
 mod alive;
 pub mod api_keys;
 pub mod audit_events;
+pub mod audit_partitions;
 pub mod audit_seals;
 pub mod authenticators;
 pub mod branding;
