@@ -4,16 +4,18 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use uuid::Uuid;
 
-use super::Operation;
+use super::{
+    Operation,
+    unsealed_events::{Scan, Unsealed},
+};
 use crate::{
     crypto::seals::{self, Authentication},
     domain::{
         Timestamp,
-        audit::{Action, AuditEvent, RecordedEvent},
-        id::{EventId, INSTALLATION, OrganizationId},
-        seal::{self, Entry, Head, Link, Position},
+        audit::{Action, AuditEvent},
+        id::{INSTALLATION, OrganizationId},
+        seal::{self, Entry, Head, Link},
     },
     error::{Failure, Fault},
     store::{
@@ -41,33 +43,41 @@ pub fn seal_all(op: &Operation) -> Result<usize, Failure> {
 }
 
 fn seal_each(op: &Operation, organizations: Vec<OrganizationId>) -> Result<usize, Failure> {
-    let mut sealed = 0;
-    for organization in organizations {
-        loop {
-            let taken = seal_next(op, organization)?;
-            sealed += taken;
-            if taken < seal::LARGEST {
-                break;
-            }
-        }
-    }
-    Ok(sealed)
+    organizations.into_iter().try_fold(0, |sealed, organization| Ok(sealed + seal_one(op, organization)?))
 }
 
-/// Makes the next seal of an organization, where something has happened; gives the number of events in it.
-fn seal_next(op: &Operation, organization: OrganizationId) -> Result<usize, Failure> {
-    let last = op.read(|rx| audit_seals::last(rx, organization))?;
-    let adopting = adopting(op, last.as_ref())?;
-    let from = last.as_ref().map_or(Timestamp::UNIX_EPOCH, |last| last.head.span.1 - seal::LATE);
-    let Unsealed { entries, adopted } = unsealed(op, organization, from, adopting)?;
-    if entries.is_empty() {
-        return Ok(0);
+/// Makes seals until there is one that has room left; gives the number of events in them. Once another replica is first, the rest
+/// is left to it.
+fn seal_one(op: &Operation, organization: OrganizationId) -> Result<usize, Failure> {
+    let (mut sealed, mut pass) = (0, None);
+    loop {
+        // Read before what is taken: whoever seals in between takes the next number, and then nothing is appended here.
+        let last = op.read(|rx| audit_seals::last(rx, organization))?;
+        let number = last.as_ref().map(|last| last.head.number);
+        let mut scan = match pass.take() {
+            Some((ours, scan)) if number == Some(ours) => scan,
+            Some(_) | None => {
+                let from = last.as_ref().map_or(Timestamp::UNIX_EPOCH, |last| last.head.span.1 - seal::LATE);
+                Scan::begin(op, organization, from)?
+            }
+        };
+        let adopting = adopting(op, last.as_ref())?;
+        let Unsealed { entries, adopted } = scan.next(op, adopting)?;
+        if entries.is_empty() {
+            return Ok(sealed);
+        }
+        // An organization of which nothing was written without a proof never takes in such a thing.
+        let adopts = adopted || last.as_ref().is_some_and(|last| last.head.adopts && adopting);
+        let made = make(op, organization, last.as_ref(), &entries, |head| Head { adopts, ..head })?;
+        if !append(op, &made, last.as_ref())? {
+            return Ok(sealed);
+        }
+        sealed += entries.len();
+        if entries.len() < seal::LARGEST {
+            return Ok(sealed);
+        }
+        pass = Some((made.head.number, scan));
     }
-    let events = entries.len();
-    // An organization of which nothing was written without a proof never takes in such a thing.
-    let adopts = adopted || last.as_ref().is_some_and(|last| last.head.adopts && adopting);
-    let made = make(op, organization, last.as_ref(), &entries, |head| Head { adopts, ..head })?;
-    Ok(if append(op, &made, last.as_ref())? { events } else { 0 })
 }
 
 /// Whether events are taken in that no proof was written with.
@@ -78,61 +88,6 @@ fn adopting(op: &Operation, last: Option<&Seal>) -> Result<bool, Failure> {
     }
     let first = op.read(|rx| audit_seals::following(rx, last.head.organization_id, 0, 1))?;
     Ok(first.first().is_some_and(|first| op.now < first.head.made_at + seal::ADOPTING))
-}
-
-/// What is to be sealed.
-#[derive(Default)]
-struct Unsealed {
-    entries: Vec<Entry>,
-    /// Whether one of them has no proof.
-    adopted: bool,
-}
-
-/// Events that were written here, from that time on.
-fn unsealed(
-    op: &Operation,
-    organization: OrganizationId,
-    from: Timestamp,
-    adopting: bool,
-) -> Result<Unsealed, Failure> {
-    let to = op.now - seal::SETTLED;
-    let known = op.read(|rx| audit_seals::entries_within(rx, organization, (from, op.now)))?;
-    let known = known.iter().filter_map(|entries| seal::read_entries(entries)).flatten();
-    let known: Vec<Uuid> = known.map(|entry| entry.position.id.0).collect();
-    let mut unsealed = Unsealed::default();
-    let mut after = Position { occurred_at: from, id: EventId(Uuid::nil()) };
-    loop {
-        let wanted = seal::LARGEST - unsealed.entries.len();
-        let events = op.read(|rx| audit_events::others(rx, organization, (after, to), &known, wanted))?;
-        for event in &events {
-            after = event.position();
-            let entry = sealable(op, organization, event, adopting)?;
-            unsealed.adopted |= entry.is_some() && event.proof.is_empty();
-            unsealed.entries.extend(entry);
-        }
-        // Events that nobody here wrote do not count, so that they cannot crowd out the others.
-        if events.len() < wanted || unsealed.entries.len() == seal::LARGEST {
-            return Ok(unsealed);
-        }
-    }
-}
-
-fn sealable(
-    op: &Operation,
-    organization: OrganizationId,
-    event: &RecordedEvent,
-    adopting: bool,
-) -> Result<Option<Entry>, Fault> {
-    let digest = seals::event_digest(organization, event)?;
-    if seals::is_proven(op.keyring(), &digest, &event.proof) || (adopting && event.proof.is_empty()) {
-        return Ok(Some(Entry { position: event.position(), digest }));
-    }
-    tracing::error!(
-        organization = %organization.0,
-        event = %event.id.0,
-        "the audit log holds an event that was not written by this service, or was changed: it is not sealed"
-    );
-    Ok(None)
 }
 
 /// A seal after the last one.

@@ -63,6 +63,7 @@ pub mod sso_sign_in;
 pub mod step_up;
 pub mod trusted_devices;
 pub mod two_factor;
+mod unsealed_events;
 pub mod user_changes;
 pub mod users;
 pub mod verify;

@@ -123,19 +123,39 @@ pub fn following(
     Ok(rows.into_iter().map(Seal::from).collect())
 }
 
+/// Of all seals with an event of that time, its span and number of events.
+pub fn spans_within(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    (from, to): (Timestamp, Timestamp),
+) -> Result<Vec<((Timestamp, Timestamp), u32)>, Fault> {
+    let columns = (audit_seals::first_at, audit_seals::last_at, audit_seals::events);
+    let rows: Vec<(Timestamp, Timestamp, i32)> =
+        within(organization, (from, to)).select(columns).load(rx.connection()?)?;
+    Ok(rows
+        .into_iter()
+        .map(|(first, last, events)| ((first, last), u32::try_from(events).unwrap_or_default()))
+        .collect())
+}
+
 /// The entries of all seals with an event of that time.
 pub fn entries_within(
     rx: &mut Rx,
     organization: OrganizationId,
     (from, to): (Timestamp, Timestamp),
 ) -> Result<Vec<Vec<u8>>, Fault> {
-    let entries: Vec<Option<Vec<u8>>> = audit_seals::table
-        .filter(audit_seals::org_id.eq(organization.0))
+    let entries: Vec<Option<Vec<u8>>> =
+        within(organization, (from, to)).select(audit_seals::entries).load(rx.connection()?)?;
+    Ok(entries.into_iter().flatten().collect())
+}
+
+#[diesel::dsl::auto_type]
+fn within(organization: OrganizationId, span: (Timestamp, Timestamp)) -> _ {
+    let (organization, from, to): (Uuid, Timestamp, Timestamp) = (organization.0, span.0, span.1);
+    audit_seals::table
+        .filter(audit_seals::org_id.eq(organization))
         .filter(audit_seals::last_at.ge(from))
         .filter(audit_seals::first_at.le(to))
-        .select(audit_seals::entries)
-        .load(rx.connection()?)?;
-    Ok(entries.into_iter().flatten().collect())
 }
 
 /// Takes the entries out of seals whose events are older than that time, for the owner of the table.

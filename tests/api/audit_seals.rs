@@ -11,9 +11,12 @@ use nightlatch::{
 use serde_json::{Value, json};
 
 use crate::support::{
+    actor::text,
     app::TestApp,
     audit_log::{ORGANIZATION, audit, check, seal, sealed_log, victim},
     race::AT_ONCE,
+    service::Service,
+    statements::{self, Statement},
     webhooks::with_a_hook,
 };
 
@@ -187,6 +190,32 @@ async fn replicas_that_seal_at_once_make_one_chain() {
     });
     assert_eq!(check(&admin).await.0, [json!(null); 0]);
     assert_eq!(app.database.count("audit_events WHERE action = 'audit.checkpointed'"), 1);
+}
+
+#[tokio::test]
+async fn several_seals_at_once_look_but_once_at_what_was_sealed() {
+    statements::listen();
+    let (app, admin) = sealed_log().await;
+    let body = json!({"name": "Door control", "scopes": ["verify"], "callsPerMinute": 6000});
+    let key = admin.post("/v1/api-keys", body).send().await.expect(201);
+    let door = Service::new(&app, &admin, &["verify"]).await.showing(text(&key["key"]));
+    let nobody = json!({"email": "nobody@lock.example", "code": "123456"});
+    for _ in 0..25 {
+        door.post("/v1/verify/batch", json!({"items": vec![&nobody; 100]})).send().await.ok();
+    }
+    let before = app.database.count("audit_seals");
+    let (sealed, asked) = statements::during(&app.database, async { seal(&app) }).await;
+    assert!((2_500..2_600).contains(&sealed), "{sealed} events");
+    assert_eq!(app.database.count("audit_seals"), before + 3);
+    let looks = |statement: &&Statement| statement.text.starts_with(r#"SELECT "audit_seals"."entries" FROM"#);
+    assert_eq!(asked.iter().filter(looks).count(), 1);
+    let admin = app.admin().await;
+    assert!(seal(&app) > 0, "what came after");
+    let (findings, [_, events, unsealed]) = check(&admin).await;
+    let there = app.database.count(&format!("audit_events WHERE org_id = {ORGANIZATION}"));
+    let there = u64::try_from(there).expect("a number");
+    assert_eq!((findings, unsealed), (Vec::new(), 0));
+    assert_eq!(events, there, "each once");
 }
 
 #[tokio::test]
