@@ -32,15 +32,20 @@ pub const ADOPTING: TimeDelta = TimeDelta::days(1);
 pub const LARGEST: usize = 1_000;
 
 /// So many sealed events are looked at together, or a seal more.
-const MOST_KNOWN: u32 = 10_000;
+const MOST_KNOWN: i32 = 10_000;
 
-/// The ends of slices of time until `to`, each with about as many sealed events as are looked at together. Of each seal its span
-/// and number of events are given.
-pub fn slices(sealed: &[((Timestamp, Timestamp), u32)], to: Timestamp) -> Vec<Timestamp> {
-    let mut seals: Vec<_> = sealed.iter().map(|((_, last), events)| (*last, *events)).collect();
-    seals.sort_unstable();
+/// How much a seal holds, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Extent {
+    pub last_at: Timestamp,
+    pub events: i32,
+}
+
+/// The ends of slices of time until `to`, each with about as many sealed events as are looked at together.
+pub fn slices(mut sealed: Vec<Extent>, to: Timestamp) -> Vec<Timestamp> {
+    sealed.sort_unstable();
     let (mut ends, mut known) = (Vec::new(), 0);
-    for (last, events) in seals {
+    for Extent { last_at: last, events } in sealed {
         known += events;
         if known >= MOST_KNOWN && last < to && ends.last().is_none_or(|end| *end < last) {
             ends.push(last);
@@ -249,14 +254,16 @@ mod tests {
     #[test]
     fn what_is_sealed_is_looked_at_in_slices() {
         let at = |second: i64| entry(second).position.occurred_at;
-        let seal = |first, last, events| ((at(first), at(last)), events);
-        assert_eq!(slices(&[], at(9)), [at(9)]);
-        assert_eq!(slices(&[seal(1, 2, 1_000), seal(2, 3, 8_999)], at(9)), [at(9)]);
-        let many: Vec<_> = (1..=7).map(|second| seal(second, second + 1, 5_000)).collect();
-        assert_eq!(slices(&many, at(9)), [at(3), at(5), at(7), at(9)]);
-        let late = [seal(1, 6, 10_000), seal(2, 4, 1_000), seal(4, 4, 10_000), seal(5, 12, 1_000)];
-        assert_eq!(slices(&late, at(9)), [at(4), at(6), at(9)], "by their last events");
-        assert_eq!(slices(&[seal(1, 9, 20_000)], at(9)), [at(9)]);
+        let seal = |last, events| Extent { last_at: at(last), events };
+        assert_eq!(slices(vec![], at(9)), [at(9)]);
+        assert_eq!(slices(vec![seal(2, 1_000), seal(3, 8_999)], at(9)), [at(9)]);
+        assert_eq!(
+            slices((2..=8).map(|last| seal(last, 5_000)).collect(), at(9)),
+            [at(3), at(5), at(7), at(9)]
+        );
+        let unordered = vec![seal(6, 10_000), seal(4, 1_000), seal(4, 10_000), seal(12, 1_000)];
+        assert_eq!(slices(unordered, at(9)), [at(4), at(6), at(9)]);
+        assert_eq!(slices(vec![seal(9, 20_000)], at(9)), [at(9)]);
     }
 
     #[test]

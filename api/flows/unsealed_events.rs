@@ -40,9 +40,9 @@ impl Scan {
     /// Over the events from that time on.
     pub fn begin(op: &Operation, organization: OrganizationId, from: Timestamp) -> Result<Self, Failure> {
         let to = op.now - seal::SETTLED;
-        let sealed = op.read(|rx| audit_seals::spans_within(rx, organization, (from, to)))?;
+        let sealed = op.read(|rx| audit_seals::extents_within(rx, organization, (from, to)))?;
         let after = Position { occurred_at: from, id: EventId(Uuid::nil()) };
-        Ok(Self { organization, after, ends: seal::slices(&sealed, to).into(), known: None })
+        Ok(Self { organization, after, ends: seal::slices(sealed, to).into(), known: None })
     }
 
     /// The next events that were written here, as many as a seal takes in, or all that are left.

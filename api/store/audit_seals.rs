@@ -8,7 +8,7 @@ use crate::{
     domain::{
         Timestamp,
         id::OrganizationId,
-        seal::{Digest, Head},
+        seal::{Digest, Extent, Head},
     },
     error::Fault,
 };
@@ -123,19 +123,16 @@ pub fn following(
     Ok(rows.into_iter().map(Seal::from).collect())
 }
 
-/// Of all seals with an event of that time, its span and number of events.
-pub fn spans_within(
+/// The extents of all seals with an event of that time.
+pub fn extents_within(
     rx: &mut Rx,
     organization: OrganizationId,
     (from, to): (Timestamp, Timestamp),
-) -> Result<Vec<((Timestamp, Timestamp), u32)>, Fault> {
-    let columns = (audit_seals::first_at, audit_seals::last_at, audit_seals::events);
-    let rows: Vec<(Timestamp, Timestamp, i32)> =
+) -> Result<Vec<Extent>, Fault> {
+    let columns = (audit_seals::last_at, audit_seals::events);
+    let rows: Vec<(Timestamp, i32)> =
         within(organization, (from, to)).select(columns).load(rx.connection()?)?;
-    Ok(rows
-        .into_iter()
-        .map(|(first, last, events)| ((first, last), u32::try_from(events).unwrap_or_default()))
-        .collect())
+    Ok(rows.into_iter().map(|(last_at, events)| Extent { last_at, events }).collect())
 }
 
 /// The entries of all seals with an event of that time.
