@@ -1,7 +1,10 @@
 //! Codes of one-time passwords: each is good once, so it is kept in mind which are spent.
 
+use std::{cell::RefCell, time::Duration};
+
 use nightlatch::clock::{Clock, SystemClock};
 use sha2::{Digest, Sha256};
+use tokio::time::sleep;
 use totp_lite::{Sha1, totp_custom};
 
 const PERIOD: u64 = 30;
@@ -26,6 +29,25 @@ pub struct Codes {
 impl Codes {
     pub fn new(users: usize) -> Self {
         Self { secrets: (0..users).map(secret).collect(), spent: vec![0; users], next: 0 }
+    }
+
+    /// How many are left.
+    pub fn left(&self) -> usize {
+        let now = current_step();
+        self.spent.iter().map(|spent| (now + 1).saturating_sub((*spent).max(now - 1)) as usize).sum()
+    }
+
+    /// Comes back when that many are left, or two of each user, which is as many as there can be.
+    pub async fn wait_for(codes: &RefCell<Self>, wanted: usize) {
+        loop {
+            let left = codes.borrow().left();
+            if left >= wanted.min(2 * codes.borrow().spent.len()) {
+                return;
+            }
+            let next = (current_step() + 1) * PERIOD;
+            let now = SystemClock.now().timestamp_millis() as u64;
+            sleep(Duration::from_millis((next * 1000).saturating_sub(now))).await;
+        }
     }
 
     /// The next user with a code of theirs; none when all are spent.

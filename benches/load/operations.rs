@@ -46,6 +46,10 @@ impl Operation {
             Self::Hello => "hello",
         }
     }
+
+    pub fn takes_codes(self) -> bool {
+        matches!(self, Self::Verify | Self::Challenge | Self::Login)
+    }
 }
 
 /// What the clients share.

@@ -17,7 +17,7 @@ pub struct Options {
     #[arg(long, value_name = "NUMBERS", value_delimiter = ',', default_values_t = [1, 8, 32, 128])]
     pub connections: Vec<usize>,
     /// How many users there are: each has one code in half a minute
-    #[arg(long, default_value_t = 30_000)]
+    #[arg(long, default_value_t = 50_000)]
     pub users: usize,
     /// How many more there are, who are not asked for
     #[arg(long, default_value_t = 0)]

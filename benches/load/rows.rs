@@ -6,6 +6,7 @@ use tokio::{task, time::sleep};
 
 use crate::{
     Outcome,
+    codes::Codes,
     limits::{Limit, Limits, Reached},
     load::{Latencies, Measured, closed, open},
     operations::{Operation, Stage},
@@ -17,6 +18,8 @@ use crate::{
 const MODERATE: f64 = 0.7;
 /// So long nothing is recorded: statements are prepared, and caches filled.
 const WARM_UP: f64 = 0.5;
+/// What is measured may be so many times as fast.
+const FASTER_WHEN_WARM: f64 = 1.5;
 /// So many challenges are answered in a second, at most.
 const MOST_CHALLENGES: f64 = 4_000.0;
 
@@ -62,9 +65,10 @@ impl Bench<'_> {
     ) -> Outcome<Row> {
         self.refresh(operation, clients).await?;
         self.supply(operation, MOST_CHALLENGES * WARM_UP)?;
-        closed(self.stage, operation, clients, WARM_UP).await?;
+        let warm = closed(self.stage, operation, clients, WARM_UP).await?;
         let reach = || limit.map(|limit| self.limits.reach(limit, clients, self.seconds)).transpose();
         let before = reach()?;
+        self.wait_for_codes(operation, warm.rate() * seconds * FASTER_WHEN_WARM).await;
         self.supply(operation, MOST_CHALLENGES * seconds)?;
         let used_before = self.watched.usage()?;
         let sampled = sample(self.watched.service, seconds);
@@ -72,7 +76,11 @@ impl Bench<'_> {
         let cpu = per(self.watched.usage()? - used_before, saturated.right.len());
         let memory = sampled.await??;
         let after = reach()?;
+        if saturated.right.is_empty() {
+            return Err(format!("no {} was answered at {clients} clients", operation.name()).into());
+        }
         let rate = saturated.rate() * MODERATE;
+        self.wait_for_codes(operation, rate * seconds + 1.0).await;
         self.supply(operation, rate * seconds + 1.0)?;
         let moderate = open(self.stage, operation, clients, rate, seconds).await?;
         let row = Row {
@@ -87,6 +95,13 @@ impl Bench<'_> {
         };
         eprintln!("{} at {clients}: {:.0}/s", operation.name(), row.saturated.rate());
         Ok(row)
+    }
+
+    /// A code is good once: until there are as many as will be used.
+    async fn wait_for_codes(&self, operation: Operation, most: f64) {
+        if operation.takes_codes() {
+            Codes::wait_for(&self.stage.codes, most.ceil() as usize).await;
+        }
     }
 
     /// Opens the challenges that are to be answered, and tells the planner of what was filled at once, as autovacuum does within a minute.
