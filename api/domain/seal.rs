@@ -23,6 +23,8 @@ pub fn hex(digest: &Digest) -> String {
 /// Events may still arrive that happened so long before the last one sealed: a transaction took its time, or a replica's clock
 /// is behind.
 pub const LATE: TimeDelta = TimeDelta::minutes(5);
+/// Nearly all have arrived after so long.
+const SOON: TimeDelta = TimeDelta::seconds(10);
 /// What happened a moment ago is left to the next seal: others of the same moment are being written.
 pub const SETTLED: TimeDelta = TimeDelta::seconds(2);
 /// So long after the first seal of an organization events are taken in that no proof was written with: other replicas may be of
@@ -30,6 +32,13 @@ pub const SETTLED: TimeDelta = TimeDelta::seconds(2);
 pub const ADOPTING: TimeDelta = TimeDelta::days(1);
 /// So many events a seal takes in at most.
 pub const LARGEST: usize = 1_000;
+
+/// How long before the last event sealed the next seal looks for others, where the last seal was made at that time. Only the first of
+/// a minute looks for all that may be late: each would look at what was sealed in all that time.
+pub fn look_back(last_made_at: Timestamp, now: Timestamp) -> TimeDelta {
+    let minute = |time: Timestamp| time.timestamp().div_euclid(60);
+    if minute(last_made_at) == minute(now) { SOON } else { LATE }
+}
 
 /// So many sealed events are looked at together, or a seal more.
 const MOST_KNOWN: i32 = 10_000;

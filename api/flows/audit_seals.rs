@@ -57,7 +57,9 @@ fn seal_one(op: &Operation, organization: OrganizationId) -> Result<usize, Failu
         let mut scan = match pass.take() {
             Some((ours, scan)) if number == Some(ours) => scan,
             Some(_) | None => {
-                let from = last.as_ref().map_or(Timestamp::UNIX_EPOCH, |last| last.head.span.1 - seal::LATE);
+                let from = last.as_ref().map_or(Timestamp::UNIX_EPOCH, |Seal { head, .. }| {
+                    head.span.1 - seal::look_back(head.made_at, op.now)
+                });
                 Scan::begin(op, organization, from)?
             }
         };

@@ -5,6 +5,7 @@ use std::thread;
 
 use chrono::TimeDelta;
 use nightlatch::{
+    clock::Clock,
     domain::audit::Origin,
     flows::{Operation, audit_seals},
 };
@@ -218,16 +219,37 @@ async fn several_seals_at_once_look_but_once_at_what_was_sealed() {
     assert_eq!(events, there, "each once");
 }
 
+/// Each seal looks at the last seconds again, and the first of a minute at all that may be late.
 #[tokio::test]
-async fn what_comes_late_is_sealed_late() {
+async fn what_comes_late_is_sealed_with_the_next_minute() {
     let (app, admin) = sealed_log().await;
-    // As if a replica's clock were behind: what it writes happened before the last seal was made.
-    app.clock.advance(TimeDelta::minutes(-4));
-    app.member("late").await;
-    app.clock.advance(TimeDelta::minutes(4));
+    let to_next_minute = |app: &TestApp| {
+        let into_minute = app.clock.now().timestamp().rem_euclid(60);
+        app.clock.advance(TimeDelta::seconds(60 - into_minute));
+    };
+    let behind = async |by: TimeDelta, name: &str| {
+        // As if a replica's clock were behind: what it writes happened before the last seal was made.
+        app.clock.advance(-by);
+        app.member(name).await;
+        app.clock.advance(by);
+    };
+    let unsealed = async || {
+        let (findings, [.., unsealed]) = check(&admin).await;
+        assert_eq!(findings, [json!(null); 0]);
+        unsealed
+    };
+    to_next_minute(&app);
+    app.member("punctual").await;
+    assert!(seal(&app) > 0, "the first of this minute");
+    behind(TimeDelta::seconds(9), "soon").await;
     assert!(seal(&app) > 0);
-    let (findings, [.., unsealed]) = check(&admin).await;
-    assert_eq!((findings, unsealed), (Vec::new(), 0));
+    assert_eq!(unsealed().await, 0);
+    behind(TimeDelta::minutes(4), "late").await;
+    seal(&app);
+    assert!(unsealed().await > 0, "they are left to the next minute");
+    to_next_minute(&app);
+    assert!(seal(&app) > 0);
+    assert_eq!(unsealed().await, 0);
 }
 
 #[tokio::test]

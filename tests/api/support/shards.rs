@@ -15,12 +15,11 @@ static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 });
 
 /// What is asked of all shards on purpose, by a piece of it: nearly all by what runs in the background, or by commands.
-const KNOWN: [(&str, &str); 12] = [
+const KNOWN: [(&str, &str); 11] = [
     ("SELECT DISTINCT outbox.org_id FROM outbox WHERE", "whose mail is due"),
     ("SELECT w.org_id, w.id FROM webhooks AS w WHERE", "whose webhooks are due"),
-    ("SELECT DISTINCT audit_events.org_id FROM audit_events WHERE", "whose audit log is to be sealed"),
     ("SELECT DISTINCT org_id FROM (SELECT org_id FROM", "whose rows housekeeping may delete"),
-    ("(SELECT id FROM organizations UNION ALL", "alarms, gauges and keys are the installation's"),
+    ("(SELECT id FROM organizations UNION ALL", "alarms, gauges, keys and seals are the installation's"),
     ("SELECT count(*) AS waiting, count(*) FILTER", "a gauge is the installation's"),
     ("convert_from(substring(", "keys are the installation's"),
     ("WITH replaced AS (UPDATE", "a key is replaced in the whole installation"),
