@@ -304,7 +304,8 @@ struct Active {
 /// The organizations in which something has happened since: a look into an index for each.
 pub fn organizations_since(rx: &mut Rx, since: Timestamp) -> Result<Vec<OrganizationId>, Fault> {
     let statement = "SELECT o.id FROM (SELECT id FROM organizations UNION ALL SELECT $1) AS o CROSS JOIN LATERAL \
-                     (SELECT FROM audit_events WHERE org_id = o.id AND occurred_at >= $2 LIMIT 1) AS e";
+                     (SELECT occurred_at FROM audit_events WHERE org_id = o.id AND occurred_at >= $2 \
+                     ORDER BY occurred_at LIMIT 1) AS e";
     let active: Vec<Active> = sql_query(statement)
         .bind::<SqlUuid, _>(INSTALLATION.0)
         .bind::<Timestamptz, _>(since)

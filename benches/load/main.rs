@@ -14,9 +14,11 @@ mod codes;
 mod crowd;
 mod flood;
 mod footprint;
+mod housekeeping;
 mod installation;
 mod limits;
 mod load;
+mod neighbours;
 mod operations;
 mod options;
 mod population;
@@ -119,6 +121,11 @@ impl Run<'_> {
             let capacity = bench.limits.reach(Limit::Hashing, 1, options.seconds)?.rate;
             report.flood = Some(flood::measure(&stage, capacity, options.seconds).await?);
         }
+        if options.measures(Part::Housekeeping) {
+            let mut connection = self.installation.connect()?;
+            report.housekeeping =
+                Some(housekeeping::measure(&stage, &mut connection, options.seconds).await?);
+        }
         drop(service);
         if options.measures(Part::Login) {
             report.beside = Some(self.beside_bcrypt(&stage).await?);
@@ -164,7 +171,7 @@ impl Run<'_> {
             challenges: RefCell::default(),
             credentials: RefCell::new(Credentials { api_key, sessions: Vec::new() }),
         });
-        let parts = [Part::Check, Part::Refresh, Part::Flood];
+        let parts = [Part::Check, Part::Refresh, Part::Flood, Part::Housekeeping];
         if parts.iter().any(|part| self.options.measures(*part)) {
             eprintln!("signing in {} users", self.options.most_connections());
             let mut client = Client::new(&stage, 0).await?;

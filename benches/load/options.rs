@@ -47,6 +47,7 @@ pub enum Part {
     Refresh,
     List,
     Flood,
+    Housekeeping,
     Footprint,
 }
 

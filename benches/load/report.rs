@@ -5,8 +5,10 @@ use std::fmt::Write;
 use crate::{
     flood::Flood,
     footprint::Footprint,
+    housekeeping::Housekeeping,
     limits::{Limit, Reached},
     load::Latencies,
+    neighbours::Neighbours,
     operations::Operation,
     rows::{Row, quantile},
 };
@@ -21,6 +23,7 @@ pub struct Report {
     pub beside: Option<(f64, f64)>,
     pub footprint: Option<Footprint>,
     pub flood: Option<Flood>,
+    pub housekeeping: Option<Housekeeping>,
 }
 
 /// Something that is to hold.
@@ -51,6 +54,7 @@ impl Report {
             self.latency_table(),
             self.limits_table(),
             self.flood_table(),
+            self.housekeeping_table(),
         ];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
     }
@@ -206,12 +210,6 @@ impl Report {
 
     fn flood_table(&self) -> String {
         let Some(flood) = &self.flood else { return String::new() };
-        let others = flood.others.iter().map(|(operation, quiet, flooded)| {
-            let mut cells = vec![operation.name().to_owned()];
-            cells.extend(quantiles(&quiet.right).into_iter().chain(quantiles(&flooded.right)));
-            cells
-        });
-        let columns = ["Milliseconds", "Quiet p50", "p99", "p99.9", "Flooded p50", "p99", "p99.9"];
         let logins = &flood.logins;
         let refused = quantiles(&logins.refused).join(" / ");
         let told = format!(
@@ -220,12 +218,30 @@ impl Report {
             logins.right.len(),
             logins.refused.len(),
         );
-        table("A flood of logins", &columns, others) + &told
+        neighbours_table("A flood of logins", &flood.neighbours) + &told
+    }
+
+    fn housekeeping_table(&self) -> String {
+        let Some(Housekeeping { neighbours, forgotten, seconds }) = &self.housekeeping else {
+            return String::new();
+        };
+        let told = format!("\n{forgotten} rows were deleted in {seconds:.0} s.\n");
+        neighbours_table("Housekeeping", neighbours) + &told
     }
 }
 
+fn neighbours_table(title: &str, neighbours: &Neighbours) -> String {
+    let columns = ["Milliseconds", "Quiet p50", "p99", "p99.9", "Meanwhile p50", "p99", "p99.9"];
+    let rows = neighbours.each().map(|(operation, both)| {
+        let mut cells = vec![operation.name().to_owned()];
+        cells.extend(both.iter().flat_map(|measured| quantiles(&measured.right)));
+        cells
+    });
+    table(title, &columns, rows)
+}
+
 fn claims_of_flood(flood: &Flood) -> Vec<Claim> {
-    let others = flood.others.iter().map(|(operation, quiet, flooded)| {
+    let others = flood.neighbours.each().map(|(operation, [quiet, flooded])| {
         let found = quantile(&flooded.right, 0.99) / quantile(&quiet.right, 0.99);
         Claim::at_most(
             format!("{} in a flood of logins: p99, of the quiet one", operation.name()),
