@@ -32,7 +32,7 @@ use crate::{
         budgets::Account,
         challenges,
         means::{self, Means},
-        sessions as session_rows, users,
+        sessions as session_rows,
     },
 };
 
@@ -107,17 +107,15 @@ pub fn verify(
     }
 }
 
-/// An open challenge with its user. The user's row is locked before the challenge's, as everywhere.
+/// An open challenge with its user, both locked.
 pub(super) fn lock_open(
     op: &Operation,
     tx: &mut Tx,
     organization: OrganizationId,
     digests: &[Vec<u8>],
 ) -> Result<Option<(User, Challenge)>, Fault> {
-    let user = users::lock_challenged(tx, organization, digests)?.filter(|user| !user.suspended);
-    let challenge = challenges::lock(tx, organization, digests)?;
-    let open = challenge.filter(|challenge| challenge.standing(op.now) == Standing::Open);
-    Ok(user.zip(open))
+    let locked = challenges::lock(tx, organization, digests)?;
+    Ok(locked.filter(|(user, challenge)| !user.suspended && challenge.standing(op.now) == Standing::Open))
 }
 
 /// What a right answer leads to.

@@ -31,13 +31,12 @@ pub(super) fn of_place(
     recognizable: bool,
 ) -> Result<Option<Message>, Fault> {
     let account = Account::of(user);
-    let known = if recognizable {
-        recognition::is_recognized(op, rx, account)?
+    let is_new = if recognizable {
+        !recognition::is_recognized(op, rx, account)? && audit_events::signed_in_before(rx, account)?
     } else {
         let since = op.now - BROWSER_RECOGNIZED_FOR;
-        audit_events::signed_in_from(rx, account, &op.origin.client, since)?
+        audit_events::is_new_place(rx, account, &op.origin.client, since)?
     };
-    let is_new = !known && audit_events::signed_in_before(rx, account)?;
     Ok(is_new.then_some(Message::NewDevice))
 }
 

@@ -1,6 +1,7 @@
 //! Table `audit_events`: append-only, a partition for each month.
 
 use diesel::{
+    dsl::{exists, not},
     pg::Pg,
     prelude::*,
     query_builder::AstPass,
@@ -332,24 +333,20 @@ pub fn oldest_unsealed(rx: &mut Rx) -> Result<Option<Timestamp>, Fault> {
     Ok(oldest.occurred_at)
 }
 
-/// Whether the user has signed in since then from that address with that program.
-pub fn signed_in_from(
-    rx: &mut Rx,
-    account: Account,
-    client: &Client,
-    since: Timestamp,
-) -> Result<bool, Fault> {
+/// Whether the user has signed in before, and since then never from that address with that program.
+pub fn is_new_place(rx: &mut Rx, account: Account, client: &Client, since: Timestamp) -> Result<bool, Fault> {
     let address = client.address.map(|address| address.to_string());
     let there = sign_ins(account)
         .filter(audit_events::occurred_at.gt(since))
         .filter(audit_events::address.is_not_distinct_from(address))
         .filter(audit_events::user_agent.is_not_distinct_from(client.user_agent.as_deref()));
-    Ok(diesel::select(diesel::dsl::exists(there)).get_result(rx.connection()?)?)
+    let is_new = not(exists(there)).and(exists(sign_ins(account)));
+    Ok(diesel::select(is_new).get_result(rx.connection()?)?)
 }
 
 /// Whether the user has ever signed in.
 pub fn signed_in_before(rx: &mut Rx, account: Account) -> Result<bool, Fault> {
-    Ok(diesel::select(diesel::dsl::exists(sign_ins(account))).get_result(rx.connection()?)?)
+    Ok(diesel::select(exists(sign_ins(account))).get_result(rx.connection()?)?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

@@ -2,16 +2,31 @@
 
 use diesel::{
     dsl::{Eq, Filter},
+    pg::Pg,
     prelude::*,
+    query_builder::{AstPass, Query, QueryFragment},
+    result::QueryResult,
+    sql_types::{Array, Binary, Bool, Nullable, SmallInt, Text, Timestamptz, Untyped, Uuid as SqlUuid},
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, few::IsOneOf, later, schema::challenges};
+use super::{
+    Rx, Tx,
+    budgets::Account,
+    execute_one,
+    few::{IsOneOf, push_in},
+    later,
+    prepared::Prepared,
+    push,
+    schema::challenges,
+    users::{self, UserRow},
+};
 use crate::{
     domain::{
         Timestamp,
         challenge::{Challenge, Method, Purpose},
         id::{ChallengeId, OrganizationId, ProviderId, SessionId, UserId},
+        user::User,
     },
     error::Fault,
 };
@@ -85,15 +100,71 @@ pub fn find(
     Ok(found.map(Challenge::from))
 }
 
-/// The challenge, with its row locked: answers to one challenge are judged one after the other.
+/// The challenge with its user, both rows locked: answers to one challenge are judged one after the other.
 pub fn lock(
     tx: &mut Tx,
     organization: OrganizationId,
     digests: &[Vec<u8>],
-) -> Result<Option<Challenge>, Fault> {
-    let found: Option<Row> =
-        of(organization, digests).select(Row::as_select()).for_update().first(tx.connection()?).optional()?;
-    Ok(found.map(Challenge::from))
+) -> Result<Option<(User, Challenge)>, Fault> {
+    #[derive(QueryableByName)]
+    struct Locked {
+        #[diesel(embed)]
+        user: UserRow,
+        #[diesel(sql_type = SqlUuid)]
+        challenge_id: Uuid,
+        #[diesel(sql_type = Nullable<SqlUuid>)]
+        session_id: Option<Uuid>,
+        #[diesel(sql_type = Nullable<SqlUuid>)]
+        provider_id: Option<Uuid>,
+        #[diesel(sql_type = Array<Text>)]
+        methods: Vec<String>,
+        #[diesel(sql_type = Bool)]
+        cookie: bool,
+        #[diesel(sql_type = SmallInt)]
+        failures: i16,
+        #[diesel(sql_type = Timestamptz)]
+        expires_at: Timestamp,
+        #[diesel(sql_type = Nullable<Timestamptz>)]
+        finished_at: Option<Timestamp>,
+    }
+    let locking = Locking { organization: organization.0, digests };
+    let found: Option<Locked> = Prepared(locking).get_result(tx.connection()?).optional()?;
+    Ok(found.map(|locked| {
+        let Locked { session_id, provider_id, methods, cookie, failures, expires_at, finished_at, .. } =
+            locked;
+        let (id, user) = (locked.challenge_id, User::from(locked.user));
+        let user_id = user.id.0;
+        let row =
+            Row { id, user_id, session_id, provider_id, methods, cookie, failures, expires_at, finished_at };
+        (user, Challenge::from(row))
+    }))
+}
+
+struct Locking<'a> {
+    organization: Uuid,
+    digests: &'a [Vec<u8>],
+}
+
+impl Query for Locking<'_> {
+    type SqlType = Untyped;
+}
+
+impl QueryFragment<Pg> for Locking<'_> {
+    /// Rows are locked in the order in which they are named: the user's before the challenge's, as everywhere.
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_sql("SELECT ");
+        out.push_sql(users::COLUMNS);
+        push!(
+            out,
+            ", c.id AS challenge_id, c.session_id, c.provider_id, c.methods, c.cookie, c.failures, c.expires_at, c.finished_at \
+             FROM challenges AS c JOIN users AS u ON u.org_id = c.org_id AND u.id = c.user_id WHERE c.org_id = "
+                SqlUuid = &self.organization,
+            " AND c.digest",
+        );
+        push_in::<Binary, _>(&mut out, self.digests)?;
+        out.push_sql(" FOR UPDATE OF u FOR UPDATE OF c");
+        Ok(())
+    }
 }
 
 /// Counts a wrong answer.

@@ -5,17 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::{
     pg::Pg,
     prelude::*,
-    query_builder::{AstPass, Query, QueryFragment},
-    result::QueryResult,
     sql_query,
-    sql_types::{Array, BigInt, Binary, Bool, Nullable, Text, Timestamptz, Untyped, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Binary, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use uuid::Uuid;
 
-use super::{
-    Rx, Tx, budgets::Account, execute_one, few::push_in, prepared::Prepared, push, roles, schema::users,
-    user_roles,
-};
+use super::{Rx, Tx, budgets::Account, execute_one, prepared::Prepared, roles, schema::users, user_roles};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
@@ -177,43 +172,6 @@ pub fn find(rx: &mut Rx, account: Account) -> Result<Option<User>, Fault> {
 /// The user, with the row locked: factor changes of one user go one after the other.
 pub fn lock(tx: &mut Tx, account: Account) -> Result<Option<User>, Fault> {
     select(tx, account, "FOR UPDATE")
-}
-
-/// The user whom a challenge of one of these digests is for, with the row locked.
-pub fn lock_challenged(
-    tx: &mut Tx,
-    organization: OrganizationId,
-    digests: &[Vec<u8>],
-) -> Result<Option<User>, Fault> {
-    let challenged = Challenged { organization: organization.0, digests };
-    let row: Option<UserRow> = Prepared(challenged).get_result(tx.connection()?).optional()?;
-    Ok(row.map(User::from))
-}
-
-struct Challenged<'a> {
-    organization: Uuid,
-    digests: &'a [Vec<u8>],
-}
-
-impl Query for Challenged<'_> {
-    type SqlType = Untyped;
-}
-
-impl QueryFragment<Pg> for Challenged<'_> {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        for part in ["SELECT ", COLUMNS] {
-            out.push_sql(part);
-        }
-        push!(
-            out,
-            " FROM users AS u WHERE u.org_id = " SqlUuid = &self.organization,
-            " AND u.id = (SELECT c.user_id FROM challenges AS c WHERE c.org_id = " SqlUuid = &self.organization,
-            " AND c.digest",
-        );
-        push_in::<Binary, _>(&mut out, self.digests)?;
-        out.push_sql(") FOR UPDATE");
-        Ok(())
-    }
 }
 
 /// The user with their password, with the row locked.

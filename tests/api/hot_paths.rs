@@ -33,7 +33,6 @@ const BUDGET: [(&str, &[&str]); 8] = [
         "challenge step",
         &[
             "BEGIN",
-            "SELECT users",
             "SELECT challenges",
             "SELECT policies",
             "WITH budgets",
