@@ -20,9 +20,9 @@ pub fn hex(digest: &Digest) -> String {
     HEXLOWER.encode(digest)
 }
 
-/// Events may still arrive that happened so long before the last one sealed: a transaction took its time, or a replica's clock
-/// is behind.
-pub const LATE: TimeDelta = TimeDelta::minutes(5);
+/// So old an event may be that is not sealed yet. It may come five minutes late, as a transaction took its time or a replica's clock
+/// is behind, and waits then for the first seal of a minute.
+pub const UNSEALED: TimeDelta = TimeDelta::minutes(7);
 /// Nearly all have arrived after so long.
 const SOON: TimeDelta = TimeDelta::seconds(10);
 /// What happened a moment ago is left to the next seal: others of the same moment are being written.
@@ -37,7 +37,7 @@ pub const LARGEST: usize = 1_000;
 /// a minute looks for all that may be late: each would look at what was sealed in all that time.
 pub fn look_back(last_made_at: Timestamp, now: Timestamp) -> TimeDelta {
     let minute = |time: Timestamp| time.timestamp().div_euclid(60);
-    if minute(last_made_at) == minute(now) { SOON } else { LATE }
+    if minute(last_made_at) == minute(now) { SOON } else { UNSEALED }
 }
 
 /// So many sealed events are looked at together, or a seal more.

@@ -42,8 +42,8 @@ async fn a_log_cut_off_with_its_seals_shows_against_a_head_kept_elsewhere() {
 #[tokio::test]
 async fn an_export_is_checked_with_public_keys_alone() {
     let (app, mut admin) = sealed_log().await;
-    // Of the last five minutes nobody can say without the ring whether something was slipped in, or written and not sealed yet.
-    app.clock.advance(TimeDelta::minutes(6));
+    // Of the last seven minutes nobody can say without the ring whether something was slipped in, or written and not sealed yet.
+    app.clock.advance(TimeDelta::minutes(8));
     admin.sign_in().await;
     assert!(seal(&app) > 0);
     let folder = TempDir::new().unwrap();

@@ -118,7 +118,7 @@ pub fn run(options: &Options) -> Result<(), Failed> {
     }
     tally.findings.dedup();
     // Without the ring nobody can say who wrote what is not sealed; later than the last seal is what was written meanwhile.
-    let last = seals.values().next_back().map_or(Timestamp::UNIX_EPOCH, |seal| seal.made_at - seal::LATE);
+    let last = seals.values().next_back().map_or(Timestamp::UNIX_EPOCH, |seal| seal.made_at - seal::UNSEALED);
     let (late, early): (Vec<Position>, Vec<Position>) = there
         .into_keys()
         .filter(|position| !sealed.contains(position))
