@@ -16,7 +16,9 @@ use crate::{
     domain::{audit::Origin, id::WebhookId},
     error::{Failure, Fault},
     flows::{
-        Operation, alarms, audit_seals, figures,
+        Operation, alarms,
+        audit_seals::{self, Pass},
+        figures,
         housekeeping::{self, Round},
         outbox, reminders, restoration, webhook_queue,
     },
@@ -27,7 +29,8 @@ use crate::{
 
 /// So often it is looked whether housekeeping is due, which another replica may have seen to.
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(60);
-/// So long a round of housekeeping takes at most, which is less than from one to the next. What is left comes in the next one.
+/// So long a round of housekeeping takes at most, which is less than from one to the next, and a pass of the sealer. What is left
+/// comes in the next one.
 const ROUND_DEADLINE: Duration = Duration::from_secs(480);
 /// So often it is looked whether the database is behind what was answered for.
 const WATCHING_INTERVAL: Duration = Duration::from_secs(5);
@@ -59,7 +62,7 @@ pub fn start(app: Arc<App>) {
     task::spawn(keep_house(Arc::clone(&app)));
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
     task::spawn(regularly(Arc::clone(&app), ALARMS_INTERVAL, "watching failures", alarms::watch));
-    task::spawn(regularly(Arc::clone(&app), SEALING_INTERVAL, "sealing", audit_seals::seal_recent));
+    task::spawn(seal(Arc::clone(&app)));
     task::spawn(regularly(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", audit_seals::seal_all));
     if app.settings.high_water.is_some() {
         task::spawn(regularly(
@@ -125,29 +128,79 @@ async fn keep_house(app: Arc<App>) {
     }
 }
 
-/// Forgets what has ended, if it is this process's turn; gives the number of rows. It rests as long as it works, so that the
-/// database is never busy with this alone.
+/// Forgets what has ended, if it is this process's turn; gives the number of rows.
 pub async fn clean_up(app: &Arc<App>) -> Option<usize> {
     const WHAT: &str = "housekeeping";
+    let round = run(app, WHAT, |op| Ok(housekeeping::take_turn(op)?.then(|| Round::begin(op)))).await??;
+    Some(go_through(app, WHAT, round).await)
+}
+
+async fn seal(app: Arc<App>) {
+    const WHAT: &str = "sealing";
+    let mut ticks = interval(SEALING_INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    // The first tick comes at once: a start is busy enough.
+    ticks.tick().await;
+    loop {
+        ticks.tick().await;
+        if let Some(pass) = run(&app, WHAT, Pass::recent).await {
+            let sealed = go_through(&app, WHAT, pass).await;
+            tracing::debug!(sealed, "sealing is done");
+        }
+    }
+}
+
+/// Work in steps, each of which is an operation.
+trait Steps: Clone + Send + 'static {
+    /// Does the next; gives how much was done. Nothing is left after `None`.
+    fn step(&mut self, op: &Operation) -> Result<Option<usize>, Failure>;
+
+    /// Leaves what cannot be done now: it does not keep the rest.
+    fn skip(&mut self);
+}
+
+impl Steps for Round {
+    fn step(&mut self, op: &Operation) -> Result<Option<usize>, Failure> {
+        let swept = self.sweep(op)?;
+        Ok(swept.map(|(table, deleted)| {
+            tracing::trace!(table, deleted, "swept");
+            deleted
+        }))
+    }
+
+    fn skip(&mut self) {
+        self.skip();
+    }
+}
+
+impl Steps for Pass {
+    fn step(&mut self, op: &Operation) -> Result<Option<usize>, Failure> {
+        self.seal_next(op)
+    }
+
+    fn skip(&mut self) {
+        self.skip();
+    }
+}
+
+/// Does as many steps as there is time for; gives how much was done. It rests as long as it works, so that the database is never busy
+/// with this alone.
+async fn go_through(app: &Arc<App>, what: &'static str, mut steps: impl Steps) -> usize {
     let begun = Instant::now();
-    let mut round = run(app, WHAT, |op| Ok(housekeeping::take_turn(op)?.then(|| Round::begin(op)))).await??;
     let mut all = 0;
     while begun.elapsed() < ROUND_DEADLINE {
-        let (working, mut rest) = (Instant::now(), round.clone());
-        let swept = run(app, WHAT, move |op| Ok((rest.sweep(op)?, rest))).await;
-        match swept {
-            Some((Some((table, deleted)), rest)) => {
-                tracing::trace!(table, deleted, "swept");
-                app.metrics.work.note_items(WHAT, deleted);
-                (all, round) = (all + deleted, rest);
+        let (working, mut rest) = (Instant::now(), steps.clone());
+        match run(app, what, move |op| Ok((rest.step(op)?, rest))).await {
+            Some((Some(done), rest)) => {
+                app.metrics.work.note_items(what, done);
+                (all, steps) = (all + done, rest);
             }
             Some((None, _)) => break,
-            // A table that cannot be swept now does not keep the others.
-            None => round.skip(),
+            None => steps.skip(),
         }
         sleep(working.elapsed()).await;
     }
-    Some(all)
+    all
 }
 
 async fn keep_high_water(app: Arc<App>) {

@@ -25,12 +25,6 @@ use crate::{
     },
 };
 
-/// Seals what happened lately; gives the number of events.
-pub fn seal_recent(op: &Operation) -> Result<usize, Failure> {
-    let organizations = op.read(|rx| audit_events::organizations_since(rx, op.now - seal::UNSEALED))?;
-    seal_each(op, organizations)
-}
-
 /// Seals what there is in any organization, and closes what was sealed under a key that is no longer active; gives the number of
 /// events.
 pub fn seal_all(op: &Operation) -> Result<usize, Failure> {
@@ -39,22 +33,64 @@ pub fn seal_all(op: &Operation) -> Result<usize, Failure> {
     for organization in &organizations {
         close_retired(op, *organization)?;
     }
-    seal_each(op, organizations)
+    Pass::over(organizations).finish(op)
 }
 
-fn seal_each(op: &Operation, organizations: Vec<OrganizationId>) -> Result<usize, Failure> {
-    organizations.into_iter().try_fold(0, |sealed, organization| Ok(sealed + seal_one(op, organization)?))
+/// What is left to be sealed, an organization after the other.
+#[derive(Clone)]
+pub struct Pass {
+    left: Vec<OrganizationId>,
+    /// Of the next organization, once there is a seal of ours: its number, and where the pass has come to.
+    under_way: Option<(i64, Scan)>,
 }
 
-/// Makes seals until there is one that has room left; gives the number of events in them. Once another replica is first, the rest
-/// is left to it.
-fn seal_one(op: &Operation, organization: OrganizationId) -> Result<usize, Failure> {
-    let (mut sealed, mut pass) = (0, None);
-    loop {
+impl Pass {
+    /// Over what happened lately.
+    pub fn recent(op: &Operation) -> Result<Self, Failure> {
+        Ok(Self::over(op.read(|rx| audit_events::organizations_since(rx, op.now - seal::UNSEALED))?))
+    }
+
+    fn over(left: Vec<OrganizationId>) -> Self {
+        Self { left, under_way: None }
+    }
+
+    /// Makes the next seal; gives the number of its events. Nothing is left after `None`.
+    pub fn seal_next(&mut self, op: &Operation) -> Result<Option<usize>, Failure> {
+        while let Some(organization) = self.left.last().copied() {
+            let sealed = self.seal(op, organization)?;
+            if self.under_way.is_none() {
+                self.left.pop();
+            }
+            if sealed > 0 {
+                return Ok(Some(sealed));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Leaves the next organization for another pass.
+    pub fn skip(&mut self) {
+        self.left.pop();
+        self.under_way = None;
+    }
+
+    /// Seals all of it; gives the number of events.
+    pub fn finish(mut self, op: &Operation) -> Result<usize, Failure> {
+        let mut all = 0;
+        while let Some(sealed) = self.seal_next(op)? {
+            all += sealed;
+        }
+        Ok(all)
+    }
+
+    /// Makes a seal, if there is something to seal; gives the number of events in it. The organization is under way as long as seals
+    /// are full. Once another replica is first, the rest is left to it.
+    fn seal(&mut self, op: &Operation, organization: OrganizationId) -> Result<usize, Failure> {
+        let under_way = self.under_way.take();
         // Read before what is taken: whoever seals in between takes the next number, and then nothing is appended here.
         let last = op.read(|rx| audit_seals::last(rx, organization))?;
         let number = last.as_ref().map(|last| last.head.number);
-        let mut scan = match pass.take() {
+        let mut scan = match under_way {
             Some((ours, scan)) if number == Some(ours) => scan,
             Some(_) | None => {
                 let from = last.as_ref().map_or(Timestamp::UNIX_EPOCH, |Seal { head, .. }| {
@@ -66,19 +102,18 @@ fn seal_one(op: &Operation, organization: OrganizationId) -> Result<usize, Failu
         let adopting = adopting(op, last.as_ref())?;
         let Unsealed { entries, adopted } = scan.next(op, adopting)?;
         if entries.is_empty() {
-            return Ok(sealed);
+            return Ok(0);
         }
         // An organization of which nothing was written without a proof never takes in such a thing.
         let adopts = adopted || last.as_ref().is_some_and(|last| last.head.adopts && adopting);
         let made = make(op, organization, last.as_ref(), &entries, |head| Head { adopts, ..head })?;
         if !append(op, &made, last.as_ref())? {
-            return Ok(sealed);
+            return Ok(0);
         }
-        sealed += entries.len();
-        if entries.len() < seal::LARGEST {
-            return Ok(sealed);
+        if entries.len() == seal::LARGEST {
+            self.under_way = Some((made.head.number, scan));
         }
-        pass = Some((made.head.number, scan));
+        Ok(entries.len())
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) struct Unsealed {
 }
 
 /// Where a pass over an organization's events has come to. It holds as long as nobody else seals.
+#[derive(Clone)]
 pub(super) struct Scan {
     organization: OrganizationId,
     after: Position,

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use nightlatch::{
     clock::Clock,
     domain::audit::Origin,
-    flows::{Operation, audit_seals},
+    flows::{Operation, audit_seals::Pass},
 };
 use serde_json::{Value, json};
 
@@ -181,7 +181,8 @@ async fn replicas_that_seal_at_once_make_one_chain() {
                 let service = &services[number % 2];
                 scope.spawn(move || {
                     let origin = Origin::default();
-                    audit_seals::seal_recent(&Operation::begin(service, &origin)).expect("it is sealed")
+                    let op = Operation::begin(service, &origin);
+                    Pass::recent(&op).and_then(|pass| pass.finish(&op)).expect("it is sealed")
                 })
             })
             .collect();

@@ -8,7 +8,7 @@ use std::{
 use chrono::TimeDelta;
 use nightlatch::{
     domain::audit::Origin,
-    flows::{Operation, audit_seals},
+    flows::{Operation, audit_seals::Pass},
 };
 use serde_json::Value;
 use tempfile::TempDir;
@@ -25,7 +25,9 @@ pub const ORGANIZATION: &str = "(SELECT id FROM organizations)";
 pub fn seal(app: &TestApp) -> usize {
     app.clock.advance(TimeDelta::seconds(3));
     let origin = Origin::default();
-    audit_seals::seal_recent(&Operation::begin(&app.service(), &origin)).expect("it is sealed")
+    let service = app.service();
+    let op = Operation::begin(&service, &origin);
+    Pass::recent(&op).and_then(|pass| pass.finish(&op)).expect("it is sealed")
 }
 
 /// A log of some twenty events, all of them sealed in several seals.
