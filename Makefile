@@ -84,7 +84,7 @@ upgrade-test: target/debug/nightlatch ## Replace an earlier release by this one 
 
 # As durable as in production: on a disk, and nothing told before it is there.
 DURABLE := jit=on fsync=on synchronous_commit=on full_page_writes=on shared_buffers=512MB max_wal_size=4GB autovacuum_naptime=1min
-bench: setup ## Measure the release build under load, beside this machine's limits, 8 minutes (options: ARGS="--only verify --seconds 5")
+bench: setup ## Measure the release build under load, beside this machine's limits, 12 minutes (options: ARGS="--only verify --seconds 5")
 	@echo "==> building the release binary and the load (about 8 minutes on 2 cores, the first time)"
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release --example load

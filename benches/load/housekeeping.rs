@@ -18,6 +18,8 @@ use crate::{
 
 /// Challenges that have ended: enough to last.
 const ENDED: u32 = 500_000;
+/// Those of the measurements before are among them.
+const EXPIRED: &str = "challenges WHERE expires_at <= now()";
 /// By then a round has begun, of which there is one in ten minutes.
 const PATIENCE: Duration = Duration::from_secs(150);
 const LOOK: Duration = Duration::from_millis(50);
@@ -44,6 +46,7 @@ pub async fn measure(
          CHECKPOINT;
          DELETE FROM turns WHERE task = 'housekeeping'"
     ))?;
+    let before = count(connection, EXPIRED)?;
     let begun = Instant::now();
     while count(connection, "turns WHERE task = 'housekeeping'")? == 0 {
         if begun.elapsed() > PATIENCE {
@@ -53,11 +56,11 @@ pub async fn measure(
     }
     let seconds = quiet.seconds;
     let (neighbours, ()) = quiet.beside(std::future::ready(Ok(()))).await?;
-    let left = count(connection, "challenges WHERE expires_at < now() - interval '1 minute'")?;
+    let left = count(connection, EXPIRED)?;
     if left == 0 {
         return Err("housekeeping was done too early: it was not measured".into());
     }
-    Ok(Housekeeping { neighbours, forgotten: i64::from(ENDED) - left, seconds })
+    Ok(Housekeeping { neighbours, forgotten: before - left, seconds })
 }
 
 #[derive(QueryableByName)]
