@@ -222,10 +222,10 @@ impl Report {
     }
 
     fn housekeeping_table(&self) -> String {
-        let Some(Housekeeping { neighbours, forgotten, seconds }) = &self.housekeeping else {
+        let Some(Housekeeping { neighbours, forgotten, left, seconds }) = &self.housekeeping else {
             return String::new();
         };
-        let told = format!("\n{forgotten} rows were deleted in {seconds:.0} s.\n");
+        let told = format!("\n{forgotten} rows were deleted in {seconds:.0} s, {left} were left.\n");
         neighbours_table("Housekeeping", neighbours) + &told
     }
 }
