@@ -3,7 +3,7 @@
 use hmac::digest::Update;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::JwkSet};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -16,7 +16,7 @@ use super::{
 use crate::{
     domain::{
         audit::RecordedEvent,
-        id::OrganizationId,
+        id::{EventId, OrganizationId, SessionId, UserId},
         seal::{Digest, Head, hex},
     },
     error::Fault,
@@ -27,23 +27,41 @@ pub const TYPE: &str = "nightlatch-audit-checkpoint+jwt";
 /// Bytes of a proof: HMAC-SHA-256, cut to 128 bits (RFC 2104, section 5).
 const PROOF_LENGTH: usize = 16;
 
+/// What is told of an event.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Told<'a> {
+    action: &'a str,
+    actor_id: Option<UserId>,
+    address: Option<&'a str>,
+    detail: &'a Value,
+    id: EventId,
+    occurred_at: String,
+    organization_id: OrganizationId,
+    outcome: &'a str,
+    request_id: Option<&'a str>,
+    session_id: Option<SessionId>,
+    subject_id: Option<UserId>,
+    user_agent: Option<&'a str>,
+}
+
 /// SHA-256 of an event in its canonical JSON form (RFC 8785): `action`, `actorId`, `address`, `detail`, `id`, `occurredAt` (with six
 /// decimals), `organizationId`, `outcome`, `requestId`, `sessionId`, `subjectId`, `userAgent`, each null where there is none.
 pub fn event_digest(organization: OrganizationId, event: &RecordedEvent) -> Result<Digest, Fault> {
-    let told = json!({
-        "organizationId": organization,
-        "id": event.id,
-        "occurredAt": event.occurred_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
-        "action": event.action,
-        "outcome": event.outcome,
-        "actorId": event.actor,
-        "subjectId": event.subject,
-        "sessionId": event.session,
-        "address": event.address,
-        "userAgent": event.user_agent,
-        "requestId": event.request_id,
-        "detail": event.detail,
-    });
+    let told = Told {
+        organization_id: organization,
+        id: event.id,
+        occurred_at: event.occurred_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+        action: &event.action,
+        outcome: &event.outcome,
+        actor_id: event.actor,
+        subject_id: event.subject,
+        session_id: event.session,
+        address: event.address.as_deref(),
+        user_agent: event.user_agent.as_deref(),
+        request_id: event.request_id.as_deref(),
+        detail: &event.detail,
+    };
     let canonical = serde_json_canonicalizer::to_vec(&told).map_err(Fault::internal)?;
     Ok(Sha256::digest(canonical).into())
 }
@@ -154,11 +172,10 @@ impl CheckpointKeys {
 mod tests {
     use chrono::DateTime;
 
+    use serde_json::json;
+
     use super::*;
-    use crate::{
-        domain::id::{EventId, UserId},
-        random::SystemRandom,
-    };
+    use crate::random::SystemRandom;
 
     fn event() -> RecordedEvent {
         RecordedEvent {

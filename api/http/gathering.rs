@@ -4,7 +4,7 @@ use std::{
     collections::{HashMap, VecDeque},
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     time::{Duration, Instant},
@@ -26,6 +26,9 @@ use crate::{
 
 /// So often at once they are under way of one service: while the database commits some, others are judged.
 const AT_ONCE: usize = 2;
+
+/// So long at most a group waits for those who are about to join: about what it takes until whoever is answered has asked again.
+const LINGER: Duration = Duration::from_micros(500);
 
 /// So long a question waits to be taken, as for a connection: then there is time left for it to wait for a lock, and to be told.
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
@@ -50,6 +53,23 @@ struct Group {
 struct Queue {
     waiting: VecDeque<Asking>,
     under_way: usize,
+    /// How many went in each of the last groups.
+    went: [usize; AT_ONCE],
+    /// As many wait as a group waits for.
+    joined: Arc<Condvar>,
+}
+
+impl Queue {
+    /// Whether fewer wait than an even share of those who lately asked at the same time. Whoever was just answered is about to ask
+    /// again: otherwise the first one would go alone, with all others behind it.
+    fn is_short(&self) -> bool {
+        self.waiting.len() < self.went.iter().sum::<usize>() / AT_ONCE
+    }
+
+    fn note(&mut self, went: usize) {
+        self.went.rotate_left(1);
+        self.went[AT_ONCE - 1] = went;
+    }
 }
 
 /// An answer with the time that it was made.
@@ -100,6 +120,9 @@ impl Gathering {
             queue.waiting.push_back(asking);
             let begins = queue.under_way < AT_ONCE;
             queue.under_way += usize::from(begins);
+            if !queue.is_short() {
+                queue.joined.notify_one();
+            }
             begins
         };
         if begins {
@@ -164,6 +187,10 @@ impl Turn {
     /// Those that go next; none, where it is for others to go on.
     fn next(&mut self) -> Option<Vec<Asking>> {
         let mut groups = self.gathering.groups();
+        let joined = groups.get(&self.group)?.joined.clone();
+        let short = |groups: &mut HashMap<_, _>| groups.get(&self.group).is_some_and(Queue::is_short);
+        (groups, _) =
+            joined.wait_timeout_while(groups, LINGER, short).unwrap_or_else(PoisonError::into_inner);
         let queue = groups.get_mut(&self.group)?;
         let mut taken = Vec::new();
         while taken.len() < MOST_TOGETHER
@@ -179,11 +206,13 @@ impl Turn {
                 drop(asking.answer.send((Err(fault.into()), self.gathering.app.clock.now())));
             }
         }
+        queue.note(taken.len());
         if taken.is_empty() {
             self.over = true;
             end(&mut groups, &self.group);
             return None;
         }
+        self.gathering.app.metrics.verdicts.note_group(taken.len());
         Some(taken)
     }
 }

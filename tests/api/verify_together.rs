@@ -83,6 +83,10 @@ async fn questions_that_come_while_others_are_under_way_share_their_statements()
     // Two that came first, and the others in one or two goes, as they arrived.
     assert!((3..=4).contains(&read) && (3..=4).contains(&written), "{read} and {written}");
     assert_eq!(app.database.count("audit_events WHERE action = 'verify.succeeded'"), PEOPLE);
+    let figures = app.scrape().await;
+    let group = |what: &str| figures.value(&format!("nightlatch_verify_group_size_{what}")) as usize;
+    // And the one that noted the use of the key.
+    assert_eq!((group("count"), group("sum")), (read + 1, PEOPLE + 1));
 }
 
 #[tokio::test]
