@@ -32,7 +32,11 @@ use std::{
 
 use clap::Parser;
 use nightlatch::random::{Random, SystemRandom};
-use tokio::{runtime, task::LocalSet};
+use tokio::{
+    runtime,
+    signal::unix::{SignalKind, signal},
+    task::LocalSet,
+};
 
 use client::Connection;
 use codes::Codes;
@@ -79,9 +83,26 @@ fn bench(options: &Options) -> Outcome<()> {
         report.footprint = Some(footprint::measure(&installation, options.cost)?);
     }
     let run = Run { options, installation: &installation, population: &population };
-    LocalSet::new().block_on(&runtime, run.measure(&password, &mut report))?;
+    let measured = async {
+        tokio::select! {
+            done = run.measure(&password, &mut report) => done,
+            stopped = stopped() => stopped,
+        }
+    };
+    LocalSet::new().block_on(&runtime, measured)?;
     println!("{}", report.markdown());
     Ok(())
+}
+
+/// Waits until somebody ends the run: whatever it started ends with it.
+async fn stopped() -> Outcome<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Err("stopped".into())
 }
 
 struct Run<'a> {
