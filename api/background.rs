@@ -17,7 +17,7 @@ use crate::{
     error::{Failure, Fault},
     flows::{
         Operation, alarms,
-        audit_seals::{self, Pass},
+        audit_seals::Pass,
         figures,
         housekeeping::{self, Round},
         outbox, reminders, restoration, webhook_queue,
@@ -36,7 +36,7 @@ const ROUND_DEADLINE: Duration = Duration::from_secs(480);
 const WATCHING_INTERVAL: Duration = Duration::from_secs(5);
 /// So much of what was answered for may be missing in the file after a crash.
 const KEEPING_INTERVAL: Duration = Duration::from_secs(1);
-/// So old is at most what no seal protects.
+/// So often what was written is sealed.
 const SEALING_INTERVAL: Duration = Duration::from_secs(10);
 const SEALING_ALL_INTERVAL: Duration = Duration::from_secs(3600);
 const ALARMS_INTERVAL: Duration = Duration::from_secs(60);
@@ -62,8 +62,8 @@ pub fn start(app: Arc<App>) {
     task::spawn(keep_house(Arc::clone(&app)));
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
     task::spawn(regularly(Arc::clone(&app), ALARMS_INTERVAL, "watching failures", alarms::watch));
-    task::spawn(seal(Arc::clone(&app)));
-    task::spawn(regularly(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", audit_seals::seal_all));
+    task::spawn(seal(Arc::clone(&app), SEALING_INTERVAL, "sealing", Pass::recent));
+    task::spawn(seal(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", Pass::all));
     if app.settings.high_water.is_some() {
         task::spawn(regularly(
             Arc::clone(&app),
@@ -135,17 +135,21 @@ pub async fn clean_up(app: &Arc<App>) -> Option<usize> {
     Some(go_through(app, WHAT, round).await)
 }
 
-async fn seal(app: Arc<App>) {
-    const WHAT: &str = "sealing";
-    let mut ticks = interval(SEALING_INTERVAL);
+async fn seal(
+    app: Arc<App>,
+    every: Duration,
+    what: &'static str,
+    pass: fn(&Operation) -> Result<Pass, Failure>,
+) {
+    let mut ticks = interval(every);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     // The first tick comes at once: a start is busy enough.
     ticks.tick().await;
     loop {
         ticks.tick().await;
-        if let Some(pass) = run(&app, WHAT, Pass::recent).await {
-            let sealed = go_through(&app, WHAT, pass).await;
-            tracing::debug!(sealed, "sealing is done");
+        if let Some(pass) = run(&app, what, pass).await {
+            let sealed = go_through(&app, what, pass).await;
+            tracing::debug!(sealed, "{what} is done");
         }
     }
 }

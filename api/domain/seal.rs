@@ -36,8 +36,13 @@ pub const LARGEST: usize = 1_000;
 /// How long before the last event sealed the next seal looks for others, where the last seal was made at that time. Only the first of
 /// a minute looks for all that may be late: each would look at what was sealed in all that time.
 pub fn look_back(last_made_at: Timestamp, now: Timestamp) -> TimeDelta {
+    if is_first_of_minute(last_made_at, now) { UNSEALED } else { SOON }
+}
+
+/// Whether a seal is the first of its minute, where the last one was made at that time.
+pub fn is_first_of_minute(last_made_at: Timestamp, now: Timestamp) -> bool {
     let minute = |time: Timestamp| time.timestamp().div_euclid(60);
-    if minute(last_made_at) == minute(now) { SOON } else { UNSEALED }
+    minute(last_made_at) != minute(now)
 }
 
 /// So many sealed events are looked at together, or a seal more.

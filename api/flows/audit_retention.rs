@@ -84,7 +84,6 @@ fn tell(op: &Operation, organization: OrganizationId, before: Timestamp) -> Resu
     let Some(last) = last.filter(|_| told.is_none_or(|told| told < before)) else { return Ok(()) };
     let seal = audit_seals::make(op, organization, Some(&last), &[], |head| Head {
         gone_before: Some(before),
-        adopts: last.head.adopts,
         ..head
     })?;
     let appended = op.write(|tx| {

@@ -28,12 +28,7 @@ use crate::{
 /// Seals what there is in any organization, and closes what was sealed under a key that is no longer active; gives the number of
 /// events.
 pub fn seal_all(op: &Operation) -> Result<usize, Failure> {
-    let mut organizations = op.read(organizations::ids)?;
-    organizations.push(INSTALLATION);
-    for organization in &organizations {
-        close_retired(op, *organization)?;
-    }
-    Pass::over(organizations).finish(op)
+    Pass::all(op)?.finish(op)
 }
 
 /// What is left to be sealed, an organization after the other.
@@ -42,16 +37,22 @@ pub struct Pass {
     left: Vec<OrganizationId>,
     /// Of the next organization, once there is a seal of ours: its number, and where the pass has come to.
     under_way: Option<(i64, Scan)>,
+    /// Whether what was sealed under a key that is no longer active is closed.
+    closes: bool,
 }
 
 impl Pass {
     /// Over what happened lately.
     pub fn recent(op: &Operation) -> Result<Self, Failure> {
-        Ok(Self::over(op.read(|rx| audit_events::organizations_since(rx, op.now - seal::UNSEALED))?))
+        let left = op.read(|rx| audit_events::organizations_since(rx, op.now - seal::UNSEALED))?;
+        Ok(Self { left, under_way: None, closes: false })
     }
 
-    fn over(left: Vec<OrganizationId>) -> Self {
-        Self { left, under_way: None }
+    /// Over whatever happened in any organization.
+    pub fn all(op: &Operation) -> Result<Self, Failure> {
+        let mut left = op.read(organizations::ids)?;
+        left.push(INSTALLATION);
+        Ok(Self { left, under_way: None, closes: true })
     }
 
     /// Makes the next seal; gives the number of its events. Nothing is left after `None`.
@@ -59,6 +60,10 @@ impl Pass {
         while let Some(organization) = self.left.last().copied() {
             let sealed = self.seal(op, organization)?;
             if self.under_way.is_none() {
+                // After all others: the next pass looks for what happened since the last seal.
+                if self.closes {
+                    close_retired(op, organization)?;
+                }
                 self.left.pop();
             }
             if sealed > 0 {
@@ -90,8 +95,10 @@ impl Pass {
         // Read before what is taken: whoever seals in between takes the next number, and then nothing is appended here.
         let last = op.read(|rx| audit_seals::last(rx, organization))?;
         let number = last.as_ref().map(|last| last.head.number);
+        // One that goes into the next minute begins anew: the first seal of a minute looks for what is late.
+        let goes_on = last.as_ref().is_some_and(|last| !seal::is_first_of_minute(last.head.made_at, op.now));
         let mut scan = match under_way {
-            Some((ours, scan)) if number == Some(ours) => scan,
+            Some((ours, scan)) if number == Some(ours) && goes_on => scan,
             Some(_) | None => {
                 let from = last.as_ref().map_or(Timestamp::UNIX_EPOCH, |Seal { head, .. }| {
                     head.span.1 - seal::look_back(head.made_at, op.now)
@@ -127,7 +134,7 @@ fn adopting(op: &Operation, last: Option<&Seal>) -> Result<bool, Failure> {
     Ok(first.first().is_some_and(|first| op.now < first.head.made_at + seal::ADOPTING))
 }
 
-/// A seal after the last one.
+/// A seal after the last one, which says the same of unproven events.
 pub(super) fn make(
     op: &Operation,
     organization_id: OrganizationId,
@@ -143,7 +150,7 @@ pub(super) fn make(
         number: link.number + 1,
         made_at: op.now,
         gone_before: None,
-        adopts: false,
+        adopts: last.is_some_and(|last| last.head.adopts),
         previous: link.digest,
         span: (times.first().copied().unwrap_or(op.now), times.last().copied().unwrap_or(op.now)),
         events: u32::try_from(entries.len()).map_err(Fault::internal)?,

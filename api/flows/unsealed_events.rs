@@ -1,5 +1,5 @@
-//! What is to be sealed of an organization: looked for once in a pass, from as long before the last seal as events may come late,
-//! and in slices of time, so that no more is known at once than what a few seals hold.
+//! What is to be sealed of an organization: looked for once in a pass, in slices of time, so that no more is known at once than what
+//! a few seals hold.
 
 use std::collections::VecDeque;
 

@@ -11,7 +11,7 @@ use diesel::{
 use uuid::Uuid;
 
 use super::{
-    Rx, Tx,
+    Tx,
     budgets::Account,
     execute_one,
     few::{IsOneOf, push_in},
@@ -87,17 +87,6 @@ pub fn insert(
         challenges::expires_at.eq(challenge.expires_at),
     );
     later::write_one(tx, "challenge", diesel::insert_into(challenges::table).values(values))
-}
-
-/// The challenge of a token, answered or not.
-pub fn find(
-    rx: &mut Rx,
-    organization: OrganizationId,
-    digests: &[Vec<u8>],
-) -> Result<Option<Challenge>, Fault> {
-    let found: Option<Row> =
-        of(organization, digests).select(Row::as_select()).first(rx.connection()?).optional()?;
-    Ok(found.map(Challenge::from))
 }
 
 /// The challenge with its user, both rows locked: answers to one challenge are judged one after the other.

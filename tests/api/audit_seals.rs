@@ -12,7 +12,7 @@ use nightlatch::{
 use serde_json::{Value, json};
 
 use crate::support::{
-    actor::text,
+    actor::{Actor, text},
     app::TestApp,
     audit_log::{ORGANIZATION, audit, check, seal, sealed_log, victim},
     race::AT_ONCE,
@@ -194,17 +194,30 @@ async fn replicas_that_seal_at_once_make_one_chain() {
     assert_eq!(app.database.count("audit_events WHERE action = 'audit.checkpointed'"), 1);
 }
 
+/// Somebody who asks often.
+struct Busy(Service);
+
+impl Busy {
+    /// Hundreds of questions, each of them an event.
+    async fn ask(&self, hundreds: usize) {
+        let nobody = json!({"email": "nobody@lock.example", "code": "123456"});
+        for _ in 0..hundreds {
+            self.0.post("/v1/verify/batch", json!({"items": vec![&nobody; 100]})).send().await.ok();
+        }
+    }
+}
+
+async fn busy_door(app: &TestApp, admin: &Actor) -> Busy {
+    let body = json!({"name": "Door control", "scopes": ["verify"], "callsPerMinute": 6000});
+    let key = admin.post("/v1/api-keys", body).send().await.expect(201);
+    Busy(Service::new(app, admin, &["verify"]).await.showing(text(&key["key"])))
+}
+
 #[tokio::test]
 async fn several_seals_at_once_look_but_once_at_what_was_sealed() {
     statements::listen();
     let (app, admin) = sealed_log().await;
-    let body = json!({"name": "Door control", "scopes": ["verify"], "callsPerMinute": 6000});
-    let key = admin.post("/v1/api-keys", body).send().await.expect(201);
-    let door = Service::new(&app, &admin, &["verify"]).await.showing(text(&key["key"]));
-    let nobody = json!({"email": "nobody@lock.example", "code": "123456"});
-    for _ in 0..25 {
-        door.post("/v1/verify/batch", json!({"items": vec![&nobody; 100]})).send().await.ok();
-    }
+    busy_door(&app, &admin).await.ask(25).await;
     let before = app.database.count("audit_seals");
     let (sealed, asked) = statements::during(&app.database, async { seal(&app) }).await;
     assert!((2_500..2_600).contains(&sealed), "{sealed} events");
@@ -221,19 +234,47 @@ async fn several_seals_at_once_look_but_once_at_what_was_sealed() {
 }
 
 /// Each seal looks at the last seconds again, and the first of a minute at all that may be late.
+fn to_next_minute(app: &TestApp) {
+    let into_minute = app.clock.now().timestamp().rem_euclid(60);
+    app.clock.advance(TimeDelta::seconds(60 - into_minute));
+}
+
+/// As if a replica's clock were behind: what it writes happened before the last seal was made.
+async fn come_behind(app: &TestApp, by: TimeDelta, name: &str) {
+    app.clock.advance(-by);
+    app.member(name).await;
+    app.clock.advance(by);
+}
+
+#[tokio::test]
+async fn what_comes_late_is_sealed_though_a_pass_goes_on_into_the_next_minute() {
+    let (app, admin) = sealed_log().await;
+    let door = busy_door(&app, &admin).await;
+    to_next_minute(&app);
+    app.member("punctual").await;
+    assert!(seal(&app) > 0, "the first of this minute");
+    come_behind(&app, TimeDelta::minutes(4), "late").await;
+    app.clock.advance(TimeDelta::seconds(40));
+    door.ask(12).await;
+    app.clock.advance(TimeDelta::seconds(3));
+    let (service, origin) = (app.service(), Origin::default());
+    let begun = Operation::begin(&service, &origin);
+    let mut pass = Pass::recent(&begun).expect("it begins");
+    assert_eq!(pass.seal_next(&begun).expect("it is sealed"), Some(1_000));
+    to_next_minute(&app);
+    let sealed = pass.finish(&Operation::begin(&service, &origin)).expect("it is sealed");
+    assert!(sealed > 200, "{sealed}");
+    // By whatever is sealed in this minute besides.
+    app.clock.advance(TimeDelta::seconds(10));
+    seal(&app);
+    let (findings, [.., unsealed]) = check(&admin).await;
+    assert_eq!((findings, unsealed), (Vec::new(), 0));
+}
+
 #[tokio::test]
 async fn what_comes_late_is_sealed_with_the_next_minute() {
     let (app, admin) = sealed_log().await;
-    let to_next_minute = |app: &TestApp| {
-        let into_minute = app.clock.now().timestamp().rem_euclid(60);
-        app.clock.advance(TimeDelta::seconds(60 - into_minute));
-    };
-    let behind = async |by: TimeDelta, name: &str| {
-        // As if a replica's clock were behind: what it writes happened before the last seal was made.
-        app.clock.advance(-by);
-        app.member(name).await;
-        app.clock.advance(by);
-    };
+    let behind = async |by: TimeDelta, name: &str| come_behind(&app, by, name).await;
     let unsealed = async || {
         let (findings, [.., unsealed]) = check(&admin).await;
         assert_eq!(findings, [json!(null); 0]);

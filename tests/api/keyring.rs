@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use crate::support::{
     actor::jwt_part,
     app::{self, TestApp},
+    audit_log::{check, seal, sealed_log},
     clock::TestClock,
     database::{Database, KEYRING},
     provider::Provider,
@@ -129,6 +130,21 @@ fn dropped(ring: &Keyring) -> Keyring {
         json[sort].as_array_mut().expect("keys").retain(|key| key["state"] != "retired");
     }
     Keyring::parse(&json.to_string()).expect("a ring")
+}
+
+#[tokio::test]
+async fn what_was_left_unsealed_is_sealed_before_the_old_key_goes() {
+    let (app, mut admin) = sealed_log().await;
+    app.member("late").await;
+    // Nobody sealed in the meantime, as the service did not run.
+    app.clock.advance(TimeDelta::minutes(10));
+    admin.refresh().await;
+    let (service, ring) = (app.service(), rotated());
+    service.take_keyring(ring.clone()).expect("it belongs to the database");
+    key_rotation::rewrap(&service, |_| {}).expect("all of it opens");
+    seal(&app);
+    let (findings, [.., unsealed]) = check(&admin).await;
+    assert_eq!((findings, unsealed), (Vec::new(), 0));
 }
 
 #[tokio::test]
