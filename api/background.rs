@@ -8,7 +8,7 @@ use std::{
 use tokio::{
     select,
     task::{self, AbortHandle, JoinSet},
-    time::{MissedTickBehavior, interval, sleep, timeout},
+    time::{Interval, MissedTickBehavior, interval, sleep, timeout},
 };
 
 use crate::{
@@ -102,13 +102,19 @@ async fn regularly(
     what: &'static str,
     flow: fn(&Operation) -> Result<usize, Failure>,
 ) {
-    let mut ticks = interval(pause);
-    // The first tick comes at once: a start is busy enough.
-    ticks.tick().await;
+    let mut ticks = rarely(pause);
     loop {
         ticks.tick().await;
         run_once(&app, what, flow).await;
     }
+}
+
+/// The first tick comes after a pause, as a start is busy enough, and each a pause after what took too long for the one before.
+fn rarely(pause: Duration) -> Interval {
+    let mut ticks = interval(pause);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    ticks.reset();
+    ticks
 }
 
 async fn run_once(app: &Arc<App>, what: &'static str, flow: fn(&Operation) -> Result<usize, Failure>) {
@@ -137,14 +143,11 @@ pub async fn clean_up(app: &Arc<App>) -> Option<usize> {
 
 async fn seal(
     app: Arc<App>,
-    every: Duration,
+    pause: Duration,
     what: &'static str,
     pass: fn(&Operation) -> Result<Pass, Failure>,
 ) {
-    let mut ticks = interval(every);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    // The first tick comes at once: a start is busy enough.
-    ticks.tick().await;
+    let mut ticks = rarely(pause);
     loop {
         ticks.tick().await;
         if let Some(pass) = run(&app, what, pass).await {

@@ -55,22 +55,19 @@ impl Pass {
         Ok(Self { left, under_way: None, closes: true })
     }
 
-    /// Makes the next seal; gives the number of its events. Nothing is left after `None`.
+    /// Makes the next seal, if there is something to seal in the next organization; gives the number of its events. Nothing is left
+    /// after `None`.
     pub fn seal_next(&mut self, op: &Operation) -> Result<Option<usize>, Failure> {
-        while let Some(organization) = self.left.last().copied() {
-            let sealed = self.seal(op, organization)?;
-            if self.under_way.is_none() {
-                // After all others: the next pass looks for what happened since the last seal.
-                if self.closes {
-                    close_retired(op, organization)?;
-                }
-                self.left.pop();
+        let Some(organization) = self.left.last().copied() else { return Ok(None) };
+        let sealed = self.seal(op, organization)?;
+        if self.under_way.is_none() {
+            // After all others: the next pass looks for what happened since the last seal.
+            if self.closes {
+                close_retired(op, organization)?;
             }
-            if sealed > 0 {
-                return Ok(Some(sealed));
-            }
+            self.left.pop();
         }
-        Ok(None)
+        Ok(Some(sealed))
     }
 
     /// Leaves the next organization for another pass.
