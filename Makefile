@@ -169,7 +169,7 @@ release: setup sbom frontend/dist/index.html ## Put binary, page, units and list
 	BUILD_COMMIT="$(COMMIT)" RUSTFLAGS="$(REMAPPED)" cargo build --locked --release --target-dir target/reproducible
 	@rm -rf target/dist && mkdir -p $(DIST)
 	cp target/reproducible/release/nightlatch LICENSE CHANGELOG.md $(DIST)
-	mkdir $(DIST)/deploy && cp -r deploy/*.service deploy/{capacity,forget.sql,grafana,pages,prometheus,proxy} $(DIST)/deploy
+	mkdir $(DIST)/deploy && cp -r deploy/*.service deploy/{capacity,forget.sql,grafana,pages,prometheus,proxy} docs/operations/pgbouncer.ini $(DIST)/deploy
 	cp -r frontend/dist $(DIST)/frontend
 	cp target/sbom/*.cdx.json CHANGELOG.md target/dist
 	tar --create --directory target/dist --sort name --owner 0 --group 0 --numeric-owner --mode u=rwX,go=rX --mtime @$(EPOCH) $(RELEASE) \
