@@ -85,6 +85,12 @@ pub enum Admission {
     Exhausted { retry_at: Timestamp },
 }
 
+/// What a budget says to a right attempt that it has no room for: nothing is told of it before this time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exhausted {
+    pub retry_at: Timestamp,
+}
+
 /// The key under which an address is counted: IPv6 by its /64, which one customer holds.
 pub fn address_key(address: IpAddr) -> String {
     match address.to_canonical() {

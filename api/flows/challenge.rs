@@ -101,21 +101,26 @@ pub fn verify(
     let digests = token.digests(op.keyring());
     let (organization, digests) = (token.organization_id, &digests);
     let attempt = Attempt { op, organization, digests, answer, trusts_device };
-    match op.write(|tx| attempt.run(tx))? {
+    // Of another method, more is used up than one statement can say.
+    let arrived = match answer {
+        Answer::Totp(_) => op.write_optimistically(|tx| attempt.run(tx)),
+        _ => op.write(|tx| attempt.run(tx)),
+    };
+    match arrived? {
         Arrived::SignedIn(opened) => Ok(Verified::SignedIn(Box::new(opened.issue(op)?))),
         Arrived::EnrollmentDemanded(demanded) => Ok(Verified::EnrollmentDemanded(demanded)),
     }
 }
 
-/// An open challenge with its user, both locked.
-pub(super) fn lock_open(
+/// An open challenge with its user, both held.
+pub(super) fn hold_open(
     op: &Operation,
     tx: &mut Tx,
     organization: OrganizationId,
     digests: &[Vec<u8>],
 ) -> Result<Option<(User, Challenge)>, Fault> {
-    let locked = challenges::lock(tx, organization, digests)?;
-    Ok(locked.filter(|(user, challenge)| !user.suspended && challenge.standing(op.now) == Standing::Open))
+    let held = challenges::hold(tx, organization, digests)?;
+    Ok(held.filter(|(user, challenge)| !user.suspended && challenge.standing(op.now) == Standing::Open))
 }
 
 /// What a right answer leads to.
@@ -135,7 +140,7 @@ struct Attempt<'a> {
 
 impl Attempt<'_> {
     fn run(&self, tx: &mut Tx) -> Verdict<Arrived> {
-        match lock_open(self.op, tx, self.organization, self.digests)? {
+        match hold_open(self.op, tx, self.organization, self.digests)? {
             Some((user, challenge)) => self.judge(tx, user, &challenge),
             None => Ok(Err(Rejection::ChallengeExpired)),
         }
@@ -178,7 +183,7 @@ impl Attempt<'_> {
                     Some(session) => self.step_up(tx, user, session, means, &proven).map(Ok),
                     None => self.sign_in(tx, user, &means, challenge, proven),
                 }?;
-                challenges::finish(tx, self.organization, self.digests, self.op.now)?;
+                challenges::finish(tx, self.organization, self.digests, challenge.failures, self.op.now)?;
                 Ok(arrived)
             }
             rejected @ (Judgement::Rejected { .. } | Judgement::Refused(_)) => {

@@ -19,7 +19,6 @@ use crate::{
         message::{Message, MessageKind, Recipient},
         password::Password,
         rejection::Rejection,
-        throttle::Admission,
         user::{EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
@@ -54,9 +53,8 @@ pub fn request_change(
         if !right || users::password(tx, account)?.as_ref() != Some(&stored) {
             return refuse(op, tx, caller, Action::EmailChangeRefused);
         }
-        match budgets::record_success(tx, account, budget, op.now)? {
-            Admission::Admitted { .. } => {}
-            Admission::Exhausted { .. } => return refuse(op, tx, caller, Action::EmailChangeRefused),
+        if budgets::record_success(tx, account, budget, op.now)?.is_err() {
+            return refuse(op, tx, caller, Action::EmailChangeRefused);
         }
         let event = AuditEvent::in_session(&caller.session, Action::EmailChangeRequested);
         ask(op, tx, &event, &user, email)

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{
     Operation,
     caller::Caller,
-    challenge::lock_open,
+    challenge::hold_open,
     freezing::lock_unfrozen,
     outbox,
     recognition::second_factor_budget,
@@ -26,7 +26,7 @@ use crate::{
         id::ChallengeId,
         message::{Message, MessageKind},
         rejection::{FieldError, Rejection},
-        throttle::Admission,
+        throttle::Exhausted,
         user::User,
     },
     error::{Failure, Fault, Verdict},
@@ -103,7 +103,7 @@ pub fn send(op: &Operation, challenge_id: &str) -> Result<SentCode, Failure> {
     let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
     let (organization, digests) = (token.organization_id, token.digests(op.keyring()));
     op.write(|tx| {
-        let Some((user, challenge)) = lock_open(op, tx, organization, &digests)? else {
+        let Some((user, challenge)) = hold_open(op, tx, organization, &digests)? else {
             return Ok(Err(Rejection::ChallengeExpired));
         };
         let policy = policies::find(tx, organization)?.policy;
@@ -156,11 +156,11 @@ pub(super) fn judge(
     }
     let budget = second_factor_budget(op, tx, account)?;
     match budgets::record_success(tx, account, budget, op.now)? {
-        Admission::Exhausted { retry_at } => Ok(Judgement::Withheld { retry_at }),
-        Admission::Admitted { .. } if email_codes::consume(tx, account, challenge, &digests, op.now)? => {
+        Err(Exhausted { retry_at }) => Ok(Judgement::Withheld { retry_at }),
+        Ok(()) if email_codes::consume(tx, account, challenge, &digests, op.now)? => {
             Ok(Judgement::Accepted(Proven::MailedCode))
         }
-        Admission::Admitted { .. } => charge(op, tx, account),
+        Ok(()) => charge(op, tx, account),
     }
 }
 

@@ -36,7 +36,8 @@ use crate::{
         budgets::{self, Account},
         login_directory,
         means::{self, Means},
-        trusted_devices, users,
+        trusted_devices,
+        users::{self, WithPassword},
     },
 };
 
@@ -76,12 +77,14 @@ pub struct DemandedEnrollment {
 /// Judges a password and says what follows. Unknown and suspended users, and those who have no password yet, cost the
 /// same work, and get the same answer, as a wrong password.
 pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<LoggedIn, Failure> {
-    let (account, stored) = op.read(|rx| find(rx, &login.email))?;
-    let passwords = &op.app.passwords;
-    let right = passwords.verify(permit, op.keyring(), &login.password, stored.as_ref())?;
-    let judged = Judged { account, stored: stored.filter(|_| right) };
-    let step = op.write(|tx| decide(op, tx, login, &judged))?;
-    if let (Some(account), Some(stored)) = (judged.account, &judged.stored) {
+    let (account, read) = op.read(|rx| find(rx, &login.email))?;
+    let stored = read.as_ref().and_then(|read| read.password.as_ref());
+    let right = op.app.passwords.verify(permit, op.keyring(), &login.password, stored)?;
+    let judged = Judged { account, read: read.as_ref(), right };
+    let decide = |tx: &mut Tx| decide(op, tx, login, &judged);
+    // A wrong one is charged in several places.
+    let step = if right { op.write_optimistically(decide) } else { op.write(decide) }?;
+    if let (Some(account), Some(stored)) = (account, stored) {
         renew_hash(op, permit, account, stored, &login.password)?;
     }
     Ok(step.issue(op)?)
@@ -106,17 +109,19 @@ fn renew_hash(
 }
 
 /// By way of the directory, which is of all organizations: the account is in a shard that has to be found first.
-fn find(rx: &mut Rx, email: &EmailAddress) -> Result<(Option<Account>, Option<HashedPassword>), Fault> {
+fn find(rx: &mut Rx, email: &EmailAddress) -> Result<(Option<Account>, Option<WithPassword>), Fault> {
     let Some((organization_id, user_id)) = login_directory::find(rx, email)? else { return Ok((None, None)) };
     let account = Account { organization_id, user_id };
-    Ok((Some(account), users::password(rx, account)?))
+    Ok((Some(account), users::find_with_password(rx, account)?))
 }
 
 /// What hashing found out, outside the transaction.
-struct Judged {
+struct Judged<'a> {
     account: Option<Account>,
-    /// The hash that the password fits.
-    stored: Option<HashedPassword>,
+    /// As they were then.
+    read: Option<&'a WithPassword>,
+    /// Whether the password is theirs.
+    right: bool,
 }
 
 pub(super) enum Step {
@@ -137,10 +142,12 @@ impl Step {
 
 fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdict<Step> {
     let account = judged.account;
-    let locked = account.map(|account| users::lock_with_password(tx, account)).transpose()?.flatten();
-    let (user, password) = locked.unzip();
+    let held =
+        account.map(|account| users::hold_with_password(tx, account, judged.read)).transpose()?.flatten();
+    let (user, password) = held.map(|held| (held.user, held.password)).unzip();
     // The password may have been changed while the typed one was hashed.
-    let right = judged.stored.is_some() && password.flatten() == judged.stored;
+    let right =
+        judged.right && password.flatten().as_ref() == judged.read.and_then(|read| read.password.as_ref());
     if let Some(refusal) = refusal(op, tx, user.as_ref(), right)? {
         let organization = account.map_or(INSTALLATION, |account| account.organization_id);
         let event =
@@ -171,10 +178,8 @@ fn refusal(
     let account = Account::of(user);
     let budget = recognition::password_budget(op, tx, account)?;
     if right && !user.suspended {
-        return Ok(match budgets::record_success(tx, account, budget, op.now)? {
-            Admission::Admitted { .. } => None,
-            Admission::Exhausted { .. } => Some("passwordThrottled"),
-        });
+        let recorded = budgets::record_success(tx, account, budget, op.now)?;
+        return Ok(recorded.is_err().then_some("passwordThrottled"));
     }
     charge_address(op, tx)?;
     Ok(Some(match budgets::charge(tx, account, budget, op.now)? {

@@ -183,6 +183,11 @@ impl<'a> Operation<'a> {
         Ok(repeats::write(self, run)??)
     }
 
+    /// The same for what is seldom disturbed: see [`crate::store::Db::write_optimistically`].
+    fn write_optimistically<T>(&self, run: impl Fn(&mut Tx) -> Verdict<T>) -> Result<T, Failure> {
+        Ok(repeats::write_optimistically(self, run)??)
+    }
+
     /// Wakes whoever waits for what was committed.
     fn wake(&self) {
         if self.mailed.take() {

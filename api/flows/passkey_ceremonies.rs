@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{
     Operation,
     caller::Caller,
-    challenge::lock_open,
+    challenge::hold_open,
     freezing::lock_unfrozen,
     second_factor::{Judgement, Proven},
 };
@@ -47,7 +47,7 @@ pub fn begin_for_challenge(op: &Operation, challenge_id: &str) -> Result<AskedSi
     let token = OpaqueToken::parse(TokenKind::Challenge, challenge_id).ok_or(Rejection::ChallengeExpired)?;
     let (organization, digests) = (token.organization_id, token.digests(op.keyring()));
     op.write(|tx| {
-        let Some((user, challenge)) = lock_open(op, tx, organization, &digests)? else {
+        let Some((user, challenge)) = hold_open(op, tx, organization, &digests)? else {
             return Ok(Err(Rejection::ChallengeExpired));
         };
         if !challenge.methods.contains(&Method::Passkey) {

@@ -66,9 +66,8 @@ fn replace(
         Err(rejection) => return Ok(Err(rejection)),
     };
     let budget = password_budget(op, tx, account)?;
-    match budgets::record_success(tx, account, budget, op.now)? {
-        Admission::Admitted { .. } => {}
-        Admission::Exhausted { .. } => return refuse(op, tx, caller, Action::PasswordChangeRefused),
+    if budgets::record_success(tx, account, budget, op.now)?.is_err() {
+        return refuse(op, tx, caller, Action::PasswordChangeRefused);
     }
     if session_rows::lock(tx, caller.user.organization_id, caller.session.id)?.is_none()
         || !users::replace_password(tx, account, old, new, Some(op.now))?

@@ -48,7 +48,7 @@ pub(super) fn recognize(op: &Operation, tx: &mut Tx, user: &User) -> Result<Opti
     }
     let token = OpaqueToken::new(TokenKind::Browser, user.organization_id, &*op.app.random);
     let digest = token.digest(op.keyring());
-    recognized_browsers::insert(tx, account, &digest, op.now, op.now + BROWSER_RECOGNIZED_FOR)?;
-    recognized_browsers::trim(tx, account, MOST_RECOGNIZED_BROWSERS)?;
+    recognized_browsers::trim(tx, account, MOST_RECOGNIZED_BROWSERS - 1)?;
+    recognized_browsers::insert(tx, account, digest, op.now, op.now + BROWSER_RECOGNIZED_FOR)?;
     Ok(Some(token))
 }

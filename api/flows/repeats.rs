@@ -145,6 +145,21 @@ pub(super) fn write<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> V
     }
 }
 
+/// The same for what is seldom disturbed. What may be repeated is a transaction anyway.
+pub(super) fn write_optimistically<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
+    match op.course.take() {
+        Course::Apart => {
+            let verdict = op.app.db.write_optimistically(run)?;
+            op.wake();
+            Ok(verdict)
+        }
+        course => {
+            op.course.replace(course);
+            write(op, run)
+        }
+    }
+}
+
 /// Notes the request, and runs the first piece of its transaction.
 fn begin<T>(op: &Operation, request: Repeatable, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
     let begun = op.app.db.open(|tx| {

@@ -16,7 +16,7 @@ use crate::{
         passkey::Refusal,
         policy::Policy,
         recovery_code::TypedRecoveryCode,
-        throttle::{Admission, SECOND_FACTOR},
+        throttle::{Admission, Exhausted, SECOND_FACTOR},
         totp::{self, OneTimeCode, TimeStep},
     },
     error::Fault,
@@ -208,7 +208,7 @@ pub(super) fn judge_recovery_code(
             return charge(op, tx, account);
         }
         let budget = second_factor_budget(op, tx, account)?;
-        if let Admission::Exhausted { retry_at } = budgets::record_success(tx, account, budget, op.now)? {
+        if let Err(Exhausted { retry_at }) = budgets::record_success(tx, account, budget, op.now)? {
             return Ok(Judgement::Withheld { retry_at });
         }
     }

@@ -23,7 +23,6 @@ use crate::{
         password::Password,
         rejection::{FieldError, Rejection},
         single_sign_on::{self, Assertion, Provider},
-        throttle::Admission,
     },
     error::{Failure, Fault, Verdict},
     oidc::{Client, Metadata, Request, Response, Secrets, Untrusted},
@@ -131,9 +130,7 @@ pub fn depart_to_connect(
             return password::refuse(op, tx, caller, Action::SsoIdentityRefused);
         }
         let budget = password_budget(op, tx, account)?;
-        if stored.is_some()
-            && let Admission::Exhausted { .. } = budgets::record_success(tx, account, budget, op.now)?
-        {
+        if stored.is_some() && budgets::record_success(tx, account, budget, op.now)?.is_err() {
             return password::refuse(op, tx, caller, Action::SsoIdentityRefused);
         }
         leaving.leave(tx, None, Some((caller.session.id, account))).map(Ok)

@@ -8,12 +8,14 @@ use super::{
     Db,
     high_water::{HighWater, Mark},
     later::Waiting,
+    optimistic::Manner,
 };
 use crate::metrics::{Counter, Metrics};
 
 /// What a transaction leaves for its end, and what is to be done once it is committed: the events that were written, and what is
 /// to be counted of them.
 pub(super) struct AfterCommit {
+    pub(super) manner: Manner,
     pub(super) waiting: Vec<Waiting>,
     /// Whether webhooks have to be told.
     pub(super) queued: bool,
@@ -27,6 +29,7 @@ pub(super) struct AfterCommit {
 impl AfterCommit {
     pub(super) fn new(db: &Db) -> Self {
         Self {
+            manner: Manner::default(),
             waiting: Vec::new(),
             queued: false,
             marks: Vec::new(),

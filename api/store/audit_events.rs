@@ -341,12 +341,12 @@ pub fn is_new_place(rx: &mut Rx, account: Account, client: &Client, since: Times
         .filter(audit_events::address.is_not_distinct_from(address))
         .filter(audit_events::user_agent.is_not_distinct_from(client.user_agent.as_deref()));
     let is_new = not(exists(there)).and(exists(sign_ins(account)));
-    Ok(diesel::select(is_new).get_result(rx.connection()?)?)
+    Ok(diesel::select(is_new).get_result(rx.connection_aside())?)
 }
 
 /// Whether the user has ever signed in.
 pub fn signed_in_before(rx: &mut Rx, account: Account) -> Result<bool, Fault> {
-    Ok(diesel::select(exists(sign_ins(account))).get_result(rx.connection()?)?)
+    Ok(diesel::select(exists(sign_ins(account))).get_result(rx.connection_aside())?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

@@ -10,19 +10,19 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, execute_one, prepared::Prepared, push, schema::budgets};
+use super::{Rx, Tx, execute_one, later, optimistic, prepared::Prepared, push, schema::budgets};
 use crate::{
     domain::{
         Timestamp,
         id::{OrganizationId, UserId},
-        throttle::{Admission, Budget, BudgetKind},
+        throttle::{Admission, Budget, BudgetKind, Exhausted},
         user::User,
     },
     error::Fault,
 };
 
 /// Whose budget is meant.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Account {
     pub organization_id: OrganizationId,
     pub user_id: UserId,
@@ -54,14 +54,24 @@ pub fn charge(tx: &mut Tx, account: Account, budget: &Budget, now: Timestamp) ->
     admit(tx, account, budget, Told::Wrong, now)
 }
 
-/// Records a right attempt if the budget has room for it.
+/// Records a right attempt if the budget has room for it, which an optimistic write asserts.
 pub fn record_success(
     tx: &mut Tx,
     account: Account,
-    budget: &Budget,
+    budget: &'static Budget,
     now: Timestamp,
-) -> Result<Admission, Fault> {
-    admit(tx, account, budget, Told::Right, now)
+) -> Result<Result<(), Exhausted>, Fault> {
+    if optimistic::is_optimistic(tx) {
+        let pool = Pool { organization_id: account.organization_id, budget };
+        let attempt = Attempt::new(account.user_id, budget, now);
+        later::write_one(tx, "budget", Admitting { pool, attempt, told: Told::Right })?;
+        note(tx, budget, true);
+        return Ok(Ok(()));
+    }
+    Ok(match admit(tx, account, budget, Told::Right, now)? {
+        Admission::Admitted { .. } => Ok(()),
+        Admission::Exhausted { retry_at } => Err(Exhausted { retry_at }),
+    })
 }
 
 /// Opens a budget that a row of failures had closed; failures within the window stay.
@@ -152,17 +162,14 @@ impl Pool<'_> {
     }
 }
 
-struct Admit<'a> {
+/// The admission of one attempt, but for what it returns.
+struct Admitting<'a> {
     pool: Pool<'a>,
     attempt: Attempt,
     told: Told,
 }
 
-impl Query for Admit<'_> {
-    type SqlType = (Int4, Int4);
-}
-
-impl QueryFragment<Pg> for Admit<'_> {
+impl QueryFragment<Pg> for Admitting<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         let Self { pool, attempt, told } = self;
         out.push_sql("WITH asked (");
@@ -170,10 +177,23 @@ impl QueryFragment<Pg> for Admit<'_> {
         out.push_sql(") AS (VALUES (");
         attempt.push(&mut out)?;
         out.push_sql(")) ");
-        pool.push_admission(*told, &mut out)?;
+        pool.push_admission(*told, &mut out)
+    }
+}
+
+/// The same, with what is left.
+struct Admit<'a>(Admitting<'a>);
+
+impl Query for Admit<'_> {
+    type SqlType = (Int4, Int4);
+}
+
+impl QueryFragment<Pg> for Admit<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.0.walk_ast(out.reborrow())?;
         push!(
             out,
-            " RETURNING " Int4 = &pool.budget.failures,
+            " RETURNING " Int4 = &self.0.pool.budget.failures,
             " - (SELECT count(*) FROM unnest(b.failed_at) AS t WHERE t > asked.window_begins)::int, b.consecutive_failures",
         );
         Ok(())
@@ -188,7 +208,7 @@ fn admit(
     now: Timestamp,
 ) -> Result<Admission, Fault> {
     let pool = Pool { organization_id: account.organization_id, budget };
-    let statement = Admit { pool, attempt: Attempt::new(account.user_id, budget, now), told };
+    let statement = Admit(Admitting { pool, attempt: Attempt::new(account.user_id, budget, now), told });
     let admitted: Option<(i32, i32)> = Prepared(statement).get_result(tx.connection()?).optional()?;
     note(tx, budget, admitted.is_some());
     match admitted {

@@ -11,11 +11,12 @@ use diesel::{
 use uuid::Uuid;
 
 use super::{
-    Tx,
+    Rx, Tx,
     budgets::Account,
     execute_one,
     few::{IsOneOf, push_in},
     later,
+    optimistic::{self, Version},
     prepared::Prepared,
     push,
     schema::challenges,
@@ -89,16 +90,18 @@ pub fn insert(
     later::write_one(tx, "challenge", diesel::insert_into(challenges::table).values(values))
 }
 
-/// The challenge with its user, both rows locked: answers to one challenge are judged one after the other.
-pub fn lock(
+/// The challenge with its user, both held: answers to one challenge are judged one after the other.
+pub fn hold(
     tx: &mut Tx,
     organization: OrganizationId,
     digests: &[Vec<u8>],
 ) -> Result<Option<(User, Challenge)>, Fault> {
     #[derive(QueryableByName)]
-    struct Locked {
+    struct Held {
         #[diesel(embed)]
         user: UserRow,
+        #[diesel(embed)]
+        version: Version,
         #[diesel(sql_type = SqlUuid)]
         challenge_id: Uuid,
         #[diesel(sql_type = Nullable<SqlUuid>)]
@@ -116,33 +119,39 @@ pub fn lock(
         #[diesel(sql_type = Nullable<Timestamptz>)]
         finished_at: Option<Timestamp>,
     }
-    let locking = Locking { organization: organization.0, digests };
-    let found: Option<Locked> = Prepared(locking).get_result(tx.connection()?).optional()?;
-    Ok(found.map(|locked| {
-        let Locked { session_id, provider_id, methods, cookie, failures, expires_at, finished_at, .. } =
-            locked;
-        let (id, user) = (locked.challenge_id, User::from(locked.user));
-        let user_id = user.id.0;
-        let row =
-            Row { id, user_id, session_id, provider_id, methods, cookie, failures, expires_at, finished_at };
-        (user, Challenge::from(row))
-    }))
+    let locked = !optimistic::is_optimistic(tx);
+    let finding = Prepared(Finding { organization: organization.0, digests, locked });
+    let connection = if locked { tx.connection()? } else { Rx::connection(tx)? };
+    let found: Option<Held> = finding.get_result(connection).optional()?;
+    let Some(held) = found else { return Ok(None) };
+    let Held { session_id, provider_id, methods, cookie, failures, expires_at, finished_at, .. } = held;
+    let (id, user) = (held.challenge_id, User::from(held.user));
+    let user_id = user.id.0;
+    let row =
+        Row { id, user_id, session_id, provider_id, methods, cookie, failures, expires_at, finished_at };
+    if !locked {
+        optimistic::hold(tx, Account::of(&user), &held.version)?;
+    }
+    Ok(Some((user, row.into())))
 }
 
-struct Locking<'a> {
+struct Finding<'a> {
     organization: Uuid,
     digests: &'a [Vec<u8>],
+    locked: bool,
 }
 
-impl Query for Locking<'_> {
+impl Query for Finding<'_> {
     type SqlType = Untyped;
 }
 
-impl QueryFragment<Pg> for Locking<'_> {
+impl QueryFragment<Pg> for Finding<'_> {
     /// Rows are locked in the order in which they are named: the user's before the challenge's, as everywhere.
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql("SELECT ");
         out.push_sql(users::COLUMNS);
+        out.push_sql(", ");
+        out.push_sql(Version::COLUMNS);
         push!(
             out,
             ", c.id AS challenge_id, c.session_id, c.provider_id, c.methods, c.cookie, c.failures, c.expires_at, c.finished_at \
@@ -151,7 +160,7 @@ impl QueryFragment<Pg> for Locking<'_> {
             " AND c.digest",
         );
         push_in::<Binary, _>(&mut out, self.digests)?;
-        out.push_sql(" FOR UPDATE OF u FOR UPDATE OF c");
+        out.push_sql(if self.locked { " FOR UPDATE OF u FOR UPDATE OF c" } else { "" });
         Ok(())
     }
 }
@@ -163,14 +172,18 @@ pub fn record_failure(tx: &mut Tx, organization: OrganizationId, digests: &[Vec<
     execute_one(tx, "challenge's failure", counted)
 }
 
-/// Closes a challenge that was answered. The transaction fails where it was closed before.
+/// Closes a challenge that was answered, and that is held. Nothing of it is written where it was closed before, or answered wrongly in between.
 pub fn finish(
     tx: &mut Tx,
     organization: OrganizationId,
     digests: &[Vec<u8>],
+    failures: u32,
     now: Timestamp,
 ) -> Result<(), Fault> {
-    let target = of(organization, digests).filter(challenges::finished_at.is_null());
+    let failures = i16::try_from(failures).map_err(Fault::internal)?;
+    let target = of(organization, digests)
+        .filter(challenges::finished_at.is_null())
+        .filter(challenges::failures.eq(failures));
     let finished = diesel::update(target).set(challenges::finished_at.eq(now));
     later::write_one(tx, "challenge finished", finished)
 }

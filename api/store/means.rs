@@ -43,7 +43,7 @@ pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Means, Faul
             exists(codes().filter(recovery_codes::is_guessable())),
             passes::open_kind(account, now),
         ))
-        .load(rx.connection()?)?;
+        .load(rx.connection_aside())?;
     let mut authenticators = Vec::new();
     let mut first = None;
     for (document, past_phases, authenticator, left, guessable_codes, pass) in rows {

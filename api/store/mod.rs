@@ -34,6 +34,7 @@ pub mod login_directory;
 pub mod mailed_tokens;
 pub mod means;
 pub mod migrations;
+mod optimistic;
 pub mod organizations;
 pub mod outbox;
 pub mod overview;
@@ -126,6 +127,11 @@ impl Rx {
         Ok(&mut self.0)
     }
 
+    /// The same for a read of what nothing that waits is about: it goes on waiting.
+    fn connection_aside(&mut self) -> &mut Lent {
+        &mut self.0
+    }
+
     /// Runs one statement that writes, which is a transaction by itself: again when the database aborted it.
     pub fn alone<T>(&mut self, statement: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
         let value = again_when_aborted(self, |rx| {
@@ -163,6 +169,14 @@ impl Open {
 
 /// Reads and writes inside a transaction: writers take one, so writing outside does not compile.
 pub struct Tx<'a>(&'a mut Rx);
+
+impl Tx<'_> {
+    /// The connection, to lock or write at once.
+    fn connection(&mut self) -> Result<&mut Lent, Fault> {
+        optimistic::require_transaction(self)?;
+        self.0.connection()
+    }
+}
 
 impl Deref for Tx<'_> {
     type Target = Rx;

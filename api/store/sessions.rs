@@ -115,7 +115,7 @@ pub fn list(rx: &mut Rx, account: Account, epoch: i64, now: Timestamp) -> Result
     let rows: Vec<Row> = live
         .order((sessions::last_seen_at.desc(), sessions::id.desc()))
         .select(Row::as_select())
-        .load(rx.connection()?)?;
+        .load(rx.connection_aside())?;
     Ok(rows.into_iter().map(Session::from).collect())
 }
 

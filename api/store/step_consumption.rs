@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::{
     Tx,
-    budgets::{self, Attempt, Pool, Told},
+    budgets::{self, Account, Attempt, Pool, Told},
+    later, optimistic,
     prepared::Prepared,
     push,
     verdicts::Written,
@@ -34,8 +35,25 @@ pub struct Consumption {
     pub step: TimeStep,
 }
 
-/// Uses a step up, if the budget has room for a verdict. Nothing is told of one that is not [`Written::Done`].
-pub fn consume(tx: &mut Tx, pool: Pool, consumption: Consumption, now: Timestamp) -> Result<Written, Fault> {
+/// Uses a step up, if the budget has room for a verdict. Nothing is told of one that is not [`Written::Done`], which an optimistic
+/// write asserts.
+pub fn consume(
+    tx: &mut Tx,
+    pool: Pool<'static>,
+    consumption: Consumption,
+    now: Timestamp,
+) -> Result<Written, Fault> {
+    if optimistic::is_optimistic(tx) {
+        let account = Account { organization_id: pool.organization_id, user_id: consumption.user };
+        return Ok(match budgets::record_success(tx, account, pool.budget, now)? {
+            Ok(()) => {
+                let asserted = Asserted { pool, consuming: Consuming::new(consumption, pool.budget, now) };
+                later::write_one(tx, "authenticator", asserted)?;
+                Written::Done
+            }
+            Err(_) => Written::Exhausted,
+        });
+    }
     let statement = Prepared(Alone { pool, consuming: Consuming::new(consumption, pool.budget, now) });
     let (admitted, done): (bool, bool) = statement.get_result(tx.connection()?)?;
     budgets::note(tx, pool.budget, admitted);
@@ -83,13 +101,42 @@ impl Consuming {
     pub(super) fn push_use<'b>(pool: &'b Pool, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql("admitted AS (");
         pool.push_admission(Told::Right, out)?;
+        out.push_sql(" RETURNING asked.n), done AS (");
+        Self::push_step(pool, "asked JOIN admitted USING (n)", out)?;
+        out.push_sql(" RETURNING asked.n)");
+        Ok(())
+    }
+
+    /// The conditional update that uses a step up, for each row of the relation `asked` in `from`, but for what it returns.
+    fn push_step<'b>(pool: &'b Pool, from: &str, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_sql(
+            "UPDATE authenticators AS a SET last_step = asked.step, last_used_at = asked.at, proved = true FROM ",
+        );
+        out.push_sql(from);
         push!(
             out,
-            " RETURNING asked.n), done AS (UPDATE authenticators AS a SET last_step = asked.step, last_used_at = asked.at, \
-             proved = true FROM asked JOIN admitted USING (n) WHERE a.org_id = " SqlUuid = &pool.organization_id.0,
-            " AND a.user_id = asked.user_id AND a.id = asked.authenticator_id AND a.last_step < asked.step RETURNING asked.n)",
+            " WHERE a.org_id = " SqlUuid = &pool.organization_id.0,
+            " AND a.user_id = asked.user_id AND a.id = asked.authenticator_id AND a.last_step < asked.step",
         );
         Ok(())
+    }
+}
+
+/// The use of a step, with its budget's admission beside it.
+struct Asserted {
+    pool: Pool<'static>,
+    consuming: Consuming,
+}
+
+impl QueryFragment<Pg> for Asserted {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let Self { pool, consuming } = self;
+        out.push_sql("WITH asked (");
+        Consuming::push_columns(&mut out);
+        out.push_sql(") AS (VALUES (");
+        consuming.push(&mut out)?;
+        out.push_sql(")) ");
+        Consuming::push_step(pool, "asked", &mut out)
     }
 }
 

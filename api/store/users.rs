@@ -10,7 +10,16 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, prepared::Prepared, roles, schema::users, user_roles};
+use super::{
+    Rx, Tx,
+    budgets::Account,
+    execute_one,
+    optimistic::{self, Version},
+    prepared::Prepared,
+    roles,
+    schema::users,
+    user_roles,
+};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
@@ -166,19 +175,48 @@ pub fn insert(tx: &mut Tx, new: &NewUser, now: Timestamp) -> Result<(), Fault> {
 }
 
 pub fn find(rx: &mut Rx, account: Account) -> Result<Option<User>, Fault> {
-    select(rx, account, "")
+    let row: Option<UserRow> = select(rx.connection()?, COLUMNS, account, "")?;
+    Ok(row.map(User::from))
 }
 
 /// The user, with the row locked: factor changes of one user go one after the other.
 pub fn lock(tx: &mut Tx, account: Account) -> Result<Option<User>, Fault> {
-    select(tx, account, "FOR UPDATE")
+    let row: Option<UserRow> = select(tx.connection()?, COLUMNS, account, "FOR UPDATE")?;
+    Ok(row.map(User::from))
 }
 
-/// The user with their password, with the row locked.
-pub fn lock_with_password(
+/// A user as they were read, with their password.
+#[derive(Clone)]
+pub struct WithPassword {
+    pub user: User,
+    pub password: Option<HashedPassword>,
+    version: Version,
+}
+
+pub fn find_with_password(rx: &mut Rx, account: Account) -> Result<Option<WithPassword>, Fault> {
+    with_password(rx.connection()?, account, "")
+}
+
+/// The user with their password, held: as they were read before, or, in a transaction, as they are, with the row locked.
+pub fn hold_with_password(
     tx: &mut Tx,
     account: Account,
-) -> Result<Option<(User, Option<HashedPassword>)>, Fault> {
+    read: Option<&WithPassword>,
+) -> Result<Option<WithPassword>, Fault> {
+    match read {
+        Some(read) if optimistic::is_optimistic(tx) => {
+            optimistic::hold(tx, account, &read.version)?;
+            Ok(Some(read.clone()))
+        }
+        _ => with_password(tx.connection()?, account, "FOR UPDATE"),
+    }
+}
+
+fn with_password(
+    connection: &mut PgConnection,
+    account: Account,
+    suffix: &str,
+) -> Result<Option<WithPassword>, Fault> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(embed)]
@@ -189,22 +227,21 @@ pub fn lock_with_password(
         password_kid: Option<String>,
         #[diesel(sql_type = Nullable<Binary>)]
         password_pepper: Option<Vec<u8>>,
+        #[diesel(embed)]
+        version: Version,
     }
-    let columns = format!("{COLUMNS}, u.password_hash, u.password_kid, u.password_pepper");
-    let row: Option<Row> = select_columns(tx, &columns, account, "FOR UPDATE")?;
-    Ok(row.map(|Row { user, password_hash, password_kid: kid, password_pepper: sealed_pepper }| {
+    let columns =
+        format!("{COLUMNS}, u.password_hash, u.password_kid, u.password_pepper, {}", Version::COLUMNS);
+    let row: Option<Row> = select(connection, &columns, account, suffix)?;
+    Ok(row.map(|row| {
+        let Row { user, password_hash, password_kid: kid, password_pepper: sealed_pepper, version } = row;
         let password = password_hash.map(|hash| HashedPassword { hash, kid, sealed_pepper });
-        (user.into(), password)
+        WithPassword { user: user.into(), password, version }
     }))
 }
 
-fn select(rx: &mut Rx, account: Account, suffix: &str) -> Result<Option<User>, Fault> {
-    let row: Option<UserRow> = select_columns(rx, COLUMNS, account, suffix)?;
-    Ok(row.map(User::from))
-}
-
-fn select_columns<Row>(
-    rx: &mut Rx,
+fn select<Row>(
+    connection: &mut PgConnection,
     columns: &str,
     account: Account,
     suffix: &str,
@@ -215,7 +252,7 @@ where
     let query = format!("SELECT {columns} FROM users AS u WHERE u.org_id = $1 AND u.id = $2 {suffix}");
     let query =
         sql_query(query).bind::<SqlUuid, _>(account.organization_id.0).bind::<SqlUuid, _>(account.user_id.0);
-    Ok(Prepared(query).get_result(rx.connection()?).optional()?)
+    Ok(Prepared(query).get_result(connection).optional()?)
 }
 
 pub fn password(rx: &mut Rx, account: Account) -> Result<Option<HashedPassword>, Fault> {

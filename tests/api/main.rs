@@ -31,6 +31,7 @@ mod conformance;
 mod database_troubles;
 mod deadlines;
 mod disable;
+mod disturbed_sign_ins;
 mod durability;
 mod email;
 mod email_codes;

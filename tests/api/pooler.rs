@@ -21,7 +21,7 @@ async fn without_sessions_nothing_is_prepared_or_set() {
         ada.verify(&challenge, &ada.phone().next_code()).send().await.ok();
     };
     let ((), heard) = statements::during(&app.database, signed_in).await;
-    assert!(heard.len() > 10, "{}", heard.len());
+    assert!(heard.len() >= 10, "{}", heard.len());
     let prepared: Vec<_> = heard.iter().filter(|statement| statement.prepared).map(|s| &s.text).collect();
     assert_eq!(prepared, [""; 0]);
     let set = statements::sent_to(&app.database);

@@ -1,6 +1,6 @@
 //! What services ask at the same time goes to the database together, and each is answered as if it had come alone.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::collections::BTreeMap;
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use crate::{
         app::TestApp,
         call::Call,
         figures::Figures,
-        race::{AT_ONCE, race, two_replicas, with_status},
+        race::{AT_ONCE, race, two_replicas, until, waiting_for_a_lock, with_status},
         service::Service,
         statements::{self, verbs},
         webhooks::{kinds, with_a_hook},
@@ -34,20 +34,6 @@ async fn people(app: &TestApp, count: usize) -> Vec<Actor> {
 /// The use of a key is noted once a minute, by whoever comes first.
 async fn note_use(door: &Service) {
     door.post("/v1/verify", json!({"email": "nobody@lock.example", "code": "123456"})).send().await.ok();
-}
-
-/// Waits until it is so.
-async fn until(so: impl AsyncFn() -> bool) {
-    let waited = async {
-        while !so().await {
-            tokio::time::sleep(Duration::from_millis(2)).await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(10), waited).await.expect("it comes to that");
-}
-
-fn waiting_for_a_lock(app: &TestApp) -> usize {
-    app.database.count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
 }
 
 #[tokio::test]

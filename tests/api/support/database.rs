@@ -279,6 +279,11 @@ impl Held {
     pub fn let_go(mut self) {
         self.connection.batch_execute("ROLLBACK").expect("it is free");
     }
+
+    /// What the lock was taken by is done.
+    pub fn commit(mut self) {
+        self.connection.batch_execute("COMMIT").expect("it is done");
+    }
 }
 
 /// Looks into a database.

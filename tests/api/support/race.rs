@@ -1,6 +1,6 @@
 //! Requests released at once.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use tokio::sync::Barrier;
 
@@ -45,6 +45,21 @@ pub async fn race(calls: Vec<Call>) -> Vec<Answer> {
         answers.push(task.await.expect("the request is sent"));
     }
     answers
+}
+
+/// Waits until it is so.
+pub async fn until(so: impl AsyncFn() -> bool) {
+    let waited = async {
+        while !so().await {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), waited).await.expect("it comes to that");
+}
+
+/// So many statements wait for what another transaction holds.
+pub fn waiting_for_a_lock(app: &TestApp) -> usize {
+    app.database.count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
 }
 
 /// Asserts I2: of fifty challenges that one code answers at once, one opens a session.

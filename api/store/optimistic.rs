@@ -1,0 +1,128 @@
+//! Optimistic writes: what is seldom disturbed is decided without a transaction. Everything is read without a lock; everything
+//! that is written waits, and goes in one statement, which asserts that what was held did not change meanwhile and that every
+//! write finds its row. Otherwise nothing of it is written, and the same is decided anew in a transaction. That saves the round
+//! trips of the transaction and of each lock, and for as long nobody waits for one.
+
+use std::cell::Cell;
+
+use diesel::{
+    QueryableByName,
+    pg::Pg,
+    query_builder::{AstPass, QueryFragment},
+    result::QueryResult,
+    sql_types::{Nullable, Text, Uuid as SqlUuid},
+};
+
+use super::{Aborted, Db, Rx, Tx, again_when_aborted, budgets::Account, errors, later, push, transaction};
+use crate::error::Fault;
+
+/// How what is written goes to the database.
+#[derive(Default)]
+pub(super) enum Manner {
+    /// In a transaction, or by a statement that is one.
+    #[default]
+    AtOnce,
+    /// All together at the end.
+    Optimistic {
+        /// The user who is held, as they were read.
+        held: Option<(Account, Version)>,
+    },
+}
+
+/// As what a user was read: it changes with every write of their row, and with every sign-in of theirs.
+#[derive(Clone, Debug, QueryableByName)]
+pub(super) struct Version {
+    #[diesel(sql_type = Text)]
+    version: String,
+    /// None, where they have no row for it.
+    #[diesel(sql_type = Nullable<Text>)]
+    sign_in_version: Option<String>,
+}
+
+impl Version {
+    /// What it is read by, of users `u`: the transactions that wrote the rows.
+    pub(super) const COLUMNS: &'static str = "u.xmin::text AS version, (SELECT l.xmin::text FROM last_sign_ins AS l \
+         WHERE l.org_id = u.org_id AND l.user_id = u.id) AS sign_in_version";
+}
+
+/// What an optimistic write turned out to do that only a transaction can.
+#[derive(Debug, thiserror::Error)]
+#[error("this needs a transaction")]
+struct NeedsTransaction;
+
+impl Db {
+    /// Runs `run` without a transaction, and in one as [`Self::write`] does where somebody disturbed it, or it did what only a
+    /// transaction can: lock, write at once, or read what it has written.
+    pub fn write_optimistically<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
+        let is_first = Cell::new(true);
+        again_when_aborted(&mut self.connection()?, |rx| {
+            if is_first.take() { without_transaction(rx, &run) } else { transaction(rx, &run) }
+        })
+    }
+}
+
+fn without_transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
+    rx.1.forget();
+    rx.1.manner = Manner::Optimistic { held: None };
+    let value = run(&mut Tx(rx));
+    rx.1.manner = Manner::AtOnce;
+    let value = value.map_err(|fault| {
+        rx.1.forget();
+        let needs_transaction = fault.cause().is::<NeedsTransaction>();
+        if needs_transaction { Aborted::Retry(fault) } else { Aborted::of(fault) }
+    })?;
+    later::assert(rx).map_err(|fault| Aborted::of(errors::of_commit(fault)))?;
+    rx.1.note();
+    Ok(value)
+}
+
+/// Errors: there is none.
+pub(super) fn require_transaction(rx: &Rx) -> Result<(), Fault> {
+    match rx.1.manner {
+        Manner::AtOnce => Ok(()),
+        Manner::Optimistic { .. } => Err(Fault::internal(NeedsTransaction)),
+    }
+}
+
+pub(super) fn is_optimistic(tx: &Tx) -> bool {
+    matches!(tx.1.manner, Manner::Optimistic { .. })
+}
+
+/// Holds a user as they were read, in the place of a lock of their row: what waits is written only where they are still the same.
+pub(super) fn hold(tx: &mut Tx, account: Account, version: &Version) -> Result<(), Fault> {
+    tx.0.1.manner = Manner::Optimistic { held: Some((account, version.clone())) };
+    later::hold(tx, Unchanged { account, version: version.version.clone() })
+}
+
+/// As what the last sign-in of a user was read who is held; none, where their row is locked. Errors: they are not held, or have
+/// no row for it.
+pub(super) fn sign_in_held(tx: &Tx, account: Account) -> Result<Option<String>, Fault> {
+    match &tx.1.manner {
+        Manner::AtOnce => Ok(None),
+        Manner::Optimistic { held: Some((held, Version { sign_in_version: Some(version), .. })) }
+            if *held == account =>
+        {
+            Ok(Some(version.clone()))
+        }
+        Manner::Optimistic { .. } => Err(Fault::internal(NeedsTransaction)),
+    }
+}
+
+/// The user's row, locked, if it is as it was read.
+struct Unchanged {
+    account: Account,
+    version: String,
+}
+
+impl QueryFragment<Pg> for Unchanged {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        push!(
+            out,
+            "SELECT FROM users AS u WHERE u.org_id = " SqlUuid = &self.account.organization_id.0,
+            " AND u.id = " SqlUuid = &self.account.user_id.0,
+            " AND u.xmin::text = " Text = &self.version,
+            " FOR UPDATE",
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,136 @@
+//! A sign-in is decided by what it has read, and written where that is still so: whatever changes in between, it is decided anew.
+
+use serde_json::json;
+
+use crate::support::{
+    actor::Actor,
+    answer::Answer,
+    app::TestApp,
+    call::Call,
+    race::{AT_ONCE, race, until, waiting_for_a_lock},
+};
+
+/// Sends a request; when it waits to be written, `change` is committed, which it was decided without.
+async fn disturbed(app: &TestApp, call: Call, change: &str) -> Answer {
+    let held = app.database.hold(change);
+    let asked = tokio::spawn(call.send());
+    until(async || waiting_for_a_lock(app) == 1).await;
+    held.commit();
+    asked.await.expect("it is sent")
+}
+
+/// Nothing was written of the sign-in that was refused.
+fn nothing_came_of_it(app: &TestApp, ada: &Actor, before: &[String]) {
+    assert_eq!(written(app, ada), before);
+}
+
+fn written(app: &TestApp, ada: &Actor) -> Vec<String> {
+    let id = &ada.id;
+    app.database.column(&format!(
+        "SELECT (SELECT count(*) FROM sessions WHERE user_id = '{id}') \
+         || ' ' || (SELECT count(*) FROM refresh_tokens) \
+         || ' ' || (SELECT max(last_step) FROM authenticators WHERE user_id = '{id}') \
+         || ' ' || (SELECT coalesce(max(last_success_at)::text, '') FROM budgets WHERE user_id = '{id}' AND kind = 'secondFactor') \
+         || ' ' || (SELECT count(*) FROM audit_events WHERE subject_id = '{id}' AND action = 'login.succeeded')"
+    ))
+}
+
+#[tokio::test]
+async fn a_code_opens_nothing_for_whom_is_suspended_meanwhile() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let before = written(&app, &ada);
+    let suspended = format!("UPDATE users SET suspended_at = now() WHERE id = '{}'", ada.id);
+    disturbed(&app, ada.verify(&challenge, &code), &suspended).await.problem(410, "challenge_expired");
+    nothing_came_of_it(&app, &ada, &before);
+    // No event tells of it.
+    app.database.execute("UPDATE users SET suspended_at = NULL");
+}
+
+#[tokio::test]
+async fn a_code_opens_nothing_when_its_challenge_has_failed_meanwhile() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let before = written(&app, &ada);
+    let failed = "UPDATE challenges SET failures = 5 WHERE finished_at IS NULL";
+    disturbed(&app, ada.verify(&challenge, &code), failed).await.problem(410, "challenge_expired");
+    nothing_came_of_it(&app, &ada, &before);
+}
+
+#[tokio::test]
+async fn a_code_that_is_used_meanwhile_is_charged_as_a_wrong_one() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let sessions = app.database.count("sessions");
+    let used = format!("UPDATE authenticators SET last_step = last_step + 2 WHERE user_id = '{}'", ada.id);
+    let refused = disturbed(&app, ada.verify(&challenge, &code), &used).await;
+    assert_eq!(refused.problem(401, "code_rejected")["attemptsRemaining"], json!(4));
+    assert_eq!(app.database.count("sessions"), sessions);
+}
+
+#[tokio::test]
+async fn a_code_gets_no_verdict_when_the_budget_is_used_up_meanwhile() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let before = written(&app, &ada);
+    let used_up = format!(
+        "UPDATE budgets SET consecutive_failures = 1000 WHERE user_id = '{}' AND kind = 'secondFactor'",
+        ada.id
+    );
+    disturbed(&app, ada.verify(&challenge, &code), &used_up).await.problem(429, "too_many_attempts");
+    nothing_came_of_it(&app, &ada, &before);
+}
+
+#[tokio::test]
+async fn a_password_that_is_changed_meanwhile_opens_no_challenge() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let challenges = app.database.count("challenges");
+    let changed = format!("UPDATE users SET password_hash = password_hash || 'x' WHERE id = '{}'", ada.id);
+    disturbed(&app, ada.login_call(), &changed).await.problem(401, "login_failed");
+    assert_eq!(app.database.count("challenges"), challenges);
+}
+
+#[tokio::test]
+async fn whoever_enrolls_meanwhile_is_asked_for_the_factor() {
+    let app = TestApp::start();
+    let ada = app.member("ada").await;
+    let bob = app.enrolled_member("bob").await;
+    let enrolled = format!(
+        "UPDATE users AS u SET factor_enrolled_at = b.factor_enrolled_at, oldest_secret_at = b.oldest_secret_at \
+         FROM users AS b WHERE b.id = '{}' AND u.id = '{}'",
+        bob.id, ada.id
+    );
+    let sessions = app.database.count("sessions");
+    let login = disturbed(&app, ada.login_call(), &enrolled).await.ok();
+    assert_eq!(login["status"], json!("challenge"));
+    assert_eq!(app.database.count("sessions"), sessions);
+}
+
+/// A lock that changes nothing is only waited for.
+#[tokio::test]
+async fn a_code_that_has_to_wait_opens_its_session_all_the_same() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let locked = format!("SELECT FROM users WHERE id = '{}' FOR UPDATE", ada.id);
+    disturbed(&app, ada.verify(&challenge, &code), &locked).await.ok();
+}
+
+#[tokio::test]
+async fn of_many_sign_ins_at_once_no_more_sessions_stay_than_may() {
+    let app = TestApp::start();
+    let ada = app.member("ada").await;
+    // More at once would be turned away.
+    for _ in 0..AT_ONCE / 5 {
+        for answer in race((0..5).map(|_| ada.login_call()).collect()).await {
+            answer.ok();
+        }
+    }
+    let live = format!("sessions WHERE user_id = '{}' AND ended_at IS NULL", ada.id);
+    assert_eq!(app.database.count(&live), 20);
+}
