@@ -28,7 +28,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) test-pgbouncer test-citus faults failover drill upgrade-test bench check lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) test-pgbouncer test-citus faults failover drill upgrade-test bench check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -55,7 +55,9 @@ test-frontend: frontend/$(INSTALLED) ## Run the frontend's unit tests
 	@echo "==> frontend tests"
 	$(FRONTEND) test
 
-test-e2e: setup-tests target/debug/nightlatch frontend/dist/index.html tests/e2e/$(INSTALLED) ## Run the browser tests
+# An example has the service built as for the Rust tests, with their dependencies' features: after those nothing is left to build.
+test-e2e: setup-tests frontend/dist/index.html tests/e2e/$(INSTALLED) ## Run the browser tests
+	cargo build --locked --bins --examples
 	@echo "==> browser tests"
 	$(E2E) test
 
@@ -90,18 +92,18 @@ bench: setup ## Measure the release build under load, beside this machine's limi
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release --example load
 	NIGHTLATCH_TEST_PLACE=/var/tmp NIGHTLATCH_TEST_SETTINGS="$(DURABLE)" tests/with-postgres target/release/examples/load $(ARGS)
 
-check: lint-rust lint-console lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document, deployment and dependencies
+check: lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document, deployment and dependencies
 
+# With what the feature tokio-console takes, so that all dependencies are looked at once. Other flags make other artefacts, which
+# would displace those of every other target.
+LINTED := --locked --target-dir target/lint
+lint-rust: export RUSTFLAGS := --cfg tokio_unstable
 lint-rust: setup
 	cargo fmt --check
 	@echo "==> clippy and rustdoc (a first run takes about 3 minutes on 2 cores)"
-	cargo clippy --locked --all-targets -- --deny warnings
-	RUSTDOCFLAGS="--deny warnings" cargo doc --locked --no-deps --document-private-items
-
-# Other flags make other artefacts, which would displace those of every other target.
-lint-console: setup
-	@echo "==> the feature tokio-console (a first run takes about 2 minutes on 2 cores)"
-	RUSTFLAGS="--cfg tokio_unstable" cargo clippy --locked --target-dir target/console --features tokio-console -- --deny warnings
+	cargo clippy $(LINTED) --all-targets -- --deny warnings
+	cargo clippy $(LINTED) --features tokio-console -- --deny warnings
+	RUSTDOCFLAGS="--deny warnings" cargo doc $(LINTED) --no-deps --document-private-items
 
 lint-frontend: frontend/$(INSTALLED) tests/e2e/$(INSTALLED)
 	$(FRONTEND) run lint

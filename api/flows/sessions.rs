@@ -59,8 +59,8 @@ pub(super) fn begin(
     cookie: bool,
     recovery_codes_left: i64,
 ) -> Result<Opened, Fault> {
-    let live = sessions::list(tx, Account::of(&user), user.epoch, op.now)?;
-    for surplus in live.iter().skip(session::MOST - 1) {
+    let kept = session::MOST - 1;
+    for surplus in &sessions::list_after(tx, Account::of(&user), user.epoch, kept, op.now)? {
         if sessions::end(tx, user.organization_id, surplus.id, EndReason::TooMany, op.now)? {
             let event = AuditEvent::in_session(surplus, Action::SessionEnded);
             op.record(tx, event.with(json!({"reason": EndReason::TooMany.name()})))?;

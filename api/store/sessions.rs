@@ -108,14 +108,21 @@ pub fn lock(tx: &mut Tx, organization: OrganizationId, id: SessionId) -> Result<
 
 /// The sessions of a user that are in their time and epoch, the last used first.
 pub fn list(rx: &mut Rx, account: Account, epoch: i64, now: Timestamp) -> Result<Vec<Session>, Fault> {
-    let live = of(account)
-        .filter(sessions::epoch.eq(epoch))
-        .filter(sessions::idle_expires_at.gt(now))
-        .filter(sessions::absolute_expires_at.gt(now));
-    let rows: Vec<Row> = live
-        .order((sessions::last_seen_at.desc(), sessions::id.desc()))
-        .select(Row::as_select())
-        .load(rx.connection_aside())?;
+    let rows: Vec<Row> = live(account, epoch, now).select(Row::as_select()).load(rx.connection()?)?;
+    Ok(rows.into_iter().map(Session::from).collect())
+}
+
+/// Those of them that come after so many others.
+pub fn list_after(
+    rx: &mut Rx,
+    account: Account,
+    epoch: i64,
+    others: usize,
+    now: Timestamp,
+) -> Result<Vec<Session>, Fault> {
+    let others = i64::try_from(others).map_err(Fault::internal)?;
+    let surplus = live(account, epoch, now).offset(others).select(Row::as_select());
+    let rows: Vec<Row> = surplus.load(rx.connection_aside())?;
     Ok(rows.into_iter().map(Session::from).collect())
 }
 
@@ -184,6 +191,16 @@ fn row(organization: OrganizationId, id: SessionId) -> diesel::dsl::Find<session
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
+fn live(account: Account, epoch: i64, now: Timestamp) -> _ {
+    let open: Of = of(account);
+    open
+        .filter(sessions::epoch.eq(epoch))
+        .filter(sessions::idle_expires_at.gt(now))
+        .filter(sessions::absolute_expires_at.gt(now))
+        .order((sessions::last_seen_at.desc(), sessions::id.desc()))
+}
+
+#[diesel::dsl::auto_type(type_case = "PascalCase")]
 fn of(account: Account) -> _ {
     let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);
     sessions::table
