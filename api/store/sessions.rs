@@ -193,8 +193,7 @@ fn row(organization: OrganizationId, id: SessionId) -> diesel::dsl::Find<session
 #[diesel::dsl::auto_type(no_type_alias)]
 fn live(account: Account, epoch: i64, now: Timestamp) -> _ {
     let open: Of = of(account);
-    open
-        .filter(sessions::epoch.eq(epoch))
+    open.filter(sessions::epoch.eq(epoch))
         .filter(sessions::idle_expires_at.gt(now))
         .filter(sessions::absolute_expires_at.gt(now))
         .order((sessions::last_seen_at.desc(), sessions::id.desc()))
