@@ -66,6 +66,7 @@ pub(super) fn hold(tx: &mut Tx, statement: impl QueryFragment<Pg> + Send + 'stat
 }
 
 fn wait(tx: &mut Tx, rows: Rows, statement: impl QueryFragment<Pg> + Send + 'static) -> Result<(), Fault> {
+    optimistic::require_hold(tx)?;
     if tx.0.1.waiting.len() == MOST {
         flush(tx)?;
     }

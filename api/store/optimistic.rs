@@ -1,7 +1,7 @@
 //! Optimistic writes: what is seldom disturbed is decided without a transaction. Everything is read without a lock; everything
-//! that is written waits, and goes in one statement, which asserts that what was held did not change meanwhile and that every
-//! write finds its row. Otherwise nothing of it is written, and the same is decided anew in a transaction. That saves the round
-//! trips of the transaction and of each lock, and for as long nobody waits for one.
+//! that is written waits, and goes in one statement, which asserts that the user who is held did not change meanwhile and that
+//! every write finds its row. Otherwise nothing of it is written, and the same is decided anew in a transaction. That saves the
+//! round trips of the transaction and of each lock, and for as long nobody waits for one.
 
 use std::cell::Cell;
 
@@ -81,6 +81,14 @@ pub(super) fn require_transaction(rx: &Rx) -> Result<(), Fault> {
     match rx.1.manner {
         Manner::AtOnce => Ok(()),
         Manner::Optimistic { .. } => Err(Fault::internal(NeedsTransaction)),
+    }
+}
+
+/// Errors: nothing is held that what is about to wait may rest on.
+pub(super) fn require_hold(tx: &Tx) -> Result<(), Fault> {
+    match tx.1.manner {
+        Manner::AtOnce | Manner::Optimistic { held: Some(_) } => Ok(()),
+        Manner::Optimistic { held: None } => Err(Fault::internal(NeedsTransaction)),
     }
 }
 
