@@ -36,6 +36,7 @@ const ROUND_DEADLINE: Duration = Duration::from_secs(480);
 const WATCHING_INTERVAL: Duration = Duration::from_secs(5);
 /// So much of what was answered for may be missing in the file after a crash.
 const KEEPING_INTERVAL: Duration = Duration::from_secs(1);
+const SEALING: &str = "sealing";
 /// So often what was written is sealed.
 const SEALING_INTERVAL: Duration = Duration::from_secs(10);
 const SEALING_ALL_INTERVAL: Duration = Duration::from_secs(3600);
@@ -62,7 +63,7 @@ pub fn start(app: Arc<App>) {
     task::spawn(keep_house(Arc::clone(&app)));
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
     task::spawn(regularly(Arc::clone(&app), ALARMS_INTERVAL, "watching failures", alarms::watch));
-    task::spawn(seal(Arc::clone(&app), SEALING_INTERVAL, "sealing", Pass::recent));
+    task::spawn(seal(Arc::clone(&app), SEALING_INTERVAL, SEALING, Pass::recent));
     task::spawn(seal(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", Pass::all));
     if app.settings.high_water.is_some() {
         task::spawn(regularly(
@@ -141,20 +142,26 @@ pub async fn clean_up(app: &Arc<App>) -> Option<usize> {
     Some(go_through(app, WHAT, round).await)
 }
 
-async fn seal(
-    app: Arc<App>,
-    pause: Duration,
-    what: &'static str,
-    pass: fn(&Operation) -> Result<Pass, Failure>,
-) {
+async fn seal(app: Arc<App>, pause: Duration, what: &'static str, begin: BeginPass) {
     let mut ticks = rarely(pause);
     loop {
         ticks.tick().await;
-        if let Some(pass) = run(&app, what, pass).await {
-            let sealed = go_through(&app, what, pass).await;
+        if let Some(sealed) = seal_once(&app, what, begin).await {
             tracing::debug!(sealed, "{what} is done");
         }
     }
+}
+
+type BeginPass = fn(&Operation) -> Result<Pass, Failure>;
+
+async fn seal_once(app: &Arc<App>, what: &'static str, begin: BeginPass) -> Option<usize> {
+    let pass = run(app, what, begin).await?;
+    Some(go_through(app, what, pass).await)
+}
+
+/// Seals what happened lately; gives the number of events, of all organizations of which it could be done.
+pub async fn seal_recent(app: &Arc<App>) -> Option<usize> {
+    seal_once(app, SEALING, Pass::recent).await
 }
 
 /// Work in steps, each of which is an operation.

@@ -5,6 +5,7 @@ use std::thread;
 
 use chrono::TimeDelta;
 use nightlatch::{
+    background,
     clock::Clock,
     domain::audit::Origin,
     flows::{Operation, audit_seals::Pass},
@@ -192,6 +193,38 @@ async fn replicas_that_seal_at_once_make_one_chain() {
     });
     assert_eq!(check(&admin).await.0, [json!(null); 0]);
     assert_eq!(app.database.count("audit_events WHERE action = 'audit.checkpointed'"), 1);
+}
+
+/// As ids in SQL, as [`ORGANIZATION`].
+const INSTALLATION: &str = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+#[tokio::test]
+async fn where_one_organization_cannot_be_sealed_the_others_are() {
+    let app = TestApp::start();
+    let ada = app.member("ada").await;
+    app.database.execute(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not this one'; END $$",
+    );
+    let seals = |of: &str| app.database.count(&format!("audit_seals WHERE org_id = {of}"));
+    // Whichever comes first.
+    for (kept, sealed) in [(ORGANIZATION, INSTALLATION), (INSTALLATION, ORGANIZATION)] {
+        for email in [&ada.email, "nobody@lock.example"] {
+            let wrong = json!({"email": email, "password": "a guess that is wrong"});
+            ada.endpoint.post("/v1/auth/login", wrong).send().await.problem(401, "login_failed");
+        }
+        app.clock.advance(TimeDelta::seconds(3));
+        let before = [seals(kept), seals(sealed)];
+        let refused = app.database.column(&format!("SELECT {kept}")).remove(0);
+        app.database.execute(&format!(
+            "CREATE TRIGGER refusing BEFORE INSERT ON audit_seals FOR EACH ROW WHEN (NEW.org_id = '{refused}') \
+             EXECUTE FUNCTION refuse()"
+        ));
+        assert!(background::seal_recent(&app.service()).await > Some(0));
+        assert_eq!([seals(kept), seals(sealed)], [before[0], before[1] + 1]);
+        app.database.execute("DROP TRIGGER refusing ON audit_seals");
+        assert!(background::seal_recent(&app.service()).await > Some(0));
+        assert_eq!(seals(kept), before[0] + 1, "it is made up for");
+    }
 }
 
 /// Somebody who asks often.
