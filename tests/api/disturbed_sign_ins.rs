@@ -1,5 +1,7 @@
 //! A sign-in is decided by what it has read, and written where that is still so: whatever changes in between, it is decided anew.
 
+use chrono::TimeDelta;
+use nightlatch::domain::session::MOST;
 use serde_json::json;
 
 use crate::support::{
@@ -122,6 +124,28 @@ async fn a_code_that_has_to_wait_opens_its_session_all_the_same() {
 }
 
 #[tokio::test]
+async fn who_signs_in_elsewhere_meanwhile_has_no_session_too_many() {
+    let app = TestApp::start();
+    let mut ada = app.member("ada").await;
+    let live = format!("sessions WHERE user_id = '{}' AND ended_at IS NULL", ada.id);
+    while app.database.count(&live) < MOST - 1 {
+        app.clock.advance(TimeDelta::seconds(1));
+        ada.sign_in().await;
+    }
+    let elsewhere = format!(
+        "INSERT INTO sessions SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), \
+             'user_agent', 'elsewhere'))).* FROM sessions AS s WHERE s.user_id = '{0}' \
+             ORDER BY s.last_seen_at DESC LIMIT 1; \
+         UPDATE last_sign_ins SET signed_in_at = signed_in_at WHERE user_id = '{0}'",
+        ada.id
+    );
+    disturbed(&app, ada.login_call(), &elsewhere).await.ok();
+    assert_eq!(app.database.count(&live), MOST);
+    // No event tells of it.
+    app.database.execute("DELETE FROM sessions WHERE user_agent = 'elsewhere'");
+}
+
+#[tokio::test]
 async fn of_many_sign_ins_at_once_no_more_sessions_stay_than_may() {
     let app = TestApp::start();
     let ada = app.member("ada").await;
@@ -132,5 +156,5 @@ async fn of_many_sign_ins_at_once_no_more_sessions_stay_than_may() {
         }
     }
     let live = format!("sessions WHERE user_id = '{}' AND ended_at IS NULL", ada.id);
-    assert_eq!(app.database.count(&live), 20);
+    assert_eq!(app.database.count(&live), MOST);
 }
