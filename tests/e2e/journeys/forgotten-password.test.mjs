@@ -51,6 +51,8 @@ test("a forgotten password", async (t) => {
     await page.getByRole("button", { name: "Change password" }).click();
     await page.getByText(/At least \d+ characters/).waitFor();
     await pages.assertFocused(password);
+    // What judges it comes after the page.
+    await page.getByText(/^Strength: very weak/).waitFor();
     await assertAccessible(page, "new password");
     await assertLooks(page, "new password");
     await pages.assertFitsPhone(page, "new password");

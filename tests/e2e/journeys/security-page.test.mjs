@@ -151,6 +151,8 @@ test("looking after one's own second factor", async (t) => {
     await page.getByText(/At least \d+ characters/).waitFor();
     // It says so while it is typed in; once the service has refused it, it has the focus.
     await pages.assertFocused(page.getByLabel("New password"));
+    // What judges it comes after the page.
+    await page.getByText(/^Strength: very weak/).waitFor();
     await assertAccessible(page, "account");
     // How a field with the focus looks depends on whether the browser has it.
     await page.getByLabel("New password").blur();
