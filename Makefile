@@ -37,10 +37,9 @@ test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, brow
 	if [ $${#failed[@]} -gt 0 ]; then echo "==> failed: $${failed[*]}"; exit 1; fi; \
 	echo "==> all of it passed: $(SUITES)"
 
-# One test more than there are cores: some do nothing but wait.
 test-api: setup-tests ## Run the Rust tests (options: ARGS="login -- --nocapture")
 	@echo "==> Rust tests (a first build takes about 4 minutes on 2 cores)"
-	RUST_TEST_THREADS=$${RUST_TEST_THREADS:-$$(($$(nproc) + 1))} tests/with-postgres cargo test --locked --all-targets $(ARGS)
+	tests/with-postgres cargo test --locked --all-targets $(ARGS)
 
 # hot_paths counts prepared statements, of which there are none there.
 test-pgbouncer: setup-tests ## Run the Rust tests with PgBouncer before the database (options: ARGS="concurrency")

@@ -5,7 +5,9 @@ use std::{num::NonZero, thread, time::Duration};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-use crate::support::{answer::Answer, app::TestApp, call::Call, database::Held, service::Service};
+use crate::support::{
+    answer::Answer, app::TestApp, call::Call, database::Held, race::until, service::Service,
+};
 
 /// From now on that happens, with all rights, to whoever is about to write an audit event.
 fn trouble(app: &TestApp, statements: &str) {
@@ -138,8 +140,10 @@ async fn i9_whoever_is_not_answered_in_time_is_told_that_it_may_have_happened() 
         is_told_to_wait(&late, "late");
         assert!(may_have_happened(&late), "{}", late.text());
     }
+    let sessions = app.database.count("sessions");
     holder.let_go();
 
+    until(async || app.database.count("sessions") > sessions).await;
     ada.verify(&second, &code).send().await.problem(401, "code_rejected");
     let again = create(&script).send().await;
     again.expect(201);

@@ -21,8 +21,7 @@ export async function assertStyledAccessibly(page, name) {
 }
 
 async function assertNoViolations(page, name) {
-  // No page has frames of another origin; looked for, they cost a page more each time.
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   assert.deepEqual(violations.map(describe), [], name);
 }
 
