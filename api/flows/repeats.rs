@@ -14,7 +14,7 @@ use crate::{
     domain::{id::OrganizationId, idempotency::IdempotencyKey, rejection::Rejection},
     error::{Failure, Fault, Verdict},
     store::{
-        Open, Rx, Tx,
+        Db, Open, Rx, Tx,
         idempotency_keys::{self, Known, Repeatable},
     },
 };
@@ -126,9 +126,22 @@ pub(super) fn read<T>(op: &Operation, run: impl FnOnce(&mut Rx) -> Result<T, Fau
 
 /// Runs a transaction of the operation, or what stands for one in its course.
 pub(super) fn write<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
+    write_by(op, |db, run| db.write(run), run)
+}
+
+/// The same for what is seldom disturbed. What may be repeated is a transaction anyway.
+pub(super) fn write_optimistically<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
+    write_by(op, |db, run| db.write_optimistically(run), run)
+}
+
+fn write_by<T, R: Fn(&mut Tx) -> Verdict<T>>(
+    op: &Operation,
+    apart: impl FnOnce(&Db, R) -> Verdict<T>,
+    run: R,
+) -> Verdict<T> {
     match op.course.take() {
         Course::Apart => {
-            let verdict = op.app.db.write(run)?;
+            let verdict = apart(&op.app.db, run)?;
             op.wake();
             Ok(verdict)
         }
@@ -141,21 +154,6 @@ pub(super) fn write<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> V
         Course::Before => {
             op.course.replace(Course::Before);
             Ok(Err(Rejection::Repeated))
-        }
-    }
-}
-
-/// The same for what is seldom disturbed. What may be repeated is a transaction anyway.
-pub(super) fn write_optimistically<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
-    match op.course.take() {
-        Course::Apart => {
-            let verdict = op.app.db.write_optimistically(run)?;
-            op.wake();
-            Ok(verdict)
-        }
-        course => {
-            op.course.replace(course);
-            write(op, run)
         }
     }
 }

@@ -172,7 +172,7 @@ pub fn record_failure(tx: &mut Tx, organization: OrganizationId, digests: &[Vec<
     execute_one(tx, "challenge's failure", counted)
 }
 
-/// Closes a challenge that was answered, and that is held. Nothing of it is written where it was closed before, or answered wrongly in between.
+/// Closes a challenge that was answered, and that is held. Errors: it was closed before, or answered wrongly in between.
 pub fn finish(
     tx: &mut Tx,
     organization: OrganizationId,

@@ -167,7 +167,7 @@ impl Open {
     }
 }
 
-/// Reads and writes inside a transaction: writers take one, so writing outside does not compile.
+/// Reads and writes inside a transaction, or what stands for one: writers take it, so writing outside does not compile.
 pub struct Tx<'a>(&'a mut Rx);
 
 impl Tx<'_> {

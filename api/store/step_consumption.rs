@@ -85,6 +85,16 @@ impl Consuming {
         Ok(())
     }
 
+    /// The beginning of a statement about this one alone: the relation `asked`.
+    fn push_asked<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_sql("WITH asked (n, ");
+        Self::push_columns(out);
+        out.push_sql(") AS (VALUES (0, ");
+        self.push(out)?;
+        out.push_sql("))");
+        Ok(())
+    }
+
     /// Those rows of the relation `given` whose budget and authenticator there are, as `b` and `a`: to be locked.
     pub(super) fn push_given<'b>(pool: &'b Pool, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         pool.push_given(out)?;
@@ -131,11 +141,8 @@ struct Asserted {
 impl QueryFragment<Pg> for Asserted {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         let Self { pool, consuming } = self;
-        out.push_sql("WITH asked (");
-        Consuming::push_columns(&mut out);
-        out.push_sql(") AS (VALUES (");
-        consuming.push(&mut out)?;
-        out.push_sql(")) ");
+        consuming.push_asked(&mut out)?;
+        out.push_sql(" ");
         Consuming::push_step(pool, "asked", &mut out)
     }
 }
@@ -152,11 +159,8 @@ impl Query for Alone<'_> {
 impl QueryFragment<Pg> for Alone<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         let Self { pool, consuming } = self;
-        out.push_sql("WITH asked (n, ");
-        Consuming::push_columns(&mut out);
-        out.push_sql(") AS (VALUES (0, ");
-        consuming.push(&mut out)?;
-        out.push_sql(")), ");
+        consuming.push_asked(&mut out)?;
+        out.push_sql(", ");
         Consuming::push_use(pool, &mut out)?;
         out.push_sql(" SELECT EXISTS (SELECT FROM admitted), EXISTS (SELECT FROM done)");
         Ok(())

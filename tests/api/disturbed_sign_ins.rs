@@ -12,6 +12,14 @@ use crate::support::{
     race::{AT_ONCE, race, until, waiting_for_a_lock},
 };
 
+/// Somebody with a challenge and the code that answers it.
+async fn about_to_answer() -> (TestApp, Actor, String, String) {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    (app, ada, challenge, code)
+}
+
 /// Sends a request; when it waits to be written, `change` is committed, which it was decided without.
 async fn disturbed(app: &TestApp, call: Call, change: &str) -> Answer {
     let held = app.database.hold(change);
@@ -38,10 +46,8 @@ fn written(app: &TestApp, ada: &Actor) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_code_opens_nothing_for_whom_is_suspended_meanwhile() {
-    let app = TestApp::start();
-    let ada = app.enrolled_member("ada").await;
-    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+async fn a_code_opens_nothing_for_somebody_suspended_meanwhile() {
+    let (app, ada, challenge, code) = about_to_answer().await;
     let before = written(&app, &ada);
     let suspended = format!("UPDATE users SET suspended_at = now() WHERE id = '{}'", ada.id);
     disturbed(&app, ada.verify(&challenge, &code), &suspended).await.problem(410, "challenge_expired");
@@ -52,9 +58,7 @@ async fn a_code_opens_nothing_for_whom_is_suspended_meanwhile() {
 
 #[tokio::test]
 async fn a_code_opens_nothing_when_its_challenge_has_failed_meanwhile() {
-    let app = TestApp::start();
-    let ada = app.enrolled_member("ada").await;
-    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let (app, ada, challenge, code) = about_to_answer().await;
     let before = written(&app, &ada);
     let failed = "UPDATE challenges SET failures = 5 WHERE finished_at IS NULL";
     disturbed(&app, ada.verify(&challenge, &code), failed).await.problem(410, "challenge_expired");
@@ -63,9 +67,7 @@ async fn a_code_opens_nothing_when_its_challenge_has_failed_meanwhile() {
 
 #[tokio::test]
 async fn a_code_that_is_used_meanwhile_is_charged_as_a_wrong_one() {
-    let app = TestApp::start();
-    let ada = app.enrolled_member("ada").await;
-    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let (app, ada, challenge, code) = about_to_answer().await;
     let sessions = app.database.count("sessions");
     let used = format!("UPDATE authenticators SET last_step = last_step + 2 WHERE user_id = '{}'", ada.id);
     let refused = disturbed(&app, ada.verify(&challenge, &code), &used).await;
@@ -75,9 +77,7 @@ async fn a_code_that_is_used_meanwhile_is_charged_as_a_wrong_one() {
 
 #[tokio::test]
 async fn a_code_gets_no_verdict_when_the_budget_is_used_up_meanwhile() {
-    let app = TestApp::start();
-    let ada = app.enrolled_member("ada").await;
-    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let (app, ada, challenge, code) = about_to_answer().await;
     let before = written(&app, &ada);
     let used_up = format!(
         "UPDATE budgets SET consecutive_failures = 1000 WHERE user_id = '{}' AND kind = 'secondFactor'",
@@ -116,9 +116,7 @@ async fn whoever_enrolls_meanwhile_is_asked_for_the_factor() {
 /// A lock that changes nothing is only waited for.
 #[tokio::test]
 async fn a_code_that_has_to_wait_opens_its_session_all_the_same() {
-    let app = TestApp::start();
-    let ada = app.enrolled_member("ada").await;
-    let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+    let (app, ada, challenge, code) = about_to_answer().await;
     let locked = format!("SELECT FROM users WHERE id = '{}' FOR UPDATE", ada.id);
     disturbed(&app, ada.verify(&challenge, &code), &locked).await.ok();
 }
