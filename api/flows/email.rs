@@ -27,7 +27,7 @@ use crate::{
         budgets::{self, Account},
         login_directory,
         mailed_tokens::{self, MailedLink},
-        sessions as session_rows, users,
+        passwords as password_rows, sessions as session_rows, users,
     },
 };
 
@@ -40,7 +40,7 @@ pub fn request_change(
     email: &EmailAddress,
     password: &Password,
 ) -> Result<(), Failure> {
-    let stored = op.read(|rx| users::password(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
+    let stored = op.read(|rx| password_rows::find(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
     let right = op.app.passwords.verify(permit, op.keyring(), password, Some(&stored))?;
     op.write(|tx| {
         let account = caller.account();
@@ -50,7 +50,7 @@ pub fn request_change(
         };
         let budget = password_budget(op, tx, account)?;
         // The password may have been changed while the typed one was hashed.
-        if !right || users::password(tx, account)?.as_ref() != Some(&stored) {
+        if !right || password_rows::find(tx, account)?.as_ref() != Some(&stored) {
             return refuse(op, tx, caller, Action::EmailChangeRefused);
         }
         if budgets::record_success(tx, account, budget, op.now)?.is_err() {

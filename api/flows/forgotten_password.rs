@@ -31,7 +31,7 @@ use crate::{
         budgets::Account,
         login_directory,
         mailed_tokens::{self, MailedLink},
-        organizations, policies, users,
+        organizations, passwords as password_rows, policies, users,
     },
 };
 
@@ -132,7 +132,7 @@ fn reset_in(op: &Operation, tx: &mut Tx, token: &LinkToken, password: &HashedPas
         return Ok(Err(Rejection::LinkExpired));
     }
     let account = Account::of(&user);
-    users::reset_password(tx, account, password, op.now)?;
+    password_rows::reset(tx, account, password, op.now)?;
     end_all(op, tx, account, None, EndReason::PasswordChanged)?;
     mailed_tokens::close_all(tx, account, LinkKind::PasswordReset, op.now)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::PasswordReset);

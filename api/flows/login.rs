@@ -36,8 +36,8 @@ use crate::{
         budgets::{self, Account},
         login_directory,
         means::{self, Means},
+        passwords::{self as password_rows, WithPassword},
         trusted_devices,
-        users::{self, WithPassword},
     },
 };
 
@@ -103,7 +103,7 @@ fn renew_hash(
         return Ok(());
     }
     let new = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, password)?;
-    let replaced = op.write(|tx| users::replace_password(tx, account, old, &new, None).map(Ok))?;
+    let replaced = op.write(|tx| password_rows::replace(tx, account, old, &new, None).map(Ok))?;
     tracing::debug!(replaced, "an outdated password hash was made anew");
     Ok(())
 }
@@ -112,7 +112,7 @@ fn renew_hash(
 fn find(rx: &mut Rx, email: &EmailAddress) -> Result<(Option<Account>, Option<WithPassword>), Fault> {
     let Some((organization_id, user_id)) = login_directory::find(rx, email)? else { return Ok((None, None)) };
     let account = Account { organization_id, user_id };
-    Ok((Some(account), users::find_with_password(rx, account)?))
+    Ok((Some(account), password_rows::find_user(rx, account)?))
 }
 
 /// What hashing found out, outside the transaction.
@@ -143,7 +143,7 @@ impl Step {
 fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdict<Step> {
     let account = judged.account;
     let held =
-        account.map(|account| users::hold_with_password(tx, account, judged.read)).transpose()?.flatten();
+        account.map(|account| password_rows::hold_user(tx, account, judged.read)).transpose()?.flatten();
     let (user, password) = held.map(|held| (held.user, held.password)).unzip();
     // The password may have been changed while the typed one was hashed.
     let right =

@@ -18,7 +18,7 @@ use crate::{
         throttle::Admission,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets, organizations, sessions as session_rows, users},
+    store::{Tx, budgets, organizations, passwords as password_rows, sessions as session_rows},
 };
 
 /// Changes the caller's password, for the current one. The caller's session goes on under fresh tokens, the others end.
@@ -34,7 +34,7 @@ pub fn change(
     require_unfrozen(&caller.user)?;
     let (stored, organization) = op.read(|rx| {
         let organization = organizations::find(rx, caller.user.organization_id)?;
-        Ok((users::password(rx, caller.account())?, organization.map(|row| row.name).unwrap_or_default()))
+        Ok((password_rows::find(rx, caller.account())?, organization.map(|row| row.name).unwrap_or_default()))
     })?;
     let known = [caller.user.email.as_str(), caller.user.display_name.as_str(), organization.as_str()];
     let new = NewPassword::parse("new", new, &caller.policy, &known)?;
@@ -70,7 +70,7 @@ fn replace(
         return refuse(op, tx, caller, Action::PasswordChangeRefused);
     }
     if session_rows::lock(tx, caller.user.organization_id, caller.session.id)?.is_none()
-        || !users::replace_password(tx, account, old, new, Some(op.now))?
+        || !password_rows::replace(tx, account, old, new, Some(op.now))?
     {
         // The session has ended, or the password was changed in between.
         return Ok(Err(Rejection::Unauthenticated));

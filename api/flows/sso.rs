@@ -29,10 +29,10 @@ use crate::{
     store::{
         Rx, Tx,
         budgets::{self, Account},
-        sessions as session_rows,
+        passwords as password_rows, sessions as session_rows,
         sso_arrivals::{self, Arrival},
         sso_departures::{self, Departure},
-        sso_providers, users,
+        sso_providers,
     },
 };
 
@@ -110,7 +110,7 @@ pub fn depart_to_connect(
     (permit, password): (&HashingPermit, Option<&Password>),
     traveller: Option<&str>,
 ) -> Result<Departed, Failure> {
-    let stored = op.read(|rx| users::password(rx, caller.account()))?;
+    let stored = op.read(|rx| password_rows::find(rx, caller.account()))?;
     let right = match (&stored, password) {
         (None, _) => true,
         (Some(_), None) => {
@@ -126,7 +126,7 @@ pub fn depart_to_connect(
         if let Err(rejection) = lock_unfrozen(tx, account)? {
             return Ok(Err(rejection));
         }
-        if !right || users::password(tx, account)? != stored {
+        if !right || password_rows::find(tx, account)? != stored {
             return password::refuse(op, tx, caller, Action::SsoIdentityRefused);
         }
         let budget = password_budget(op, tx, account)?;

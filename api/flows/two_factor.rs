@@ -37,7 +37,7 @@ use crate::{
         budgets::Account,
         means, organizations,
         passkey_ceremonies::Owner,
-        passkeys, pending_enrollments, policies,
+        passkeys, passwords as password_rows, pending_enrollments, policies,
         recovery_codes::{self, Summary},
         sessions, users,
     },
@@ -102,7 +102,7 @@ pub fn disable(
     caller: &Caller,
     proofs: &Proofs,
 ) -> Result<(), Failure> {
-    let stored = op.read(|rx| users::password(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
+    let stored = op.read(|rx| password_rows::find(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
     let right = match &proofs.password {
         Some(password) => op.app.passwords.verify(permit, op.keyring(), password, Some(&stored))?,
         None => false,

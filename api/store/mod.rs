@@ -41,6 +41,7 @@ pub mod overview;
 pub mod passes;
 pub mod passkey_ceremonies;
 pub mod passkeys;
+pub mod passwords;
 pub mod pending_enrollments;
 pub mod policies;
 mod prepared;

@@ -6,20 +6,11 @@ use diesel::{
     pg::Pg,
     prelude::*,
     sql_query,
-    sql_types::{Array, BigInt, Binary, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use uuid::Uuid;
 
-use super::{
-    Rx, Tx,
-    budgets::Account,
-    execute_one,
-    optimistic::{self, Version},
-    prepared::Prepared,
-    roles,
-    schema::users,
-    user_roles,
-};
+use super::{Rx, Tx, budgets::Account, execute_one, prepared::Prepared, roles, schema::users, user_roles};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
@@ -185,62 +176,8 @@ pub fn lock(tx: &mut Tx, account: Account) -> Result<Option<User>, Fault> {
     Ok(row.map(User::from))
 }
 
-/// A user as they were read, with their password.
-#[derive(Clone)]
-pub struct WithPassword {
-    pub user: User,
-    pub password: Option<HashedPassword>,
-    version: Version,
-}
-
-pub fn find_with_password(rx: &mut Rx, account: Account) -> Result<Option<WithPassword>, Fault> {
-    with_password(rx.connection()?, account, "")
-}
-
-/// The user with their password, held: as they were read before, or, in a transaction, as they are, with the row locked.
-pub fn hold_with_password(
-    tx: &mut Tx,
-    account: Account,
-    read: Option<&WithPassword>,
-) -> Result<Option<WithPassword>, Fault> {
-    match read {
-        Some(read) if optimistic::is_optimistic(tx) => {
-            optimistic::hold(tx, account, &read.version)?;
-            Ok(Some(read.clone()))
-        }
-        _ => with_password(tx.connection()?, account, "FOR UPDATE"),
-    }
-}
-
-fn with_password(
-    connection: &mut PgConnection,
-    account: Account,
-    suffix: &str,
-) -> Result<Option<WithPassword>, Fault> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(embed)]
-        user: UserRow,
-        #[diesel(sql_type = Nullable<Text>)]
-        password_hash: Option<String>,
-        #[diesel(sql_type = Nullable<Text>)]
-        password_kid: Option<String>,
-        #[diesel(sql_type = Nullable<Binary>)]
-        password_pepper: Option<Vec<u8>>,
-        #[diesel(embed)]
-        version: Version,
-    }
-    let columns =
-        format!("{COLUMNS}, u.password_hash, u.password_kid, u.password_pepper, {}", Version::COLUMNS);
-    let row: Option<Row> = select(connection, &columns, account, suffix)?;
-    Ok(row.map(|row| {
-        let Row { user, password_hash, password_kid: kid, password_pepper: sealed_pepper, version } = row;
-        let password = password_hash.map(|hash| HashedPassword { hash, kid, sealed_pepper });
-        WithPassword { user: user.into(), password, version }
-    }))
-}
-
-fn select<Row>(
+/// Those columns of a user `u`.
+pub(super) fn select<Row>(
     connection: &mut PgConnection,
     columns: &str,
     account: Account,
@@ -253,38 +190,6 @@ where
     let query =
         sql_query(query).bind::<SqlUuid, _>(account.organization_id.0).bind::<SqlUuid, _>(account.user_id.0);
     Ok(Prepared(query).get_result(connection).optional()?)
-}
-
-pub fn password(rx: &mut Rx, account: Account) -> Result<Option<HashedPassword>, Fault> {
-    let columns = (users::password_hash.assume_not_null(), users::password_kid, users::password_pepper);
-    let found = row(account).filter(users::password_hash.is_not_null()).select(columns);
-    let found: Option<(String, Option<String>, Option<Vec<u8>>)> =
-        found.first(rx.connection()?).optional()?;
-    Ok(found.map(|(hash, kid, sealed_pepper)| HashedPassword { hash, kid, sealed_pepper }))
-}
-
-/// Puts a new hash in the place of exactly that old one; false when it has changed in between.
-pub fn replace_password(
-    tx: &mut Tx,
-    account: Account,
-    old: &HashedPassword,
-    new: &HashedPassword,
-    changed_at: Option<Timestamp>,
-) -> Result<bool, Fault> {
-    let target = row(account).filter(users::password_hash.eq(&old.hash));
-    let hash = (
-        users::password_hash.eq(&new.hash),
-        users::password_kid.eq(new.kid.as_deref()),
-        users::password_pepper.eq(new.sealed_pepper.as_deref()),
-    );
-    let rows = match changed_at {
-        Some(at) => {
-            let changed = (users::password_changed_at.eq(at), users::password_by_mail.eq(false));
-            diesel::update(target).set((hash, changed)).execute(tx.connection()?)?
-        }
-        None => diesel::update(target).set(hash).execute(tx.connection()?)?,
-    };
-    Ok(rows == 1)
 }
 
 /// Notes that a provider has created the user, and that the address is theirs.
@@ -312,26 +217,6 @@ pub fn activate(
     );
     let target = row(account).filter(users::password_hash.is_null());
     Ok(diesel::update(target).set(values).execute(tx.connection()?)? == 1)
-}
-
-/// Sets the password of somebody who proved by it that they read their mail.
-pub fn reset_password(
-    tx: &mut Tx,
-    account: Account,
-    new: &HashedPassword,
-    now: Timestamp,
-) -> Result<(), Fault> {
-    let values = (
-        users::password_hash.eq(&new.hash),
-        users::password_kid.eq(new.kid.as_deref()),
-        users::password_pepper.eq(new.sealed_pepper.as_deref()),
-        users::password_changed_at.eq(now),
-        users::password_by_mail.eq(true),
-        users::email_verified_at.eq(now),
-    );
-    let known = users::password_hash.is_not_null().or(users::imported_at.is_not_null());
-    let target = row(account).filter(known);
-    execute_one(tx, "password reset", diesel::update(target).set(values))
 }
 
 /// Where the user's recovery codes come from, sealed, if it is another installation.
@@ -446,6 +331,6 @@ pub fn emails(
     Ok(rows.into_iter().map(|(id, email)| (id.into(), email)).collect())
 }
 
-fn row(account: Account) -> diesel::dsl::Find<users::table, (Uuid, Uuid)> {
+pub(super) fn row(account: Account) -> diesel::dsl::Find<users::table, (Uuid, Uuid)> {
     users::table.find((account.organization_id.0, account.user_id.0))
 }
