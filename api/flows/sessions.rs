@@ -20,7 +20,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx, budgets::Account, callers, challenges, enrollment_grants, passkey_ceremonies,
+        Tx, budgets::Account, callers::Prolonging, challenges, enrollment_grants, passkey_ceremonies,
         recognized_browsers, recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows,
     },
 };
@@ -217,21 +217,22 @@ fn claims(op: &Operation, session: &Session, user: &User) -> Claims {
 pub fn refresh(op: &Operation, refresh_token: &str) -> Result<SignedIn, Failure> {
     let token = OpaqueToken::parse(TokenKind::Refresh, refresh_token).ok_or(Rejection::SessionExpired)?;
     let digests = token.digests(op.keyring());
-    let opened =
-        op.write(|tx| match refresh_tokens::consume(tx, token.organization_id, &digests, op.now)? {
-            Some(session) => prolong(op, tx, token.organization_id, session),
+    let opened = op.write_optimistically(|tx| {
+        match refresh_tokens::consume(tx, token.organization_id, &digests, op.now)? {
+            Some(found) => prolong(op, tx, found),
             None => refuse_reuse(op, tx, token.organization_id, &digests),
-        })?;
+        }
+    })?;
     Ok(opened.issue(op)?)
 }
 
-fn prolong(op: &Operation, tx: &mut Tx, organization: OrganizationId, id: SessionId) -> Verdict<Opened> {
-    let found = callers::find(tx, organization, id)?;
-    let live = found.filter(|(session, user, _)| !user.suspended && session.is_live(user.epoch, op.now));
-    let Some((mut session, user, policy)) = live else { return Ok(Err(Rejection::SessionExpired)) };
+fn prolong(op: &Operation, tx: &mut Tx, found: Prolonging) -> Verdict<Opened> {
+    let (mut session, user, policy, left) = found;
+    if user.suspended || !session.is_live(user.epoch, op.now) {
+        return Ok(Err(Rejection::SessionExpired));
+    }
     session.last_seen_at = op.now;
     session.idle_expires_at = op.now + Lifetimes::of(&user).idle;
-    let left = recovery_codes::summary(tx, Account::of(&user))?.remaining;
     if !sessions::touch(tx, &session, session.idle_expires_at, op.now)? {
         return Ok(Err(Rejection::SessionExpired));
     }

@@ -1,16 +1,20 @@
 //! Callers: a session with its user and the policy in force, found in one statement at every request.
 
 use diesel::{
+    pg::Pg,
     prelude::*,
-    sql_query,
-    sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    query_builder::{AstPass, Query, QueryFragment},
+    result::QueryResult,
+    sql_types::{Array, BigInt, Binary, Bool, Jsonb, Nullable, Text, Timestamptz, Untyped, Uuid as SqlUuid},
 };
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Rx, policies,
-    prepared::Prepared,
+    Rx,
+    few::push_in,
+    policies,
+    prepared::{Prepared, push},
     sessions,
     users::{COLUMNS, UserRow},
 };
@@ -68,6 +72,10 @@ const SESSION: &str = "s.id AS session_id, s.provider_id AS session_provider_id,
      s.last_seen_at AS session_last_seen_at, s.idle_expires_at AS session_idle_expires_at, \
      s.absolute_expires_at AS session_absolute_expires_at";
 
+/// Of users `u`.
+const RECOVERY_CODES_LEFT: &str = ", (SELECT count(*) FROM recovery_codes AS c WHERE c.org_id = u.org_id AND c.user_id = u.id \
+     AND c.used_at IS NULL AND c.withdrawn_at IS NULL) AS recovery_codes_left";
+
 /// A session, unless it was ended, with its user and their organization's policy. Whether it is in its time and epoch is for
 /// the domain to say.
 pub fn find(
@@ -75,14 +83,82 @@ pub fn find(
     organization: OrganizationId,
     session: SessionId,
 ) -> Result<Option<(Session, User, Policy)>, Fault> {
-    let query = format!(
-        "SELECT {COLUMNS}, {SESSION}, p.document, p.past_phases FROM sessions AS s \
-         JOIN users AS u ON u.org_id = s.org_id AND u.id = s.user_id JOIN policies AS p ON p.org_id = s.org_id \
-         WHERE s.org_id = $1 AND s.id = $2 AND s.ended_at IS NULL"
-    );
-    let query = sql_query(query).bind::<SqlUuid, _>(organization.0).bind::<SqlUuid, _>(session.0);
-    let row: Option<Row> = Prepared(query).get_result(rx.connection()?).optional()?;
+    let finding = Finding { organization: organization.0, by: By::Id(session.0) };
+    let row: Option<Row> = Prepared(finding).get_result(rx.connection()?).optional()?;
     row.map(Row::parts).transpose()
+}
+
+/// What a session is prolonged by: itself, unless it was ended, its user, their organization's policy, and how many of their
+/// recovery codes are left.
+pub type Prolonging = (Session, User, Policy, i64);
+
+/// The same by a refresh token that is not used.
+pub(super) fn find_by_refresh_token(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    digests: &[Vec<u8>],
+) -> Result<Option<Prolonging>, Fault> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(embed)]
+        caller: Row,
+        #[diesel(sql_type = BigInt)]
+        recovery_codes_left: i64,
+    }
+    let finding = Finding { organization: organization.0, by: By::RefreshToken(digests) };
+    let found: Option<Found> = Prepared(finding).get_result(rx.connection()?).optional()?;
+    let parts = |Found { caller, recovery_codes_left: left }| {
+        caller.parts().map(|(session, user, policy)| (session, user, policy, left))
+    };
+    found.map(parts).transpose()
+}
+
+struct Finding<'a> {
+    organization: Uuid,
+    by: By<'a>,
+}
+
+enum By<'a> {
+    Id(Uuid),
+    /// By one of its digests.
+    RefreshToken(&'a [Vec<u8>]),
+}
+
+impl Query for Finding<'_> {
+    type SqlType = Untyped;
+}
+
+impl QueryFragment<Pg> for Finding<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        for text in ["SELECT ", COLUMNS, ", ", SESSION, ", p.document, p.past_phases"] {
+            out.push_sql(text);
+        }
+        if let By::RefreshToken(_) = self.by {
+            out.push_sql(RECOVERY_CODES_LEFT);
+        }
+        out.push_sql(
+            " FROM sessions AS s JOIN users AS u ON u.org_id = s.org_id AND u.id = s.user_id \
+             JOIN policies AS p ON p.org_id = s.org_id",
+        );
+        match self.by {
+            By::Id(ref id) => push!(
+                out,
+                " WHERE s.org_id = " SqlUuid = &self.organization,
+                " AND s.id = " SqlUuid = id,
+            ),
+            By::RefreshToken(digests) => {
+                push!(
+                    out,
+                    " JOIN refresh_tokens AS t ON t.org_id = s.org_id AND t.session_id = s.id AND t.used_at IS NULL \
+                     WHERE t.org_id = " SqlUuid = &self.organization,
+                    " AND t.digest",
+                );
+                push_in::<Binary, _>(&mut out, digests)?;
+            }
+        }
+        out.push_sql(" AND s.ended_at IS NULL");
+        Ok(())
+    }
 }
 
 impl Row {

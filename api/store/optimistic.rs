@@ -23,10 +23,15 @@ pub(super) enum Manner {
     #[default]
     AtOnce,
     /// All together at the end.
-    Optimistic {
-        /// The user who is held, as they were read.
-        held: Option<(Account, Version)>,
-    },
+    Optimistic { held: Option<Held> },
+}
+
+/// What others have to leave alone until everything is written, or it is done anew.
+pub(super) enum Held {
+    /// A user, as they were read.
+    User(Account, Version),
+    /// A token that is good once: its use is among what is written.
+    Token,
 }
 
 /// As what a user was read: it changes with every write of their row, and with every sign-in of theirs.
@@ -98,8 +103,13 @@ pub(super) fn is_optimistic(tx: &Tx) -> bool {
 
 /// Holds a user as they were read, in the place of a lock of their row: what waits is written only where they are still the same.
 pub(super) fn hold(tx: &mut Tx, account: Account, version: &Version) -> Result<(), Fault> {
-    tx.0.1.manner = Manner::Optimistic { held: Some((account, version.clone())) };
+    tx.0.1.manner = Manner::Optimistic { held: Some(Held::User(account, version.clone())) };
     later::hold(tx, Unchanged { account, version: version.version.clone() })
+}
+
+/// Holds a token, whose use is what waits next.
+pub(super) fn hold_token(tx: &mut Tx) {
+    tx.0.1.manner = Manner::Optimistic { held: Some(Held::Token) };
 }
 
 /// As what the last sign-in of a user was read who is held; none, where their row is locked. Errors: they are not held, or have
@@ -107,11 +117,9 @@ pub(super) fn hold(tx: &mut Tx, account: Account, version: &Version) -> Result<(
 pub(super) fn sign_in_held(tx: &Tx, account: Account) -> Result<Option<String>, Fault> {
     match &tx.1.manner {
         Manner::AtOnce => Ok(None),
-        Manner::Optimistic { held: Some((held, Version { sign_in_version: Some(version), .. })) }
-            if *held == account =>
-        {
-            Ok(Some(version.clone()))
-        }
+        Manner::Optimistic {
+            held: Some(Held::User(held, Version { sign_in_version: Some(version), .. })),
+        } if *held == account => Ok(Some(version.clone())),
         Manner::Optimistic { .. } => Err(Fault::internal(NeedsTransaction)),
     }
 }

@@ -3,7 +3,13 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, few::IsOneOf, later, prepared::Prepared, schema::refresh_tokens};
+use super::{
+    Rx, Tx,
+    callers::{self, Prolonging},
+    few::IsOneOf,
+    later, optimistic, prepared,
+    schema::refresh_tokens,
+};
 use crate::{
     domain::{
         Timestamp,
@@ -28,21 +34,29 @@ pub fn insert(
     later::write_one(tx, "refresh token", diesel::insert_into(refresh_tokens::table).values(values))
 }
 
-/// Uses the token up and gives its session; none when there is no such token, or it was used before.
+/// Uses the token up and gives what its session is prolonged by; none when there is no such token, it was used before, or its
+/// session has ended.
 pub fn consume(
     tx: &mut Tx,
     organization: OrganizationId,
     digests: &[Vec<u8>],
     now: Timestamp,
-) -> Result<Option<SessionId>, Fault> {
+) -> Result<Option<Prolonging>, Fault> {
+    let found = callers::find_by_refresh_token(tx, organization, digests)?;
+    if found.is_none() {
+        return Ok(None);
+    }
     let target = refresh_tokens::table
         .filter(refresh_tokens::org_id.eq(organization.0))
         .filter(IsOneOf(refresh_tokens::digest, digests.to_vec()))
         .filter(refresh_tokens::used_at.is_null());
-    let used =
-        diesel::update(target).set(refresh_tokens::used_at.eq(now)).returning(refresh_tokens::session_id);
-    let session: Option<Uuid> = Prepared(used).get_result(tx.connection()?).optional()?;
-    Ok(session.map(SessionId))
+    let used = diesel::update(target).set(refresh_tokens::used_at.eq(now));
+    if optimistic::is_optimistic(tx) {
+        optimistic::hold_token(tx);
+        later::write_one(tx, "use of a refresh token", used)?;
+        return Ok(found);
+    }
+    Ok(if prepared::execute(tx, used)? == 1 { found } else { None })
 }
 
 /// The session that a token, used or not, belongs to.

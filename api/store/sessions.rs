@@ -3,7 +3,9 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, last_sign_ins, later, prepared, schema::sessions};
+use super::{
+    Rx, Tx, budgets::Account, execute_one, last_sign_ins, later, optimistic, prepared, schema::sessions,
+};
 use crate::{
     domain::{
         Timestamp,
@@ -177,7 +179,11 @@ pub fn touch(
 ) -> Result<bool, Fault> {
     let target = row(session.organization_id, session.id).filter(sessions::ended_at.is_null());
     let values = (sessions::last_seen_at.eq(now), sessions::idle_expires_at.eq(idle_expires_at));
-    Ok(prepared::execute(tx, diesel::update(target).set(values))? == 1)
+    let touched = diesel::update(target).set(values);
+    if optimistic::is_optimistic(tx) {
+        return later::write_one(tx, "use of a session", touched).map(|()| true);
+    }
+    Ok(prepared::execute(tx, touched)? == 1)
 }
 
 /// Moves a live session into the user's new epoch: its access tokens die, its refresh token lives.

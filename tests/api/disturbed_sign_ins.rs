@@ -1,4 +1,5 @@
-//! A sign-in is decided by what it has read, and written where that is still so: whatever changes in between, it is decided anew.
+//! A sign-in, or the next use of one, is decided by what it has read, and written where that is still so: whatever changes in
+//! between, it is decided anew.
 
 use chrono::TimeDelta;
 use nightlatch::domain::session::MOST;
@@ -155,4 +156,27 @@ async fn of_many_sign_ins_at_once_no_more_sessions_stay_than_may() {
     }
     let live = format!("sessions WHERE user_id = '{}' AND ended_at IS NULL", ada.id);
     assert_eq!(app.database.count(&live), MOST);
+}
+
+#[tokio::test]
+async fn a_session_that_ends_meanwhile_is_not_prolonged() {
+    let app = TestApp::start();
+    let ada = app.member("ada").await;
+    let before = written(&app, &ada);
+    let ended = format!("UPDATE sessions SET ended_at = now() WHERE user_id = '{}'", ada.id);
+    disturbed(&app, ada.refresh_call(), &ended).await.problem(401, "session_expired");
+    nothing_came_of_it(&app, &ada, &before);
+    // No event tells of it.
+    app.database.execute("UPDATE sessions SET ended_at = NULL");
+}
+
+#[tokio::test]
+async fn a_refresh_token_that_is_used_meanwhile_is_a_stolen_one() {
+    let app = TestApp::start();
+    let ada = app.member("ada").await;
+    let used = "UPDATE refresh_tokens SET used_at = now()";
+    disturbed(&app, ada.refresh_call(), used).await.problem(401, "session_expired");
+    ada.get("/v1/me").send().await.problem(401, "unauthenticated");
+    let told = "audit_events WHERE action = 'session.token_reused'";
+    assert_eq!(app.database.count(told), 1);
 }

@@ -29,18 +29,7 @@ const BUDGET: [(&str, &[&str]); 8] = [
         "challenge step",
         &["SELECT challenges", "SELECT policies", "SELECT audit_events", "SELECT sessions", "WITH budgets"],
     ),
-    (
-        "refresh",
-        &[
-            "BEGIN",
-            "UPDATE refresh_tokens",
-            "SELECT sessions",
-            "SELECT recovery_codes",
-            "UPDATE sessions",
-            "WITH audit_events",
-            "COMMIT",
-        ],
-    ),
+    ("refresh", &["SELECT sessions", "WITH refresh_tokens"]),
     // The first one finds out who asks, and whether they still may: it is the check of every session.
     ("own sessions", &["SELECT sessions", "SELECT sessions"]),
     (
