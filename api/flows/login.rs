@@ -210,8 +210,9 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Ve
     let policy = &means.policy;
     let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
     let proof = |second_step| Proof { first_step: entry.first_step, authenticated_at: op.now, second_step };
-    if let Some(device) = skipping_device(op, tx, entry, &user, policy)? {
-        trusted_devices::touch(tx, Account::of(&user), device.id, op.now)?;
+    if let Some(device) = skipping_device(op, tx, entry, &user, policy)?
+        && trusted_devices::touch(tx, Account::of(&user), device.id, op.now)?
+    {
         let proof = proof(SecondStep::TrustedDevice);
         let detail = json!({"method": "trustedDevice", "device": device.id});
         let arrival = Arrival::by_first_step(proof, entry.cookie, detail, &means);

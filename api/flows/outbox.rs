@@ -83,8 +83,8 @@ fn insert(
         id,
         event_id: event,
         user_id: to.user_id,
-        recipient: &to.email,
-        letter: &letter,
+        recipient: to.email.clone(),
+        letter,
         sealed_secrets: seal(op, organization, id, secrets)?,
     };
     outbox::insert(tx, mail, op.now)?;
@@ -148,7 +148,7 @@ fn issue_link(
     let token = OpaqueToken::new(TokenKind::Mailed(kind), organization, &*op.app.random);
     let expires_at = op.now + kind.lifetime();
     let link = MailedLink { user_id: to.user_id, email: to.email.clone(), expires_at };
-    mailed_tokens::insert(tx, organization, kind, &token.digest(op.keyring()), &link)?;
+    mailed_tokens::insert(tx, organization, kind, token.digest(op.keyring()), link)?;
     Ok(token)
 }
 

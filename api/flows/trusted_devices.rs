@@ -55,8 +55,8 @@ pub(super) fn trust(
         last_used_at: op.now,
         expires_at: op.now + trust,
     };
-    trusted_devices::insert(tx, account, &device, &token.digest(op.keyring()))?;
-    trusted_devices::trim(tx, account, MOST)?;
+    trusted_devices::trim(tx, account, MOST - 1)?;
+    trusted_devices::insert(tx, account, &device, token.digest(op.keyring()))?;
     let event = AuditEvent::in_session(session, Action::DeviceTrusted);
     op.record(tx, event.with(json!({"device": device.id, "until": device.expires_at})))?;
     Ok(Some(DeviceToken { token: token.reveal(), expires_at: device.expires_at }))

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::mailed_tokens};
+use super::{Rx, Tx, budgets::Account, later, schema::mailed_tokens};
 use crate::{
     domain::{
         Timestamp,
@@ -26,18 +26,18 @@ pub fn insert(
     tx: &mut Tx,
     organization: OrganizationId,
     kind: LinkKind,
-    digest: &[u8],
-    link: &MailedLink,
+    digest: Vec<u8>,
+    link: MailedLink,
 ) -> Result<(), Fault> {
     let values = (
         mailed_tokens::org_id.eq(organization.0),
         mailed_tokens::digest.eq(digest),
         mailed_tokens::user_id.eq(link.user_id.0),
         mailed_tokens::kind.eq(kind.name()),
-        mailed_tokens::email.eq(&link.email),
+        mailed_tokens::email.eq(link.email),
         mailed_tokens::expires_at.eq(link.expires_at),
     );
-    execute_one(tx, "mailed link", diesel::insert_into(mailed_tokens::table).values(values))
+    later::write_one(tx, "mailed link", diesel::insert_into(mailed_tokens::table).values(values))
 }
 
 /// The link of one of these digests, if it was not used and has not expired.

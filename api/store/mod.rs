@@ -64,6 +64,7 @@ pub mod sso_providers;
 mod standing_candidates;
 mod standings;
 pub mod step_consumption;
+mod surplus;
 pub mod told_events;
 pub mod trusted_devices;
 pub mod turns;

@@ -8,7 +8,7 @@ use diesel::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::outbox};
+use super::{Rx, Tx, budgets::Account, later, schema::outbox};
 use crate::{
     domain::{
         Timestamp,
@@ -23,13 +23,13 @@ use crate::{
 const LONGEST_ERROR: usize = 500;
 
 /// A mail that is about to wait.
-pub struct NewMail<'a> {
+pub struct NewMail {
     pub organization_id: OrganizationId,
     pub id: MailId,
     pub event_id: EventId,
     pub user_id: UserId,
-    pub recipient: &'a str,
-    pub letter: &'a Letter,
+    pub recipient: String,
+    pub letter: Letter,
     pub sealed_secrets: Option<Vec<u8>>,
 }
 
@@ -43,14 +43,14 @@ pub fn insert(tx: &mut Tx, mail: NewMail, now: Timestamp) -> Result<(), Fault> {
         outbox::user_id.eq(mail.user_id.0),
         outbox::recipient.eq(mail.recipient),
         outbox::kind.eq(message.kind().name()),
-        outbox::content.eq(serde_json::to_value(mail.letter).map_err(Fault::internal)?),
+        outbox::content.eq(serde_json::to_value(&mail.letter).map_err(Fault::internal)?),
         outbox::sealed_secrets.eq(mail.sealed_secrets),
         outbox::created_at.eq(now),
         outbox::expires_at.eq(message.expires_at(now)),
         outbox::attempts.eq(0),
         outbox::next_attempt_at.eq(now),
     );
-    execute_one(tx, "mail", diesel::insert_into(outbox::table).values(values))
+    later::write_one(tx, "mail", diesel::insert_into(outbox::table).values(values))
 }
 
 /// The organizations that have mail to send.

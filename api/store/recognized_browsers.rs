@@ -1,14 +1,8 @@
 //! Table `recognized_browsers`: digests of the tokens of browsers in which a user has signed in completely.
 
-use diesel::{
-    pg::Pg,
-    prelude::*,
-    query_builder::{AstPass, QueryFragment},
-    result::QueryResult,
-    sql_types::{BigInt, Uuid as SqlUuid},
-};
+use diesel::prelude::*;
 
-use super::{Rx, Tx, budgets::Account, few::IsOneOf, later, push, schema::recognized_browsers};
+use super::{Rx, Tx, budgets::Account, few::IsOneOf, later, schema::recognized_browsers, surplus::Surplus};
 use crate::{domain::Timestamp, error::Fault};
 
 pub fn insert(
@@ -38,28 +32,8 @@ pub fn contains(rx: &mut Rx, account: Account, digests: &[Vec<u8>], now: Timesta
 
 /// Forgets all browsers of a user but the `kept` newest.
 pub fn trim(tx: &mut Tx, account: Account, kept: i64) -> Result<(), Fault> {
-    later::write_any(tx, Surplus { account, kept })
-}
-
-struct Surplus {
-    account: Account,
-    kept: i64,
-}
-
-impl QueryFragment<Pg> for Surplus {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        let Self { account: Account { organization_id, user_id }, kept } = self;
-        push!(
-            out,
-            "DELETE FROM recognized_browsers AS b WHERE b.org_id = " SqlUuid = &organization_id.0,
-            " AND b.user_id = " SqlUuid = &user_id.0,
-            " AND b.digest IN (SELECT o.digest FROM recognized_browsers AS o WHERE o.org_id = " SqlUuid = &organization_id.0,
-            " AND o.user_id = " SqlUuid = &user_id.0,
-            " ORDER BY o.recognized_at DESC, o.digest OFFSET " BigInt = kept,
-            ")",
-        );
-        Ok(())
-    }
+    let (table, key, since) = ("recognized_browsers", "digest", "recognized_at");
+    later::write_any(tx, Surplus { table, key, since, account, kept })
 }
 
 /// Forgets all browsers of a user; gives their number.

@@ -3,7 +3,10 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::trusted_devices};
+use super::{
+    Rx, Tx, budgets::Account, few::IsOneOf, later, optimistic, prepared, schema::trusted_devices,
+    surplus::Surplus,
+};
 use crate::{
     domain::{Timestamp, id::DeviceId, session::Client, trusted_device::TrustedDevice},
     error::Fault,
@@ -28,25 +31,25 @@ impl From<Row> for TrustedDevice {
     }
 }
 
-pub fn insert(tx: &mut Tx, account: Account, device: &TrustedDevice, digest: &[u8]) -> Result<(), Fault> {
+pub fn insert(tx: &mut Tx, account: Account, device: &TrustedDevice, digest: Vec<u8>) -> Result<(), Fault> {
     let values = (
         trusted_devices::org_id.eq(account.organization_id.0),
         trusted_devices::user_id.eq(account.user_id.0),
         trusted_devices::id.eq(device.id.0),
         trusted_devices::digest.eq(digest),
         trusted_devices::address.eq(device.client.address.map(|address| address.to_string())),
-        trusted_devices::user_agent.eq(&device.client.user_agent),
+        trusted_devices::user_agent.eq(device.client.user_agent.clone()),
         trusted_devices::trusted_at.eq(device.trusted_at),
         trusted_devices::last_used_at.eq(device.last_used_at),
         trusted_devices::expires_at.eq(device.expires_at),
     );
-    execute_one(tx, "trusted device", diesel::insert_into(trusted_devices::table).values(values))
+    later::write_one(tx, "trusted device", diesel::insert_into(trusted_devices::table).values(values))
 }
 
-/// The device of one of these digests.
+/// The device of one of these digests, as it was before what waits is written.
 pub fn find(rx: &mut Rx, account: Account, digests: &[Vec<u8>]) -> Result<Option<TrustedDevice>, Fault> {
-    let found = of(account).filter(trusted_devices::digest.eq_any(digests));
-    let found: Option<Row> = found.select(Row::as_select()).first(rx.connection()?).optional()?;
+    let found = of(account).filter(IsOneOf(trusted_devices::digest, digests.to_vec()));
+    let found: Option<Row> = found.select(Row::as_select()).first(rx.connection_aside()).optional()?;
     Ok(found.map(TrustedDevice::from))
 }
 
@@ -57,11 +60,14 @@ pub fn list(rx: &mut Rx, account: Account) -> Result<Vec<TrustedDevice>, Fault> 
     Ok(rows.into_iter().map(TrustedDevice::from).collect())
 }
 
-/// Notes that a device spared its user the second factor.
-pub fn touch(tx: &mut Tx, account: Account, id: DeviceId, now: Timestamp) -> Result<(), Fault> {
+/// Notes that a device spares its user the second factor; false when it was forgotten in between.
+pub fn touch(tx: &mut Tx, account: Account, id: DeviceId, now: Timestamp) -> Result<bool, Fault> {
     let target = of(account).filter(trusted_devices::id.eq(id.0));
     let touched = diesel::update(target).set(trusted_devices::last_used_at.eq(now));
-    execute_one(tx, "use of a trusted device", touched)
+    if optimistic::is_optimistic(tx) {
+        return later::write_one(tx, "use of a trusted device", touched).map(|()| true);
+    }
+    Ok(prepared::execute(tx, touched)? == 1)
 }
 
 /// Forgets one device of a user; false when there is no such device.
@@ -77,13 +83,8 @@ pub fn delete_all(tx: &mut Tx, account: Account) -> Result<usize, Fault> {
 
 /// Forgets all devices of a user but the `kept` that were trusted last.
 pub fn trim(tx: &mut Tx, account: Account, kept: i64) -> Result<(), Fault> {
-    let surplus: Vec<Uuid> = of(account)
-        .order((trusted_devices::trusted_at.desc(), trusted_devices::id.desc()))
-        .offset(kept)
-        .select(trusted_devices::id)
-        .load(tx.connection()?)?;
-    diesel::delete(of(account).filter(trusted_devices::id.eq_any(surplus))).execute(tx.connection()?)?;
-    Ok(())
+    let (table, key, since) = ("trusted_devices", "id", "trusted_at");
+    later::write_any(tx, Surplus { table, key, since, account, kept })
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

@@ -13,7 +13,7 @@ use crate::support::{
 };
 
 /// Each operation with its statements, in their order. Each is a round trip.
-const BUDGET: [(&str, &[&str]); 8] = [
+const BUDGET: [(&str, &[&str]); 9] = [
     ("verify", &["SELECT api_keys", "WITH budgets"]),
     (
         "password step",
@@ -27,6 +27,11 @@ const BUDGET: [(&str, &[&str]); 8] = [
     ),
     (
         "challenge step",
+        &["SELECT challenges", "SELECT policies", "SELECT audit_events", "SELECT sessions", "WITH budgets"],
+    ),
+    // Its user is mailed, with a link to object.
+    (
+        "challenge step elsewhere",
         &["SELECT challenges", "SELECT policies", "SELECT audit_events", "SELECT sessions", "WITH budgets"],
     ),
     ("refresh", &["SELECT sessions", "WITH refresh_tokens"]),
@@ -77,6 +82,10 @@ impl Stage {
         let code = ada.phone().next_code();
         let (answer, challenged) = statements::during(database, ada.verify(&challenge, &code).send()).await;
         ada.adopt(&answer.ok());
+        let (challenge, code) = (ada.challenge().await, ada.phone().next_code());
+        let elsewhere = ada.verify(&challenge, &code).header("user-agent", &code).send();
+        let (answer, challenged_elsewhere) = statements::during(database, elsewhere).await;
+        answer.ok();
         let (answer, refreshed) = statements::during(database, ada.refresh_call().send()).await;
         ada.adopt(&answer.ok());
         let mut all = BTreeMap::from([
@@ -84,6 +93,7 @@ impl Stage {
             ("administrator's list", list),
             ("password step", password),
             ("challenge step", challenged),
+            ("challenge step elsewhere", challenged_elsewhere),
             ("refresh", refreshed),
         ]);
         for (name, path) in

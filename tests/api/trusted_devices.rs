@@ -9,6 +9,7 @@ use crate::support::{
     answer::Answer,
     app::TestApp,
     call::Call,
+    race::{until, waiting_for_a_lock},
 };
 
 /// A browser with the cookie that it is trusted by.
@@ -340,4 +341,17 @@ async fn devices_are_forgotten_when_their_time_is_over() {
     app.clock.advance(INTERVAL);
     app.clean_up().await;
     assert_eq!(app.database.count("trusted_devices"), 0);
+}
+
+/// What is written rests on the device still being there.
+#[tokio::test]
+async fn l7_a_browser_that_is_trusted_no_more_meanwhile_is_asked() {
+    let (app, _, browser) = with_a_trusted_browser().await;
+    let sessions = app.database.count("sessions");
+    let held = app.database.hold("DELETE FROM trusted_devices");
+    let asked = tokio::spawn(browser.login_call().send());
+    until(async || waiting_for_a_lock(&app) == 1).await;
+    held.commit();
+    assert_eq!(asked.await.expect("it is sent").ok()["status"], "challenge");
+    assert_eq!(app.database.count("sessions"), sessions);
 }
