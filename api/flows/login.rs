@@ -26,7 +26,7 @@ use crate::{
         policy::{LoginStyle, Mode, Policy},
         rejection::Rejection,
         session::{FirstStep, Proof, SecondStep},
-        throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, address_key, address_window},
+        throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, Exhausted, address_key, address_window},
         trusted_device::TrustedDevice,
         user::{EmailAddress, User},
     },
@@ -81,9 +81,8 @@ pub fn log_in(op: &Operation, permit: &HashingPermit, login: &Login) -> Result<L
     let stored = read.as_ref().and_then(|read| read.password.as_ref());
     let right = op.app.passwords.verify(permit, op.keyring(), &login.password, stored)?;
     let judged = Judged { account, read: read.as_ref(), right };
-    let decide = |tx: &mut Tx| decide(op, tx, login, &judged);
-    // A wrong one is charged in several places.
-    let step = if right { op.write_optimistically(decide) } else { op.write(decide) }?;
+    // A wrong one too, though it ends in a transaction: where both are refused, the time would tell a right one.
+    let step = op.write_optimistically(|tx| decide(op, tx, login, &judged))?;
     if let (Some(account), Some(stored)) = (account, stored) {
         renew_hash(op, permit, account, stored, &login.password)?;
     }
@@ -177,18 +176,23 @@ fn refusal(
     };
     let account = Account::of(user);
     let budget = recognition::password_budget(op, tx, account)?;
-    if right && !user.suspended {
-        let recorded = budgets::record_success(tx, account, budget, op.now)?;
-        return Ok(recorded.is_err().then_some("passwordThrottled"));
-    }
+    let reason = if right && !user.suspended {
+        match budgets::record_success(tx, account, budget, op.now)? {
+            Ok(()) => return Ok(None),
+            Err(Exhausted { .. }) => "passwordThrottled",
+        }
+    } else {
+        match budgets::charge(tx, account, budget, op.now)? {
+            Admission::Exhausted { .. } => "passwordThrottled",
+            Admission::Admitted { .. } if user.suspended => "suspended",
+            Admission::Admitted { .. } if !user.activated => "notActivated",
+            Admission::Admitted { .. } if !user.has_password => "noPassword",
+            Admission::Admitted { .. } => "wrongPassword",
+        }
+    };
+    // A right one over the limit as well: what is left to the address would tell it.
     charge_address(op, tx)?;
-    Ok(Some(match budgets::charge(tx, account, budget, op.now)? {
-        Admission::Exhausted { .. } => "passwordThrottled",
-        Admission::Admitted { .. } if user.suspended => "suspended",
-        Admission::Admitted { .. } if !user.activated => "notActivated",
-        Admission::Admitted { .. } if !user.has_password => "noPassword",
-        Admission::Admitted { .. } => "wrongPassword",
-    }))
+    Ok(Some(reason))
 }
 
 pub(super) fn admit_address(op: &Operation, rx: &mut Rx) -> Result<bool, Fault> {

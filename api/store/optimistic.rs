@@ -10,11 +10,14 @@ use diesel::{
     pg::Pg,
     query_builder::{AstPass, QueryFragment},
     result::QueryResult,
-    sql_types::{Nullable, Text, Uuid as SqlUuid},
+    sql_types::{Bool, Nullable, Text, Uuid as SqlUuid},
 };
 
 use super::{Aborted, Db, Rx, Tx, again_when_aborted, budgets::Account, errors, later, push, transaction};
-use crate::error::Fault;
+use crate::{
+    domain::throttle::{BudgetKind, PASSWORD, RECOGNIZED_PASSWORD, RECOGNIZED_SECOND_FACTOR, SECOND_FACTOR},
+    error::Fault,
+};
 
 /// How what is written goes to the database.
 #[derive(Default)]
@@ -42,13 +45,29 @@ pub(super) struct Version {
     /// None, where they have no row for it.
     #[diesel(sql_type = Nullable<Text>)]
     sign_in_version: Option<String>,
+    /// Whether a budget of theirs may have no room.
+    #[diesel(sql_type = Bool)]
+    may_be_throttled: bool,
 }
 
 impl Version {
-    /// What it is read by, of users `u`: the transactions that wrote the rows.
+    /// What it is read by, of users `u`: the transactions that wrote the rows, and the failures that are kept, past ones too.
     pub(super) const COLUMNS: &'static str = "u.xmin::text AS version, (SELECT l.xmin::text FROM last_sign_ins AS l \
-         WHERE l.org_id = u.org_id AND l.user_id = u.id) AS sign_in_version";
+         WHERE l.org_id = u.org_id AND l.user_id = u.id) AS sign_in_version, \
+         EXISTS (SELECT FROM budgets AS b WHERE b.org_id = u.org_id AND b.user_id = u.id \
+             AND (cardinality(b.failed_at) >= 9 OR b.consecutive_failures >= 100)) AS may_be_throttled";
 }
+
+/// With fewer failures every budget has room, also where a success takes a place.
+const _: () = {
+    let budgets = [PASSWORD, RECOGNIZED_PASSWORD, SECOND_FACTOR, RECOGNIZED_SECOND_FACTOR];
+    assert!(budgets.len() == BudgetKind::ALL.len());
+    let mut number = 0;
+    while number < budgets.len() {
+        assert!(budgets[number].failures > 9 && budgets[number].most_consecutive >= 100);
+        number += 1;
+    }
+};
 
 /// What an optimistic write turned out to do that only a transaction can.
 #[derive(Debug, thiserror::Error)]
@@ -102,7 +121,11 @@ pub(super) fn is_optimistic(tx: &Tx) -> bool {
 }
 
 /// Holds a user as they were read, in the place of a lock of their row: what waits is written only where they are still the same.
+/// Errors: they may be throttled. Then a right answer takes the same way as a wrong one, or its time would tell it.
 pub(super) fn hold(tx: &mut Tx, account: Account, version: &Version) -> Result<(), Fault> {
+    if version.may_be_throttled {
+        return Err(Fault::internal(NeedsTransaction));
+    }
     tx.0.1.manner = Manner::Optimistic { held: Some(Held::User(account, version.clone())) };
     later::hold(tx, Unchanged { account, version: version.version.clone() })
 }

@@ -85,6 +85,7 @@ mod roles;
 mod rollout;
 mod rollout_at_random;
 mod rotation_under_load;
+mod same_work;
 mod scaling;
 mod secrets_at_rest;
 mod sessions;
