@@ -26,7 +26,7 @@ use crate::{
         policy::{LoginStyle, Mode, Policy},
         rejection::Rejection,
         session::{FirstStep, Proof, SecondStep},
-        throttle::{ADDRESS_FAILURES_PER_HOUR, Admission, Exhausted, address_key, address_window},
+        throttle::{Admission, Exhausted, address_key, address_window},
         trusted_device::TrustedDevice,
         user::{EmailAddress, User},
     },
@@ -195,12 +195,9 @@ fn refusal(
     Ok(Some(reason))
 }
 
-pub(super) fn admit_address(op: &Operation, rx: &mut Rx) -> Result<bool, Fault> {
+pub(super) fn admit_address(op: &Operation, tx: &mut Tx) -> Result<bool, Fault> {
     let Some(address) = op.origin.client.address else { return Ok(true) };
-    let failures = address_failures::count(rx, &address_key(address), address_window(op.now))?;
-    let admitted = failures < ADDRESS_FAILURES_PER_HOUR;
-    op.app.metrics.throttles.addresses.note(admitted);
-    Ok(admitted)
+    address_failures::admit(tx, &address_key(address), address_window(op.now))
 }
 
 pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {

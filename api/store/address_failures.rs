@@ -3,7 +3,10 @@
 use diesel::{prelude::*, upsert::excluded};
 
 use super::{Rx, Tx, execute_one, schema::address_failures};
-use crate::{domain::Timestamp, error::Fault};
+use crate::{
+    domain::{Timestamp, throttle::ADDRESS_FAILURES_PER_HOUR},
+    error::Fault,
+};
 
 /// Counts one failure.
 pub fn charge(tx: &mut Tx, address: &str, window_start: Timestamp) -> Result<(), Fault> {
@@ -22,8 +25,11 @@ pub fn charge(tx: &mut Tx, address: &str, window_start: Timestamp) -> Result<(),
     execute_one(tx, "address failure", statement)
 }
 
-/// Failures counted in that hour.
-pub fn count(rx: &mut Rx, address: &str, window_start: Timestamp) -> Result<i32, Fault> {
+/// Whether there is room for one more in that hour, which is counted as a decision once it is committed.
+pub fn admit(tx: &mut Tx, address: &str, window_start: Timestamp) -> Result<bool, Fault> {
     let counted = address_failures::table.find((address, window_start)).select(address_failures::failures);
-    Ok(counted.first(rx.connection()?).optional()?.unwrap_or(0))
+    let failures: Option<i32> = counted.first(Rx::connection(tx)?).optional()?;
+    let admitted = failures.is_none_or(|failures| failures < ADDRESS_FAILURES_PER_HOUR);
+    tx.0.1.count_decision(|throttles| &throttles.addresses, admitted);
+    Ok(admitted)
 }

@@ -10,7 +10,7 @@ use super::{
     later::Waiting,
     optimistic::Manner,
 };
-use crate::metrics::{Counter, Metrics};
+use crate::metrics::{Counter, Decisions, Metrics, Throttles};
 
 /// What a transaction leaves for its end, and what is to be done once it is committed: the events that were written, and what is
 /// to be counted of them.
@@ -49,6 +49,12 @@ impl AfterCommit {
         for counter in self.counted.drain(..) {
             counter.inc();
         }
+    }
+
+    /// Lets the decision of a limit be counted.
+    pub(super) fn count_decision(&mut self, of: impl Fn(&Throttles) -> &Decisions, admitted: bool) {
+        let counter = of(&self.metrics.throttles).of(admitted).clone();
+        self.counted.push(counter);
     }
 
     /// What there is so far.

@@ -222,8 +222,7 @@ fn admit(
 
 /// Lets a decision be counted once it is committed.
 pub(super) fn note(tx: &mut Tx, budget: &Budget, admitted: bool) {
-    let after_commit = &mut tx.0.1;
-    after_commit.counted.push(after_commit.metrics.throttles.budget(budget.kind).of(admitted).clone());
+    tx.0.1.count_decision(|throttles| throttles.budget(budget.kind), admitted);
 }
 
 /// When an exhausted budget has room again; a budget without a row never has, and says one window.

@@ -113,6 +113,18 @@ async fn sign_ins_are_counted_by_how_they_end() {
     assert_eq!(after.value("nightlatch_hashing_refusals_total"), 0.0);
 }
 
+/// A sign-in that has mail to send takes two attempts, and is one decision.
+#[tokio::test]
+async fn a_decision_that_is_made_anew_is_counted_once() {
+    let app = TestApp::measured();
+    let ada = app.member("ada").await;
+    let allowed = "nightlatch_throttle_decisions_total{limit=\"address\",decision=\"allowed\"}";
+    let before = app.scrape().await.value(allowed);
+    ada.login_call().forwarded_for("203.0.113.7").send().await.ok();
+    assert_eq!(app.scrape().await.value(allowed) - before, 1.0);
+    app.mail_to(&ada.email).await.only();
+}
+
 #[tokio::test]
 async fn a_change_that_is_undone_is_not_counted() {
     let app = TestApp::measured();
