@@ -161,6 +161,7 @@ fn change_roles(
         let kept = past.filter(|(from, until)| administrator.rules().gave_deadline(role, *from, *until));
         user_roles::give(tx, account, role, kept.map_or(op.now, |(from, _)| from))?;
     }
+    users::touch(tx, account)?;
     let event = administrator.event(Action::UserRolesChanged).on(user.id);
     op.record(tx, event.with(json!({"old": user.role_names(), "new": roles})))
 }

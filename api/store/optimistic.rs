@@ -37,7 +37,8 @@ pub(super) enum Held {
     Token,
 }
 
-/// As what a user was read: it changes with every write of their row, and with every sign-in of theirs.
+/// As what a user was read: it changes with every write of their row, which a change of their roles is too, and with every sign-in of
+/// theirs.
 #[derive(Clone, Debug, QueryableByName)]
 pub(super) struct Version {
     #[diesel(sql_type = Text)]

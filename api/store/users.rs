@@ -277,6 +277,13 @@ pub fn record_factor_change(tx: &mut Tx, account: Account) -> Result<User, Fault
     Ok(row.into())
 }
 
+/// Something of the user has changed beside their row: it is written all the same, so that whoever signs in meanwhile is decided
+/// anew.
+pub fn touch(tx: &mut Tx, account: Account) -> Result<(), Fault> {
+    let statement = diesel::update(row(account)).set(users::epoch.eq(users::epoch));
+    execute_one(tx, "change of a user", statement)
+}
+
 /// Whether codes are mailed to the user at sign-in.
 pub fn set_email_codes(tx: &mut Tx, account: Account, enabled: bool) -> Result<(), Fault> {
     let statement = diesel::update(row(account)).set(users::email_codes.eq(enabled));

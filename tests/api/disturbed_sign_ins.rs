@@ -158,6 +158,25 @@ async fn of_many_sign_ins_at_once_no_more_sessions_stay_than_may() {
     assert_eq!(app.database.count(&live), MOST);
 }
 
+/// They are administrators at once: no session of theirs lasts a day.
+#[tokio::test]
+async fn who_becomes_an_administrator_meanwhile_has_an_administrators_session() {
+    let app = TestApp::start();
+    let (admin, ada) = (app.admin().await, app.user("ada", &["member"]).await);
+    // Read after the user, and by nobody else.
+    let held = app.database.hold("LOCK TABLE address_failures IN ACCESS EXCLUSIVE MODE");
+    let asked = tokio::spawn(ada.login_call().send());
+    until(async || waiting_for_a_lock(&app) == 1).await;
+    admin.change(&ada, json!({"roles": ["admin"]})).await;
+    held.commit();
+    asked.await.expect("it is sent").ok();
+    let lasts = format!(
+        "SELECT (absolute_expires_at - created_at)::text FROM sessions WHERE user_id = '{}' AND ended_at IS NULL",
+        ada.id
+    );
+    assert_eq!(app.database.column(&lasts), ["12:00:00"]);
+}
+
 #[tokio::test]
 async fn a_session_that_ends_meanwhile_is_not_prolonged() {
     let app = TestApp::start();
