@@ -81,24 +81,28 @@ impl Db {
     pub fn write_optimistically<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
         let is_first = Cell::new(true);
         again_when_aborted(&mut self.connection()?, |rx| {
-            if is_first.take() { without_transaction(rx, &run) } else { transaction(rx, &run) }
+            let done = if is_first.take() { without_transaction(rx, &run)? } else { None };
+            done.map_or_else(|| transaction(rx, &run), Ok)
         })
     }
 }
 
-fn without_transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
+/// None: it needs a transaction.
+fn without_transaction<T>(
+    rx: &mut Rx,
+    run: impl Fn(&mut Tx) -> Result<T, Fault>,
+) -> Result<Option<T>, Aborted> {
     rx.1.forget();
     rx.1.manner = Manner::Optimistic { held: None };
     let value = run(&mut Tx(rx));
     rx.1.manner = Manner::AtOnce;
-    let value = value.map_err(|fault| {
-        rx.1.forget();
-        let needs_transaction = fault.cause().is::<NeedsTransaction>();
-        if needs_transaction { Aborted::Retry(fault) } else { Aborted::of(fault) }
-    })?;
+    let value = match value {
+        Err(fault) if fault.cause().is::<NeedsTransaction>() => return Ok(None),
+        value => value.map_err(Aborted::of)?,
+    };
     later::assert(rx).map_err(|fault| Aborted::of(errors::of_commit(fault)))?;
     rx.1.note();
-    Ok(value)
+    Ok(Some(value))
 }
 
 /// Errors: there is none.

@@ -199,3 +199,16 @@ async fn a_refresh_token_that_is_used_meanwhile_is_a_stolen_one() {
     let told = "audit_events WHERE action = 'session.token_reused'";
     assert_eq!(app.database.count(told), 1);
 }
+
+/// Longer than a transaction that was given up is tried again.
+#[tokio::test]
+async fn a_wrong_code_that_was_read_for_slowly_is_told_so_all_the_same() {
+    let (app, ada, challenge, _) = about_to_answer().await;
+    let held = app.database.hold("LOCK TABLE authenticators IN ACCESS EXCLUSIVE MODE");
+    let asked = tokio::spawn(ada.verify(&challenge, &ada.phone().wrong_code()).send());
+    let waits = "pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' \
+                 AND now() - query_start > interval '3.1 seconds'";
+    until(async || app.database.count(waits) == 1).await;
+    held.commit();
+    asked.await.expect("it is sent").problem(401, "code_rejected");
+}
