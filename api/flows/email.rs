@@ -8,8 +8,7 @@ use super::{
     freezing::lock_unfrozen,
     mailed_links::LinkToken,
     outbox::{self, next_allowed, post_link},
-    password::refuse,
-    recognition::password_budget,
+    password::judge,
 };
 use crate::{
     crypto::passwords::HashingPermit,
@@ -24,7 +23,7 @@ use crate::{
     error::{Failure, Fault, Verdict},
     store::{
         Tx,
-        budgets::{self, Account},
+        budgets::Account,
         login_directory,
         mailed_tokens::{self, MailedLink},
         passwords as password_rows, sessions as session_rows, users,
@@ -43,18 +42,14 @@ pub fn request_change(
     let stored = op.read(|rx| password_rows::find(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
     let right = op.app.passwords.verify(permit, op.keyring(), password, Some(&stored))?;
     op.write(|tx| {
-        let account = caller.account();
         let user = match lock_caller(tx, caller)? {
             Ok(user) => user,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        let budget = password_budget(op, tx, account)?;
         // The password may have been changed while the typed one was hashed.
-        if !right || password_rows::find(tx, account)?.as_ref() != Some(&stored) {
-            return refuse(op, tx, caller, Action::EmailChangeRefused);
-        }
-        if budgets::record_success(tx, account, budget, op.now)?.is_err() {
-            return refuse(op, tx, caller, Action::EmailChangeRefused);
+        let unchanged = password_rows::find(tx, caller.account())?.as_ref() == Some(&stored);
+        if let Err(rejection) = judge(op, tx, caller, right && unchanged, Action::EmailChangeRefused)? {
+            return Ok(Err(rejection));
         }
         let event = AuditEvent::in_session(&caller.session, Action::EmailChangeRequested);
         ask(op, tx, &event, &user, email)

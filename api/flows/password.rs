@@ -15,7 +15,8 @@ use crate::{
         password::{NewPassword, Password},
         rejection::Rejection,
         session::EndReason,
-        throttle::Admission,
+        throttle::{Admission, Exhausted},
+        user::User,
     },
     error::{Failure, Fault, Verdict},
     store::{Tx, budgets, organizations, passwords as password_rows, sessions as session_rows},
@@ -44,11 +45,14 @@ pub fn change(
     // Hashed in any case, or the time would tell a right password where the answer does not.
     let renewed = passwords.hash(permit, op.keyring(), &*op.app.random, new.password())?;
     let opened = op.write(|tx| {
-        if right {
-            replace(op, tx, caller, &stored, &renewed)
-        } else {
-            refuse(op, tx, caller, Action::PasswordChangeRefused)
+        let user = match lock_unfrozen(tx, caller.account())? {
+            Ok(user) => user,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        if let Err(rejection) = judge(op, tx, caller, right, Action::PasswordChangeRefused)? {
+            return Ok(Err(rejection));
         }
+        replace(op, tx, caller, user, &stored, &renewed)
     })?;
     Ok(opened.issue(op)?)
 }
@@ -57,20 +61,12 @@ fn replace(
     op: &Operation,
     tx: &mut Tx,
     caller: &Caller,
+    user: User,
     old: &HashedPassword,
     new: &HashedPassword,
 ) -> Verdict<Opened> {
-    let account = caller.account();
-    let user = match lock_unfrozen(tx, account)? {
-        Ok(user) => user,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
-    let budget = password_budget(op, tx, account)?;
-    if budgets::record_success(tx, account, budget, op.now)?.is_err() {
-        return refuse(op, tx, caller, Action::PasswordChangeRefused);
-    }
     if session_rows::lock(tx, caller.user.organization_id, caller.session.id)?.is_none()
-        || !password_rows::replace(tx, account, old, new, Some(op.now))?
+        || !password_rows::replace(tx, caller.account(), old, new, Some(op.now))?
     {
         // The session has ended, or the password was changed in between.
         return Ok(Err(Rejection::Unauthenticated));
@@ -83,14 +79,29 @@ fn replace(
     sessions::succeed_alone(op, tx, caller, user, None, EndReason::PasswordChanged).map(Ok)
 }
 
-/// The same answer to a wrong current password and over the limit.
-pub(super) fn refuse<T>(op: &Operation, tx: &mut Tx, caller: &Caller, action: Action) -> Verdict<T> {
-    let budget = password_budget(op, tx, caller.account())?;
-    let throttled = match budgets::charge(tx, caller.account(), budget, op.now)? {
-        Admission::Admitted { .. } => false,
-        Admission::Exhausted { .. } => true,
+/// Takes the current password, right or wrong, and says so in the audit log by `refused`. A rejection: it is wrong, or too many
+/// were; the answer and the work are the same.
+pub(super) fn judge(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    right: bool,
+    refused: Action,
+) -> Verdict<()> {
+    let account = caller.account();
+    let budget = password_budget(op, tx, account)?;
+    let throttled = if right {
+        match budgets::record_success(tx, account, budget, op.now)? {
+            Ok(()) => return Ok(Ok(())),
+            Err(Exhausted { .. }) => true,
+        }
+    } else {
+        match budgets::charge(tx, account, budget, op.now)? {
+            Admission::Admitted { .. } => false,
+            Admission::Exhausted { .. } => true,
+        }
     };
-    let event = AuditEvent::in_session(&caller.session, action).failed();
+    let event = AuditEvent::in_session(&caller.session, refused).failed();
     op.record(tx, event.with(serde_json::json!({"throttled": throttled})))?;
     Ok(Err(Rejection::LoginFailed))
 }

@@ -7,9 +7,7 @@ use super::{
     Operation,
     caller::Caller,
     freezing::{lock_unfrozen, require_unfrozen},
-    organizations, password,
-    recognition::password_budget,
-    sso_identities,
+    organizations, password, sso_identities,
 };
 use crate::{
     crypto::{
@@ -28,7 +26,7 @@ use crate::{
     oidc::{Client, Metadata, Request, Response, Secrets, Untrusted},
     store::{
         Rx, Tx,
-        budgets::{self, Account},
+        budgets::Account,
         passwords as password_rows, sessions as session_rows,
         sso_arrivals::{self, Arrival},
         sso_departures::{self, Departure},
@@ -126,12 +124,12 @@ pub fn depart_to_connect(
         if let Err(rejection) = lock_unfrozen(tx, account)? {
             return Ok(Err(rejection));
         }
-        if !right || password_rows::find(tx, account)? != stored {
-            return password::refuse(op, tx, caller, Action::SsoIdentityRefused);
-        }
-        let budget = password_budget(op, tx, account)?;
-        if stored.is_some() && budgets::record_success(tx, account, budget, op.now)?.is_err() {
-            return password::refuse(op, tx, caller, Action::SsoIdentityRefused);
+        let unchanged = password_rows::find(tx, account)? == stored;
+        if (stored.is_some() || !unchanged)
+            && let Err(rejection) =
+                password::judge(op, tx, caller, right && unchanged, Action::SsoIdentityRefused)?
+        {
+            return Ok(Err(rejection));
         }
         leaving.leave(tx, None, Some((caller.session.id, account))).map(Ok)
     })

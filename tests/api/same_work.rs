@@ -77,6 +77,27 @@ async fn i5_a_password_of_somebody_suspended() {
 }
 
 #[tokio::test]
+async fn i5_a_password_over_the_limit_of_a_session() {
+    let app = start();
+    let ada = app.member("ada").await;
+    for _ in 0..20 {
+        guess(&ada, "a wild guess").send().await.problem(401, "login_failed");
+    }
+    let change = |password: &str| {
+        ada.post("/v1/me/password", json!({"current": password, "new": "her next secret words"}))
+    };
+    let email =
+        |password: &str| ada.post("/v1/me/email", json!({"email": "new@lock.example", "password": password}));
+    for ask in [&change as &dyn Fn(&str) -> Call, &email] {
+        let (wrong, asked, _) = work(&app, ask("a wild guess")).await;
+        wrong.problem(401, "login_failed");
+        let (right, asked_too, _) = work(&app, ask(&ada.password)).await;
+        assert_eq!(right.appearance(), wrong.appearance());
+        assert_eq!(asked_too, asked);
+    }
+}
+
+#[tokio::test]
 async fn i5_a_code_over_the_limit() {
     let app = start();
     let ada = app.enrolled_member("ada").await;
