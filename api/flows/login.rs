@@ -165,9 +165,12 @@ fn refusal(
     user: Option<&User>,
     right: bool,
 ) -> Result<Option<&'static str>, Fault> {
-    let recognized = user.map(|user| recognition::is_recognized(op, tx, Account::of(user))).transpose()?;
+    let recognized = match user {
+        Some(user) => recognition::is_recognized(op, tx, Account::of(user))?,
+        None => false,
+    };
     // A recognized browser is not held liable for its neighbours.
-    if recognized != Some(true) && !admit_address(op, tx)? {
+    if !recognized && !admit_address(op, tx)? {
         return Ok(Some("addressThrottled"));
     }
     let Some(user) = user else {
@@ -175,7 +178,7 @@ fn refusal(
         return Ok(Some("unknownUser"));
     };
     let account = Account::of(user);
-    let budget = recognition::password_budget(op, tx, account)?;
+    let budget = recognition::password_budget(recognized);
     let reason = if right && !user.suspended {
         match budgets::record_success(tx, account, budget, op.now)? {
             Ok(()) => return Ok(None),

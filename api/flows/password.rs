@@ -4,7 +4,7 @@ use super::{
     Operation,
     caller::Caller,
     freezing::{lock_unfrozen, require_unfrozen},
-    recognition::password_budget,
+    recognition::{is_recognized, password_budget},
     sessions::{self, Opened, SignedIn},
 };
 use crate::{
@@ -89,7 +89,7 @@ pub(super) fn judge(
     refused: Action,
 ) -> Verdict<()> {
     let account = caller.account();
-    let budget = password_budget(op, tx, account)?;
+    let budget = password_budget(is_recognized(op, tx, account)?);
     let throttled = if right {
         match budgets::record_success(tx, account, budget, op.now)? {
             Ok(()) => return Ok(Ok(())),

@@ -31,13 +31,9 @@ pub(super) fn second_factor_budget(
     Ok(if is_recognized(op, rx, account)? { &RECOGNIZED_SECOND_FACTOR } else { &SECOND_FACTOR })
 }
 
-/// The budget that a guess at a password is charged to.
-pub(super) fn password_budget(
-    op: &Operation,
-    rx: &mut Rx,
-    account: Account,
-) -> Result<&'static Budget, Fault> {
-    Ok(if is_recognized(op, rx, account)? { &RECOGNIZED_PASSWORD } else { &PASSWORD })
+/// The budget that a guess at a password is charged to, from a browser that is recognized or is not.
+pub(super) fn password_budget(recognized: bool) -> &'static Budget {
+    if recognized { &RECOGNIZED_PASSWORD } else { &PASSWORD }
 }
 
 /// Recognizes the browser of a complete sign-in from now on; gives its token, unless it has one.
