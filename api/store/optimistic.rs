@@ -1,7 +1,7 @@
 //! Optimistic writes: what is seldom disturbed is decided without a transaction. Everything is read without a lock; everything
 //! that is written waits, and goes in one statement, which asserts that the user who is held did not change meanwhile and that
 //! every write finds its row. Otherwise nothing of it is written, and the same is decided anew in a transaction. That saves the
-//! round trips of the transaction and of each lock, and for as long nobody waits for one.
+//! round trips of the transaction and of each lock, and nothing is locked while it is decided.
 
 use std::cell::Cell;
 
@@ -105,7 +105,7 @@ fn without_transaction<T>(
     Ok(Some(value))
 }
 
-/// Errors: there is none.
+/// Errors: this is no transaction.
 pub(super) fn require_transaction(rx: &Rx) -> Result<(), Fault> {
     match rx.1.manner {
         Manner::AtOnce => Ok(()),
