@@ -122,9 +122,9 @@ pub fn send(op: &Operation, challenge_id: &str) -> Result<SentCode, Failure> {
 fn admit_sending(op: &Operation, tx: &mut Tx, user: &User, challenge: &Challenge) -> Verdict<()> {
     let next = outbox::next_allowed(op, tx, Account::of(user), MessageKind::LoginCode)?;
     let Some(retry_at) = next else { return Ok(Ok(())) };
-    let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::CodeThrottled);
-    op.record(tx, event.failed().with(json!({"challenge": challenge.id, "method": Method::Email})))?;
-    Ok(Err(Rejection::TooManyAttempts { retry_at }))
+    let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::EmailCodeSent);
+    op.record(tx, event.failed().with(json!({"challenge": challenge.id, "throttled": true})))?;
+    Ok(Err(Rejection::TooManyMails { retry_at }))
 }
 
 fn send_in(op: &Operation, tx: &mut Tx, user: &User, challenge: &Challenge) -> Result<SentCode, Fault> {

@@ -146,13 +146,18 @@ async fn e10_three_codes_are_mailed_in_a_quarter_of_an_hour_and_ten_a_day() {
                 continue;
             }
             refused += 1;
-            let seconds = answer.problem(429, "too_many_attempts")["retryAfter"].as_i64().unwrap();
+            let seconds = answer.problem(429, "too_many_mails")["retryAfter"].as_i64().unwrap();
             let longest = if sent < 10 { TimeDelta::minutes(15) } else { TimeDelta::days(1) };
             assert!((1..=longest.num_seconds()).contains(&seconds), "{seconds}");
         }
         app.clock.advance(TimeDelta::minutes(5));
     }
     assert_eq!((sent, refused), (10, 50));
+    let told = |outcome| {
+        app.database
+            .count(&format!("audit_events WHERE action = 'email_code.sent' AND outcome = '{outcome}'"))
+    };
+    assert_eq!((told("success"), told("failure")), (10, 50));
     app.clock.set(begun + TimeDelta::days(1));
     let challenge = mia.challenge().await;
     mia.send_code_call(&challenge).send().await.expect(202);

@@ -84,7 +84,7 @@ struct SentCode {
         (status = 202, description = "The code is on its way.", body = SentCode),
         (status = 410, description = "`challenge_expired`: answered, too old, or wrong too often."),
         (status = 422, description = "`validation_failed`: this challenge takes no mailed code."),
-        (status = 429, description = "`too_many_attempts`: no code is mailed before `Retry-After`."),
+        (status = 429, description = "`too_many_mails`: no code is mailed before `Retry-After`."),
     )
 )]
 #[post("/v1/auth/challenges/{challengeId}/email")]

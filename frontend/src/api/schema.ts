@@ -6994,7 +6994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_attempts`: no code is mailed before `Retry-After`. */
+            /** @description `too_many_mails`: no code is mailed before `Retry-After`. */
             429: {
                 headers: {
                     /** @description In seconds. */

@@ -47,7 +47,7 @@ export function useMailing(challenge: Challenge, onExpired: () => void) {
 export type PlayedMailing = ReturnType<typeof useMailing>;
 
 function consequence(error: unknown): MailingEvent {
-  if (isRefusal(error, "too_many_attempts") && error.retryAt !== undefined)
+  if (isRefusal(error, "too_many_mails") && error.retryAt !== undefined)
     return { type: "limited", until: error.retryAt };
   return { type: "failed", message: describe(error) };
 }
