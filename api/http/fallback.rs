@@ -4,11 +4,12 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use actix_files::{Files, NamedFile};
 use actix_web::{
-    HttpRequest, HttpResponse,
+    Error, HttpRequest, HttpResponse,
+    body::MessageBody,
     dev::{ServiceRequest, ServiceResponse, fn_service},
     guard::{GuardContext, fn_guard},
     http::{Method, header::ContentType},
-    middleware::Compress,
+    middleware::{Compress, Next},
     web::{self, Data, ServiceConfig},
 };
 
@@ -30,6 +31,9 @@ impl Fallback {
         let mut methods = BTreeMap::<String, Vec<&'static str>>::new();
         for Entry { path, method, .. } in entries {
             methods.entry(path.clone()).or_default().push(method);
+        }
+        for methods in methods.values_mut().filter(|methods| methods.contains(&"GET")) {
+            methods.push("HEAD");
         }
         methods.values_mut().for_each(|methods| methods.sort_unstable());
         Self { methods }
@@ -53,6 +57,18 @@ fn matches(template: &str, path: &str) -> bool {
             _ => return false,
         }
     }
+}
+
+/// Whatever can be read can be asked after (RFC 9110, section 9.3.2): a HEAD is answered like a GET, and the framework, which
+/// remembers what was asked, leaves the body away.
+pub async fn answer_head<B: MessageBody>(
+    mut request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
+    next.call(request).await
 }
 
 /// 405 where the path takes other methods, 404 where it is none.
@@ -120,8 +136,7 @@ pub fn frontend(config: &mut ServiceConfig, folder: Option<&Path>) {
 fn is_for_the_page(context: &GuardContext<'_>) -> bool {
     let head = context.head();
     let of_api = ["/v1/", "/.well-known/", "/docs/", "/openapi.json", "/healthz", "/readyz"];
-    [Method::GET, Method::HEAD].contains(&head.method)
-        && !of_api.iter().any(|prefix| head.uri.path().starts_with(prefix))
+    head.method == Method::GET && !of_api.iter().any(|prefix| head.uri.path().starts_with(prefix))
 }
 
 /// Below a person's security page there are pages for what is set up.

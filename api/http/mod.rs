@@ -67,6 +67,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
             .configure(|config| mailbox::mailbox(config, &app.settings))
             .configure(|config| frontend(config, app.settings.frontend_dir.as_deref()))
             .default_service(actix_web::web::to(fallback::not_found))
+            .wrap(from_fn(fallback::answer_head))
             .wrap(from_fn(origins::admit))
             .wrap(Condition::new(elsewhere, origins::cors(&app.settings)))
             .wrap(from_fn(gate::gate))

@@ -195,6 +195,26 @@ async fn another_method_is_not_allowed_and_the_right_ones_are_told() {
 }
 
 #[tokio::test]
+async fn whatever_can_be_read_can_be_asked_after() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for path in
+        ["/healthz", "/openapi.json", "/.well-known/jwks.json", "/v1/auth/config", "/v1/me", "/v1/users"]
+    {
+        let read = admin.get(path).send().await;
+        let asked = admin.sign(app.endpoint().call(Method::HEAD, path)).send().await;
+        let told = |answer: &Answer| (answer.status, answer.header("content-type").map(str::to_owned));
+        assert_eq!((told(&asked), read.status.as_u16()), (told(&read), 200), "{path}");
+        assert!(asked.body.is_empty(), "{path}");
+    }
+    let answer = app.anonymous("HEAD", "/v1/me").send().await;
+    assert_eq!((answer.status.as_u16(), answer.header("www-authenticate")), (401, Some("Bearer")));
+    assert_eq!(app.anonymous("HEAD", LOGIN).send().await.status, 405, "nobody signs in by it");
+    let allowed = app.anonymous("DELETE", "/v1/me").send().await;
+    assert_eq!(allowed.header("allow"), Some("GET, HEAD, PATCH"));
+}
+
+#[tokio::test]
 async fn head_has_no_body_and_options_opens_nothing() {
     let app = TestApp::start();
     for path in ["/healthz", "/v1/me", "/v1/nothing", LOGIN] {
