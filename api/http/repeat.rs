@@ -94,7 +94,8 @@ pub fn parameter() -> Parameter {
         .parameter_in(ParameterIn::Header)
         .description(Some(
             "A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out \
-             twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once.",
+             twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An \
+             answer with a secret is shown once.",
         ))
         .schema(Some(text))
         .build()

@@ -5800,7 +5800,7 @@ export interface components {
     parameters: {
         /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
         ActingIn: string;
-        /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+        /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
         IdempotencyKey: string;
     };
     requestBodies: never;
@@ -6046,7 +6046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -6298,7 +6298,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -12951,7 +12951,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13743,7 +13743,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -14007,7 +14007,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -14511,7 +14511,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -14909,7 +14909,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -15150,7 +15150,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -15321,7 +15321,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -15493,7 +15493,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -15663,7 +15663,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -16383,7 +16383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -16625,7 +16625,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -16976,7 +16976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -17148,7 +17148,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -17320,7 +17320,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -17476,7 +17476,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -17835,7 +17835,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -18436,7 +18436,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -18549,7 +18549,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -18708,7 +18708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer with the header `Idempotency-Replayed`. An answer with a secret is shown once. */
+                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
