@@ -31,8 +31,9 @@ enum Rows {
     Deliveries,
 }
 
-/// So many go together at most: each combination is a statement of its own, and a connection prepares not too many.
-const MOST: usize = 16;
+/// So many go together at most, which is more than a sign-in writes: each combination is a statement of its own, and a connection
+/// prepares not too many.
+const MOST: usize = 20;
 
 /// Writes exactly one row, no later than the transaction reads or writes anything else. Those that wait together do not see each
 /// other, so none may be about the row of another.

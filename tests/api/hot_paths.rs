@@ -6,14 +6,14 @@ use std::{collections::BTreeMap, time::Duration};
 use serde_json::json;
 
 use crate::support::{
-    actor::Actor,
+    actor::{Actor, text},
     app::TestApp,
     service::Service,
     statements::{self, Statement},
 };
 
 /// Each operation with its statements, in their order. Each is a round trip.
-const BUDGET: [(&str, &[&str]); 9] = [
+const BUDGET: [(&str, &[&str]); 10] = [
     ("verify", &["SELECT api_keys", "WITH budgets"]),
     (
         "password step",
@@ -32,6 +32,11 @@ const BUDGET: [(&str, &[&str]); 9] = [
     // Its user is mailed, with a link to object.
     (
         "challenge step elsewhere",
+        &["SELECT challenges", "SELECT policies", "SELECT audit_events", "SELECT sessions", "WITH budgets"],
+    ),
+    // Its user is mailed too, and the browser recognized and trusted: no sign-in writes more.
+    (
+        "challenge step in a new browser",
         &["SELECT challenges", "SELECT policies", "SELECT audit_events", "SELECT sessions", "WITH budgets"],
     ),
     ("refresh", &["SELECT sessions", "WITH refresh_tokens"]),
@@ -62,8 +67,10 @@ struct Stage {
 
 impl Stage {
     async fn set(app: TestApp) -> Self {
-        let door = Service::new(&app, &app.admin().await, &["verify", "users.read"]).await;
+        let admin = app.admin().await;
+        let door = Service::new(&app, &admin, &["verify", "users.read"]).await;
         let ada = app.enrolled_member("ada").await;
+        admin.change_policy(json!({"trustedDeviceDays": 7})).await;
         Self { app, door, ada }
     }
 
@@ -86,6 +93,13 @@ impl Stage {
         let elsewhere = ada.verify(&challenge, &code).header("user-agent", &code).send();
         let (answer, challenged_elsewhere) = statements::during(database, elsewhere).await;
         answer.ok();
+        let body = json!({"email": ada.email, "password": ada.password, "cookie": true});
+        let login = ada.endpoint.post("/v1/auth/login", body).send().await.ok();
+        let path = format!("/v1/auth/challenges/{}/verify", text(&login["challengeId"]));
+        let body = json!({"method": "totp", "code": ada.phone().next_code(), "trustDevice": true});
+        let trusting = ada.endpoint.post(&path, body).send();
+        let (answer, challenged_in_browser) = statements::during(database, trusting).await;
+        answer.ok();
         let (answer, refreshed) = statements::during(database, ada.refresh_call().send()).await;
         ada.adopt(&answer.ok());
         let mut all = BTreeMap::from([
@@ -94,6 +108,7 @@ impl Stage {
             ("password step", password),
             ("challenge step", challenged),
             ("challenge step elsewhere", challenged_elsewhere),
+            ("challenge step in a new browser", challenged_in_browser),
             ("refresh", refreshed),
         ]);
         for (name, path) in
