@@ -1,9 +1,10 @@
 ### Der zweite Schritt: ein Passkey oder ein Code.
 
 title = Bestätigen Sie, dass Sie es sind
+whose = Anmeldung als <address>{ $email }</address>
 verify = Prüfen
 cancel = Abbrechen
-start-again = Von vorn beginnen
+back = Zurück zur Anmeldung
 signing-in = Sie werden angemeldet
 
 ## Was zu tun ist
@@ -99,4 +100,3 @@ renewed =
 blocked = Ihre Anmeldung ist gesperrt
     .why = Ihr Passwort stimmt, aber Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, und die Frist zum Einrichten ist vorbei.
     .help = Bitten Sie Ihren Administrator um mehr Zeit oder um einen vorläufigen Code. Melden Sie sich dann noch einmal an, und richten Sie sie ein.
-    .back = Zurück zur Anmeldung

@@ -1,9 +1,10 @@
 ### The second step: a passkey or a code.
 
 title = Confirm that it is you
+whose = Signing in as <address>{ $email }</address>
 verify = Verify
 cancel = Cancel
-start-again = Start again
+back = Back to sign-in
 signing-in = Signing you in
 
 ## What to do, by method. $digits is how long the codes are, or "any" where that differs.
@@ -101,4 +102,3 @@ renewed =
 blocked = Your sign-in is blocked
     .why = Your password is right, but your organization requires two-factor authentication, and your time to set it up has passed.
     .help = Please ask your administrator to give you more time or a temporary pass. Then sign in again, and set it up.
-    .back = Back to sign-in

@@ -1,9 +1,10 @@
 ### El segundo paso: una llave de acceso o un código.
 
 title = Confirme que es usted
+whose = Inicio de sesión como <address>{ $email }</address>
 verify = Comprobar
 cancel = Cancelar
-start-again = Empezar de nuevo
+back = Volver al inicio de sesión
 signing-in = Iniciando su sesión
 
 prompt =
@@ -81,4 +82,3 @@ renewed =
 blocked = Su inicio de sesión está bloqueado
     .why = Su contraseña es correcta, pero su organización exige la autenticación de dos factores, y el plazo para configurarla ha pasado.
     .help = Pida a su administrador más tiempo o un código provisional. Después vuelva a iniciar sesión y configúrela.
-    .back = Volver al inicio de sesión

@@ -1,9 +1,10 @@
 ### La deuxième étape : une clé d’accès ou un code.
 
 title = Confirmez que c’est bien vous
+whose = Connexion en tant que <address>{ $email }</address>
 verify = Vérifier
 cancel = Annuler
-start-again = Recommencer
+back = Retour à la connexion
 signing-in = Connexion en cours
 
 prompt =
@@ -81,4 +82,3 @@ renewed =
 blocked = Votre connexion est bloquée
     .why = Votre mot de passe est le bon, mais votre organisation exige l’authentification à deux facteurs, et la date limite pour la configurer est passée.
     .help = Demandez à votre administrateur plus de temps ou un code provisoire. Reconnectez-vous ensuite, et configurez-la.
-    .back = Retour à la connexion

@@ -1,9 +1,10 @@
 ### 第二步：通行密钥或验证码。
 
 title = 请确认是您本人
+whose = 登录账户：<address>{ $email }</address>
 verify = 验证
 cancel = 取消
-start-again = 重新开始
+back = 返回登录
 signing-in = 正在登录
 
 prompt =
@@ -75,4 +76,3 @@ renewed =
 blocked = 您的登录已被阻止
     .why = 您的密码正确，但您的组织要求双重验证，而设置的截止时间已过。
     .help = 请向管理员申请延长时间或索取临时通行码，然后重新登录并完成设置。
-    .back = 返回登录

@@ -645,9 +645,10 @@ export interface Catalogue {
   };
   challenge: {
     title: Nothing;
+    whose: { email: Text; address: Part };
     verify: Nothing;
     cancel: Nothing;
-    "start-again": Nothing;
+    back: Nothing;
     "signing-in": Nothing;
     "prompt.totp": { digits: Text };
     "prompt.passkey": Nothing;
@@ -699,7 +700,6 @@ export interface Catalogue {
     blocked: Nothing;
     "blocked.why": Nothing;
     "blocked.help": Nothing;
-    "blocked.back": Nothing;
   };
   "email-confirmation": {
     dead: { link: Part };

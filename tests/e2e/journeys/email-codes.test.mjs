@@ -89,7 +89,7 @@ test("codes by email at sign-in", async (t) => {
     assert.equal(await hers.getByLabel(/digit 1/).count(), 0);
     await assertAccessible(hers, "challenge, too many mails");
     await pages.assertFitsPhone(hers, "challenge, too many mails");
-    await hers.getByRole("button", { name: "Start again" }).click();
+    await hers.getByRole("button", { name: "Back to sign-in" }).click();
     await pages.heading(hers, "Sign in");
   });
 

@@ -48,13 +48,15 @@ test("reading order on the way in", async (t) => {
     const prompt = "Enter the six-digit code that your authenticator app shows for this account.";
     assert.deepEqual(await readingOf(main(page)), [
       'heading "Confirm that it is you" [level=1]',
+      "text: Signing in as",
+      `strong: ${cora.email}`,
       `paragraph: ${prompt}`,
       'group "Authentication code"',
       "text: Authentication code",
       ...BOXES,
       'button "Verify" [disabled]',
       'button "Use a recovery code instead"',
-      'button "Start again"',
+      'button "Back to sign-in"',
       "timer: 0:00 left to enter it",
       'list "Questions"',
       ...QUESTIONS,
@@ -64,7 +66,7 @@ test("reading order on the way in", async (t) => {
       ...BOXES.slice(1),
       'button "Verify" [disabled]',
       'button "Use a recovery code instead"',
-      'button "Start again"',
+      'button "Back to sign-in"',
       ...QUESTIONS,
       ...BELOW,
     ]);
@@ -85,13 +87,15 @@ test("reading order on the way in", async (t) => {
     await page.getByRole("button", { name: "Use a recovery code instead" }).click();
     assert.deepEqual(await readingOf(main(page)), [
       'heading "Confirm that it is you" [level=1]',
+      "text: Signing in as",
+      `strong: ${cora.email}`,
       "paragraph: Enter one of the recovery codes that you saved when you set up two-factor authentication.",
       "text: Recovery code",
       "paragraph: Six groups of four characters. Capitals, spaces and hyphens do not matter.",
       'textbox "Recovery code"',
       'button "Verify" [disabled]',
       'button "Use a code from your authenticator app instead"',
-      'button "Start again"',
+      'button "Back to sign-in"',
       "timer: 0:00 left to enter it",
       'list "Questions"',
       'button "What are recovery codes, and where do I keep them?"',

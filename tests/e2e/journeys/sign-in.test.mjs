@@ -93,13 +93,13 @@ test("signing in with a second factor", async (t) => {
     await page.getByLabel("Recovery code").fill(cora.recoveryCodes[2]);
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText(/^That code is not right/).waitFor();
-    await page.getByRole("button", { name: "Start again" }).click();
-    await pages.heading(page, "Sign in");
+    await page.getByRole("button", { name: "Back to sign-in" }).click();
+    await assertOnlyPasswordIsMissing();
   });
 
   await t.test("the last wrong code ends the sign-in", async () => {
     assert.equal(await spendTries(), "sign-in");
-    await pages.heading(page, "Sign in");
+    await assertOnlyPasswordIsMissing();
   });
 
   await t.test("past the limit a recovery code is the way in, and the page says so", async () => {
@@ -115,6 +115,15 @@ test("signing in with a second factor", async (t) => {
     await pages.heading(page, "My security");
     await pages.signOut(page, cora.displayName);
   });
+
+  /** Whoever has to begin again need not say again who they are. */
+  async function assertOnlyPasswordIsMissing() {
+    await pages.heading(page, "Sign in");
+    assert.equal(await page.getByLabel("Email").inputValue(), cora.email);
+    const password = page.getByLabel("Password", { exact: true });
+    assert.equal(await password.inputValue(), "");
+    await pages.assertFocused(password);
+  }
 
   /** What the service answers after too many sign-ins, for so many seconds. */
   function limit(retryAfter) {
@@ -152,7 +161,7 @@ test("signing in with a second factor", async (t) => {
     await assertAccessible(page, "sign-in, limit over");
     await page.getByRole("button", { name: "Sign in" }).click();
     await pages.heading(page, "Confirm that it is you");
-    await page.getByRole("button", { name: "Start again" }).click();
+    await page.getByRole("button", { name: "Back to sign-in" }).click();
     await pages.heading(page, "Sign in");
   });
 

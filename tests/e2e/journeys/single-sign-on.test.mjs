@@ -89,6 +89,10 @@ test("single sign-on", async (t) => {
     await signInThere(page, "ada");
     await pages.heading(page, "Confirm that it is you");
     await assertAccessible(page, "challenge after a provider");
+    await page.getByRole("button", { name: "Back to sign-in" }).click();
+    await pages.heading(page, "Sign in");
+    await page.getByRole("link", { name: "Continue with Example SSO" }).click();
+    await pages.heading(page, "Confirm that it is you");
     await pages.typeCode(page, await ada.phone.code());
     await pages.heading(page, "My account");
   });

@@ -3,10 +3,10 @@
 import { type Dispatch, lazy, Suspense, useCallback } from "react";
 import { endedInWords } from "@/features/challenge/ended";
 import type { Demand, Ending } from "@/features/challenge/flow";
+import { Heading } from "@/features/challenge/heading";
 import { Blocked } from "@/features/login/blocked";
 import type { LoginEvent, LoginState } from "@/features/login/flow";
 import { withWords, words } from "@/lib/words";
-import { PageTitle } from "@/ui/page-title";
 import { Loading } from "@/ui/states";
 
 const say = words("challenge");
@@ -38,13 +38,13 @@ export function LaterSteps({ state, dispatch }: Props) {
       )}
       {state.step === "challenge" && (
         <Suspense fallback={<Loading />}>
-          <PageTitle>{say("title")}</PageTitle>
+          <Heading email={state.email} />
           <ChallengeForm
             challenge={state.challenge}
             onVerified={complete}
             onEnroll={enroll}
             onEnded={restart}
-            leave={{ label: say("start-again"), onClick: () => dispatch({ type: "restarted" }) }}
+            leave={{ label: say("back"), onClick: () => dispatch({ type: "restarted" }) }}
           />
         </Suspense>
       )}

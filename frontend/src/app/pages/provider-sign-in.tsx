@@ -69,14 +69,18 @@ export function ProviderSignIn() {
   }, [done, navigate, next]);
 
   // Whoever has to begin again goes to the provider again, unless it is their own password that is asked for.
-  const stranded = state.step === "signingIn" && step.step === "password";
-  const message = stranded ? (step.failure ?? errorInWords("sso_expired")) : undefined;
+  const stranded = state.step === "signingIn" && step.step === "password" ? step : undefined;
+  const left = stranded && !stranded.failure;
+  useEffect(() => {
+    if (left) void navigate({ to: "/sign-in", search: next ? { next } : {}, replace: true });
+  }, [left, navigate, next]);
+  const message = state.step === "failed" ? state.message : stranded?.failure;
   return (
     <AuthCard wide={step.step === "enrollment"}>
-      {(state.step === "failed" || stranded) && (
+      {message && (
         <>
           <PageTitle>{say("failed")}</PageTitle>
-          <Failure message={state.step === "failed" ? state.message : message} />
+          <Failure message={message} />
           <p>
             <Link to="/sign-in" search={next ? { next } : {}}>
               {say("failed.back")}

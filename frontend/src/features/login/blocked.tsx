@@ -25,7 +25,7 @@ export function Blocked({ reason, onBack }: Props) {
         </>
       )}
       <Button variant="default" onClick={onBack} fullWidth>
-        {say("blocked.back")}
+        {say("back")}
       </Button>
     </>
   );

@@ -3,7 +3,8 @@ import type { LoginAnswer, Method } from "@/api/types";
 import { authenticated } from "@/testing/answers";
 import { begin, fieldAfterRefusal, login } from "./flow";
 
-const busy = login(begin(), { type: "submitted", way: "password" });
+const email = "cora@example.org";
+const busy = login(begin(), { type: "submitted", way: "password", email });
 
 const offers = ["totp", "passkey"] as Method[];
 
@@ -19,7 +20,7 @@ const challenge = {
 
 test("a password alone signs in where nothing else is asked", () => {
   const answer: LoginAnswer = { status: "signedIn", needs2FA: false, ...authenticated("t") };
-  expect(login(busy, { type: "answered", answer })).toEqual({ step: "done" });
+  expect(login(busy, { type: "answered", answer })).toMatchObject({ step: "done" });
 });
 
 test("a second factor leads to the challenge, and its success to the end", () => {
@@ -41,6 +42,7 @@ test("a demanded enrollment leads to the set-up", () => {
     step: "enrollment",
     after: "password",
     offers: ["totp"],
+    email,
   });
   const deadline = "2025-12-08T09:00:00Z";
   expect(login(busy, { type: "answered", answer: { ...answer, deadline } })).toMatchObject({ deadline });
@@ -49,8 +51,8 @@ test("a demanded enrollment leads to the set-up", () => {
 
 test("a passed deadline may end the sign-in, and there is a way back", () => {
   const state = login(busy, { type: "blocked" });
-  expect(state).toEqual({ step: "blocked" });
-  expect(login(state, { type: "restarted" })).toEqual(begin());
+  expect(state).toEqual({ step: "blocked", email });
+  expect(login(state, { type: "restarted" })).toEqual(begin(undefined, email));
 });
 
 test("after a refusal, the next try begins where something has to be typed anew", () => {
@@ -65,11 +67,12 @@ test("an administrator's code leads to the set-up: of the only factor after a re
   } satisfies LoginAnswer;
   const after = (answer: LoginAnswer) =>
     login(login(busy, { type: "answered", answer }), { type: "enrolling", after: "temporaryPass", offers });
-  expect(after(reset)).toEqual({ step: "enrollment", after: "reset", offers });
+  expect(after(reset)).toEqual({ step: "enrollment", after: "reset", offers, email });
   expect(after({ ...challenge, methods: ["totp", "temporaryPass"] })).toEqual({
     step: "enrollment",
     after: "pass",
     offers,
+    email,
   });
   expect(login(busy, { type: "enrolling", after: "temporaryPass", offers })).toBe(busy);
 });
@@ -87,6 +90,7 @@ test("after a code by mail it is the organization that asks for a factor, and by
     after: "password",
     deadline,
     offers,
+    email,
   });
   expect(login(asked, { type: "enrolling", after: "temporaryPass", offers })).toMatchObject({
     after: "reset",
@@ -96,7 +100,7 @@ test("after a code by mail it is the organization that asks for a factor, and by
 test("after a factor that counts no more another one is set up", () => {
   const asked = login(busy, { type: "answered", answer: challenge });
   const next = login(asked, { type: "enrolling", after: "totp", offers: ["passkey"] });
-  expect(next).toEqual({ step: "enrollment", after: "factor", offers: ["passkey"] });
+  expect(next).toEqual({ step: "enrollment", after: "factor", offers: ["passkey"], email });
 });
 
 test("a passkey alone signs in, or leaves the password to be tried", () => {
@@ -110,6 +114,7 @@ test("a refusal leaves the password step open for another try", () => {
   expect(login(busy, { type: "refused", message: "No." })).toEqual({
     step: "password",
     failure: "No.",
+    email,
   });
 });
 
@@ -118,7 +123,16 @@ test("an expired challenge goes back to the password, and says why", () => {
   expect(login(state, { type: "restarted", message: "Too late." })).toMatchObject({
     step: "password",
     failure: "Too late.",
+    email,
   });
+});
+
+test("whose sign-in it is stays known until they come back to the form, or are in", () => {
+  const asked = login(busy, { type: "answered", answer: challenge });
+  expect(asked.email).toBe(email);
+  const setUp = login(asked, { type: "enrolling", after: "totp", offers });
+  expect(login(setUp, { type: "restarted" })).toEqual(begin(undefined, email));
+  expect(login(setUp, { type: "completed" })).toEqual({ step: "done" });
 });
 
 test("a refusal that comes late does not undo a later step", () => {

@@ -2,14 +2,18 @@
 import type { Told } from "@/api/messages";
 import type { Challenge, LoginAnswer, Method } from "@/api/types";
 
-export type LoginState =
-  | { step: "password"; busy?: Way; failure?: Told }
+export type LoginState = (
+  | { step: "password"; busy?: Way; failure?: Told | undefined }
   | { step: "challenge"; challenge: Challenge }
   /** `offers`: what may be set up. */
   | { step: "enrollment"; after: Demanding; deadline?: string; offers: Method[] }
   /** The deadline has passed, and the organization lets nobody in after it; or another reason, in words. */
   | { step: "blocked"; reason?: string | undefined }
-  | { step: "done" };
+  | { step: "done" }
+) & {
+  /** Whose sign-in it is, as they typed it. */
+  email?: string | undefined;
+};
 
 /** By what somebody tries to sign in. */
 export type Way = "password" | "passkey";
@@ -18,7 +22,7 @@ export type Way = "password" | "passkey";
 export type Demanding = "password" | "reset" | "pass" | "factor";
 
 export type LoginEvent =
-  | { type: "submitted"; way: Way }
+  | { type: "submitted"; way: Way; email?: string }
   /** `withCode`: the form had a field for a code, and something stood in it. */
   | { type: "answered"; answer: LoginAnswer; withCode?: boolean }
   | { type: "refused"; message: Told | undefined }
@@ -34,22 +38,23 @@ interface Demand {
   offers: Method[];
 }
 
-export function begin(message?: Told): LoginState {
-  return { step: "password", failure: message };
+export function begin(message?: Told, email?: string): LoginState {
+  return { step: "password", failure: message, email };
 }
 
 export function login(state: LoginState, event: LoginEvent): LoginState {
+  const { email } = state;
   switch (event.type) {
     case "submitted":
-      return { step: "password", busy: event.way };
+      return { step: "password", busy: event.way, email: event.email };
     case "answered":
-      return after(event.answer, event.withCode);
+      return { ...after(event.answer, event.withCode), email };
     case "refused":
-      return state.step === "password" ? begin(event.message) : state;
+      return state.step === "password" ? begin(event.message, email) : state;
     case "blocked":
-      return { step: "blocked", reason: event.reason };
+      return { step: "blocked", reason: event.reason, email };
     case "restarted":
-      return begin(event.message);
+      return begin(event.message, email);
     case "enrolling":
       return enrolling(state, event);
     case "completed":
@@ -76,12 +81,13 @@ function after(answer: LoginAnswer, withCode = false): LoginState {
 
 function enrolling(state: LoginState, { after, deadline, offers }: Demand): LoginState {
   if (state.step !== "challenge") return state;
+  const { email } = state;
   // A code by mail stands for no factor: it is the organization that asks for one.
-  if (after === "email") return { step: "enrollment", after: "password", deadline, offers };
-  if (after !== "temporaryPass") return { step: "enrollment", after: "factor", deadline, offers };
+  if (after === "email") return { step: "enrollment", after: "password", deadline, offers, email };
+  if (after !== "temporaryPass") return { step: "enrollment", after: "factor", deadline, offers, email };
   // Whoever could have answered with a factor still has it.
   const kept = state.challenge.methods.some((method) => KEPT.includes(method));
-  return { step: "enrollment", after: kept ? "pass" : "reset", offers };
+  return { step: "enrollment", after: kept ? "pass" : "reset", offers, email };
 }
 
 /** What only somebody with a factor has. */

@@ -34,7 +34,7 @@ interface Props {
 }
 
 export function PasswordForm({ config, state, dispatch, done, known, children }: Props) {
-  const [email, setEmail] = useState(known?.email ?? "");
+  const [email, setEmail] = useState(known?.email ?? state.email ?? "");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [missing, setMissing] = useState(false);
@@ -50,7 +50,7 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
     setMissing(empty !== undefined);
     if (empty) return empty.current?.focus();
     const withCode = code.trim() !== "";
-    dispatch({ type: "submitted", way: "password" });
+    dispatch({ type: "submitted", way: "password", email: email.trim() });
     try {
       dispatch({ type: "answered", answer: await logIn(email, password, code), withCode });
     } catch (error) {
@@ -86,7 +86,7 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
           label={say("email")}
           name="email"
           autoComplete={byPasskey ? "username webauthn" : "username"}
-          autoFocus={!known}
+          autoFocus={!known && !state.email}
           readOnly={known !== undefined}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
@@ -97,6 +97,7 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
           label={say("password")}
           name="password"
           autoComplete="current-password"
+          autoFocus={!known && !!state.email}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={missing && password === "" && say("password.missing")}
