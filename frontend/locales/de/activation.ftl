@@ -11,6 +11,7 @@ password = Passwort
 activate = Mein Konto aktivieren
 dead = Wenn Ihr Konto schon aktiv ist, <link>melden Sie sich an</link>. Sonst bitten Sie Ihren Administrator um eine neue Einladung.
 active = Ihr Konto ist aktiv. Melden Sie sich mit Ihrem neuen Passwort an.
+later = Bei der nächsten Anmeldung einrichten
 
 blocked = Sie können noch nicht hinein
     .why = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, und die Zeit zum Einrichten ist vorbei. Ihr Link gilt weiter.

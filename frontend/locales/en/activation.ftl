@@ -11,6 +11,7 @@ password = Password
 activate = Activate my account
 dead = If your account is active already, <link>sign in</link>. Otherwise ask your administrator to send you a new invitation.
 active = Your account is active. Sign in with your new password.
+later = Set it up at my next sign-in
 
 blocked = You cannot be let in yet
     .why = Your organization requires two-factor authentication, and the time to set it up has passed. Your link stays good.

@@ -11,6 +11,7 @@ password = Contraseña
 activate = Activar mi cuenta
 dead = Si su cuenta ya está activa, <link>inicie sesión</link>. Si no, pida a su administrador una invitación nueva.
 active = Su cuenta está activa. Inicie sesión con su contraseña nueva.
+later = Configurarlo en el próximo inicio de sesión
 
 blocked = Todavía no puede entrar
     .why = Su organización exige la autenticación de dos factores, y el plazo para configurarla ha pasado. Su enlace sigue sirviendo.

@@ -11,6 +11,7 @@ password = Mot de passe
 activate = Activer mon compte
 dead = Si votre compte est déjà actif, <link>connectez-vous</link>. Sinon, demandez à votre administrateur une nouvelle invitation.
 active = Votre compte est actif. Connectez-vous avec votre nouveau mot de passe.
+later = Le configurer à ma prochaine connexion
 
 blocked = Vous ne pouvez pas encore entrer
     .why = Votre organisation exige l’authentification à deux facteurs, et le délai pour la configurer est passé. Votre lien reste valable.

@@ -70,6 +70,7 @@ export interface Catalogue {
     activate: Nothing;
     dead: { link: Part };
     active: Nothing;
+    later: Nothing;
     blocked: Nothing;
     "blocked.why": Nothing;
     "blocked.help": Nothing;

@@ -102,7 +102,7 @@ test("codes by email at sign-in", async (t) => {
     await pages.typePassword(his, omar);
     await his.getByText("that we mailed to o…@example.org.").waitFor();
     await pages.typeCode(his, await stage.mailbox.code(omar.email));
-    await pages.chooseApp(his);
     await his.getByText(/^Your organization requires two-factor authentication/).waitFor();
+    await pages.chooseApp(his);
   });
 });

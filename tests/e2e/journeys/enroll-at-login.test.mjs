@@ -25,6 +25,17 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
     await pages.assertFitsPhone(page, "set-up, app");
   });
 
+  await t.test("whoever came with the wrong account goes back to the sign-in", async () => {
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+    await pages.heading(page, "Choose your second factor");
+    await page.getByRole("button", { name: "Back to sign-in" }).click();
+    await pages.heading(page, "Sign in");
+    assert.equal(await page.getByLabel("Email").inputValue(), bob.email);
+    await page.getByLabel("Password", { exact: true }).fill(bob.password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await pages.chooseApp(page);
+  });
+
   await t.test("the key is covered until somebody looks at it", async () => {
     await page.getByRole("button", { name: "I have an app" }).click();
     await pages.heading(page, "Connect your app");

@@ -130,6 +130,19 @@ test("inviting people", async (t) => {
     await theirs.getByLabel("Password", { exact: true }).fill("lamp violin harbor seventeen");
     await theirs.getByText("make a good password").waitFor();
     await theirs.getByRole("button", { name: "Activate my account" }).click();
-    await pages.chooseApp(theirs);
+    await pages.heading(theirs, "Choose your second factor");
+  });
+
+  await t.test("whoever is invited may set up their factor later, and is asked again at the sign-in", async () => {
+    await administrator.send("POST", "/v1/users", { email: "lou@example.org", roles: ["member"] });
+    const { page: theirs } = await stage.openPage();
+    await theirs.goto(await stage.mailbox.link("lou@example.org", "/activate"));
+    await theirs.getByLabel("Password", { exact: true }).fill("lamp violin harbor seventeen");
+    await theirs.getByRole("button", { name: "Activate my account" }).click();
+    await theirs.getByRole("button", { name: "Set it up at my next sign-in" }).click();
+    await pages.heading(theirs, "Sign in");
+    await theirs.getByRole("status").getByText("Your account is active.").waitFor();
+    await pages.typePassword(theirs, { email: "lou@example.org", password: "lamp violin harbor seventeen" });
+    await pages.heading(theirs, "Choose your second factor");
   });
 });

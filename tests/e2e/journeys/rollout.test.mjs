@@ -154,7 +154,7 @@ test("a roll-out", async (t) => {
     await administrator.changePolicy({ phases: [phase] });
     const { page: his } = await stage.openPage();
     await pages.typePassword(his, ivo);
-    await pages.chooseApp(his);
+    await pages.heading(his, "Choose your second factor");
     await his.getByText(/the time to set it up later ended on/).waitFor();
     await assertAccessible(his, "set-up, overdue");
   });

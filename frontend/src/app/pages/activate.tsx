@@ -80,6 +80,7 @@ function Activation({ token }: { token: string }) {
             offers={state.offers}
             onDone={complete}
             onSignedOut={lapse}
+            leave={{ label: say("later"), onClick: lapse }}
           />
         </Suspense>
       )}

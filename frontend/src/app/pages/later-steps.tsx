@@ -31,11 +31,10 @@ export function LaterSteps({ state, dispatch }: Props) {
     [dispatch],
   );
   const expire = useCallback(() => restart("expired"), [restart]);
+  const leave = { label: say("back"), onClick: () => dispatch({ type: "restarted" }) };
   return (
     <>
-      {state.step === "blocked" && (
-        <Blocked reason={state.reason} onBack={() => dispatch({ type: "restarted" })} />
-      )}
+      {state.step === "blocked" && <Blocked reason={state.reason} onBack={leave.onClick} />}
       {state.step === "challenge" && (
         <Suspense fallback={<Loading />}>
           <Heading email={state.email} />
@@ -44,7 +43,7 @@ export function LaterSteps({ state, dispatch }: Props) {
             onVerified={complete}
             onEnroll={enroll}
             onEnded={restart}
-            leave={{ label: say("back"), onClick: () => dispatch({ type: "restarted" }) }}
+            leave={leave}
           />
         </Suspense>
       )}
@@ -56,6 +55,7 @@ export function LaterSteps({ state, dispatch }: Props) {
             offers={state.offers}
             onDone={complete}
             onSignedOut={expire}
+            leave={leave}
           />
         </Suspense>
       )}

@@ -6,8 +6,11 @@ import { refresh, session } from "@/api/client";
 import { mine, twoFactor } from "@/api/queries";
 import { EnrollmentWizard } from "@/features/enrollment/wizard";
 import { type Factor, factorsOf } from "@/lib/factors";
+import { words } from "@/lib/words";
 import { Column } from "@/ui/column";
 import { QueryView } from "@/ui/query-view";
+
+const say = words("enrollment");
 
 export function AddAuthenticator() {
   return <SetUp factor="totp" />;
@@ -49,7 +52,7 @@ function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
             replaces={replaces}
             onDone={leave}
             onSignedOut={signInAgain}
-            onCancel={() => void leave()}
+            leave={{ label: say("cancel"), onClick: () => void leave() }}
           />
         )}
       </QueryView>

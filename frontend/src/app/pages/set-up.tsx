@@ -5,6 +5,7 @@ import { useCallback } from "react";
 import { answer, api, session } from "@/api/client";
 import { signOut } from "@/api/sign-out";
 import type { Method } from "@/api/types";
+import type { Leave } from "@/features/enrollment/way-out";
 import { EnrollmentWizard } from "@/features/enrollment/wizard";
 import type { Demanding } from "@/features/login/flow";
 import { factorsOf } from "@/lib/factors";
@@ -12,7 +13,6 @@ import { asDeadline } from "@/lib/moments";
 import { returnPath } from "@/lib/return-path";
 import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
-import { TextButton } from "@/ui/text-button";
 
 const say = words("enrollment");
 
@@ -28,14 +28,14 @@ export function SetUp() {
   const giveUp = useCallback(() => session.end({ expired: true }), []);
   return (
     <AuthCard wide>
-      <p>{say(state === "notEnabled" ? "demanded" : "demanded.other")}</p>
       <EnrollmentWizard
         offers={factorsOf(offers)}
         first={state === "notEnabled"}
+        reason={say(state === "notEnabled" ? "demanded" : "demanded.other")}
         onDone={finish}
         onSignedOut={giveUp}
+        leave={{ label: say("sign-out"), onClick: () => void signOut() }}
       />
-      <TextButton onClick={() => void signOut()}>{say("sign-out")}</TextButton>
     </AuthCard>
   );
 }
@@ -49,15 +49,23 @@ interface Props {
   offers: Method[];
   onDone: () => void;
   onSignedOut: () => void;
+  leave: Leave;
 }
 
-export function SetUpAtSignIn({ after, deadline, offers, ...outcomes }: Props) {
+export function SetUpAtSignIn({ after, deadline, offers, leave, ...outcomes }: Props) {
   const first = after === "password" || after === "reset";
+  function forget(): void {
+    session.end({ expired: false });
+    leave.onClick();
+  }
   return (
-    <>
-      <p>{reasonFor(after, deadline)}</p>
-      <EnrollmentWizard offers={factorsOf(offers)} first={first} {...outcomes} />
-    </>
+    <EnrollmentWizard
+      offers={factorsOf(offers)}
+      first={first}
+      reason={reasonFor(after, deadline)}
+      leave={{ ...leave, onClick: forget }}
+      {...outcomes}
+    />
   );
 }
 

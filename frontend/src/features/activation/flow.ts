@@ -22,7 +22,7 @@ export type ActivationEvent =
   | { type: "submitted" }
   | { type: "answered"; answer: LoginAnswer }
   | { type: "refused"; why: unknown }
-  /** What lets somebody set up a second factor has lapsed meanwhile. */
+  /** What lets somebody set up a second factor has lapsed meanwhile, or they left that for later. */
   | { type: "lapsed" }
   | { type: "completed" };
 

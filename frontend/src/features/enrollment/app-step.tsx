@@ -5,7 +5,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import { TextField } from "@/ui/text-field";
-import { WayOut } from "./way-out";
+import { type Leave, WayOut } from "./way-out";
 import classes from "./wizard.module.css";
 
 const say = words("enrollment");
@@ -16,10 +16,10 @@ interface Props {
   onContinue: (name: string) => void;
   /** To another kind of factor, where there is one. */
   onBack: (() => void) | undefined;
-  onCancel: (() => void) | undefined;
+  leave: Leave;
 }
 
-export function AppStep({ named, busy, onContinue, onBack, onCancel }: Props) {
+export function AppStep({ named, busy, onContinue, onBack, leave }: Props) {
   const [name, setName] = useState(() => say("name.usual"));
   return (
     <Form onSubmit={() => onContinue(name)}>
@@ -44,7 +44,7 @@ export function AppStep({ named, busy, onContinue, onBack, onCancel }: Props) {
         <ActionButton type="submit" loading={busy}>
           {say("have-app")}
         </ActionButton>
-        <WayOut onBack={onBack} onCancel={onCancel} />
+        <WayOut onBack={onBack} leave={leave} />
       </Actions>
     </Form>
   );

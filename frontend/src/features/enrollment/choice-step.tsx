@@ -5,6 +5,7 @@ import { words } from "@/lib/words";
 import { TextButton } from "@/ui/text-button";
 import { ToolIcon, type ToolIconName } from "@/ui/tool-icons";
 import classes from "./choice-step.module.css";
+import type { Leave } from "./way-out";
 import wizard from "./wizard.module.css";
 
 const say = words("enrollment");
@@ -12,12 +13,12 @@ const say = words("enrollment");
 interface Props {
   offers: readonly Factor[];
   onChoose: (factor: Factor) => void;
-  onCancel: (() => void) | undefined;
+  leave: Leave;
 }
 
 const icons: Record<Factor, ToolIconName> = { passkey: "passkey", totp: "phone" };
 
-export function ChoiceStep({ offers, onChoose, onCancel }: Props) {
+export function ChoiceStep({ offers, onChoose, leave }: Props) {
   return (
     <>
       <p className={wizard.text}>{say("choice")}</p>
@@ -35,11 +36,9 @@ export function ChoiceStep({ offers, onChoose, onCancel }: Props) {
         ))}
       </ul>
       <p className={wizard.text}>{say("choice.later")}</p>
-      {onCancel && (
-        <div>
-          <TextButton onClick={onCancel}>{say("cancel")}</TextButton>
-        </div>
-      )}
+      <div>
+        <TextButton onClick={leave.onClick}>{leave.label}</TextButton>
+      </div>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
 import { TextField } from "@/ui/text-field";
-import { WayOut } from "./way-out";
+import { type Leave, WayOut } from "./way-out";
 import classes from "./wizard.module.css";
 
 const say = words("enrollment");
@@ -17,10 +17,10 @@ interface Props {
   onSubmit: (name: string) => void;
   /** To another kind of factor, where there is one. */
   onBack: (() => void) | undefined;
-  onCancel: (() => void) | undefined;
+  leave: Leave;
 }
 
-export function PasskeyStep({ busy, onSubmit, onBack, onCancel }: Props) {
+export function PasskeyStep({ busy, onSubmit, onBack, leave }: Props) {
   const [name, setName] = useState(() => deviceName(navigator.userAgent));
   useEffect(() => {
     prepare();
@@ -41,7 +41,7 @@ export function PasskeyStep({ busy, onSubmit, onBack, onCancel }: Props) {
         <ActionButton type="submit" loading={busy}>
           {say("make-passkey")}
         </ActionButton>
-        <WayOut onBack={onBack} onCancel={onCancel} />
+        <WayOut onBack={onBack} leave={leave} />
       </Actions>
       <p className={`${classes.quiet} ${classes.status}`} role="status">
         {busy && say("follow-device")}

@@ -5,17 +5,22 @@ import { words } from "@/lib/words";
 
 const say = words("enrollment");
 
-interface Props {
-  onBack: (() => void) | undefined;
-  onCancel: (() => void) | undefined;
+/** Where that leads, in words. */
+export interface Leave {
+  label: string;
+  onClick: () => void;
 }
 
-export function WayOut({ onBack, onCancel }: Props) {
-  const leave = onBack ?? onCancel;
-  if (!leave) return null;
+interface Props {
+  onBack: (() => void) | undefined;
+  leave: Leave;
+}
+
+export function WayOut({ onBack, leave }: Props) {
+  const { label, onClick } = onBack ? { label: say("back"), onClick: onBack } : leave;
   return (
-    <Button variant="subtle" onClick={leave}>
-      {onBack ? say("back") : say("cancel")}
+    <Button variant="subtle" onClick={onClick}>
+      {label}
     </Button>
   );
 }

@@ -14,6 +14,7 @@ import { progress } from "./flow";
 import { PasskeyStep } from "./passkey-step";
 import { questions } from "./questions";
 import { useEnrollment } from "./use-enrollment";
+import type { Leave } from "./way-out";
 import classes from "./wizard.module.css";
 
 const say = words("enrollment");
@@ -24,13 +25,16 @@ interface Props {
   /** A first factor brings recovery codes along. */
   first: boolean;
   /** The authenticator whose place the new one takes. */
-  replaces?: string;
+  replaces?: string | undefined;
+  /** Why it is asked for, where somebody did not come by themselves. */
+  reason?: string;
   onDone: () => void;
   onSignedOut: () => void;
-  onCancel?: () => void;
+  /** The way out, from the first step. */
+  leave: Leave;
 }
 
-export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut, onCancel }: Props) {
+export function EnrollmentWizard({ offers, first, replaces, reason, onDone, onSignedOut, leave }: Props) {
   const { state, dispatch, begin, enroll, confirm } = useEnrollment(offers, { onDone, onSignedOut });
   // What was a first factor when it began stays one: its recovery codes are still to come.
   const [begunAsFirst] = useState(first);
@@ -47,16 +51,17 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
         )}
         <PageTitle key={state.step}>{say(`step.${state.step}`)}</PageTitle>
       </div>
+      {reason && current === 1 && <p className={classes.text}>{reason}</p>}
       {state.step !== "connect" && <Failure message={state.failure} round={state.round} />}
       {state.step === "choice" && (
         <ChoiceStep
           offers={state.offers}
           onChoose={(factor) => dispatch({ type: "chosen", factor })}
-          onCancel={onCancel}
+          leave={leave}
         />
       )}
       {state.step === "passkey" && (
-        <PasskeyStep busy={state.busy} onSubmit={enroll} onBack={onBack} onCancel={onCancel} />
+        <PasskeyStep busy={state.busy} onSubmit={enroll} onBack={onBack} leave={leave} />
       )}
       {state.step === "app" && (
         <AppStep
@@ -64,7 +69,7 @@ export function EnrollmentWizard({ offers, first, replaces, onDone, onSignedOut,
           busy={state.busy}
           onContinue={(name) => begin(replaces ? { kind: "replace", id: replaces } : { kind: "add", name })}
           onBack={onBack}
-          onCancel={onCancel}
+          leave={leave}
         />
       )}
       {state.step === "connect" && (
