@@ -1,5 +1,7 @@
-/** The end of a long form: saves it, or takes back what was changed. */
+/** The end of a long form: saves it, or takes back what was changed, and tells what became of that. */
+
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { ActionButton } from "./action-button";
 import classes from "./save-bar.module.css";
 
@@ -9,11 +11,15 @@ interface Props {
   changed: boolean;
   valid: boolean;
   onDiscard: () => void;
+  /** Whether the outcome has something to say. */
+  told: boolean;
+  outcome: ReactNode;
 }
 
-export function SaveBar({ labels, busy, changed, valid, onDiscard }: Props) {
+export function SaveBar({ labels, busy, changed, valid, onDiscard, told, outcome }: Props) {
   return (
-    <div className={classes.bar} data-changed={changed || undefined}>
+    <div className={classes.bar} data-stays={changed || told || undefined} data-told={told || undefined}>
+      {outcome}
       <ActionButton type="submit" loading={busy} disabled={!changed || !valid}>
         {labels.save}
       </ActionButton>

@@ -112,14 +112,24 @@ test("administration", async (t) => {
     await page.getByLabel("Recovery codes per person").fill("12");
     await colleague.setMode("off");
     await pages.savePolicy(page);
-    await page.getByRole("alert").getByText("Somebody else changed the policy").waitFor();
+    const refused = page.getByRole("alert").getByText("Somebody else changed the policy");
+    await refused.waitFor();
+    await assertInWindow(refused);
     await page.getByRole("radio", { name: "Off" }).and(page.locator(":checked")).waitFor();
     assert.equal(await page.getByLabel("Recovery codes per person").inputValue(), "12");
     await assertAccessible(page, "policy, changed meanwhile");
     await page.getByRole("radio", { name: "Optional" }).check();
     await pages.savePolicy(page);
-    await page.getByRole("status").getByText("The policy is saved.").waitFor();
+    const saved = page.getByRole("status").getByText("The policy is saved.");
+    await saved.waitFor();
+    await assertInWindow(saved);
   });
+
+  /** Whoever saves from the midst of a long form need not scroll for the answer. */
+  async function assertInWindow(words) {
+    const { y, height } = await words.boundingBox();
+    assert.ok(y >= 0 && y + height <= page.viewportSize().height, `it is ${y} pixels from the top`);
+  }
 
   await t.test("requiring it takes effect in sessions that live", async () => {
     const { page: his } = await stage.openPage();

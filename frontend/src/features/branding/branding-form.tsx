@@ -22,6 +22,7 @@ const say = words("branding");
 export function BrandingForm({ branding, editable }: { branding: Branding; editable: boolean }) {
   const { draft, save, logo, changed, valid, edit, discard, submit } = useBrandingEditor(branding);
   const wrong = objectionsTo(draft);
+  const saved = save.isSuccess && !changed;
   const refused = fieldMessage(save.error, "support.contact") && say("contact.wrong");
   return (
     <div className={classes.columns}>
@@ -72,11 +73,6 @@ export function BrandingForm({ branding, editable }: { branding: Branding; edita
               onChange={(event) => edit({ note: event.currentTarget.value })}
             />
           </Section>
-          <SaveOutcome
-            error={save.error}
-            explained={refused !== undefined}
-            saved={save.isSuccess && !changed}
-          />
           {editable && (
             <SaveBar
               labels={{ save: say("save"), discard: say("discard"), unsaved: say("unsaved") }}
@@ -84,6 +80,8 @@ export function BrandingForm({ branding, editable }: { branding: Branding; edita
               changed={changed}
               valid={valid}
               onDiscard={discard}
+              told={save.isError || saved}
+              outcome={<SaveOutcome error={save.error} explained={refused !== undefined} saved={saved} />}
             />
           )}
         </Form>

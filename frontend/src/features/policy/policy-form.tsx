@@ -26,6 +26,7 @@ const say = words("policy");
 
 export function PolicyForm({ policy, editable }: { policy: Policy; editable: boolean }) {
   const { draft, save, changed, valid, edit, discard, arrange, submit } = usePolicyEditor(policy);
+  const saved = save.isSuccess && !changed;
   const [reviewing, setReviewing] = useState(false);
   const [filled, setFilled] = useState<{ preset: PolicyPreset["id"] }>();
   const parts = { draft, error: save.error, editable, onChange: change };
@@ -117,7 +118,6 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
           <Section title={say("resets")}>
             <Resets {...parts} />
           </Section>
-          <SaveOutcome error={save.error} saved={save.isSuccess && !changed} />
           {editable && (
             <SaveBar
               labels={{ save: say("save"), discard: say("discard"), unsaved: say("unsaved") }}
@@ -125,6 +125,8 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
               changed={changed}
               valid={valid}
               onDiscard={discard}
+              told={save.isError || saved}
+              outcome={<SaveOutcome error={save.error} saved={saved} />}
             />
           )}
         </Form>
