@@ -3,6 +3,7 @@
 cancel = Abbrechen
 close = Schließen
 back = Alle Benutzer
+    .list = Zurück zur Liste
     .label = Zurück
 missing = Kein solcher Benutzer
     .text = Unter dieser Adresse gibt es niemanden, oder nicht in dieser Organisation.

@@ -3,6 +3,7 @@
 cancel = Cancel
 close = Close
 back = All users
+    .list = Back to the list
     .label = Way back
 missing = No such user
     .text = There is nobody at this address, or not in this organization.

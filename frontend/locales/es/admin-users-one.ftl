@@ -3,6 +3,7 @@
 cancel = Cancelar
 close = Cerrar
 back = Todos los usuarios
+    .list = Volver a la lista
     .label = Volver
 missing = Ese usuario no existe
     .text = No hay nadie en esta dirección, o no en esta organización.

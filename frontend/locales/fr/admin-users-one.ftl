@@ -3,6 +3,7 @@
 cancel = Annuler
 close = Fermer
 back = Tous les utilisateurs
+    .list = Retour à la liste
     .label = Retour
 missing = Utilisateur introuvable
     .text = Il n’y a personne à cette adresse, ou pas dans cette organisation.

@@ -3,6 +3,7 @@
 cancel = 取消
 close = 关闭
 back = 所有用户
+    .list = 返回列表
     .label = 返回
 missing = 没有此用户
     .text = 此地址没有对应的用户，或该用户不在此组织中。

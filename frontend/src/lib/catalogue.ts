@@ -289,6 +289,7 @@ export interface Catalogue {
     cancel: Nothing;
     close: Nothing;
     back: Nothing;
+    "back.list": Nothing;
     "back.label": Nothing;
     missing: Nothing;
     "missing.text": Nothing;

@@ -1,5 +1,5 @@
 /** Which dialog of a page is open, where some can be linked to: `?open=create`. */
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type HistoryState, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDialog } from "./use-dialog";
 
 /**
@@ -15,8 +15,10 @@ export function useLinkedDialog<Linked extends string, Other = never>(linked: re
 
   function tell(open: Linked | undefined): void {
     const search = (before: object) => ({ ...before, open });
+    // What was done before is told on arrival alone.
+    const state = ({ done, ...kept }: HistoryState) => kept;
     // Closing is no leaving: what a dialog would keep somebody for is settled by then.
-    void navigate({ to: ".", search, replace: true, resetScroll: false, ignoreBlocker: true });
+    void navigate({ to: ".", search, state, replace: true, resetScroll: false, ignoreBlocker: true });
   }
 
   return {

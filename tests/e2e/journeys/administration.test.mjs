@@ -35,6 +35,17 @@ test("administration", async (t) => {
     await page.reload();
     await row("Fay").waitFor();
     assert.equal(await row("Gus").count(), 0);
+  });
+
+  await t.test("the way back from one of them leads to the list as it was", async () => {
+    await page.getByRole("link", { name: "Fay" }).click();
+    await pages.heading(page, "Fay");
+    // Dialogs that have an address of their own leave it as it is.
+    await page.getByRole("button", { name: "Change roles…" }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Back to the list" }).click();
+    await pages.heading(page, "1 user");
+    assert.equal(new URL(page.url()).search, "?twoFactor=enabled");
     await page.getByLabel("2FA status").selectOption({ label: "All" });
     await row("Gus").waitFor();
   });

@@ -1,5 +1,5 @@
 /** Asks before an invitation is taken back: the account goes with it. */
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { ListedUser } from "@/api/types";
 import { words } from "@/lib/words";
 import { QuestionDialog } from "@/ui/question-dialog";
@@ -10,9 +10,11 @@ const say = words("admin-users-one");
 
 export function RevokeDialog({ user: { id, email }, onClose }: { user: ListedUser; onClose: () => void }) {
   const navigate = useNavigate();
+  const { list = {} } = useLocation().state;
   const revocation = useRevocation(() =>
     navigate({
       to: "/admin/users",
+      search: list,
       state: { done: say("revoke.done", { email }) },
       replace: true,
     }),

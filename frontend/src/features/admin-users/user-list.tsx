@@ -59,7 +59,12 @@ export function UserList({ filter, order }: Props) {
                 key={JSON.stringify(filter)}
                 filter={filter}
                 people={people}
-                table={{ shown: columns.shown, order, onSort: sort }}
+                table={{
+                  shown: columns.shown,
+                  order,
+                  onSort: sort,
+                  list: searchOf(filter, { sort: sortOf(order) }),
+                }}
                 total={total ?? people.length}
                 stale={query.isPlaceholderData}
               />

@@ -1,6 +1,6 @@
 /** One user: what is known, and what an administrator can do. */
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useLocation, useParams } from "@tanstack/react-router";
 import { isRefusal } from "@/api/problem";
 import { userOf } from "@/api/queries";
 import { words } from "@/lib/words";
@@ -13,12 +13,13 @@ const say = words("admin-users-one");
 
 export function UserPage() {
   const { id } = useParams({ from: "/signed-in/admin/users/$id" });
+  const { list = {} } = useLocation().state;
   const query = useQuery(userOf(id));
   return (
     <>
       <nav aria-label={say("back.label")} className={classes.back}>
-        <Link to="/admin/users" activeOptions={{ exact: true }}>
-          {say("back")}
+        <Link to="/admin/users" search={list} activeOptions={{ exact: true }}>
+          {say(Object.keys(list).length > 0 ? "back.list" : "back")}
         </Link>
       </nav>
       {isRefusal(query.error, "not_found") ? (

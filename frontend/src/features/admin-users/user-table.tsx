@@ -25,11 +25,13 @@ export interface UserTableProps {
   shown: readonly Column[];
   order: UserOrder;
   onSort: (order: UserOrder) => void;
+  /** What the address says of this list, for the way back to it. */
+  list: Record<string, string>;
   /** What goes before somebody's name. */
   mark?: ((user: ListedUser) => ReactNode) | undefined;
 }
 
-export function UserTable({ users, shown, order, onSort, mark }: UserTableProps) {
+export function UserTable({ users, shown, order, onSort, list, mark }: UserTableProps) {
   const columns = shown.filter((column) => column !== "email");
   const headOf = (column: "user" | Column): ColumnName => {
     const name = say(`column.${column}`);
@@ -43,7 +45,7 @@ export function UserTable({ users, shown, order, onSort, mark }: UserTableProps)
           <Cell label={say("column.user")}>
             <div className={classes.person}>
               {mark?.(user)}
-              <Person user={user} withEmail={shown.includes("email")} />
+              <Person user={user} withEmail={shown.includes("email")} list={list} />
             </div>
           </Cell>
           {columns.map((column) => (
@@ -75,14 +77,15 @@ function LastSignIn({ at }: { at: string | null }) {
 interface PersonProps {
   user: ListedUser;
   withEmail: boolean;
+  list: UserTableProps["list"];
 }
 
-function Person({ user, withEmail }: PersonProps) {
+function Person({ user, withEmail, list }: PersonProps) {
   const { id, displayName, email, suspended, frozen, twoFactor } = user;
   return (
     <div>
       <span className={classes.name}>
-        <Link to="/admin/users/$id" params={{ id }}>
+        <Link to="/admin/users/$id" params={{ id }} state={{ list }}>
           {displayName}
         </Link>{" "}
         {twoFactor.state !== "notEnabled" && <TwoKeys />}{" "}
