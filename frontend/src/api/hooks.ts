@@ -14,6 +14,11 @@ export function useSignedIn(): { user: User; notices: Notice[] } | undefined {
   return state.phase === "signedIn" ? state : undefined;
 }
 
+/** Whether nothing about the account can be changed, its sessions aside. */
+export function useFrozen(): boolean {
+  return useSignedIn()?.notices.some(({ code }) => code === "account_frozen") ?? false;
+}
+
 export function usePermission(permission: Permission): boolean {
   return useSignedIn()?.user.permissions.includes(permission) ?? false;
 }

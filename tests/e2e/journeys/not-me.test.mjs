@@ -1,4 +1,5 @@
 // "This was not me": from the link in a mail to a frozen account, and back.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
 import { assertLooks } from "../support/looks.mjs";
@@ -52,6 +53,9 @@ test("saying that it was not oneself", async (t) => {
     await pages.signInWithCode(page, pia, await pia.phone.code());
     const notices = page.getByRole("complementary", { name: "Notices" });
     await notices.getByText(/^Your account is frozen/).waitFor();
+    await page.getByText("10 of 10 left").waitFor();
+    const offered = page.getByRole("main").getByText(/^(Add an? |Replace$|Rename$|Remove$|Make new codes$|Turn off)/);
+    assert.equal(await offered.count(), 0);
     await assertAccessible(page, "security, frozen");
     await assertLooks(page, "security, frozen");
     await pages.assertFitsPhone(page, "security, frozen");

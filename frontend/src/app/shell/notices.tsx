@@ -1,7 +1,7 @@
 /** What the service wants this person to do, as banners with a link. */
 
 import { Link, useLocation } from "@tanstack/react-router";
-import { useSignedIn } from "@/api/hooks";
+import { useFrozen, useSignedIn } from "@/api/hooks";
 import type { Notice } from "@/api/types";
 import { words } from "@/lib/words";
 import { Message } from "@/ui/message";
@@ -15,9 +15,10 @@ const SET_UP = "/security/set-up";
 export function Notices() {
   const all = useSignedIn()?.notices ?? [];
   const { pathname } = useLocation();
-  // Nobody needs to be sent where they are.
-  const notices = all.filter(
-    (notice) => !(notice.code === "set_up_two_factor" && pathname.startsWith(SET_UP)),
+  const frozen = useFrozen();
+  const notices = all.filter(({ code }) =>
+    // What every other one asks for is refused then.
+    frozen ? code === "account_frozen" : !(code === "set_up_two_factor" && pathname.startsWith(SET_UP)),
   );
   if (notices.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 /** What follows from a recovery code: it is gone, and so may be the phone. */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useFrozen } from "@/api/hooks";
 import { lastProof } from "@/api/proof";
 import type { TwoFactor } from "@/api/types";
 import { words } from "@/lib/words";
@@ -9,7 +10,8 @@ import { Message } from "@/ui/message";
 const say = words("security");
 
 export function AfterRecovery({ twoFactor: { authenticators, recoveryCodes } }: { twoFactor: TwoFactor }) {
-  if (lastProof() !== "recoveryCode") return null;
+  const frozen = useFrozen();
+  if (frozen || lastProof() !== "recoveryCode") return null;
   const { remaining: left, total: all } = recoveryCodes;
   return (
     <Message tone="info">

@@ -1,6 +1,7 @@
 /** The person's authenticators. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useFrozen } from "@/api/hooks";
 import type { TwoFactor } from "@/api/types";
 import { factorsOf } from "@/lib/factors";
 import { useDialog } from "@/lib/use-dialog";
@@ -21,6 +22,7 @@ const LIMIT = 5;
 export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
   const { authenticators, state } = twoFactor;
   const { open, setOpen, done, close } = useDialog<OpenDialog>();
+  const frozen = useFrozen();
   const removal = removalOf(twoFactor);
   const offered = factorsOf(twoFactor.offers).includes("totp");
   if (!offered && authenticators.length === 0) return null;
@@ -31,6 +33,7 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
       id="authenticators"
       aside={
         offered &&
+        !frozen &&
         state !== "notEnabled" &&
         authenticators.length < LIMIT && (
           <Button component={Link} to="/security/authenticators/new" variant="default" size="sm">
@@ -55,7 +58,7 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
         </ul>
       )}
       {authenticators.length >= LIMIT && <p className={classes.quiet}>{say("authenticators.most")}</p>}
-      {removal === "never" && authenticators.length > 0 && (
+      {removal === "never" && !frozen && authenticators.length > 0 && (
         <p className={classes.quiet}>{say(`authenticators.stays-${whyItStays(twoFactor)}`)}</p>
       )}
       <Help topics={authenticators.length > 0 ? ["new-phone", "lost-phone"] : ["app", "which-app"]} />

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, startTransition, useOptimistic } from "react";
-import { useSignedIn } from "@/api/hooks";
+import { useFrozen, useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { twoFactor as factorQuery, mine } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
@@ -19,6 +19,7 @@ const say = words("security");
 
 export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
   const user = useSignedIn()?.user;
+  const frozen = useFrozen();
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: setEmailCodes,
@@ -32,8 +33,8 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
   if (!user) return null;
   const administers = user.roles.some((role) => role === "admin" || role === "superadmin");
   const state = emailCodesState(twoFactor, administers);
-  if (state === "pointless") return null;
   const { enabled } = twoFactor.email;
+  if (state === "pointless" || (frozen && !enabled)) return null;
 
   function choose(wanted: boolean): void {
     if (change.isPending) return;
@@ -49,7 +50,7 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
       <Failure message={change.isPending ? undefined : describe(change.error)} />
       <Spoken>{change.isSuccess ? say(enabled ? "email-codes.on" : "email-codes.off") : undefined}</Spoken>
       <p className={classes.quiet}>{explained(state, user.email)}</p>
-      {(state === "free" || enabled) && (
+      {(state === "free" || enabled) && !frozen && (
         <Switch
           size="md"
           label={say("email-codes.switch")}

@@ -1,6 +1,7 @@
 /** What can be done with one factor. */
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useFrozen } from "@/api/hooks";
 import { words } from "@/lib/words";
 import { Actions } from "@/ui/form";
 
@@ -16,6 +17,7 @@ interface Props {
 }
 
 export function FactorActions({ name, removable, onRename, onRemove, children }: Props) {
+  if (useFrozen()) return null;
   return (
     <Actions>
       {children}

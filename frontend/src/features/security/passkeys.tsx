@@ -1,6 +1,7 @@
 /** The person's passkeys. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useFrozen } from "@/api/hooks";
 import type { TwoFactor } from "@/api/types";
 import { factorsOf } from "@/lib/factors";
 import { useDialog } from "@/lib/use-dialog";
@@ -20,6 +21,7 @@ const LIMIT = 10;
 export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
   const { passkeys } = twoFactor;
   const { open, setOpen, done, close } = useDialog<OpenDialog>();
+  const frozen = useFrozen();
   const removal = removalOf(twoFactor);
   const offered = factorsOf(twoFactor.offers).includes("passkey");
   if (!offered && passkeys.length === 0) return null;
@@ -30,6 +32,7 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
       id="passkeys"
       aside={
         offered &&
+        !frozen &&
         passkeys.length < LIMIT && (
           <Button component={Link} to="/security/passkeys/new" variant="default" size="sm">
             {say("passkeys.add")}
@@ -54,7 +57,7 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
       )}
       {!offered && <p className={classes.quiet}>{say("passkeys.no-new")}</p>}
       {passkeys.length >= LIMIT && <p className={classes.quiet}>{say("passkeys.most")}</p>}
-      {removal === "never" && passkeys.length > 0 && (
+      {removal === "never" && !frozen && passkeys.length > 0 && (
         <p className={classes.quiet}>{say(`passkeys.stays-${whyItStays(twoFactor)}`)}</p>
       )}
       <Help topics={["passkey"]} />

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useFrozen } from "@/api/hooks";
 import type { RecoveryCodes as Codes } from "@/api/types";
 import { words } from "@/lib/words";
 import { Help } from "@/ui/help";
@@ -16,30 +17,33 @@ const say = words("security");
 
 export function RecoveryCodes() {
   const query = useQuery(recoveryCodes);
+  const frozen = useFrozen();
   return (
     <Section
       title={say("recovery-codes")}
       id="recovery-codes"
       aside={
-        <Button component={Link} to="/security/recovery-codes/new" variant="default" size="sm">
-          {say("recovery-codes.new")}
-        </Button>
+        !frozen && (
+          <Button component={Link} to="/security/recovery-codes/new" variant="default" size="sm">
+            {say("recovery-codes.new")}
+          </Button>
+        )
       }
     >
       <QueryView query={query} rows={4}>
-        {(data) => <CodeList data={data} />}
+        {(data) => <CodeList data={data} renewable={!frozen} />}
       </QueryView>
       <Help topics={["recovery-codes"]} />
     </Section>
   );
 }
 
-function CodeList({ data }: { data: Codes }) {
+function CodeList({ data, renewable }: { data: Codes; renewable: boolean }) {
   const { codes, remaining: left, generatedAt, suggestNew } = data;
   const all = codes.length;
   return (
     <>
-      {suggestNew && <Message tone="warn">{say(`recovery-codes.${alarmOf(data)}`)}</Message>}
+      {suggestNew && renewable && <Message tone="warn">{say(`recovery-codes.${alarmOf(data)}`)}</Message>}
       <p className={classes.quiet}>
         {generatedAt
           ? say.rich("recovery-codes.about-made", { left, all, made: <When at={generatedAt} dateOnly /> })

@@ -1,5 +1,6 @@
 /** Everything a person can see and do about their own second factor. */
 import { useQuery } from "@tanstack/react-query";
+import { useFrozen } from "@/api/hooks";
 import { twoFactor } from "@/api/queries";
 import { words } from "@/lib/words";
 import { Page } from "@/ui/page";
@@ -19,6 +20,7 @@ const say = words("security");
 
 export function SecurityPage() {
   const query = useQuery(twoFactor);
+  const frozen = useFrozen();
   return (
     <Page title={say("title")}>
       <QueryView query={query} rows={5}>
@@ -36,7 +38,7 @@ export function SecurityPage() {
       <TrustedBrowsers />
       <Sessions />
       <Activity />
-      {query.data && query.data.state !== "notEnabled" && <TurnOff twoFactor={query.data} />}
+      {query.data && query.data.state !== "notEnabled" && !frozen && <TurnOff twoFactor={query.data} />}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 /** On, off, or due for renewal: said in one glance. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useFrozen } from "@/api/hooks";
 import type { TwoFactor } from "@/api/types";
 import { effectivePolicySentence } from "@/lib/effective-policy";
 import { words } from "@/lib/words";
@@ -14,6 +15,7 @@ export const SUMMARY_TITLE = "summary-title";
 
 export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
   const { state, mode } = twoFactor;
+  const frozen = useFrozen();
   const suspended = mode === "off" && state !== "notEnabled";
   return (
     <section
@@ -37,7 +39,7 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
           </p>
         )}
       </div>
-      {state === "notEnabled" && (
+      {state === "notEnabled" && !frozen && (
         <Button component={Link} to="/security/set-up">
           {say("set-up")}
         </Button>

@@ -1,7 +1,7 @@
 /** The browsers in which this person is not asked for the second factor. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { usePermission } from "@/api/hooks";
+import { useFrozen, usePermission } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { policy } from "@/api/queries";
 import type { TrustedDevice } from "@/api/types";
@@ -60,6 +60,7 @@ interface ItemProps {
 }
 
 function Item({ device: { userAgent, address, current, lastUsedAt, expiresAt }, busy, onRemove }: ItemProps) {
+  const frozen = useFrozen();
   const device = deviceName(userAgent);
   const used = <When at={lastUsedAt} />;
   const until = <When at={expiresAt} dateOnly />;
@@ -73,17 +74,19 @@ function Item({ device: { userAgent, address, current, lastUsedAt, expiresAt }, 
             : say.rich("trusted-browsers.used", { used, until })}
         </p>
       </div>
-      <ActionButton
-        variant="default"
-        size="sm"
-        loading={busy}
-        onClick={onRemove}
-        aria-label={
-          current ? say("trusted-browsers.remove-this", { device }) : say("remove.named", { name: device })
-        }
-      >
-        {say("remove")}
-      </ActionButton>
+      {!frozen && (
+        <ActionButton
+          variant="default"
+          size="sm"
+          loading={busy}
+          onClick={onRemove}
+          aria-label={
+            current ? say("trusted-browsers.remove-this", { device }) : say("remove.named", { name: device })
+          }
+        >
+          {say("remove")}
+        </ActionButton>
+      )}
     </li>
   );
 }
