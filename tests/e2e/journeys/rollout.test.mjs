@@ -141,11 +141,15 @@ test("a roll-out", async (t) => {
     await pages.signIn(his, gus);
     const notice = his.getByRole("complementary", { name: "Notices" });
     const deadline = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date(momentIn(7)));
-    await notice.getByText(`by ${deadline} at `).waitFor();
-    await his.getByText("and after that it has to be set up at the next sign-in").waitFor();
+    const summary = his.getByRole("region", { name: "Two-factor authentication is off" });
+    await summary.getByText(`until ${deadline} at `).waitFor();
+    await summary.getByText("and after that it has to be set up at the next sign-in").waitFor();
+    assert.equal(await notice.count(), 0, "nothing is said twice");
     await assertAccessible(his, "security, within the grace period");
     await assertLooks(his, "security, within the grace period");
     await pages.assertFitsPhone(his, "security, within the grace period");
+    await his.goto("/account");
+    await notice.getByText(`by ${deadline} at `).waitFor();
   });
 
   await t.test("past the deadline, the set-up at sign-in says by when it was due", async () => {

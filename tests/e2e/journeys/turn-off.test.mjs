@@ -57,7 +57,7 @@ test("turning two-factor authentication off", async (t) => {
     await pages.assertFocused(page.getByRole("heading", { name: "Two-factor authentication is off" }));
     await page.getByText("You have no authenticator app set up.").waitFor();
     assert.equal(await page.getByRole("region", { name: "Recovery codes" }).count(), 0);
-    await page.getByRole("link", { name: "Set up two-factor authentication" }).waitFor();
+    await page.getByRole("link", { name: "Set it up" }).waitFor();
     await assertAccessible(page, "security, off");
     await assertLooks(page, "security, off");
   });

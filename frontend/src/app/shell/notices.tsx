@@ -12,13 +12,16 @@ const say = words("shell");
 
 const SET_UP = "/security/set-up";
 
+/** Where they say it themselves: My security with what is asked and by when, and the set-up. */
+const saysItself = (path: string) => path === "/security" || path.startsWith(SET_UP);
+
 export function Notices() {
   const all = useSignedIn()?.notices ?? [];
   const { pathname } = useLocation();
   const frozen = useFrozen();
   const notices = all.filter(({ code }) =>
     // What every other one asks for is refused then.
-    frozen ? code === "account_frozen" : !(code === "set_up_two_factor" && pathname.startsWith(SET_UP)),
+    frozen ? code === "account_frozen" : !(code === "set_up_two_factor" && saysItself(pathname)),
   );
   if (notices.length === 0) return null;
   return (

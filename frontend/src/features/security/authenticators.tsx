@@ -20,7 +20,7 @@ const say = words("security");
 const LIMIT = 5;
 
 export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
-  const { authenticators, state } = twoFactor;
+  const { authenticators } = twoFactor;
   const { open, setOpen, done, close } = useDialog<OpenDialog>();
   const frozen = useFrozen();
   const removal = removalOf(twoFactor);
@@ -34,7 +34,6 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
       aside={
         offered &&
         !frozen &&
-        state !== "notEnabled" &&
         authenticators.length < LIMIT && (
           <Button component={Link} to="/security/authenticators/new" variant="default" size="sm">
             {say("authenticators.add")}
