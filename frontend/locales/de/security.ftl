@@ -98,6 +98,7 @@ new-codes = Neue Wiederherstellungscodes machen
        *[other] Dieser Passkey wurde nicht angenommen. Noch { $tries } Versuche.
     }
     .save = Bewahren Sie Ihre Wiederherstellungscodes auf
+    .done = Neue Wiederherstellungscodes wurden gemacht: Die alten gelten nicht mehr.
 instead =
     .passkey = Stattdessen Ihren Passkey benutzen
     .totp = Stattdessen einen Code aus Ihrer Authenticator-App benutzen

@@ -60,6 +60,10 @@ clock =
     .ahead = Your phone's clock is about { $size } ahead. Turn on automatic date and time in your phone's settings, then enter the next code.
 lapsed = This setup took too long, so its key is no longer good. Please start again with a new one.
 reset = Your second factor was reset, so a new one can be set up only at a sign-in that asks for your administrator's code.
+added =
+    .passkey = A passkey was added.
+    .totp = An authenticator was added.
+    .replaced = The authenticator was replaced: the codes of the old one no longer work.
 
 ## Where it is asked for
 

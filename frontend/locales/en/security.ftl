@@ -98,6 +98,7 @@ new-codes = Make new recovery codes
        *[other] This passkey was not accepted. { $tries } tries left.
     }
     .save = Save your recovery codes
+    .done = New recovery codes were made: the old ones no longer work.
 instead =
     .passkey = Use your passkey instead
     .totp = Use a code from your authenticator app instead

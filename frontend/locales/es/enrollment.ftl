@@ -53,6 +53,10 @@ clock =
     .ahead = El reloj de su teléfono va adelantado (unos { $size }). Active la fecha y hora automáticas en sus ajustes y escriba el código siguiente.
 lapsed = Esta configuración tardó demasiado, así que su clave ya no sirve. Empiece de nuevo con otra.
 reset = Su segundo factor se restableció, así que solo puede configurar uno nuevo en un inicio de sesión que pida el código de su administrador.
+added =
+    .passkey = Se añadió una llave de acceso.
+    .totp = Se añadió un autenticador.
+    .replaced = Se sustituyó el autenticador: los códigos del anterior ya no funcionan.
 
 demanded = Su organización exige desde ahora la autenticación de dos factores. Configurarla lleva unos dos minutos.
     .other = Su organización exige un segundo factor distinto del que tiene. Configurarlo lleva unos dos minutos.

@@ -98,6 +98,7 @@ new-codes = Crear códigos de recuperación nuevos
        *[other] Esta llave de acceso no se aceptó. Quedan { $tries } intentos.
     }
     .save = Guarde sus códigos de recuperación
+    .done = Se crearon códigos de recuperación nuevos: los anteriores ya no funcionan.
 instead =
     .passkey = Usar su llave de acceso en su lugar
     .totp = Usar en su lugar un código de su aplicación de autenticación

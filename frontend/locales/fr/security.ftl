@@ -98,6 +98,7 @@ new-codes = Créer de nouveaux codes de récupération
        *[other] Cette clé d’accès n’a pas été acceptée. Il reste { $tries } essais.
     }
     .save = Enregistrez vos codes de récupération
+    .done = De nouveaux codes de récupération ont été créés : les anciens ne fonctionnent plus.
 instead =
     .passkey = Utiliser plutôt votre clé d’accès
     .totp = Utiliser plutôt un code de votre application d’authentification

@@ -95,6 +95,7 @@ new-codes = 生成新的恢复代码
     .refused = 此通行密钥未被接受。
     .refused-tries = 此通行密钥未被接受。还可以尝试 { $tries } 次。
     .save = 请保存您的恢复代码
+    .done = 已生成新的恢复代码：旧代码不再有效。
 instead =
     .passkey = 改用通行密钥
     .totp = 改用验证器应用中的验证码

@@ -754,6 +754,9 @@ export interface Catalogue {
     "clock.ahead": { size: Text };
     lapsed: Nothing;
     reset: Nothing;
+    "added.passkey": Nothing;
+    "added.totp": Nothing;
+    "added.replaced": Nothing;
     demanded: Nothing;
     "demanded.other": Nothing;
     "sign-out": Nothing;
@@ -1912,6 +1915,7 @@ export interface Catalogue {
     "new-codes.refused": Nothing;
     "new-codes.refused-tries": { tries: Text };
     "new-codes.save": Nothing;
+    "new-codes.done": Nothing;
     "instead.passkey": Nothing;
     "instead.totp": Nothing;
     "email-codes": Nothing;

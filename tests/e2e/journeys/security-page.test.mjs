@@ -51,6 +51,7 @@ test("looking after one's own second factor", async (t) => {
     await stepUp.waitFor({ state: "detached" });
     const tablet = await pages.scanShownCode(page);
     await pages.typeCode(page, await tablet.code());
+    await page.getByRole("status").getByText("An authenticator was added.").waitFor();
     await authenticators.getByText("Tablet", { exact: true }).waitFor();
     await authenticators.getByText("Old phone", { exact: true }).waitFor();
   });
@@ -69,7 +70,9 @@ test("looking after one's own second factor", async (t) => {
   });
 
   await t.test("the page shows what there is", async () => {
-    await page.reload();
+    await page.getByRole("button", { name: erin.displayName }).click();
+    await page.getByRole("menuitem", { name: "My account" }).click();
+    await page.getByRole("link", { name: "Nightlatch, My security" }).click();
     await pages.heading(page, "Two-factor authentication is on");
     await authenticators.getByText("Old phone", { exact: true }).waitFor();
     await page.getByRole("img", { name: "Protected by two-factor authentication" }).first().waitFor();
@@ -86,6 +89,7 @@ test("looking after one's own second factor", async (t) => {
     phone = await pages.scanIntoPhone(page);
     await pages.typeCode(page, await phone.code());
     await pages.heading(page, "My security");
+    await page.getByRole("status").getByText("The authenticator was replaced").waitFor();
     await authenticators.getByText("Old phone", { exact: true }).waitFor();
     assert.equal(await authenticators.getByRole("button", { name: /^Rename/ }).count(), 2);
   });
@@ -114,6 +118,8 @@ test("looking after one's own second factor", async (t) => {
     await guard.getByRole("button", { name: "Stay here" }).click();
     await pages.saveRecoveryCodes(page);
     await pages.heading(page, "My security");
+    await page.getByRole("status").getByText("New recovery codes were made").waitFor();
+    await assertAccessible(page, "security, with new recovery codes");
     erin.recoveryCodes = codes;
   });
 

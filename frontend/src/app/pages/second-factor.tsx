@@ -35,11 +35,13 @@ function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
 
-  const leave = useCallback(async () => {
-    // A new one changes what the top of the page says; a replaced one only its own line.
-    await navigate({ to: "/security", hash: replaces && "authenticators" });
+  const finish = useCallback(async () => {
+    // Of a first factor the top of the page tells by itself.
+    const done = replaces ? say("added.replaced") : factor && say(`added.${factor}`);
+    await navigate({ to: "/security", state: { done } });
     await queries.invalidateQueries({ queryKey: mine });
-  }, [navigate, queries, replaces]);
+  }, [navigate, queries, replaces, factor]);
+  const leave = () => void navigate({ to: "/security", hash: replaces && "authenticators" });
   const signInAgain = useCallback(() => void refresh(session.token()), []);
 
   return (
@@ -50,9 +52,9 @@ function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
             offers={factor ? [factor] : factorsOf(offers)}
             first={state === "notEnabled"}
             replaces={replaces}
-            onDone={leave}
+            onDone={finish}
             onSignedOut={signInAgain}
-            leave={{ label: say("cancel"), onClick: () => void leave() }}
+            leave={{ label: say("cancel"), onClick: leave }}
           />
         )}
       </QueryView>

@@ -36,7 +36,7 @@ export function NewRecoveryCodes() {
   const navigate = useNavigate();
 
   async function leave(): Promise<void> {
-    await navigate({ to: "/security", hash: "recovery-codes" });
+    await navigate({ to: "/security", state: { done: say("new-codes.done") } });
     await queries.invalidateQueries({ queryKey: mine });
   }
 

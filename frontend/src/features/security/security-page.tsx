@@ -1,8 +1,10 @@
 /** Everything a person can see and do about their own second factor. */
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { useFrozen } from "@/api/hooks";
 import { twoFactor } from "@/api/queries";
 import { words } from "@/lib/words";
+import { Done } from "@/ui/message";
 import { Page } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Activity } from "./activity";
@@ -21,8 +23,10 @@ const say = words("security");
 export function SecurityPage() {
   const query = useQuery(twoFactor);
   const frozen = useFrozen();
+  const { done } = useLocation().state;
   return (
     <Page title={say("title")}>
+      <Done>{done}</Done>
       <QueryView query={query} rows={5}>
         {(data) => (
           <>
