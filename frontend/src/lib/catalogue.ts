@@ -1903,7 +1903,7 @@ export interface Catalogue {
     "recovery-codes.few-left": Nothing;
     "recovery-codes.about": { all: Text; left: Text };
     "recovery-codes.about-made": { all: Text; left: Text; made: Part };
-    "recovery-code.unused": { number: Text; state: Part };
+    "recovery-codes.unused": { numbers: Text };
     "recovery-code.used": { number: Text; code: Part; when: Part };
     "recovery-code.withdrawn": { number: Text; code: Part; when: Part };
     "new-codes": Nothing;

@@ -5,6 +5,7 @@ import { inWords, onAClock } from "./duration";
 import { groupsOfFour } from "./grouping";
 import { lifetimeInWords, lifetimesUpTo, maximaWith, usualLifetime } from "./lifetimes";
 import { movedTo } from "./listbox";
+import { listedRuns } from "./lists";
 import { asFieldValue, dayInWords, dayOf, endOfDay, fromFieldValue, isDay, startOfDay } from "./moments";
 import { recoveryFileName, recoveryText } from "./recovery-text";
 import { HOME, returnPath } from "./return-path";
@@ -13,6 +14,11 @@ import { suggestPassword } from "./suggest-password";
 
 test("a setup key is read in groups of four", () => {
   expect(groupsOfFour("JBSWY3DPEHPK3PXPAB")).toEqual(["JBSW", "Y3DP", "EHPK", "3PXP", "AB"]);
+});
+
+test("numbers in a row are told by the first and the last", () => {
+  expect(listedRuns([1, 2, 4, 5, 6, 7, 9])).toBe("1, 2, 4–7, 9");
+  expect([[], [3], [1, 2, 3]].map(listedRuns)).toEqual(["", "3", "1–3"]);
 });
 
 test("waiting times are rounded up", () => {

@@ -140,7 +140,6 @@ test("reading order on the way in", async (t) => {
       ...factors.slice(2, 8),
       'heading "Recovery codes" [level=2]',
       ...factors.slice(8),
-      'heading "Codes by email when signing in" [level=2]',
       'heading "Where you are signed in" [level=2]',
       rest[0],
       'heading "Recent activity" [level=2]',

@@ -1,5 +1,6 @@
 /** What happened with this account lately, so that a stranger's doing stands out. */
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { Action } from "@/api/types";
 import { deviceName } from "@/lib/devices";
 import { eventInWords } from "@/lib/event-words";
 import { listed } from "@/lib/lists";
@@ -16,14 +17,17 @@ import classes from "./security.module.css";
 
 const say = words("security");
 
+/** What only begins something. Not a code that a sign-in asks for: alone, it tells that somebody knows the password. */
+const BEGINNINGS = new Set<string>(["step_up.challenged", "enrollment.begun"] satisfies Action[]);
+
 export function Activity() {
   const query = useInfiniteQuery(activity);
   return (
     <Section title={say("activity")} id="activity">
       <QueryView query={query} rows={5}>
         {({ pages }) => {
-          const events = pages.flatMap(({ items }) => items);
-          if (events.length === 0) return <Empty>{say("activity.none")}</Empty>;
+          const events = pages.flatMap(({ items }) => items).filter(({ action }) => !BEGINNINGS.has(action));
+          if (events.length === 0 && !query.hasNextPage) return <Empty>{say("activity.none")}</Empty>;
           return (
             <ul className={classes.events}>
               {events.map(({ id, action, outcome, occurredAt, userAgent, address }) => (

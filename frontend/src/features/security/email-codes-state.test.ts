@@ -12,23 +12,21 @@ test("whoever has no authenticator and a confirmed address is free to choose", (
   expect(emailCodesState(byMail, false)).toBe("passwordByMail");
 });
 
-test("an authenticator supersedes them, turned on or not", () => {
-  for (const enabled of [true, false]) {
-    const enrolled = { ...without, state: "enabled", email: { ...email, enabled } } as const;
-    expect(emailCodesState(enrolled, false)).toBe("superseded");
-  }
+test("an authenticator supersedes them, which nobody needs to know who has not turned them on", () => {
+  const enrolled = { ...without, state: "enabled" } as const;
+  expect(emailCodesState({ ...enrolled, email: { ...email, enabled: true } }, false)).toBe("superseded");
+  expect(emailCodesState(enrolled, false)).toBe("pointless");
 });
 
-test("who cannot have them is told why, unless an authenticator makes that pointless", () => {
-  const unavailable = { ...without, email: { ...email, available: false } };
-  expect(emailCodesState(unavailable, true)).toBe("administrator");
-  expect(emailCodesState(unavailable, false)).toBe("forbidden");
-  expect(emailCodesState({ ...unavailable, mode: "off" }, false)).toBe("nobodyIsAsked");
-  expect(emailCodesState({ ...unavailable, state: "enabled" }, false)).toBe("pointless");
-  const left = {
-    ...unavailable,
-    state: "enabled",
-    email: { ...email, available: false, enabled: true },
-  } as const;
-  expect(emailCodesState(left, false)).toBe("forbidden");
+test("who has them on and cannot have them is told why, and nobody else", () => {
+  const on = { ...without, email: { ...email, available: false, enabled: true } };
+  expect(emailCodesState(on, true)).toBe("administrator");
+  expect(emailCodesState(on, false)).toBe("forbidden");
+  expect(emailCodesState({ ...on, mode: "off" }, false)).toBe("nobodyIsAsked");
+  expect(emailCodesState({ ...on, state: "enabled" }, false)).toBe("forbidden");
+  const off = { ...without, email: { ...email, available: false } };
+  expect([true, false].map((administers) => emailCodesState(off, administers))).toEqual([
+    "pointless",
+    "pointless",
+  ]);
 });

@@ -15,7 +15,7 @@ export type EmailCodesState =
   /** The organization has none, or asks nobody for anything. */
   | "forbidden"
   | "nobodyIsAsked"
-  /** Neither to be had nor needed. */
+  /** Nothing can be done about them. */
   | "pointless";
 
 export function emailCodesState(
@@ -27,7 +27,7 @@ export function emailCodesState(
   isAdministrator: boolean,
 ): EmailCodesState {
   const enrolled = state !== "notEnabled";
-  if (!available && !enabled && enrolled) return "pointless";
+  if (!enabled && (isAdministrator || !available || enrolled)) return "pointless";
   if (isAdministrator) return "administrator";
   if (!available) return mode === "off" ? "nobodyIsAsked" : "forbidden";
   if (enrolled) return "superseded";

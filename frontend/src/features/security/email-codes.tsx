@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, startTransition, useOptimistic } from "react";
+import { type ReactNode, startTransition, useOptimistic, useState } from "react";
 import { useFrozen, useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { twoFactor as factorQuery, mine } from "@/api/queries";
@@ -30,9 +30,13 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
   });
   // The switch follows the finger; what the server says then stands.
   const [shown, show] = useOptimistic(twoFactor.email.enabled);
+  // What was turned off just now is told of for as long as the page is there: what has the focus does not vanish.
+  const [known, know] = useState(false);
+  if (twoFactor.email.enabled && !known) know(true);
   if (!user) return null;
   const administers = user.roles.some((role) => role === "admin" || role === "superadmin");
-  const state = emailCodesState(twoFactor, administers);
+  const email = { ...twoFactor.email, enabled: twoFactor.email.enabled || known };
+  const state = emailCodesState({ ...twoFactor, email }, administers);
   const { enabled } = twoFactor.email;
   if (state === "pointless" || (frozen && !enabled)) return null;
 

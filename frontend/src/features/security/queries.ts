@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { mine } from "@/api/queries";
 
-const PAGE = 10;
+const PAGE = 20;
 
 export const recoveryCodes = queryOptions({
   queryKey: [...mine, "recovery-codes"],

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useFrozen } from "@/api/hooks";
 import type { RecoveryCodes as Codes } from "@/api/types";
+import { listedRuns } from "@/lib/lists";
 import { words } from "@/lib/words";
 import { Help } from "@/ui/help";
 import { Message } from "@/ui/message";
@@ -41,6 +42,8 @@ export function RecoveryCodes() {
 function CodeList({ data, renewable }: { data: Codes; renewable: boolean }) {
   const { codes, remaining: left, generatedAt, suggestNew } = data;
   const all = codes.length;
+  const gone = codes.filter(isGone);
+  const unused = codes.filter((code) => !isGone(code)).map(({ number }) => number);
   return (
     <>
       {suggestNew && renewable && <Message tone="warn">{say(`recovery-codes.${alarmOf(data)}`)}</Message>}
@@ -49,17 +52,18 @@ function CodeList({ data, renewable }: { data: Codes; renewable: boolean }) {
           ? say.rich("recovery-codes.about-made", { left, all, made: <When at={generatedAt} dateOnly /> })
           : say("recovery-codes.about", { left, all })}
       </p>
-      <ol className={classes.codes}>
-        {codes.map((code) => (
-          <li
-            key={code.number}
-            value={code.number}
-            className={(code.usedAt ?? code.withdrawnAt) && classes.used}
-          >
-            <Fate code={code} />
-          </li>
-        ))}
-      </ol>
+      {gone.length > 0 && (
+        <ol className={classes.codes}>
+          {gone.map((code) => (
+            <li key={code.number} value={code.number} className={classes.used}>
+              <Fate code={code} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {gone.length > 0 && unused.length > 0 && (
+        <p className={classes.quiet}>{say("recovery-codes.unused", { numbers: listedRuns(unused) })}</p>
+      )}
     </>
   );
 }
@@ -70,10 +74,14 @@ function alarmOf({ codes, remaining }: Codes) {
   return remaining === 0 ? "none-left" : "few-left";
 }
 
-function Fate({ code: { number, usedAt, withdrawnAt } }: { code: Codes["codes"][number] }) {
+type Code = Codes["codes"][number];
+
+const isGone = ({ usedAt, withdrawnAt }: Code) => (usedAt ?? withdrawnAt) !== undefined;
+
+function Fate({ code: { number, usedAt, withdrawnAt } }: { code: Code }) {
   const code = <s />;
   if (usedAt) return say.rich("recovery-code.used", { number, code, when: <When at={usedAt} /> });
-  if (withdrawnAt)
-    return say.rich("recovery-code.withdrawn", { number, code, when: <When at={withdrawnAt} /> });
-  return say.rich("recovery-code.unused", { number, state: <span className={classes.quiet} /> });
+  return (
+    withdrawnAt && say.rich("recovery-code.withdrawn", { number, code, when: <When at={withdrawnAt} /> })
+  );
 }
