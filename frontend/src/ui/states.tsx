@@ -12,11 +12,13 @@ const say = words("ui");
 /** As tall as what will come, so that nothing jumps. */
 export function Loading({ rows = 3, label = say("loading") }: { rows?: number; label?: string }) {
   return (
-    <div className={classes.loading} role="status" aria-label={label}>
-      {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move.
-        <span key={row} className={classes.row} />
-      ))}
+    <div role="status" aria-label={label}>
+      <div className={classes.loading} aria-busy="true">
+        {Array.from({ length: rows }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move.
+          <span key={row} className={classes.row} />
+        ))}
+      </div>
     </div>
   );
 }
