@@ -150,7 +150,7 @@ test("audit log", async (t) => {
     };
     await page.getByRole("button", { name: "Check the log" }).click();
     await page.getByText("Checking: 0 events so far.").waitFor();
-    await assertAccessible(page, "a check under way");
+    await assertAccessible(page, "a check under way", { underWay: true });
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText("Checking:").waitFor({ state: "detached" });
     await answer(1);

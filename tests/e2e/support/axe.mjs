@@ -1,13 +1,16 @@
 // The accessibility rules that a machine can check, in both colour schemes.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
+import { settled } from "./settled.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-export async function assertAccessible(page, name) {
+/** `underWay`: what the page shows only for a while is looked at, and not what it comes to. */
+export async function assertAccessible(page, name, { underWay = false } = {}) {
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    if (!underWay) await settled(page);
     await assertNoViolations(page, `${name}, ${colorScheme}`);
   }
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { followRequests } from "./settled.mjs";
 
 const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 
@@ -34,6 +35,7 @@ export async function openPage(browser, url, { beyond, locale = "en-GB", timezon
     permissions: ["clipboard-read", "clipboard-write"],
   });
   context.setDefaultTimeout(15_000);
+  context.on("page", followRequests);
   const page = await context.newPage();
   const complaints = watch(page, url, beyond);
   const close = async () => {

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import sharp from "sharp";
+import { settled } from "./settled.mjs";
 
 const KEPT = fileURLToPath(new URL("../looks/", import.meta.url));
 const DIFFERING = fileURLToPath(new URL("../artifacts/looks/", import.meta.url));
@@ -23,6 +24,7 @@ export async function assertLooks(page, name) {
     await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
     for (const [device, width] of Object.entries(WIDTHS)) {
       await page.setViewportSize({ width, height: 800 });
+      await settled(page);
       const thaw = await freeze(page);
       // What lies below a dialog is not covered beyond the window.
       const fullPage = (await page.getByRole("dialog").count()) === 0;
