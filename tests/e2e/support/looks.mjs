@@ -1,7 +1,7 @@
 // How pages look: each in both colour schemes and three widths, compared with the picture that was kept of it in looks/.
 // KEEP_LOOKS=1 keeps those that differ in place of the old ones: look at each before it is committed.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import sharp from "sharp";
@@ -31,7 +31,7 @@ export async function assertLooks(page, name) {
       const picture = await page.screenshot({ fullPage, mask, maskColor: "#808080" });
       await thaw();
       const file = `${name.replaceAll(/\W+/g, "-")}-${device}-${colorScheme}.webp`;
-      if (!(await isAsKept(await small(picture), file))) differing.push(file);
+      if (!(await isAsKept(picture, file))) differing.push(file);
     }
   }
   await page.setViewportSize(size);
@@ -72,30 +72,28 @@ async function freeze(page) {
   };
 }
 
-async function isAsKept(found, file) {
+async function isAsKept(picture, file) {
+  const found = await small(picture);
   const kept = await readFile(`${KEPT}${file}`).catch(() => undefined);
-  if (kept && (await isSame(kept, found))) return true;
+  if (kept && (await isSame(sharp(kept), found))) return true;
   const folder = process.env.KEEP_LOOKS ? KEPT : DIFFERING;
   await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}${file}`, found);
+  await found.webp({ quality: 70 }).toFile(`${folder}${file}`);
   return process.env.KEEP_LOOKS !== undefined;
 }
 
 async function isSame(kept, found) {
-  const [one, other] = await Promise.all([kept, found].map(pixels));
+  const [one, other] = await Promise.all([kept, found.clone()].map(pixels));
   const { width, height } = one.info;
   if (other.info.width !== width || other.info.height !== height) return false;
   const differing = pixelmatch(one.data, other.data, undefined, width, height, { threshold: 0.15 });
   return differing <= width * height * TOLERATED;
 }
 
-const pixels = (picture) => sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+const pixels = (picture) => picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 
 /** Half the width and height, which is enough to compare. */
 async function small(picture) {
   const { width } = await sharp(picture).metadata();
-  return sharp(picture)
-    .resize(width >> 1)
-    .webp({ quality: 70 })
-    .toBuffer();
+  return sharp(picture).resize(width >> 1);
 }
