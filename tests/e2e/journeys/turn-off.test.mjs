@@ -16,8 +16,6 @@ test("turning two-factor authentication off", async (t) => {
 
   await t.test("the dialog warns, and can be left as it was entered", async () => {
     const opener = page.getByRole("button", { name: "Turn off…" });
-    // What comes later moves what is below the dialog.
-    await page.getByText("Authenticator added").waitFor();
     await opener.click();
     await dialog.getByText("Your password alone will open your account.").waitFor();
     await assertAccessible(page, "turn off");

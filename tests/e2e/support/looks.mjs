@@ -25,9 +25,11 @@ export async function assertLooks(page, name) {
     for (const [device, width] of Object.entries(WIDTHS)) {
       await page.setViewportSize({ width, height: 800 });
       await settled(page);
-      const thaw = await freeze(page);
       // What lies below a dialog is not covered beyond the window.
       const fullPage = (await page.getByRole("dialog").count()) === 0;
+      // Where it is scrolled to depends on what was there when the dialog was opened.
+      if (!fullPage) await page.evaluate(() => window.scrollTo(0, 0));
+      const thaw = await freeze(page);
       const picture = await page.screenshot({ fullPage, mask, maskColor: "#808080" });
       await thaw();
       const file = `${name.replaceAll(/\W+/g, "-")}-${device}-${colorScheme}.webp`;
