@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { followRequests } from "./settled.mjs";
+import { followRequests, PATIENCE_MS } from "./settled.mjs";
 
 const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 
@@ -34,7 +34,7 @@ export async function openPage(browser, url, { beyond, locale = "en-GB", timezon
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   context.on("page", followRequests);
   const page = await context.newPage();
   const complaints = watch(page, url, beyond);

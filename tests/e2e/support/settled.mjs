@@ -1,7 +1,8 @@
 // When a page has settled: nothing that is under way will change what it shows.
 import { setTimeout } from "node:timers/promises";
 
-const PATIENCE_MS = 15_000;
+/** On a machine that has a lot else to do. */
+export const PATIENCE_MS = 30_000;
 
 const requestsOf = new WeakMap();
 
