@@ -20,7 +20,6 @@ separator = { ", " }
 
 ## Felder
 
-digit = { $label }, Ziffer { $number }
 code-label = Code aus der App
 code-description = { $lengths } Ziffern, so wie Ihre App sie zeigt.
 show-password = Zeigen, was ich eingebe

@@ -22,8 +22,6 @@ separator = { ", " }
 
 ## Fields
 
-# For those who hear it: one of the boxes of a code.
-digit = { $label }, digit { $number }
 code-label = Authentication code
 # $lengths is a list, like "6 or 8".
 code-description = { $lengths } digits, as your app shows them.

@@ -16,7 +16,6 @@ help = Ayuda
     .aside = Ayuda (en una pestaña nueva)
 separator = { ", " }
 
-digit = { $label }, dígito { $number }
 code-label = Código de autenticación
 code-description = { $lengths } dígitos, como los muestra su aplicación.
 show-password = Mostrar lo que escribo

@@ -20,7 +20,6 @@ separator = { ", " }
 
 ## Champs
 
-digit = { $label }, chiffre { $number }
 code-label = Code d’authentification
 code-description = { $lengths } chiffres, comme votre application les affiche.
 show-password = Afficher ce que je saisis

@@ -16,7 +16,6 @@ help = ヘルプ
     .aside = ヘルプ（新しいタブ）
 separator = 、
 
-digit = { $label }、{ $number } 桁目
 code-label = 認証コード
 code-description = アプリに表示されている { $lengths } 桁の数字です。
 show-password = 入力内容を表示

@@ -16,7 +16,6 @@ help = 帮助
     .aside = 帮助（在新标签页中打开）
 separator = 、
 
-digit = { $label }，第 { $number } 位
 code-label = 验证码
 code-description = { $lengths }位数字，与应用中显示的一致。
 show-password = 显示我输入的内容

@@ -2168,7 +2168,6 @@ export interface Catalogue {
     help: Nothing;
     "help.aside": Nothing;
     separator: Nothing;
-    digit: { label: Text; number: Text };
     "code-label": Nothing;
     "code-description": { lengths: Text };
     "show-password": Nothing;

@@ -1,18 +1,26 @@
-/** A box per digit of a one-time code. They take typing, pasting and what a phone fills in. */
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useEffect, useRef } from "react";
-import { type Boxes, complete, enter, erase } from "@/lib/code-input";
-import { words } from "@/lib/words";
+/** A one-time code: one field, drawn as a box per digit. What fills in, reads out and edits fields knows it as any other. */
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { digitsOf } from "@/lib/code-input";
 import classes from "./code-input.module.css";
-
-const say = words("ui");
 
 interface Props {
   label: string;
-  value: Boxes;
-  onChange: (value: Boxes) => void;
-  /** Called once, with the code, when the last box is filled. */
+  /** How many digits make it whole. */
+  length: number;
+  value: string;
+  onChange: (digits: string) => void;
+  /** Called once, with the code, when the last digit is there. */
   onComplete?: (code: string) => void;
-  /** A code is on its way: the boxes keep the focus and take nothing. */
+  /** A code is on its way: the field keeps the focus and takes nothing. */
   busy?: boolean;
   invalid?: boolean;
   describedBy?: string | undefined;
@@ -21,68 +29,105 @@ interface Props {
 }
 
 export function CodeInput(props: Props) {
-  const { label, value, onChange, onComplete, busy, invalid, describedBy, focusRound } = props;
-  const inputs = useRef<(HTMLInputElement | null)[]>([]);
+  const { label, length, value, onChange, onComplete, busy, invalid, describedBy, focusRound } = props;
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  /** What is chosen in the field, or where the next digit goes. */
+  const [[start, end], setChosen] = useState<readonly [number, number]>([0, 0]);
+  /** What a keyboard that composes has not yet decided on: it must not be changed meanwhile. */
+  const [composed, setComposed] = useState<string>();
 
   useEffect(() => {
-    if (focusRound !== undefined) inputs.current[0]?.focus();
+    if (focusRound !== undefined) field.current?.focus();
   }, [focusRound]);
 
-  function move(next: Boxes): void {
-    if (busy) return;
+  function take(digits: string): void {
+    const next = digits.slice(0, length);
     onChange(next);
-    inputs.current[next.focus]?.focus();
-    const code = complete(next);
-    if (code && code !== complete(value)) onComplete?.(code);
+    if (next.length === length && next !== value) onComplete?.(next);
   }
 
-  function onKeyDown(event: KeyboardEvent, index: number): void {
-    const neighbour = { ArrowLeft: index - 1, ArrowRight: index + 1 }[event.key];
-    if (neighbour !== undefined) inputs.current[neighbour]?.focus();
-    else if (event.key === "Backspace") move(erase(value, index));
-    else return;
+  /** Leaves the digits alone in the field, and the caret where it was among them. */
+  function typed(input: HTMLInputElement): void {
+    const digits = digitsOf(input.value).slice(0, length);
+    const at = digitsOf(input.value.slice(0, input.selectionStart ?? undefined)).length;
+    if (input.value !== digits) {
+      input.value = digits;
+      input.setSelectionRange(at, at);
+    }
+    follow(input);
+    take(digits);
+  }
+
+  function follow({ selectionStart, selectionEnd }: HTMLInputElement): void {
+    setChosen([selectionStart ?? 0, selectionEnd ?? 0]);
+  }
+
+  /** A whole code takes the place of what stands there. */
+  function onPaste(event: ClipboardEvent): void {
+    const digits = digitsOf(event.clipboardData.getData("text"));
+    if (digits.length < length) return;
     event.preventDefault();
+    if (busy) return;
+    setChosen([length, length]);
+    take(digits);
   }
 
-  function onPaste(event: ClipboardEvent, index: number): void {
-    event.preventDefault();
-    move(enter(value, index, event.clipboardData.getData("text")));
+  /** The text itself is not to be seen: a click chooses the digit in the box that it hits. */
+  function onClick({ currentTarget: input, clientX }: MouseEvent<HTMLInputElement>): void {
+    const { left, width } = input.getBoundingClientRect();
+    const box = Math.floor(((clientX - left) / width) * length);
+    if (input.selectionStart === input.selectionEnd && box < value.length)
+      input.setSelectionRange(box, box + 1);
+    follow(input);
   }
 
+  const at = Math.min(start, value.length, length - 1);
   return (
-    <fieldset className={classes.group} aria-describedby={describedBy} aria-busy={busy}>
-      <legend className={classes.label}>{label}</legend>
-      <div className={classes.boxes} style={{ "--boxes": value.digits.length } as CSSProperties}>
-        {value.digits.map((digit, index) => (
-          <input
-            // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are their positions.
-            key={index}
-            ref={(element) => {
-              inputs.current[index] = element;
-            }}
-            className={classes.box}
-            aria-label={say("digit", { label, number: index + 1 })}
-            aria-invalid={invalid || undefined}
-            readOnly={busy}
-            inputMode="numeric"
-            autoComplete={index === 0 ? "one-time-code" : "off"}
-            autoCapitalize="off"
-            spellCheck={false}
-            data-1p-ignore={index > 0 || undefined}
-            data-half={index === value.digits.length / 2 || undefined}
-            value={digit}
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => move(enter(value, index, typedInto(event.target.value, digit)))}
-            onKeyDown={(event) => onKeyDown(event, index)}
-            onPaste={(event) => onPaste(event, index)}
-          />
-        ))}
+    <div>
+      <label className={classes.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={classes.boxes} style={{ "--boxes": length } as CSSProperties}>
+        <input
+          ref={field}
+          id={id}
+          className={classes.field}
+          aria-invalid={invalid || undefined}
+          aria-describedby={describedBy}
+          aria-busy={busy || undefined}
+          readOnly={busy}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          value={composed ?? value}
+          onSelect={(event) => follow(event.currentTarget)}
+          onClick={onClick}
+          onPaste={onPaste}
+          onChange={({ target, nativeEvent }) =>
+            (nativeEvent as InputEvent).isComposing ? setComposed(target.value) : typed(target)
+          }
+          onCompositionEnd={({ currentTarget }) => {
+            setComposed(undefined);
+            typed(currentTarget);
+          }}
+        />
+        {boxes(digitsOf(composed ?? value), length, (box) => ({
+          "data-at": box === at || undefined,
+          "data-chosen": (start <= box && box < end) || undefined,
+          "data-half": box === length / 2 || undefined,
+        }))}
       </div>
-    </fieldset>
+    </div>
   );
 }
 
-/** A box that holds a digit already gives both: the new one counts. A whole code that was filled in stays whole. */
-function typedInto(text: string, before: string | undefined): string {
-  return text.length === 2 && before ? text.replace(before, "") : text;
+/** What is to be seen of it. */
+function boxes(digits: string, length: number, marks: (box: number) => object): ReactNode {
+  return Array.from({ length }, (_, box) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are their positions.
+    <span key={box} className={classes.box} aria-hidden {...marks(box)}>
+      {digits[box]}
+    </span>
+  ));
 }

@@ -1,7 +1,7 @@
-/** A one-time code: boxes that send themselves off, or one field where codes differ in length. */
+/** A one-time code: boxes that send themselves off, or a plain field where codes differ in length. */
 
 import { useEffect, useRef, useState } from "react";
-import { codeIn, complete, emptyBoxes } from "@/lib/code-input";
+import { codeIn } from "@/lib/code-input";
 import { either } from "@/lib/lists";
 import { words } from "@/lib/words";
 import { CodeInput } from "./code-input";
@@ -24,7 +24,7 @@ interface Props {
   describedBy?: string | undefined;
   /** The code as soon as it is whole, and nothing before that. */
   onChange: (code: string | undefined) => void;
-  /** Called when the last box is filled. One field never sends itself off: six digits may be the first of eight. */
+  /** Called when the last box is filled. A plain field never sends itself off: six digits may be the first of eight. */
   onComplete?: (code: string) => void;
 }
 
@@ -44,20 +44,21 @@ function Boxed({
   onChange,
   ...props
 }: Omit<Props, "lengths"> & { length: number }) {
-  const [boxes, setBoxes] = useState(() => emptyBoxes(length));
+  const [digits, setDigits] = useState("");
   useEmptied(round, () => {
-    setBoxes(emptyBoxes(length));
+    setDigits("");
     onChange(undefined);
   });
   return (
     <CodeInput
       {...props}
       label={label}
-      value={boxes}
+      length={length}
+      value={digits}
       focusRound={round}
       onChange={(next) => {
-        setBoxes(next);
-        onChange(complete(next));
+        setDigits(next);
+        onChange(codeIn(next, [length]));
       }}
     />
   );

@@ -149,7 +149,7 @@ test("passkeys beside an authenticator", async (t) => {
     await signInUnasked();
     await passkeys.getByRole("link", { name: "Add a passkey" }).click();
     await page.getByRole("button", { name: "Make a passkey" }).click();
-    await stepUp.getByLabel(/digit 1/).waitFor();
+    await pages.codeField(stepUp).waitFor();
     await stepUp.getByRole("button", { name: "Use your passkey instead" }).click();
     await page.getByRole("alert").getByText("This device has a passkey for your account already.").waitFor();
     await administrator.setMode("optional");
@@ -186,7 +186,7 @@ test("passkeys beside an authenticator", async (t) => {
     await pages.assertFocused(passkeys.getByRole("heading", { name: "Passkeys" }));
     await pages.signOut(page, olga.displayName);
     await pages.typePassword(page, olga);
-    await page.getByLabel(/digit 1/).waitFor();
+    await pages.codeField(page).waitFor();
     assert.equal(await page.getByRole("button", { name: /passkey/ }).count(), 0);
   });
 });

@@ -15,7 +15,7 @@ test("trusting a browser", async (t) => {
 
   await t.test("nobody is offered it before the policy allows it", async () => {
     await pages.typePassword(page, lea);
-    await page.getByLabel(/digit 1/).waitFor();
+    await pages.codeField(page).waitFor();
     assert.equal(await trust.count(), 0);
     await pages.typeCode(page, await lea.phone.code());
     await pages.heading(page, "My security");

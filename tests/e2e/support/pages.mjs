@@ -18,9 +18,12 @@ export async function typePasswordByKeyboard(page, { email, password }) {
   await page.keyboard.type(password);
 }
 
-/** The six boxes take a code as a whole, and send it off by themselves. */
+/** Where a code of an app goes, which is drawn as boxes. */
+export const codeField = (scope) => scope.getByRole("textbox", { name: "Authentication code" });
+
+/** The boxes take a code as a whole, and send it off by themselves. */
 export async function typeCode(scope, code) {
-  await scope.getByLabel(/digit 1/i).click();
+  await scope.getByRole("textbox", { name: /^(Authentication code|Code from the mail)$/ }).click();
   await scope.page?.().keyboard.type(code) ?? scope.keyboard.type(code);
 }
 
