@@ -1,4 +1,7 @@
-/** A table that becomes a list of cards where there is no room for columns. */
+/**
+ * A table that becomes a list of cards where there is no room for columns. Its roles are spelled out: a browser may take
+ * what is no longer laid out as a table for none.
+ */
 import type { ReactNode } from "react";
 import { SortButton, type Sorted } from "./sort-button";
 import classes from "./table.module.css";
@@ -24,10 +27,10 @@ export function Table({
 }) {
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={classes.table} role="table">
         <caption className={unseen.words}>{caption}</caption>
         <Columns names={columns} />
-        <tbody>{children}</tbody>
+        <tbody role="rowgroup">{children}</tbody>
       </table>
     </div>
   );
@@ -36,18 +39,18 @@ export function Table({
 /** The row with the columns' names. */
 export function Columns({ names }: { names: readonly ColumnName[] }) {
   return (
-    <thead>
-      <tr>
+    <thead role="rowgroup">
+      <Row>
         {names.map((name) =>
           typeof name === "string" ? (
-            <th key={name} scope="col">
+            <th key={name} scope="col" role="columnheader">
               {name}
             </th>
           ) : (
             <SortableHeader key={name.name} {...name} />
           ),
         )}
-      </tr>
+      </Row>
     </thead>
   );
 }
@@ -55,7 +58,7 @@ export function Columns({ names }: { names: readonly ColumnName[] }) {
 /** Above cards, where no header is to be seen, it is a name alone. */
 function SortableHeader({ name, sorted, onSort }: SortableColumn) {
   return (
-    <th scope="col" aria-sort={sorted}>
+    <th scope="col" role="columnheader" aria-sort={sorted}>
       <span className={classes.sorts}>
         <SortButton name={name} sorted={sorted} onClick={onSort} />
       </span>
@@ -64,14 +67,47 @@ function SortableHeader({ name, sorted, onSort }: SortableColumn) {
   );
 }
 
-/** `label` repeats the column's name on a card. */
-export function Cell({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <td>
+interface RowProps {
+  id?: string;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+export function Row(props: RowProps) {
+  return <tr role="row" {...props} />;
+}
+
+interface CellProps {
+  /** Repeats the column's name on a card. */
+  label: string;
+  /** Says whose row it is, with each of the other cells. */
+  head?: boolean;
+  children: ReactNode;
+}
+
+export function Cell({ label, head = false, children }: CellProps) {
+  const content = (
+    <>
       <span className={classes.label} aria-hidden="true">
         {label}
       </span>
       <div>{children}</div>
+    </>
+  );
+  return head ? (
+    <th scope="row" role="rowheader">
+      {content}
+    </th>
+  ) : (
+    <td role="cell">{content}</td>
+  );
+}
+
+/** A cell across all columns. */
+export function WideCell({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <td role="cell" colSpan={columns}>
+      {children}
     </td>
   );
 }

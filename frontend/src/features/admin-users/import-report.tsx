@@ -5,7 +5,7 @@ import type { ImportResult } from "@/api/types";
 import { words } from "@/lib/words";
 import { Dialog } from "@/ui/dialog";
 import { Failure } from "@/ui/message";
-import { Cell, Table } from "@/ui/table";
+import { Cell, Row, Table } from "@/ui/table";
 import { MOST_ERRORS } from "./import";
 import classes from "./import.module.css";
 import { resultInWords, wrongInWords } from "./import-words";
@@ -36,11 +36,13 @@ export function ImportReport({ title, result, why, onClose, children }: Props) {
         <section className={classes.errors} aria-label={say("wrong")} tabIndex={0}>
           <Table caption={say("wrong")} columns={Object.values(columns)}>
             {errors.map((error) => (
-              <tr key={error.line}>
-                <Cell label={columns.line}>{error.line}</Cell>
+              <Row key={error.line}>
+                <Cell label={columns.line} head>
+                  {error.line}
+                </Cell>
                 <Cell label={columns.address}>{error.email ?? "—"}</Cell>
                 <Cell label={columns.what}>{wrongInWords(error)}</Cell>
-              </tr>
+              </Row>
             ))}
           </Table>
         </section>

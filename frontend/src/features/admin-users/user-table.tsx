@@ -7,7 +7,7 @@ import { loginMethodsInWords } from "@/lib/login-method-words";
 import { methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
-import { Cell, type ColumnName, Table } from "@/ui/table";
+import { Cell, type ColumnName, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { TwoKeys } from "@/ui/two-keys";
 import { When } from "@/ui/when";
@@ -41,8 +41,8 @@ export function UserTable({ users, shown, order, onSort, list, mark }: UserTable
   return (
     <Table caption={say("title")} columns={["user" as const, ...columns].map(headOf)}>
       {users.map((user) => (
-        <tr key={user.id}>
-          <Cell label={say("column.user")}>
+        <Row key={user.id}>
+          <Cell label={say("column.user")} head>
             <div className={classes.person}>
               {mark?.(user)}
               <Person user={user} withEmail={shown.includes("email")} list={list} />
@@ -53,7 +53,7 @@ export function UserTable({ users, shown, order, onSort, list, mark }: UserTable
               {cells[column](user)}
             </Cell>
           ))}
-        </tr>
+        </Row>
       ))}
     </Table>
   );

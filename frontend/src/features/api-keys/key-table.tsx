@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ApiKey } from "@/api/types";
 import { words } from "@/lib/words";
-import { Cell, Changes, Lines, Name, Table } from "@/ui/table";
+import { Cell, Changes, Lines, Name, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import classes from "./keys.module.css";
@@ -31,8 +31,8 @@ export function KeyTable({ apiKeys, ...orders }: { apiKeys: ApiKey[] } & Orders)
 function KeyRow({ apiKey, ...orders }: { apiKey: ApiKey } & Orders) {
   const { name, begins, scopes, networks, lastUsedAt } = apiKey;
   return (
-    <tr>
-      <Cell label={say("column.key")}>
+    <Row>
+      <Cell label={say("column.key")} head>
         <Name>{name}</Name>
         <code className={classes.begins}>{begins}</code>
         <Alarm apiKey={apiKey} />
@@ -60,7 +60,7 @@ function KeyRow({ apiKey, ...orders }: { apiKey: ApiKey } & Orders) {
       <Cell label={say("column.changes")}>
         <Buttons apiKey={apiKey} {...orders} />
       </Cell>
-    </tr>
+    </Row>
   );
 }
 

@@ -4,7 +4,7 @@ import type { AuditEvent } from "@/api/types";
 import { deviceName } from "@/lib/devices";
 import { eventInWords } from "@/lib/event-words";
 import { words } from "@/lib/words";
-import { Cell } from "@/ui/table";
+import { Cell, Row, WideCell } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import classes from "./audit.module.css";
@@ -19,11 +19,11 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
   const { occurredAt, action, outcome, address, userAgent } = event;
   return (
     <>
-      <tr>
+      <Row>
         <Cell label={say("column.when")}>
           <When at={occurredAt} />
         </Cell>
-        <Cell label={say("column.what")}>
+        <Cell label={say("column.what")} head>
           {eventInWords(action)} {outcome === "failure" && <Tag tone="warn">{say("refused")}</Tag>}
           {facts.length > 0 && (
             <button
@@ -47,10 +47,10 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
           {address ?? "—"}
           {userAgent && <div className={classes.quiet}>{deviceName(userAgent)}</div>}
         </Cell>
-      </tr>
+      </Row>
       {open && (
-        <tr id={detailsId} className={classes.details}>
-          <td colSpan={columns}>
+        <Row id={detailsId} className={classes.details}>
+          <WideCell columns={columns}>
             <dl className={classes.facts}>
               {facts.map(([name, value]) => (
                 <div key={name} className={classes.fact}>
@@ -59,8 +59,8 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
                 </div>
               ))}
             </dl>
-          </td>
-        </tr>
+          </WideCell>
+        </Row>
       )}
     </>
   );

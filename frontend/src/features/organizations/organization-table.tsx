@@ -6,7 +6,7 @@ import type { Organization } from "@/api/types";
 import { signInAddressOf } from "@/lib/sign-in-address";
 import { words } from "@/lib/words";
 import { Copyable } from "@/ui/copyable";
-import { Cell, Table } from "@/ui/table";
+import { Cell, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import classes from "./organizations.module.css";
@@ -33,8 +33,8 @@ export function OrganizationTable({ organizations, orders }: Props) {
   return (
     <Table caption={say("title")} columns={columns.map((column) => say(`column.${column}`))}>
       {organizations.map((organization) => (
-        <tr key={organization.id}>
-          <Cell label={say("column.name")}>
+        <Row key={organization.id}>
+          <Cell label={say("column.name")} head>
             <span className={classes.name}>{organization.name}</span>{" "}
             {organization.id === own && <Tag tone="quiet">{say("own")}</Tag>}
             {organization.id === administered && <Tag tone="warn">{say("administered")}</Tag>}
@@ -60,7 +60,7 @@ export function OrganizationTable({ organizations, orders }: Props) {
               />
             </Cell>
           )}
-        </tr>
+        </Row>
       ))}
     </Table>
   );

@@ -5,7 +5,7 @@ import type { Role } from "@/api/types";
 import { inOrder, permissionWords } from "@/lib/permission-words";
 import { fromTheLeast, rolePurpose, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
-import { Cell, Changes, Lines, Name, Table } from "@/ui/table";
+import { Cell, Changes, Lines, Name, Row, Table } from "@/ui/table";
 import classes from "./roles.module.css";
 
 const say = words("roles");
@@ -27,8 +27,8 @@ export function RoleTable({ caption, roles, orders }: Props) {
   return (
     <Table caption={caption} columns={columns}>
       {fromTheLeast(roles).map((role) => (
-        <tr key={role.name}>
-          <Cell label={say("role")}>
+        <Row key={role.name}>
+          <Cell label={say("role")} head>
             <Name>{roleWords(role.name)}</Name>
             <div className={classes.quiet}>{rolePurpose(role)}</div>
           </Cell>
@@ -49,7 +49,7 @@ export function RoleTable({ caption, roles, orders }: Props) {
               <Buttons role={role} {...orders} />
             </Cell>
           )}
-        </tr>
+        </Row>
       ))}
     </Table>
   );

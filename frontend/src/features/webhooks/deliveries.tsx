@@ -9,7 +9,7 @@ import { Failure } from "@/ui/message";
 import { MoreButton } from "@/ui/more-button";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
-import { Cell, Table } from "@/ui/table";
+import { Cell, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import { deliveriesOf, redeliver, useWebhookChange } from "./queries";
@@ -79,8 +79,8 @@ function DeliveryTable({ deliveries, onRepeat }: TableProps) {
   return (
     <Table caption={say("deliveries")} columns={columns}>
       {deliveries.map((delivery) => (
-        <tr key={delivery.id}>
-          <Cell label={say("delivery.event")}>
+        <Row key={delivery.id}>
+          <Cell label={say("delivery.event")} head>
             {eventInWords(delivery.event)}
             <div className={classes.quiet}>
               <When at={delivery.createdAt} />
@@ -104,7 +104,7 @@ function DeliveryTable({ deliveries, onRepeat }: TableProps) {
               </Button>
             </Cell>
           )}
-        </tr>
+        </Row>
       ))}
     </Table>
   );

@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Webhook } from "@/api/types";
 import { words } from "@/lib/words";
-import { Cell, Table } from "@/ui/table";
+import { Cell, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import { eventsInWords } from "./events";
@@ -17,8 +17,8 @@ export function WebhookTable({ webhooks }: { webhooks: Webhook[] }) {
   return (
     <Table caption={say("table")} columns={COLUMNS.map((column) => say(`column.${column}`))}>
       {webhooks.map((webhook) => (
-        <tr key={webhook.id}>
-          <Cell label={say("column.webhook")}>
+        <Row key={webhook.id}>
+          <Cell label={say("column.webhook")} head>
             <Link to="/webhooks/$id" params={{ id: webhook.id }} className={classes.name}>
               {webhook.name}
             </Link>
@@ -31,7 +31,7 @@ export function WebhookTable({ webhooks }: { webhooks: Webhook[] }) {
           <Cell label={say("column.delivery")}>
             <LastDelivery webhook={webhook} />
           </Cell>
-        </tr>
+        </Row>
       ))}
     </Table>
   );
