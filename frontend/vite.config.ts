@@ -10,7 +10,7 @@ const FRAME =
 
 /** What the sign-in page is drawn with besides: every other page has use for most of it. */
 const FIRST =
-  /src\/(app\/pages\/sign-in|features\/login\/(api|flow|password-form|words)|ui\/(email|password|text)-field|lib\/(memory|patterns|rich-words|words))\./;
+  /src\/(app\/pages\/sign-in|features\/login\/(api|flow|password-form|words)|ui\/((email|password|text)-field|field-error)|lib\/(memory|patterns|rich-words|words))\./;
 
 const service = process.env.NIGHTLATCH_URL ?? "http://localhost:8080";
 

@@ -10,6 +10,7 @@ read-only = Sie können das Erscheinungsbild ansehen; ändern kann es ein Admini
 save = Erscheinungsbild speichern
 discard = Änderungen verwerfen
 unsaved = Noch nicht gespeichert
+    .wrong = Noch nicht gespeichert: Berichtigen Sie zuerst, was markiert ist
 saved = Das Erscheinungsbild ist gespeichert.
 stale = Inzwischen hat jemand anderes das Erscheinungsbild geändert. Dessen Einstellungen sind geladen, mit Ihren Änderungen darüber: Prüfen Sie sie und speichern Sie noch einmal, oder verwerfen Sie Ihre.
 leave = Ohne Speichern verlassen?

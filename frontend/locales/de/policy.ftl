@@ -340,6 +340,7 @@ danger =
 save = Regeln speichern
 discard = Änderungen verwerfen
 unsaved = Noch nicht gespeichert
+    .wrong = Noch nicht gespeichert: Berichtigen Sie zuerst, was markiert ist
 saved = Die Anmelderegeln sind gespeichert.
 leave = Ohne Speichern verlassen?
     .loss = Ihre Änderungen an den Anmelderegeln sind noch nicht gespeichert.

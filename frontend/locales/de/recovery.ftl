@@ -13,6 +13,7 @@ copy = Codes kopieren
 download = Codes herunterladen
 print = Codes drucken
 saved = Ich habe diese Codes aufbewahrt
+    .first = Bewahren Sie die Codes zuerst auf, und haken Sie dies dann an.
 continue = Weiter
 
 file-heading = Wiederherstellungscodes für { $organization }

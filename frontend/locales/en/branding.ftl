@@ -12,6 +12,7 @@ read-only = You can look at the branding; an administrator can change it.
 save = Save branding
 discard = Discard changes
 unsaved = Not saved yet
+    .wrong = Not saved yet: correct what is marked first
 saved = The branding is saved.
 stale = Somebody else changed the branding in the meantime. Their settings are loaded, with your changes on top: check them and save again, or discard yours.
 leave = Leave without saving?

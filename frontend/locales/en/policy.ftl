@@ -337,6 +337,7 @@ danger =
 save = Save policy
 discard = Discard changes
 unsaved = Not saved yet
+    .wrong = Not saved yet: correct what is marked first
 saved = The policy is saved.
 leave = Leave without saving?
     .loss = Your changes to the policy are not saved yet.

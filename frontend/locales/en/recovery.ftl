@@ -13,6 +13,7 @@ copy = Copy codes
 download = Download codes
 print = Print codes
 saved = I have saved these codes
+    .first = Save the codes first, then tick this.
 continue = Continue
 
 ## The file

@@ -10,6 +10,7 @@ read-only = Puede consultar la imagen; un administrador puede cambiarla.
 save = Guardar la imagen
 discard = Descartar los cambios
 unsaved = Todavía no guardado
+    .wrong = Todavía no guardado: corrija antes lo que está marcado
 saved = La imagen se ha guardado.
 stale = Mientras tanto, otra persona cambió la imagen. Sus ajustes se han cargado, con los cambios de usted por encima: compruébelos y guarde otra vez, o descarte los suyos.
 leave = ¿Salir sin guardar?

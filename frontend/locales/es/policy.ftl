@@ -343,6 +343,7 @@ danger =
 save = Guardar las reglas
 discard = Descartar los cambios
 unsaved = Todavía no guardado
+    .wrong = Todavía no guardado: corrija antes lo que está marcado
 saved = Las reglas de acceso se han guardado.
 leave = ¿Salir sin guardar?
     .loss = Sus cambios en las reglas de acceso todavía no están guardados.

@@ -13,6 +13,7 @@ copy = Copiar los códigos
 download = Descargar los códigos
 print = Imprimir los códigos
 saved = He guardado estos códigos
+    .first = Guarde primero los códigos y después marque esta casilla.
 continue = Continuar
 
 file-heading = Códigos de recuperación de { $organization }

@@ -10,6 +10,7 @@ read-only = Vous pouvez consulter l’identité visuelle ; un administrateur pe
 save = Enregistrer l’identité visuelle
 discard = Annuler les modifications
 unsaved = Pas encore enregistré
+    .wrong = Pas encore enregistré : corrigez d’abord ce qui est signalé
 saved = L’identité visuelle est enregistrée.
 stale = Entre-temps, quelqu’un d’autre a modifié l’identité visuelle. Ses réglages sont chargés, avec vos modifications par-dessus : vérifiez-les et enregistrez de nouveau, ou annulez les vôtres.
 leave = Quitter sans enregistrer ?

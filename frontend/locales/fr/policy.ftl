@@ -346,6 +346,7 @@ danger =
 save = Enregistrer les règles
 discard = Annuler les modifications
 unsaved = Pas encore enregistré
+    .wrong = Pas encore enregistré : corrigez d’abord ce qui est signalé
 saved = Les règles de connexion sont enregistrées.
 leave = Quitter sans enregistrer ?
     .loss = Vos modifications des règles de connexion ne sont pas encore enregistrées.

@@ -13,6 +13,7 @@ copy = Copier les codes
 download = Télécharger les codes
 print = Imprimer les codes
 saved = J’ai gardé ces codes
+    .first = Gardez d’abord les codes, puis cochez cette case.
 continue = Continuer
 
 file-heading = Codes de récupération pour { $organization }

@@ -13,6 +13,7 @@ copy = コードをコピー
 download = コードをダウンロード
 print = コードを印刷
 saved = コードを保存しました
+    .first = 先にコードを保存してから、チェックを入れてください。
 continue = 続行
 
 file-heading = { $organization } のリカバリーコード

@@ -305,6 +305,7 @@ danger =
 save = 保存策略
 discard = 放弃更改
 unsaved = 尚未保存
+    .wrong = 尚未保存：请先更正标出的内容
 saved = 登录策略已保存。
 leave = 不保存就离开？
     .loss = 您对登录策略的更改尚未保存。

@@ -13,6 +13,7 @@ copy = 复制代码
 download = 下载代码
 print = 打印代码
 saved = 我已保存这些代码
+    .first = 请先保存代码，再勾选此项。
 continue = 继续
 
 file-heading = { $organization } 的恢复代码

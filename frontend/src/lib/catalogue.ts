@@ -601,6 +601,7 @@ export interface Catalogue {
     save: Nothing;
     discard: Nothing;
     unsaved: Nothing;
+    "unsaved.wrong": Nothing;
     saved: Nothing;
     stale: Nothing;
     leave: Nothing;
@@ -1641,6 +1642,7 @@ export interface Catalogue {
     save: Nothing;
     discard: Nothing;
     unsaved: Nothing;
+    "unsaved.wrong": Nothing;
     saved: Nothing;
     leave: Nothing;
     "leave.loss": Nothing;
@@ -1792,6 +1794,7 @@ export interface Catalogue {
     download: Nothing;
     print: Nothing;
     saved: Nothing;
+    "saved.first": Nothing;
     continue: Nothing;
     "file-heading": { organization: Text };
     "file-account": { account: Text };

@@ -2,6 +2,7 @@
 import { useId } from "react";
 import classes from "./check-group.module.css";
 import { Checkbox } from "./checkbox";
+import { FieldError } from "./field-error";
 
 interface Option<Value> {
   value: Value;
@@ -33,11 +34,7 @@ export function CheckGroup<Value extends string>({ legend, options, value, error
           onChange={(event) => onChange(event.currentTarget.checked ? [...value, one] : without(one))}
         />
       ))}
-      {error && (
-        <p id={errorId} className={classes.wrong}>
-          {error}
-        </p>
-      )}
+      <FieldError id={errorId}>{error}</FieldError>
     </fieldset>
   );
 }

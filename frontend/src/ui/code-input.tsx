@@ -11,6 +11,7 @@ import {
 } from "react";
 import { digitsOf } from "@/lib/code-input";
 import classes from "./code-input.module.css";
+import { FieldError } from "./field-error";
 
 interface Props {
   label: string;
@@ -24,12 +25,14 @@ interface Props {
   busy?: boolean;
   invalid?: boolean;
   describedBy?: string | undefined;
+  /** What is wrong with what stands in it. */
+  error?: string | undefined;
   /** Takes the focus when it appears, and again whenever this number changes. */
   focusRound?: number | undefined;
 }
 
 export function CodeInput(props: Props) {
-  const { label, length, value, onChange, onComplete, busy, invalid, describedBy, focusRound } = props;
+  const { label, length, value, onChange, onComplete, busy, invalid, describedBy, error, focusRound } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   /** What is chosen in the field, or where the next digit goes. */
@@ -93,8 +96,8 @@ export function CodeInput(props: Props) {
           ref={field}
           id={id}
           className={classes.field}
-          aria-invalid={invalid || undefined}
-          aria-describedby={describedBy}
+          aria-invalid={invalid || error ? true : undefined}
+          aria-describedby={[describedBy, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
           aria-busy={busy || undefined}
           readOnly={busy}
           inputMode="numeric"
@@ -118,6 +121,7 @@ export function CodeInput(props: Props) {
           "data-half": box === length / 2 || undefined,
         }))}
       </div>
+      <FieldError id={`${id}-error`}>{error}</FieldError>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** A form that submits once and keeps its fields in one column. */
 import { type ReactNode, useEffect, useRef } from "react";
 import classes from "./form.module.css";
+import type { Insisted } from "./insisted";
 
 interface Props {
   onSubmit: () => void;
@@ -9,13 +10,17 @@ interface Props {
   label?: string;
   /** Why the last try failed: the first field that is to blame takes the focus, and its words are read. */
   error?: unknown;
+  /** Whether there is all that it takes. Where something lacks, the first field that says so takes the focus. */
+  ready?: boolean;
+  insisted?: Insisted;
 }
 
-export function Form({ onSubmit, children, label, error }: Props) {
+export function Form({ onSubmit, children, label, error, ready = true, insisted }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const round = insisted?.round;
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [error]);
+    if (error || round) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [error, round]);
   return (
     <form
       ref={form}
@@ -25,7 +30,8 @@ export function Form({ onSubmit, children, label, error }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        if (ready) onSubmit();
+        else insisted?.insist();
       }}
     >
       {children}

@@ -22,6 +22,8 @@ interface Props {
   invalid?: boolean;
   /** The ids of what there is to read about it: what is asked for, and what was wrong. */
   describedBy?: string | undefined;
+  /** What is wrong with what stands in it. */
+  error?: string | undefined;
   /** The code as soon as it is whole, and nothing before that. */
   onChange: (code: string | undefined) => void;
   /** Called when the last box is filled. A plain field never sends itself off: six digits may be the first of eight. */
@@ -64,7 +66,16 @@ function Boxed({
   );
 }
 
-function Plain({ label = say("code-label"), lengths, round, busy, invalid, describedBy, onChange }: Props) {
+function Plain({
+  label = say("code-label"),
+  lengths,
+  round,
+  busy,
+  invalid,
+  describedBy,
+  error,
+  onChange,
+}: Props) {
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
   useEmptied(round, () => {
@@ -81,7 +92,8 @@ function Plain({ label = say("code-label"), lengths, round, busy, invalid, descr
       autoComplete="one-time-code"
       spellCheck={false}
       readOnly={busy}
-      aria-invalid={invalid || undefined}
+      error={error}
+      aria-invalid={invalid || error ? true : undefined}
       aria-describedby={describedBy}
       value={text}
       onChange={(event) => {

@@ -10,6 +10,7 @@ import { ActionButton } from "./action-button";
 import { CopyButton } from "./copy-button";
 import { Form } from "./form";
 import { Help } from "./help";
+import { useInsisted } from "./insisted";
 import { LeaveGuard } from "./leave-guard";
 import { Message } from "./message";
 import classes from "./recovery-sheet.module.css";
@@ -26,6 +27,8 @@ interface Props {
 
 export function RecoverySheet({ codes, organization, account, onSaved }: Props) {
   const [saved, setSaved] = useState(false);
+  const insisted = useInsisted();
+  const unsaved = insisted.missing(!saved);
   const [createdAt] = useState(() => asDate(new Date().toISOString()));
   const text = recoveryText({ organization, account, createdAt, codes });
 
@@ -77,17 +80,17 @@ export function RecoverySheet({ codes, organization, account, onSaved }: Props) 
           {say("print")}
         </Button>
       </div>
-      <Form onSubmit={() => saved && onSaved()}>
+      <Form ready={saved} insisted={insisted} onSubmit={onSaved}>
         <Checkbox
           size="md"
           label={say("saved")}
+          error={unsaved && say("saved.first")}
+          aria-invalid={unsaved ? true : undefined}
           checked={saved}
           onChange={(event) => setSaved(event.currentTarget.checked)}
         />
         <div>
-          <ActionButton type="submit" disabled={!saved}>
-            {say("continue")}
-          </ActionButton>
+          <ActionButton type="submit">{say("continue")}</ActionButton>
         </div>
       </Form>
       <Help topics={["recovery-codes"]} />

@@ -8,6 +8,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "./action-button";
 import { Dialog, DialogActions } from "./dialog";
 import { Form } from "./form";
+import { useInsisted } from "./insisted";
 import { Failure } from "./message";
 
 const say = words("ui");
@@ -25,10 +26,11 @@ interface Props {
 export function RenameDialog({ name: before, maxLength, error, busy, onRename, onClose }: Props) {
   const [text, setText] = useState(before);
   const name = text.trim();
-  const ready = name !== "" && name !== before;
+  const insisted = useInsisted();
+  const rename = () => (name === before ? onClose() : onRename(name));
   return (
     <Dialog title={say("rename", { name: before })} onClose={onClose}>
-      <Form error={error} onSubmit={() => ready && onRename(name)}>
+      <Form error={error} ready={name !== ""} insisted={insisted} onSubmit={rename}>
         <Failure message={isOnlyAbout(error, ["name"]) ? undefined : describe(error)} />
         <TextInput
           data-autofocus
@@ -36,14 +38,14 @@ export function RenameDialog({ name: before, maxLength, error, busy, onRename, o
           maxLength={maxLength}
           autoComplete="off"
           value={text}
-          error={fieldMessage(error, "name")}
+          error={insisted.missing(name === "") ?? fieldMessage(error, "name")}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <DialogActions>
           <Button variant="default" onClick={onClose}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" loading={busy} disabled={!ready}>
+          <ActionButton type="submit" loading={busy}>
             {say("rename-action")}
           </ActionButton>
         </DialogActions>

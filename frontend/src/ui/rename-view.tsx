@@ -5,6 +5,7 @@ import { NAME_LENGTH } from "@/lib/saved-views";
 import { words } from "@/lib/words";
 import { ActionButton } from "./action-button";
 import { Form } from "./form";
+import { useInsisted } from "./insisted";
 import classes from "./saved-views.module.css";
 
 const say = words("tools");
@@ -23,9 +24,14 @@ export function RenameView({ name: before, names, onRename }: Props) {
   useEffect(() => field.current?.select(), []);
   const name = text.trim();
   const taken = name !== before && names.includes(name);
-  const ready = name !== "" && !taken;
+  const insisted = useInsisted();
   return (
-    <Form label={say("rename.named", { name: before })} onSubmit={() => ready && onRename(name)}>
+    <Form
+      label={say("rename.named", { name: before })}
+      ready={name !== "" && !taken}
+      insisted={insisted}
+      onSubmit={() => onRename(name)}
+    >
       <div className={classes.naming}>
         <TextInput
           ref={field}
@@ -34,10 +40,10 @@ export function RenameView({ name: before, names, onRename }: Props) {
           maxLength={NAME_LENGTH}
           autoComplete="off"
           value={text}
-          error={taken && say("rename.taken")}
+          error={taken ? say("rename.taken") : insisted.missing(name === "")}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <ActionButton type="submit" size="sm" disabled={!ready}>
+        <ActionButton type="submit" size="sm">
           {say("rename.action")}
         </ActionButton>
         <Button variant="default" size="sm" onClick={() => onRename(before)}>

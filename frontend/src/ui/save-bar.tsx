@@ -6,7 +6,7 @@ import { ActionButton } from "./action-button";
 import classes from "./save-bar.module.css";
 
 interface Props {
-  labels: { save: string; discard: string; unsaved: string };
+  labels: { save: string; discard: string; unsaved: string; wrong: string };
   busy: boolean;
   changed: boolean;
   valid: boolean;
@@ -20,7 +20,7 @@ export function SaveBar({ labels, busy, changed, valid, onDiscard, told, outcome
   return (
     <div className={classes.bar} data-stays={changed || told || undefined} data-told={told || undefined}>
       {outcome}
-      <ActionButton type="submit" loading={busy} disabled={!changed || !valid}>
+      <ActionButton type="submit" loading={busy} disabled={!changed}>
         {labels.save}
       </ActionButton>
       {changed && (
@@ -28,7 +28,7 @@ export function SaveBar({ labels, busy, changed, valid, onDiscard, told, outcome
           <Button variant="subtle" onClick={onDiscard}>
             {labels.discard}
           </Button>
-          <span className={classes.quiet}>{labels.unsaved}</span>
+          <span className={classes.quiet}>{valid ? labels.unsaved : labels.wrong}</span>
         </>
       )}
     </div>

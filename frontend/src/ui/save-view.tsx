@@ -5,6 +5,7 @@ import { NAME_LENGTH } from "@/lib/saved-views";
 import { words } from "@/lib/words";
 import { ActionButton } from "./action-button";
 import { Form } from "./form";
+import { useInsisted } from "./insisted";
 import classes from "./saved-views.module.css";
 
 const say = words("tools");
@@ -19,8 +20,9 @@ export function SaveView({ names, onSave }: Props) {
   const [text, setText] = useState("");
   const name = text.trim();
   const taken = names.includes(name);
+  const insisted = useInsisted();
   return (
-    <Form label={say("save")} onSubmit={() => name && onSave(name)}>
+    <Form label={say("save")} ready={name !== ""} insisted={insisted} onSubmit={() => onSave(name)}>
       <div className={classes.naming}>
         <TextInput
           data-autofocus
@@ -30,9 +32,10 @@ export function SaveView({ names, onSave }: Props) {
           maxLength={NAME_LENGTH}
           autoComplete="off"
           value={text}
+          error={insisted.missing(name === "")}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <ActionButton type="submit" size="sm" disabled={!name}>
+        <ActionButton type="submit" size="sm">
           {say(taken ? "save.replace" : "save.action")}
         </ActionButton>
       </div>

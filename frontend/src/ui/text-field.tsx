@@ -1,5 +1,6 @@
 /** A labelled field of one line. Pages before the sign-in use it in place of Mantine's, which weighs ten times as much. */
 import { type ComponentPropsWithRef, type ReactNode, useId } from "react";
+import { FieldError } from "./field-error";
 import classes from "./text-field.module.css";
 
 export interface TextFieldProps extends Omit<ComponentPropsWithRef<"input">, "id" | "className"> {
@@ -36,11 +37,7 @@ export function TextField({ label, description, error, aside, ...input }: TextFi
         />
         {aside}
       </div>
-      {error && (
-        <p className={classes.error} id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
     </div>
   );
 }

@@ -90,7 +90,9 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
   });
 
   await t.test("nobody goes on without having saved them", async () => {
-    assert.equal(await page.getByRole("button", { name: "Continue" }).isDisabled(), true);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByText("Save the codes first, then tick this.").waitFor();
+    await pages.assertFocused(page.getByRole("checkbox", { name: "I have saved these codes" }));
     await pages.saveRecoveryCodes(page);
     await pages.heading(page, "My security");
     await pages.heading(page, "Two-factor authentication is on");

@@ -60,7 +60,10 @@ test("resets, passes and suspension", async (t) => {
     assert.equal(await opener.evaluate((button) => button === document.activeElement), true);
     await opener.click();
     await dialog.getByLabel("Reason").fill("Lost her phone and her recovery codes.");
-    assert.equal(await dialog.getByRole("button", { name: "Reset" }).isDisabled(), true);
+    await dialog.getByRole("button", { name: "Reset" }).click();
+    await dialog.getByText("Please fill this in.").waitFor();
+    await pages.assertFocused(dialog.getByLabel("On a call"));
+    await assertAccessible(page, "reset, not all filled in");
     await dialog.getByLabel("On a call").check();
     await dialog.getByLabel("Ticket (optional)").fill("HD-4711");
     await dialog.getByRole("button", { name: "Reset" }).click();
@@ -145,7 +148,9 @@ test("resets, passes and suspension", async (t) => {
     await assertAccessible(page, "temporary pass");
     await pages.assertFitsPhone(page, "temporary pass");
     await dialog.getByLabel("Good for").selectOption({ label: "30 minutes" });
-    assert.equal(await dialog.getByRole("button", { name: "Issue the pass" }).isDisabled(), true);
+    await dialog.getByRole("button", { name: "Issue the pass" }).click();
+    await dialog.getByText("Please fill this in.").waitFor();
+    await pages.assertFocused(dialog.getByLabel("Reason"));
     await dialog.getByLabel("Reason").fill("The phone is at home.");
     await dialog.getByRole("button", { name: "Issue the pass" }).click();
     await pages.heading(page, "Temporary pass for Otto");
@@ -229,7 +234,9 @@ test("resets, passes and suspension", async (t) => {
     await page.getByRole("button", { name: "Change roles…" }).click();
     await assertAccessible(page, "roles");
     await pages.assertFitsPhone(page, "roles");
-    assert.equal(await dialog.getByRole("button", { name: "Save roles" }).isDisabled(), true);
+    await dialog.getByRole("button", { name: "Save roles" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Change roles…" }).click();
     await dialog.getByLabel("Manager").check();
     await dialog.getByLabel("Member").uncheck();
     await dialog.getByRole("button", { name: "Save roles" }).click();

@@ -87,7 +87,9 @@ test("a roll-out", async (t) => {
     await phases.nth(2).getByLabel("Grace days").fill("91");
     await phases.nth(2).getByText("A whole number from 0 to 90.").waitFor();
     await preview.getByText("Put right what is marked").waitFor();
-    assert.equal(await page.getByRole("button", { name: "Save policy" }).isDisabled(), true);
+    await page.getByRole("button", { name: "Save policy" }).click();
+    await page.getByText("Not saved yet: correct what is marked first").waitFor();
+    await pages.assertFocused(phases.nth(2).getByLabel("Grace days"));
     await assertAccessible(page, "policy, wrong phase");
     await pages.assertFitsPhone(page, "policy, wrong phase");
     await phases.nth(2).getByLabel("Grace days").fill("5");

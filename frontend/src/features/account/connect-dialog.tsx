@@ -9,6 +9,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
 import { startConnection } from "./sso";
@@ -29,16 +30,16 @@ export function ConnectDialog({ provider: { id, name: provider }, hasPassword, o
     onSuccess: (location) => window.location.assign(location),
   });
   const wrong = isRefusal(start.error, "login_failed") ? say("password.wrong") : undefined;
-  const ready = !hasPassword || password !== "";
+  const insisted = useInsisted();
   const busy = start.isPending || start.isSuccess;
 
   function submit(): void {
-    if (ready && !busy) start.mutate({ providerId: id, ...(hasPassword && { password }) });
+    if (!busy) start.mutate({ providerId: id, ...(hasPassword && { password }) });
   }
 
   return (
     <Dialog title={say("connect.title", { provider })} onClose={onClose}>
-      <Form error={start.error} onSubmit={submit}>
+      <Form error={start.error} ready={!hasPassword || password !== ""} insisted={insisted} onSubmit={submit}>
         <p>{say("connect.about", { provider })}</p>
         <Failure message={wrong ? undefined : describe(start.error)} />
         {hasPassword && (
@@ -47,7 +48,7 @@ export function ConnectDialog({ provider: { id, name: provider }, hasPassword, o
             label={say("password.current")}
             autoComplete="current-password"
             value={password}
-            error={wrong}
+            error={insisted.missing(password === "") ?? wrong}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
         )}
@@ -55,7 +56,7 @@ export function ConnectDialog({ provider: { id, name: provider }, hasPassword, o
           <Button variant="default" onClick={onClose}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" loading={busy} disabled={!ready}>
+          <ActionButton type="submit" loading={busy}>
             {say("connect.go", { provider })}
           </ActionButton>
         </DialogActions>

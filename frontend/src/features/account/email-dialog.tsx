@@ -9,6 +9,7 @@ import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
 import { requestEmailChange } from "./api";
@@ -22,17 +23,17 @@ export function EmailDialog({ onClose }: { onClose: (done?: string) => void }) {
   const { error, isPending } = change;
   const wrongPassword = isRefusal(error, "login_failed") ? say("password.wrong") : undefined;
   const address = email.trim();
-  const ready = address !== "" && password !== "";
+  const insisted = useInsisted();
 
   function submit(): void {
-    if (!ready || isPending) return;
+    if (isPending) return;
     const done = say("new-email.sent", { email: address });
     change.mutate({ email: address, password }, { onSuccess: () => onClose(done) });
   }
 
   return (
     <Dialog title={say("new-email")} onClose={() => onClose()}>
-      <Form error={error} onSubmit={submit}>
+      <Form error={error} ready={address !== "" && password !== ""} insisted={insisted} onSubmit={submit}>
         <p>{say("new-email.about")}</p>
         <Failure message={wrongPassword || isOnlyAbout(error, ["email"]) ? undefined : describe(error)} />
         <EmailField
@@ -41,21 +42,21 @@ export function EmailDialog({ onClose }: { onClose: (done?: string) => void }) {
           autoComplete="email"
           maxLength={254}
           value={email}
-          error={fieldMessage(error, "email")}
+          error={insisted.missing(address === "") ?? fieldMessage(error, "email")}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordField
           label={say("password.current")}
           autoComplete="current-password"
           value={password}
-          error={wrongPassword}
+          error={insisted.missing(password === "") ?? wrongPassword}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <DialogActions>
           <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" loading={isPending} disabled={!ready}>
+          <ActionButton type="submit" loading={isPending}>
             {say("new-email.send")}
           </ActionButton>
         </DialogActions>

@@ -9,6 +9,7 @@ import type { User } from "@/api/types";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Done, Failure } from "@/ui/message";
 import classes from "./account.module.css";
 import { changeName } from "./api";
@@ -23,22 +24,28 @@ export function NameForm({ user }: { user: User }) {
     onSuccess: (answer) => queries.setQueryData(me.queryKey, answer),
   });
   const wrong = fieldMessage(change.error, "displayName");
+  const insisted = useInsisted();
   const unchanged = name.trim() === user.displayName;
   return (
     <div className={classes.narrow}>
-      <Form error={change.error} onSubmit={() => name.trim() && !unchanged && change.mutate(name.trim())}>
+      <Form
+        error={change.error}
+        ready={name.trim() !== ""}
+        insisted={insisted}
+        onSubmit={() => !unchanged && change.mutate(name.trim())}
+      >
         <Failure message={wrong ? undefined : describe(change.error)} />
         <TextInput
           label={say("name.label")}
           autoComplete="name"
           maxLength={100}
           value={name}
-          error={wrong}
+          error={insisted.missing(name.trim() === "") ?? wrong}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Done>{change.isSuccess && unchanged && say("name.done")}</Done>
         <div>
-          <ActionButton type="submit" loading={change.isPending} disabled={unchanged || !name.trim()}>
+          <ActionButton type="submit" loading={change.isPending} disabled={unchanged}>
             {say("name.save")}
           </ActionButton>
         </div>

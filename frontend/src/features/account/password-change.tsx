@@ -7,6 +7,7 @@ import { fieldMessage, isRefusal } from "@/api/problem";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Done, Failure } from "@/ui/message";
 import { NewPasswordField } from "@/ui/new-password-field";
 import { PasswordField } from "@/ui/password-field";
@@ -28,10 +29,16 @@ export function PasswordChange() {
   });
   const currentIsWrong = isRefusal(change.error, "login_failed") ? say("password.wrong") : undefined;
   const nextIsWrong = fieldMessage(change.error, "new");
+  const insisted = useInsisted();
 
   return (
     <div className={classes.narrow}>
-      <Form error={change.error} onSubmit={() => current && next && change.mutate({ current, new: next })}>
+      <Form
+        error={change.error}
+        ready={current !== "" && next !== ""}
+        insisted={insisted}
+        onSubmit={() => change.mutate({ current, new: next })}
+      >
         <Failure message={currentIsWrong || nextIsWrong ? undefined : describe(change.error)} />
         {/* Tells password managers whose password this is. */}
         <input type="email" name="email" autoComplete="username" value={user?.email ?? ""} readOnly hidden />
@@ -39,7 +46,7 @@ export function PasswordChange() {
           label={say("password.current")}
           autoComplete="current-password"
           value={current}
-          error={currentIsWrong}
+          error={insisted.missing(current === "") ?? currentIsWrong}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <NewPasswordField
@@ -47,12 +54,12 @@ export function PasswordChange() {
           description={say("password.about")}
           known={[user?.email ?? "", user?.displayName ?? ""]}
           value={next}
-          error={nextIsWrong}
+          error={insisted.missing(next === "") ?? nextIsWrong}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
         <Done>{change.isSuccess && say("password.done")}</Done>
         <div>
-          <ActionButton type="submit" loading={change.isPending} disabled={!current || !next}>
+          <ActionButton type="submit" loading={change.isPending}>
             {say("password.change")}
           </ActionButton>
         </div>

@@ -6,6 +6,7 @@ import { fieldMessage, isOnlyAbout } from "@/api/problem";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { NewPasswordField } from "@/ui/new-password-field";
 import { PageTitle } from "@/ui/page-title";
@@ -24,7 +25,8 @@ export function ActivationForm({ state: { invitation, busy, why }, onSubmit }: P
   const { organization, email, passwordMinLength, expiresAt } = invitation;
   const [displayName, setDisplayName] = useState(invitation.displayName);
   const [password, setPassword] = useState("");
-  const ready = displayName.trim() !== "" && password !== "" && !busy;
+  const insisted = useInsisted();
+  const name = displayName.trim();
   return (
     <>
       <PageTitle>{say("welcome", { organization })}</PageTitle>
@@ -32,7 +34,12 @@ export function ActivationForm({ state: { invitation, busy, why }, onSubmit }: P
         {say.rich("welcome.about", { email, address: <strong />, deadline: <Deadline at={expiresAt} /> })}
       </p>
       <Failure message={isOnlyAbout(why, ["displayName", "password"]) ? undefined : describe(why)} />
-      <Form error={why} onSubmit={() => ready && onSubmit({ displayName: displayName.trim(), password })}>
+      <Form
+        error={why}
+        ready={name !== "" && password !== ""}
+        insisted={insisted}
+        onSubmit={() => !busy && onSubmit({ displayName: name, password })}
+      >
         <TextField
           label={say("name")}
           description={say("name.description")}
@@ -40,7 +47,7 @@ export function ActivationForm({ state: { invitation, busy, why }, onSubmit }: P
           autoComplete="name"
           maxLength={100}
           value={displayName}
-          error={fieldMessage(why, "displayName")}
+          error={insisted.missing(name === "") ?? fieldMessage(why, "displayName")}
           onChange={(event) => setDisplayName(event.currentTarget.value)}
         />
         {/* Tells password managers whose password this is. */}
@@ -51,10 +58,10 @@ export function ActivationForm({ state: { invitation, busy, why }, onSubmit }: P
           minLength={passwordMinLength}
           known={[email, displayName, organization]}
           value={password}
-          error={fieldMessage(why, "password")}
+          error={insisted.missing(password === "") ?? fieldMessage(why, "password")}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <ActionButton type="submit" loading={busy} disabled={!displayName.trim() || !password} fullWidth>
+        <ActionButton type="submit" loading={busy} fullWidth>
           {say("activate")}
         </ActionButton>
       </Form>

@@ -6,6 +6,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import type { Insisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import type { BulkAction, bulkWords } from "./bulk-words";
 import { DeadlineFields, useDeadlineDraft } from "./deadline-fields";
@@ -38,21 +39,36 @@ export function BulkQuestion({ action, ...props }: Props) {
 type QuestionProps = Omit<Props, "action">;
 
 function ResetQuestion({ words, error, onSubmit, onClose }: QuestionProps) {
-  const { draft, setDraft, terms } = useResetDraft();
+  const { draft, setDraft, terms, insisted } = useResetDraft();
   const order = terms && { action: "reset" as const, ...terms };
   return (
-    <Question words={words} error={error} grave terms={order} onSubmit={onSubmit} onClose={onClose}>
-      <ResetFields draft={draft} onChange={setDraft} error={error} />
+    <Question
+      words={words}
+      error={error}
+      grave
+      terms={order}
+      insisted={insisted}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <ResetFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
     </Question>
   );
 }
 
 function DeadlineQuestion({ words, error, onSubmit, onClose }: QuestionProps) {
-  const { draft, setDraft, terms } = useDeadlineDraft();
+  const { draft, setDraft, terms, insisted } = useDeadlineDraft();
   const order = terms && { action: "extendDeadline" as const, ...terms };
   return (
-    <Question words={words} error={error} terms={order} onSubmit={onSubmit} onClose={onClose}>
-      <DeadlineFields draft={draft} onChange={setDraft} error={error} />
+    <Question
+      words={words}
+      error={error}
+      terms={order}
+      insisted={insisted}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <DeadlineFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
     </Question>
   );
 }
@@ -60,11 +76,12 @@ function DeadlineQuestion({ words, error, onSubmit, onClose }: QuestionProps) {
 interface FrameProps extends QuestionProps {
   /** Absent until everything is answered. */
   terms: Terms | undefined;
+  insisted?: Insisted;
   grave?: boolean;
   children?: ReactNode;
 }
 
-function Question({ words, error, terms, grave = false, onSubmit, onClose, children }: FrameProps) {
+function Question({ words, error, terms, insisted, grave = false, onSubmit, onClose, children }: FrameProps) {
   const inPlace = isOnlyAbout(error, ["reason", "ticket", "deadline"]);
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -73,14 +90,19 @@ function Question({ words, error, terms, grave = false, onSubmit, onClose, child
           <li key={consequence}>{consequence}</li>
         ))}
       </ul>
-      <Form error={error} onSubmit={() => terms && onSubmit(terms)}>
+      <Form
+        error={error}
+        ready={!!terms}
+        {...(insisted && { insisted })}
+        onSubmit={() => terms && onSubmit(terms)}
+      >
         <Failure message={inPlace ? undefined : refusalInWords(error)} />
         {children}
         <DialogActions>
           <Button variant="default" onClick={onClose}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" color={grave ? "red.9" : undefined} disabled={!terms}>
+          <ActionButton type="submit" color={grave ? "red.9" : undefined}>
             {words.confirm}
           </ActionButton>
         </DialogActions>

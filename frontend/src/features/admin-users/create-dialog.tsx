@@ -12,6 +12,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { LanguageField } from "@/ui/language-field";
 import { Failure } from "@/ui/message";
 import { PasswordMeter } from "@/ui/password-meter";
@@ -37,7 +38,9 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
     },
   });
   const { email, displayName, roles, password, language } = user;
-  const ready = email.trim() && displayName.trim() && password && roles.length > 0;
+  const insisted = useInsisted();
+  const [address, name] = [email.trim(), displayName.trim()];
+  const ready = address !== "" && name !== "" && password !== "" && roles.length > 0;
   const taken = isRefusal(create.error, "email_taken") ? inWords(create.error) : undefined;
   const inPlace = taken || isOnlyAbout(create.error, FIELDS);
 
@@ -50,9 +53,9 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
     <Dialog title={say("create")} onClose={onClose}>
       <Form
         error={create.error}
-        onSubmit={() =>
-          ready && create.mutate({ ...user, email: email.trim(), displayName: displayName.trim() })
-        }
+        ready={ready}
+        insisted={insisted}
+        onSubmit={() => create.mutate({ ...user, email: address, displayName: name })}
       >
         <Failure message={inPlace ? undefined : describe(create.error)} />
         <TextInput
@@ -61,19 +64,19 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
           type="email"
           autoComplete="off"
           value={email}
-          error={taken ?? fieldMessage(create.error, "email")}
+          error={insisted.missing(address === "") ?? taken ?? fieldMessage(create.error, "email")}
           onChange={(event) => setUser({ ...user, email: event.currentTarget.value })}
         />
         <TextInput
           label={say("create.name")}
           autoComplete="off"
           value={displayName}
-          error={fieldMessage(create.error, "displayName")}
+          error={insisted.missing(name === "") ?? fieldMessage(create.error, "displayName")}
           onChange={(event) => setUser({ ...user, displayName: event.currentTarget.value })}
         />
         <RoleChoice
           value={roles}
-          error={fieldMessage(create.error, "roles")}
+          error={insisted.missing(roles.length === 0) ?? fieldMessage(create.error, "roles")}
           onChange={(roles: RoleName[]) => setUser({ ...user, roles })}
         />
         <div className={classes.password}>
@@ -84,7 +87,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
             autoComplete="off"
             spellCheck={false}
             value={password}
-            error={fieldMessage(create.error, "password")}
+            error={insisted.missing(password === "") ?? fieldMessage(create.error, "password")}
             onChange={(event) => setUser({ ...user, password: event.currentTarget.value })}
           />
           <PasswordMeter password={password} known={[email, displayName]} />
@@ -102,7 +105,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
           <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" loading={create.isPending} disabled={!ready}>
+          <ActionButton type="submit" loading={create.isPending}>
             {say("create.action")}
           </ActionButton>
         </DialogActions>

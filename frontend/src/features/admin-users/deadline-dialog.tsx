@@ -16,7 +16,7 @@ const say = words("admin-users-one");
 
 export function DeadlineDialog({ user, onClose }: { user: ListedUser; onClose: (done?: string) => void }) {
   const { id, displayName: name, twoFactor } = user;
-  const { draft, setDraft, terms } = useDeadlineDraft(aheadOf(twoFactor.deadline));
+  const { draft, setDraft, terms, insisted } = useDeadlineDraft(aheadOf(twoFactor.deadline));
   const change = useUserChange(setDeadline);
   const { error, isPending } = change;
 
@@ -29,14 +29,14 @@ export function DeadlineDialog({ user, onClose }: { user: ListedUser; onClose: (
   return (
     <Dialog title={say("deadline.title", { name })} onClose={onClose}>
       <p>{say("deadline.text")}</p>
-      <Form error={error} onSubmit={submit}>
+      <Form error={error} ready={!!terms} insisted={insisted} onSubmit={submit}>
         <Failure message={isOnlyAbout(error, ["deadline", "reason"]) ? undefined : refusalInWords(error)} />
-        <DeadlineFields draft={draft} onChange={setDraft} error={error} />
+        <DeadlineFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
         <DialogActions>
           <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" loading={isPending} disabled={!terms}>
+          <ActionButton type="submit" loading={isPending}>
             {say("deadline.action")}
           </ActionButton>
         </DialogActions>

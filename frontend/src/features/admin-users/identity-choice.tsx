@@ -1,7 +1,9 @@
 /** How the administrator made sure who it is that asks. */
 import { Radio } from "@mantine/core";
+import { useId } from "react";
 import type { IdentityCheck } from "@/api/types";
 import { words } from "@/lib/words";
+import { FieldError } from "@/ui/field-error";
 import classes from "./user.module.css";
 import { IDENTITY_CHECKS } from "./words";
 
@@ -9,12 +11,14 @@ const say = words("admin-users");
 
 interface Props {
   value: IdentityCheck | undefined;
+  error: string | undefined;
   onChange: (check: IdentityCheck) => void;
 }
 
-export function IdentityChoice({ value, onChange }: Props) {
+export function IdentityChoice({ value, error, onChange }: Props) {
+  const errorId = useId();
   return (
-    <fieldset className={classes.choice}>
+    <fieldset className={classes.choice} aria-describedby={error && errorId}>
       <legend>{say("identity")}</legend>
       <div className={classes.checks}>
         {IDENTITY_CHECKS.map((check) => (
@@ -23,11 +27,13 @@ export function IdentityChoice({ value, onChange }: Props) {
             name="identityCheck"
             label={say(`identity.${check}`)}
             value={check}
+            aria-invalid={error ? true : undefined}
             checked={value === check}
             onChange={() => onChange(check)}
           />
         ))}
       </div>
+      <FieldError id={errorId}>{error}</FieldError>
     </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { LanguageField } from "@/ui/language-field";
 import { Failure } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
@@ -33,21 +34,27 @@ interface Props {
 
 export function InviteForm({ state: { busy, why }, text, onText, terms, onTerms, ...on }: Props) {
   // What is wrong is said when somebody goes on, not while they type.
-  const [insisted, setInsisted] = useState(false);
+  const [judged, setJudged] = useState(false);
+  const insisted = useInsisted();
   const addresses = addressesIn(text);
   const plausible = addresses.filter((address) => address.plausible).length;
   const objection = objectionTo(addresses);
-  const ready = addresses.length > 0 && terms.roles.length > 0 && !busy;
+  const wrong = judged ? objection : undefined;
 
   function submit(): void {
-    if (!ready) return;
-    setInsisted(true);
+    if (busy) return;
+    setJudged(true);
     if (!objection) on.onSubmit(addresses.map((address) => address.text));
   }
 
   return (
     <Dialog title={say("invite")} onClose={on.onClose}>
-      <Form error={(insisted && objection) || why} onSubmit={submit}>
+      <Form
+        error={wrong || why}
+        ready={addresses.length > 0 && terms.roles.length > 0}
+        insisted={insisted}
+        onSubmit={submit}
+      >
         <p>{say("invite.about")}</p>
         <Failure message={isOnlyAbout(why, FIELDS) ? undefined : describe(why)} />
         <Textarea
@@ -60,16 +67,16 @@ export function InviteForm({ state: { busy, why }, text, onText, terms, onTerms,
           spellCheck={false}
           rows={3}
           value={text}
-          error={(insisted && objection) || fieldMessage(why, "emails")}
+          error={insisted.missing(addresses.length === 0) ?? wrong ?? fieldMessage(why, "emails")}
           onChange={(event) => {
-            setInsisted(false);
+            setJudged(false);
             onText(event.currentTarget.value);
           }}
         />
         <AddressList addresses={addresses} />
         <RoleChoice
           value={terms.roles}
-          error={fieldMessage(why, "roles")}
+          error={insisted.missing(terms.roles.length === 0) ?? fieldMessage(why, "roles")}
           onChange={(roles) => onTerms({ ...terms, roles })}
         />
         <LanguageField
@@ -83,7 +90,7 @@ export function InviteForm({ state: { busy, why }, text, onText, terms, onTerms,
           <Button variant="default" onClick={on.onClose}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" loading={busy} disabled={addresses.length === 0 || !terms.roles.length}>
+          <ActionButton type="submit" loading={busy}>
             {say("invite.action", { count: plausible })}
           </ActionButton>
         </DialogActions>

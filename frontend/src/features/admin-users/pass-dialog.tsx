@@ -5,8 +5,10 @@ import { fieldMessage } from "@/api/problem";
 import type { ListedUser } from "@/api/types";
 import { lifetimeInWords, lifetimesUpTo, usualLifetime } from "@/lib/lifetimes";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { issuePass } from "./changes";
 import { CodeSlip } from "./code-slip";
@@ -26,6 +28,7 @@ export function PassDialog({ user, maxMinutes, onClose }: Props) {
   const { id, displayName: name, twoFactor } = user;
   const [minutes, setMinutes] = useState(usualLifetime(maxMinutes));
   const [reason, setReason] = useState("");
+  const insisted = useInsisted();
   const { state, dispatch, submit, error } = useHandover(issuePass, (outcome) =>
     onClose(passOutcome(outcome, name)),
   );
@@ -40,7 +43,12 @@ export function PassDialog({ user, maxMinutes, onClose }: Props) {
   return (
     <Dialog title={say("pass.title", { name })} onClose={close}>
       <p>{say(twoFactor.temporaryPass ? "pass.text-again" : "pass.text", { name })}</p>
-      <Form onSubmit={() => reason.trim() && submit({ id, minutes, reason: reason.trim() })}>
+      <Form
+        error={error}
+        ready={reason.trim() !== ""}
+        insisted={insisted}
+        onSubmit={() => submit({ id, minutes, reason: reason.trim() })}
+      >
         <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
         <NativeSelect
           data-autofocus
@@ -50,14 +58,14 @@ export function PassDialog({ user, maxMinutes, onClose }: Props) {
           value={String(minutes)}
           onChange={(event) => setMinutes(Number(event.currentTarget.value))}
         />
-        <ReasonField value={reason} onChange={setReason} error={error} />
+        <ReasonField value={reason} onChange={setReason} error={error} insisted={insisted} />
         <DialogActions>
           <Button variant="default" onClick={close}>
             {say("cancel")}
           </Button>
-          <Button type="submit" loading={state.busy} disabled={!reason.trim()}>
+          <ActionButton type="submit" loading={state.busy}>
             {say("pass.action")}
-          </Button>
+          </ActionButton>
         </DialogActions>
       </Form>
     </Dialog>

@@ -2,6 +2,7 @@
 import { TextInput } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import { words } from "@/lib/words";
+import type { Insisted } from "@/ui/insisted";
 
 const say = words("admin-users");
 
@@ -9,9 +10,10 @@ interface Props {
   value: string;
   onChange: (reason: string) => void;
   error: unknown;
+  insisted: Insisted;
 }
 
-export function ReasonField({ value, onChange, error }: Props) {
+export function ReasonField({ value, onChange, error, insisted }: Props) {
   return (
     <TextInput
       label={say("reason")}
@@ -19,7 +21,7 @@ export function ReasonField({ value, onChange, error }: Props) {
       maxLength={500}
       autoComplete="off"
       value={value}
-      error={fieldMessage(error, "reason")}
+      error={insisted.missing(value.trim() === "") ?? fieldMessage(error, "reason")}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -4,6 +4,7 @@ import { fieldMessage } from "@/api/problem";
 import type { ListedUser } from "@/api/types";
 import { exactly } from "@/lib/duration";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
@@ -24,7 +25,7 @@ interface Props {
 }
 
 export function ResetDialog({ user: { id, displayName: name }, withCode, onClose }: Props) {
-  const { draft, setDraft, terms } = useResetDraft();
+  const { draft, setDraft, terms, insisted } = useResetDraft();
   const { state, dispatch, submit, error } = useHandover(resetSecondFactor, (outcome) =>
     onClose(resetOutcome(outcome, name)),
   );
@@ -38,16 +39,21 @@ export function ResetDialog({ user: { id, displayName: name }, withCode, onClose
   return (
     <Dialog title={say("reset.title", { name })} onClose={close}>
       <Consequences name={name} withCode={withCode} />
-      <Form onSubmit={() => terms && submit({ id, order: terms })}>
+      <Form
+        error={error}
+        ready={!!terms}
+        insisted={insisted}
+        onSubmit={() => terms && submit({ id, order: terms })}
+      >
         <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
-        <ResetFields draft={draft} onChange={setDraft} error={error} />
+        <ResetFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
         <DialogActions>
           <Button variant="default" onClick={close}>
             {say("cancel")}
           </Button>
-          <Button type="submit" color="red.9" loading={state.busy} disabled={!terms}>
+          <ActionButton type="submit" color="red.9" loading={state.busy}>
             {say("reset.action")}
-          </Button>
+          </ActionButton>
         </DialogActions>
       </Form>
     </Dialog>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { fieldMessage } from "@/api/problem";
 import type { IdentityCheck } from "@/api/types";
 import { words } from "@/lib/words";
+import { type Insisted, useInsisted } from "@/ui/insisted";
 import { IdentityChoice } from "./identity-choice";
 import { ReasonField } from "./reason-field";
 
@@ -21,23 +22,30 @@ export function useResetDraft() {
   const reason = draft.reason.trim();
   const ticket = draft.ticket.trim() || undefined;
   const terms = identityCheck && reason ? { identityCheck, reason, ticket } : undefined;
-  return { draft, setDraft, terms };
+  return { draft, setDraft, terms, insisted: useInsisted() };
 }
 
 interface Props {
   draft: Draft;
   onChange: (draft: Draft) => void;
   error: unknown;
+  insisted: Insisted;
 }
 
-export function ResetFields({ draft, onChange, error }: Props) {
+export function ResetFields({ draft, onChange, error, insisted }: Props) {
   return (
     <>
       <IdentityChoice
         value={draft.identityCheck}
+        error={insisted.missing(!draft.identityCheck)}
         onChange={(identityCheck) => onChange({ ...draft, identityCheck })}
       />
-      <ReasonField value={draft.reason} onChange={(reason) => onChange({ ...draft, reason })} error={error} />
+      <ReasonField
+        value={draft.reason}
+        onChange={(reason) => onChange({ ...draft, reason })}
+        error={error}
+        insisted={insisted}
+      />
       <TextInput
         label={say("ticket")}
         maxLength={100}

@@ -8,8 +8,9 @@ import { ActionButton } from "@/ui/action-button";
 import { CheckGroup } from "@/ui/check-group";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { type Insisted, useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
-import { type Draft, emptyDraft, FIELDS, isReady, LIFETIMES, order, USUAL_RATE } from "./draft";
+import { type Draft, emptyDraft, FIELDS, isRate, isReady, LIFETIMES, order, USUAL_RATE } from "./draft";
 import { IssuedDialog } from "./issued-dialog";
 import classes from "./keys.module.css";
 import { createKey, useKeyChange } from "./queries";
@@ -19,6 +20,7 @@ const say = words("api-keys");
 
 export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) {
   const [draft, setDraft] = useState(emptyDraft);
+  const insisted = useInsisted();
   const create = useKeyChange(createKey);
   if (create.data) {
     const { name } = create.data.apiKey;
@@ -32,19 +34,23 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
   }
 
   const { error, isPending } = create;
-  const ready = isReady(draft);
   // What is under way brings a key that nobody would see.
   const close = () => !isPending && onClose();
   return (
     <Dialog title={say("make.title")} onClose={close}>
-      <Form error={error} onSubmit={() => ready && create.mutate(order(draft, Date.now()))}>
+      <Form
+        error={error}
+        ready={isReady(draft)}
+        insisted={insisted}
+        onSubmit={() => create.mutate(order(draft, Date.now()))}
+      >
         <Failure message={isOnlyAbout(error, FIELDS) ? undefined : refusalInWords(error)} />
-        <Fields draft={draft} onChange={setDraft} error={error} />
+        <Fields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
         <DialogActions>
           <Button variant="default" onClick={close}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" loading={isPending} disabled={!ready}>
+          <ActionButton type="submit" loading={isPending}>
             {say("make.action")}
           </ActionButton>
         </DialogActions>
@@ -57,10 +63,13 @@ interface Props {
   draft: Draft;
   onChange: (draft: Draft) => void;
   error: unknown;
+  insisted: Insisted;
 }
 
-function Fields({ draft, onChange, error }: Props) {
+function Fields({ draft, onChange, error, insisted: { missing } }: Props) {
   const held = useSignedIn()?.user.permissions ?? [];
+  const rateError =
+    missing(!isRate(draft.callsPerMinute), "invalid") ?? fieldMessage(error, "callsPerMinute");
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
   const scopes = scopesFor(held).map((value) => ({
     value,
@@ -76,14 +85,14 @@ function Fields({ draft, onChange, error }: Props) {
         autoComplete="off"
         maxLength={50}
         value={draft.name}
-        error={fieldMessage(error, "name")}
+        error={missing(!draft.name.trim()) ?? fieldMessage(error, "name")}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
       <CheckGroup
         legend={say("scopes")}
         options={scopes}
         value={draft.scopes}
-        error={fieldMessage(error, "scopes")}
+        error={missing(draft.scopes.length === 0) ?? fieldMessage(error, "scopes")}
         onChange={(scopes) => change({ scopes })}
       />
       <NativeSelect
@@ -106,7 +115,7 @@ function Fields({ draft, onChange, error }: Props) {
         error={fieldMessage(error, "networks")}
         onChange={(event) => change({ networks: event.currentTarget.value })}
       />
-      <details className={classes.rest} open={fieldMessage(error, "callsPerMinute") ? true : undefined}>
+      <details className={classes.rest} open={rateError ? true : undefined}>
         <summary>{say("more")}</summary>
         <TextInput
           label={say("rate")}
@@ -114,7 +123,7 @@ function Fields({ draft, onChange, error }: Props) {
           inputMode="numeric"
           autoComplete="off"
           value={draft.callsPerMinute}
-          error={fieldMessage(error, "callsPerMinute")}
+          error={rateError}
           onChange={(event) => change({ callsPerMinute: event.currentTarget.value })}
         />
       </details>

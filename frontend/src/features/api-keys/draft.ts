@@ -24,9 +24,11 @@ export const USUAL_RATE = 6000;
 
 const HOUR_MS = 3_600_000;
 
+export const isRate = (text: string): boolean => /^\d*$/.test(text.trim());
+
 /** Whether there is enough of it to be asked for. */
 export function isReady({ name, scopes, callsPerMinute }: Draft): boolean {
-  return name.trim() !== "" && scopes.length > 0 && /^\d*$/.test(callsPerMinute.trim());
+  return name.trim() !== "" && scopes.length > 0 && isRate(callsPerMinute);
 }
 
 /** What goes to the service. */

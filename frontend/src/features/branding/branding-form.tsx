@@ -6,6 +6,7 @@ import { signInAddressOf } from "@/lib/sign-in-address";
 import { words } from "@/lib/words";
 import { Copyable } from "@/ui/copyable";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Section } from "@/ui/page";
 import { SaveBar } from "@/ui/save-bar";
@@ -21,6 +22,7 @@ const say = words("branding");
 
 export function BrandingForm({ branding, editable }: { branding: Branding; editable: boolean }) {
   const { draft, save, logo, changed, valid, edit, discard, submit } = useBrandingEditor(branding);
+  const insisted = useInsisted();
   const wrong = objectionsTo(draft);
   const saved = save.isSuccess && !changed;
   const refused = fieldMessage(save.error, "support.contact") && say("contact.wrong");
@@ -38,7 +40,7 @@ export function BrandingForm({ branding, editable }: { branding: Branding; edita
         <Section title={say("logo")}>
           <LogoField logo={branding.logo} change={logo} editable={editable} />
         </Section>
-        <Form onSubmit={() => changed && valid && submit()} error={save.error}>
+        <Form onSubmit={() => changed && submit()} ready={valid} insisted={insisted} error={save.error}>
           <LeaveGuard active={changed && !save.isPending} title={say("leave")}>
             {say("leave.loss")}
           </LeaveGuard>
@@ -75,7 +77,12 @@ export function BrandingForm({ branding, editable }: { branding: Branding; edita
           </Section>
           {editable && (
             <SaveBar
-              labels={{ save: say("save"), discard: say("discard"), unsaved: say("unsaved") }}
+              labels={{
+                save: say("save"),
+                discard: say("discard"),
+                unsaved: say("unsaved"),
+                wrong: say("unsaved.wrong"),
+              }}
               busy={save.isPending}
               changed={changed}
               valid={valid}

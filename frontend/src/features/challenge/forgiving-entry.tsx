@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { TextField } from "@/ui/text-field";
 import type { EntryProps } from "./totp-entry";
 
@@ -16,11 +17,13 @@ interface Props extends Omit<EntryProps, "label"> {
 
 export function ForgivingEntry({ label, description, round, busy, invalid, describedBy, onSubmit }: Props) {
   const [code, setCode] = useState("");
+  const insisted = useInsisted();
+  const error = insisted.missing(!code.trim());
   const field = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each refusal the field is ready for another try.
   useEffect(() => field.current?.select(), [round]);
   return (
-    <Form onSubmit={() => code.trim() && !busy && onSubmit(code)}>
+    <Form ready={code.trim() !== ""} insisted={insisted} onSubmit={() => !busy && onSubmit(code)}>
       <TextField
         ref={field}
         label={label}
@@ -30,10 +33,11 @@ export function ForgivingEntry({ label, description, round, busy, invalid, descr
         spellCheck={false}
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
-        aria-invalid={invalid || undefined}
+        error={error}
+        aria-invalid={invalid || error ? true : undefined}
         aria-describedby={describedBy}
       />
-      <ActionButton type="submit" loading={busy} disabled={!code.trim()} fullWidth>
+      <ActionButton type="submit" loading={busy} fullWidth>
         {say("verify")}
       </ActionButton>
     </Form>

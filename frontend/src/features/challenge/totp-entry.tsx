@@ -4,6 +4,7 @@ import { useState } from "react";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { OneTimeCode } from "@/ui/one-time-code";
 
 const say = words("challenge");
@@ -24,10 +25,22 @@ export interface EntryProps {
 
 export function TotpEntry({ label, codeLengths, onSubmit, ...entry }: EntryProps) {
   const [code, setCode] = useState<string>();
+  const insisted = useInsisted();
+  const change = (code: string | undefined) => {
+    setCode(code);
+    insisted.relent();
+  };
   return (
-    <Form onSubmit={() => code && !entry.busy && onSubmit(code)}>
-      <OneTimeCode label={label} lengths={codeLengths} {...entry} onChange={setCode} onComplete={onSubmit} />
-      <ActionButton type="submit" loading={entry.busy} disabled={!code} fullWidth>
+    <Form ready={!!code} insisted={insisted} onSubmit={() => code && !entry.busy && onSubmit(code)}>
+      <OneTimeCode
+        label={label}
+        lengths={codeLengths}
+        {...entry}
+        error={insisted.missing(!code, "invalid_code")}
+        onChange={change}
+        onComplete={onSubmit}
+      />
+      <ActionButton type="submit" loading={entry.busy} fullWidth>
         {say("verify")}
       </ActionButton>
     </Form>

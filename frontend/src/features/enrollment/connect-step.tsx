@@ -7,6 +7,7 @@ import type { Enrollment } from "@/api/types";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions, Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { OneTimeCode } from "@/ui/one-time-code";
 import { QrCode } from "@/ui/qr-code";
@@ -27,10 +28,11 @@ interface Props {
 
 export function ConnectStep({ enrollment, round, failure, busy, onSubmit, onBack }: Props) {
   const [code, setCode] = useState<string>();
+  const insisted = useInsisted();
   const [promptId, failureId] = [useId(), useId()];
   const { digits, qrSvg, otpauthUri, secret } = enrollment;
   return (
-    <Form onSubmit={() => code && onSubmit(code)}>
+    <Form ready={!!code} insisted={insisted} onSubmit={() => code && onSubmit(code)}>
       <p className={classes.text}>{say("scan")}</p>
       <QrCode svg={qrSvg} alt={say("scan.alt")} />
       <a className={classes.onThisDevice} href={otpauthUri}>
@@ -51,11 +53,15 @@ export function ConnectStep({ enrollment, round, failure, busy, onSubmit, onBack
         busy={busy}
         invalid={!!failure}
         describedBy={`${promptId} ${failureId}`}
-        onChange={setCode}
+        error={insisted.missing(!code, "invalid_code")}
+        onChange={(code) => {
+          setCode(code);
+          insisted.relent();
+        }}
         onComplete={onSubmit}
       />
       <Actions>
-        <ActionButton type="submit" loading={busy} disabled={!code}>
+        <ActionButton type="submit" loading={busy}>
           {say("turn-on")}
         </ActionButton>
         <Button variant="subtle" onClick={onBack}>

@@ -10,6 +10,7 @@ import { ActionButton } from "@/ui/action-button";
 import { CopyButton } from "@/ui/copy-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure, Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
 import { Slip } from "@/ui/slip";
@@ -24,6 +25,7 @@ type Close = (done?: string) => void;
 
 export function CreateDialog({ onClose }: { onClose: Close }) {
   const [draft, setDraft] = useState(EMPTY);
+  const insisted = useInsisted();
   const create = useOrganizationChange(createOrganization);
   if (create.data) return <FirstPassword created={create.data} onClose={onClose} />;
 
@@ -31,7 +33,6 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
   const name = draft.name.trim();
   const administratorEmail = draft.administratorEmail.trim();
   const administratorName = draft.administratorName.trim() || undefined;
-  const ready = name !== "" && administratorEmail !== "";
   const taken = isRefusal(error, "email_taken") ? inWords(error) : undefined;
   const inPlace = taken || isOnlyAbout(error, FIELDS);
   // What is under way brings a password that nobody would see.
@@ -41,7 +42,9 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
     <Dialog title={say("create")} onClose={close}>
       <Form
         error={error}
-        onSubmit={() => ready && create.mutate({ name, administratorEmail, administratorName })}
+        ready={name !== "" && administratorEmail !== ""}
+        insisted={insisted}
+        onSubmit={() => create.mutate({ name, administratorEmail, administratorName })}
       >
         <Failure message={inPlace ? undefined : describe(error)} />
         <p>{say("create.address")}</p>
@@ -50,7 +53,7 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
           label={say("create.name")}
           autoComplete="off"
           value={draft.name}
-          error={fieldMessage(error, "name")}
+          error={insisted.missing(name === "") ?? fieldMessage(error, "name")}
           onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
         />
         <TextInput
@@ -58,7 +61,9 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
           type="email"
           autoComplete="off"
           value={draft.administratorEmail}
-          error={taken ?? fieldMessage(error, "administratorEmail")}
+          error={
+            insisted.missing(administratorEmail === "") ?? taken ?? fieldMessage(error, "administratorEmail")
+          }
           onChange={(event) => setDraft({ ...draft, administratorEmail: event.currentTarget.value })}
         />
         <TextInput
@@ -72,7 +77,7 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
           <Button variant="default" onClick={close}>
             {say("create.cancel")}
           </Button>
-          <ActionButton type="submit" loading={isPending} disabled={!ready}>
+          <ActionButton type="submit" loading={isPending}>
             {say("create.do")}
           </ActionButton>
         </DialogActions>

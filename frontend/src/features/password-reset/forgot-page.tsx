@@ -9,6 +9,7 @@ import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
 import { EmailField } from "@/ui/email-field";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { PageTitle } from "@/ui/page-title";
 import { TextButton } from "@/ui/text-button";
@@ -22,9 +23,10 @@ export function ForgotPasswordPage() {
   const [email, setEmail] = useState(typedBefore);
   const [state, dispatch] = useReducer(request, asking);
   const address = email.trim();
+  const insisted = useInsisted();
 
   async function submit(): Promise<void> {
-    if (address === "" || (state.step === "asking" && state.busy)) return;
+    if (state.step === "asking" && state.busy) return;
     dispatch({ type: "submitted" });
     try {
       await requestReset(address);
@@ -42,16 +44,16 @@ export function ForgotPasswordPage() {
       <PageTitle>{say("forgotten")}</PageTitle>
       <p>{say("forgotten.about")}</p>
       <Failure message={wrong ? undefined : describe(state.why)} />
-      <Form error={state.why} onSubmit={() => void submit()}>
+      <Form error={state.why} ready={address !== ""} insisted={insisted} onSubmit={() => void submit()}>
         <EmailField
           label={say("forgotten.email")}
           name="email"
           autoComplete="username"
           value={email}
-          error={wrong}
+          error={insisted.missing(address === "") ?? wrong}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <ActionButton type="submit" loading={state.busy} disabled={address === ""} fullWidth>
+        <ActionButton type="submit" loading={state.busy} fullWidth>
           {say("forgotten.action")}
         </ActionButton>
       </Form>

@@ -8,6 +8,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { AuthCard } from "@/ui/auth-card";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { Failure } from "@/ui/message";
 import { NewPasswordField } from "@/ui/new-password-field";
@@ -29,6 +30,7 @@ function Reset({ token }: { token: string }) {
   const navigate = useNavigate();
   const [password, setPassword] = useState("");
   const [state, dispatch] = useReducer(reset, opening);
+  const insisted = useInsisted();
   useEffect(() => {
     // Before anybody thinks of a new password.
     openReset(token).then(
@@ -42,7 +44,7 @@ function Reset({ token }: { token: string }) {
   }, [state.step, navigate]);
 
   async function submit(): Promise<void> {
-    if (password === "" || (state.step === "choosing" && state.busy)) return;
+    if (state.step === "choosing" && state.busy) return;
     dispatch({ type: "submitted" });
     try {
       await resetPassword(token, password);
@@ -72,16 +74,16 @@ function Reset({ token }: { token: string }) {
       <PageTitle>{say("choose")}</PageTitle>
       <p>{say("choose.about")}</p>
       <Failure message={isOnlyAbout(why, ["password"]) ? undefined : describe(why)} />
-      <Form error={why} onSubmit={() => void submit()}>
+      <Form error={why} ready={password !== ""} insisted={insisted} onSubmit={() => void submit()}>
         <NewPasswordField
           label={say("choose.password")}
           name="password"
           known={NOBODY}
           value={password}
-          error={fieldMessage(why, "password")}
+          error={insisted.missing(password === "") ?? fieldMessage(why, "password")}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <ActionButton type="submit" loading={busy} disabled={password === ""} fullWidth>
+        <ActionButton type="submit" loading={busy} fullWidth>
           {say("choose.action")}
         </ActionButton>
       </Form>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Policy, PolicyPreset } from "@/api/types";
 import { words } from "@/lib/words";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Done } from "@/ui/message";
 import { Section } from "@/ui/page";
@@ -27,6 +28,7 @@ const say = words("policy");
 export function PolicyForm({ policy, editable }: { policy: Policy; editable: boolean }) {
   const { draft, save, changed, valid, edit, discard, arrange, submit } = usePolicyEditor(policy);
   const saved = save.isSuccess && !changed;
+  const insisted = useInsisted();
   const [reviewing, setReviewing] = useState(false);
   const [filled, setFilled] = useState<{ preset: PolicyPreset["id"] }>();
   const parts = { draft, error: save.error, editable, onChange: change };
@@ -42,7 +44,7 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
   }
 
   function review(): void {
-    if (!changed || !valid) return;
+    if (!changed) return;
     arrange();
     setReviewing(true);
   }
@@ -63,7 +65,7 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
             </Done>
           </Section>
         )}
-        <Form onSubmit={review} error={reviewing ? undefined : save.error}>
+        <Form onSubmit={review} ready={valid} insisted={insisted} error={reviewing ? undefined : save.error}>
           <LeaveGuard active={changed && !save.isPending} title={say("leave")}>
             {say("leave.loss")}
           </LeaveGuard>
@@ -120,7 +122,12 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
           </Section>
           {editable && (
             <SaveBar
-              labels={{ save: say("save"), discard: say("discard"), unsaved: say("unsaved") }}
+              labels={{
+                save: say("save"),
+                discard: say("discard"),
+                unsaved: say("unsaved"),
+                wrong: say("unsaved.wrong"),
+              }}
               busy={save.isPending}
               changed={changed}
               valid={valid}

@@ -8,6 +8,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { cleaned, draftOf, emptyDraft, isChanged, isReady, NAME_LENGTH, nameProblem } from "./draft";
 import { PermissionChoice } from "./permission-choice";
@@ -30,16 +31,18 @@ export function RoleDialog({ role, onClose }: Props) {
   const { error } = save;
   const taken = isRefusal(error, "role_taken") ? inWords(error) : undefined;
   const inPlace = taken || isOnlyAbout(error, ["name", "description", "permissions"]);
-  const ready = isReady(draft) && (!role || isChanged(draft, role));
+  const insisted = useInsisted();
   const done = say(role ? "edit.done" : "create.done", { role: draft.name });
+
+  function submit(): void {
+    if (role && !isChanged(draft, role)) onClose();
+    else save.mutate(cleaned(draft), { onSuccess: () => onClose(done) });
+  }
 
   return (
     <Dialog title={role ? say("edit", { role: role.name }) : say("create")} onClose={onClose}>
       {role && role.users > 0 && <p>{say("edit.effect", { users: role.users })}</p>}
-      <Form
-        error={error}
-        onSubmit={() => ready && save.mutate(cleaned(draft), { onSuccess: () => onClose(done) })}
-      >
+      <Form error={error} ready={isReady(draft)} insisted={insisted} onSubmit={submit}>
         <Failure message={inPlace ? undefined : refusalInWords(error)} />
         {!role && (
           <TextInput
@@ -51,7 +54,12 @@ export function RoleDialog({ role, onClose }: Props) {
             spellCheck={false}
             maxLength={NAME_LENGTH}
             value={draft.name}
-            error={nameProblem(draft.name) ?? taken ?? fieldMessage(error, "name")}
+            error={
+              insisted.missing(draft.name === "") ??
+              nameProblem(draft.name) ??
+              taken ??
+              fieldMessage(error, "name")
+            }
             onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
         )}
@@ -76,7 +84,7 @@ export function RoleDialog({ role, onClose }: Props) {
           <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}
           </Button>
-          <ActionButton type="submit" loading={save.isPending} disabled={!ready}>
+          <ActionButton type="submit" loading={save.isPending}>
             {say(role ? "edit.action" : "create.action")}
           </ActionButton>
         </DialogActions>

@@ -15,6 +15,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Column } from "@/ui/column";
 import { Actions, Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { OneTimeCode } from "@/ui/one-time-code";
 import { PageTitle } from "@/ui/page-title";
@@ -84,6 +85,7 @@ interface QuestionProps {
 function Question({ held, error, busy, onSubmit }: QuestionProps) {
   const { way, other, choose } = useWays(held);
   const [code, setCode] = useState<string>();
+  const insisted = useInsisted();
   const [round, setRound] = useState(0);
   const failure = busy ? undefined : reason(error, way);
   useEffect(() => {
@@ -94,7 +96,11 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
     return () => void stopAsking();
   }, []);
   return (
-    <Form onSubmit={() => (way === "passkey" ? onSubmit({ code: undefined }) : code && onSubmit({ code }))}>
+    <Form
+      ready={way === "passkey" || !!code}
+      insisted={insisted}
+      onSubmit={() => (way === "passkey" ? onSubmit({ code: undefined }) : code && onSubmit({ code }))}
+    >
       <Failure message={failure} round={round} />
       {way === "passkey" ? (
         <p>{say("new-codes.passkey")}</p>
@@ -104,12 +110,16 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
           round={round}
           busy={busy}
           invalid={!!failure}
-          onChange={setCode}
+          error={insisted.missing(!code, "invalid_code")}
+          onChange={(code) => {
+            setCode(code);
+            insisted.relent();
+          }}
           onComplete={(code) => onSubmit({ code })}
         />
       )}
       <Actions>
-        <ActionButton type="submit" loading={busy} disabled={way === "totp" && !code}>
+        <ActionButton type="submit" loading={busy}>
           {say(way === "passkey" ? "new-codes.use-passkey" : "new-codes.make")}
         </ActionButton>
         <Button component={Link} to="/security" hash="recovery-codes" variant="subtle">

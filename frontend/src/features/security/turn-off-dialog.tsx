@@ -10,6 +10,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { OneTimeCode } from "@/ui/one-time-code";
 import { PasswordField } from "@/ui/password-field";
@@ -36,6 +37,7 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
   const [code, setCode] = useState<string>();
   const [round, setRound] = useState<number>();
   const change = useChange(disable);
+  const insisted = useInsisted();
   const ready = password !== "" && (way === "passkey" || code !== undefined);
 
   useEffect(() => {
@@ -50,7 +52,6 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
   }, []);
 
   function turnOff(): void {
-    if (!ready) return;
     change.mutate({ password, code: way === "passkey" ? undefined : code }, { onSuccess: onClose });
   }
 
@@ -62,13 +63,14 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
         <li>{say("gone")}</li>
         <li>{say("sessions-end")}</li>
       </ul>
-      <Form onSubmit={turnOff}>
+      <Form ready={ready} insisted={insisted} onSubmit={turnOff}>
         <Failure message={reason(change.error, change.variables?.code === undefined)} round={round} />
         <PasswordField
           data-autofocus
           label={say("password")}
           autoComplete="current-password"
           value={password}
+          error={insisted.missing(password === "")}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         {way === "passkey" ? (
@@ -76,7 +78,11 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
         ) : (
           <OneTimeCode
             lengths={lengthsOf(twoFactor.authenticators)}
-            onChange={setCode}
+            error={insisted.missing(!code, "invalid_code")}
+            onChange={(code) => {
+              setCode(code);
+              insisted.relent();
+            }}
             busy={change.isPending}
             round={round}
           />
@@ -90,7 +96,7 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {say(`${deed}.keep`)}
           </Button>
-          <ActionButton type="submit" color="red.9" loading={change.isPending} disabled={!ready}>
+          <ActionButton type="submit" color="red.9" loading={change.isPending}>
             {say(`${deed}.do`)}
           </ActionButton>
         </DialogActions>

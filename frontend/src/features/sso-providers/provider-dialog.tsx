@@ -12,6 +12,7 @@ import { ActionButton } from "@/ui/action-button";
 import { Checkbox } from "@/ui/checkbox";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
 import { CallbackUrl } from "./callback-url";
@@ -77,13 +78,18 @@ const IN_PLACE = ["name", "issuer", "clientId", "clientSecret", "defaultRole", "
 
 function Fields({ draft: before, isNew = false, change: { error, isPending }, onSave, onClose }: Props) {
   const [draft, setDraft] = useState(before);
+  const insisted = useInsisted();
   const { data } = useQuery(roles);
-  const ready = isReady(draft, isNew);
   const edit = (edits: Partial<Draft>) => setDraft({ ...draft, ...edits });
   const names = data?.items.map(({ name }) => name) ?? ROLES;
   const given = names.filter((name) => name !== "admin" && name !== "superadmin");
   return (
-    <Form error={error} onSubmit={() => ready && !isPending && onSave(draft)}>
+    <Form
+      error={error}
+      ready={isReady(draft, isNew)}
+      insisted={insisted}
+      onSubmit={() => !isPending && onSave(draft)}
+    >
       <Failure message={isOnlyAbout(error, IN_PLACE) ? undefined : describe(error)} />
       <TextInput
         data-autofocus
@@ -92,7 +98,7 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         autoComplete="off"
         maxLength={60}
         value={draft.name}
-        error={fieldMessage(error, "name")}
+        error={insisted.missing(!draft.name.trim()) ?? fieldMessage(error, "name")}
         onChange={(event) => edit({ name: event.currentTarget.value })}
       />
       <TextInput
@@ -105,7 +111,7 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         maxLength={2000}
         readOnly={!isNew}
         value={draft.issuer}
-        error={fieldMessage(error, "issuer")}
+        error={insisted.missing(!draft.issuer.trim()) ?? fieldMessage(error, "issuer")}
         onChange={(event) => edit({ issuer: event.currentTarget.value })}
       />
       <TextInput
@@ -114,7 +120,7 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         spellCheck={false}
         maxLength={255}
         value={draft.clientId}
-        error={fieldMessage(error, "clientId")}
+        error={insisted.missing(!draft.clientId.trim()) ?? fieldMessage(error, "clientId")}
         onChange={(event) => edit({ clientId: event.currentTarget.value })}
       />
       <PasswordField
@@ -122,7 +128,7 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         description={say(isNew ? "client-secret.new" : "client-secret.kept")}
         autoComplete="off"
         value={draft.clientSecret}
-        error={fieldMessage(error, "clientSecret")}
+        error={insisted.missing(isNew && !draft.clientSecret) ?? fieldMessage(error, "clientSecret")}
         onChange={(event) => edit({ clientSecret: event.currentTarget.value })}
       />
       <Checkbox
@@ -155,7 +161,7 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         <Button variant="default" onClick={onClose}>
           {say("cancel")}
         </Button>
-        <ActionButton type="submit" loading={isPending} disabled={!ready}>
+        <ActionButton type="submit" loading={isPending}>
           {say(isNew ? "connect.action" : "changing.action")}
         </ActionButton>
       </DialogActions>

@@ -7,6 +7,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Form } from "@/ui/form";
+import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
 import { EventChoice } from "./event-choice";
 import { chosenOf, eventsOf } from "./events";
@@ -75,11 +76,12 @@ interface Props {
 
 function Fields({ draft: before, save, change: { error, isPending }, onSave, onClose }: Props) {
   const [draft, setDraft] = useState(before);
+  const insisted = useInsisted();
   const order = { name: draft.name.trim(), url: draft.url.trim(), events: eventsOf(draft.chosen) };
   const ready = order.name !== "" && order.url !== "" && order.events.length > 0;
   const inPlace = isOnlyAbout(error, ["name", "url", "events"]);
   return (
-    <Form error={error} onSubmit={() => ready && onSave(order)}>
+    <Form error={error} ready={ready} insisted={insisted} onSubmit={() => onSave(order)}>
       <Failure message={inPlace ? undefined : refusalInWords(error)} />
       <TextInput
         data-autofocus
@@ -88,7 +90,7 @@ function Fields({ draft: before, save, change: { error, isPending }, onSave, onC
         autoComplete="off"
         maxLength={100}
         value={draft.name}
-        error={fieldMessage(error, "name")}
+        error={insisted.missing(order.name === "") ?? fieldMessage(error, "name")}
         onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
       />
       <TextInput
@@ -100,19 +102,19 @@ function Fields({ draft: before, save, change: { error, isPending }, onSave, onC
         spellCheck={false}
         maxLength={2000}
         value={draft.url}
-        error={fieldMessage(error, "url")}
+        error={insisted.missing(order.url === "") ?? fieldMessage(error, "url")}
         onChange={(event) => setDraft({ ...draft, url: event.currentTarget.value })}
       />
       <EventChoice
         value={draft.chosen}
-        error={fieldMessage(error, "events")}
+        error={insisted.missing(order.events.length === 0) ?? fieldMessage(error, "events")}
         onChange={(chosen) => setDraft({ ...draft, chosen })}
       />
       <DialogActions>
         <Button variant="default" onClick={onClose}>
           {say("cancel")}
         </Button>
-        <ActionButton type="submit" loading={isPending} disabled={!ready}>
+        <ActionButton type="submit" loading={isPending}>
           {save}
         </ActionButton>
       </DialogActions>
