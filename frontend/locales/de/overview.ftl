@@ -35,12 +35,12 @@ next =
 total =
     .all = Alle Benutzer
     .enabled = 2FA ein
-    .expired = 2FA ein, aber ein Schlüssel ist alt
+    .expired = 2FA ein, Erneuerung fällig
     .notEnabled = 2FA aus
     .overdue = Überfällig
     .suspended = Gesperrt (nicht mitgezählt)
 
-enrollment = Der Weg zum zweiten Faktor
+enrollment = Stand der Einrichtung
     .told = { $used ->
         [one] { $used } von { $accounts } Konten ist am Ziel.
        *[other] { $used } von { $accounts } Konten sind am Ziel.
@@ -49,7 +49,7 @@ enrollment = Der Weg zum zweiten Faktor
 stage = Schritt
     .accounts = Hat ein Konto
     .activated = Kann sich anmelden
-    .asked = Muss einen zweiten Faktor haben oder hat schon einen
+    .asked = Verpflichtet oder schon eingerichtet
     .enrolled = Hat einen eingerichtet
     .used = Hat ihn seither benutzt
     .stuck = Noch nicht so weit

@@ -10,7 +10,7 @@ setting =
     .mode = Wer einen zweiten Faktor braucht
     .phases = Phasen
     .afterGrace = Nach der Frist
-    .newUsers = Wer später dazukommt
+    .newUsers = Neue Benutzer
     .loginStyle = Anmeldung
     .allowedMethods = Was erlaubt ist
     .passkeyLogin = Anmeldung allein mit einem Passkey
@@ -70,13 +70,13 @@ target-taken = Für sie gibt es schon eine Phase.
 no-start = Bitte wählen Sie Datum und Uhrzeit.
 range = Eine ganze Zahl von { $least } bis { $most }.
 
-after-grace = Wer die Frist versäumt
+after-grace = Nach der Frist
 after-grace-enrollAtLogin = Bei der Anmeldung einrichten
     .meaning = Wer zu spät ist, richtet ihn gleich nach dem Passwort ein, und weiter geht es.
 after-grace-block = Anmeldung blockieren
     .meaning = Wer zu spät ist, kann sich nicht anmelden, bis ein Administrator mehr Zeit oder einen vorläufigen Code gibt.
 
-new-users = Wer nach dem Beginn einer Phase dazukommt
+new-users = Neue Benutzer
 new-users-atActivation = Bei der Aktivierung
     .meaning = Der zweite Faktor wird eingerichtet, wenn das Konto aktiviert wird.
 new-users-firstLogin = Bei der ersten Anmeldung

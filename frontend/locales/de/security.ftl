@@ -7,7 +7,7 @@ title = Meine Sicherheit
 state =
     .notEnabled = Zwei-Faktor-Authentifizierung ist ausgeschaltet
     .enabled = Zwei-Faktor-Authentifizierung ist eingeschaltet
-    .expired = Zwei-Faktor-Authentifizierung ist eingeschaltet, aber ein Schlüssel ist alt
+    .expired = Zwei-Faktor-Authentifizierung ist eingeschaltet, aber eine Erneuerung ist fällig
     .suspended = Zwei-Faktor-Authentifizierung ist eingerichtet, wird aber nicht benutzt
 off =
     .password = Wer Ihr Passwort erfährt, kann sich als Sie anmelden.
@@ -48,7 +48,7 @@ authenticator =
     .used = Hinzugefügt am <added/>, zuletzt benutzt <used/>
     .unused-renew = Hinzugefügt am <added/>, zu erneuern bis zum <renew/>
     .used-renew = Hinzugefügt am <added/>, zuletzt benutzt <used/>, zu erneuern bis zum <renew/>
-    .old = Schlüssel ist alt, bitte ersetzen
+    .old = Erneuerung fällig, bitte ersetzen
     .taken-over = Übernommen, hier noch nicht benutzt
 
 ## What can be done with something; the longer words are for those who hear them

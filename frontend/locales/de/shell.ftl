@@ -45,7 +45,7 @@ set_up_two_factor = Ihr Konto hat keinen zweiten Faktor. <link>Richten Sie die Z
     .by = Ihr Konto hat keinen zweiten Faktor. <link>Richten Sie die Zwei-Faktor-Authentifizierung ein</link>, und zwar bis <deadline/>.
 set_up_other_factor = Ihre Organisation nimmt den zweiten Faktor, den Sie haben, nicht mehr an. <link>Richten Sie einen anderen ein</link>.
     .by = Ihre Organisation nimmt den zweiten Faktor, den Sie haben, nicht mehr an. <link>Richten Sie einen anderen ein</link>, und zwar bis <deadline/>.
-renew_authenticator = Der Schlüssel eines Authenticators ist alt. <link>Ersetzen Sie ihn durch einen neuen</link>; bis dahin funktioniert er.
+renew_authenticator = Ein Authenticator ist zur Erneuerung fällig. <link>Ersetzen Sie ihn durch einen neuen</link>; bis dahin funktioniert er.
 recovery_codes_low = { $remaining ->
     [one] Sie haben noch 1 Wiederherstellungscode.
    *[other] Sie haben noch { $remaining } Wiederherstellungscodes.

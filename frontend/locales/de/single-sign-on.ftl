@@ -16,6 +16,6 @@ error =
     .provider_unreachable = Der Anbieter ist nicht zu erreichen oder nicht richtig eingerichtet. Bitte versuchen Sie es später noch einmal, oder wenden Sie sich an Ihren Administrator.
     .account_frozen = Dieses Konto ist eingefroren, weil jemand gesagt hat: Das war ich nicht.
     .identity_taken = Dieses Konto beim Anbieter ist schon mit einem Benutzer verbunden.
-    .too_many_sign_ins = Von Ihrer Netzadresse aus wurden zu viele Anmeldungen begonnen. Bitte versuchen Sie es gleich noch einmal.
+    .too_many_sign_ins = Zu viele Anmeldeversuche aus Ihrem Netz. Bitte versuchen Sie es gleich noch einmal.
     .overloaded = Nightlatch ist ausgelastet. Bitte versuchen Sie es gleich noch einmal.
     .unknown = Diese Anmeldung hat nicht funktioniert. Bitte beginnen Sie von vorn.

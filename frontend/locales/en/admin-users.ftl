@@ -11,7 +11,7 @@ count = { $count ->
    *[other] { $count } users
 }
     .unknown = Everybody
-    .none = Nobody fits this filter.
+    .none = No users match these filters.
     .found = { $count ->
         [one] 1 user found.
        *[other] { $count } users found.
@@ -27,7 +27,7 @@ filter =
     .account = Account
     .login = Login method
     .all = All
-    .reset = Show everybody
+    .reset = Clear filters
 sort = Sort by
     .email = Email, A to Z
     .email-reversed = Email, Z to A
@@ -39,7 +39,7 @@ sort = Sort by
     .created-reversed = Added, latest first
 standing =
     .enabled = On
-    .expired = On, but a key is old
+    .expired = On, renewal due
     .notEnabled = Off
     .inGrace = Off, deadline ahead
     .overdue = Off, overdue
@@ -69,7 +69,7 @@ suspended = Suspended
 frozen = Frozen
 state =
     .enabled = On
-    .expired = Key is old
+    .expired = Renewal due
     .notEnabled = Off
     .reset = Reset: waiting for the code
 due =
@@ -168,7 +168,7 @@ running =
     .stop = Stop
     .resume = Go on
 # $parts is a list: "10 done, 2 refused, 3 not reached".
-outcome = It is done
+outcome = Finished
     .stopped = Stopped before the end
     .sentence = { $parts }.
     .done = { $count } done

@@ -35,12 +35,12 @@ next =
 total =
     .all = All users
     .enabled = 2FA on
-    .expired = 2FA on, but a key is old
+    .expired = 2FA on, renewal due
     .notEnabled = 2FA off
     .overdue = Overdue
     .suspended = Suspended (not counted)
 
-enrollment = The way to a second factor
+enrollment = Set-up progress
     .told = { $accounts ->
         [one] { $used } of { $accounts } account has a second factor and has used it.
        *[other] { $used } of { $accounts } accounts have a second factor and have used it.
@@ -49,7 +49,7 @@ enrollment = The way to a second factor
 stage = Stage
     .accounts = Has an account
     .activated = Can sign in
-    .asked = Has to have a second factor, or has one anyway
+    .asked = Required, or already set up
     .enrolled = Has set one up
     .used = Has used it since
     .stuck = Not there yet

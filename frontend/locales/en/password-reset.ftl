@@ -7,7 +7,7 @@ forgotten = Forgot your password?
     .email = Email
     .action = Send the link
 
-sent = Look into your mail
+sent = Check your email
     .about = If there is an account of <address>{ $email }</address>, a mail with a link is on its way. The link is good for 30 minutes.
     .nothing = Nothing there after a few minutes? Look into the spam folder, or check the address.
     .again = Use another address, or send it again

@@ -7,7 +7,7 @@ title = My security
 state =
     .notEnabled = Two-factor authentication is off
     .enabled = Two-factor authentication is on
-    .expired = Two-factor authentication is on, but a key is old
+    .expired = Two-factor authentication is on, but renewal is due
     .suspended = Two-factor authentication is set up, but not in use
 off =
     .password = Anybody who learns your password can sign in as you.
@@ -48,7 +48,7 @@ authenticator =
     .used = Added <added/>, last used <used/>
     .unused-renew = Added <added/>, renew by <renew/>
     .used-renew = Added <added/>, last used <used/>, renew by <renew/>
-    .old = Key is old, please replace
+    .old = Renewal due, please replace
     .taken-over = Taken over, not used here yet
 
 ## What can be done with something; the longer words are for those who hear them

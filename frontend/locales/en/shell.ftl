@@ -55,7 +55,7 @@ set_up_two_factor = Your account has no second factor. <link>Set up two-factor a
     .by = Your account has no second factor. <link>Set up two-factor authentication</link> by <deadline/>.
 set_up_other_factor = Your organization no longer accepts the second factor that you have. <link>Set up another one</link>.
     .by = Your organization no longer accepts the second factor that you have. <link>Set up another one</link> by <deadline/>.
-renew_authenticator = An authenticator's key is old. <link>Replace it with a new one</link>; it works until you do.
+renew_authenticator = An authenticator is due for renewal. <link>Replace it with a new one</link>; it works until you do.
 recovery_codes_low = { $remaining ->
     [one] You have 1 recovery code left.
    *[other] You have { $remaining } recovery codes left.

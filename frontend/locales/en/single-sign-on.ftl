@@ -18,6 +18,6 @@ error =
     .provider_unreachable = The provider cannot be reached, or is not set up right. Please try again later, or contact your administrator.
     .account_frozen = This account is frozen, since somebody said that it was not them.
     .identity_taken = That account at the provider is connected with a user already.
-    .too_many_sign_ins = Too many sign-ins were begun at your network address. Please try again in a moment.
+    .too_many_sign_ins = Too many sign-in attempts from your network. Please try again in a moment.
     .overloaded = Nightlatch is busy. Please try again in a moment.
     .unknown = This sign-in did not work. Please start again.

@@ -35,12 +35,12 @@ next =
 total =
     .all = Todos los usuarios
     .enabled = 2FA activada
-    .expired = 2FA activada, pero con clave antigua
+    .expired = 2FA activada, toca renovar
     .notEnabled = 2FA desactivada
     .overdue = Fuera de plazo
     .suspended = Suspendidos (no se cuentan)
 
-enrollment = El camino hacia un segundo factor
+enrollment = Progreso de la configuración
     .told = { $used ->
         [one] { $used } de { $accounts } cuentas ha llegado al final.
        *[other] { $used } de { $accounts } cuentas han llegado al final.
@@ -49,7 +49,7 @@ enrollment = El camino hacia un segundo factor
 stage = Etapa
     .accounts = Tiene una cuenta
     .activated = Puede iniciar sesión
-    .asked = Debe tener un segundo factor, o ya lo tiene
+    .asked = Obligatorio, o ya configurado
     .enrolled = Ha configurado uno
     .used = Lo ha usado desde entonces
     .stuck = Aún no ha llegado

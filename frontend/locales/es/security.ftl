@@ -7,7 +7,7 @@ title = Mi seguridad
 state =
     .notEnabled = La autenticación de dos factores está desactivada
     .enabled = La autenticación de dos factores está activada
-    .expired = La autenticación de dos factores está activada, pero hay una clave antigua
+    .expired = La autenticación de dos factores está activada, pero toca renovarla
     .suspended = La autenticación de dos factores está configurada, pero no se usa
 off =
     .password = Cualquiera que averigüe su contraseña puede iniciar sesión en su lugar.
@@ -48,7 +48,7 @@ authenticator =
     .used = Añadido el <added/>, último uso: <used/>
     .unused-renew = Añadido el <added/>, por renovar antes del <renew/>
     .used-renew = Añadido el <added/>, último uso: <used/>, por renovar antes del <renew/>
-    .old = Clave antigua, hay que sustituirla
+    .old = Toca renovar: sustitúyalo
     .taken-over = Traspasado, aún sin usar aquí
 
 ## What can be done with something; the longer words are for those who hear them

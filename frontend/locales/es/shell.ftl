@@ -45,7 +45,7 @@ set_up_two_factor = Su cuenta no tiene segundo factor. <link>Configure la autent
     .by = Su cuenta no tiene segundo factor. <link>Configure la autenticación de dos factores</link> antes del <deadline/>.
 set_up_other_factor = Su organización ya no acepta el segundo factor que tiene. <link>Configure otro</link>.
     .by = Su organización ya no acepta el segundo factor que tiene. <link>Configure otro</link> antes del <deadline/>.
-renew_authenticator = La clave de un autenticador es antigua. <link>Sustitúyala por una nueva</link>; hasta entonces funciona.
+renew_authenticator = Toca renovar un autenticador. <link>Sustitúyalo por uno nuevo</link>; hasta entonces funciona.
 recovery_codes_low = { $remaining ->
     [one] Le queda 1 código de recuperación.
    *[other] Le quedan { $remaining } códigos de recuperación.

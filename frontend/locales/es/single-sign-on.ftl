@@ -16,6 +16,6 @@ error =
     .provider_unreachable = No se puede contactar con el proveedor, o no está bien configurado. Vuelva a intentarlo más tarde, o contacte con su administrador.
     .account_frozen = Esta cuenta está congelada, porque alguien dijo: no fui yo.
     .identity_taken = Esa cuenta en el proveedor ya está vinculada con un usuario.
-    .too_many_sign_ins = Se empezaron demasiados inicios de sesión desde su dirección de red. Vuelva a intentarlo en un momento.
+    .too_many_sign_ins = Demasiados intentos de inicio de sesión desde su red. Vuelva a intentarlo en un momento.
     .overloaded = Nightlatch está ocupado. Vuelva a intentarlo en un momento.
     .unknown = Este inicio de sesión no funcionó. Empiece de nuevo.

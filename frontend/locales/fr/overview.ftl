@@ -35,12 +35,12 @@ next =
 total =
     .all = Tous les utilisateurs
     .enabled = 2FA activée
-    .expired = 2FA activée, mais clé ancienne
+    .expired = 2FA activée, à renouveler
     .notEnabled = 2FA désactivée
     .overdue = En retard
     .suspended = Suspendus (non comptés)
 
-enrollment = Le chemin vers un second facteur
+enrollment = Avancement de la configuration
     .told = { $used ->
         [one] { $used } compte sur { $accounts } est arrivé au bout.
        *[other] { $used } comptes sur { $accounts } sont arrivés au bout.
@@ -49,7 +49,7 @@ enrollment = Le chemin vers un second facteur
 stage = Étape
     .accounts = A un compte
     .activated = Peut se connecter
-    .asked = Doit avoir un second facteur, ou en a déjà un
+    .asked = Obligatoire, ou déjà configuré
     .enrolled = En a configuré un
     .used = L’a utilisé depuis
     .stuck = Pas encore là

@@ -10,7 +10,7 @@ setting =
     .mode = Qui a besoin d’un second facteur
     .phases = Phases
     .afterGrace = Après la date limite
-    .newUsers = Personnes ajoutées plus tard
+    .newUsers = Nouveaux utilisateurs
     .loginStyle = Connexion
     .allowedMethods = Ce qui est autorisé
     .passkeyLogin = Connexion avec la seule clé d’accès
@@ -70,13 +70,13 @@ target-taken = Il y a déjà une phase pour ces personnes.
 no-start = Veuillez choisir une date et une heure.
 range = Un nombre entier de { $least } à { $most }.
 
-after-grace = Les retardataires
+after-grace = Après la date limite
 after-grace-enrollAtLogin = Configuration à la connexion
     .meaning = Les retardataires le configurent juste après le mot de passe, puis continuent.
 after-grace-block = Connexion bloquée
     .meaning = Les retardataires ne peuvent pas se connecter tant qu’un administrateur ne leur donne pas plus de temps ou un code provisoire.
 
-new-users = Les personnes ajoutées après le début d’une phase
+new-users = Nouveaux utilisateurs
 new-users-atActivation = À l’activation
     .meaning = Elles le configurent en activant leur compte.
 new-users-firstLogin = À la première connexion

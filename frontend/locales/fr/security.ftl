@@ -7,7 +7,7 @@ title = Ma sécurité
 state =
     .notEnabled = L’authentification à deux facteurs est désactivée
     .enabled = L’authentification à deux facteurs est activée
-    .expired = L’authentification à deux facteurs est activée, mais une clé est ancienne
+    .expired = L’authentification à deux facteurs est activée, mais à renouveler
     .suspended = L’authentification à deux facteurs est configurée, mais n’est pas utilisée
 off =
     .password = Toute personne qui apprend votre mot de passe peut se connecter à votre place.
@@ -48,7 +48,7 @@ authenticator =
     .used = Ajoutée le <added/>, dernière utilisation : <used/>
     .unused-renew = Ajoutée le <added/>, à renouveler avant le <renew/>
     .used-renew = Ajoutée le <added/>, dernière utilisation : <used/>, à renouveler avant le <renew/>
-    .old = Clé ancienne, à remplacer
+    .old = À renouveler, veuillez le remplacer
     .taken-over = Reprise, pas encore utilisée ici
 
 ## What can be done with something; the longer words are for those who hear them

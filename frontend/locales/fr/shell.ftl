@@ -45,7 +45,7 @@ set_up_two_factor = Votre compte n’a pas de second facteur. <link>Configurez l
     .by = Votre compte n’a pas de second facteur. <link>Configurez l’authentification à deux facteurs</link> avant le <deadline/>.
 set_up_other_factor = Votre organisation n’accepte plus le second facteur que vous avez. <link>Configurez-en un autre</link>.
     .by = Votre organisation n’accepte plus le second facteur que vous avez. <link>Configurez-en un autre</link> avant le <deadline/>.
-renew_authenticator = La clé d’une application d’authentification est ancienne. <link>Remplacez-la par une nouvelle</link> ; elle fonctionne d’ici là.
+renew_authenticator = Une application d’authentification est à renouveler. <link>Remplacez-la par une nouvelle</link> ; elle fonctionne d’ici là.
 recovery_codes_low = { $remaining ->
     [one] Il vous reste { $remaining } code de récupération.
    *[other] Il vous reste { $remaining } codes de récupération.

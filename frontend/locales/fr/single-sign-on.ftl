@@ -16,6 +16,6 @@ error =
     .provider_unreachable = Le fournisseur est injoignable, ou n’est pas bien configuré. Réessayez plus tard, ou contactez votre administrateur.
     .account_frozen = Ce compte est gelé, car quelqu’un a dit : ce n’était pas moi.
     .identity_taken = Ce compte chez le fournisseur est déjà relié à un utilisateur.
-    .too_many_sign_ins = Trop de connexions ont été commencées depuis votre adresse réseau. Réessayez dans un instant.
+    .too_many_sign_ins = Trop de tentatives de connexion depuis votre réseau. Réessayez dans un instant.
     .overloaded = Nightlatch est très sollicité. Réessayez dans un instant.
     .unknown = Cette connexion n’a pas fonctionné. Veuillez recommencer.

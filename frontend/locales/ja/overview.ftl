@@ -17,12 +17,12 @@ next =
 total =
     .all = すべてのユーザー
     .enabled = 二要素認証オン
-    .expired = オン、ただしキーが古い
+    .expired = オン（要更新）
     .notEnabled = 二要素認証オフ
     .overdue = 期限切れ
     .suspended = 停止中（集計対象外）
 
-enrollment = 二要素認証までの道のり
+enrollment = 設定の進み具合
     .told = アカウント { $accounts } 件のうち { $used } 件が最後まで進みました。
     .caption = 段階別のユーザー
 stage = 段階

@@ -10,7 +10,7 @@ setting =
     .mode = 二要素認証が必要な人
     .phases = 段階
     .afterGrace = 期限後の扱い
-    .newUsers = 後から追加された人
+    .newUsers = 新しいユーザー
     .loginStyle = ログイン
     .allowedMethods = 使える方法
     .passkeyLogin = パスキーだけでのログイン
@@ -69,13 +69,13 @@ target-taken = この対象の段階はすでにあります。
 no-start = 日付と時刻を選んでください。
 range = { $least } から { $most } までの整数を入力してください。
 
-after-grace = 期限に遅れた人
+after-grace = 期限後の扱い
 after-grace-enrollAtLogin = ログイン時に設定
     .meaning = 遅れた人は、パスワードの入力後すぐに設定して、先に進みます。
 after-grace-block = ログインをブロック
     .meaning = 遅れた人は、管理者が期限を延ばすか一時パスを渡すまで、ログインできません。
 
-new-users = 段階の開始後に追加された人
+new-users = 新しいユーザー
 new-users-atActivation = アカウントの有効化時
     .meaning = アカウントを有効にするときに設定します。
 new-users-firstLogin = 最初のログイン時

@@ -7,7 +7,7 @@ title = マイセキュリティ
 state =
     .notEnabled = 二要素認証はオフです
     .enabled = 二要素認証はオンです
-    .expired = 二要素認証はオンですが、古いキーがあります
+    .expired = 二要素認証はオンですが、更新が必要です
     .suspended = 二要素認証は設定済みですが、使われていません
 off =
     .password = パスワードを知った人は誰でも、あなたとしてログインできます。
@@ -48,7 +48,7 @@ authenticator =
     .used = 追加：<added/>、最終使用：<used/>
     .unused-renew = 追加：<added/>、更新期限：<renew/>
     .used-renew = 追加：<added/>、最終使用：<used/>、更新期限：<renew/>
-    .old = キーが古いため、置き換えてください
+    .old = 更新が必要です。置き換えてください
     .taken-over = 引き継ぎ済み、ここでは未使用
 
 ## What can be done with something; the longer words are for those who hear them

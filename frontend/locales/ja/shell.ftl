@@ -45,5 +45,5 @@ set_up_two_factor = このアカウントには二要素認証が設定されて
     .by = このアカウントには二要素認証が設定されていません。<deadline/> までに<link>二要素認証を設定</link>してください。
 set_up_other_factor = 現在お使いの二要素認証の方法は、組織では使えなくなりました。<link>別の方法を設定</link>してください。
     .by = 現在お使いの二要素認証の方法は、組織では使えなくなりました。<deadline/> までに<link>別の方法を設定</link>してください。
-renew_authenticator = 認証アプリのキーが古くなっています。<link>新しいものに置き換え</link>てください。それまでは引き続き使えます。
+renew_authenticator = 認証アプリの更新時期です。<link>新しいものに置き換え</link>てください。それまでは引き続き使えます。
 recovery_codes_low = リカバリーコードは残り { $remaining } 個です。<link>新しいコードを作成</link>してください。

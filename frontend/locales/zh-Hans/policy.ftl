@@ -10,7 +10,7 @@ setting =
     .mode = 谁需要双重验证
     .phases = 阶段
     .afterGrace = 截止时间之后
-    .newUsers = 之后添加的用户
+    .newUsers = 新用户
     .loginStyle = 登录
     .allowedMethods = 允许的方式
     .passkeyLogin = 仅用通行密钥登录
@@ -69,13 +69,13 @@ target-taken = 已有针对此对象的阶段。
 no-start = 请选择日期和时间。
 range = 请输入 { $least } 到 { $most } 之间的整数。
 
-after-grace = 逾期者
+after-grace = 截止时间之后
 after-grace-enrollAtLogin = 登录时设置
     .meaning = 逾期者输入密码后立即设置，然后继续。
 after-grace-block = 阻止登录
     .meaning = 逾期者无法登录，直到管理员延长时间或发给临时通行码。
 
-new-users = 阶段开始后添加的用户
+new-users = 新用户
 new-users-atActivation = 激活时
     .meaning = 他们在激活账户时设置。
 new-users-firstLogin = 首次登录时

@@ -7,7 +7,7 @@ title = 我的安全
 state =
     .notEnabled = 双重验证已关闭
     .enabled = 双重验证已开启
-    .expired = 双重验证已开启，但有一个密钥已旧
+    .expired = 双重验证已开启，但需要更新
     .suspended = 双重验证已设置，但未在使用
 off =
     .password = 任何知道您密码的人都可以冒用您的身份登录。
@@ -48,7 +48,7 @@ authenticator =
     .used = 添加于 <added/>，上次使用：<used/>
     .unused-renew = 添加于 <added/>，请在 <renew/> 之前更新
     .used-renew = 添加于 <added/>，上次使用：<used/>，请在 <renew/> 之前更新
-    .old = 密钥已旧，请更换
+    .old = 需更新，请更换
     .taken-over = 从原系统迁入，尚未在此使用
 
 ## What can be done with something; the longer words are for those who hear them

@@ -45,5 +45,5 @@ set_up_two_factor = 您的账户尚未设置双重验证。请<link>设置双重
     .by = 您的账户尚未设置双重验证。请在 <deadline/> 之前<link>设置双重验证</link>。
 set_up_other_factor = 您的组织不再接受您现有的第二验证方式。请<link>设置另一个</link>。
     .by = 您的组织不再接受您现有的第二验证方式。请在 <deadline/> 之前<link>设置另一个</link>。
-renew_authenticator = 某个验证器的密钥已使用较久。请<link>更换新的验证器</link>；在此之前它仍然有效。
+renew_authenticator = 某个验证器需要更新。请<link>更换新的验证器</link>；在此之前它仍然有效。
 recovery_codes_low = 您还剩 { $remaining } 个恢复代码。请<link>生成新的恢复代码</link>。

@@ -16,6 +16,6 @@ error =
     .provider_unreachable = 无法连接提供商，或其设置有误。请稍后重试，或联系管理员。
     .account_frozen = 此账户已被冻结，因为有人表示不是本人操作。
     .identity_taken = 提供商处的该账号已与其他用户关联。
-    .too_many_sign_ins = 您的网络地址发起的登录过多。请稍候重试。
+    .too_many_sign_ins = 来自您网络的登录尝试过多。请稍候重试。
     .overloaded = Nightlatch 正忙。请稍候重试。
     .unknown = 此次登录未成功。请重新开始。

@@ -174,7 +174,7 @@ test("administration", async (t) => {
     await page.getByLabel("From", { exact: true }).fill("2020-01-01");
     await page.getByLabel("To", { exact: true }).fill("2020-12-31");
     await page.getByText("No event fits this filter.").waitFor();
-    await page.getByRole("button", { name: "Show everything" }).click();
+    await page.getByRole("button", { name: "Clear filters" }).click();
     await row("Authenticator added").first().waitFor();
   });
 });

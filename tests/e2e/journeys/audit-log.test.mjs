@@ -71,7 +71,7 @@ test("audit log", async (t) => {
     await page.getByRole("option", { name: /Gus/ }).click();
     await page.getByText("There is nothing here that Gus did.").waitFor();
     await assertAccessible(page, "nothing of one person");
-    await page.getByRole("button", { name: "Show everything" }).click();
+    await page.getByRole("button", { name: "Clear filters" }).click();
     await row("User added").first().waitFor();
   });
 
@@ -79,12 +79,12 @@ test("audit log", async (t) => {
     await page.getByRole("link", { name: "Users" }).click();
     await page.getByRole("link", { name: "Gus" }).click();
     await assertAccessible(page, "a user's page with its way to the log");
-    await page.getByRole("link", { name: "What is about them" }).click();
+    await page.getByRole("link", { name: "Events about this user" }).click();
     await row("User added").getByText("gus@example.org").waitFor();
     assert.equal(await page.getByRole("row").count(), 2);
     assert.equal(await subject.inputValue(), "Gus");
     await page.goBack();
-    await page.getByRole("link", { name: "What they did" }).click();
+    await page.getByRole("link", { name: "Events by this user" }).click();
     await page.getByText("There is nothing here that Gus did.").waitFor();
     gone = page.url();
   });
@@ -124,7 +124,7 @@ test("audit log", async (t) => {
     await assertAccessible(page, "a log that is whole");
     await assertLooks(page, "a log that is whole");
     await pages.assertFitsPhone(page, "a log that is whole");
-    await page.getByRole("button", { name: "Show everything" }).click();
+    await page.getByRole("button", { name: "Clear filters" }).click();
     await row("Audit log exported").first().waitFor();
   });
 
@@ -188,7 +188,7 @@ test("audit log", async (t) => {
     await hers.goto(`/admin/audit${search}`);
     await hers.getByText("There is nothing here that this person did.").waitFor();
     assert.equal(await hers.getByRole("combobox", { name: "Who did it" }).count(), 0);
-    await hers.getByRole("button", { name: "Show everything" }).click();
+    await hers.getByRole("button", { name: "Clear filters" }).click();
     await hers.getByRole("row").filter({ hasText: "User added" }).first().waitFor();
   });
 });

@@ -40,10 +40,10 @@ test("many users at once", async (t) => {
     await page.reload();
     await pages.heading(page, "2 users");
     await page.getByLabel("Role").selectOption({ label: "Administrator" });
-    await page.getByText("Nobody fits this filter.").waitFor();
+    await page.getByText("No users match these filters.").waitFor();
     await assertAccessible(page, "nobody found");
     await pages.assertFitsPhone(page, "nobody found");
-    await page.getByRole("button", { name: "Show everybody" }).click();
+    await page.getByRole("button", { name: "Clear filters" }).click();
     await pages.heading(page, "4 users");
     assert.equal(new URL(page.url()).search, "");
     assert.equal(await page.getByLabel("Search").inputValue(), "");
@@ -73,7 +73,7 @@ test("many users at once", async (t) => {
     await asking.getByLabel("On video").check();
     await asking.getByLabel("Reason").fill("Their phones were stolen.");
     await asking.getByRole("button", { name: "Reset 3 people" }).click();
-    const told = dialog("It is done");
+    const told = dialog("Finished");
     await told.getByText("2 done, 1 refused.").waitFor();
     const result = (email) => told.getByRole("listitem").filter({ hasText: email });
     await result(stage.credentials.email).getByText("Nobody resets themselves").waitFor();
@@ -112,9 +112,9 @@ test("many users at once", async (t) => {
     await assertAccessible(page, "extend many");
     await pages.assertFitsPhone(page, "extend many");
     await asking.getByRole("button", { name: "Extend for 3 people" }).click();
-    await dialog("It is done").getByText("3 done.").waitFor();
+    await dialog("Finished").getByText("3 done.").waitFor();
     await assertAccessible(page, "results of an extension");
-    await dialog("It is done").getByRole("button", { name: "Close" }).click();
+    await dialog("Finished").getByRole("button", { name: "Close" }).click();
     await page.getByText("Select all shown").waitFor();
   });
 

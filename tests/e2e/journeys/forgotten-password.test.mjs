@@ -16,7 +16,7 @@ test("a forgotten password", async (t) => {
   async function askFor(email) {
     await page.getByLabel("Email").fill(email);
     await page.getByRole("button", { name: "Send the link" }).click();
-    await pages.heading(page, "Look into your mail");
+    await pages.heading(page, "Check your email");
   }
 
   await t.test("the address that was typed is taken along", async () => {

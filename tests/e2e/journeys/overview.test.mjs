@@ -10,7 +10,7 @@ import { setStage } from "../support/stage.mjs";
 
 /** Each with what its file is called, its header, its rows, and the first of these. */
 const CHARTS = {
-  "The way to a second factor": ["enrollment", "Stage,Users,Not there yet", 5, "Has an account,1304,0"],
+  "Set-up progress": ["enrollment", "Stage,Users,Not there yet", 5, "Has an account,1304,0"],
   "Protected users over time": ["protected-users", "Day,Protected", 90, "2026-08-29,60"],
   "By role": ["roles", "Role,Protected,All users", 3, "Administrator,6,6"],
   "By method": ["methods", "Method,Users", 3, "Authenticator app,702"],
@@ -39,7 +39,7 @@ test("overview", async (t) => {
     await section("Today").getByText("1 of 4 users is protected by a second factor.").waitFor();
     await section("By role").getByRole("listitem").filter({ hasText: "Member" }).getByText("1 of 2").waitFor();
     await section("By method").getByRole("listitem").getByText("Authenticator app").waitFor();
-    const way = section("The way to a second factor");
+    const way = section("Set-up progress");
     await way.getByText("0 of 4 accounts have a second factor and have used it.").waitFor();
     await way.getByText("1 user has not needed it yet.").waitFor();
     const next = "3 users without a second factor do not need one: change that in the policy.";
@@ -84,7 +84,7 @@ test("overview", async (t) => {
     const administrator = await stage.administrator();
     await administrator.send("POST", "/v1/users", { email: "ivy@example.org", displayName: "Ivy", roles: ["member"] });
     await page.goto("/overview");
-    await section("The way to a second factor").getByRole("link", { name: "send the invitation again" }).click();
+    await section("Set-up progress").getByRole("link", { name: "send the invitation again" }).click();
     await pages.heading(page, "1 user");
     assert.equal(new URL(page.url()).searchParams.get("account"), "invited");
   });

@@ -25,7 +25,7 @@ test("reminding people by email", async (t) => {
     await assertAccessible(page, "remind many");
     await pages.assertFitsPhone(page, "remind many");
     await asking.getByRole("button", { name: "Remind 2 people" }).click();
-    const told = dialog("It is done");
+    const told = dialog("Finished");
     await told.getByText("1 done, 1 left out.").waitFor();
     const result = (name) => told.getByRole("listitem").filter({ hasText: name });
     await result("fay@").getByText("They have a second factor already, or cannot sign in.").waitFor();

@@ -86,7 +86,7 @@ test("a roll-out", async (t) => {
   await t.test("phases are changed, and what is wrong with them is said", async () => {
     await phases.nth(2).getByLabel("Grace days").fill("91");
     await phases.nth(2).getByText("A whole number from 0 to 90.").waitFor();
-    await preview.getByText("Put right what is marked").waitFor();
+    await preview.getByText("Correct what is marked").waitFor();
     await page.getByRole("button", { name: "Save policy" }).click();
     await page.getByText("Not saved yet: correct what is marked first").waitFor();
     await pages.assertFocused(phases.nth(2).getByLabel("Grace days"));

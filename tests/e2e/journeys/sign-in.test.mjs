@@ -157,7 +157,7 @@ test("signing in with a second factor", async (t) => {
     await page.route("**/v1/auth/login", (route) => route.fulfill({ status: 429, json: limit(600) }), { times: 1 });
     await pages.typePassword(page, cora);
     const alert = page.getByRole("alert");
-    await alert.getByText(/^Too many sign-ins were begun at your network address. You can try again in 9:5\d/).waitFor();
+    await alert.getByText(/^Too many sign-in attempts from your network. You can try again in 9:5\d/).waitFor();
     await assertAccessible(page, "sign-in, limit");
     await assertLooks(page, "sign-in, limit");
     await pages.assertFitsPhone(page, "sign-in, limit");
