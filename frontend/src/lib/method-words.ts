@@ -15,4 +15,7 @@ const order: Record<Method, true> = {
 
 export const METHODS = Object.keys(order) as Method[];
 
+/** Recovery codes stand in for whatever is lost: whoever is protected has them, and they are counted by themselves. */
+export const isOwnMethod = (method: Method): boolean => method !== "recoveryCode";
+
 export const methodWords = (method: Method): string => say(`method.${method}`);

@@ -13,7 +13,7 @@ const CHARTS = {
   "Set-up progress": ["enrollment", "Stage,Users,Not there yet", 5, "Has an account,1304,0"],
   "Protected users over time": ["protected-users", "Day,Protected", 90, "2026-08-29,60"],
   "By role": ["roles", "Role,Protected,All users", 3, "Administrator,6,6"],
-  "By method": ["methods", "Method,Users", 3, "Authenticator app,702"],
+  "By method": ["methods", "Method,Users", 2, "Authenticator app,702"],
   "Deadlines ahead": ["deadlines", "Deadline,Users", 4, "2026-12-03,61"],
   Failures: ["failures-by-day", "Day,Failed passwords,Refused codes", 30, "2026-10-28,17,5"],
   "Failed attempts by hour": [

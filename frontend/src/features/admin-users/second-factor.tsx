@@ -1,6 +1,6 @@
 /** What protects the account, and the ways to help somebody who has lost it. */
 import { listed } from "@/lib/lists";
-import { methodWords } from "@/lib/method-words";
+import { isOwnMethod, methodWords } from "@/lib/method-words";
 import { words } from "@/lib/words";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";
@@ -64,7 +64,7 @@ function State({ target: { twoFactor } }: Pick<KnownStanding, "target">) {
       {state !== "notEnabled" && (
         <>
           {unproved && <Fact name={say("factor.imported")}>{say("factor.unproved")}</Fact>}
-          <Fact name={say("factor.methods")}>{listed(methods.map(methodWords))}</Fact>
+          <Fact name={say("factor.methods")}>{listed(methods.filter(isOwnMethod).map(methodWords))}</Fact>
           <Fact name={say("factor.set-up")}>{enrolledAt ? <When at={enrolledAt} /> : "—"}</Fact>
           <Fact name={say("factor.codes")}>
             {recoveryCodes.total === 0 ? say("factor.codes-none") : say("factor.codes-left", recoveryCodes)}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { ListedUser, UserOrder } from "@/api/types";
 import { listed } from "@/lib/lists";
 import { loginMethodsInWords } from "@/lib/login-method-words";
-import { methodWords } from "@/lib/method-words";
+import { isOwnMethod, methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { Cell, type ColumnName, Row, Table } from "@/ui/table";
@@ -100,7 +100,7 @@ function Person({ user, withEmail, list }: PersonProps) {
 function Status({ user }: { user: ListedUser }) {
   if (!user.activated) return <InvitationState user={user} />;
   const { state, enrolledAt } = user.twoFactor;
-  const methods = listed(user.twoFactor.methods.map(methodWords));
+  const methods = listed(user.twoFactor.methods.filter(isOwnMethod).map(methodWords));
   return (
     <>
       <span className={classes.tags}>

@@ -1,7 +1,7 @@
 /** Who is protected by role, and with what. */
 import { Link } from "@tanstack/react-router";
 import type { Overview } from "@/api/types";
-import { methodWords } from "@/lib/method-words";
+import { isOwnMethod, methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { Figures } from "@/ui/figures";
@@ -46,7 +46,7 @@ export function Roles({ overview: { byRole } }: { overview: Overview }) {
 
 export function Methods({ overview }: { overview: Overview }) {
   const whole = protectedUsers(overview);
-  const used = overview.byMethod.filter(({ users }) => users > 0);
+  const used = overview.byMethod.filter(({ method, users }) => users > 0 && isOwnMethod(method));
   return (
     <Section title={say("methods")}>
       {used.length === 0 ? (
