@@ -1,6 +1,7 @@
 ### Der zweite Schritt: ein Passkey oder ein Code.
 
 title = Bestätigen Sie, dass Sie es sind
+    .again = Was Sie vorhaben, verlangt noch einmal Ihren zweiten Faktor. Danach werden Sie einige Minuten lang nicht wieder gefragt.
 whose = Anmeldung als <address>{ $email }</address>
 verify = Prüfen
 cancel = Abbrechen

@@ -1,6 +1,7 @@
 ### The second step: a passkey or a code.
 
 title = Confirm that it is you
+    .again = What you are about to do needs your second factor once more. After that, you are not asked again for a few minutes.
 whose = Signing in as <address>{ $email }</address>
 verify = Verify
 cancel = Cancel

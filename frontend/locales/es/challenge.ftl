@@ -1,6 +1,7 @@
 ### El segundo paso: una llave de acceso o un código.
 
 title = Confirme que es usted
+    .again = Lo que va a hacer requiere de nuevo su segundo factor. Después no se le volverá a pedir durante unos minutos.
 whose = Inicio de sesión como <address>{ $email }</address>
 verify = Comprobar
 cancel = Cancelar

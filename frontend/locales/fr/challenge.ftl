@@ -1,6 +1,7 @@
 ### La deuxième étape : une clé d’accès ou un code.
 
 title = Confirmez que c’est bien vous
+    .again = Ce que vous allez faire demande à nouveau votre second facteur. Ensuite, il ne vous sera plus demandé pendant quelques minutes.
 whose = Connexion en tant que <address>{ $email }</address>
 verify = Vérifier
 cancel = Annuler

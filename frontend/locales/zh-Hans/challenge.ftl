@@ -1,6 +1,7 @@
 ### 第二步：通行密钥或验证码。
 
 title = 请确认是您本人
+    .again = 此操作需要再次进行双重验证。之后几分钟内不会再次要求。
 whose = 登录账户：<address>{ $email }</address>
 verify = 验证
 cancel = 取消

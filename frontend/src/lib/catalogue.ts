@@ -648,6 +648,7 @@ export interface Catalogue {
   };
   challenge: {
     title: Nothing;
+    "title.again": Nothing;
     whose: { email: Text; address: Part };
     verify: Nothing;
     cancel: Nothing;

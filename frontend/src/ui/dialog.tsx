@@ -4,6 +4,8 @@ import classes from "./dialog.module.css";
 
 interface Props {
   title: string;
+  /** Read with the title, to those who did not ask for the dialog. */
+  about?: string;
   /** For tables. */
   wide?: boolean | undefined;
   children: ReactNode;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Mounted is open. The element marked `data-autofocus` takes the focus, or else the first control. */
-export function Dialog({ title, wide = false, children, onClose }: Props) {
+export function Dialog({ title, about, wide = false, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -31,6 +33,7 @@ export function Dialog({ title, wide = false, children, onClose }: Props) {
       className={classes.dialog}
       data-wide={wide || undefined}
       aria-labelledby={titleId}
+      aria-describedby={about && `${titleId}-about`}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -46,6 +49,7 @@ export function Dialog({ title, wide = false, children, onClose }: Props) {
       <h2 id={titleId} className={classes.title}>
         {title}
       </h2>
+      {about && <p id={`${titleId}-about`}>{about}</p>}
       {children}
     </dialog>
   );

@@ -37,7 +37,7 @@ export function StepUpDialog() {
   );
 
   return (
-    <Dialog title={say("title")} onClose={decline}>
+    <Dialog title={say("title")} about={say("title.again")} onClose={decline}>
       <Alert>{ended && <Message tone="warn">{say(`renewed.${ended}`)}</Message>}</Alert>
       {challenge && (
         <ChallengeForm
