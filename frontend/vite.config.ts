@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { fluent } from "./fluent/plugin.ts";
 import { themeVariables } from "./theme/plugin.ts";
 
-/** What every page is drawn with. The hook that changes the colour scheme is left out: only the palette does that. */
+/** What every page is drawn with. The hook that changes the colour scheme is left out: only the palette and My account do that. */
 const FRAME =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-)?(router|store|router-core|history)|@mantine\/core\/esm\/(core(?!.*use-mantine-color-scheme)|components\/(Button|Loader|Transition|UnstyledButton)))\/|vite\/preload-helper/;
 

@@ -1,4 +1,4 @@
-### Mein Konto: Name, Adresse, Sprache, Passwort und Konten bei Anbietern.
+### Mein Konto: Name, Adresse, Sprache, Passwort, Farben und Konten bei Anbietern.
 
 title = Mein Konto
 
@@ -26,6 +26,13 @@ language = Ihre Sprache
     .label = Sprache
     .about = Dieser Seiten und der Mails zu Ihrem Konto.
     .save = Sprache speichern
+
+appearance = Darstellung
+    .colours = Farben
+    .about = In diesem Browser, und sofort.
+    .auto = Wie das System
+    .light = Hell
+    .dark = Dunkel
 
 password = Ihr Passwort
     .none = Sie melden sich bei Ihrem Anbieter an und haben hier kein Passwort.

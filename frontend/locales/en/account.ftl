@@ -1,4 +1,4 @@
-### My account: name, address, language, password, and accounts at providers.
+### My account: name, address, language, password, colours, and accounts at providers.
 
 title = My account
 
@@ -26,6 +26,13 @@ language = Your language
     .label = Language
     .about = Of these pages, and of mail about your account.
     .save = Save language
+
+appearance = Appearance
+    .colours = Colors
+    .about = In this browser, at once.
+    .auto = Like the system
+    .light = Light
+    .dark = Dark
 
 password = Your password
     .none = You sign in at your provider, and have no password here.

@@ -1,4 +1,4 @@
-### Mi cuenta: nombre, dirección, idioma, contraseña y cuentas de proveedores.
+### Mi cuenta: nombre, dirección, idioma, contraseña, colores y cuentas de proveedores.
 
 title = Mi cuenta
 
@@ -26,6 +26,13 @@ language = Su idioma
     .label = Idioma
     .about = De estas páginas y de los correos sobre su cuenta.
     .save = Guardar idioma
+
+appearance = Apariencia
+    .colours = Colores
+    .about = En este navegador, y de inmediato.
+    .auto = Como el sistema
+    .light = Claro
+    .dark = Oscuro
 
 password = Su contraseña
     .none = Inicia sesión en su proveedor y no tiene contraseña aquí.

@@ -1,4 +1,4 @@
-### Mon compte : nom, adresse, langue, mot de passe et comptes chez des fournisseurs.
+### Mon compte : nom, adresse, langue, mot de passe, couleurs et comptes chez des fournisseurs.
 
 title = Mon compte
 
@@ -26,6 +26,13 @@ language = Votre langue
     .label = Langue
     .about = De ces pages et des e-mails concernant votre compte.
     .save = Enregistrer la langue
+
+appearance = Apparence
+    .colours = Couleurs
+    .about = Dans ce navigateur, immédiatement.
+    .auto = Comme le système
+    .light = Clair
+    .dark = Sombre
 
 password = Votre mot de passe
     .none = Vous vous connectez chez votre fournisseur, et n’avez pas de mot de passe ici.

@@ -32,6 +32,12 @@ export interface Catalogue {
     "language.label": Nothing;
     "language.about": Nothing;
     "language.save": Nothing;
+    appearance: Nothing;
+    "appearance.colours": Nothing;
+    "appearance.about": Nothing;
+    "appearance.auto": Nothing;
+    "appearance.light": Nothing;
+    "appearance.dark": Nothing;
     password: Nothing;
     "password.none": Nothing;
     "password.current": Nothing;

@@ -1,4 +1,4 @@
-/** Name, address, language and password of the signed-in person. */
+/** Name, address, language, password and colours of the signed-in person. */
 import { useQuery } from "@tanstack/react-query";
 import { me } from "@/api/queries";
 import { hasPassword } from "@/lib/login-method-words";
@@ -6,6 +6,7 @@ import { words } from "@/lib/words";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import classes from "./account.module.css";
+import { Appearance } from "./appearance";
 import { EmailAddress } from "./email-address";
 import { LanguageForm } from "./language-form";
 import { NameForm } from "./name-form";
@@ -28,6 +29,9 @@ export function AccountPage() {
       </Section>
       <Section title={say("language")}>
         <QueryView query={query}>{({ user }) => <LanguageForm saved={user.language} />}</QueryView>
+      </Section>
+      <Section title={say("appearance")}>
+        <Appearance />
       </Section>
       <Section title={say("password")}>
         <QueryView query={query}>
