@@ -3,16 +3,30 @@ import { Button, type ButtonProps, Loader } from "@mantine/core";
 import type { ComponentPropsWithoutRef } from "react";
 import classes from "./action-button.module.css";
 
-type Props = ButtonProps & Omit<ComponentPropsWithoutRef<"button">, keyof ButtonProps>;
+type Props = ButtonProps & Omit<ComponentPropsWithoutRef<"button">, keyof ButtonProps> & Weight;
 
-export function ActionButton({ loading = false, disabled = false, onClick, children, ...props }: Props) {
+interface Weight {
+  /** Takes away what cannot be brought back, or shuts somebody out. Among others, it stands apart from them. */
+  grave?: boolean;
+}
+
+export function ActionButton({
+  loading = false,
+  disabled = false,
+  grave = false,
+  onClick,
+  children,
+  ...props
+}: Props) {
   const idle = loading || disabled;
   return (
     <Button
+      {...(grave && { variant: "default" })}
       {...props}
       className={classes.button}
       aria-disabled={idle || undefined}
       aria-busy={loading || undefined}
+      data-grave={grave || undefined}
       data-disabled={disabled && !loading ? true : undefined}
       // Enter in a field presses the form's button, so that this keeps a form from being sent twice, too.
       onClick={(event) => (idle ? event.preventDefault() : onClick?.(event))}

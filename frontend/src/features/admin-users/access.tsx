@@ -45,7 +45,12 @@ export function Access({ standing: { caller, target }, onOpen }: SectionProps) {
             {say("disconnect.purpose", { name })}
           </ActionRow>
         )}
-        <ActionRow title={say(change)} label={say(`${change}.order`)} onClick={() => onOpen(change)}>
+        <ActionRow
+          title={say(change)}
+          label={say(`${change}.order`)}
+          grave={change === "suspend"}
+          onClick={() => onOpen(change)}
+        >
           {say(`${change}.purpose`, { name })}
         </ActionRow>
       </ul>

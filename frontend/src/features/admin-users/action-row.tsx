@@ -1,7 +1,7 @@
 /** Something that can be done, what it is for, and the button; or why it cannot be done. */
-import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import type { Obstacle } from "./obstacles";
 import classes from "./user.module.css";
 
@@ -12,11 +12,12 @@ interface Props {
   label: string;
   obstacle?: Obstacle;
   loading?: boolean;
+  grave?: boolean;
   onClick: () => void;
   children: ReactNode;
 }
 
-export function ActionRow({ title, label, obstacle, loading, onClick, children }: Props) {
+export function ActionRow({ title, label, obstacle, loading, grave = false, onClick, children }: Props) {
   return (
     <li className={classes.action}>
       <div className={classes.words}>
@@ -24,9 +25,9 @@ export function ActionRow({ title, label, obstacle, loading, onClick, children }
         <p className={classes.quiet}>{obstacle ? say(`obstacle.${obstacle}`) : children}</p>
       </div>
       {!obstacle && (
-        <Button variant="default" size="sm" loading={loading ?? false} onClick={onClick}>
+        <ActionButton variant="default" size="sm" grave={grave} loading={loading ?? false} onClick={onClick}>
           {label}
-        </Button>
+        </ActionButton>
       )}
     </li>
   );

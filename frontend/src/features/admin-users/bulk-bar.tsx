@@ -54,7 +54,7 @@ export function BulkBar({ selected, shown, total, stale, dispatch, onOpen }: Pro
           </>
         )}
         {mayReset && (
-          <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("reset")}>
+          <ActionButton grave size="sm" disabled={idle} onClick={() => onOpen("reset")}>
             {say("order.reset")}
           </ActionButton>
         )}

@@ -45,7 +45,7 @@ export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, 
           >
             {say(dead || uninvited ? "link.purpose" : "link.purpose-again", { email })}
           </ActionRow>
-          <ActionRow title={say("revoke")} label={say("revoke.order")} onClick={() => onOpen("revoke")}>
+          <ActionRow grave title={say("revoke")} label={say("revoke.order")} onClick={() => onOpen("revoke")}>
             {say("revoke.purpose")}
           </ActionRow>
         </ul>

@@ -41,6 +41,7 @@ export function SecondFactor({ standing, onOpen }: SectionProps) {
               <ActionRow
                 title={say("reset")}
                 label={say("reset.order")}
+                grave
                 obstacle={obstacleToReset(standing)}
                 onClick={() => onOpen("reset")}
               >

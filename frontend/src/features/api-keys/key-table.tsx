@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ApiKey } from "@/api/types";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import { Cell, Changes, Lines, Name, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
@@ -109,14 +110,14 @@ function Buttons({ apiKey, onRotate, onRevoke }: { apiKey: ApiKey } & Orders) {
       >
         {say("rotate")}
       </Button>
-      <Button
-        variant="default"
+      <ActionButton
+        grave
         size="compact-sm"
         aria-label={say("revoke.spoken", { name: apiKey.name })}
         onClick={() => onRevoke(apiKey)}
       >
         {say("revoke")}
-      </Button>
+      </ActionButton>
     </Changes>
   );
 }

@@ -5,6 +5,7 @@ import type { Role } from "@/api/types";
 import { inOrder, permissionWords } from "@/lib/permission-words";
 import { fromTheLeast, rolePurpose, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import { Cell, Changes, Lines, Name, Row, Table } from "@/ui/table";
 import classes from "./roles.module.css";
 
@@ -77,14 +78,14 @@ function Buttons({ role, onChange, onDelete }: { role: Role } & Orders) {
       >
         {say("change")}
       </Button>
-      <Button
-        variant="default"
+      <ActionButton
+        grave
         size="compact-sm"
         aria-label={say("delete.spoken", { role: role.name })}
         onClick={() => onDelete(role)}
       >
         {say("delete")}
-      </Button>
+      </ActionButton>
     </Changes>
   );
 }

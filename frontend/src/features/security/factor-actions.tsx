@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useFrozen } from "@/api/hooks";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import { Actions } from "@/ui/form";
 
 const say = words("security");
@@ -25,9 +26,9 @@ export function FactorActions({ name, removable, onRename, onRemove, children }:
         {say("rename")}
       </Button>
       {removable && (
-        <Button variant="default" size="sm" onClick={onRemove} aria-label={say("remove.named", { name })}>
+        <ActionButton grave size="sm" onClick={onRemove} aria-label={say("remove.named", { name })}>
           {say("remove")}
-        </Button>
+        </ActionButton>
       )}
     </Actions>
   );

@@ -1,8 +1,8 @@
 /** Turning the second factor off: possible where the policy allows it, and never by accident. */
-import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { TwoFactor } from "@/api/types";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import { Section } from "@/ui/page";
 import { whyItStays } from "./removal";
 import classes from "./security.module.css";
@@ -24,14 +24,14 @@ export function TurnOff({ twoFactor }: { twoFactor: TwoFactor }) {
     [],
   );
   return (
-    <Section title={say(deed)} tone="danger">
+    <Section title={say(deed)} {...(canDisable && { tone: "danger" })}>
       {canDisable ? (
         <>
           <p className={classes.quiet}>{say(`${deed}.text`)}</p>
           <div>
-            <Button variant="default" onClick={() => setAsking(true)}>
+            <ActionButton grave onClick={() => setAsking(true)}>
               {say(`${deed}.begin`)}
-            </Button>
+            </ActionButton>
           </div>
         </>
       ) : (

@@ -60,9 +60,9 @@ export function ProviderSection({ provider, onChange, onRemove }: Props) {
         >
           {say(enabled ? "turn-off" : "turn-on")}
         </ActionButton>
-        <Button variant="default" aria-label={say("remove.spoken", { name })} onClick={onRemove}>
+        <ActionButton grave aria-label={say("remove.spoken", { name })} onClick={onRemove}>
           {say("remove")}
-        </Button>
+        </ActionButton>
       </Actions>
     </Section>
   );

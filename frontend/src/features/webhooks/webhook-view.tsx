@@ -53,9 +53,9 @@ export function WebhookView({ webhook }: { webhook: Webhook }) {
           <Button variant="default" onClick={() => setOpen("rotate")}>
             {say("new-secret")}
           </Button>
-          <Button variant="default" onClick={() => setOpen("delete")}>
+          <ActionButton grave onClick={() => setOpen("delete")}>
             {say("delete")}
-          </Button>
+          </ActionButton>
         </Actions>
       </Section>
       <Section
