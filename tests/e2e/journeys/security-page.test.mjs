@@ -72,6 +72,8 @@ test("looking after one's own second factor", async (t) => {
   await t.test("the page shows what there is", async () => {
     await page.getByRole("button", { name: erin.displayName }).click();
     await page.getByRole("menuitem", { name: "My account" }).click();
+    await pages.heading(page, "My account");
+    await page.reload();
     await page.getByRole("link", { name: "Nightlatch, My security" }).click();
     await pages.heading(page, "Two-factor authentication is on");
     await authenticators.getByText("Old phone", { exact: true }).waitFor();
