@@ -6,18 +6,15 @@ export const PATIENCE_MS = 30_000;
 
 const requestsOf = new WeakMap();
 
+/** The script of a worker: of one that is ended before it is there nothing more is told. What waits for the worker says so itself. */
+const OF_A_WORKER = /\.worker-[^/]*\.js$/;
+
 /** From the page's beginning, so that no request is missed. */
 export function followRequests(page) {
   const requests = new Set();
   requestsOf.set(page, requests);
-  page.on("request", (request) => requests.add(request));
+  page.on("request", (request) => OF_A_WORKER.test(request.url()) || requests.add(request));
   for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => requests.delete(request));
-  // Nothing more is told of the script of a worker that is ended before it is there.
-  page.on("worker", (worker) => {
-    worker.on("close", () => {
-      for (const request of requests) if (request.url() === worker.url()) requests.delete(request);
-    });
-  });
 }
 
 /** Nothing is asked for, nothing says that it is busy, nothing moves, and two frames in a row are laid out alike. */
