@@ -230,5 +230,7 @@ fn machine(installation: &Installation) -> String {
     let model = processors.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let kernel = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
     let model = model.map_or("a processor without a name", |(_, model)| model);
-    format!("{cores} cores of {model}, Linux {}, PostgreSQL {}", kernel.trim(), installation.version)
+    let autogroup = fs::read_to_string("/proc/sys/kernel/sched_autogroup_enabled").unwrap_or_default();
+    let groups = if autogroup.trim() == "1" { ", kernel.sched_autogroup_enabled=1" } else { "" };
+    format!("{cores} cores of {model}, Linux {}{groups}, PostgreSQL {}", kernel.trim(), installation.version)
 }
