@@ -44,6 +44,7 @@ pub mod passkeys;
 pub mod passwords;
 pub mod pending_enrollments;
 pub mod policies;
+mod pool;
 mod prepared;
 pub mod previews;
 pub mod recognized_browsers;
@@ -88,10 +89,7 @@ use diesel::{
     connection::TransactionManager,
     pg::Pg,
     query_builder::QueryFragment,
-    r2d2::{
-        ConnectionManager, HandleEvent, Pool, R2D2Connection,
-        event::{CheckoutEvent, TimeoutEvent},
-    },
+    r2d2::{ConnectionManager, Pool, R2D2Connection},
     result::Error,
     sql_types::BigInt,
 };
@@ -102,6 +100,7 @@ use crate::{error::Fault, metrics::Metrics};
 use after_commit::AfterCommit;
 use alive::Lent;
 use high_water::HighWater;
+use pool::{Attempts, Waits};
 use prepared::push;
 
 /// So long a request waits for a connection before it is answered 503.
@@ -209,6 +208,7 @@ impl Db {
                 high_water: Arc::clone(&high_water),
             }))
             .event_handler(Box::new(Waits(Arc::clone(&metrics))))
+            .error_handler(Box::new(Attempts))
             .build_unchecked(manager);
         Self { pool, sessions, high_water, deliveries: Arc::default(), metrics }
     }
@@ -378,21 +378,6 @@ fn bounded(url: &str) -> String {
         }
     }
     url
-}
-
-/// Times the waits for connections.
-#[derive(Debug)]
-struct Waits(Arc<Metrics>);
-
-impl HandleEvent for Waits {
-    fn handle_checkout(&self, event: CheckoutEvent) {
-        self.0.pool.note_wait(event.duration());
-    }
-
-    fn handle_timeout(&self, event: TimeoutEvent) {
-        self.0.pool.note_wait(event.timeout());
-        self.0.pool.note_timeout();
-    }
 }
 
 /// Exactly one row, or a fault that says which write went wrong.
