@@ -82,6 +82,7 @@ roles = Rollen
 
 import = Personen importieren
     .about = Aus einer Datei im Format JSON Lines, eine Person je Zeile, mit dem Hash des Passworts, den Authenticatoren und den Wiederherstellungscodes von dort. Niemand muss etwas neu einrichten, und niemand bekommt eine Mail.
+    .example = Ein Beispiel herunterladen
     .file = Datei
     .no-file = Wählen Sie zuerst eine Datei.
     .empty = In dieser Datei steht nichts.

@@ -38,8 +38,10 @@ have-app = Ich habe eine App
 
 scan = Fügen Sie in Ihrer App ein Konto hinzu, und richten Sie dann die Kamera auf diesen Code.
     .alt = QR-Code für Ihre Authenticator-App
-    .here = In einer Authenticator-App auf diesem Gerät öffnen
     .key = Scannen geht nicht? Einrichtungsschlüssel zeigen
+here = Ist Ihre Authenticator-App auf diesem Gerät, öffnen Sie sie mit der Schaltfläche. Öffnet sich nichts, wählen Sie in der App die Eingabe eines Einrichtungsschlüssels, und fügen Sie diesen ein.
+    .open = Authenticator-App öffnen
+    .scan = App auf einem anderen Gerät? QR-Code zeigen
 
 enter = Geben Sie den { $digits ->
     [6] sechsstelligen Code

@@ -2,6 +2,8 @@
 
 title = Hilfe
     .intro = Antworten zum zweiten Schritt der Anmeldung, für alle, die noch nie davon gehört haben.
+way-on = Zur Anmeldung
+    .inside = Zu Meine Sicherheit
 
 app =
     .once = Sie richten sie einmal ein: Sie scannen mit der App ein quadratisches Bild, den QR-Code. Von da an hat sie einen Eintrag für Ihr Konto.

@@ -41,6 +41,11 @@ control = Strg
 single-keys = Kürzel mit einzelnen Tasten verwenden
     .about = Schalten Sie sie aus, wenn Sie mit Ihrem Computer sprechen oder versehentlich Tasten treffen.
 
+# $count is how many of them leave something out.
+filters = { $count ->
+    [0] Filter
+   *[other] Filter ({ $count })
+}
 views = Gespeicherte Filter
     .about = Sie liegen in diesem Browser und sind nur für Sie da.
     .shown = jetzt zu sehen

@@ -76,6 +76,7 @@ roles = Roles
 
 import = Import people
     .about = From a file of JSON Lines, one person in each line, with the password hash, the authenticators and the recovery codes that they had elsewhere. Nobody has to enroll again, and nobody gets a mail.
+    .example = Download an example
     .file = File
     .no-file = Choose a file first.
     .empty = There is nothing in this file.

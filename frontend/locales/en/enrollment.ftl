@@ -44,8 +44,10 @@ have-app = I have an app
 
 scan = In your app, choose to add an account, then point the camera at this code.
     .alt = QR code for your authenticator app
-    .here = Open in an authenticator app on this device
     .key = Can't scan? Show the setup key
+here = If your authenticator app is on this device, open it with the button. If nothing opens, choose to enter a setup key in the app, and paste this one.
+    .open = Open the authenticator app
+    .scan = App on another device? Show the QR code
 
 enter = Enter the { $digits ->
     [6] six-digit code

@@ -2,6 +2,8 @@
 
 title = Help
     .intro = Answers about the second step of signing in, for everybody who has not heard of it before.
+way-on = Go to sign-in
+    .inside = Go to My security
 
 app =
     .once = You set it up once: you scan a square picture, the QR code, with the app. From then on it has an entry for your account.

@@ -50,6 +50,11 @@ single-keys = Use shortcuts of single keys
 
 ## Saved filters: lists as somebody has narrowed them down, under a name. `shown` stands beside the one that is seen now.
 
+# $count is how many of them leave something out.
+filters = { $count ->
+    [0] Filters
+   *[other] Filters ({ $count })
+}
 views = Saved filters
     .about = They are kept in this browser, for you alone.
     .shown = shown now

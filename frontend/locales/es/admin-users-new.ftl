@@ -82,6 +82,7 @@ roles = Roles
 
 import = Importar personas
     .about = Desde un archivo JSON Lines, con una persona por línea y el hash de la contraseña, los autenticadores y los códigos de recuperación que tenía en el otro sistema. Nadie tiene que volver a configurar nada y nadie recibe correos.
+    .example = Descargar un ejemplo
     .file = Archivo
     .no-file = Elija primero un archivo.
     .empty = El archivo está vacío.

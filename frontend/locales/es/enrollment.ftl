@@ -38,8 +38,10 @@ have-app = Tengo una aplicación
 
 scan = En su aplicación, elija añadir una cuenta y apunte la cámara a este código.
     .alt = Código QR para su aplicación de autenticación
-    .here = Abrir en una aplicación de autenticación de este dispositivo
     .key = ¿No puede escanear? Mostrar la clave de configuración
+here = Si su aplicación de autenticación está en este dispositivo, ábrala con el botón. Si no se abre nada, elija en la aplicación introducir una clave de configuración y pegue esta.
+    .open = Abrir la aplicación de autenticación
+    .scan = ¿La aplicación está en otro dispositivo? Mostrar el código QR
 
 enter = Escriba el { $digits ->
     [6] código de seis dígitos

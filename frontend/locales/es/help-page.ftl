@@ -2,6 +2,8 @@
 
 title = Ayuda
     .intro = Respuestas sobre el segundo paso del inicio de sesión, para quien nunca haya oído hablar de él.
+way-on = Ir al inicio de sesión
+    .inside = Ir a Mi seguridad
 
 app =
     .once = Se configura una vez: con la aplicación escanea una imagen cuadrada, el código QR. Desde entonces tiene una entrada para su cuenta.

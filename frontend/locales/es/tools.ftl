@@ -41,6 +41,11 @@ control = Ctrl
 single-keys = Usar atajos de una sola tecla
     .about = Desactívelos si habla con su equipo o si pulsa teclas sin querer.
 
+# $count is how many of them leave something out.
+filters = { $count ->
+    [0] Filtros
+   *[other] Filtros ({ $count })
+}
 views = Filtros guardados
     .about = Se guardan en este navegador, solo para usted.
     .shown = a la vista

@@ -38,8 +38,10 @@ have-app = J’ai une application
 
 scan = Dans votre application, choisissez d’ajouter un compte, puis pointez l’appareil photo vers ce code.
     .alt = QR code pour votre application d’authentification
-    .here = Ouvrir dans une application d’authentification sur cet appareil
     .key = Impossible de scanner ? Afficher la clé de configuration
+here = Si votre application d’authentification est sur cet appareil, ouvrez-la avec le bouton. Si rien ne s’ouvre, choisissez dans l’application de saisir une clé de configuration et collez celle-ci.
+    .open = Ouvrir l’application d’authentification
+    .scan = Application sur un autre appareil ? Afficher le QR code
 
 enter = Saisissez le { $digits ->
     [6] code à six chiffres

@@ -2,6 +2,8 @@
 
 title = Aide
     .intro = Des réponses sur la seconde étape de la connexion, pour tous ceux qui n’en avaient jamais entendu parler.
+way-on = Aller à la connexion
+    .inside = Aller à Ma sécurité
 
 app =
     .once = Vous la configurez une fois : vous scannez avec l’application une image carrée, le QR code. Elle contient dès lors une entrée pour votre compte.

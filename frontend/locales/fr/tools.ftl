@@ -41,6 +41,11 @@ control = Ctrl
 single-keys = Utiliser les raccourcis d’une seule touche
     .about = Désactivez-les si vous parlez à votre ordinateur ou appuyez sur des touches par accident.
 
+# $count is how many of them leave something out.
+filters = { $count ->
+    [0] Filtres
+   *[other] Filtres ({ $count })
+}
 views = Filtres enregistrés
     .about = Ils sont conservés dans ce navigateur, pour vous seul.
     .shown = affiché en ce moment

@@ -40,6 +40,11 @@ control = Ctrl
 single-keys = 1 つのキーだけのショートカットを使う
     .about = 音声でコンピューターを操作する場合や、誤ってキーを押しやすい場合は、オフにしてください。
 
+# $count is how many of them leave something out.
+filters = { $count ->
+    [0] 絞り込み
+   *[other] 絞り込み ({ $count })
+}
 views = 保存した絞り込み
     .about = このブラウザーに保存され、あなただけが使えます。
     .shown = 表示中

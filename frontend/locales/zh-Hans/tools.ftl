@@ -40,6 +40,11 @@ control = Ctrl
 single-keys = 使用单键快捷键
     .about = 如果您用语音操作电脑，或容易误按按键，请将其关闭。
 
+# $count is how many of them leave something out.
+filters = { $count ->
+    [0] 筛选
+   *[other] 筛选 ({ $count })
+}
 views = 已保存的筛选条件
     .about = 保存在此浏览器中，仅供您使用。
     .shown = 当前显示

@@ -266,6 +266,7 @@ export interface Catalogue {
     roles: Nothing;
     import: Nothing;
     "import.about": Nothing;
+    "import.example": Nothing;
     "import.file": Nothing;
     "import.no-file": Nothing;
     "import.empty": Nothing;
@@ -570,6 +571,9 @@ export interface Catalogue {
     "person.unnamed": Nothing;
     from: Nothing;
     to: Nothing;
+    span: Nothing;
+    "span.today": Nothing;
+    "span.days": { days: Text };
     everything: Nothing;
     nothing: Nothing;
     "nothing.actor": { actor: Text };
@@ -754,8 +758,10 @@ export interface Catalogue {
     "have-app": Nothing;
     scan: Nothing;
     "scan.alt": Nothing;
-    "scan.here": Nothing;
     "scan.key": Nothing;
+    here: Nothing;
+    "here.open": Nothing;
+    "here.scan": Nothing;
     enter: { digits: Text };
     "turn-on": Nothing;
     "clock.behind": { size: Text };
@@ -1105,6 +1111,8 @@ export interface Catalogue {
   "help-page": {
     title: Nothing;
     "title.intro": Nothing;
+    "way-on": Nothing;
+    "way-on.inside": Nothing;
     "app.once": Nothing;
     "app.daily": Nothing;
     "app.quiet": Nothing;
@@ -2142,6 +2150,7 @@ export interface Catalogue {
     control: Nothing;
     "single-keys": Nothing;
     "single-keys.about": Nothing;
+    filters: { count: Text };
     views: Nothing;
     "views.about": Nothing;
     "views.shown": Nothing;

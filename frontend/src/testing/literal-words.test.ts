@@ -48,11 +48,12 @@ function isShown(node: ts.Node): boolean {
   return ts.isPropertyAssignment(parent) && SHOWN.test(parent.name.getText());
 }
 
-/** Classes, fonts and the like, which have names of several words. */
+/** Classes, fonts, media queries and the like, which have names of several words. */
 function isStyle(node: ts.Node): boolean {
   for (let at = node; at; at = at.parent) {
     if (ts.isJsxAttribute(at))
       return /^(className|style|sizes|viewBox|d|autoComplete)$/.test(at.name.getText());
+    if (ts.isCallExpression(at)) return at.expression.getText() === "useMediaQuery";
     if (ts.isPropertyAssignment(at)) return /^(fontFamily|margin|padding)/.test(at.name.getText());
   }
   return false;

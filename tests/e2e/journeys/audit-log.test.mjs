@@ -75,6 +75,18 @@ test("audit log", async (t) => {
     await row("User added").first().waitFor();
   });
 
+  await t.test("the last days are a click away", async () => {
+    const today = await page.evaluate(() => new Date().toLocaleDateString("en-CA"));
+    await page.getByRole("button", { name: "Last 7 days" }).click();
+    await page.waitForURL(/from=/);
+    assert.equal((Date.parse(today) - Date.parse(asked("from"))) / 86_400_000, 6, "today is one of them");
+    await row("User added").first().waitFor();
+    await page.getByRole("button", { name: "Today" }).click();
+    await page.waitForURL(({ searchParams }) => searchParams.get("from") === today);
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await page.waitForURL(({ search }) => search === "");
+  });
+
   await t.test("a user's page leads to both", async () => {
     await page.getByRole("link", { name: "Users" }).click();
     await page.getByRole("link", { name: "Gus" }).click();

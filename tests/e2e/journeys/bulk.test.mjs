@@ -49,6 +49,33 @@ test("many users at once", async (t) => {
     assert.equal(await page.getByLabel("Search").inputValue(), "");
   });
 
+  await t.test("on a phone the filters lie behind a button, and what to do with the ticked at the lower edge", async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 375, height: 740 });
+    const filters = page.getByRole("button", { name: /^Filters/ });
+    const role = page.getByLabel("Role");
+    assert.equal(await filters.getAttribute("aria-expanded"), "false");
+    assert.equal(await role.isVisible(), false);
+    assert.equal(await page.getByRole("button", { name: "Reset…" }).isVisible(), false, "nobody is ticked");
+    await filters.press("Enter");
+    await role.selectOption({ label: "Administrator" });
+    await page.getByRole("button", { name: "Filters (1)", expanded: true }).waitFor();
+    await assertAccessible(page, "filters on a phone");
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await filters.click();
+    await pages.heading(page, "4 users");
+
+    const top = () =>
+      page.getByRole("link", { name: "Gus" }).evaluate((link) => link.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await tick("Gus");
+    await pages.assertInSight(page.getByRole("button", { name: "Reset…" }));
+    assert.equal(await top(), before, "ticking moves nothing");
+    await assertAccessible(page, "somebody ticked on a phone");
+    await page.getByRole("checkbox", { name: "Select Gus" }).uncheck();
+    await page.setViewportSize(size);
+  });
+
   await t.test("what is going to happen is said with how many people it concerns", async () => {
     await tick("Fay");
     await tick("Gus");

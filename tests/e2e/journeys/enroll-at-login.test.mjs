@@ -105,3 +105,29 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
     await pages.signInWithCode(page, bob, await phone.code());
   });
 });
+
+test("set-up at sign-in, on the phone that has the app", async (t) => {
+  const stage = await setStage(t);
+  const administrator = await stage.administrator();
+  await administrator.enroll();
+  const eve = await stage.member("Eve");
+  await administrator.setMode("required");
+  const { page } = await stage.openPage({ phone: true });
+
+  await pages.typePassword(page, eve);
+  await pages.chooseApp(page);
+  await page.getByRole("button", { name: "I have an app" }).click();
+  await pages.heading(page, "Connect your app");
+  const opening = page.getByRole("link", { name: "Open the authenticator app" });
+  const picture = page.getByRole("img", { name: "QR code for your authenticator app" });
+  assert.match(await opening.getAttribute("href"), /^otpauth:\/\/totp\//);
+  await page.getByRole("button", { name: "Copy key" }).waitFor();
+  assert.equal(await picture.isVisible(), false, "a phone cannot scan itself");
+  await assertAccessible(page, "set-up on a phone");
+
+  await page.getByText("App on another device? Show the QR code").click();
+  const phone = await pages.scanShownCode(page);
+  assert.ok((await opening.getAttribute("href")).includes(phone.setupKey), "the link and the picture hold the same key");
+  await pages.typeCode(page, await phone.code());
+  assert.equal((await pages.shownRecoveryCodes(page)).length, 10);
+});

@@ -33,6 +33,10 @@ test("help", async (t) => {
     await assertAccessible(page, "help");
     await assertLooks(page, "help");
     await pages.assertFitsPhone(page, "help");
+    await page.getByRole("link", { name: "Go to sign-in" }).click();
+    await pages.heading(page, "Sign in");
+    await page.getByRole("link", { name: "Help" }).click();
+    await pages.heading(page, "Help");
   });
 
   await t.test("a question in the list leads to its answer, and so does its address", async () => {

@@ -39,6 +39,13 @@ test("importing people", async (t) => {
     await assertLooks(page, "import");
     await pages.assertFitsPhone(page, "import");
 
+    const downloading = page.waitForEvent("download");
+    await dialog.getByRole("link", { name: "Download an example" }).click();
+    await dialog.getByLabel("File").setInputFiles(await (await downloading).path());
+    await dialog.getByRole("button", { name: "Check the file" }).click();
+    await dialog.getByText("2 people can be imported, 1 of them with a second factor.").waitFor();
+    await dialog.getByRole("button", { name: "Take another file" }).click();
+
     await dialog.getByLabel("File").setInputFiles(file(grace, "{", ivo, grace));
     await dialog.getByRole("button", { name: "Check the file" }).click();
     await dialog.getByText("2 people can be imported, 1 of them with a second factor.").waitFor();

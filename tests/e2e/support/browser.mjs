@@ -24,12 +24,13 @@ export async function launchBrowser(more = []) {
   return launch().catch(launch);
 }
 
-/** A person's fresh browser profile. `close()` asserts that it had nothing to complain about. */
-export async function openPage(browser, url, { beyond, locale = "en-GB", timezoneId } = {}) {
+/** A person's fresh browser profile, on a `phone` if so. `close()` asserts that it had nothing to complain about. */
+export async function openPage(browser, url, { beyond, locale = "en-GB", timezoneId, phone = false } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     locale,
     timezoneId,
+    ...(phone && { isMobile: true, hasTouch: true, viewport: { width: 375, height: 740 } }),
     reducedMotion: "reduce",
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],

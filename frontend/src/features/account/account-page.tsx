@@ -1,4 +1,4 @@
-/** Name, address, language, password and colours of the signed-in person. */
+/** What the signed-in person is called, signs in with, and reads. */
 import { useQuery } from "@tanstack/react-query";
 import { me } from "@/api/queries";
 import { hasPassword } from "@/lib/login-method-words";
@@ -27,12 +27,6 @@ export function AccountPage() {
           {({ user, loginMethods }) => <EmailAddress user={user} hasPassword={hasPassword(loginMethods)} />}
         </QueryView>
       </Section>
-      <Section title={say("language")}>
-        <QueryView query={query}>{({ user }) => <LanguageForm saved={user.language} />}</QueryView>
-      </Section>
-      <Section title={say("appearance")}>
-        <Appearance />
-      </Section>
       <Section title={say("password")}>
         <QueryView query={query}>
           {({ loginMethods }) =>
@@ -45,6 +39,12 @@ export function AccountPage() {
         </QueryView>
       </Section>
       {query.data && <SignInMethods me={query.data} />}
+      <Section title={say("language")}>
+        <QueryView query={query}>{({ user }) => <LanguageForm saved={user.language} />}</QueryView>
+      </Section>
+      <Section title={say("appearance")}>
+        <Appearance />
+      </Section>
     </Page>
   );
 }

@@ -37,7 +37,7 @@ export function BulkBar({ selected, shown, total, stale, dispatch, onOpen }: Pro
         onChange={() => dispatch({ type: "tickedShown", shown })}
       />
       {offer && <TextButton onClick={() => dispatch(offer.event)}>{offer.label}</TextButton>}
-      <div className={classes.orders}>
+      <div className={classes.orders} data-nobody={size === 0 || undefined}>
         {mayExtend && (
           <>
             <ActionButton variant="default" size="sm" disabled={idle} onClick={() => onOpen("remind")}>

@@ -7,6 +7,7 @@ import type { UserOrder } from "@/api/types";
 import { LOGIN_METHODS, loginMethodWords } from "@/lib/login-method-words";
 import { ROLES, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
+import { FilterFold } from "@/ui/filter-fold";
 import { SavedViews } from "@/ui/saved-views";
 import { TextButton } from "@/ui/text-button";
 import {
@@ -48,34 +49,39 @@ export function Filters({ filter, order, untold, onSort }: Props) {
     ...(data?.items.map(({ name }) => name) ?? ROLES),
     ...(filter.role ? [filter.role] : []),
   ]);
+  const inForce = [filter.twoFactor, filter.role, accountOf(filter), filter.loginMethod].filter(
+    Boolean,
+  ).length;
   const all = { value: "", label: say("filter.all") };
   return (
     <search className={classes.filters}>
       <SearchField value={filter.q ?? ""} onChange={(q) => choose({ q })} />
-      <NativeSelect
-        label={say("filter.two-factor")}
-        data={[all, ...STATES.map((value) => ({ value, label: say(`standing.${value}`) }))]}
-        value={filter.twoFactor ?? ""}
-        onChange={(event) => choose({ twoFactor: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={say("filter.role")}
-        data={[all, ...[...names].map((value) => ({ value, label: roleWords(value) }))]}
-        value={filter.role ?? ""}
-        onChange={(event) => choose({ role: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={say("filter.account")}
-        data={[all, ...ACCOUNTS.map((value) => ({ value, label: say(`account.${value}`) }))]}
-        value={accountOf(filter) ?? ""}
-        onChange={(event) => choose({ account: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={say("filter.login")}
-        data={[all, ...LOGIN_METHODS.map((value) => ({ value, label: loginMethodWords(value) }))]}
-        value={filter.loginMethod ?? ""}
-        onChange={(event) => choose({ login: event.currentTarget.value })}
-      />
+      <FilterFold inForce={inForce}>
+        <NativeSelect
+          label={say("filter.two-factor")}
+          data={[all, ...STATES.map((value) => ({ value, label: say(`standing.${value}`) }))]}
+          value={filter.twoFactor ?? ""}
+          onChange={(event) => choose({ twoFactor: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={say("filter.role")}
+          data={[all, ...[...names].map((value) => ({ value, label: roleWords(value) }))]}
+          value={filter.role ?? ""}
+          onChange={(event) => choose({ role: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={say("filter.account")}
+          data={[all, ...ACCOUNTS.map((value) => ({ value, label: say(`account.${value}`) }))]}
+          value={accountOf(filter) ?? ""}
+          onChange={(event) => choose({ account: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={say("filter.login")}
+          data={[all, ...LOGIN_METHODS.map((value) => ({ value, label: loginMethodWords(value) }))]}
+          value={filter.loginMethod ?? ""}
+          onChange={(event) => choose({ login: event.currentTarget.value })}
+        />
+      </FilterFold>
       <NativeSelect
         className={classes.sort}
         data-shown={untold || undefined}

@@ -8,6 +8,7 @@ import { Form } from "@/ui/form";
 import { Failure } from "@/ui/message";
 import type { ImportFile } from "./import";
 import classes from "./import.module.css";
+import example from "./import-example.jsonl?raw";
 import { partsOf } from "./import-parts";
 
 const say = words("admin-users-new");
@@ -34,7 +35,15 @@ export function ImportChoice({ why, onChosen, onClose }: Props) {
   return (
     <Dialog title={say("import")} onClose={onClose}>
       <Form error={objection ?? why} onSubmit={() => void submit()}>
-        <p>{say("import.about")}</p>
+        <p>
+          {say("import.about")}{" "}
+          <a
+            href={`data:application/x-ndjson;charset=utf-8,${encodeURIComponent(example)}`}
+            download="people.jsonl"
+          >
+            {say("import.example")}
+          </a>
+        </p>
         <Failure message={describe(why)} />
         <div>
           <label className={classes.label} htmlFor={id}>

@@ -3,9 +3,12 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { usePermission } from "@/api/hooks";
 import { allActions, eventWords, isAction } from "@/lib/event-words";
+import { dayOf } from "@/lib/moments";
 import { language, words } from "@/lib/words";
+import { FilterFold } from "@/ui/filter-fold";
 import { SavedViews } from "@/ui/saved-views";
 import { TextButton } from "@/ui/text-button";
+import unseen from "@/ui/unseen.module.css";
 import classes from "./audit.module.css";
 import { type Filter, isNarrow, type Names, searchOf } from "./filter";
 import { PersonField } from "./person-field";
@@ -25,29 +28,53 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
   const choose = (change: Parameters<typeof searchOf>[0]) => show({ ...filter, ...change });
   return (
     <search className={classes.filters}>
-      <NativeSelect
-        label={say("action")}
-        data={[{ value: "", label: say("action.any") }, ...actions()]}
-        value={isAction(filter.action) ? filter.action : ""}
-        onChange={(event) => choose({ action: event.currentTarget.value })}
-      />
-      {mayFind && (
-        <>
-          <PersonField label={say("actor")} name={names.actor} onChange={(actor) => choose({ actor })} />
-          <PersonField
-            label={say("subject")}
-            name={names.subject}
-            onChange={(subject) => choose({ subject })}
-          />
-        </>
-      )}
+      <FilterFold inForce={Object.keys(filter).length}>
+        <NativeSelect
+          label={say("action")}
+          data={[{ value: "", label: say("action.any") }, ...actions()]}
+          value={isAction(filter.action) ? filter.action : ""}
+          onChange={(event) => choose({ action: event.currentTarget.value })}
+        />
+        {mayFind && (
+          <>
+            <PersonField label={say("actor")} name={names.actor} onChange={(actor) => choose({ actor })} />
+            <PersonField
+              label={say("subject")}
+              name={names.subject}
+              onChange={(subject) => choose({ subject })}
+            />
+          </>
+        )}
+        <Span filter={filter} onChoose={choose} />
+      </FilterFold>
+      <SavedViews viewed="audit" search={searchOf(filter)}>
+        {isNarrow(filter) && <TextButton onClick={() => show({})}>{say("everything")}</TextButton>}
+      </SavedViews>
+    </search>
+  );
+}
+
+/** So many days back, today included. */
+const SPANS = [1, 7, 30];
+
+/** From which day to which: days of one's own, or the last few. */
+function Span({
+  filter,
+  onChoose,
+}: {
+  filter: Filter;
+  onChoose: (days: Pick<Filter, "from"> & { to?: string | undefined }) => void;
+}) {
+  return (
+    <fieldset className={classes.span}>
+      <legend className={unseen.words}>{say("span")}</legend>
       <TextInput
         size="sm"
         type="date"
         label={say("from")}
         max={filter.to}
         value={filter.from ?? ""}
-        onChange={(event) => choose({ from: event.currentTarget.value })}
+        onChange={(event) => onChoose({ from: event.currentTarget.value })}
       />
       <TextInput
         size="sm"
@@ -55,11 +82,18 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
         label={say("to")}
         min={filter.from}
         value={filter.to ?? ""}
-        onChange={(event) => choose({ to: event.currentTarget.value })}
+        onChange={(event) => onChoose({ to: event.currentTarget.value })}
       />
-      <SavedViews viewed="audit" search={searchOf(filter)}>
-        {isNarrow(filter) && <TextButton onClick={() => show({})}>{say("everything")}</TextButton>}
-      </SavedViews>
-    </search>
+      <div className={classes.spans}>
+        {SPANS.map((days) => (
+          <TextButton
+            key={days}
+            onClick={() => onChoose({ from: dayOf(Date.now(), 1 - days), to: undefined })}
+          >
+            {days === 1 ? say("span.today") : say("span.days", { days })}
+          </TextButton>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 /** Step two: the key goes into the app, through the camera or by hand, and a code proves that it is there. Until then, nothing is turned on. */
 
 import { Button } from "@mantine/core";
-import { useId, useState } from "react";
+import { useMediaQuery } from "@mantine/hooks";
+import { type ReactNode, useId, useState } from "react";
 import type { Told } from "@/api/messages";
 import type { Enrollment } from "@/api/types";
 import { words } from "@/lib/words";
@@ -30,18 +31,10 @@ export function ConnectStep({ enrollment, round, failure, busy, onSubmit, onBack
   const [code, setCode] = useState<string>();
   const insisted = useInsisted();
   const [promptId, failureId] = [useId(), useId()];
-  const { digits, qrSvg, otpauthUri, secret } = enrollment;
+  const { digits } = enrollment;
   return (
     <Form ready={!!code} insisted={insisted} onSubmit={() => code && onSubmit(code)}>
-      <p className={classes.text}>{say("scan")}</p>
-      <QrCode svg={qrSvg} alt={say("scan.alt")} />
-      <a className={classes.onThisDevice} href={otpauthUri}>
-        {say("scan.here")}
-      </a>
-      <details className={classes.details}>
-        <summary>{say("scan.key")}</summary>
-        <SetupKey secret={secret} />
-      </details>
+      <KeyForApp enrollment={enrollment} />
       <p className={classes.text} id={promptId}>
         {say("enter", { digits })}
       </p>
@@ -69,5 +62,40 @@ export function ConnectStep({ enrollment, round, failure, busy, onSubmit, onBack
         </Button>
       </Actions>
     </Form>
+  );
+}
+
+/** On a phone the app is most likely there as well, and no camera can be pointed at what the phone itself shows. */
+function KeyForApp({ enrollment: { qrSvg, otpauthUri, secret } }: { enrollment: Enrollment }) {
+  const onPhone = useMediaQuery("(hover: none) and (pointer: coarse)", false, {
+    getInitialValueInEffect: false,
+  });
+  const picture = <QrCode svg={qrSvg} alt={say("scan.alt")} />;
+  const key = <SetupKey secret={secret} />;
+  return onPhone ? (
+    <>
+      <p className={classes.text}>{say("here")}</p>
+      <Button component="a" href={otpauthUri} variant="default" fullWidth>
+        {say("here.open")}
+      </Button>
+      {key}
+      <Other label={say("here.scan")}>{picture}</Other>
+    </>
+  ) : (
+    <>
+      <p className={classes.text}>{say("scan")}</p>
+      {picture}
+      <Other label={say("scan.key")}>{key}</Other>
+    </>
+  );
+}
+
+/** The other way, for those who cannot take the first. */
+function Other({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <details className={classes.details}>
+      <summary>{label}</summary>
+      {children}
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 /** Answers for people who meet a second factor for the first time. Everybody may read them, signed in or not. */
 
 import { Link } from "@tanstack/react-router";
+import { useSession } from "@/api/hooks";
 import { words } from "@/lib/words";
 import { Brand } from "@/ui/brand";
 import { shownBranding } from "@/ui/branding";
@@ -14,12 +15,14 @@ const say = words("help-page");
 const ask = words("help");
 
 export function HelpPage() {
+  const inside = useSession().phase === "signedIn";
   return (
     <div className={classes.frame}>
-      <header>
+      <header className={classes.head}>
         <Link to="/" className={classes.home}>
           {shownBranding?.head ?? <Brand />}
         </Link>
+        <Link to="/">{inside ? say("way-on.inside") : say("way-on")}</Link>
       </header>
       <main className={classes.main}>
         <PageTitle>{say("title")}</PageTitle>
