@@ -30,6 +30,8 @@ pub enum Rejection {
     },
     EnrollmentRequired,
     BlockedByPolicy,
+    /// Somebody without the factor that they should have set up by now.
+    BlockedPastDeadline,
     /// A login whose mailed code would have to follow a password that came by mail.
     BlockedAfterMailedPassword,
     /// Of mailed codes, for somebody whose password came by mail: they choose another one first.

@@ -93,10 +93,10 @@ fn use_up(op: &Operation, tx: &mut Tx, token: &LinkToken) -> Verdict<User> {
     };
     let means = means::find(tx, Account::of(&user), op.now)?;
     let decision = means.policy.decide_login(&user, means.holdings(), op.now);
-    if let LoginDecision::Block(_) = decision {
+    if let LoginDecision::Block(why) = decision {
         let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
         op.record(tx, event.failed())?;
-        return Ok(Err(Rejection::BlockedByPolicy));
+        return Ok(Err(why.into()));
     }
     Ok(if token.consume(op, tx)? { Ok(user) } else { Err(Rejection::LinkExpired) })
 }

@@ -96,7 +96,7 @@ impl Caller {
             SessionDecision::Full => Ok(()),
             SessionDecision::EnrollFirst => Err(Rejection::EnrollmentRequired),
             SessionDecision::StepUpFirst => Err(self.step_up_required()),
-            SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
+            SessionDecision::Blocked => Err(Rejection::BlockedPastDeadline),
         }
     }
 

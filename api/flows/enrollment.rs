@@ -86,7 +86,7 @@ impl Enroller {
                 Err(Rejection::BlockedByPolicy)
             }
             Self::Session(caller) => match caller.decision(now) {
-                SessionDecision::Blocked => Err(Rejection::BlockedByPolicy),
+                SessionDecision::Blocked => Err(Rejection::BlockedPastDeadline),
                 SessionDecision::Full | SessionDecision::EnrollFirst | SessionDecision::StepUpFirst => Ok(()),
             },
             Self::Grant { .. } => Ok(()),

@@ -246,19 +246,17 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Ve
             let demand = Demand::new(entry, json!({}));
             Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, policy, demand)?)))
         }
-        LoginDecision::Block(Blocked::PastDeadline) => {
-            op.record(tx, about(Action::LoginBlocked).failed())?;
-            Ok(Err(Rejection::BlockedByPolicy))
-        }
-        LoginDecision::Block(Blocked::Frozen) => {
+        LoginDecision::Block(why) => {
             let event = about(Action::LoginBlocked).failed();
-            op.record(tx, event.with(json!({"reason": "accountFrozen"})))?;
-            Ok(Err(Rejection::AccountFrozen))
-        }
-        LoginDecision::Block(Blocked::PasswordByMail) => {
-            let event = about(Action::LoginBlocked).failed();
-            op.record(tx, event.with(json!({"reason": "passwordByMail"})))?;
-            Ok(Err(Rejection::BlockedAfterMailedPassword))
+            op.record(
+                tx,
+                match why {
+                    Blocked::PastDeadline => event,
+                    Blocked::Frozen => event.with(json!({"reason": "accountFrozen"})),
+                    Blocked::PasswordByMail => event.with(json!({"reason": "passwordByMail"})),
+                },
+            )?;
+            Ok(Err(why.into()))
         }
     }
 }

@@ -99,7 +99,7 @@ pub(super) fn go_on_after_factor(
             return demand_enrollment(op, tx, &user, policy, Demand { entry, detail, message }).map(Ok);
         }
         Lack::Enroll { .. } => Rejection::AccountFrozen,
-        Lack::Refused => Rejection::BlockedByPolicy,
+        Lack::Refused => Rejection::BlockedPastDeadline,
     };
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
     op.record(tx, event.failed().with(arrival.detail))?;

@@ -42,7 +42,7 @@ async fn o3_the_deadline_is_the_first_moment_after_grace() {
         app.clock.set(deadline);
         let login = ada.login().await;
         if blocked {
-            login.problem(403, "blocked_by_policy");
+            assert_eq!(login.problem(403, "blocked_by_policy")["reason"], "pastDeadline");
         } else {
             assert_eq!(login.ok()["status"], "enrollment");
         }
@@ -210,7 +210,7 @@ async fn i7_a_raised_policy_acts_on_live_sessions() {
     own().await.ok();
     assert_eq!(ada.get("/v1/me").send().await.ok()["notices"][0]["code"], "set_up_two_factor");
     admin.change_policy(json!({"phases": []})).await;
-    own().await.problem(403, "blocked_by_policy");
+    assert_eq!(own().await.problem(403, "blocked_by_policy")["reason"], "pastDeadline");
     admin.change_policy(json!({"afterGrace": "enrollAtLogin"})).await;
     own().await.problem(403, "enrollment_required");
     admin.change_policy(json!({"mode": "optional"})).await;

@@ -8,6 +8,7 @@ use super::{
     challenge::Method,
     names::names,
     policy::{Mode, Policy},
+    rejection::Rejection,
     role::RoleName,
     rollout::{self, AfterGrace, Basis, Deadline},
     session::{Assurance, Session},
@@ -41,6 +42,16 @@ pub enum Blocked {
     Frozen,
     /// Nothing but a mailed code could follow, and the password came by mail, too.
     PasswordByMail,
+}
+
+impl From<Blocked> for Rejection {
+    fn from(why: Blocked) -> Self {
+        match why {
+            Blocked::PastDeadline => Self::BlockedPastDeadline,
+            Blocked::Frozen => Self::AccountFrozen,
+            Blocked::PasswordByMail => Self::BlockedAfterMailedPassword,
+        }
+    }
 }
 
 /// What a mailed code has to do with the next login of a user.

@@ -207,6 +207,13 @@ impl From<Rejection> for Problem {
             }
             Rejection::EnrollmentRequired => ProblemCode::EnrollmentRequired,
             Rejection::BlockedByPolicy => ProblemCode::BlockedByPolicy,
+            Rejection::BlockedPastDeadline => {
+                let detail =
+                    "The time to set up a second factor has passed. An administrator can give more of it.";
+                extras.detail = Some(detail.into());
+                extras.reason = Some("pastDeadline");
+                ProblemCode::BlockedByPolicy
+            }
             Rejection::PasswordByMail => ProblemCode::PasswordByMail,
             Rejection::BlockedAfterMailedPassword => {
                 let detail = "The password was reset by mail, so that no mailed code can follow it. An administrator can \

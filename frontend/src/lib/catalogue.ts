@@ -1675,6 +1675,7 @@ export interface Catalogue {
     step_up_required: Nothing;
     enrollment_required: Nothing;
     blocked_by_policy: Nothing;
+    "blocked_by_policy.pastDeadline": Nothing;
     "blocked_by_policy.passwordByMail": Nothing;
     account_frozen: Nothing;
     sso_not_connected: Nothing;
