@@ -7,11 +7,11 @@ use diesel::{
     result::QueryResult,
     sql_types::{Array, BigInt, Binary, Bool, Jsonb, Nullable, Text, Timestamptz, Untyped, Uuid as SqlUuid},
 };
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
     Rx,
+    document::Document,
     few::push_in,
     policies,
     prepared::{Prepared, push},
@@ -60,9 +60,9 @@ struct Row {
     #[diesel(sql_type = Timestamptz)]
     session_absolute_expires_at: Timestamp,
     #[diesel(sql_type = Jsonb)]
-    document: Value,
+    document: Document,
     #[diesel(sql_type = Jsonb)]
-    past_phases: Value,
+    past_phases: Document,
 }
 
 /// Of sessions `s`, beside their users.
@@ -181,6 +181,6 @@ impl Row {
             idle_expires_at: self.session_idle_expires_at,
             absolute_expires_at: self.session_absolute_expires_at,
         };
-        Ok((session.into(), user, policies::parse(self.document, self.past_phases)?))
+        Ok((session.into(), user, policies::parse(&self.document, &self.past_phases)?))
     }
 }

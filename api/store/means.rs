@@ -1,11 +1,11 @@
 //! What a second step is decided by, in one statement: the policy, and what the user can answer with beside passkeys.
 
 use diesel::{dsl::exists, prelude::*};
-use serde_json::Value;
 
 use super::{
     Rx, authenticators,
     budgets::Account,
+    document::Document,
     passes, policies,
     recovery_codes::{self, good},
     schema::{authenticators as a, policies as p},
@@ -27,7 +27,7 @@ pub struct Means {
     pub pass: Option<PassKind>,
 }
 
-type Row = (Value, Value, Option<authenticators::Row>, Option<i64>, bool, Option<String>);
+type Row = (Document, Document, Option<authenticators::Row>, Option<i64>, bool, Option<String>);
 
 pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Means, Fault> {
     let codes = || recovery_codes::of(account);
@@ -53,7 +53,7 @@ pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Means, Faul
     let (document, past_phases, left, guessable_codes, pass) =
         first.ok_or_else(|| Fault::internal("an organization without a policy"))?;
     Ok(Means {
-        policy: policies::parse(document, past_phases)?,
+        policy: policies::parse(&document, &past_phases)?,
         authenticators,
         recovery_codes_left: left.unwrap_or(0),
         guessable_codes,

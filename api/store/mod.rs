@@ -15,6 +15,7 @@ pub mod callers;
 pub mod challenges;
 pub mod digest_keys;
 mod distribution;
+mod document;
 pub mod email_codes;
 pub mod enrollment_grants;
 mod errors;

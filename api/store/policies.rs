@@ -1,9 +1,8 @@
 //! Table `policies`: one document per organization, versioned, with the phases that it has left behind.
 
 use diesel::{dsl::sql, prelude::*, sql_types::Bool};
-use serde_json::Value;
 
-use super::{Rx, Tx, execute_one, schema::policies};
+use super::{Rx, Tx, document::Document, execute_one, schema::policies};
 use crate::{
     domain::{
         Timestamp,
@@ -31,16 +30,14 @@ pub fn insert(
 
 pub fn find(rx: &mut Rx, organization: OrganizationId) -> Result<StoredPolicy, Fault> {
     let columns = (policies::version, policies::document, policies::past_phases, policies::updated_at);
-    let (version, document, past_phases, updated_at): (i64, Value, Value, Timestamp) =
+    let (version, document, past_phases, updated_at): (i64, Document, Document, Timestamp) =
         policies::table.find(organization.0).select(columns).first(rx.connection()?)?;
-    Ok(StoredPolicy { policy: parse(document, past_phases)?, version, updated_at })
+    Ok(StoredPolicy { policy: parse(&document, &past_phases)?, version, updated_at })
 }
 
 /// The policy of a row. Errors: nothing that the program has written.
-pub(super) fn parse(document: Value, past_phases: Value) -> Result<Policy, Fault> {
-    let document: Policy = serde_json::from_value(document).map_err(Fault::internal)?;
-    let past_phases = serde_json::from_value(past_phases).map_err(Fault::internal)?;
-    Ok(Policy { past_phases, ..document })
+pub(super) fn parse(document: &Document, past_phases: &Document) -> Result<Policy, Fault> {
+    Ok(Policy { past_phases: past_phases.read()?, ..document.read()? })
 }
 
 /// Whether any organization takes password and code in one form.

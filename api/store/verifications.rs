@@ -1,10 +1,11 @@
 //! Verifications: all that one is decided by, found in one statement, of one or of several.
 
 use diesel::{dsl::exists, prelude::*};
-use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, api_keys, authenticators, few::IsOneOf, idempotency_keys::Known, schema};
+use super::{
+    Rx, api_keys, authenticators, document::Document, few::IsOneOf, idempotency_keys::Known, schema,
+};
 use crate::{
     domain::{
         Timestamp,
@@ -63,7 +64,7 @@ pub struct Asked<'a> {
 }
 
 type User = (Uuid, String, Option<Timestamp>, Option<Timestamp>);
-type Row = (api_keys::Row, Value, Option<User>, Option<authenticators::Row>, Option<Known>, bool);
+type Row = (api_keys::Row, Document, Option<User>, Option<authenticators::Row>, Option<Known>, bool);
 
 /// The key with its organization's policy, the users and their authenticators; none where the key is not good.
 pub fn find(rx: &mut Rx, asked: &Asked) -> Result<Option<Found>, Fault> {
@@ -118,6 +119,11 @@ pub fn find(rx: &mut Rx, asked: &Asked) -> Result<Option<Found>, Fault> {
         users[place].authenticators.extend(authenticator.map(Authenticator::try_from).transpose()?);
     }
     let Some((key, policy, known, has_webhooks)) = first else { return Ok(None) };
-    let policy = serde_json::from_value(policy).map_err(Fault::internal)?;
-    Ok(Some(Found { key: key.try_into()?, policy, users: FoundUsers(users), known, has_webhooks }))
+    Ok(Some(Found {
+        key: key.try_into()?,
+        policy: policy.read()?,
+        users: FoundUsers(users),
+        known,
+        has_webhooks,
+    }))
 }
