@@ -99,5 +99,3 @@ renewed =
     .exhausted = Auch das stimmte nicht. Wenn Sie eine App benutzen, warten Sie, bis sie den nächsten Code zeigt.
 
 blocked = Ihre Anmeldung ist gesperrt
-    .why = Ihr Passwort stimmt, aber Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, und die Frist zum Einrichten ist vorbei.
-    .help = Bitten Sie Ihren Administrator um mehr Zeit oder um einen vorläufigen Code. Melden Sie sich dann noch einmal an, und richten Sie sie ein.

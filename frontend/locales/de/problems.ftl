@@ -12,7 +12,7 @@ code_rejected = Dieser Code stimmt nicht.
 step_up_required = Bitte bestätigen Sie zuerst mit Ihrem zweiten Faktor.
 enrollment_required = Ihre Organisation bittet Sie, zuerst die Zwei-Faktor-Authentifizierung einzurichten.
 blocked_by_policy = Ihre Organisation lässt Sie zurzeit nicht hinein. Bitte wenden Sie sich an Ihren Administrator.
-    .pastDeadline = Die Frist, um die Zwei-Faktor-Authentifizierung einzurichten, ist abgelaufen. Ihr Administrator kann sie verlängern.
+    .pastDeadline = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, und die Frist zum Einrichten ist vorbei. Bitten Sie Ihren Administrator um mehr Zeit oder um einen vorläufigen Code.
     .passwordByMail = Ihr Passwort wurde über einen Link aus einer Mail gesetzt, deshalb genügt ein Code per Mail nicht als zweiter Faktor. Ein Administrator kann Ihnen einen vorläufigen Code geben.
 account_frozen = Dieses Konto ist eingefroren, weil jemand gesagt hat: Das war ich nicht. Ein Administrator muss es zuerst wieder freigeben.
 sso_not_connected = Ihr Konto beim Anbieter ist hier mit niemandem verbunden. Melden Sie sich mit Ihrem Passwort an, und verbinden Sie es auf der Seite Ihres Kontos, oder fragen Sie Ihren Administrator.
@@ -100,6 +100,7 @@ passkey-not-given = Es wurde kein Passkey benutzt: Das wurde abgebrochen oder da
 
 field-problem =
     .required = Bitte füllen Sie das aus.
+    .choice = Bitte wählen Sie aus.
     .too_long = Das ist zu lang.
     .too_short = Das ist zu kurz.
     .too_many = Das sind zu viele.

@@ -101,5 +101,3 @@ renewed =
 ## Nobody comes in this way
 
 blocked = Your sign-in is blocked
-    .why = Your password is right, but your organization requires two-factor authentication, and your time to set it up has passed.
-    .help = Please ask your administrator to give you more time or a temporary pass. Then sign in again, and set it up.

@@ -13,7 +13,7 @@ code_rejected = That code is not right.
 step_up_required = Please confirm with your second factor first.
 enrollment_required = Your organization asks you to set up two-factor authentication first.
 blocked_by_policy = Your organization does not let you sign in right now. Please contact your administrator.
-    .pastDeadline = The time to set up two-factor authentication has passed. Your administrator can give you more.
+    .pastDeadline = Your organization requires two-factor authentication, and your time to set it up has passed. Please ask your administrator to give you more time or a temporary pass.
     .passwordByMail = Your password was set by a link that we mailed, so a code by mail cannot sign you in as well. An administrator can give you a temporary pass.
 account_frozen = This account is frozen, since somebody said that it was not them. An administrator has to lift that first.
 sso_not_connected = Your account at the provider is not connected with anybody here. Sign in with your password, and connect it on your account's page; or ask your administrator.
@@ -104,6 +104,7 @@ passkey-not-given = No passkey was used: that was cancelled or took too long, or
 
 field-problem =
     .required = Please fill this in.
+    .choice = Please choose.
     .too_long = This is too long.
     .too_short = This is too short.
     .too_many = These are too many.

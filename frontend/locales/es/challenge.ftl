@@ -81,5 +81,3 @@ renewed =
     .exhausted = Tampoco era correcto. Si usa una aplicación, espere a que muestre el código siguiente.
 
 blocked = Su inicio de sesión está bloqueado
-    .why = Su contraseña es correcta, pero su organización exige la autenticación de dos factores, y el plazo para configurarla ha pasado.
-    .help = Pida a su administrador más tiempo o un código provisional. Después vuelva a iniciar sesión y configúrela.

@@ -12,7 +12,7 @@ code_rejected = Ese código no es correcto.
 step_up_required = Confirme primero con su segundo factor.
 enrollment_required = Su organización le pide que configure primero la autenticación de dos factores.
 blocked_by_policy = Su organización no le permite iniciar sesión en este momento. Contacte con su administrador.
-    .pastDeadline = El plazo para configurar la autenticación de dos factores ha terminado. Su administrador puede ampliarlo.
+    .pastDeadline = Su organización exige la autenticación de dos factores, y el plazo para configurarla ha pasado. Pida a su administrador más tiempo o un código provisional.
     .passwordByMail = Su contraseña se estableció con un enlace enviado por correo, así que no puede iniciar sesión también con un código por correo. Un administrador puede darle un código provisional.
 account_frozen = Esta cuenta está congelada, porque alguien dijo: no fui yo. Un administrador tiene que descongelarla primero.
 sso_not_connected = Su cuenta en el proveedor no está vinculada con nadie aquí. Inicie sesión con su contraseña y vincúlela en la página de su cuenta, o pregunte a su administrador.
@@ -94,6 +94,7 @@ passkey-not-given = No se usó ninguna llave de acceso: se canceló o tardó dem
 
 field-problem =
     .required = Rellene este campo.
+    .choice = Elija una opción.
     .too_long = Es demasiado largo.
     .too_short = Es demasiado corto.
     .too_many = Son demasiados.

@@ -81,5 +81,3 @@ renewed =
     .exhausted = Ce n’était pas le bon non plus. Si vous utilisez une application, attendez qu’elle affiche le code suivant.
 
 blocked = Votre connexion est bloquée
-    .why = Votre mot de passe est le bon, mais votre organisation exige l’authentification à deux facteurs, et la date limite pour la configurer est passée.
-    .help = Demandez à votre administrateur plus de temps ou un code provisoire. Reconnectez-vous ensuite, et configurez-la.

@@ -12,7 +12,7 @@ code_rejected = Ce code n’est pas le bon.
 step_up_required = Confirmez d’abord avec votre second facteur.
 enrollment_required = Votre organisation vous demande de configurer d’abord l’authentification à deux facteurs.
 blocked_by_policy = Votre organisation ne vous laisse pas vous connecter pour le moment. Contactez votre administrateur.
-    .pastDeadline = Le délai pour configurer l’authentification à deux facteurs est dépassé. Votre administrateur peut le prolonger.
+    .pastDeadline = Votre organisation exige l’authentification à deux facteurs, et la date limite pour la configurer est passée. Demandez à votre administrateur plus de temps ou un code provisoire.
     .passwordByMail = Votre mot de passe a été défini par un lien reçu par e-mail : vous ne pouvez donc pas vous connecter aussi avec un code par e-mail. Un administrateur peut vous donner un code provisoire.
 account_frozen = Ce compte est gelé, car quelqu’un a dit : ce n’était pas moi. Un administrateur doit d’abord le débloquer.
 sso_not_connected = Votre compte chez le fournisseur n’est relié à personne ici. Connectez-vous avec votre mot de passe et reliez-le sur la page de votre compte, ou demandez à votre administrateur.
@@ -100,6 +100,7 @@ passkey-not-given = Aucune clé d’accès n’a été utilisée : l’opérati
 
 field-problem =
     .required = Veuillez remplir ce champ.
+    .choice = Veuillez choisir.
     .too_long = C’est trop long.
     .too_short = C’est trop court.
     .too_many = Il y en a trop.

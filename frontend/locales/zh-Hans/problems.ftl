@@ -9,7 +9,7 @@ code_rejected = 验证码不正确。
 step_up_required = 请先完成双重验证。
 enrollment_required = 您的组织要求您先设置双重验证。
 blocked_by_policy = 您的组织目前不允许您登录。请联系管理员。
-    .pastDeadline = 设置双因素认证的期限已过。您的管理员可以延长期限。
+    .pastDeadline = 您的组织要求双重验证，而设置的截止时间已过。请向管理员申请延长时间或索取临时通行码。
     .passwordByMail = 您的密码是通过邮件链接设置的，因此不能再用邮件验证码登录。管理员可以为您签发临时通行码。
 account_frozen = 此账户已被冻结，因为有人表示不是本人操作。须先由管理员解除冻结。
 sso_not_connected = 您在提供商处的账号未与此处的任何人关联。请使用密码登录，并在您的账户页面进行关联；或咨询管理员。
@@ -88,6 +88,7 @@ passkey-not-given = 未使用通行密钥：操作已取消或超时，或者您
 
 field-problem =
     .required = 请填写此项。
+    .choice = 请选择。
     .too_long = 内容过长。
     .too_short = 内容过短。
     .too_many = 数量过多。

@@ -39,7 +39,7 @@ export function codeInWords(code: ProblemCode): string | undefined {
 }
 
 /** Which of several reasons for its code a refusal had; nothing where the code says all. */
-export function reasonInWords({ code, reason }: Problem): string | undefined {
+function reasonInWords({ code, reason }: Problem): string | undefined {
   return reason === undefined ? undefined : say.find(`${code}.${reason}`);
 }
 

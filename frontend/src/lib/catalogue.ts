@@ -712,8 +712,6 @@ export interface Catalogue {
     "renewed.expired": Nothing;
     "renewed.exhausted": Nothing;
     blocked: Nothing;
-    "blocked.why": Nothing;
-    "blocked.help": Nothing;
   };
   "email-confirmation": {
     dead: { link: Part };
@@ -1745,6 +1743,7 @@ export interface Catalogue {
     "passkey-unknown": Nothing;
     "passkey-not-given": Nothing;
     "field-problem.required": Nothing;
+    "field-problem.choice": Nothing;
     "field-problem.too_long": Nothing;
     "field-problem.too_short": Nothing;
     "field-problem.too_many": Nothing;

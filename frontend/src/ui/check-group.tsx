@@ -25,16 +25,17 @@ export function CheckGroup<Value extends string>({ legend, options, value, error
   return (
     <fieldset className={classes.group} aria-describedby={error && errorId}>
       <legend>{legend}</legend>
+      <FieldError id={errorId}>{error}</FieldError>
       {options.map(({ value: one, ...option }) => (
         <Checkbox
           key={one}
           {...option}
+          error={!!error}
           aria-invalid={error ? true : undefined}
           checked={value.includes(one)}
           onChange={(event) => onChange(event.currentTarget.checked ? [...value, one] : without(one))}
         />
       ))}
-      <FieldError id={errorId}>{error}</FieldError>
     </fieldset>
   );
 }

@@ -11,7 +11,10 @@ export interface Insisted {
   /** Says no more of it, until somebody goes on again. */
   relent: () => void;
   /** What is said of a field that lacks something, once somebody went on. */
-  missing: (lacks: boolean, problem?: "required" | "invalid" | "invalid_code") => string | undefined;
+  missing: (
+    lacks: boolean,
+    problem?: "required" | "choice" | "invalid" | "invalid_code",
+  ) => string | undefined;
 }
 
 export function useInsisted(): Insisted {

@@ -12,7 +12,10 @@ export function PageTitle({ children, focused = true }: { children: string; focu
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The first page of a visit is read from its top anyway, and an anchor has its own target.
-    if (arrivals++ > 0 && focused && !window.location.hash) heading.current?.focus({ preventScroll: true });
+    if (arrivals++ === 0 || !focused || window.location.hash) return;
+    heading.current?.focus({ preventScroll: true });
+    // A further step of the same page begins where the one before was left.
+    if ((heading.current?.getBoundingClientRect().top ?? 0) < 0) window.scrollTo(0, 0);
   }, [focused]);
   return (
     <>

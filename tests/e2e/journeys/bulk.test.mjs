@@ -84,6 +84,11 @@ test("many users at once", async (t) => {
     await assertAccessible(page, "users, some selected");
     await assertLooks(page, "users, some selected");
     await pages.assertFitsPhone(page, "users, some selected");
+    await page.getByRole("button", { name: "Remind by email…" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByText("3 selected").waitFor();
     await page.getByRole("button", { name: "Reset…" }).click();
     await dialog("Reset the second factor of 3 people?").waitFor();
     await assertAccessible(page, "reset many");

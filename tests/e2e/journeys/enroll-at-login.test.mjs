@@ -130,4 +130,5 @@ test("set-up at sign-in, on the phone that has the app", async (t) => {
   assert.ok((await opening.getAttribute("href")).includes(phone.setupKey), "the link and the picture hold the same key");
   await pages.typeCode(page, await phone.code());
   assert.equal((await pages.shownRecoveryCodes(page)).length, 10);
+  await pages.assertInSight(page.getByRole("heading", { name: "Save your recovery codes" }));
 });

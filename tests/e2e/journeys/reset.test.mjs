@@ -61,7 +61,7 @@ test("resets, passes and suspension", async (t) => {
     await opener.click();
     await dialog.getByLabel("Reason").fill("Lost her phone and her recovery codes.");
     await dialog.getByRole("button", { name: "Reset" }).click();
-    await dialog.getByText("Please fill this in.").waitFor();
+    await dialog.getByText("Please choose.").waitFor();
     await pages.assertFocused(dialog.getByLabel("On a call"));
     await assertAccessible(page, "reset, not all filled in");
     await dialog.getByLabel("On a call").check();

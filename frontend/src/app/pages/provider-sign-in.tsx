@@ -2,7 +2,7 @@
 
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useReducer, useRef } from "react";
-import { describe, reasonInWords } from "@/api/messages";
+import { describe, inWords } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import { UNKNOWN } from "@/features/login/api";
 import { begin, login } from "@/features/login/flow";
@@ -45,7 +45,7 @@ export function ProviderSignIn() {
       },
       (why: unknown) => {
         const blocked = isRefusal(why, "blocked_by_policy");
-        if (blocked) go({ type: "blocked", reason: reasonInWords(why.problem) });
+        if (blocked) go({ type: "blocked", reason: inWords(why) });
         else dispatch({ type: "failed", message: describe(why) ?? errorInWords(undefined) });
       },
     );

@@ -16,7 +16,8 @@ interface Props {
   withCode: boolean;
   /** How the list calls somebody, if they are on it. */
   nameOf: (id: string) => string | undefined;
-  onClose: () => void;
+  /** Whether it was done to anybody. */
+  onClose: (done: boolean) => void;
 }
 
 export function BulkDialog({ action, work, size, withCode, nameOf, onClose }: Props) {
@@ -34,7 +35,7 @@ export function BulkDialog({ action, work, size, withCode, nameOf, onClose }: Pr
           words={words}
           error={run.why}
           onSubmit={(terms) => begin(terms, order.work)}
-          onClose={onClose}
+          onClose={() => onClose(false)}
         />
       );
     case "running":
@@ -43,6 +44,14 @@ export function BulkDialog({ action, work, size, withCode, nameOf, onClose }: Pr
         <BulkProgress run={run} size={order.size} title={words.running} onStop={stop} onResume={resume} />
       );
     case "ended":
-      return <BulkResults action={action} run={run} size={order.size} nameOf={called} onClose={onClose} />;
+      return (
+        <BulkResults
+          action={action}
+          run={run}
+          size={order.size}
+          nameOf={called}
+          onClose={() => onClose(true)}
+        />
+      );
   }
 }

@@ -76,7 +76,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
         />
         <RoleChoice
           value={roles}
-          error={insisted.missing(roles.length === 0) ?? fieldMessage(create.error, "roles")}
+          error={insisted.missing(roles.length === 0, "choice") ?? fieldMessage(create.error, "roles")}
           onChange={(roles: RoleName[]) => setUser({ ...user, roles })}
         />
         <div className={classes.password}>

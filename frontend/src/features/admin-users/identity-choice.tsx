@@ -20,6 +20,7 @@ export function IdentityChoice({ value, error, onChange }: Props) {
   return (
     <fieldset className={classes.choice} aria-describedby={error && errorId}>
       <legend>{say("identity")}</legend>
+      <FieldError id={errorId}>{error}</FieldError>
       <div className={classes.checks}>
         {IDENTITY_CHECKS.map((check) => (
           <Radio
@@ -27,13 +28,13 @@ export function IdentityChoice({ value, error, onChange }: Props) {
             name="identityCheck"
             label={say(`identity.${check}`)}
             value={check}
+            error={!!error}
             aria-invalid={error ? true : undefined}
             checked={value === check}
             onChange={() => onChange(check)}
           />
         ))}
       </div>
-      <FieldError id={errorId}>{error}</FieldError>
     </fieldset>
   );
 }

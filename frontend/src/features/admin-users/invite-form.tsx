@@ -76,7 +76,7 @@ export function InviteForm({ state: { busy, why }, text, onText, terms, onTerms,
         <AddressList addresses={addresses} />
         <RoleChoice
           value={terms.roles}
-          error={insisted.missing(terms.roles.length === 0) ?? fieldMessage(why, "roles")}
+          error={insisted.missing(terms.roles.length === 0, "choice") ?? fieldMessage(why, "roles")}
           onChange={(roles) => onTerms({ ...terms, roles })}
         />
         <LanguageField

@@ -37,7 +37,7 @@ export function ResetFields({ draft, onChange, error, insisted }: Props) {
     <>
       <IdentityChoice
         value={draft.identityCheck}
-        error={insisted.missing(!draft.identityCheck)}
+        error={insisted.missing(!draft.identityCheck, "choice")}
         onChange={(identityCheck) => onChange({ ...draft, identityCheck })}
       />
       <ReasonField

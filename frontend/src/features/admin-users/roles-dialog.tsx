@@ -32,7 +32,11 @@ export function RolesDialog({ user, onClose }: { user: ListedUser; onClose: (don
     <Dialog title={say("roles.title", { name: user.displayName })} onClose={onClose}>
       <Form error={change.error} ready={roles.length > 0} insisted={insisted} onSubmit={submit}>
         <Failure message={wrong ? undefined : refusalInWords(change.error)} />
-        <RoleChoice value={roles} error={insisted.missing(roles.length === 0) ?? wrong} onChange={setRoles} />
+        <RoleChoice
+          value={roles}
+          error={insisted.missing(roles.length === 0, "choice") ?? wrong}
+          onChange={setRoles}
+        />
         <DialogActions>
           <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}

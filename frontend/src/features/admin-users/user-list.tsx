@@ -103,9 +103,9 @@ function Choice({ filter, people, table, total, stale }: ChoiceProps) {
   if (!mayChange) return <UserTable users={people} {...table} />;
 
   const shown = people.map(({ id }) => id);
-  function close(): void {
+  function close(done: boolean): void {
     setOpen(undefined);
-    dispatch({ type: "cleared" });
+    if (done) dispatch({ type: "cleared" });
   }
   return (
     <>

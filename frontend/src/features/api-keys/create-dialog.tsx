@@ -92,7 +92,7 @@ function Fields({ draft, onChange, error, insisted: { missing } }: Props) {
         legend={say("scopes")}
         options={scopes}
         value={draft.scopes}
-        error={missing(draft.scopes.length === 0) ?? fieldMessage(error, "scopes")}
+        error={missing(draft.scopes.length === 0, "choice") ?? fieldMessage(error, "scopes")}
         onChange={(scopes) => change({ scopes })}
       />
       <NativeSelect

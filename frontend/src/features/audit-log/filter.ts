@@ -26,10 +26,11 @@ export function filterOf({ action, actor, subject, from, to }: Filter): Filter {
   };
 }
 
+/** A filter, or a part of one that takes the place of what was there: what is not defined is left open from now on. */
+export type Change = { [Name in keyof Filter]: Filter[Name] | undefined };
+
 /** What goes into the address: nothing of what is left open. */
-export function searchOf(
-  filter: { [Name in keyof Filter]: Filter[Name] | undefined },
-): Record<string, string> {
+export function searchOf(filter: Change): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );

@@ -10,7 +10,7 @@ import { SavedViews } from "@/ui/saved-views";
 import { TextButton } from "@/ui/text-button";
 import unseen from "@/ui/unseen.module.css";
 import classes from "./audit.module.css";
-import { type Filter, isNarrow, type Names, searchOf } from "./filter";
+import { type Change, type Filter, isNarrow, type Names, searchOf } from "./filter";
 import { PersonField } from "./person-field";
 
 const say = words("audit-log");
@@ -23,9 +23,9 @@ const actions = () =>
 export function Filters({ filter, names }: { filter: Filter; names: Names }) {
   const navigate = useNavigate();
   const mayFind = usePermission("users.read");
-  const show = (shown: Parameters<typeof searchOf>[0]) =>
+  const show = (shown: Change) =>
     void navigate({ to: "/admin/audit", search: searchOf(shown), replace: true });
-  const choose = (change: Parameters<typeof searchOf>[0]) => show({ ...filter, ...change });
+  const choose = (change: Change) => show({ ...filter, ...change });
   return (
     <search className={classes.filters}>
       <FilterFold inForce={Object.keys(filter).length}>
@@ -58,13 +58,7 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
 const SPANS = [1, 7, 30];
 
 /** From which day to which: days of one's own, or the last few. */
-function Span({
-  filter,
-  onChoose,
-}: {
-  filter: Filter;
-  onChoose: (days: Pick<Filter, "from"> & { to?: string | undefined }) => void;
-}) {
+function Span({ filter, onChoose }: { filter: Filter; onChoose: (days: Change) => void }) {
   return (
     <fieldset className={classes.span}>
       <legend className={unseen.words}>{say("span")}</legend>

@@ -7,7 +7,7 @@ import { PageTitle } from "@/ui/page-title";
 const say = words("challenge");
 
 interface Props {
-  /** In words, where it is not that the deadline has passed. */
+  /** In words. */
   reason: string | undefined;
   onBack: () => void;
 }
@@ -16,14 +16,7 @@ export function Blocked({ reason, onBack }: Props) {
   return (
     <>
       <PageTitle>{say("blocked")}</PageTitle>
-      {reason ? (
-        <p>{reason}</p>
-      ) : (
-        <>
-          <p>{say("blocked.why")}</p>
-          <p>{say("blocked.help")}</p>
-        </>
-      )}
+      <p>{reason}</p>
       <Button variant="default" onClick={onBack} fullWidth>
         {say("back")}
       </Button>

@@ -7,7 +7,7 @@ export type LoginState = (
   | { step: "challenge"; challenge: Challenge }
   /** `offers`: what may be set up. */
   | { step: "enrollment"; after: Demanding; deadline?: string; offers: Method[] }
-  /** The deadline has passed, and the organization lets nobody in after it; or another reason, in words. */
+  /** The organization lets them in no more, or not this way: why, in words. */
   | { step: "blocked"; reason?: string | undefined }
   | { step: "done" }
 ) & {

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type Dispatch, lazy, type ReactNode, Suspense, useRef, useState } from "react";
-import { describe, inWords, reasonInWords } from "@/api/messages";
+import { describe, inWords } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { passkeysAreSupported } from "@/lib/webauthn";
 import { words } from "@/lib/words";
@@ -54,9 +54,8 @@ export function PasswordForm({ config, state, dispatch, done, known, children }:
     try {
       dispatch({ type: "answered", answer: await logIn(email, password, code), withCode });
     } catch (error) {
-      if (isRefusal(error, "blocked_by_policy"))
-        dispatch({ type: "blocked", reason: reasonInWords(error.problem) });
-      else if (isRefusal(error, "account_frozen")) dispatch({ type: "blocked", reason: inWords(error) });
+      const blocked = isRefusal(error, "blocked_by_policy") || isRefusal(error, "account_frozen");
+      if (blocked) dispatch({ type: "blocked", reason: inWords(error) });
       else refuse(error, withCode);
     }
   }

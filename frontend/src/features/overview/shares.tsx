@@ -1,5 +1,4 @@
 /** Who is protected by role, and with what. */
-import { Link } from "@tanstack/react-router";
 import type { Overview } from "@/api/types";
 import { isOwnMethod, methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
@@ -9,6 +8,7 @@ import { Section } from "@/ui/page";
 import { ShareBars } from "@/ui/share-bars";
 import { Empty } from "@/ui/states";
 import { protectedUsers } from "./story";
+import { UsersLink } from "./users-link";
 
 const say = words("overview");
 
@@ -25,11 +25,7 @@ export function Roles({ overview: { byRole } }: { overview: Overview }) {
         label={say("roles.label")}
         bars={byRole.map(({ role, total, protected: part }) => ({
           id: role,
-          name: (
-            <Link to="/admin/users" search={{ role }}>
-              {roleWords(role)}
-            </Link>
-          ),
+          name: <UsersLink role={role}>{roleWords(role)}</UsersLink>,
           part,
           whole: total,
         }))}

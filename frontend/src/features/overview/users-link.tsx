@@ -5,13 +5,14 @@ import type { UserState } from "@/api/types";
 
 interface Props {
   state?: UserState;
-  /** Whether they have activated their account. */
+  role?: string;
+  /** Whether they have activated their account: most numbers are of those who have. */
   account?: "active" | "invited";
   children?: ReactNode;
 }
 
-export function UsersLink({ state, account, children }: Props) {
-  const search = { ...(state && { twoFactor: state }), ...(account && { account }) };
+export function UsersLink({ state, role, account = "active", children }: Props) {
+  const search = { ...(state && { twoFactor: state }), ...(role && { role }), account };
   return (
     <Link to="/admin/users" search={search}>
       {children}
