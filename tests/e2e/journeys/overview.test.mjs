@@ -89,6 +89,17 @@ test("overview", async (t) => {
     assert.equal(new URL(page.url()).searchParams.get("account"), "invited");
   });
 
+  await t.test("who is only invited is in none of the numbers, nor in the lists behind them", async () => {
+    for (const [name, link, users] of [
+      ["Today", "2FA off", "3 users"],
+      ["By role", "Member", "2 users"],
+    ]) {
+      await page.goto("/overview");
+      await section(name).getByRole("link", { name: link }).click();
+      await pages.heading(page, users);
+    }
+  });
+
   await t.test("what fails is counted", async () => {
     const { page: his } = await stage.openPage();
     await pages.typePassword(his, { ...max, password: "not the right one" });
