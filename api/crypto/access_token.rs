@@ -1,5 +1,7 @@
 //! Access tokens: short JWTs signed with Ed25519 (RFC 9068, RFC 8037) and the public keys to check them with.
 
+use std::sync::Arc;
+
 use jsonwebtoken::{
     Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode,
     jwk::{Jwk, JwkSet},
@@ -46,6 +48,13 @@ pub struct Claims {
     pub epoch: i64,
 }
 
+impl Claims {
+    pub fn is_in_time(&self, now: Timestamp) -> bool {
+        let now = now.timestamp();
+        self.nbf <= now + LEEWAY && now < self.exp + LEEWAY && self.iat <= now + LEEWAY
+    }
+}
+
 /// Signs and checks access tokens of one issuer.
 pub struct AccessTokens {
     issuer: String,
@@ -54,7 +63,7 @@ pub struct AccessTokens {
     checking: Vec<(String, DecodingKey)>,
     jwks: JwkSet,
     /// What tokens say whose signature was found good, by their digest: most are shown again and again.
-    known: Cache<[u8; 32], Claims>,
+    known: Cache<[u8; 32], Arc<Claims>>,
 }
 
 impl AccessTokens {
@@ -99,12 +108,10 @@ impl AccessTokens {
 
     /// The claims of a token that is ours and in its time; none for any other. Whether its session still lives
     /// is for the database to say.
-    pub fn check(&self, token: &str, now: Timestamp) -> Option<Claims> {
-        let claims =
-            self.known.get_or_insert_with(&sha256(token.as_bytes()), || self.read(token).ok_or(())).ok()?;
-        let now = now.timestamp();
-        let in_time = claims.nbf <= now + LEEWAY && now < claims.exp + LEEWAY && claims.iat <= now + LEEWAY;
-        in_time.then_some(claims)
+    pub fn check(&self, token: &str, now: Timestamp) -> Option<Arc<Claims>> {
+        let read = || self.read(token).map(Arc::new).ok_or(());
+        let claims = self.known.get_or_insert_with(&sha256(token.as_bytes()), read).ok()?;
+        claims.is_in_time(now).then_some(claims)
     }
 
     /// The claims of a token that is ours, at whatever time.
@@ -181,7 +188,7 @@ mod tests {
     fn a_token_is_good_in_its_time() {
         let tokens = AccessTokens::new(&Keyring::generate(&SystemRandom), ISSUER.into()).unwrap();
         let token = tokens.sign(&claims()).unwrap();
-        assert_eq!(tokens.check(&token, now()), Some(claims()));
+        assert_eq!(tokens.check(&token, now()).as_deref(), Some(&claims()));
         assert!(tokens.check(&token, now() + TimeDelta::seconds(304)).is_some());
         assert!(tokens.check(&token, now() + TimeDelta::seconds(305)).is_none());
         assert!(tokens.check(&token, now() - TimeDelta::seconds(6)).is_none());

@@ -32,6 +32,12 @@ pub enum Whom {
     Email(EmailAddress),
 }
 
+impl Whom {
+    pub fn is_id(&self) -> bool {
+        matches!(self, Self::Id(_))
+    }
+}
+
 /// What a service was given by a user.
 pub enum GivenCode {
     OneTime(OneTimeCode),

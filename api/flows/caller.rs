@@ -1,7 +1,15 @@
 //! Who makes a request, and what the policy lets them do.
 
-use super::{Operation, log_user, trusted_devices};
+use std::sync::Arc;
+
+use super::{
+    Operation, log_user,
+    together::{Asked, Settled, Together},
+    trusted_devices,
+};
 use crate::{
+    app::App,
+    crypto::access_token::Claims,
     domain::{
         Timestamp,
         audit::{Action, AuditEvent},
@@ -13,6 +21,7 @@ use crate::{
         user::User,
     },
     error::Failure,
+    metrics::Metrics,
     store::{budgets::Account, callers},
 };
 
@@ -120,24 +129,86 @@ impl Caller {
     }
 }
 
-/// The holder of an access token. Errors: not ours, out of its time, or its session, epoch or user is no more.
-pub fn authenticate(op: &Operation, access_token: &str) -> Result<Caller, Failure> {
-    let claims = op.access_tokens().check(access_token, op.now).ok_or(Rejection::Unauthenticated)?;
-    let organization = OrganizationId(claims.org);
-    let caller = op.read(|rx| {
-        let found = callers::find(rx, organization, SessionId(claims.sid))?;
+/// What an access token says that is ours and in its time; whether its session lives is for the database to say.
+#[derive(Clone)]
+pub struct Claimed(Arc<Claims>);
+
+impl Claimed {
+    /// Errors: the token is not ours, or out of its time.
+    pub fn read(app: &App, access_token: &str) -> Result<Self, Rejection> {
+        let claims = app.keys().access_tokens.check(access_token, app.clock.now());
+        claims.map(Self).ok_or(Rejection::Unauthenticated)
+    }
+
+    pub fn organization_id(&self) -> OrganizationId {
+        OrganizationId(self.0.org)
+    }
+
+    fn session_id(&self) -> SessionId {
+        SessionId(self.0.sid)
+    }
+
+    /// Errors: the token, its session, epoch or user is no more.
+    fn admit(&self, caller: Caller, now: Timestamp) -> Result<Caller, Rejection> {
+        let Caller { user, session, .. } = &caller;
+        let stands = self.0.is_in_time(now)
+            && self.0.sub == user.id.0
+            && self.0.epoch == user.epoch
+            && session.is_live(user.epoch, now)
+            && !user.suspended;
+        if !stands {
+            return Err(Rejection::Unauthenticated);
+        }
+        log_user(user.organization_id, user.id);
+        Ok(caller)
+    }
+}
+
+/// The holder of an access token. Errors: the token, its session, epoch or user is no more.
+pub fn authenticate(op: &Operation, claimed: &Claimed) -> Result<Caller, Failure> {
+    let found = op.read(|rx| {
+        let found = callers::find(rx, claimed.organization_id(), claimed.session_id())?;
         let Some((session, user, policy)) = found else { return Ok(None) };
         let device_trusted = session.rests_on_device()
             && trusted_devices::find(op, rx, Account::of(&user), &policy)?.is_some();
         Ok(Some(Caller { device_trusted, ..Caller::new(user, session, policy) }))
     })?;
-    caller
-        .filter(|Caller { user, session, .. }| {
-            claims.sub == user.id.0
-                && claims.epoch == user.epoch
-                && session.is_live(user.epoch, op.now)
-                && !user.suspended
-        })
-        .inspect(|caller| log_user(organization, caller.user.id))
-        .ok_or_else(|| Rejection::Unauthenticated.into())
+    let caller = found.ok_or(Rejection::Unauthenticated)?;
+    Ok(claimed.admit(caller, op.now)?)
+}
+
+/// Who only wants to know whether they are signed in goes with others of their organization.
+impl Together for Claimed {
+    type Group = OrganizationId;
+    type Answer = Caller;
+
+    fn ask_together(organization: &OrganizationId, asked: &[Asked<Self>]) -> Vec<Settled<Caller>> {
+        let Some(first) = asked.first() else { return Vec::new() };
+        let sessions: Vec<_> = asked.iter().map(|asked| asked.question.session_id()).collect();
+        let found = match first.op.read(|rx| callers::find_all(rx, *organization, &sessions)) {
+            Ok(found) => found,
+            Err(fault) => return Settled::broken(asked, fault),
+        };
+        let settled = asked.iter().map(|Asked { op, question, span }| {
+            let _entered = span.enter();
+            let found = found.iter().find(|(session, ..)| session.id == question.session_id());
+            let Some((session, user, policy)) = found.cloned() else {
+                return Settled::Told(Err(Rejection::Unauthenticated.into()));
+            };
+            // Its device is to be found as well.
+            if session.rests_on_device() {
+                return Settled::ALONE;
+            }
+            Settled::Told(question.admit(Caller::new(user, session, policy), op.now).map_err(Failure::from))
+        });
+        settled.collect()
+    }
+
+    fn ask_alone(&self, op: &Operation, _: &OrganizationId, _: bool) -> Result<Caller, Failure> {
+        authenticate(op, self)
+    }
+
+    fn note_group(metrics: &Metrics, size: usize) {
+        metrics.groups.session_checks.note(size);
+    }
 }

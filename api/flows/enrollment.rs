@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Operation,
-    caller::{self, Caller},
+    caller::{self, Caller, Claimed},
     freezing::lock_unfrozen,
     recovery::{self, NewSet},
     sessions::{self, Opened, SignedIn},
@@ -105,7 +105,7 @@ impl Enroller {
 /// The holder of an enrollment token or an access token. Errors: neither.
 pub fn authenticate(op: &Operation, token: &str) -> Result<Enroller, Failure> {
     let Some(token) = OpaqueToken::parse(TokenKind::Enrollment, token) else {
-        return caller::authenticate(op, token).map(Enroller::Session);
+        return caller::authenticate(op, &Claimed::read(op.app, token)?).map(Enroller::Session);
     };
     let organization = token.organization_id;
     let found = op.read(|rx| {

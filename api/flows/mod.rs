@@ -61,6 +61,7 @@ pub mod sso_identities;
 pub mod sso_providers;
 pub mod sso_sign_in;
 pub mod step_up;
+pub mod together;
 pub mod trusted_devices;
 pub mod two_factor;
 mod unsealed_events;

@@ -22,12 +22,12 @@ use crate::{
         id::OrganizationId,
         rejection::{FieldError, Rejection},
     },
-    error::{Failure, Fault},
+    error::Failure,
     flows::{
         HashingPermit, Operation, acting,
         administrators::Administrator,
         api_keys::{self, Service},
-        caller::{self, Caller},
+        caller::{self, Caller, Claimed},
         enrollment::{self, Enroller},
         repeats::Sent,
         verify::{Answer, Question},
@@ -46,7 +46,7 @@ pub const ORGANIZATION: &str = "Nightlatch-Organization";
 pub struct Authorized<R> {
     pub client: Anonymous,
     request: HttpRequest,
-    access_token: String,
+    claimed: Claimed,
     /// Where the caller wants to act.
     organization: Option<OrganizationId>,
     requirement: PhantomData<R>,
@@ -69,8 +69,8 @@ impl<R: Requirement> Authorized<R> {
         self,
         flow: impl FnOnce(&Operation, &Caller) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let Self { client, access_token, organization, .. } = self;
-        client.run(move |op| flow(op, &authorize::<R>(op, &access_token, organization)?)).await
+        let Self { client, claimed, organization, .. } = self;
+        client.run(move |op| flow(op, &authorize::<R>(op, &claimed, organization)?)).await
     }
 
     /// Runs a flow that makes something, once where the request may be sent again, and gives its answer.
@@ -78,9 +78,9 @@ impl<R: Requirement> Authorized<R> {
         self,
         flow: impl FnOnce(&Operation, &Caller) -> Result<Reply, Failure> + Send + 'static,
     ) -> Result<HttpResponse, Problem> {
-        let Self { client, request, access_token, organization, .. } = self;
+        let Self { client, request, claimed, organization, .. } = self;
         let authorized = move |op: &Operation, sent: Option<&Sent>| {
-            let caller = authorize::<R>(op, &access_token, organization)?;
+            let caller = authorize::<R>(op, &claimed, organization)?;
             repeat::once(op, (caller.organization_id(), caller.user.id.0), sent, || flow(op, &caller))
         };
         repeat::answer(&request, client, authorized).await
@@ -91,19 +91,29 @@ impl<R: Requirement> Authorized<R> {
         &self,
         flow: impl FnOnce(&Operation, &Caller) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let (access_token, organization) = (self.access_token.clone(), self.organization);
-        let authorized = move |op: &Operation| flow(op, &authorize::<R>(op, &access_token, organization)?);
+        let (claimed, organization) = (self.claimed.clone(), self.organization);
+        let authorized = move |op: &Operation| flow(op, &authorize::<R>(op, &claimed, organization)?);
         self.client.clone().run(authorized).await
+    }
+}
+
+impl SignedIn {
+    /// Finds the caller together with others, where nothing else is asked.
+    pub async fn find(self) -> Result<Caller, Problem> {
+        let Self { client, request, claimed, .. } = self;
+        let (caller, now) = client.ask(Gathering::of(&request)?, claimed.organization_id(), claimed).await?;
+        Full::check(&caller, now)?;
+        Ok(caller)
     }
 }
 
 /// The holder of an access token, of whom `R` is true.
 fn authorize<R: Requirement>(
     op: &Operation,
-    access_token: &str,
+    claimed: &Claimed,
     organization: Option<OrganizationId>,
 ) -> Result<Caller, Failure> {
-    let mut caller = caller::authenticate(op, access_token)?;
+    let mut caller = caller::authenticate(op, claimed)?;
     if let Some(organization) = organization {
         caller = acting::enter(op, caller, organization)?;
     }
@@ -162,7 +172,7 @@ struct Shown<P, R> {
 }
 
 enum Bearer {
-    AccessToken(String),
+    AccessToken(Claimed),
     ApiKey(String),
 }
 
@@ -173,8 +183,8 @@ impl<P: Permission, R: Requirement> Shown<P, R> {
         flow: impl FnOnce(&Administrator) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         match &self.bearer {
-            Bearer::AccessToken(token) => {
-                flow(&Administrator::Person(&authorize::<R>(op, token, self.organization)?))
+            Bearer::AccessToken(claimed) => {
+                flow(&Administrator::Person(&authorize::<R>(op, claimed, self.organization)?))
             }
             Bearer::ApiKey(key) => {
                 let service = api_keys::authenticate(op, key)?;
@@ -201,8 +211,8 @@ impl<P: Permission, R: Requirement> FromRequest for Administering<P, R> {
                 Ok(Self { client, request: request.clone(), shown })
             })),
             _ => ready(Authorized::<R>::from_request(request, payload).into_inner().map(|person| {
-                let Authorized { client, request, access_token, organization, .. } = person;
-                Self { client, request, shown: shown(Bearer::AccessToken(access_token), organization) }
+                let Authorized { client, request, claimed, organization, .. } = person;
+                Self { client, request, shown: shown(Bearer::AccessToken(claimed), organization) }
             })),
         }
     }
@@ -215,19 +225,9 @@ impl<R: Requirement> FromRequest for Authorized<R> {
     /// Turns away at once whoever has no token of ours; the session behind it is for the flow's transaction to find.
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Anonymous::of(request).and_then(|client| {
-            let access_token = bearer(request)?;
-            let now = client.app.clock.now();
-            if client.app.keys().access_tokens.check(&access_token, now).is_none() {
-                return Err(Rejection::Unauthenticated.into());
-            }
+            let claimed = Claimed::read(&client.app, &bearer(request)?)?;
             let organization = if R::acts_elsewhere() { organization(request)? } else { None };
-            Ok(Self {
-                client,
-                request: request.clone(),
-                access_token,
-                organization,
-                requirement: PhantomData,
-            })
+            Ok(Self { client, request: request.clone(), claimed, organization, requirement: PhantomData })
         }))
     }
 }
@@ -247,7 +247,7 @@ impl ServiceScope for Verify {
 /// The holder of an API key that was made for `S`.
 pub struct ServiceKey<S> {
     client: Anonymous,
-    gathering: Data<Gathering>,
+    gathering: Data<Gathering<Question>>,
     key: String,
     scope: PhantomData<S>,
 }
@@ -279,7 +279,8 @@ impl<S: ServiceScope> ServiceKey<S> {
 impl ServiceKey<Verify> {
     /// Asks a question, together with others. Gives the time of the answer with it.
     pub async fn ask(self, question: Question) -> Result<(Answer, Timestamp), Problem> {
-        self.client.ask(&self.gathering, self.key, question).await
+        let Self { client, gathering, key, .. } = self;
+        client.ask(gathering, question.alike(key), question).await
     }
 }
 
@@ -293,9 +294,7 @@ impl<S: ServiceScope> FromRequest for ServiceKey<S> {
             if !api_keys::is_meant(&key) {
                 return Err(Rejection::Unauthenticated.into());
             }
-            let gathering = request.app_data::<Data<Gathering>>().cloned();
-            let gathering = gathering.ok_or_else(|| Fault::internal("a server that gathers nothing"))?;
-            Ok(Self { client, gathering, key, scope: PhantomData })
+            Ok(Self { client, gathering: Gathering::of(request)?, key, scope: PhantomData })
         }))
     }
 }

@@ -24,10 +24,7 @@ use crate::{
     config::Settings,
     domain::{Timestamp, audit::Origin, session::Client},
     error::{Failure, Fault},
-    flows::{
-        HashingPermit, Operation,
-        verify::{Answer, Question},
-    },
+    flows::{HashingPermit, Operation, together::Together},
 };
 
 /// So much of a `User-Agent` is kept.
@@ -76,28 +73,34 @@ impl Anonymous {
         self,
         flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
-        let Self { app, origin, browser, device, patience, .. } = self;
+        let patience = self.patience;
         // What is logged on the other thread belongs to the request, too.
         let span = Span::current();
         let outcome = web::block(move || {
             let _entered = span.entered();
-            let op = Operation::begin(&app, &origin).in_browser(browser.as_deref(), device.as_deref());
+            let op = self.operation();
             (flow(&op), op.now)
         });
         settled(patience, outcome, || false).await.map(|(value, _)| value)
     }
 
-    /// Asks a question of a service, together with others.
-    pub async fn ask(
+    /// Asks a question together with others of its group. Gives the time of the answer with it.
+    pub async fn ask<Q: Together>(
         self,
-        gathering: &Data<Gathering>,
-        shown: String,
-        question: Question,
-    ) -> Result<(Answer, Timestamp), Problem> {
-        let Self { origin, patience, .. } = self;
+        gathering: Data<Gathering<Q>>,
+        group: Q::Group,
+        question: Q,
+    ) -> Result<(Q::Answer, Timestamp), Problem> {
+        let patience = self.patience;
         let claim = Arc::<Claim>::default();
-        let answered = Arc::clone(gathering).ask(shown, question, origin, Arc::clone(&claim));
+        let answered = gathering.into_inner().ask(group, question, self, Arc::clone(&claim));
         settled(patience, answered, || claim.take()).await
+    }
+
+    /// What they ask for, as it begins now.
+    pub fn operation(&self) -> Operation<'_> {
+        let (browser, device) = (self.browser.as_deref(), self.device.as_deref());
+        Operation::begin(&self.app, &self.origin).in_browser(browser, device)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What services ask at the same time goes to the database together: while some questions are under way there, others gather.
+//! What is asked at the same time goes to the database together: while some questions are under way there, others gather.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -10,21 +10,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-use actix_web::web::Data;
+use actix_web::{HttpRequest, web::Data};
 use tokio::{runtime::Handle, sync::oneshot};
 use tracing::Span;
 
+use super::{client::Anonymous, problem::Problem};
 use crate::{
     app::App,
-    domain::{Timestamp, audit::Origin, verification::Whom},
+    domain::Timestamp,
     error::{Failure, Fault},
-    flows::{
-        Operation,
-        verify::{Answer, Asked, MOST_TOGETHER, Question, Settled, verify_alone, verify_together},
-    },
+    flows::together::{Asked, MOST_TOGETHER, Settled, Together},
 };
 
-/// So often at once they are under way of one service: while the database commits some, others are judged.
+/// So often at once they are under way of one group: while the database commits some, others are judged.
 const AT_ONCE: usize = 2;
 
 /// So long at most a group waits for those who are about to join: about what it takes until whoever is answered has asked again.
@@ -33,25 +31,16 @@ const LINGER: Duration = Duration::from_micros(500);
 /// So long a question waits to be taken, as for a connection: then there is time left for it to wait for a lock, and to be told.
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
 
-/// The questions that wait.
-pub struct Gathering {
+/// The questions of a kind that wait.
+pub struct Gathering<Q: Together> {
     app: Data<App>,
     /// Outlives the workers, each of which may ask for those of the others.
     runtime: Handle,
-    groups: Mutex<HashMap<Group, Queue>>,
+    groups: Mutex<HashMap<Q::Group, Queue<Q>>>,
 }
 
-/// Those that can go together.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Group {
-    /// Each shows the same API key.
-    shown: String,
-    by_id: bool,
-}
-
-#[derive(Default)]
-struct Queue {
-    waiting: VecDeque<Asking>,
+struct Queue<Q: Together> {
+    waiting: VecDeque<Asking<Q>>,
     under_way: usize,
     /// How many went in each of the last groups.
     went: [usize; AT_ONCE],
@@ -59,7 +48,13 @@ struct Queue {
     joined: Arc<Condvar>,
 }
 
-impl Queue {
+impl<Q: Together> Default for Queue<Q> {
+    fn default() -> Self {
+        Self { waiting: VecDeque::new(), under_way: 0, went: [0; AT_ONCE], joined: Arc::default() }
+    }
+}
+
+impl<Q: Together> Queue<Q> {
     /// Whether fewer wait than an even share of those who lately asked at the same time. Whoever was just answered is about to ask
     /// again: otherwise the first one would go alone, with all others behind it.
     fn is_short(&self) -> bool {
@@ -73,15 +68,15 @@ impl Queue {
 }
 
 /// An answer with the time that it was made.
-pub type Answered = (Result<Answer, Failure>, Timestamp);
+pub type Answered<Q> = (Result<<Q as Together>::Answer, Failure>, Timestamp);
 
 /// A question that waits for its answer.
-struct Asking {
-    question: Question,
-    origin: Origin,
+struct Asking<Q: Together> {
+    question: Q,
+    client: Anonymous,
     span: Span,
     since: Instant,
-    answer: oneshot::Sender<Answered>,
+    answer: oneshot::Sender<Answered<Q>>,
     claim: Arc<Claim>,
 }
 
@@ -96,24 +91,29 @@ impl Claim {
     }
 }
 
-impl Gathering {
+impl<Q: Together> Gathering<Q> {
     /// What it takes to the database goes by threads of the runtime in which this is called.
     pub fn new(app: Data<App>) -> Self {
         Self { app, runtime: Handle::current(), groups: Mutex::default() }
     }
 
-    /// Lets a question go with the next ones, unless its claim is taken before.
+    /// The one of the server that a request came to.
+    pub fn of(request: &HttpRequest) -> Result<Data<Self>, Problem> {
+        let gathering = request.app_data::<Data<Self>>().cloned();
+        gathering.ok_or_else(|| Fault::internal("a server that gathers nothing").into())
+    }
+
+    /// Lets a question go with the next ones of its group, unless its claim is taken before.
     pub fn ask(
         self: Arc<Self>,
-        shown: String,
-        question: Question,
-        origin: Origin,
+        group: Q::Group,
+        question: Q,
+        client: Anonymous,
         claim: Arc<Claim>,
-    ) -> oneshot::Receiver<Answered> {
+    ) -> oneshot::Receiver<Answered<Q>> {
         let (answer, answered) = oneshot::channel();
-        let group = Group { shown, by_id: matches!(question.whom, Whom::Id(_)) };
         let (span, since) = (Span::current(), Instant::now());
-        let asking = Asking { question, origin, span, since, answer, claim };
+        let asking = Asking { question, client, span, since, answer, claim };
         let begins = {
             let mut groups = self.groups();
             let queue = groups.entry(group.clone()).or_default();
@@ -133,59 +133,58 @@ impl Gathering {
         answered
     }
 
-    fn answer(self: &Arc<Self>, shown: &str, asking: Vec<Asking>) {
-        let ops: Vec<_> = asking.iter().map(|asking| Operation::begin(&self.app, &asking.origin)).collect();
+    fn answer(&self, group: &Q::Group, asking: Vec<Asking<Q>>) {
+        let ops: Vec<_> = asking.iter().map(|asking| asking.client.operation()).collect();
         let asked = asking.iter().zip(&ops).map(|(asking, op)| Asked {
             op,
             question: &asking.question,
             span: &asking.span,
         });
-        let settled = verify_together(shown, &asked.collect::<Vec<_>>());
+        let settled = Q::ask_together(group, &asked.collect::<Vec<_>>());
         let times: Vec<_> = ops.iter().map(|op| op.now).collect();
         drop(ops);
         for ((asking, now), settled) in asking.into_iter().zip(times).zip(settled) {
             match settled {
                 // Nobody may listen any more.
                 Settled::Told(answer) => drop(asking.answer.send((answer, now))),
-                Settled::Alone { counted } => self.ask_alone(shown.to_owned(), asking, counted),
+                Settled::Alone { counted } => self.ask_alone(group.clone(), asking, counted),
             }
         }
     }
 
     /// It may wait for others, and for as long as they take.
-    fn ask_alone(&self, shown: String, asking: Asking, counted: bool) {
-        let app = self.app.clone();
+    fn ask_alone(&self, group: Q::Group, asking: Asking<Q>, counted: bool) {
         self.runtime.spawn_blocking(move || {
-            let Asking { question, origin, span, answer, .. } = asking;
+            let Asking { question, client, span, answer, .. } = asking;
             let _entered = span.entered();
-            let op = Operation::begin(&app, &origin);
-            let answered = verify_alone(&op, &shown, &question, counted);
+            let op = client.operation();
+            let answered = question.ask_alone(&op, &group, counted);
             drop(answer.send((answered, op.now)));
         });
     }
 
-    fn groups(&self) -> MutexGuard<'_, HashMap<Group, Queue>> {
+    fn groups(&self) -> MutexGuard<'_, HashMap<Q::Group, Queue<Q>>> {
         self.groups.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// One of those who take a group's questions to the database.
-struct Turn {
-    gathering: Arc<Gathering>,
-    group: Group,
+struct Turn<Q: Together> {
+    gathering: Arc<Gathering<Q>>,
+    group: Q::Group,
     over: bool,
 }
 
-impl Turn {
+impl<Q: Together> Turn<Q> {
     fn work(mut self) {
         while let Some(asking) = self.next() {
             // Who panics has told so, and leaves nobody waiting: their channels are closed.
-            let _told = catch_unwind(AssertUnwindSafe(|| self.gathering.answer(&self.group.shown, asking)));
+            let _told = catch_unwind(AssertUnwindSafe(|| self.gathering.answer(&self.group, asking)));
         }
     }
 
     /// Those that go next; none, where it is for others to go on.
-    fn next(&mut self) -> Option<Vec<Asking>> {
+    fn next(&mut self) -> Option<Vec<Asking<Q>>> {
         let mut groups = self.gathering.groups();
         let joined = groups.get(&self.group)?.joined.clone();
         let short = |groups: &mut HashMap<_, _>| groups.get(&self.group).is_some_and(Queue::is_short);
@@ -212,12 +211,12 @@ impl Turn {
             end(&mut groups, &self.group);
             return None;
         }
-        self.gathering.app.metrics.verdicts.note_group(taken.len());
+        Q::note_group(&self.gathering.app.metrics, taken.len());
         Some(taken)
     }
 }
 
-impl Drop for Turn {
+impl<Q: Together> Drop for Turn<Q> {
     /// One that never came to work has to be missed by nobody.
     fn drop(&mut self) {
         if !self.over {
@@ -226,7 +225,7 @@ impl Drop for Turn {
     }
 }
 
-fn end(groups: &mut HashMap<Group, Queue>, group: &Group) {
+fn end<Q: Together>(groups: &mut HashMap<Q::Group, Queue<Q>>, group: &Q::Group) {
     let Some(queue) = groups.get_mut(group) else { return };
     queue.under_way -= 1;
     if queue.under_way == 0 {

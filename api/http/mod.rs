@@ -33,7 +33,11 @@ use actix_web::{
     web::{Data, PathConfig},
 };
 
-use crate::{app::App, domain::rejection::Rejection};
+use crate::{
+    app::App,
+    domain::rejection::Rejection,
+    flows::{caller::Claimed, verify::Question},
+};
 pub use exposition::server as metrics_server;
 use fallback::{Fallback, frontend};
 use gathering::Gathering;
@@ -53,7 +57,8 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
     let entries = routes::entries();
     let fallback = Data::new(Fallback::new(&entries));
     let operations = Data::new(Operations::new(&entries, &app.metrics.requests));
-    let gathering = Data::new(Gathering::new(app.clone()));
+    let verdicts = Data::new(Gathering::<Question>::new(app.clone()));
+    let session_checks = Data::new(Gathering::<Claimed>::new(app.clone()));
     let elsewhere = app.settings.other_origins().next().is_some();
     Ok(HttpServer::new(move || {
         Service::new()
@@ -61,7 +66,8 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> io::Result<Server> {
             .app_data(PathConfig::default().error_handler(|_, _| Problem::from(Rejection::NotFound).into()))
             .app_data(fallback.clone())
             .app_data(operations.clone())
-            .app_data(gathering.clone())
+            .app_data(verdicts.clone())
+            .app_data(session_checks.clone())
             .configure(routes::routes)
             .configure(openapi::reference)
             .configure(|config| mailbox::mailbox(config, &app.settings))

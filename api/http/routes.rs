@@ -66,6 +66,7 @@ pub fn routes(config: &mut impl Table) {
     config.service(verify::verify_code);
     config.service(verify::verify_codes);
     config.service(verify::read_verify_methods);
+    config.service(sessions::read_session);
 
     // Operations
     config.service(operations::list_signing_keys);

@@ -2,6 +2,7 @@
 //! counts is handed them. No label has a value that somebody could choose: neither path nor address, user nor organization.
 
 mod events;
+mod groups;
 mod hashing;
 mod pool;
 mod process;
@@ -20,6 +21,7 @@ use prometheus_client::{encoding::text, metrics::histogram::Histogram, registry:
 use crate::domain::Timestamp;
 
 pub use events::Events;
+pub use groups::Groups;
 pub use hashing::Hashing;
 pub use pool::Pool;
 pub use prometheus_client::metrics::counter::Counter;
@@ -41,6 +43,7 @@ pub struct Metrics {
     pub requests: Requests,
     pub events: Events,
     pub verdicts: Verdicts,
+    pub groups: Groups,
     pub throttles: Throttles,
     pub pool: Pool,
     pub hashing: Hashing,
@@ -62,6 +65,7 @@ impl Metrics {
             requests: Requests::new(ours),
             events: Events::new(ours),
             verdicts: Verdicts::new(ours),
+            groups: Groups::new(ours),
             throttles: Throttles::new(ours),
             pool: Pool::new(ours),
             hashing: Hashing::new(ours),

@@ -1,7 +1,7 @@
 //! Verdicts: what services were told that asked whether a code is somebody's own.
 
 use prometheus_client::{
-    metrics::{counter::Counter, family::Family, histogram::Histogram},
+    metrics::{counter::Counter, family::Family},
     registry::Registry,
 };
 
@@ -13,8 +13,6 @@ pub struct Verdicts {
     valid: Counter,
     invalid: Counter,
     limited: Counter,
-    /// Of questions that go to the database together.
-    groups: Histogram,
 }
 
 impl Verdicts {
@@ -22,13 +20,7 @@ impl Verdicts {
         let family: Family<Labels<1>, Counter> = Family::default();
         registry.register("verify_answers", "What services were told of codes", family.clone());
         let of = |result: &'static str| family.get_or_create_owned(&[("result", result.into())]);
-        let groups = Histogram::new([1.0, 2.0, 4.0, 8.0]);
-        registry.register(
-            "verify_group_size",
-            "Questions of one service that went to the database together",
-            groups.clone(),
-        );
-        Self { valid: of("valid"), invalid: of("invalid"), limited: of("limited"), groups }
+        Self { valid: of("valid"), invalid: of("invalid"), limited: of("limited") }
     }
 
     pub fn note(&self, verification: &Verification) {
@@ -37,9 +29,5 @@ impl Verdicts {
             Verification::Invalid { reason: Reason::Locked, .. } => self.limited.inc(),
             Verification::Invalid { .. } => self.invalid.inc(),
         };
-    }
-
-    pub fn note_group(&self, size: usize) {
-        self.groups.observe(size as f64);
     }
 }

@@ -83,9 +83,19 @@ pub fn find(
     organization: OrganizationId,
     session: SessionId,
 ) -> Result<Option<(Session, User, Policy)>, Fault> {
-    let finding = Finding { organization: organization.0, by: By::Id(session.0) };
-    let row: Option<Row> = Prepared(finding).get_result(rx.connection()?).optional()?;
-    row.map(Row::parts).transpose()
+    Ok(find_all(rx, organization, &[session])?.pop())
+}
+
+/// The same of a few sessions, those that there are.
+pub fn find_all(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    sessions: &[SessionId],
+) -> Result<Vec<(Session, User, Policy)>, Fault> {
+    let ids: Vec<Uuid> = sessions.iter().map(|session| session.0).collect();
+    let finding = Finding { organization: organization.0, by: By::Ids(&ids) };
+    let rows: Vec<Row> = Prepared(finding).load(rx.connection()?)?;
+    rows.into_iter().map(Row::parts).collect()
 }
 
 /// What a session is prolonged by: itself, unless it was ended, its user, their organization's policy, and how many of their
@@ -119,7 +129,7 @@ struct Finding<'a> {
 }
 
 enum By<'a> {
-    Id(Uuid),
+    Ids(&'a [Uuid]),
     /// By one of its digests.
     RefreshToken(&'a [Vec<u8>]),
 }
@@ -141,11 +151,10 @@ impl QueryFragment<Pg> for Finding<'_> {
              JOIN policies AS p ON p.org_id = s.org_id",
         );
         match self.by {
-            By::Id(ref id) => push!(
-                out,
-                " WHERE s.org_id = " SqlUuid = &self.organization,
-                " AND s.id = " SqlUuid = id,
-            ),
+            By::Ids(ids) => {
+                push!(out, " WHERE s.org_id = " SqlUuid = &self.organization, " AND s.id");
+                push_in::<SqlUuid, _>(&mut out, ids)?;
+            }
             By::RefreshToken(digests) => {
                 push!(
                     out,

@@ -116,7 +116,7 @@ impl Client {
                 })
             }
             Operation::Check => {
-                let request = bearing("GET", "/v1/me/sessions", &self.session().access_token, None);
+                let request = bearing("GET", "/v1/me/session", &self.session().access_token, None);
                 judge(&self.connection.send(&request).await?, |response| response.text("id").is_some())
             }
             Operation::Refresh => self.refresh().await,

@@ -13,7 +13,7 @@ use crate::support::{
 };
 
 /// Each operation with its statements, in their order. Each is a round trip.
-const BUDGET: [(&str, &[&str]); 10] = [
+const BUDGET: [(&str, &[&str]); 11] = [
     ("verify", &["SELECT api_keys", "WITH budgets"]),
     (
         "password step",
@@ -40,7 +40,8 @@ const BUDGET: [(&str, &[&str]); 10] = [
         &["SELECT challenges", "SELECT policies", "SELECT audit_events", "SELECT sessions", "WITH budgets"],
     ),
     ("refresh", &["SELECT sessions", "WITH refresh_tokens"]),
-    // The first one finds out who asks, and whether they still may: it is the check of every session.
+    // It finds out who asks, and whether they still may; so does the first one of all that somebody signed in asks for.
+    ("session check", &["SELECT sessions"]),
     ("own sessions", &["SELECT sessions", "SELECT sessions"]),
     (
         "own account",
@@ -111,9 +112,12 @@ impl Stage {
             ("challenge step in a new browser", challenged_in_browser),
             ("refresh", refreshed),
         ]);
-        for (name, path) in
-            [("own sessions", "/v1/me/sessions"), ("own account", "/v1/me"), ("health", "/healthz")]
-        {
+        for (name, path) in [
+            ("session check", "/v1/me/session"),
+            ("own sessions", "/v1/me/sessions"),
+            ("own account", "/v1/me"),
+            ("health", "/healthz"),
+        ] {
             let (answer, heard) = statements::during(database, ada.get(path).send()).await;
             answer.ok();
             all.insert(name, heard);

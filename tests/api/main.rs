@@ -88,6 +88,7 @@ mod rotation_under_load;
 mod same_work;
 mod scaling;
 mod secrets_at_rest;
+mod session_checks;
 mod sessions;
 mod sharding;
 mod sign_in_notices;

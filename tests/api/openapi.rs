@@ -172,6 +172,7 @@ fn the_documented_paths_are_those_of_the_contract() {
         "GET /v1/me",
         "GET /v1/me/activity",
         "GET /v1/me/recovery-codes",
+        "GET /v1/me/session",
         "GET /v1/me/sessions",
         "GET /v1/me/trusted-devices",
         "GET /v1/me/two-factor",

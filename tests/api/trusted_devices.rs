@@ -81,6 +81,8 @@ async fn l7_a_trusted_browser_is_asked_for_the_password_alone() {
     assert_eq!((&claims["amr"], &claims["acr"]), (&json!(["pwd", "td"]), &json!("aal1")));
     assert_eq!(claims.get("second_factor_time"), None);
     browser.get("/v1/me/sessions").await.ok();
+    assert_eq!(browser.get("/v1/me/session").await.ok()["amr"], json!(["pwd", "td"]));
+    browser.actor.get("/v1/me/session").send().await.problem(401, "step_up_required");
     assert_eq!(browser.actor.login().await.ok()["status"], "challenge", "elsewhere it is asked for");
     let script = browser.actor.login_call().header("cookie", &browser.cookie).send().await.ok();
     assert_eq!(script["status"], "challenge", "no browser asked");

@@ -12,6 +12,7 @@ use super::{
     Operation,
     api_keys::{Service, admit},
     log_api_key,
+    together::{Asked, MOST_TOGETHER, Settled},
 };
 use crate::{
     crypto::api_key_secret::ApiKeySecret,
@@ -34,8 +35,8 @@ use crate::{
 };
 use inquiry::Inquiry;
 
+pub use together::Alike;
 use together::settle_counted;
-pub use together::{Asked, MOST_TOGETHER, Settled, verify_together};
 
 /// Whether a code is somebody's own.
 pub struct Question {
@@ -65,16 +66,6 @@ pub fn verify(
     ask(op, shown, question, key, Some(NonZero::<u32>::MIN))
 }
 
-/// The same of a question that did not go with others, and whose use of the key may have been counted already.
-pub fn verify_alone(
-    op: &Operation,
-    shown: &str,
-    question: &Question,
-    counted: bool,
-) -> Result<Answer, Failure> {
-    ask(op, shown, question, None, (!counted).then_some(NonZero::<u32>::MIN))
-}
-
 /// Answers questions of one call; each is a use of the key, and those about one user are answered one after the other. Where the
 /// service breaks, none is answered, and those before are when they are asked again with the request's key. Errors: as of one
 /// question.
@@ -92,8 +83,7 @@ pub fn verify_all(
         }
         return Ok(answers);
     }
-    let by_id = |question: &Question| matches!(question.whom, Whom::Id(_));
-    let alike = questions.chunk_by(|one, next| by_id(one) == by_id(next));
+    let alike = questions.chunk_by(|one, next| one.whom.is_id() == next.whom.is_id());
     for questions in alike.flat_map(|alike| alike.chunks(MOST_TOGETHER)) {
         answers.extend(ask_some(op, shown, questions, uses.take())?);
     }

@@ -1,11 +1,11 @@
 //! Questions that came with one key at the same time: found in one statement, and written in another.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, num::NonZero};
 
 use tracing::Span;
 
 use super::{
-    Answer, Opened, Question,
+    Answer, Opened, Question, ask,
     inquiry::{Event, Inquiry, Judged, Told, commit, pool},
     open,
 };
@@ -16,67 +16,65 @@ use crate::{
         Operation,
         api_keys::{Service, admit_in_passing},
         log_api_key,
+        together::{Asked, Settled, Together, again, may_be_of_one},
     },
+    metrics::Metrics,
     store::{
         Tx,
         verdicts::{self, Effect, EffectKind, Writing, Written},
     },
 };
 
-/// One of them, with the operation that is its own.
-pub struct Asked<'a> {
-    pub op: &'a Operation<'a>,
-    pub question: &'a Question,
-    /// Of its request.
-    pub span: &'a Span,
+/// Those that can go together.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Alike {
+    /// Each shows the same API key.
+    shown: String,
+    by_id: bool,
 }
 
-/// So many go together at most: each number of them is a statement of its own, which every connection keeps.
-pub const MOST_TOGETHER: usize = 8;
-
-/// What became of one of them.
-pub enum Settled {
-    Told(Result<Answer, Failure>),
-    /// It takes a closer look, or waits for somebody who holds what it needs: it is to be asked alone, so that nobody else waits
-    /// with it. Nothing was told of it.
-    Alone {
-        /// Whether its use of the key was counted.
-        counted: bool,
-    },
+impl Question {
+    /// Those that it can go with, asked by who shows that key.
+    pub fn alike(&self, shown: String) -> Alike {
+        Alike { shown, by_id: self.whom.is_id() }
+    }
 }
 
-const ALONE: Settled = Settled::Alone { counted: false };
+/// Each is a use of the key.
+impl Together for Question {
+    type Group = Alike;
+    type Answer = Answer;
 
-/// Answers what takes no closer look of up to [`MOST_TOGETHER`] questions, each of which is a use of the key.
-pub fn verify_together(shown: &str, asked: &[Asked]) -> Vec<Settled> {
-    let whom: Vec<_> = asked.iter().map(|asked| &asked.question.whom).collect();
-    let Some(first) = asked.first() else { return Vec::new() };
-    match open(first.op, shown, &whom, None) {
-        Ok(opened) => settle(&opened, asked, |op| admit(op, &opened.service)),
-        Err(failure) => asked.iter().map(|_| Settled::Told(Err(again(&failure)))).collect(),
+    fn ask_together(alike: &Alike, asked: &[Asked<Self>]) -> Vec<Settled<Answer>> {
+        let whom: Vec<_> = asked.iter().map(|asked| &asked.question.whom).collect();
+        let Some(first) = asked.first() else { return Vec::new() };
+        match open(first.op, &alike.shown, &whom, None) {
+            Ok(opened) => settle(&opened, asked, |op| admit(op, &opened.service)),
+            Err(failure) => Settled::all(asked, &failure),
+        }
+    }
+
+    fn ask_alone(&self, op: &Operation, alike: &Alike, counted: bool) -> Result<Answer, Failure> {
+        ask(op, &alike.shown, self, None, (!counted).then_some(NonZero::<u32>::MIN))
+    }
+
+    fn note_group(metrics: &Metrics, size: usize) {
+        metrics.groups.verdicts.note(size);
     }
 }
 
 /// The same of the questions of one call, whose uses of the key were counted.
-pub(super) fn settle_counted(opened: &Opened, asked: &[Asked]) -> Vec<Settled> {
+pub(super) fn settle_counted(opened: &Opened, asked: &[Asked<Question>]) -> Vec<Settled<Answer>> {
     settle(opened, asked, |_| Some(Ok(())))
-}
-
-/// As many are told of.
-fn again(failure: &Failure) -> Failure {
-    match failure {
-        Failure::Rejected(rejection) => rejection.clone().into(),
-        Failure::Broken(fault) => fault.again().into(),
-    }
 }
 
 fn settle(
     opened: &Opened,
-    asked: &[Asked],
+    asked: &[Asked<Question>],
     admit: impl Fn(&Operation) -> Option<Result<(), Failure>>,
-) -> Vec<Settled> {
+) -> Vec<Settled<Answer>> {
     let Opened { service, users, has_webhooks, .. } = opened;
-    let mut settled: Vec<_> = asked.iter().map(|_| ALONE).collect();
+    let mut settled: Vec<_> = asked.iter().map(|_| Settled::ALONE).collect();
     let mut due = Vec::new();
     let mut about = HashSet::new();
     for (number, Asked { op, question, span }) in asked.iter().enumerate() {
@@ -161,7 +159,7 @@ impl<'a> Due<'a> {
 }
 
 /// Writes those of one kind; gives what became of them, by their numbers.
-fn write(opened: &Opened, due: Vec<Due>) -> Vec<(usize, Settled)> {
+fn write(opened: &Opened, due: Vec<Due>) -> Vec<(usize, Settled<Answer>)> {
     let Some(op) = due.first().map(|due| due.inquiry.op) else { return Vec::new() };
     let writings: Vec<_> = due.iter().map(Due::writing).collect();
     let write = |tx: &mut Tx| verdicts::write_unheld(tx, pool(&opened.service), &writings);
@@ -178,9 +176,7 @@ fn write(opened: &Opened, due: Vec<Due>) -> Vec<(usize, Settled)> {
         Ok(written) => {
             due.into_iter().zip(written).map(|(due, written)| (due.number, became(due, written))).collect()
         }
-        // Of one there may be what cannot be written: the others are not to suffer for it.
-        Err(Failure::Broken(fault @ Fault::Internal(_))) if due.len() > 1 => {
-            tracing::warn!("verdicts that cannot be written together: {fault}");
+        Err(Failure::Broken(fault)) if may_be_of_one(&fault, due.len()) => {
             due.into_iter().map(|due| (due.number, Settled::Alone { counted: true })).collect()
         }
         // Asked again, they might find their codes used up, and would wait as long once more.

@@ -8,9 +8,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::session::User;
 use crate::{
     domain::{id::SessionId, session},
-    flows::sessions,
+    flows::{caller::Caller, sessions},
     http::{auth::SignedIn, cookie, named, problem::Problem},
 };
 
@@ -53,6 +54,60 @@ impl ListedSession {
             last_seen_at: session.last_seen_at,
         }
     }
+}
+
+/// A session that is good, and whose it is.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(example = json!({
+    "id": "0199f3a1-7d2e-7b51-9c4d-3b62dae1e803",
+    "user": {
+        "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11", "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+        "email": "ada@example.org", "displayName": "Ada Lovelace", "emailVerified": true, "language": "en", "roles": ["member"], "permissions": []
+    },
+    "amr": ["pwd", "otp", "mfa"], "authenticatedAt": "2026-11-24T09:00:00Z", "secondFactorAt": "2026-11-24T09:00:09Z",
+    "expiresAt": "2026-11-24T10:05:00Z"
+}))]
+struct OwnSession {
+    id: Uuid,
+    user: User,
+    amr: BTreeSet<named::Amr>,
+    /// When they signed in.
+    authenticated_at: DateTime<Utc>,
+    /// When they last proved a second factor, if they did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    second_factor_at: Option<DateTime<Utc>>,
+    /// When it ends if it is not used.
+    expires_at: DateTime<Utc>,
+}
+
+impl From<Caller> for OwnSession {
+    fn from(Caller { user, session, .. }: Caller) -> Self {
+        Self {
+            id: session.id.0,
+            user: User::from(&user),
+            expires_at: session.expires_at(),
+            amr: session.amr.into_iter().map(Into::into).collect(),
+            authenticated_at: session.authenticated_at,
+            second_factor_at: session.second_factor_at,
+        }
+    }
+}
+
+/// Says whether the caller's session is good
+///
+/// For services that are shown an access token and let somebody in by it: a session that was ended, a user who was suspended and a
+/// policy that was changed count at once, which the token itself cannot say. It is answered 200 for a session that may be used for
+/// anything, and with a problem for any other.
+#[utoipa::path(
+    tag = "Me",
+    security(("session" = [])),
+    responses((status = 200, description = "It is good.", body = OwnSession))
+)]
+#[get("/v1/me/session")]
+pub async fn read_session(caller: SignedIn) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok().json(OwnSession::from(caller.find().await?)))
 }
 
 /// A user's sessions, the last used first.

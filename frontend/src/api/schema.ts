@@ -1005,6 +1005,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says whether the caller's session is good
+         * @description For services that are shown an access token and let somebody in by it: a session that was ended, a user who was suspended and a
+         *     policy that was changed count at once, which the token itself cannot say. It is answered 200 for a session that may be used for
+         *     anything, and with a problem for any other.
+         */
+        get: operations["read_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -3851,6 +3873,53 @@ export interface components {
              */
             overdue: number;
             users: components["schemas"]["UserCounts"];
+        };
+        /**
+         * @description A session that is good, and whose it is.
+         * @example {
+         *       "amr": [
+         *         "pwd",
+         *         "otp",
+         *         "mfa"
+         *       ],
+         *       "authenticatedAt": "2026-11-24T09:00:00Z",
+         *       "expiresAt": "2026-11-24T10:05:00Z",
+         *       "id": "0199f3a1-7d2e-7b51-9c4d-3b62dae1e803",
+         *       "secondFactorAt": "2026-11-24T09:00:09Z",
+         *       "user": {
+         *         "displayName": "Ada Lovelace",
+         *         "email": "ada@example.org",
+         *         "emailVerified": true,
+         *         "id": "0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11",
+         *         "language": "en",
+         *         "organizationId": "0199f3a1-5b7b-7c02-8d4e-1b1f0a9c7e55",
+         *         "permissions": [],
+         *         "roles": [
+         *           "member"
+         *         ]
+         *       }
+         *     }
+         */
+        OwnSession: {
+            amr: components["schemas"]["Amr"][];
+            /**
+             * Format: date-time
+             * @description When they signed in.
+             */
+            authenticatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends if it is not used.
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When they last proved a second factor, if they did.
+             */
+            secondFactorAt?: string;
+            user: components["schemas"]["User"];
         };
         /**
          * @description One enrolled passkey.
@@ -11804,6 +11873,76 @@ export interface operations {
                 headers: {
                     /** @description In seconds. */
                     "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: try again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description In seconds. */
+                    "Retry-After"?: number;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is good. */
+            200: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"];
+                };
+            };
+            /** @description `unauthenticated`: no valid access token. */
+            401: {
+                headers: {
+                    /** @description `Bearer`; for a step-up as RFC 9470 has it. */
+                    "WWW-Authenticate"?: string;
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrollment_required`: the organization demands a second factor first. */
+            403: {
+                headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
                     [name: string]: unknown;

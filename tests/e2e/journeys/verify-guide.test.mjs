@@ -18,13 +18,14 @@ test("the guide to verify works", async (t) => {
   const folder = await mkdtemp(join(here, "verify-"));
   t.after(() => rm(folder, { recursive: true }));
 
-  const [make, ask] = await walk(GUIDE);
+  const [make, ask, check] = await walk(GUIDE);
   const codes = "recovery_codes() { jq --raw-output '.recoveryCodes[].code' <<<\"$confirmed\"; }";
   const told = "CODE=$(recovery_codes | sed -n 1p); echo; printf '%s\\n' \"$KEY\" \"$KEY_ID\" $(recovery_codes | tail -n +2)";
-  const printed = run(service, [...(await walk(README)), codes, make, told, ask]);
+  const printed = run(service, [...(await walk(README)), codes, make, told, ask, `echo; ${check}`]);
   const begins = printed.findIndex((line) => line.startsWith("nlk_"));
   const [KEY, KEY_ID, ...rest] = printed.slice(begins);
   const [first, second, ...more] = rest;
+  assert.equal(more.pop(), service.email);
   assert.equal(JSON.parse(more.slice(7).join("")).valid, true);
 
   const env = { PATH: process.env.PATH, URL: service.url, KEY, KEY_ID };
