@@ -93,6 +93,7 @@ pub enum Rejection {
     },
     CannotResetSelf,
     LastAdministrator,
+    LastSuperadmin,
     /// They have a factor, cannot sign in, or nobody is asked for one.
     NothingToRemind,
     /// They have no password yet, sign in at a provider alone, are suspended or frozen.

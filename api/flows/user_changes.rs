@@ -14,9 +14,9 @@ use super::{
 use crate::{
     domain::{
         audit::Action,
-        id::UserId,
+        id::{OrganizationId, UserId},
         rejection::Rejection,
-        role::{Permission, RoleName},
+        role::{BuiltInRole, Permission, RoleName},
         session::EndReason,
         user::User,
     },
@@ -34,7 +34,7 @@ pub struct Changes {
 }
 
 /// Changes a user. Errors: roles, old or new, beyond the caller's own, or that there are not; the caller's own suspension;
-/// or no administrator would be left.
+/// or no administrator, or no superadmin, would be left.
 pub fn update(
     op: &Operation,
     administrator: &Administrator,
@@ -130,18 +130,45 @@ fn admit(tx: &mut Tx, locked: &Locked, roles: Option<&RoleSet>, suspended: bool)
     if user.is_administrator() && !stays && is_last_administrator(tx, user)? {
         return Ok(Err(Rejection::LastAdministrator));
     }
+    let superadmin = BuiltInRole::Superadmin;
+    let stays = !suspended && roles.is_none_or(|roles| roles.names.contains(superadmin.name()));
+    if user.holds(superadmin) && !stays && is_last_superadmin(tx, user)? {
+        return Ok(Err(Rejection::LastSuperadmin));
+    }
     Ok(Ok(()))
 }
 
-/// Whether no other administrator could sign in. Where the policy may block those without a factor that it takes, they do not count. The
-/// organization is locked, so that the policy stays what it is.
+/// Whether no other administrator could sign in. The organization is locked, so that the policy stays what it is.
 pub(super) fn is_last_administrator(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
-    let policy = policies::find(rx, user.organization_id)?.policy;
-    let able = |other: &User| {
-        let stays = !policy.may_block() || policy.stays_satisfied_by(other);
-        other.id != user.id && !other.reset_pending && stays
-    };
-    Ok(!users::administrators(rx, user.organization_id)?.iter().any(able))
+    Ok(others(able_administrators(rx, user.organization_id)?, user).next().is_none())
+}
+
+/// Whether the installation may come to be without a superadmin when this one goes. Of two organizations only one is locked, so
+/// what the other one has may go at the same moment: the first one keeps a superadmin whatever others have, and these rely on
+/// that one alone.
+fn is_last_superadmin(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
+    let is_superadmin = |user: User| user.holds(BuiltInRole::Superadmin);
+    let home = able_administrators(rx, user.organization_id)?;
+    if others(home, user).any(is_superadmin) {
+        return Ok(false);
+    }
+    let first = organizations::first(rx)?;
+    let relied_on =
+        first != user.organization_id && able_administrators(rx, first)?.into_iter().any(is_superadmin);
+    Ok(!relied_on)
+}
+
+/// The administrators of an organization who could sign in. Where the policy may block those without a factor that it takes, they do
+/// not count.
+fn able_administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<User>, Fault> {
+    let policy = policies::find(rx, organization)?.policy;
+    let mut found = users::administrators(rx, organization)?;
+    found.retain(|user| !user.reset_pending && (!policy.may_block() || policy.stays_satisfied_by(user)));
+    Ok(found)
+}
+
+fn others(users: Vec<User>, user: &User) -> impl Iterator<Item = User> {
+    users.into_iter().filter(|other| other.id != user.id)
 }
 
 fn change_roles(

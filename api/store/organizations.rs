@@ -32,6 +32,12 @@ pub fn ids(rx: &mut Rx) -> Result<Vec<OrganizationId>, Fault> {
     Ok(ids.into_iter().map(OrganizationId).collect())
 }
 
+/// The first one that there was: ids rise with time.
+pub fn first(rx: &mut Rx) -> Result<OrganizationId, Fault> {
+    let ids = organizations::table.order(organizations::id).select(organizations::id);
+    Ok(OrganizationId(ids.first(rx.connection()?)?))
+}
+
 /// All of them with their short names, in the order of those.
 pub fn slugs(rx: &mut Rx) -> Result<Vec<(String, OrganizationId)>, Fault> {
     let named =

@@ -49,6 +49,7 @@ mod keyring;
 mod keys;
 mod last_administrator;
 mod last_sign_in;
+mod last_superadmin;
 mod layers;
 mod login;
 mod metrics;

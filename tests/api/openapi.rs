@@ -32,6 +32,7 @@ const CODES: &[&str] = &[
     "last_admin",
     "last_factor",
     "last_login_method",
+    "last_superadmin",
     "link_expired",
     "login_failed",
     "malformed",

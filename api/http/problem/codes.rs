@@ -80,6 +80,7 @@ codes! {
     IdempotencyConflict = "idempotency_conflict", CONFLICT,
         "This key came before with another request, or the answer to it held a secret, which is shown once.";
     LastAdmin = "last_admin", CONFLICT, "This is the last administrator who can sign in.";
+    LastSuperadmin = "last_superadmin", CONFLICT, "The first organization has to have a superadministrator who can sign in.";
     AuthenticatorLimit = "authenticator_limit", CONFLICT, "There are as many authenticators as a user may have.";
     PasskeyLimit = "passkey_limit", CONFLICT, "There are as many passkeys as a user may have.";
     ChallengeExpired = "challenge_expired", GONE, "This sign-in has ended. Please start again.";

@@ -262,6 +262,7 @@ impl From<Rejection> for Problem {
             Rejection::NothingToRemind => ProblemCode::NothingToRemind,
             Rejection::NothingToReset => ProblemCode::NothingToReset,
             Rejection::LastAdministrator => ProblemCode::LastAdmin,
+            Rejection::LastSuperadmin => ProblemCode::LastSuperadmin,
             Rejection::Invalid(errors) => {
                 extras.errors = errors;
                 ProblemCode::ValidationFailed

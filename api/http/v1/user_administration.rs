@@ -81,7 +81,7 @@ struct UpdateUserRequest {
         (status = 200, description = "The changed user.", body = ListedUser),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`not_permitted`, also for a user or roles above the caller, and for suspending or unfreezing oneself; `enrollment_required`"),
-        (status = 409, description = "`last_admin`: no administrator would be left."),
+        (status = 409, description = "`last_admin`: no administrator of the organization would be left; `last_superadmin`: no superadmin who can sign in would be left in the first organization."),
     )
 )]
 #[patch("/v1/users/{id}")]

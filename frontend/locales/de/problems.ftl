@@ -47,6 +47,7 @@ nothing_to_remind = Dort gibt es schon einen zweiten Faktor, oder eine Anmeldung
 nothing_to_reset = Hier gibt es kein Passwort, oder das Konto ist gesperrt oder eingefroren.
 idempotency_conflict = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 last_admin = Das ist der letzte Administrator, der sich anmelden kann. Machen Sie zuerst jemand anderen dazu.
+last_superadmin = Die erste Organisation braucht einen Superadministrator, der sich anmelden kann. Machen Sie dort zuerst jemand anderen dazu.
 challenge_expired = Diese Anmeldung dauerte zu lange. Bitte beginnen Sie von vorn.
 link_expired = Dieser Link wurde schon benutzt, oder seine Zeit ist vorbei.
 stale_version = Jemand anderes hat das inzwischen geändert.

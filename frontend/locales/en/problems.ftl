@@ -48,6 +48,7 @@ nothing_to_remind = They have a second factor already, or cannot sign in.
 nothing_to_reset = They have no password here, or are suspended or frozen.
 idempotency_conflict = Something went wrong on our side. Please try again.
 last_admin = This is the last administrator who can sign in. Make somebody else one first.
+last_superadmin = The first organization needs a superadministrator who can sign in. Make somebody else there one first.
 challenge_expired = This sign-in took too long. Please start again.
 link_expired = This link was used already, or its time is over.
 stale_version = Somebody else changed this in the meantime.

@@ -47,6 +47,7 @@ nothing_to_remind = Esa persona ya tiene un segundo factor, o no puede iniciar s
 nothing_to_reset = Esa persona no tiene contraseña aquí, o su cuenta está suspendida o congelada.
 idempotency_conflict = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 last_admin = Es el último administrador que puede iniciar sesión. Nombre primero a otra persona.
+last_superadmin = La primera organización necesita un superadministrador que pueda iniciar sesión. Nombre primero a otra persona de ella.
 challenge_expired = Este inicio de sesión tardó demasiado. Empiece de nuevo.
 link_expired = Este enlace ya se usó, o se le acabó el tiempo.
 stale_version = Otra persona cambió esto entretanto.

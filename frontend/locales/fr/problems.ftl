@@ -47,6 +47,7 @@ nothing_to_remind = Cette personne a déjà un second facteur, ou ne peut pas se
 nothing_to_reset = Cette personne n’a pas de mot de passe ici, ou son compte est suspendu ou gelé.
 idempotency_conflict = Un problème est survenu de notre côté. Veuillez réessayer.
 last_admin = C’est le dernier administrateur qui peut se connecter. Nommez-en d’abord un autre.
+last_superadmin = La première organisation a besoin d’un super-administrateur qui puisse se connecter. Nommez-y d’abord une autre personne.
 challenge_expired = Cette connexion a pris trop de temps. Veuillez recommencer.
 link_expired = Ce lien a déjà servi, ou son temps est écoulé.
 stale_version = Quelqu’un d’autre a modifié cela entre-temps.

@@ -44,6 +44,7 @@ nothing_to_remind = 对方已设置双重验证，或无法登录。
 nothing_to_reset = 对方在此没有密码，或账户已停用或冻结。
 idempotency_conflict = 我们这边出了问题。请重试。
 last_admin = 这是最后一位可以登录的管理员。请先指定另一位管理员。
+last_superadmin = 第一个组织需要一位可以登录的超级管理员。请先在该组织中指定另一位超级管理员。
 challenge_expired = 此次登录耗时过长。请重新开始。
 link_expired = 此链接已被使用，或已过期。
 stale_version = 其他人已在此期间作了更改。

@@ -1708,6 +1708,7 @@ export interface Catalogue {
     nothing_to_reset: Nothing;
     idempotency_conflict: Nothing;
     last_admin: Nothing;
+    last_superadmin: Nothing;
     challenge_expired: Nothing;
     link_expired: Nothing;
     stale_version: Nothing;

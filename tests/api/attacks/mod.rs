@@ -124,6 +124,7 @@
 //! | a deadline of who is above or elsewhere | `deadlines::o3_nobody_moves_the_deadline_of_who_is_above_or_elsewhere` |
 //! | a freeze lifted by the account itself | `freezing::nobody_lifts_their_own_freeze` |
 //! | an organization without an administrator | `user_administration::the_last_administrator_stays_one` |
+//! | an installation without a superadmin | `last_superadmin::the_last_superadmin_stays_one` |
 //! | the browser that somebody else is recognized by | `recognition::a_browser_is_recognized_for_its_own_user` |
 //! | the device that somebody else trusts | `trusted_devices::l7_a_device_is_trusted_by_its_own_user` |
 //!

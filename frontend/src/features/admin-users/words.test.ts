@@ -17,6 +17,7 @@ test("a refusal about somebody else's account says whom to ask", async () => {
   expect(refusalInWords(await refused(403, "not_permitted"))).toMatch(/superadministrator/);
   expect(refusalInWords(await refused(403, "blocked_by_policy"))).toMatch(/turned off in the policy/);
   expect(refusalInWords(await refused(409, "last_admin"))).toMatch(/^This is the last administrator/);
+  expect(refusalInWords(await refused(409, "last_superadmin"))).toMatch(/needs a superadministrator/);
   expect(refusalInWords(undefined)).toBeUndefined();
 });
 
