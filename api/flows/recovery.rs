@@ -88,6 +88,17 @@ pub(super) fn imported_digest(op: &Operation, account: &Account, code: &Imported
     }
 }
 
+/// Whether a typed code was one of a user's set, and is used up.
+pub(super) fn was_used(
+    op: &Operation,
+    rx: &mut Rx,
+    account: Account,
+    code: &TypedRecoveryCode,
+) -> Result<bool, Fault> {
+    let digests = candidates(op, rx, &account, code)?;
+    recovery_codes::has_used(rx, account, &digests)
+}
+
 /// Under which digests a typed code may be stored, whoever made it.
 pub(super) fn candidates(
     op: &Operation,

@@ -74,6 +74,14 @@ pub fn consume(
     Ok(used.get_result(tx.connection()?).optional()?)
 }
 
+/// Whether one of these digests is of a code that is used up.
+pub fn has_used(rx: &mut Rx, account: Account, digests: &[Vec<u8>]) -> Result<bool, Fault> {
+    let used = of(account)
+        .filter(recovery_codes::digest.eq_any(digests))
+        .filter(recovery_codes::used_at.is_not_null());
+    Ok(diesel::select(diesel::dsl::exists(used)).get_result(rx.connection()?)?)
+}
+
 /// Whether one of these digests is of a code that is not used up.
 pub fn has_open(rx: &mut Rx, account: Account, digests: &[Vec<u8>]) -> Result<bool, Fault> {
     let open = of(account).filter(recovery_codes::digest.eq_any(digests)).filter(good());

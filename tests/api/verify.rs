@@ -107,6 +107,31 @@ async fn a_recovery_code_is_valid_once_and_its_owner_is_told() {
     assert!(app.mail_to(&ada.email).await.only().subject.contains("recovery code"));
 }
 
+/// And the database is asked the same about one that never was.
+#[tokio::test]
+async fn a_recovery_code_that_was_used_is_told_from_one_that_never_was() {
+    statements::listen();
+    let (app, door, ada) = stage().await;
+    let explaining = Service::new(&app, &app.admin().await, &["verify", "verify.explain"]).await;
+    let ([used, elsewhere], unknown) =
+        ([&ada.recovery_codes[0], &ada.recovery_codes[1]], "7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F");
+    assert_eq!(door.verify(&ada, used).await["valid"], true);
+    let challenge = ada.challenge().await;
+    ada.verify_recovery_code(&challenge, elsewhere).send().await.ok();
+    let mut asked = Vec::new();
+    for (code, reason) in
+        [(unknown, "wrongCode"), (used, "replayed"), (elsewhere, "replayed"), (unknown, "wrongCode")]
+    {
+        let (found, statements) = statements::during(&app.database, explaining.verify(&ada, code)).await;
+        assert_eq!(found, json!({"valid": false, "reason": reason}));
+        asked.push(statements.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(door.verify_call(&ada, code).send().await.text(), REFUSED);
+    }
+    // The use of the key is noted once a minute.
+    assert_eq!(asked[1], asked[3]);
+    assert_eq!(asked[2], asked[3]);
+}
+
 #[tokio::test]
 async fn a_malformed_question_costs_no_try() {
     let (app, door, ada) = stage().await;

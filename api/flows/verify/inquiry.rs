@@ -27,7 +27,7 @@ use crate::{
     flows::{
         Operation,
         api_keys::Service,
-        outbox,
+        outbox, recovery,
         second_factor::{Judgement, Match, Proven, find_match, judge_recovery_code},
         sign_in_notices,
     },
@@ -308,6 +308,7 @@ impl<'a> Inquiry<'a> {
                 Some(_) => {
                     Verification::Valid { user: user.id, method: Method::RecoveryCode, authenticator: None }
                 }
+                None if recovery::was_used(op, tx, account, code)? => Verification::invalid(Reason::Replayed),
                 None => Verification::invalid(Reason::WrongCode),
             });
             if let Some(request) = &self.repeatable {
