@@ -56,7 +56,8 @@ pub fn operations_of(path: &PathItem) -> impl Iterator<Item = (&'static str, &Op
     info(
         title = "Nightlatch",
         description = "Self-hosted two-factor authentication. Every answer that is no success is \
-            `application/problem+json` (RFC 9457), told apart by its `code`.",
+            `application/problem+json` (RFC 9457), told apart by its `code`; but what is no HTTP (400), has a head of more than 128 KiB or \
+            96 headers (431), or a head that takes more than five seconds (408), is refused without a body.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
     servers((url = "/", description = "This installation.")),
