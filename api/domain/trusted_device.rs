@@ -19,7 +19,9 @@ pub struct TrustedDevice {
 impl TrustedDevice {
     /// When it ends by a policy, which may have become stricter since.
     pub fn ends_at(&self, policy: &Policy) -> Timestamp {
-        let allowed = policy.device_trust().map_or(self.trusted_at, |trust| self.trusted_at + trust);
+        let counts = policy.devices_trusted_since.is_none_or(|since| since <= self.trusted_at);
+        let trust = policy.device_trust().filter(|_| counts);
+        let allowed = trust.map_or(self.trusted_at, |trust| self.trusted_at + trust);
         self.expires_at.min(allowed)
     }
 
@@ -54,6 +56,17 @@ mod tests {
             assert_eq!(device.ends_at(&policy), device.trusted_at + TimeDelta::days(ends), "{days}");
         }
         assert!(!device.is_trusted(&Policy::default(), device.trusted_at), "off by default");
+    }
+
+    #[test]
+    fn l7_trust_that_began_anew_is_of_those_who_trust_anew() {
+        let device = trusted_for_a_week();
+        let seconds = |seconds| device.trusted_at + TimeDelta::seconds(seconds);
+        for (since, trusted) in [(-1, true), (0, true), (1, false)] {
+            let devices_trusted_since = Some(seconds(since));
+            let policy = Policy { trusted_device_days: 7, devices_trusted_since, ..Policy::default() };
+            assert_eq!(device.is_trusted(&policy, seconds(2)), trusted, "{since}");
+        }
     }
 
     #[test]

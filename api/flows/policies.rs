@@ -66,7 +66,11 @@ pub fn replace(
             return Ok(Err(Rejection::LastAdministrator));
         }
         let old = policies::find(tx, organization)?.policy;
-        let policy = Policy { past_phases: old.past_phases_before(policy, op.now), ..policy.clone() };
+        let policy = Policy {
+            past_phases: old.past_phases_before(policy, op.now),
+            devices_trusted_since: old.devices_trusted_since(policy, op.now),
+            ..policy.clone()
+        };
         let Some(stored) = policies::update(tx, organization, expected_version, &policy, op.now)? else {
             return Ok(Err(Rejection::StaleVersion));
         };

@@ -5,13 +5,12 @@ use diesel::{
     prelude::*,
     query_builder::{AstPass, Query, QueryFragment},
     result::QueryResult,
-    sql_types::{Array, BigInt, Binary, Bool, Jsonb, Nullable, Text, Timestamptz, Untyped, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Binary, Bool, Nullable, Text, Timestamptz, Untyped, Uuid as SqlUuid},
 };
 use uuid::Uuid;
 
 use super::{
     Rx,
-    document::Document,
     few::push_in,
     policies,
     prepared::{Prepared, push},
@@ -59,10 +58,8 @@ struct Row {
     session_idle_expires_at: Timestamp,
     #[diesel(sql_type = Timestamptz)]
     session_absolute_expires_at: Timestamp,
-    #[diesel(sql_type = Jsonb)]
-    document: Document,
-    #[diesel(sql_type = Jsonb)]
-    past_phases: Document,
+    #[diesel(embed)]
+    policy: policies::Row,
 }
 
 /// Of sessions `s`, beside their users.
@@ -140,7 +137,7 @@ impl Query for Finding<'_> {
 
 impl QueryFragment<Pg> for Finding<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        for text in ["SELECT ", COLUMNS, ", ", SESSION, ", p.document, p.past_phases"] {
+        for text in ["SELECT ", COLUMNS, ", ", SESSION, ", ", policies::Row::COLUMNS] {
             out.push_sql(text);
         }
         if let By::RefreshToken(_) = self.by {
@@ -190,6 +187,6 @@ impl Row {
             idle_expires_at: self.session_idle_expires_at,
             absolute_expires_at: self.session_absolute_expires_at,
         };
-        Ok((session.into(), user, policies::parse(&self.document, &self.past_phases)?))
+        Ok((session.into(), user, self.policy.parse()?))
     }
 }

@@ -5,7 +5,6 @@ use diesel::{dsl::exists, prelude::*};
 use super::{
     Rx, authenticators,
     budgets::Account,
-    document::Document,
     passes, policies,
     recovery_codes::{self, good},
     schema::{authenticators as a, policies as p},
@@ -27,7 +26,7 @@ pub struct Means {
     pub pass: Option<PassKind>,
 }
 
-type Row = (Document, Document, Option<authenticators::Row>, Option<i64>, bool, Option<String>);
+type Row = (policies::Row, Option<authenticators::Row>, Option<i64>, bool, Option<String>);
 
 pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Means, Fault> {
     let codes = || recovery_codes::of(account);
@@ -36,8 +35,7 @@ pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Means, Faul
         .filter(p::org_id.eq(account.organization_id.0))
         .order((a::confirmed_at, a::id))
         .select((
-            p::document,
-            p::past_phases,
+            policies::Row::as_select(),
             Option::<authenticators::Row>::as_select(),
             codes().filter(good()).count().single_value(),
             exists(codes().filter(recovery_codes::is_guessable())),
@@ -46,14 +44,14 @@ pub fn find(rx: &mut Rx, account: Account, now: Timestamp) -> Result<Means, Faul
         .load(rx.connection_aside())?;
     let mut authenticators = Vec::new();
     let mut first = None;
-    for (document, past_phases, authenticator, left, guessable_codes, pass) in rows {
+    for (policy, authenticator, left, guessable_codes, pass) in rows {
         authenticators.extend(authenticator.map(Authenticator::try_from).transpose()?);
-        first.get_or_insert((document, past_phases, left, guessable_codes, pass));
+        first.get_or_insert((policy, left, guessable_codes, pass));
     }
-    let (document, past_phases, left, guessable_codes, pass) =
+    let (policy, left, guessable_codes, pass) =
         first.ok_or_else(|| Fault::internal("an organization without a policy"))?;
     Ok(Means {
-        policy: policies::parse(&document, &past_phases)?,
+        policy: policy.parse()?,
         authenticators,
         recovery_codes_left: left.unwrap_or(0),
         guessable_codes,

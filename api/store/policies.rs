@@ -1,4 +1,4 @@
-//! Table `policies`: one document per organization, versioned, with the phases that it has left behind.
+//! Table `policies`: one document per organization, versioned, with what has to be known of those before it.
 
 use diesel::{dsl::sql, prelude::*, sql_types::Bool};
 
@@ -29,15 +29,33 @@ pub fn insert(
 }
 
 pub fn find(rx: &mut Rx, organization: OrganizationId) -> Result<StoredPolicy, Fault> {
-    let columns = (policies::version, policies::document, policies::past_phases, policies::updated_at);
-    let (version, document, past_phases, updated_at): (i64, Document, Document, Timestamp) =
+    let columns = (policies::version, policies::updated_at, Row::as_select());
+    let (version, updated_at, row): (i64, Timestamp, Row) =
         policies::table.find(organization.0).select(columns).first(rx.connection()?)?;
-    Ok(StoredPolicy { policy: parse(&document, &past_phases)?, version, updated_at })
+    Ok(StoredPolicy { policy: row.parse()?, version, updated_at })
 }
 
-/// The policy of a row. Errors: nothing that the program has written.
-pub(super) fn parse(document: &Document, past_phases: &Document) -> Result<Policy, Fault> {
-    Ok(Policy { past_phases: past_phases.read()?, ..document.read()? })
+#[derive(Queryable, Selectable, QueryableByName)]
+#[diesel(table_name = policies)]
+pub(super) struct Row {
+    document: Document,
+    past_phases: Document,
+    devices_trusted_since: Option<Timestamp>,
+}
+
+impl Row {
+    /// The columns of policies `p`.
+    pub const COLUMNS: &str = "p.document, p.past_phases, p.devices_trusted_since";
+
+    /// Errors: nothing that the program has written.
+    pub fn parse(&self) -> Result<Policy, Fault> {
+        let Self { document, past_phases, devices_trusted_since } = self;
+        Ok(Policy {
+            past_phases: past_phases.read()?,
+            devices_trusted_since: *devices_trusted_since,
+            ..document.read()?
+        })
+    }
 }
 
 /// Whether any organization takes password and code in one form.
@@ -62,6 +80,7 @@ pub fn update(
         policies::version.eq(expected_version + 1),
         policies::document.eq(document),
         policies::past_phases.eq(past_phases),
+        policies::devices_trusted_since.eq(policy.devices_trusted_since),
         policies::updated_at.eq(now),
     );
     let version: Option<i64> = diesel::update(target)

@@ -129,6 +129,7 @@ diesel::table! {
         document -> Jsonb,
         past_phases -> Jsonb,
         updated_at -> Timestamptz,
+        devices_trusted_since -> Nullable<Timestamptz>,
     }
 }
 

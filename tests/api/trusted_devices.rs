@@ -137,9 +137,6 @@ async fn l7_a_stricter_policy_asks_again() {
     browser.sign_in().await;
     app.clock.advance(TimeDelta::minutes(2));
     let days = |days: u8| admin.change_policy(json!({"trustedDeviceDays": days}));
-    days(0).await;
-    assert!(browser.is_asked().await);
-    browser.get("/v1/me/sessions").await.problem(401, "step_up_required");
     days(30).await;
     browser.sign_in().await;
     assert_eq!(
@@ -151,6 +148,44 @@ async fn l7_a_stricter_policy_asks_again() {
     assert_eq!(browser.list().await[0]["expiresAt"], json!(trusted_until(&browser, 3).await));
     app.clock.advance(TimeDelta::days(3));
     assert!(browser.is_asked().await);
+}
+
+/// Whoever turns trust off and on again wants everybody to be asked once.
+#[tokio::test]
+async fn l7_trust_that_was_turned_off_does_not_come_back() {
+    let (app, admin, mut browser) = with_a_trusted_browser().await;
+    browser.sign_in().await;
+    app.clock.advance(TimeDelta::minutes(2));
+    let days = |days: u8| admin.change_policy(json!({"trustedDeviceDays": days}));
+    for allowed in [0, 7, 30] {
+        days(allowed).await;
+        assert!(browser.is_asked().await, "{allowed}");
+        browser.get("/v1/me/sessions").await.problem(401, "step_up_required");
+        app.clock.advance(TimeDelta::seconds(1));
+    }
+    let mut anew = trust(&browser.actor).await;
+    anew.sign_in().await;
+    assert_eq!(anew.list().await.len(), 1, "what counts no more is not listed");
+    days(7).await;
+    anew.sign_in().await;
+}
+
+/// A sign-in that began while browsers were trusted ends when they are not.
+#[tokio::test]
+async fn l7_trust_that_meets_its_end_does_not_come_back() {
+    let (app, admin, browser) = with_a_trusted_browser().await;
+    let ada = browser.actor;
+    let login = login_in_browser(&ada).send().await.ok();
+    let (challenge, code) = (text(&login["challengeId"]), ada.phone().next_code());
+    let held = app.database.hold(&format!("SELECT FROM users WHERE id = '{}' FOR UPDATE", ada.id));
+    let asked = tokio::spawn(trusting_answer(&ada, &challenge, "totp", &code).send());
+    until(async || waiting_for_a_lock(&app) == 1).await;
+    admin.change_policy(json!({"trustedDeviceDays": 0})).await;
+    held.commit();
+    let cookie = asked.await.expect("it is sent").device_cookie().expect("it was trusted").0;
+    app.clock.advance(TimeDelta::minutes(1));
+    admin.change_policy(json!({"trustedDeviceDays": 7})).await;
+    assert!(Browser { actor: ada, cookie }.is_asked().await);
 }
 
 async fn trusted_until(browser: &Browser, days: i64) -> String {

@@ -100,6 +100,9 @@ pub struct Policy {
     /// No part of the document, but kept beside it: the deadlines of these stay.
     #[serde(skip)]
     pub past_phases: Vec<PastPhase>,
+    /// No part of the document either: browsers that were trusted before are trusted no more. None is since ever.
+    #[serde(skip)]
+    pub devices_trusted_since: Option<Timestamp>,
 }
 
 impl Default for Policy {
@@ -131,6 +134,7 @@ impl Default for Policy {
             digits: Parameters::STANDARD.digits,
             algorithm: Parameters::STANDARD.algorithm,
             past_phases: Vec::new(),
+            devices_trusted_since: None,
         }
     }
 }
@@ -261,6 +265,13 @@ impl Policy {
     /// For how long a browser may skip the challenge, if at all.
     pub fn device_trust(&self) -> Option<TimeDelta> {
         (self.trusted_device_days > 0).then(|| TimeDelta::days(self.trusted_device_days.into()))
+    }
+
+    /// Since when trusted browsers count once `next` takes this policy's place: whoever turns trust off and on again wants all
+    /// of them to ask once.
+    pub fn devices_trusted_since(&self, next: &Self, now: Timestamp) -> Option<Timestamp> {
+        let begins = self.device_trust().is_none() && next.device_trust().is_some();
+        if begins { Some(now) } else { self.devices_trusted_since }
     }
 
     /// How old a second factor may be for a change of account settings.

@@ -185,6 +185,7 @@ impl TryFrom<Policy> for policy::Policy {
             digits: policy.digits,
             algorithm: policy.algorithm.0,
             past_phases: Vec::new(),
+            devices_trusted_since: None,
         })
     }
 }
