@@ -106,6 +106,7 @@ impl Export {
 fn told(filter: &Filter) -> Value {
     let mut told = json!({
         "actor": filter.actor, "subject": filter.subject, "action": filter.action, "from": filter.from, "to": filter.to,
+        "routine": filter.without_routine.then_some(false),
     });
     if let Some(restrictions) = told.as_object_mut() {
         restrictions.retain(|_, value| !value.is_null());
@@ -113,15 +114,14 @@ fn told(filter: &Filter) -> Value {
     told
 }
 
-/// The events by or about the caller, but for the refreshing of their sessions: every five minutes one, it would hide the
-/// rest.
+/// The events by or about the caller, but for routine.
 pub fn list_own(
     op: &Operation,
     caller: &Caller,
     before: Option<(Timestamp, EventId)>,
     limit: usize,
 ) -> Result<EventPage, Failure> {
-    let (concerning, but) = (Some(caller.user.id), Some(Action::SessionRefreshed));
-    let filter = Filter { concerning, but, before, ..Filter::default() };
+    let concerning = Some(caller.user.id);
+    let filter = Filter { concerning, without_routine: true, before, ..Filter::default() };
     part(op, caller.organization_id(), &filter, limit)
 }

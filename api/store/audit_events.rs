@@ -174,8 +174,8 @@ pub struct Filter {
     /// Events by or about this user.
     pub concerning: Option<UserId>,
     pub action: Option<String>,
-    /// Anything but this.
-    pub but: Option<Action>,
+    /// Only what is no routine.
+    pub without_routine: bool,
     /// From this time on.
     pub from: Option<Timestamp>,
     /// Before this time.
@@ -204,8 +204,8 @@ pub fn list(
     if let Some(action) = &filter.action {
         query = query.filter(audit_events::action.eq(action));
     }
-    if let Some(action) = filter.but {
-        query = query.filter(audit_events::action.ne(action.name()));
+    if filter.without_routine {
+        query = query.filter(audit_events::action.ne_all(Action::ROUTINE.map(Action::name)));
     }
     if let Some(from) = filter.from {
         query = query.filter(audit_events::occurred_at.ge(from));

@@ -241,7 +241,7 @@ async fn whoever_has_seen_enough_is_not_complained_to() {
 #[tokio::test]
 async fn n2_the_audit_log_is_written_to_a_file_or_on() {
     let shell = Shell::open(&SCOPES).await;
-    let ada = shell.admin.create_user("ada", &["member"]).await;
+    let mut ada = shell.admin.create_user("ada", &["member"]).await;
     let listed = shell
         .admin
         .get(&format!("/v1/audit-events?action=user.created&actor={}", shell.admin.id))
@@ -251,6 +251,10 @@ async fn n2_the_audit_log_is_written_to_a_file_or_on() {
     let exported = shell.json(&["audit", "export", "--action", "user.created", "--actor", ADMIN_EMAIL]);
     assert_eq!(json!(exported), listed["items"]);
     assert_eq!(shell.json(&["audit", "export", "--subject", &ada.email]).len(), 1);
+    ada.sign_in().await;
+    ada.refresh().await;
+    assert_eq!(shell.json(&["audit", "export", "--actor", &ada.email]).len(), 2, "signed in, and refreshed");
+    assert_eq!(shell.json(&["audit", "export", "--actor", &ada.email, "--routine", "false"]).len(), 1);
 
     let file = shell.home.path().join("log.csv");
     fs::write(&file, "what was there").unwrap();

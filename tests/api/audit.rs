@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use chrono::TimeDelta;
-use nightlatch::clock::Clock;
+use nightlatch::{clock::Clock, domain::audit::Action};
 use serde_json::{Value, json};
 
 use crate::support::{
     actor::{Actor, codes, text},
     app::{ADMIN_EMAIL, TestApp},
+    audit_log::seal,
 };
 
 /// Reads what was added to the log since the last look, over all organizations.
@@ -225,6 +226,23 @@ fn ids(page: &Value) -> Vec<String> {
     page["items"].as_array().expect("a list").iter().map(|event| text(&event["id"])).collect()
 }
 
+fn actions(events: &[Value]) -> Vec<String> {
+    events.iter().map(|event| text(&event["action"])).collect()
+}
+
+/// All that a query finds, part by part; each but the last is full.
+async fn pages(admin: &Actor, query: &str) -> Vec<Value> {
+    let (mut events, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let page = admin.get(&format!("/v1/audit-events?{query}{cursor}")).send().await.ok();
+        let items = page["items"].as_array().expect("a list");
+        events.extend(items.clone());
+        let Some(next) = page["nextCursor"].as_str() else { return events };
+        assert_eq!(items.len(), 3, "{query}");
+        cursor = format!("&cursor={next}");
+    }
+}
+
 /// Three sign-ins by each of two users, a minute apart from the second on.
 async fn busy(app: &TestApp) -> (Actor, Actor, Actor) {
     let admin = app.admin().await;
@@ -263,6 +281,41 @@ async fn n2_events_are_filtered_by_person_action_and_time() {
     assert_eq!(ids(&list(&between).await).len(), 4, "and before that time");
     assert_eq!(list(&format!("from={}", at(9))).await["items"], json!([]));
     assert_eq!(list(&format!("actor={}", uuid::Uuid::nil())).await["items"], json!([]));
+}
+
+#[tokio::test]
+async fn n2_routine_is_left_out_where_that_is_asked_for() {
+    let app = TestApp::start();
+    let (admin, mut ada, _) = busy(&app).await;
+    let without = "limit=3&routine=false";
+    let before = pages(&admin, without).await;
+    for _ in 0..4 {
+        app.clock.advance(TimeDelta::seconds(20));
+        ada.refresh().await;
+    }
+    seal(&app);
+    let everything = actions(&pages(&admin, "limit=3").await);
+    assert_eq!(actions(&pages(&admin, "limit=3&routine=true").await), everything);
+    assert_eq!(everything[0], "audit.checkpointed");
+    assert_eq!(everything[1..5], ["session.refreshed"; 4]);
+    assert_eq!(pages(&admin, without).await, before, "a part is full, however much lies between");
+
+    assert_eq!(actions(&pages(&admin, "action=session.refreshed").await).len(), 4);
+    assert_eq!(pages(&admin, "action=session.refreshed&routine=false").await, [json!(null); 0]);
+    for wrong in ["routine", "routine=", "routine=no", "routine=0", "routine=false&routine=true"] {
+        admin.get(&format!("/v1/audit-events?{wrong}")).send().await.invalid("routine");
+    }
+}
+
+#[tokio::test]
+async fn the_document_names_what_is_routine() {
+    let app = TestApp::start();
+    let document = app.endpoint().get("/openapi.json").send().await.ok();
+    let parameters = document["paths"]["/v1/audit-events"]["get"]["parameters"].as_array().unwrap().clone();
+    let routine = parameters.iter().find(|parameter| parameter["name"] == "routine").expect("the filter");
+    let told = text(&routine["description"]);
+    let named: Vec<&str> = told.split('`').skip(1).step_by(2).collect();
+    assert_eq!(named, Action::ROUTINE.map(Action::name));
 }
 
 #[tokio::test]

@@ -86,7 +86,9 @@ async fn n2_an_export_holds_what_the_list_holds() {
 #[tokio::test]
 async fn n2_an_export_is_filtered_as_the_list_and_told_in_the_log() {
     let app = TestApp::start();
-    let admin = busy(&app).await;
+    let mut admin = busy(&app).await;
+    admin.refresh().await;
+    app.clock.advance(TimeDelta::seconds(1));
     let query = format!("actor={}&action=login.succeeded", admin.id);
     let expected = listed(&admin, &query).await;
     assert!(expected.len() > 5);
@@ -96,6 +98,14 @@ async fn n2_an_export_is_filtered_as_the_list_and_told_in_the_log() {
     assert_eq!(told["actor"]["id"], json!(admin.id));
     let filter = json!({"actor": admin.id, "action": "login.succeeded"});
     assert_eq!(told["detail"], json!({"format": "jsonLines", "filter": filter}));
+
+    app.clock.advance(TimeDelta::seconds(1));
+    let calm = listed(&admin, "routine=false").await;
+    assert_eq!(calm.len() + 1, listed(&admin, "").await.len(), "what was refreshed");
+    assert_eq!(export(&admin, JSON_LINES, "routine=false").await.lines(), calm);
+    let told = &listed(&admin, "action=audit.exported").await[0];
+    assert_eq!(told["detail"]["filter"], json!({"routine": false}));
+    export(&admin, CSV, "routine=perhaps").await.invalid("routine");
 
     let none = export(&admin, CSV, &format!("subject={}", uuid::Uuid::nil())).await;
     assert!(

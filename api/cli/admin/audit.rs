@@ -39,6 +39,9 @@ pub struct Options {
     /// Only what happened like this, as login.failed
     #[arg(long, value_name = "ACTION", value_parser = known_action)]
     action: Option<String>,
+    /// Whether what comes by itself is written, too, as it is where nothing is said: session.refreshed, for example
+    #[arg(long, value_name = "true|false")]
+    routine: Option<bool>,
     /// From this time on, as 2026-11-24T09:00:00Z
     #[arg(long, value_name = "TIME")]
     from: Option<String>,
@@ -90,12 +93,13 @@ pub fn export(api: &Api, options: &Options) -> Result<(), Failed> {
 }
 
 fn query(api: &Api, options: &Options) -> Result<Query<'static>, Failed> {
-    let Options { actor, subject, action, from, to, .. } = options;
+    let Options { actor, subject, action, routine, from, to, .. } = options;
     let id = |user: &Option<String>| user.as_deref().map(|user| id_of(api, user)).transpose();
     let given = [
         ("actor", id(actor)?),
         ("subject", id(subject)?),
         ("action", action.clone()),
+        ("routine", routine.map(|routine| routine.to_string())),
         ("from", from.clone()),
         ("to", to.clone()),
     ];

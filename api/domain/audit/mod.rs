@@ -115,6 +115,11 @@ names! {
     }
 }
 
+impl Action {
+    /// What comes by itself, of a page that stays open or with the hour: in a long log it hides what somebody did.
+    pub const ROUTINE: [Self; 2] = [Self::SessionRefreshed, Self::AuditCheckpointed];
+}
+
 names! {
     /// Whether it was done or refused.
     Outcome {

@@ -134,8 +134,7 @@ struct ActivityQuery {
 
 /// Lists the caller's own events
 ///
-/// What the caller did, and what was done or tried in their name. Left out is `session.refreshed`, which comes every few
-/// minutes.
+/// What the caller did, and what was done or tried in their name, without routine: `session.refreshed` comes every few minutes.
 #[utoipa::path(
     tag = "Me",
     security(("session" = [])),
@@ -165,6 +164,10 @@ struct AuditQuery {
     /// Only what happened like this.
     #[param(nullable = false, inline)]
     action: Option<named::Action>,
+    /// Whether what comes by itself is told, too, as it is where nothing is said: `session.refreshed`, every few minutes of each
+    /// open page, and `audit.checkpointed`, every day.
+    #[param(nullable = false)]
+    routine: Option<bool>,
     /// From this time on.
     #[param(nullable = false)]
     from: Option<DateTime<Utc>>,
@@ -186,7 +189,7 @@ impl AuditQuery {
             actor: self.actor.map(UserId),
             subject: self.subject.map(UserId),
             concerning: None,
-            but: None,
+            without_routine: self.routine == Some(false),
             action: self.action.map(|action| action.0.name().to_owned()),
             from: bound("from", self.from)?,
             to: bound("to", self.to)?,

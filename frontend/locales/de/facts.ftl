@@ -127,6 +127,7 @@ format = Format
     .jsonLines = JSON Lines
     .csv = CSV
 filter = Filter
+routine = Routineereignisse
 mail = Mail
 seal = Siegel
 digest = Prüfsumme

@@ -128,6 +128,7 @@ format = Format
     .jsonLines = JSON Lines
     .csv = CSV
 filter = Filter
+routine = Routine events
 mail = Mail
 seal = Seal
 digest = Digest

@@ -127,6 +127,7 @@ format = Formato
     .jsonLines = JSON Lines
     .csv = CSV
 filter = Filtro
+routine = Eventos rutinarios
 mail = Correo
 seal = Sello
 digest = Resumen criptográfico

@@ -127,6 +127,7 @@ format = Format
     .jsonLines = JSON Lines
     .csv = CSV
 filter = Filtre
+routine = Événements de routine
 mail = E-mail
 seal = Sceau
 digest = Empreinte

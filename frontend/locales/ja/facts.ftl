@@ -127,6 +127,7 @@ format = 形式
     .jsonLines = JSON Lines
     .csv = CSV
 filter = フィルター
+routine = 日常的なイベント
 mail = メール
 seal = 封印
 digest = ダイジェスト

@@ -127,6 +127,7 @@ format = 格式
     .jsonLines = JSON Lines
     .csv = CSV
 filter = 筛选
+routine = 例行事件
 mail = 邮件
 seal = 封印
 digest = 摘要

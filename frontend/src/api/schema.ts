@@ -705,8 +705,7 @@ export interface paths {
         };
         /**
          * Lists the caller's own events
-         * @description What the caller did, and what was done or tried in their name. Left out is `session.refreshed`, which comes every few
-         *     minutes.
+         * @description What the caller did, and what was done or tried in their name, without routine: `session.refreshed` comes every few minutes.
          */
         get: operations["list_activity"];
         put?: never;
@@ -6531,6 +6530,11 @@ export interface operations {
                 subject?: string;
                 /** @description Only what happened like this. */
                 action?: "organization.created" | "organization.renamed" | "branding.changed" | "user.created" | "user.invited" | "user.imported" | "users.exported" | "user.invitation_sent" | "user.invitation_revoked" | "user.activated" | "user.updated" | "user.roles_changed" | "user.suspended" | "user.restored" | "account.frozen" | "account.unfrozen" | "email_verification.changed" | "password.changed" | "password.change_refused" | "password.reset_requested" | "password.reset" | "email.change_requested" | "email.change_refused" | "email.verification_requested" | "email.verified" | "email.changed" | "role.created" | "role.updated" | "role.deleted" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.refused" | "api_key.alarmed" | "policy.changed" | "login.failed" | "login.challenged" | "login.enrollment_demanded" | "login.blocked" | "login.succeeded" | "sso.refused" | "sso_provider.created" | "sso_provider.updated" | "sso_provider.deleted" | "sso_provider.tested" | "sso_identity.linked" | "sso_identity.unlinked" | "sso_identity.refused" | "code.rejected" | "code.throttled" | "verify.succeeded" | "verify.failed" | "email_code.sent" | "step_up.challenged" | "step_up.succeeded" | "session.refreshed" | "device.trusted" | "device.revoked" | "session.ended" | "sessions.ended" | "session.token_reused" | "enrollment.begun" | "enrollment.code_rejected" | "authenticator.enrolled" | "authenticator.replaced" | "authenticator.renamed" | "authenticator.removed" | "passkey.enrolled" | "passkey.rejected" | "passkey.renamed" | "passkey.removed" | "passkey.clone_suspected" | "recovery_codes.regenerated" | "two_factor.disabled" | "two_factor.reset" | "temporary_pass.issued" | "user.deadline_set" | "user.reminded" | "mail.given_up" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.test" | "webhook.redelivered" | "webhook.disabled" | "webhook.given_up" | "installation.restored" | "installation.alarmed" | "audit.exported" | "audit.checkpointed" | "audit.pruned" | "keyring.rotated" | "keyring.rewrap_begun" | "keyring.rewrapped" | "keyring.key_dropped";
+                /**
+                 * @description Whether what comes by itself is told, too, as it is where nothing is said: `session.refreshed`, every few minutes of each
+                 *     open page, and `audit.checkpointed`, every day.
+                 */
+                routine?: boolean;
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */

@@ -40,7 +40,7 @@ const texts =
 const returning = texts("next");
 const signingIn = texts("next", "organization");
 const filteringUsers = texts("q", "twoFactor", "role", "account", "login", "sort");
-const filteringEvents = texts("action", "actor", "subject", "from", "to");
+const filteringEvents = texts("action", "actor", "subject", "routine", "from", "to");
 const opening = texts("open");
 
 const signIn = createRoute({

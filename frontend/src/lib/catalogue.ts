@@ -574,6 +574,7 @@ export interface Catalogue {
     span: Nothing;
     "span.today": Nothing;
     "span.days": { days: Text };
+    routine: Nothing;
     everything: Nothing;
     nothing: Nothing;
     "nothing.actor": { actor: Text };
@@ -582,6 +583,7 @@ export interface Catalogue {
     export: Nothing;
     "export.csv": Nothing;
     "export.json-lines": Nothing;
+    "export.without-routine": Nothing;
     "export.running": { size: Text; stop: Part };
     "export.saved": { size: Text };
     "export.broken-off": Nothing;
@@ -983,6 +985,7 @@ export interface Catalogue {
     "format.jsonLines": Nothing;
     "format.csv": Nothing;
     filter: Nothing;
+    routine: Nothing;
     mail: Nothing;
     seal: Nothing;
     digest: Nothing;

@@ -75,6 +75,36 @@ test("audit log", async (t) => {
     await row("User added").first().waitFor();
   });
 
+  await t.test("routine is left out until it is asked for", async () => {
+    const routine = page.getByRole("checkbox", { name: "Show routine events, such as continued sessions" });
+    const continued = row("Session continued").first();
+    const told = page.getByText("Without routine events");
+    assert.equal(await continued.count(), 0, "although the page was loaded anew");
+    await page.getByRole("button", { name: "Export" }).click();
+    await told.waitFor();
+    await assertAccessible(page, "an export without routine");
+    await page.keyboard.press("Escape");
+    await routine.check();
+    await continued.waitFor();
+    assert.equal(asked("routine"), "shown");
+    await page.reload();
+    await continued.waitFor();
+    await assertAccessible(page, "the log with routine");
+    await pages.assertFitsPhone(page, "the log with routine");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: "CSV" }).waitFor();
+    assert.equal(await told.count(), 0);
+    await page.keyboard.press("Escape");
+    await routine.uncheck();
+    await continued.waitFor({ state: "detached" });
+    assert.equal(asked("routine"), null);
+    await page.getByLabel("What happened").selectOption("Session continued");
+    await continued.waitFor();
+    assert.equal(await routine.count(), 0, "it is asked for by its name");
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await row("User added").first().waitFor();
+  });
+
   await t.test("the last days are a click away", async () => {
     const today = await page.evaluate(() => new Date().toLocaleDateString("en-CA"));
     await page.getByRole("button", { name: "Last 7 days" }).click();

@@ -13,7 +13,7 @@ import classes from "./audit.module.css";
 import { CheckState } from "./check-state";
 import { EventTable } from "./event-table";
 import { ExportMenu, ExportState } from "./export-menu";
-import { filterOf, nothingInWords } from "./filter";
+import { filterOf, leavesRoutineOut, nothingInWords } from "./filter";
 import { Filters } from "./filters";
 import { auditEvents } from "./queries";
 import { useCheck } from "./use-check";
@@ -42,6 +42,7 @@ export function AuditPage() {
             <ExportMenu
               open={menu.open === "export"}
               busy={exporting.run.step === "running"}
+              calm={leavesRoutineOut(filter)}
               onOpen={(open) => (open ? menu.setOpen("export") : menu.close())}
               onChoose={exporting.begin}
             />

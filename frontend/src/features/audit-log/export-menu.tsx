@@ -13,11 +13,13 @@ const say = words("audit-log");
 interface Props {
   open: boolean;
   busy: boolean;
+  /** Whether the file will be without routine. */
+  calm: boolean;
   onOpen: (open: boolean) => void;
   onChoose: (format: Format) => void;
 }
 
-export function ExportMenu({ open, busy, onOpen, onChoose }: Props) {
+export function ExportMenu({ open, busy, calm, onOpen, onChoose }: Props) {
   return (
     <Menu
       opened={open}
@@ -32,6 +34,7 @@ export function ExportMenu({ open, busy, onOpen, onChoose }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {calm && <Menu.Label>{say("export.without-routine")}</Menu.Label>}
         <Menu.Item onClick={() => onChoose("csv")}>{say("export.csv")}</Menu.Item>
         <Menu.Item onClick={() => onChoose("jsonLines")}>{say("export.json-lines")}</Menu.Item>
       </Menu.Dropdown>

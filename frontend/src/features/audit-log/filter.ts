@@ -5,22 +5,31 @@ import { words } from "@/lib/words";
 
 const say = words("audit-log");
 
+/** In an address, short for yes. */
+export const SHOWN = "shown";
+
 export interface Filter {
   action?: string;
   /** Users, by their ids: who did it, and whom it is about. */
   actor?: string;
   subject?: string;
+  /** Whether what comes by itself is shown, too, such as sessions that go on. */
+  routine?: typeof SHOWN;
   /** Days, the last one included. */
   from?: string;
   to?: string;
 }
 
+/** As an address has it. */
+type Search = { [Name in keyof Filter]?: string };
+
 /** What an address says, as far as it can be asked for. */
-export function filterOf({ action, actor, subject, from, to }: Filter): Filter {
+export function filterOf({ action, actor, subject, routine, from, to }: Search): Filter {
   return {
     ...(isAction(action) && { action }),
     ...(isUserId(actor) && { actor }),
     ...(isUserId(subject) && { subject }),
+    ...(routine === SHOWN && { routine }),
     ...(isDay(from) && { from }),
     ...(isDay(to) && { to }),
   };
@@ -36,8 +45,14 @@ export function searchOf(filter: Change): Record<string, string> {
   );
 }
 
-export function isNarrow(filter: Filter): boolean {
-  return Object.keys(filter).length > 0;
+/** How much of it leaves something out that would be shown else. */
+export function narrowness({ routine, ...filter }: Filter): number {
+  return Object.keys(filter).length;
+}
+
+/** Whoever asks for one action gets it, whatever it is. */
+export function leavesRoutineOut({ action, routine }: Filter): boolean {
+  return !action && !routine;
 }
 
 /** The names of those whom the filter is about, as far as it is about somebody. */

@@ -5,12 +5,13 @@ import { usePermission } from "@/api/hooks";
 import { allActions, eventWords, isAction } from "@/lib/event-words";
 import { dayOf } from "@/lib/moments";
 import { language, words } from "@/lib/words";
+import { Checkbox } from "@/ui/checkbox";
 import { FilterFold } from "@/ui/filter-fold";
 import { SavedViews } from "@/ui/saved-views";
 import { TextButton } from "@/ui/text-button";
 import unseen from "@/ui/unseen.module.css";
 import classes from "./audit.module.css";
-import { type Change, type Filter, isNarrow, type Names, searchOf } from "./filter";
+import { type Change, type Filter, type Names, narrowness, SHOWN, searchOf } from "./filter";
 import { PersonField } from "./person-field";
 
 const say = words("audit-log");
@@ -28,7 +29,7 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
   const choose = (change: Change) => show({ ...filter, ...change });
   return (
     <search className={classes.filters}>
-      <FilterFold inForce={Object.keys(filter).length}>
+      <FilterFold inForce={narrowness(filter)}>
         <NativeSelect
           label={say("action")}
           data={[{ value: "", label: say("action.any") }, ...actions()]}
@@ -46,9 +47,19 @@ export function Filters({ filter, names }: { filter: Filter; names: Names }) {
           </>
         )}
         <Span filter={filter} onChoose={choose} />
+        {!filter.action && (
+          <Checkbox
+            className={classes.routine}
+            label={say("routine")}
+            checked={filter.routine === SHOWN}
+            onChange={(event) => choose({ routine: event.currentTarget.checked ? SHOWN : undefined })}
+          />
+        )}
       </FilterFold>
       <SavedViews viewed="audit" search={searchOf(filter)}>
-        {isNarrow(filter) && <TextButton onClick={() => show({})}>{say("everything")}</TextButton>}
+        {narrowness(filter) > 0 && (
+          <TextButton onClick={() => show({ routine: filter.routine })}>{say("everything")}</TextButton>
+        )}
       </SavedViews>
     </search>
   );

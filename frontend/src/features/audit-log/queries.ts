@@ -3,7 +3,7 @@ import { infiniteQueryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { isAction } from "@/lib/event-words";
 import { dayOf, startOfDay } from "@/lib/moments";
-import type { Filter } from "./filter";
+import { type Filter, leavesRoutineOut } from "./filter";
 
 const PAGE = 50;
 
@@ -21,11 +21,13 @@ export const auditEvents = (filter: Filter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-function asked({ action, actor, subject, from, to }: Filter) {
+function asked(filter: Filter) {
+  const { action, actor, subject, from, to } = filter;
   return {
     action: isAction(action) ? action : undefined,
     actor,
     subject,
+    routine: leavesRoutineOut(filter) ? false : undefined,
     from: from ? startOfDay(from) : undefined,
     to: to ? startOfDay(to, 1) : undefined,
   };
