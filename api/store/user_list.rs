@@ -91,6 +91,7 @@ pub struct Filter {
     pub role: Option<RoleName>,
     /// Whether they have activated their account.
     pub activated: Option<bool>,
+    pub suspended: Option<bool>,
     /// How they can sign in.
     pub login_method: Option<LoginMethod>,
     /// In the address or the name.
@@ -132,8 +133,9 @@ pub fn list(
 /// How many users the listing has on all its pages.
 pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
     // Without a look at the users themselves: a role can be everybody's.
-    if let Filter { state: None, role: Some(role), activated: None, login_method: None, search: None } =
-        listing.filter
+    let Filter { state, role, activated, suspended, login_method, search } = listing.filter;
+    if let (None, Some(role), None, None, None, None) =
+        (state, role, activated, suspended, login_method, search)
     {
         return user_roles::count(rx, listing.organization_id, role);
     }
@@ -187,11 +189,13 @@ const READ_FIRST: i32 = 3_000;
 const MOST_SORTED: i32 = 50_000;
 /// Of users `u`: what the conditions are about.
 const JUDGED: &str = "u.id, u.search, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
-     (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.password_hash IS NOT NULL AS has_password";
+     (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.suspended_at, \
+     u.password_hash IS NOT NULL AS has_password";
 /// Of candidates `u`: what is left to judge once an index has answered the search. They are kept while they are counted, and
 /// rows with the text searched are so wide that many thousands of them do not fit into the memory of a statement.
 const LEFT_TO_JUDGE: &str = "u.id, u.factor_enrolled_at, u.oldest_secret_at, u.passkey_enrolled_at, u.reset_at, u.extended_to, u.created_at, \
-     (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.password_hash IS NOT NULL AS has_password";
+     (u.password_hash IS NOT NULL OR u.provided_at IS NOT NULL) AS activated, u.suspended_at, \
+     u.password_hash IS NOT NULL AS has_password";
 /// Of candidates `u`: the same, where indexes have answered all.
 const SORTED: &str = "u.id";
 
@@ -301,6 +305,16 @@ impl Listing<'_> {
                          AND i.provided_at IS NULL)"
                 ));
             }
+            None => {}
+        }
+        match self.filter.suspended {
+            Some(true) => {
+                let organization = statement.id(self.organization_id.0);
+                conditions.indexed.push(format!(
+                    "u.id IN (SELECT s.id FROM users AS s WHERE s.org_id = {organization} AND s.suspended_at IS NOT NULL)"
+                ));
+            }
+            Some(false) => conditions.others.push("u.suspended_at IS NULL".to_owned()),
             None => {}
         }
         match self.filter.login_method {

@@ -116,6 +116,7 @@ async fn users_are_listed_to_the_last_page_and_narrowed_down() {
     assert!(lines[0].starts_with("EMAIL") && lines[1].starts_with(&ada.email), "{table}");
     assert!(lines[0].contains("LAST SIGN-IN"), "{table}");
     assert_eq!(shell.run(&["users", "list", "--search", "nobody"]), "Nobody.\n");
+    assert_eq!(shell.run(&["users", "list", "--suspended", "true"]), "Nobody.\n");
 
     let latest = shell.json(&["users", "list", "--sort", "-lastSignInAt"]);
     assert_eq!((latest.len(), &latest[0]["email"]), (242, &json!(ADMIN_EMAIL)));

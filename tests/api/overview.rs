@@ -119,6 +119,31 @@ async fn a7_suspended_users_are_counted_as_such_and_nowhere_else() {
 }
 
 #[tokio::test]
+async fn a7_a_list_has_those_whom_a_number_counts() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    app.enrolled_member("ada").await;
+    admin.invite("ivy", &["member"]).await;
+    let gone = [app.enrolled_member("bob").await, admin.invite("ian", &["member"]).await];
+    for user in &gone {
+        admin.change(user, json!({"suspended": true})).await;
+    }
+    let told = overview(&admin).await;
+    let (users, way) = (&told["users"], &told["enrollment"]);
+    let invited = way["accounts"].as_i64().unwrap() - way["activated"].as_i64().unwrap();
+    for (query, number) in [
+        ("activated=true&suspended=false", &users["total"]),
+        ("activated=true&suspended=false&twoFactor=enabled", &users["enabled"]),
+        ("activated=true&suspended=false&twoFactor=notEnabled", &users["notEnabled"]),
+        ("activated=false&suspended=false", &json!(invited)),
+        ("suspended=true", &users["suspended"]),
+    ] {
+        let listed = admin.get(&format!("/v1/users?{query}&count=true&limit=1")).send().await.ok();
+        assert_eq!(&listed["total"], number, "{query}");
+    }
+}
+
+#[tokio::test]
 async fn a7_an_expired_authenticator_still_protects() {
     let app = TestApp::start();
     let mut admin = app.admin().await;

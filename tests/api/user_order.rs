@@ -111,6 +111,8 @@ async fn a_filter_leaves_the_order_as_it_is() {
         "twoFactor=inGrace",
         "activated=true",
         "activated=false",
+        "suspended=true",
+        "suspended=false",
         "loginMethod=password",
         "loginMethod=singleSignOn",
         "role=member&q=anna&activated=true",

@@ -72,6 +72,9 @@ pub struct Filter {
     /// Only users who have, or have not, activated their account
     #[arg(long, value_name = "true|false")]
     activated: Option<bool>,
+    /// Only users who are, or are not, suspended
+    #[arg(long, value_name = "true|false")]
+    suspended: Option<bool>,
     /// Only users with this in their address or name
     #[arg(long, value_name = "TEXT")]
     search: Option<String>,
@@ -84,11 +87,12 @@ impl Filter {
 
     /// As a query has it.
     pub fn query(&self) -> Query<'static> {
-        let Self { two_factor, role, activated, search } = self;
+        let Self { two_factor, role, activated, suspended, search } = self;
         let given = [
             ("twoFactor", two_factor.clone()),
             ("role", role.clone()),
             ("activated", activated.map(|activated| activated.to_string())),
+            ("suspended", suspended.map(|suspended| suspended.to_string())),
             ("q", search.clone()),
         ];
         given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()

@@ -54,6 +54,8 @@ struct UserFilter {
     #[schema(nullable = false)]
     activated: Option<bool>,
     #[schema(nullable = false)]
+    suspended: Option<bool>,
+    #[schema(nullable = false)]
     login_method: Option<named::LoginMethod>,
     /// In their address or name, in either case; one or two letters only where one of them begins.
     #[schema(nullable = false, min_length = 1, max_length = 100)]
@@ -103,9 +105,10 @@ impl BulkRequest {
                 }
                 Ok(Whom::Named(ids.iter().copied().map(UserId).collect()))
             }
-            (None, Some(UserFilter { two_factor, role, activated, login_method, q })) => {
+            (None, Some(UserFilter { two_factor, role, activated, suspended, login_method, q })) => {
                 let (role, q) = (role.as_deref(), q.as_deref());
-                let filter = users::filter(*two_factor, role, *activated, *login_method, q);
+                let account = (*activated, *suspended);
+                let filter = users::filter(*two_factor, role, account, *login_method, q);
                 let filter = filter.map_err(|error| {
                     let field = format!("filter.{}", error.field);
                     FieldError { field, ..error }

@@ -47,6 +47,9 @@ struct ListUsersQuery {
     /// Only users who have, or have not, activated their account.
     #[param(nullable = false)]
     activated: Option<bool>,
+    /// Only users who are, or are not, suspended.
+    #[param(nullable = false)]
+    suspended: Option<bool>,
     /// Only users who can sign in so.
     #[param(inline, nullable = false)]
     login_method: Option<named::LoginMethod>,
@@ -242,7 +245,7 @@ struct UserList {
 pub fn filter(
     state: Option<named::UserState>,
     role: Option<&str>,
-    activated: Option<bool>,
+    (activated, suspended): (Option<bool>, Option<bool>),
     login_method: Option<named::LoginMethod>,
     search: Option<&str>,
 ) -> Result<Filter, FieldError> {
@@ -250,6 +253,7 @@ pub fn filter(
         state: state.map(|state| state.0),
         role: role.map(roles::filter).transpose()?,
         activated,
+        suspended,
         login_method: login_method.map(|method| method.0),
         search: search.map(SearchText::parse).transpose()?,
     })
@@ -272,10 +276,11 @@ pub async fn list_users(
     caller: Can<UsersRead>,
     Query(query): Query<ListUsersQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let ListUsersQuery { two_factor, role, activated, login_method, q, .. } = &query;
+    let ListUsersQuery { two_factor, role, activated, suspended, login_method, q, .. } = &query;
+    let account = (*activated, *suspended);
     let order = query.sort.map(|order| order.0).unwrap_or(UserOrder::Email);
     let page = Page {
-        filter: filter(*two_factor, role.as_deref(), *activated, *login_method, q.as_deref())?,
+        filter: filter(*two_factor, role.as_deref(), account, *login_method, q.as_deref())?,
         order,
         after: behind(order, query.cursor.as_deref())?,
         limit: paging::limit(query.limit)?,

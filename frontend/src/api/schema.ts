@@ -5503,6 +5503,7 @@ export interface components {
             /** @description In their address or name, in either case; one or two letters only where one of them begins. */
             q?: string;
             role?: components["schemas"]["RoleName"];
+            suspended?: boolean;
             twoFactor?: components["schemas"]["UserState"];
         };
         /**
@@ -15168,6 +15169,8 @@ export interface operations {
                 role?: components["schemas"]["RoleName"];
                 /** @description Only users who have, or have not, activated their account. */
                 activated?: boolean;
+                /** @description Only users who are, or are not, suspended. */
+                suspended?: boolean;
                 /** @description Only users who can sign in so. */
                 loginMethod?: "password" | "passwordAndFactor" | "singleSignOn";
                 /** @description Only users with this in their address or name, in either case; one or two letters only where one of them begins. */
