@@ -47,6 +47,7 @@ standing =
 account =
     .active = Aktiv
     .invited = Eingeladen
+    .suspended = Gesperrt
 
 ## Eine Zeile
 

@@ -47,6 +47,7 @@ standing =
 account =
     .active = Active
     .invited = Invited
+    .suspended = Suspended
 
 ## A row
 

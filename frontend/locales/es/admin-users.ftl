@@ -47,6 +47,7 @@ standing =
 account =
     .active = Activa
     .invited = Invitada
+    .suspended = Suspendida
 
 ## Una fila
 

@@ -47,6 +47,7 @@ standing =
 account =
     .active = Actif
     .invited = Invité
+    .suspended = Suspendu
 
 ## Une ligne
 

@@ -41,6 +41,7 @@ standing =
 account =
     .active = 有効
     .invited = 招待中
+    .suspended = 停止中
 
 ## 一行
 

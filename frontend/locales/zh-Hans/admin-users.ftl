@@ -41,6 +41,7 @@ standing =
 account =
     .active = 已激活
     .invited = 已邀请
+    .suspended = 已停用
 
 ## 一行
 

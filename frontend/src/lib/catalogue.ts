@@ -117,6 +117,7 @@ export interface Catalogue {
     "standing.blocked": Nothing;
     "account.active": Nothing;
     "account.invited": Nothing;
+    "account.suspended": Nothing;
     "column.user": Nothing;
     "column.roles": Nothing;
     "column.login": Nothing;

@@ -100,6 +100,31 @@ test("overview", async (t) => {
     }
   });
 
+  await t.test("who is suspended has a number of their own, and is in no other list", async () => {
+    await stage.member("Hal");
+    const administrator = await stage.administrator();
+    const [hal] = (await administrator.send("GET", "/v1/users?q=hal@example.org")).body.items;
+    await administrator.send("PATCH", `/v1/users/${hal.id}`, { suspended: true });
+    for (const [name, link, users] of [
+      ["Today", "2FA off", "3 users"],
+      ["By role", "Member", "2 users"],
+      ["Today", "Suspended (not counted)", "1 user"],
+    ]) {
+      await page.goto("/overview");
+      await section(name).getByRole("link", { name: link }).click();
+      await pages.heading(page, users);
+    }
+    await page.getByRole("row").filter({ hasText: "Hal" }).getByText("Suspended").waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("account"), "suspended");
+    await assertAccessible(page, "users, suspended");
+    await pages.assertFitsPhone(page, "users, suspended");
+    const account = page.getByLabel("Account", { exact: true });
+    await account.selectOption("Active");
+    await pages.heading(page, "4 users");
+    await account.selectOption("Suspended");
+    await pages.heading(page, "1 user");
+  });
+
   await t.test("what fails is counted", async () => {
     const { page: his } = await stage.openPage();
     await pages.typePassword(his, { ...max, password: "not the right one" });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ListedUser } from "@/api/types";
-import { dueOf, filterOf, isNarrow, searchOf } from "./filter";
+import { ACCOUNTS, dueOf, filterOf, isNarrow, searchOf } from "./filter";
 
 test("an address with nonsense shows everybody", () => {
   expect(filterOf({ q: "  ", twoFactor: "perhaps" })).toEqual({});
@@ -13,12 +13,15 @@ test("an address keeps what is asked for, and nothing of what is left open", () 
   expect(searchOf(filter, { twoFactor: "", role: undefined })).toEqual({ q: "ada" });
 });
 
-test("who is invited only is a filter of its own", () => {
-  expect(filterOf({ account: "invited" })).toEqual({ activated: false });
-  expect(filterOf({ account: "active" })).toEqual({ activated: true });
+test("who is invited only, or suspended, is a filter of its own", () => {
+  expect(filterOf({ account: "invited" })).toEqual({ activated: false, suspended: false });
+  expect(filterOf({ account: "active" })).toEqual({ activated: true, suspended: false });
+  expect(filterOf({ account: "suspended" })).toEqual({ suspended: true });
   expect(filterOf({ account: "constructor" })).toEqual({});
-  expect(searchOf(filterOf({ account: "invited", q: "ada" }))).toEqual({ account: "invited", q: "ada" });
-  expect(searchOf({ activated: false }, { account: "" })).toEqual({});
+  for (const account of ACCOUNTS) {
+    expect(searchOf(filterOf({ account, q: "ada" }))).toEqual({ account, q: "ada" });
+    expect(searchOf(filterOf({ account }), { account: "" })).toEqual({});
+  }
 });
 
 test("no more is sought than the service takes", () => {

@@ -9,6 +9,7 @@ export interface Filter {
   role?: string;
   /** Whether they have set a password; who was invited has not at first. */
   activated?: boolean;
+  suspended?: boolean;
   /** How they can sign in. */
   loginMethod?: LoginMethod;
 }
@@ -24,9 +25,16 @@ export interface Search {
   sort?: string | undefined;
 }
 
-export const ACCOUNTS = ["active", "invited"] as const;
+/** Everybody is one of these. */
+const accounts = {
+  active: { activated: true, suspended: false },
+  invited: { activated: false, suspended: false },
+  suspended: { suspended: true },
+} satisfies Record<string, Filter>;
 
-type Account = (typeof ACCOUNTS)[number];
+type Account = keyof typeof accounts;
+
+export const ACCOUNTS = Object.keys(accounts) as Account[];
 
 /** As long as the service takes it. */
 export const Q_LENGTH = 100;
@@ -52,22 +60,23 @@ export function filterOf({ q, twoFactor, role, account, login }: Search): Filter
     ...(sought && { q: sought }),
     ...(state && { twoFactor: state }),
     ...(role && { role }),
-    ...(standing && { activated: standing === "active" }),
+    ...(standing && accounts[standing]),
     ...(method && { loginMethod: method }),
   };
 }
 
-export function accountOf({ activated }: Filter): Account | undefined {
-  if (activated === undefined) return undefined;
+export function accountOf({ activated, suspended }: Filter): Account | undefined {
+  if (suspended === undefined) return undefined;
+  if (suspended) return "suspended";
   return activated ? "active" : "invited";
 }
 
 /** What goes into the address: nothing of what is left open. */
 export function searchOf(
-  { activated, loginMethod, ...filter }: Filter,
+  { activated, suspended, loginMethod, ...filter }: Filter,
   change: Search = {},
 ): Record<string, string> {
-  const search = { ...filter, account: accountOf({ activated }), login: loginMethod, ...change };
+  const search = { ...filter, account: accountOf({ activated, suspended }), login: loginMethod, ...change };
   return Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );

@@ -30,7 +30,10 @@ export function Totals({ overview }: { overview: Overview }) {
           value={users.notEnabled}
         />
         <Total name={<UsersLink state="overdue">{say("total.overdue")}</UsersLink>} value={overdue} />
-        <Total name={say("total.suspended")} value={users.suspended} />
+        <Total
+          name={<UsersLink account="suspended">{say("total.suspended")}</UsersLink>}
+          value={users.suspended}
+        />
       </dl>
     </Section>
   );

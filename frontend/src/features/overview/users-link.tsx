@@ -6,8 +6,8 @@ import type { UserState } from "@/api/types";
 interface Props {
   state?: UserState;
   role?: string;
-  /** Whether they have activated their account: most numbers are of those who have. */
-  account?: "active" | "invited";
+  /** What became of their account: most numbers are of those who can sign in. */
+  account?: "active" | "invited" | "suspended";
   children?: ReactNode;
 }
 
