@@ -1,6 +1,6 @@
 //! Who makes a request, and what the policy lets them do.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use super::{
     Operation, log_user,
@@ -181,6 +181,8 @@ pub fn authenticate(op: &Operation, claimed: &Claimed) -> Result<Caller, Failure
 impl Together for Claimed {
     type Group = OrganizationId;
     type Answer = Caller;
+
+    const LINGER: Duration = Duration::ZERO;
 
     fn ask_together(organization: &OrganizationId, asked: &[Asked<Self>]) -> Vec<Settled<Caller>> {
         let Some(first) = asked.first() else { return Vec::new() };

@@ -1,6 +1,6 @@
 //! Questions that can go to the database together: what one of them is, and what may become of it.
 
-use std::hash::Hash;
+use std::{hash::Hash, time::Duration};
 
 use tracing::Span;
 
@@ -18,6 +18,10 @@ pub trait Together: Sized + Send + 'static {
     /// Those of one can go together.
     type Group: Clone + Eq + Hash + Send + 'static;
     type Answer: Send + 'static;
+
+    /// So long at most a group waits for those who are about to join. It is worth its while where the database is at work for longer
+    /// than it takes until whoever is answered has asked again.
+    const LINGER: Duration;
 
     /// Answers what takes no closer look of up to [`MOST_TOGETHER`] questions, in their order.
     fn ask_together(group: &Self::Group, asked: &[Asked<Self>]) -> Vec<Settled<Self::Answer>>;

@@ -25,9 +25,6 @@ use crate::{
 /// So often at once they are under way of one group: while the database commits some, others are judged.
 const AT_ONCE: usize = 2;
 
-/// So long at most a group waits for those who are about to join: about what it takes until whoever is answered has asked again.
-const LINGER: Duration = Duration::from_micros(500);
-
 /// So long a question waits to be taken, as for a connection: then there is time left for it to wait for a lock, and to be told.
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
 
@@ -58,7 +55,7 @@ impl<Q: Together> Queue<Q> {
     /// Whether fewer wait than an even share of those who lately asked at the same time. Whoever was just answered is about to ask
     /// again: otherwise the first one would go alone, with all others behind it.
     fn is_short(&self) -> bool {
-        self.waiting.len() < self.went.iter().sum::<usize>() / AT_ONCE
+        !Q::LINGER.is_zero() && self.waiting.len() < self.went.iter().sum::<usize>() / AT_ONCE
     }
 
     fn note(&mut self, went: usize) {
@@ -189,7 +186,7 @@ impl<Q: Together> Turn<Q> {
         let joined = groups.get(&self.group)?.joined.clone();
         let short = |groups: &mut HashMap<_, _>| groups.get(&self.group).is_some_and(Queue::is_short);
         (groups, _) =
-            joined.wait_timeout_while(groups, LINGER, short).unwrap_or_else(PoisonError::into_inner);
+            joined.wait_timeout_while(groups, Q::LINGER, short).unwrap_or_else(PoisonError::into_inner);
         let queue = groups.get_mut(&self.group)?;
         let mut taken = Vec::new();
         while taken.len() < MOST_TOGETHER

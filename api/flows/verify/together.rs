@@ -1,6 +1,6 @@
 //! Questions that came with one key at the same time: found in one statement, and written in another.
 
-use std::{collections::HashSet, num::NonZero};
+use std::{collections::HashSet, num::NonZero, time::Duration};
 
 use tracing::Span;
 
@@ -44,6 +44,8 @@ impl Question {
 impl Together for Question {
     type Group = Alike;
     type Answer = Answer;
+
+    const LINGER: Duration = Duration::from_micros(500);
 
     fn ask_together(alike: &Alike, asked: &[Asked<Self>]) -> Vec<Settled<Answer>> {
         let whom: Vec<_> = asked.iter().map(|asked| &asked.question.whom).collect();
