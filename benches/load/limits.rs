@@ -26,6 +26,8 @@ use crate::{
 pub enum Limit {
     /// A statement that uses up a step and writes an event, by pgbench.
     Write,
+    /// The same after another one, which reads what a code is judged by, by pgbench.
+    Both,
     /// A statement that reads a row by its key, by pgbench.
     Read,
     /// bcrypt on all cores.
@@ -36,6 +38,7 @@ impl Limit {
     pub fn name(self) -> &'static str {
         match self {
             Self::Write => "pgbench, one-statement verify",
+            Self::Both => "pgbench, two-statement verify",
             Self::Read => "pgbench, one row by key",
             Self::Hashing => "bcrypt on all cores",
         }
@@ -50,6 +53,9 @@ pub struct Reached {
     pub cpu: f64,
 }
 
+/// The id of the user of that number, in the copy.
+const USER: &str = "('00000000-0000-7000-8000-' || lpad(to_hex((:n)::int), 12, '0'))::uuid";
+
 /// Measures limits.
 pub struct Limits<'a> {
     pub installation: &'a Installation,
@@ -62,38 +68,47 @@ pub struct Limits<'a> {
 impl Limits<'_> {
     pub fn reach(&self, limit: Limit, clients: usize, seconds: f64) -> Outcome<Reached> {
         match limit {
-            Limit::Write => self.pgbench(&self.writing(), clients, seconds),
-            Limit::Read => self.pgbench(&self.reading(), clients, seconds),
+            Limit::Write => self.pgbench(&[self.writing()], clients, seconds),
+            Limit::Both => self.pgbench(&[self.judging(), self.writing()], clients, seconds),
+            Limit::Read => self.pgbench(&[self.reading()], clients, seconds),
             Limit::Hashing => self.hash(seconds),
         }
     }
 
     /// As a verify without its budget and its questions: a conditional update, joined to the event by its result.
     fn writing(&self) -> String {
-        let (organization, users) = (self.organization, self.users);
+        let organization = self.organization;
         format!(
-            "\\set n random(1, {users})
-WITH target AS (SELECT ('00000000-0000-7000-8000-' || lpad(to_hex((:n)::int), 12, '0'))::uuid AS id), \
+            "WITH target AS (SELECT {USER} AS id), \
 done AS (UPDATE authenticators SET last_step = last_step + 1, last_used_at = now() FROM target AS t \
 WHERE org_id = '{organization}' AND user_id = t.id AND authenticators.id = t.id AND last_step < 9000000000 RETURNING user_id) \
 INSERT INTO audit_events (org_id, occurred_at, id, action, outcome, subject_id, address, detail, proof) \
 SELECT '{organization}', clock_timestamp(), gen_random_uuid(), 'verify.succeeded', 'success', user_id, '127.0.0.1', \
-'{{\"method\": \"totp\"}}', decode(repeat('00', 32), 'hex') FROM done;
-"
+'{{\"method\": \"totp\"}}', decode(repeat('00', 32), 'hex') FROM done;"
+        )
+    }
+
+    /// As the questions of a verify without its key: nobody knows whether a code is right before they have the secret.
+    fn judging(&self) -> String {
+        let organization = self.organization;
+        format!(
+            "SELECT p.document, u.id, u.email, u.suspended_at, u.factor_enrolled_at, a.id, a.algorithm, a.digits, a.period_seconds, \
+a.sealed_secret, a.last_step FROM policies AS p JOIN users AS u ON u.org_id = p.org_id \
+LEFT JOIN authenticators AS a ON a.org_id = u.org_id AND a.user_id = u.id \
+WHERE p.org_id = '{organization}' AND u.id = {USER} ORDER BY a.confirmed_at, a.id;"
         )
     }
 
     fn reading(&self) -> String {
-        let (organization, users) = (self.organization, self.users);
+        let organization = self.organization;
         format!(
-            "\\set n random(1, {users})
-SELECT email, epoch, suspended_at FROM users WHERE org_id = '{organization}' \
-AND id = ('00000000-0000-7000-8000-' || lpad(to_hex((:n)::int), 12, '0'))::uuid;
-"
+            "SELECT email, epoch, suspended_at FROM users WHERE org_id = '{organization}' AND id = {USER};"
         )
     }
 
-    fn pgbench(&self, script: &str, clients: usize, seconds: f64) -> Outcome<Reached> {
+    /// Statements of one random user, one after the other; how long they take together is a latency.
+    fn pgbench(&self, statements: &[String], clients: usize, seconds: f64) -> Outcome<Reached> {
+        let script = format!("\\set n random(1, {})\n{}\n", self.users, statements.join("\n"));
         let folder = tempfile::tempdir_in(self.installation.scratch.path())?;
         let file = folder.path().join("script.sql");
         fs::write(&file, script)?;

@@ -132,6 +132,11 @@ impl Run<'_> {
                 }
             }
         }
+        if options.measures(Part::Verify) {
+            for clients in &options.connections {
+                report.both.push((*clients, bench.limits.reach(Limit::Both, *clients, options.seconds)?));
+            }
+        }
         if options.measures(Part::Login) {
             for clients in options.connections.iter().filter(|clients| **clients <= MOST_LOGINS) {
                 let seconds = options.seconds * LOGINS_LONGER;

@@ -19,6 +19,8 @@ pub struct Report {
     pub machine: String,
     pub hello: Vec<Row>,
     pub rows: Vec<Row>,
+    /// What two statements of a verify reach, at so many clients.
+    pub both: Vec<(usize, Reached)>,
     /// Logins at the lowest cost, with bcrypt's own time for each.
     pub beside: Option<(f64, f64)>,
     pub footprint: Option<Footprint>,
@@ -199,6 +201,7 @@ impl Report {
                 rows.extend(reached.iter().map(|reached| (*limit, row.clients, reached)));
             }
         }
+        rows.extend(self.both.iter().map(|(clients, reached)| (Limit::Both, *clients, reached)));
         let rows = rows.into_iter().map(|(limit, clients, reached)| {
             let mut cells = vec![limit.name().to_owned(), clients.to_string(), count(reached.rate)];
             cells.extend(quantiles(&reached.latencies));
