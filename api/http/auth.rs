@@ -5,7 +5,7 @@ use std::{
     marker::PhantomData,
 };
 
-use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::header, web::Data};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::header};
 
 use super::{
     client::Anonymous,
@@ -98,8 +98,8 @@ impl<R: Requirement> Authorized<R> {
 }
 
 impl SignedIn {
-    /// Finds the caller together with others, where nothing else is asked.
-    pub async fn find(self) -> Result<Caller, Problem> {
+    /// Finds out who asks, together with others, where nothing else is asked.
+    pub async fn authenticate(self) -> Result<Caller, Problem> {
         let Self { client, request, claimed, .. } = self;
         let (caller, now) = client.ask(Gathering::of(&request)?, claimed.organization_id(), claimed).await?;
         Full::check(&caller, now)?;
@@ -247,7 +247,7 @@ impl ServiceScope for Verify {
 /// The holder of an API key that was made for `S`.
 pub struct ServiceKey<S> {
     client: Anonymous,
-    gathering: Data<Gathering<Question>>,
+    request: HttpRequest,
     key: String,
     scope: PhantomData<S>,
 }
@@ -279,8 +279,8 @@ impl<S: ServiceScope> ServiceKey<S> {
 impl ServiceKey<Verify> {
     /// Asks a question, together with others. Gives the time of the answer with it.
     pub async fn ask(self, question: Question) -> Result<(Answer, Timestamp), Problem> {
-        let Self { client, gathering, key, .. } = self;
-        client.ask(gathering, question.alike(key), question).await
+        let Self { client, request, key, .. } = self;
+        client.ask(Gathering::of(&request)?, question.alike(key), question).await
     }
 }
 
@@ -294,7 +294,7 @@ impl<S: ServiceScope> FromRequest for ServiceKey<S> {
             if !api_keys::is_meant(&key) {
                 return Err(Rejection::Unauthenticated.into());
             }
-            Ok(Self { client, gathering: Gathering::of(request)?, key, scope: PhantomData })
+            Ok(Self { client, request: request.clone(), key, scope: PhantomData })
         }))
     }
 }

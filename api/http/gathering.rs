@@ -22,7 +22,7 @@ use crate::{
     flows::together::{Asked, MOST_TOGETHER, Settled, Together},
 };
 
-/// So often at once they are under way of one group: while the database commits some, others are judged.
+/// So often at once they are under way of one group: while the database is at some, others are made ready.
 const AT_ONCE: usize = 2;
 
 /// So long a question waits to be taken, as for a connection: then there is time left for it to wait for a lock, and to be told.

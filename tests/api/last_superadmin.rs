@@ -19,13 +19,6 @@ fn organization(actor: &Actor) -> String {
     text(&claims(&actor.access)["org"])
 }
 
-/// Somebody with that role, signed in.
-async fn colleague(admin: &Actor, name: &str, role: &str) -> Actor {
-    let mut colleague = admin.create_user(name, &[role]).await;
-    colleague.sign_in().await;
-    colleague
-}
-
 fn only_admin() -> Value {
     json!({"roles": ["admin"]})
 }
@@ -40,14 +33,14 @@ async fn two_organizations(app: &TestApp) -> (Actor, Actor) {
 async fn the_last_superadmin_stays_one() {
     let app = TestApp::start();
     let root = app.admin().await;
-    colleague(&root, "admin", "admin").await;
+    root.colleague("admin", "admin").await;
     let before = app.database.dump();
     for roles in [json!(["admin"]), json!(["member"]), json!(["admin", "manager"])] {
         root.change_call(&root, json!({"roles": roles})).send().await.problem(409, "last_superadmin");
     }
     assert_eq!(app.database.dump(), before);
 
-    let other = colleague(&root, "other", "superadmin").await;
+    let other = root.colleague("other", "superadmin").await;
     root.change(&root, json!({"roles": ["admin", "superadmin"]})).await;
     root.change(&root, only_admin()).await;
     other.change_call(&other, only_admin()).send().await.problem(409, "last_superadmin");
@@ -58,8 +51,8 @@ async fn the_last_superadmin_stays_one() {
 async fn who_cannot_sign_in_is_no_superadmin_that_is_left() {
     let app = TestApp::start();
     let root = app.admin().await;
-    colleague(&root, "admin", "admin").await;
-    let mut other = colleague(&root, "other", "superadmin").await;
+    root.colleague("admin", "admin").await;
+    let mut other = root.colleague("other", "superadmin").await;
     let step_down = || root.change_call(&root, only_admin());
 
     root.change(&other, json!({"suspended": true})).await;
@@ -78,7 +71,7 @@ async fn the_first_organization_keeps_a_superadmin() {
     let app = TestApp::start();
     let (root, sue) = two_organizations(&app).await;
     let (there, home) = (sue.acting_in(&organization(&root)), root.acting_in(&organization(&sue)));
-    colleague(&root, "admin", "admin").await;
+    root.colleague("admin", "admin").await;
     home.create_user("bob", &["admin"]).await;
     for call in [
         root.change_call(&root, only_admin()),
@@ -99,7 +92,7 @@ async fn of_another_organization_the_last_stays_while_the_first_has_none_who_can
     let app = TestApp::start();
     let (mut root, sue) = two_organizations(&app).await;
     let there = sue.acting_in(&organization(&root));
-    colleague(&root, "admin", "admin").await;
+    root.colleague("admin", "admin").await;
     sue.create_user("bob", &["admin"]).await;
     let code = there.reset(&root).await;
     sue.change_call(&sue, only_admin()).send().await.problem(409, "last_superadmin");
@@ -113,7 +106,7 @@ async fn of_another_organization_the_last_stays_while_the_first_has_none_who_can
 async fn an_organization_that_seems_to_be_the_first_takes_nobody_from_the_others() {
     let app = TestApp::start();
     let root = app.admin().await;
-    colleague(&root, "admin", "admin").await;
+    root.colleague("admin", "admin").await;
     app.clock.advance(TimeDelta::seconds(-1));
     let body = json!({"name": "Elsewhere", "administratorEmail": "grace@elsewhere.example"});
     let created = root.post("/v1/organizations", body).send().await.created();
@@ -133,7 +126,7 @@ async fn an_organization_that_seems_to_be_the_first_takes_nobody_from_the_others
 async fn of_the_last_two_superadmins_one_stays() {
     let (app, replica) = two_replicas();
     let mut one = app.admin().await;
-    let mut other = colleague(&one, "other", "superadmin").await;
+    let mut other = one.colleague("other", "superadmin").await;
     for round in 0..50 {
         let there = other.at(&replica);
         let own = round % 2 == 1;
@@ -157,7 +150,7 @@ async fn of_the_last_two_superadmins_in_two_organizations_one_stays() {
     let (root, sue) = two_organizations(&app).await;
     let (there, home) =
         (sue.at(&replica).acting_in(&organization(&root)), root.acting_in(&organization(&sue)));
-    colleague(&root, "admin", "admin").await;
+    root.colleague("admin", "admin").await;
     home.create_user("bob", &["admin"]).await;
     for round in 0..50 {
         let ends = if round % 2 == 0 { only_admin() } else { json!({"suspended": true}) };

@@ -6,6 +6,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode};
 use nightlatch::clock::{Clock, SystemClock};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::{
     problems::exchange_bytes,
@@ -269,5 +270,31 @@ async fn no_figures_are_public() {
         assert!(answer.ends_with("<title>the page</title>"), "{condition}: {answer}");
         let parts = answer.contains("content-range") || answer.contains("accept-ranges");
         assert!(!parts, "{condition}: {answer}");
+    }
+}
+
+/// Nothing of ours is asked about it: the library answers before there is a request, and lets nobody say more.
+#[tokio::test]
+async fn what_is_no_http_is_refused_without_a_body() {
+    let app = TestApp::start();
+    let address = app.endpoint().base.trim_start_matches("http://").to_owned();
+    let get = "GET /healthz HTTP/1.1\r\nhost: localhost\r\n";
+    for (sent, status) in [
+        ("nonsense\r\n\r\n".to_owned(), "400"),
+        (format!("{get}no colon\r\n\r\n"), "400"),
+        (format!("{get}{}\r\n", "x-one: 1\r\n".repeat(96)), "431"),
+        // Not a byte more: what nobody reads would break the connection before the answer is heard.
+        (format!("{get}x-long: {}", "x".repeat(131_072 - get.len() - "x-long: ".len())), "431"),
+        // The deadline is real time: a head is waited for for five seconds.
+        (get.to_owned(), "408"),
+    ] {
+        let mut stream = tokio::net::TcpStream::connect(&address).await.expect("a connection");
+        stream.write_all(sent.as_bytes()).await.expect("sent");
+        let mut answer = String::new();
+        let heard = stream.read_to_string(&mut answer);
+        let heard = tokio::time::timeout(Duration::from_secs(10), heard).await;
+        heard.expect("it is closed").expect("an answer");
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{answer}");
+        assert!(answer.contains("content-length: 0\r\n") && answer.ends_with("\r\n\r\n"), "{answer}");
     }
 }

@@ -384,29 +384,3 @@ async fn i9_a_body_that_drips_is_not_waited_for() {
     assert_eq!(&answer, b"HTTP/1.1 408");
     assert!((9..15).contains(&begun.elapsed().as_secs()), "{:?}", begun.elapsed());
 }
-
-/// Nothing of ours is asked about it: the library answers before there is a request, and lets nobody say more.
-#[tokio::test]
-async fn what_is_no_http_is_refused_without_a_body() {
-    let app = TestApp::start();
-    let address = app.endpoint().base.trim_start_matches("http://").to_owned();
-    let get = "GET /healthz HTTP/1.1\r\nhost: localhost\r\n";
-    for (sent, status) in [
-        ("nonsense\r\n\r\n".to_owned(), "400"),
-        (format!("{get}no colon\r\n\r\n"), "400"),
-        (format!("{get}{}\r\n", "x-one: 1\r\n".repeat(96)), "431"),
-        // Not a byte more: what nobody reads would break the connection before the answer is heard.
-        (format!("{get}x-long: {}", "x".repeat(131_072 - get.len() - "x-long: ".len())), "431"),
-        // The deadline is real time: a head is waited for for five seconds.
-        (get.to_owned(), "408"),
-    ] {
-        let mut stream = tokio::net::TcpStream::connect(&address).await.expect("a connection");
-        stream.write_all(sent.as_bytes()).await.expect("sent");
-        let mut answer = String::new();
-        let heard = stream.read_to_string(&mut answer);
-        let heard = tokio::time::timeout(Duration::from_secs(10), heard).await;
-        heard.expect("it is closed").expect("an answer");
-        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{answer}");
-        assert!(answer.contains("content-length: 0\r\n") && answer.ends_with("\r\n\r\n"), "{answer}");
-    }
-}

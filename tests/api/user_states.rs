@@ -103,3 +103,39 @@ fn is_in(state: &str, two_factor: &Value) -> bool {
 fn ids<'a>(users: impl IntoIterator<Item = &'a Value>) -> Vec<String> {
     users.into_iter().map(|user| text(&user["id"])).collect()
 }
+
+#[tokio::test]
+async fn a5_suspended_users_are_found() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    admin.create_user("ada", &["member"]).await;
+    let bob = app.enrolled_member("bob").await;
+    let cleo = admin.invite("cleo", &["manager"]).await;
+    for user in [&bob, &cleo] {
+        admin.change(user, json!({"suspended": true})).await;
+    }
+    for (query, expected) in [
+        ("suspended=true", vec![&bob.email, &cleo.email]),
+        ("suspended=true&activated=true", vec![&bob.email]),
+        ("suspended=true&role=manager", vec![&cleo.email]),
+        ("suspended=true&twoFactor=enabled", vec![&bob.email]),
+        ("suspended=true&q=ada", vec![]),
+        ("suspended=false&activated=false", vec![]),
+        ("suspended=false&role=manager", vec![]),
+        ("suspended=false&q=bob", vec![]),
+    ] {
+        let found = admin.get(&format!("/v1/users?{query}&count=true")).send().await.ok();
+        let users = found["items"].as_array().expect("a list");
+        let emails: Vec<String> = users.iter().map(|user| text(&user["email"])).collect();
+        assert_eq!((emails.iter().collect(), &found["total"]), (expected, &json!(emails.len())), "{query}");
+    }
+    let others = admin.get("/v1/users?suspended=false").send().await.ok();
+    assert!(others["items"].as_array().unwrap().iter().all(|user| user["suspended"] == false));
+    assert_eq!(others["items"].as_array().unwrap().len(), 2);
+    admin.get("/v1/users?suspended=perhaps").send().await.invalid("suspended");
+
+    let remind = json!({"action": "remind", "filter": {"suspended": true}});
+    let outcomes = admin.post("/v1/users/bulk", remind).send().await.ok();
+    let ids: Vec<&Value> = outcomes["results"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+    assert_eq!(ids, [&json!(bob.id), &json!(cleo.id)]);
+}

@@ -116,7 +116,7 @@ names! {
 }
 
 impl Action {
-    /// What comes by itself, of a page that stays open or with the hour: in a long log it hides what somebody did.
+    /// What comes by itself, with each page that stays open or with each day: in a long log it hides what somebody did.
     pub const ROUTINE: [Self; 2] = [Self::SessionRefreshed, Self::AuditCheckpointed];
 }
 

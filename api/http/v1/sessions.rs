@@ -107,7 +107,7 @@ impl From<Caller> for OwnSession {
 )]
 #[get("/v1/me/session")]
 pub async fn read_session(caller: SignedIn) -> Result<HttpResponse, Problem> {
-    Ok(HttpResponse::Ok().json(OwnSession::from(caller.find().await?)))
+    Ok(HttpResponse::Ok().json(OwnSession::from(caller.authenticate().await?)))
 }
 
 /// A user's sessions, the last used first.

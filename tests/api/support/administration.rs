@@ -21,6 +21,13 @@ impl Actor {
         Self { id: text(&created["id"]), ..user }
     }
 
+    /// Creates somebody with that role, who is signed in.
+    pub async fn colleague(&self, name: &str, role: &str) -> Self {
+        let mut colleague = self.create_user(name, &[role]).await;
+        colleague.sign_in().await;
+        colleague
+    }
+
     /// Whether the list of users is theirs to read.
     pub async fn may_list_users(&self) -> bool {
         let answer = self.get("/v1/users").send().await;
