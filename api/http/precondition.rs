@@ -16,8 +16,7 @@ pub fn etag(version: i64) -> (HeaderName, String) {
     (header::ETAG, format!("\"{version}\""))
 }
 
-/// The version in `If-Match`. Errors: 428 where there is none, 412 for one that is not ours, which never matches (RFC 9110,
-/// section 13.1.1).
+/// The version in `If-Match`. Errors: 428 where there is none, 412 for a tag that is not ours (RFC 9110, section 13.1.1).
 pub struct ExpectedVersion(pub i64);
 
 impl FromRequest for ExpectedVersion {
@@ -33,7 +32,13 @@ fn read(request: &HttpRequest) -> Result<i64, Problem> {
     let given = request.headers().get(header::IF_MATCH);
     let tag =
         given.ok_or_else(|| Problem::new(ProblemCode::PreconditionRequired))?.to_str().unwrap_or_default();
-    let version =
-        tag.trim().strip_prefix('"').and_then(|tag| tag.strip_suffix('"')).and_then(|tag| tag.parse().ok());
-    version.ok_or_else(|| Rejection::StaleVersion.into())
+    version(tag).ok_or_else(|| Rejection::StaleVersion.into())
+}
+
+/// The version that a tag of ours tells, also when a proxy has compressed what was shown, and marked the tag: nginx makes it `W/"3"`,
+/// Apache and Caddy `"3-gzip"`.
+fn version(tag: &str) -> Option<i64> {
+    let tag = tag.trim();
+    let opaque = tag.strip_prefix("W/").unwrap_or(tag).strip_prefix('"')?.strip_suffix('"')?;
+    opaque.split_once('-').map_or(opaque, |(version, _coding)| version).parse().ok()
 }
