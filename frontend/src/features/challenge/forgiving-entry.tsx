@@ -31,6 +31,7 @@ export function ForgivingEntry({ label, description, round, busy, invalid, descr
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
+        data-long
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
         error={error}
