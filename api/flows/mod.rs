@@ -15,6 +15,7 @@ pub mod branding;
 pub mod bulk;
 pub mod caller;
 pub mod challenge;
+mod claiming;
 pub mod deadlines;
 pub mod email;
 pub mod email_codes;

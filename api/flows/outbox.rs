@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use super::Operation;
+use super::{Operation, claiming::claim_in_turn};
 use crate::{
     crypto::{
         opaque_token::{OpaqueToken, TokenKind},
@@ -177,14 +177,11 @@ pub struct Claim {
 
 /// Takes at most that many mails that are due, for [`LEASE`]. Those past their time are given up.
 pub fn claim(op: &Operation, most: usize) -> Result<Vec<Claim>, Failure> {
-    let mut claims = Vec::new();
-    for organization in op.read(|rx| outbox::organizations_due(rx, op.now))? {
-        if claims.len() >= most {
-            break;
-        }
-        claims.extend(op.write(|tx| claim_of(op, tx, organization, most - claims.len()))?);
-    }
-    Ok(claims)
+    let due = op.read(|rx| outbox::organizations_due(rx, op.now))?;
+    claim_in_turn(op, due, |organization, taken| match most - taken {
+        0 => Ok(Vec::new()),
+        room => op.write(|tx| claim_of(op, tx, organization, room)),
+    })
 }
 
 fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usize) -> Verdict<Vec<Claim>> {
@@ -193,11 +190,18 @@ fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usi
     let look = look(tx, organization)?;
     let mut claims = Vec::new();
     for mail in claimed {
+        let claim = (mail.id, mail.attempts);
         if mail.expires_at <= op.now {
-            let claim = (mail.id, mail.attempts);
             give_up(op, tx, organization, claim, mail.user_id, Outcome::Expired, "past its time")?;
-        } else {
-            claims.push(write(op, organization, &look, &mail)?);
+            continue;
+        }
+        match write(op, organization, &look, &mail) {
+            Ok(claim) => claims.push(claim),
+            // A newer version of the program, or one with another key, may be able to.
+            Err(fault) => {
+                tracing::error!(mail = %mail.id.0, "a mail cannot be written: {fault}");
+                outbox::postpone(tx, organization, claim, next_attempt(op, mail.attempts), "unreadable")?;
+            }
         }
     }
     Ok(Ok(claims))
@@ -246,7 +250,7 @@ fn write(
     let email = compose(&Draft {
         id: mail.id,
         to: &mail.recipient,
-        letter: &mail.letter,
+        letter: &mail.letter()?,
         organization: &look.name,
         slug: look.slug.as_deref(),
         branding: &look.branding,

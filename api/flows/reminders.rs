@@ -27,16 +27,28 @@ const MOST_BATCHES: usize = 25;
 pub fn send_due(op: &Operation) -> Result<usize, Failure> {
     let mut sent = 0;
     for organization in op.read(organizations::ids)? {
-        let policy = op.read(|rx| policies::find(rx, organization))?.policy;
-        if policy.mode != Mode::Required {
-            continue;
-        }
-        for _ in 0..MOST_BATCHES {
-            let batch = op.write(|tx| send_batch(op, tx, organization, &policy).map(Ok))?;
-            sent += batch;
-            if batch == 0 {
-                break;
+        match send_due_in(op, organization) {
+            Ok(count) => sent += count,
+            Err(Failure::Broken(fault @ Fault::Internal(_))) => {
+                tracing::error!(organization = %organization.0, "an organization's users cannot be reminded: {fault}");
             }
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(sent)
+}
+
+fn send_due_in(op: &Operation, organization: OrganizationId) -> Result<usize, Failure> {
+    let policy = op.read(|rx| policies::find(rx, organization))?.policy;
+    if policy.mode != Mode::Required {
+        return Ok(0);
+    }
+    let mut sent = 0;
+    for _ in 0..MOST_BATCHES {
+        let batch = op.write(|tx| send_batch(op, tx, organization, &policy).map(Ok))?;
+        sent += batch;
+        if batch == 0 {
+            break;
         }
     }
     Ok(sent)

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Operation, webhooks::told_of};
+use super::{Operation, claiming::claim_in_turn, webhooks::told_of};
 use crate::{
     crypto::{sealer::WebhookRow, webhook_secret::WebhookSecret},
     domain::{
@@ -32,26 +32,14 @@ pub struct Claim {
 
 /// Takes at most that many deliveries that are due, for [`LEASE`]. `busy` names the webhook of each that is under way here.
 pub fn claim(op: &Operation, most: usize, busy: &[WebhookId]) -> Result<Vec<Claim>, Failure> {
-    let mut due = op.read(|rx| webhooks::due(rx, op.now))?;
-    // Another one comes first each time, so that none waits for ever behind the rest.
-    let [first] = op.app.random.bytes();
-    let first = usize::from(first) % due.len().max(1);
-    due.rotate_left(first);
-    let mut claims = Vec::new();
-    for (organization, webhook) in due {
+    let due = op.read(|rx| webhooks::due(rx, op.now))?;
+    claim_in_turn(op, due, |(organization, webhook), taken| {
         let under_way = busy.iter().filter(|id| **id == webhook).count();
-        let room = AT_ONCE.saturating_sub(under_way).min(most - claims.len());
-        if room == 0 {
-            continue;
+        match AT_ONCE.saturating_sub(under_way).min(most - taken) {
+            0 => Ok(Vec::new()),
+            room => op.write(|tx| claim_of(op, tx, organization, webhook, room)),
         }
-        match op.write(|tx| claim_of(op, tx, organization, webhook, room)) {
-            Ok(taken) => claims.extend(taken),
-            Err(failure) if claims.is_empty() => return Err(failure),
-            // The rest comes at the next time.
-            Err(_) => break,
-        }
-    }
-    Ok(claims)
+    })
 }
 
 fn claim_of(

@@ -5,6 +5,7 @@ use diesel::{
     sql_query,
     sql_types::{BigInt, Nullable, Timestamptz},
 };
+use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -86,11 +87,18 @@ pub struct ClaimedMail {
     pub id: MailId,
     pub user_id: UserId,
     pub recipient: String,
-    pub letter: Letter,
+    letter: Value,
     pub sealed_secrets: Option<Vec<u8>>,
     pub expires_at: Timestamp,
     /// How often it was tried, this time included: tells this claim from a later one.
     pub attempts: i32,
+}
+
+impl ClaimedMail {
+    /// Errors: nothing that this version of the program has written.
+    pub fn letter(&self) -> Result<Letter, Fault> {
+        Letter::deserialize(&self.letter).map_err(Fault::internal)
+    }
 }
 
 type ClaimedRow = (Uuid, Uuid, String, Value, Option<Vec<u8>>, Timestamp, i32);
@@ -126,14 +134,13 @@ pub fn claim(
             outbox::attempts,
         ))
         .get_results(tx.connection()?)?;
-    rows.into_iter().map(claimed_mail).collect()
+    Ok(rows.into_iter().map(claimed_mail).collect())
 }
 
-fn claimed_mail(row: ClaimedRow) -> Result<ClaimedMail, Fault> {
-    let (id, user_id, recipient, content, sealed_secrets, expires_at, attempts) = row;
-    let letter = serde_json::from_value(content).map_err(Fault::internal)?;
+fn claimed_mail(row: ClaimedRow) -> ClaimedMail {
+    let (id, user_id, recipient, letter, sealed_secrets, expires_at, attempts) = row;
     let (id, user_id) = (id.into(), user_id.into());
-    Ok(ClaimedMail { id, user_id, recipient, letter, sealed_secrets, expires_at, attempts })
+    ClaimedMail { id, user_id, recipient, letter, sealed_secrets, expires_at, attempts }
 }
 
 /// Ends a claimed mail and wipes its secrets; false when another worker has taken it over.

@@ -118,3 +118,40 @@ async fn n3_a_refused_mail_is_given_up_at_once() {
     let told = "SELECT detail ->> 'reason' FROM audit_events WHERE action = 'mail.given_up'";
     assert_eq!(app.database.column(told), ["refused"]);
 }
+
+#[tokio::test]
+async fn n3_a_mail_that_cannot_be_read_keeps_no_other_one() {
+    let (app, unreadable) = with_a_mail().await;
+    let foreign = app.enrolled_member("otto").await.email;
+    app.database.execute(&format!(
+        "UPDATE outbox SET content = jsonb_set(content, '{{message}}', '{{\"kind\": \"ofAnotherVersion\"}}') \
+         WHERE recipient = '{unreadable}'; \
+         UPDATE outbox SET sealed_secrets = 'of another key' WHERE recipient = '{foreign}'"
+    ));
+    let readable = app.enrolled_member("ruth").await.email;
+    assert_eq!(claim(&app).iter().map(|claim| &*claim.email.to).collect::<Vec<_>>(), [readable]);
+    // Whoever can read it may come yet, as in the middle of an upgrade; it is tried as often as one that is not taken.
+    let tries = "SELECT attempts::text FROM outbox WHERE finished_at IS NULL ORDER BY recipient";
+    app.clock.advance(TimeDelta::minutes(2));
+    claim(&app);
+    assert_eq!(app.database.column(tries)[..2], ["2", "2"]);
+    app.clock.advance(TimeDelta::days(4));
+    claim(&app);
+    assert_eq!(app.database.column("SELECT outcome FROM outbox"), ["expired"; 3]);
+}
+
+#[tokio::test]
+async fn n3_an_organization_whose_mail_cannot_be_written_keeps_no_other_one() {
+    let (app, address) = with_a_mail().await;
+    app.foreign_admin().await.enroll().await;
+    app.database.execute(
+        "INSERT INTO branding (org_id, version, support_contact, updated_at) \
+         SELECT org_id, 1, 'nobody', now() FROM users WHERE email = 'root@elsewhere.example'",
+    );
+    let origin = Default::default();
+    // Either organization comes first now and then.
+    let claims = (0..100).find_map(|_| outbox::claim(&Operation::begin(&app.service(), &origin), 10).ok());
+    let addresses: Vec<_> = claims.iter().flatten().map(|claim| claim.email.to.clone()).collect();
+    assert_eq!(addresses, [address]);
+    assert_eq!(app.database.column("SELECT attempts FROM outbox ORDER BY attempts"), ["0", "1"]);
+}

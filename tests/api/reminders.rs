@@ -82,6 +82,19 @@ async fn a6_nobody_is_reminded_who_cannot_sign_in_or_has_no_deadline() {
 }
 
 #[tokio::test]
+async fn n3_an_organization_that_cannot_be_read_keeps_no_other_one() {
+    let app = TestApp::start();
+    let mut elsewhere = app.foreign_admin().await;
+    elsewhere.enroll().await;
+    let ann = elsewhere.create_user("ann", &["member"]).await;
+    roll_out(&elsewhere, 7).await;
+    app.database.execute(
+        "UPDATE policies SET document = '{\"mode\": 1}' WHERE org_id <> (SELECT org_id FROM users WHERE email = 'root@elsewhere.example')",
+    );
+    assert_eq!((send_due(&app), reminders_to(&app, &ann).await.len()), (1, 1));
+}
+
+#[tokio::test]
 async fn n3_of_replicas_that_remind_at_once_each_user_gets_one() {
     let app = TestApp::start();
     for name in ["ann", "ben", "cy"] {
