@@ -1,11 +1,13 @@
 //! Activation: whoever was invited sets a password, and is signed in or led to enroll.
 
+use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::{
     Operation,
     login::{self, LoggedIn, Login},
     mailed_links::LinkToken,
+    sign_in,
 };
 use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
@@ -92,11 +94,9 @@ fn use_up(op: &Operation, tx: &mut Tx, token: &LinkToken) -> Verdict<User> {
         return Ok(Err(Rejection::LinkExpired));
     };
     let means = means::find(tx, Account::of(&user), op.now)?;
-    let decision = means.policy.decide_login(&user, means.holdings(), op.now);
+    let decision = means.policy.decide_first_step(&user, means.holdings(), op.now);
     if let LoginDecision::Block(why) = decision {
-        let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
-        op.record(tx, event.failed())?;
-        return Ok(Err(why.into()));
+        return sign_in::block(op, tx, &user, why, json!({})).map(Err);
     }
     Ok(if token.consume(op, tx)? { Ok(user) } else { Err(Rejection::LinkExpired) })
 }

@@ -20,7 +20,7 @@ use crate::{
         Timestamp,
         audit::{Action, AuditEvent},
         challenge::{Answer, Challenge, Method, Purpose},
-        decision::{Blocked, LoginDecision},
+        decision::LoginDecision,
         id::INSTALLATION,
         password::Password,
         policy::{LoginStyle, Mode, Policy},
@@ -246,18 +246,7 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Ve
             let demand = Demand::new(entry, json!({}));
             Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, policy, demand)?)))
         }
-        LoginDecision::Block(why) => {
-            let event = about(Action::LoginBlocked).failed();
-            op.record(
-                tx,
-                match why {
-                    Blocked::PastDeadline => event,
-                    Blocked::Frozen => event.with(json!({"reason": "accountFrozen"})),
-                    Blocked::PasswordByMail => event.with(json!({"reason": "passwordByMail"})),
-                },
-            )?;
-            Ok(Err(why.into()))
-        }
+        LoginDecision::Block(why) => sign_in::block(op, tx, &user, why, json!({})).map(Err),
     }
 }
 

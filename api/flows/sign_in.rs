@@ -15,6 +15,7 @@ use crate::{
         acceptance::Lack,
         audit::{Action, AuditEvent},
         challenge::{Answer, Challenge},
+        decision::Blocked,
         message::{Message, Recipient},
         policy::Policy,
         rejection::Rejection,
@@ -90,7 +91,7 @@ pub(super) fn go_on_after_factor(
     policy: &Policy,
     arrival: Arrival,
 ) -> Verdict<Arrived> {
-    let rejection = match policy.lack(&user, op.now) {
+    let why = match policy.lack(&user, op.now) {
         Lack::None | Lack::Tolerated => return complete(op, tx, user, policy, arrival).map(Ok),
         Lack::Enroll { .. } if !user.frozen => {
             let Arrival { proof, cookie, detail, proven, recovery_codes_left: left, .. } = arrival;
@@ -98,12 +99,28 @@ pub(super) fn go_on_after_factor(
             let entry = Entry { first_step: proof.first_step, answer: None, cookie };
             return demand_enrollment(op, tx, &user, policy, Demand { entry, detail, message }).map(Ok);
         }
-        Lack::Enroll { .. } => Rejection::AccountFrozen,
-        Lack::Refused => Rejection::BlockedPastDeadline,
+        Lack::Enroll { .. } => Blocked::Frozen,
+        Lack::Refused => Blocked::PastDeadline,
     };
+    block(op, tx, &user, why, arrival.detail).map(Err)
+}
+
+/// Writes that a sign-in was blocked, and by what was proven before, as `detail`; gives what is told of it.
+pub(super) fn block(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    why: Blocked,
+    mut detail: Value,
+) -> Result<Rejection, Fault> {
+    match why {
+        Blocked::PastDeadline => {}
+        Blocked::Frozen => detail["reason"] = json!("accountFrozen"),
+        Blocked::PasswordByMail => detail["reason"] = json!("passwordByMail"),
+    }
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
-    op.record(tx, event.failed().with(arrival.detail))?;
-    Ok(Err(rejection))
+    op.record(tx, event.failed().with(detail))?;
+    Ok(why.into())
 }
 
 /// Says in the audit log where the first step was taken.

@@ -87,6 +87,22 @@ async fn o4_a_new_user_enrolls_while_they_activate() {
 }
 
 #[tokio::test]
+async fn where_the_account_is_frozen_the_invitation_waits() {
+    let (app, ada, link) = invited().await;
+    app.enrolled_admin()
+        .await
+        .require(json!({"everyone": true}), 0, json!({"newUsers": "atActivation"}))
+        .await;
+    app.clock.advance(TimeDelta::seconds(1));
+    app.database.execute("UPDATE users SET frozen_at = created_at WHERE email LIKE 'ada@%'");
+    ada.activate_call(&link).send().await.problem(403, "account_frozen");
+    app.database.execute("UPDATE users SET frozen_at = NULL");
+    ada.activate_call(&link).send().await.ok();
+    let told = "SELECT detail ->> 'reason' FROM audit_events WHERE action = 'login.blocked'";
+    assert_eq!(app.database.column(told), ["accountFrozen"]);
+}
+
+#[tokio::test]
 async fn o3_where_a_login_is_blocked_the_invitation_waits() {
     let (app, ada, link) = invited().await;
     app.clock.advance(TimeDelta::seconds(1));
