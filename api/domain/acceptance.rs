@@ -58,6 +58,14 @@ impl Policy {
         taken(Method::Passkey) || (taken(Method::Totp) && !self.is_passkey_only(user))
     }
 
+    /// Whether an administrator could let the others in, whatever phases have begun by then, and also where a provider is away or lets
+    /// in nobody.
+    pub fn relies_on(&self, administrator: &User) -> bool {
+        administrator.has_password
+            && !administrator.reset_pending
+            && (!self.may_block() || self.stays_satisfied_by(administrator))
+    }
+
     /// What a lack of such a factor means for the user now.
     pub fn lack(&self, user: &User, now: Timestamp) -> Lack {
         if self.mode == Mode::Off || self.is_satisfied_by(user, now) {

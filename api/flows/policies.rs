@@ -18,7 +18,6 @@ use crate::{
         rejection::{FieldError, Rejection},
         role::Permission,
         rollout::Target,
-        user::User,
     },
     error::{Failure, Fault, Verdict},
     store::{Rx, organizations, policies, roles, users},
@@ -61,8 +60,8 @@ pub fn replace(
         if policy.mode == Mode::Required && !editor.is_some_and(|editor| policy.stays_satisfied_by(&editor)) {
             return Ok(Err(Rejection::EnrollFirst));
         }
-        let able = |other: &User| !other.reset_pending && policy.stays_satisfied_by(other);
-        if policy.may_block() && !users::administrators(tx, organization)?.iter().any(able) {
+        let administrators = users::administrators(tx, organization)?;
+        if policy.may_block() && !administrators.iter().any(|user| policy.relies_on(user)) {
             return Ok(Err(Rejection::LastAdministrator));
         }
         let old = policies::find(tx, organization)?.policy;
@@ -80,8 +79,8 @@ pub fn replace(
         let changed = policy.members_changed_from(&old).map_err(Fault::internal)?;
         if !changed.is_empty() {
             let message = Message::PolicyChanged { by: caller.user.display_name.clone(), changed };
-            for administrator in users::administrators(tx, organization)? {
-                outbox::post(op, tx, organization, id, &(&administrator).into(), message.clone(), None)?;
+            for administrator in &administrators {
+                outbox::post(op, tx, organization, id, &administrator.into(), message.clone(), None)?;
             }
         }
         Ok(Ok(stored))

@@ -75,7 +75,7 @@ fn preview_in(
 
     let mut warnings = Vec::new();
     let administrators = users::administrators(rx, organization)?;
-    if administrators.iter().filter(|administrator| !administrator.reset_pending).count() < 2 {
+    if administrators.iter().filter(|user| user.has_password && !user.reset_pending).count() < 2 {
         warnings.push(Warning::new(WarningCode::OnlyOneAdministrator));
     }
     if !locked_out.is_empty() {

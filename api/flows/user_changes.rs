@@ -158,12 +158,11 @@ fn is_last_superadmin(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
     Ok(!relied_on)
 }
 
-/// The administrators of an organization who could sign in. Where the policy may block those without a factor that it takes, they do
-/// not count.
+/// The administrators of an organization that it may rely on.
 fn able_administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<User>, Fault> {
     let policy = policies::find(rx, organization)?.policy;
     let mut found = users::administrators(rx, organization)?;
-    found.retain(|user| !user.reset_pending && (!policy.may_block() || policy.stays_satisfied_by(user)));
+    found.retain(|user| policy.relies_on(user));
     Ok(found)
 }
 

@@ -10,8 +10,9 @@ use diesel::{
 
 use super::{
     Rx, Total,
-    previews::{self, CAN_SIGN_IN, Question},
+    previews::{self, Question},
     standings::Statement,
+    users::CAN_SIGN_IN,
 };
 use crate::{
     domain::{Timestamp, audit::Action, id::OrganizationId, policy::Policy},

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{
     Rx,
     standings::{Rule, Statement, may_lack},
+    users::CAN_SIGN_IN,
 };
 use crate::{
     domain::{
@@ -121,10 +122,6 @@ fn select(
     let rows: Vec<AffectedRow> = statement.with(text).load(rx.connection()?)?;
     rows.into_iter().map(Affected::try_from).collect()
 }
-
-/// Of users: those who have a password, or an account at a provider, and are not suspended.
-pub(super) const CAN_SIGN_IN: &str =
-    "suspended_at IS NULL AND (password_hash IS NOT NULL OR provided_at IS NOT NULL)";
 
 /// Of users: those who can sign in, and may be asked for a factor of ours then.
 pub(super) fn may_be_asked(policy: &Policy) -> &'static str {

@@ -36,6 +36,10 @@ pub(super) const COLUMNS: &str = "u.org_id, u.id, u.email, u.display_name, u.sus
      ARRAY(SELECT unnest(o.permissions) FROM user_roles AS r JOIN roles AS o ON o.org_id = r.org_id AND o.name = r.role \
          WHERE r.org_id = u.org_id AND r.user_id = u.id AND r.left_at IS NULL) AS permissions";
 
+/// Of users: those who have a password, or an account at a provider, and are not suspended.
+pub(super) const CAN_SIGN_IN: &str =
+    "suspended_at IS NULL AND (password_hash IS NOT NULL OR provided_at IS NOT NULL)";
+
 #[derive(QueryableByName)]
 pub(super) struct UserRow {
     #[diesel(sql_type = SqlUuid)]
@@ -311,11 +315,11 @@ pub fn set_deadline(tx: &mut Tx, account: Account, at: Timestamp) -> Result<(), 
     execute_one(tx, "deadline of a user", statement)
 }
 
-/// The administrators of an organization who are not suspended and have activated their accounts, by address.
+/// The administrators of an organization who can sign in, by address.
 pub fn administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<User>, Fault> {
     let roles: Vec<&str> = BuiltInRole::administrators().map(BuiltInRole::name).collect();
     let query = format!(
-        "SELECT {COLUMNS} FROM users AS u WHERE u.org_id = $1 AND u.suspended_at IS NULL AND u.password_hash IS NOT NULL \
+        "SELECT {COLUMNS} FROM users AS u WHERE u.org_id = $1 AND {CAN_SIGN_IN} \
          AND u.id IN (SELECT a.user_id FROM user_roles AS a WHERE a.org_id = $1 AND a.role = ANY($2) AND a.left_at IS NULL) \
          ORDER BY u.email"
     );

@@ -33,7 +33,7 @@ async fn a_change_takes_the_version_that_it_was_made_from() {
     let (mut policy, tag) = admin.policy().await;
     policy["recoveryCodeCount"] = json!(12);
     admin.put("/v1/policy", policy.clone()).send().await.problem(428, "precondition_required");
-    for stale in ["\"0\"", "\"2\"", "\"nonsense\"", "W/\"1\"", "1", ""] {
+    for stale in ["\"0\"", "\"2\"", "\"nonsense\"", "W/\"2\"", "1", ""] {
         admin.put_policy_call(policy.clone(), stale).send().await.problem(412, "stale_version");
     }
     assert_eq!(admin.policy().await.0["recoveryCodeCount"], 10);

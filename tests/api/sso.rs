@@ -195,6 +195,30 @@ async fn who_is_created_by_a_provider_has_no_password() {
 }
 
 #[tokio::test]
+async fn an_administrator_without_a_password_is_told_as_the_others_are() {
+    let app = TestApp::start();
+    let provider = Provider::start(&app.clock);
+    let (admin, ada) = (app.admin().await, app.enrolled_member("ada").await);
+    let connection =
+        admin.connect(&provider, json!({"createsUsers": true, "emailDomains": ["lock.example"]})).await;
+    let claims = json!({"sub": "1", "email": "grace@lock.example", "email_verified": true});
+    let login = Browser::sign_in(&app, &connection, &provider, claims).await.1.ok();
+    let grace = Actor { email: text(&login["session"]["user"]["email"]), ..app.administrator() };
+    let grace = Actor { id: text(&login["session"]["user"]["id"]), ..grace };
+    admin.change(&grace, json!({"roles": ["admin"]})).await;
+
+    admin.change_policy(json!({"recoveryCodeCount": 12})).await;
+    let token = app.link_to(&ada, "not-me").await;
+    app.endpoint().post("/v1/auth/objection", json!({"token": token})).send().await.no_content();
+    for kind in ["policyChanged", "accountFrozen"] {
+        let told = format!("SELECT recipient FROM outbox WHERE kind = '{kind}' ORDER BY 1");
+        assert_eq!(app.database.column(&told), [&*grace.email, &*admin.email], "{kind}");
+    }
+    // To let others in she does not count: she comes by somebody else's word.
+    admin.change_call(&admin, json!({"roles": ["member"]})).send().await.problem(409, "last_admin");
+}
+
+#[tokio::test]
 async fn a7_whoever_signs_in_at_a_provider_alone_is_counted_where_something_is_asked_of_them() {
     let app = TestApp::start();
     let provider = Provider::start(&app.clock);
