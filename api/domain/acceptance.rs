@@ -188,7 +188,7 @@ mod tests {
     fn a_session_with_the_wrong_factor_may_only_enroll_once_it_is_due() {
         let (policy, user) = (passkeys_for_managers(AfterGrace::EnrollAtLogin), holder(true, false));
         let decide = |second_step, day| {
-            let proof = Proof { first_step: FirstStep::Password, authenticated_at: at(day), second_step };
+            let proof = Proof { first_step: FirstStep::Local, authenticated_at: at(day), second_step };
             let id = crate::domain::id::SessionId(uuid::Uuid::nil());
             let session = Session::begin(id, &user, proof, false, Client::default(), at(day));
             policy.decide_session(&user, &session, false, at(day))

@@ -141,7 +141,7 @@ impl Challenge {
         match self.purpose {
             Purpose::SignIn(first_step) => first_step,
             // Its session says so.
-            Purpose::StepUp(_) => FirstStep::Password,
+            Purpose::StepUp(_) => FirstStep::Local,
         }
     }
 
@@ -171,7 +171,7 @@ mod tests {
         Challenge {
             id: ChallengeId(Uuid::nil()),
             user_id: UserId(Uuid::nil()),
-            purpose: Purpose::SignIn(FirstStep::Password),
+            purpose: Purpose::SignIn(FirstStep::Local),
             methods: BTreeSet::from([Method::Totp]),
             cookie: false,
             failures: MOST_FAILURES - 1,
@@ -226,7 +226,7 @@ mod tests {
         let signing_in = Challenge { purpose: Purpose::SignIn(provider), ..open() };
         assert_eq!(signing_in.first_step(), provider);
         let stepping_up = Challenge { purpose: Purpose::StepUp(SessionId(Uuid::nil())), ..signing_in };
-        assert_eq!(stepping_up.first_step(), FirstStep::Password);
+        assert_eq!(stepping_up.first_step(), FirstStep::Local);
         assert_eq!(open().issued_at(), start());
     }
 }

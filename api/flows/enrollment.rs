@@ -81,7 +81,7 @@ impl Enroller {
         match self {
             // A password alone must not own an account whose factor was reset; a provider vouches for more than that.
             Self::Session(caller)
-                if caller.user.reset_pending && caller.session.first_step == FirstStep::Password =>
+                if caller.user.reset_pending && caller.session.first_step == FirstStep::Local =>
             {
                 Err(Rejection::BlockedByPolicy)
             }

@@ -53,7 +53,7 @@ pub struct Login {
 
 impl Login {
     pub(super) fn entry(&self) -> Entry<'_> {
-        Entry { first_step: FirstStep::Password, answer: self.answer.as_ref(), cookie: self.cookie }
+        Entry { first_step: FirstStep::Local, answer: self.answer.as_ref(), cookie: self.cookie }
     }
 }
 
@@ -228,7 +228,7 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Ve
             Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, policy, arrival)?)))
         }
         LoginDecision::Challenge { methods }
-            if entry.first_step == FirstStep::Password
+            if entry.first_step == FirstStep::Local
                 && policy.login_style == LoginStyle::SingleForm
                 && single_form::takes(entry, &methods) =>
         {

@@ -88,7 +88,7 @@ pub fn finish(op: &Operation, id: CeremonyId, answer: &Assertion, cookie: bool) 
         let recovery_codes_left = recovery_codes::summary(tx, Account::of(&user))?.remaining;
         let detail = json!({"method": Method::Passkey, "passkey": passkey.id, "passwordless": true});
         let proof = Proof {
-            first_step: FirstStep::Password,
+            first_step: FirstStep::Local,
             authenticated_at: op.now,
             second_step: SecondStep::Passwordless(op.now),
         };

@@ -79,7 +79,7 @@ fn profile(op: &Operation, rx: &mut Rx, caller: &Caller, user: User) -> Result<P
     let login_methods = user.login_methods(connected);
     let provider = match caller.session.first_step {
         FirstStep::Provider(id) => sso_providers::find(rx, organization_id, id)?,
-        FirstStep::Password => None,
+        FirstStep::Local => None,
     };
     Ok(Profile { user, organization_id, organization, login_methods, provider, notices })
 }

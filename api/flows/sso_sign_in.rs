@@ -274,9 +274,9 @@ pub fn connect(
     })
 }
 
-/// Whether the caller has the address that the provider told, and has typed their password since it did.
+/// Whether the caller has the address that the provider told, and has signed in without a provider since it did.
 fn is_owner(caller: &Caller, assertion: &Assertion, since: Timestamp) -> bool {
     let named = assertion.verified_email().is_some_and(|email| email.as_str() == caller.user.email);
     let session = &caller.session;
-    named && session.first_step == FirstStep::Password && session.authenticated_at >= since
+    named && session.first_step == FirstStep::Local && session.authenticated_at >= since
 }

@@ -120,7 +120,7 @@ impl Population {
             let challenge = Challenge {
                 id: random.id(now),
                 user_id: UserId(self.users[*user]),
-                purpose: Purpose::SignIn(FirstStep::Password),
+                purpose: Purpose::SignIn(FirstStep::Local),
                 methods: BTreeSet::from([Method::Totp, Method::RecoveryCode]),
                 cookie: false,
                 failures: 0,

@@ -71,7 +71,7 @@ fn an_event_of_a_session_names_it() {
     let user = User::example(Factor::NotEnrolled);
     let now = Timestamp::default();
     let second_step = SecondStep::None;
-    let proof = Proof { first_step: FirstStep::Password, authenticated_at: now, second_step };
+    let proof = Proof { first_step: FirstStep::Local, authenticated_at: now, second_step };
     let id = SessionId(Uuid::from_u128(6));
     let session = Session::begin(id, &user, proof, false, Client::default(), now);
     let event = AuditEvent::in_session(&session, Action::SessionRefreshed);

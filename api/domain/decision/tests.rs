@@ -216,7 +216,7 @@ fn a_standing_says_in_a_word_what_a_login_does() {
 #[test]
 fn a_policy_that_was_raised_acts_on_sessions_at_once() {
     let decide = |policy: &Policy, user: &User, second_step, device_trusted, day| {
-        let proof = Proof { first_step: FirstStep::Password, authenticated_at: at(day), second_step };
+        let proof = Proof { first_step: FirstStep::Local, authenticated_at: at(day), second_step };
         let session = Session::begin(Uuid::nil().into(), user, proof, false, Client::default(), at(day));
         policy.decide_session(user, &session, device_trusted, at(day))
     };

@@ -136,7 +136,8 @@ pub struct Proof {
 /// What a sign-in began with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FirstStep {
-    Password,
+    /// Something of ours: a password, or a passkey alone.
+    Local,
     /// A provider of single sign-on that vouches for the user.
     Provider(ProviderId),
 }
@@ -144,14 +145,14 @@ pub enum FirstStep {
 impl FirstStep {
     fn amr(self) -> Amr {
         match self {
-            Self::Password => Amr::Password,
+            Self::Local => Amr::Password,
             Self::Provider(_) => Amr::SingleSignOn,
         }
     }
 
     pub fn provider(self) -> Option<ProviderId> {
         match self {
-            Self::Password => None,
+            Self::Local => None,
             Self::Provider(id) => Some(id),
         }
     }
@@ -159,7 +160,7 @@ impl FirstStep {
 
 impl From<Option<ProviderId>> for FirstStep {
     fn from(provider: Option<ProviderId>) -> Self {
-        provider.map_or(Self::Password, Self::Provider)
+        provider.map_or(Self::Local, Self::Provider)
     }
 }
 

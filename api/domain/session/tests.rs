@@ -15,7 +15,7 @@ fn start() -> Timestamp {
 }
 
 fn session(user: &User, second_step: SecondStep) -> Session {
-    let proof = Proof { first_step: FirstStep::Password, authenticated_at: start(), second_step };
+    let proof = Proof { first_step: FirstStep::Local, authenticated_at: start(), second_step };
     Session::begin(SessionId(Uuid::nil()), user, proof, false, Client::default(), start())
 }
 
@@ -89,17 +89,11 @@ fn a_session_says_how_it_was_proven() {
     let (at, code) = (Some(start()), SecondStep::Factor(Method::Totp, start()));
     use Amr::{Email, MultiFactor, OneTimeCode, Password, ProofOfPossession, SingleSignOn, TrustedDevice};
     for (first_step, second_step, amr, factor_at, completes) in [
-        (FirstStep::Password, SecondStep::None, vec![Password], None, false),
-        (FirstStep::Password, code, vec![Password, OneTimeCode, MultiFactor], at, true),
-        (
-            FirstStep::Password,
-            SecondStep::Passwordless(start()),
-            vec![ProofOfPossession, MultiFactor],
-            at,
-            true,
-        ),
-        (FirstStep::Password, SecondStep::MailedCode, vec![Password, Email], None, false),
-        (FirstStep::Password, SecondStep::TrustedDevice, vec![Password, TrustedDevice], None, true),
+        (FirstStep::Local, SecondStep::None, vec![Password], None, false),
+        (FirstStep::Local, code, vec![Password, OneTimeCode, MultiFactor], at, true),
+        (FirstStep::Local, SecondStep::Passwordless(start()), vec![ProofOfPossession, MultiFactor], at, true),
+        (FirstStep::Local, SecondStep::MailedCode, vec![Password, Email], None, false),
+        (FirstStep::Local, SecondStep::TrustedDevice, vec![Password, TrustedDevice], None, true),
         (provider, SecondStep::None, vec![SingleSignOn], None, false),
         (provider, SecondStep::Provider, vec![SingleSignOn, MultiFactor], None, true),
     ] {
@@ -134,8 +128,8 @@ fn the_word_of_a_provider_is_no_factor_of_ours() {
 #[test]
 fn a_first_step_is_by_a_provider_or_the_password() {
     let id = Some(Uuid::from_u128(1).into());
-    assert_eq!((FirstStep::from(id).provider(), FirstStep::from(None)), (id, FirstStep::Password));
-    assert_eq!(FirstStep::Password.provider(), None);
+    assert_eq!((FirstStep::from(id).provider(), FirstStep::from(None)), (id, FirstStep::Local));
+    assert_eq!(FirstStep::Local.provider(), None);
 }
 
 #[test]

@@ -229,7 +229,7 @@ impl Policy {
     /// Whether nothing of ours is asked in a session, for what a provider proved when it began.
     pub fn is_content_with_provider(&self, session: &Session) -> bool {
         match (session.first_step, self.sso) {
-            (FirstStep::Password, _) | (FirstStep::Provider(_), SingleSignOn::Required) => false,
+            (FirstStep::Local, _) | (FirstStep::Provider(_), SingleSignOn::Required) => false,
             (FirstStep::Provider(_), SingleSignOn::Exempt) => true,
             (FirstStep::Provider(_), SingleSignOn::TrustProvider) => session.amr.contains(&Amr::MultiFactor),
         }

@@ -188,7 +188,7 @@ fn l8_a_session_is_asked_for_nothing_more_while_the_policy_trusts_its_provider()
         [SingleSignOn::Exempt, SingleSignOn::TrustProvider, SingleSignOn::Required]
             .map(|sso| Policy { sso, ..Policy::default() }.is_content_with_provider(&session))
     };
-    assert_eq!(content(FirstStep::Password, SecondStep::None), [false; 3]);
+    assert_eq!(content(FirstStep::Local, SecondStep::None), [false; 3]);
     assert_eq!(content(by_provider, SecondStep::None), [true, false, false]);
     assert_eq!(content(by_provider, SecondStep::Provider), [true, true, false]);
 }
