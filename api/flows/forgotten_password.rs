@@ -27,11 +27,8 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx,
-        budgets::Account,
-        login_directory,
-        mailed_tokens::{self, MailedLink},
-        organizations, passwords as password_rows, policies, users,
+        Tx, budgets::Account, login_directory, mailed_tokens::MailedLink, organizations,
+        passwords as password_rows, policies, users,
     },
 };
 
@@ -134,7 +131,6 @@ fn reset_in(op: &Operation, tx: &mut Tx, token: &LinkToken, password: &HashedPas
     let account = Account::of(&user);
     password_rows::reset(tx, account, password, op.now)?;
     end_all(op, tx, account, None, EndReason::PasswordChanged)?;
-    mailed_tokens::close_all(tx, account, LinkKind::PasswordReset, op.now)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::PasswordReset);
     op.announce(tx, event, &user, Message::PasswordChanged { forgotten: true })?;
     Ok(Ok(()))

@@ -14,11 +14,8 @@ use crate::{
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, mailed_tokens, pending_enrollments, users},
+    store::{Tx, budgets::Account, pending_enrollments, users},
 };
-
-/// Links that change an account, and that an intruder may have had mailed.
-const CHANGING: [LinkKind; 2] = [LinkKind::PasswordReset, LinkKind::EmailConfirmation];
 
 /// Errors: the account is frozen. Asked before every change of a user's own factors, codes, password, address or devices.
 pub(super) fn require_unfrozen(user: &User) -> Result<(), Rejection> {
@@ -46,9 +43,6 @@ fn freeze(op: &Operation, tx: &mut Tx, user: &User) -> Result<(), Fault> {
     users::set_frozen(tx, account, Some(op.now))?;
     end_all(op, tx, account, None, EndReason::Frozen)?;
     pending_enrollments::delete(tx, account)?;
-    for kind in CHANGING {
-        mailed_tokens::close_all(tx, account, kind, op.now)?;
-    }
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::AccountFrozen);
     let event = op.append(tx, &event.with(json!({"again": user.frozen})))?;
     for administrator in users::administrators(tx, user.organization_id)? {

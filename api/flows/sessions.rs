@@ -12,6 +12,7 @@ use crate::{
         audit::{Action, AuditEvent},
         challenge::Method,
         id::{OrganizationId, SessionId},
+        link::LinkKind,
         notice::{self, Notice},
         policy::Policy,
         rejection::Rejection,
@@ -20,8 +21,9 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx, budgets::Account, callers::Prolonging, challenges, enrollment_grants, passkey_ceremonies,
-        recognized_browsers, recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows,
+        Tx, budgets::Account, callers::Prolonging, challenges, enrollment_grants, mailed_tokens,
+        passkey_ceremonies, recognized_browsers, recovery_codes, refresh_tokens, sessions,
+        trusted_devices as device_rows,
     },
 };
 
@@ -117,8 +119,8 @@ pub(super) fn succeed_alone(
     Ok(Opened { browser_token, ..opened })
 }
 
-/// Ends every session of a user but `kept`, closes every challenge, ceremony and permission to enroll that an earlier password or
-/// factor has opened, and recognizes and trusts no browser any more.
+/// Ends every session of a user but `kept`, closes every challenge, ceremony, change of address and permission to enroll that an
+/// earlier password or factor has opened, and recognizes and trusts no browser any more.
 pub(super) fn end_all(
     op: &Operation,
     tx: &mut Tx,
@@ -132,11 +134,16 @@ pub(super) fn end_all(
     let ceremonies = passkey_ceremonies::delete_all(tx, account)?;
     let browsers = recognized_browsers::delete_all(tx, account)?;
     let devices = device_rows::delete_all(tx, account)?;
+    let mut links = mailed_tokens::close_changes(tx, account, op.now)?;
+    if matches!(because, EndReason::PasswordChanged | EndReason::Frozen) {
+        links += mailed_tokens::close_all(tx, account, LinkKind::PasswordReset, op.now)?;
+    }
     tracing::debug!(
         sessions,
         challenges,
         grants,
         ceremonies,
+        links,
         browsers,
         devices,
         because = because.name(),

@@ -1,6 +1,6 @@
 //! Table `mailed_tokens`: digests of the tokens in mailed links.
 
-use diesel::prelude::*;
+use diesel::{dsl::sql, prelude::*, sql_types::Bool};
 use uuid::Uuid;
 
 use super::{Rx, Tx, budgets::Account, later, schema::mailed_tokens};
@@ -81,12 +81,28 @@ fn link((user_id, email, expires_at): LinkRow) -> MailedLink {
 
 /// Uses up whatever links of a kind a user has; gives their number.
 pub fn close_all(tx: &mut Tx, account: Account, kind: LinkKind, now: Timestamp) -> Result<usize, Fault> {
-    let target = mailed_tokens::table
-        .filter(mailed_tokens::org_id.eq(account.organization_id.0))
-        .filter(mailed_tokens::user_id.eq(account.user_id.0))
-        .filter(mailed_tokens::kind.eq(kind.name()))
-        .filter(mailed_tokens::used_at.is_null());
-    Ok(diesel::update(target).set(mailed_tokens::used_at.eq(now)).execute(tx.connection()?)?)
+    let used = diesel::update(unused(account, kind)).set(mailed_tokens::used_at.eq(now));
+    Ok(used.execute(tx.connection()?)?)
+}
+
+/// Uses up the links that would give a user another address than they have; gives their number.
+pub fn close_changes(tx: &mut Tx, account: Account, now: Timestamp) -> Result<usize, Fault> {
+    let is_another = sql::<Bool>(
+        "email <> (SELECT u.email FROM users AS u WHERE u.org_id = mailed_tokens.org_id AND u.id = mailed_tokens.user_id)",
+    );
+    let changing = unused(account, LinkKind::EmailConfirmation).filter(is_another);
+    Ok(diesel::update(changing).set(mailed_tokens::used_at.eq(now)).execute(tx.connection()?)?)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn unused(account: Account, kind: LinkKind) -> _ {
+    let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);
+    let kind: &'static str = kind.name();
+    mailed_tokens::table
+        .filter(mailed_tokens::org_id.eq(organization))
+        .filter(mailed_tokens::user_id.eq(user))
+        .filter(mailed_tokens::kind.eq(kind))
+        .filter(mailed_tokens::used_at.is_null())
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

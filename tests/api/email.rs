@@ -191,6 +191,54 @@ async fn links_to_the_old_address_die_with_it() {
 }
 
 #[tokio::test]
+async fn i7_whatever_ends_the_rest_ends_a_change_that_waits() {
+    let app = TestApp::start();
+    let mut ada = app.member("ada").await;
+    let mut admin = app.enrolled_admin().await;
+    let dead = async |ada: &Actor, link: &str, why: &str| {
+        let answer = confirm(ada, link).send().await;
+        assert_eq!(answer.status, 410, "{why}");
+    };
+
+    let asked = link(&app, &ada, NEW).await;
+    let new = "her next secret words";
+    ada.post("/v1/me/password", json!({"current": ada.password, "new": new})).send().await.ok();
+    dead(&ada, &asked, "her password was changed").await;
+    new.clone_into(&mut ada.password);
+    ada.sign_in().await;
+
+    let asked = link(&app, &ada, NEW).await;
+    ada.enroll().await;
+    dead(&ada, &asked, "she has a factor").await;
+
+    app.clock.advance(TimeDelta::minutes(16));
+    ada.sign_in().await;
+    let asked = link(&app, &ada, NEW).await;
+    admin.sign_in().await;
+    admin.end_sessions_call(&ada).send().await.no_content();
+    dead(&ada, &asked, "her sessions were ended").await;
+
+    app.clock.advance(TimeDelta::minutes(16));
+    ada.sign_in().await;
+    let asked = link(&app, &ada, NEW).await;
+    admin.sign_in().await;
+    admin.reset(&ada).await;
+    dead(&ada, &asked, "her factor was reset").await;
+    assert_eq!(me(&admin).await["email"], ADMIN_EMAIL);
+    assert_eq!(admin.look_at(&ada).await["email"], ada.email);
+}
+
+#[tokio::test]
+async fn a_link_that_only_verifies_an_address_stays_good() {
+    let app = TestApp::start();
+    let mut ada = app.member("ada").await;
+    verify(&ada).send().await.expect(202);
+    let asked = link_to(&app, &ada.email).await;
+    ada.enroll().await;
+    confirm(&ada, &asked).send().await.no_content();
+}
+
+#[tokio::test]
 async fn i2_a_link_changes_an_address_once() {
     let (app, replica) = two_replicas();
     let ada = app.member("ada").await;

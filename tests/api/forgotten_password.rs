@@ -141,6 +141,16 @@ async fn a_link_sets_a_password_and_ends_what_is_open() {
 
 /// A page asks so before anybody thinks of a password: no core that others hash on is waited for.
 #[tokio::test]
+async fn i7_a_link_ends_when_the_password_is_changed() {
+    let app = TestApp::start();
+    let ada = app.member("ada").await;
+    let asked = link(&app, &ada).await;
+    let changed = json!({"current": ada.password, "new": "her next secret words"});
+    ada.post("/v1/me/password", changed).send().await.ok();
+    reset(&ada.endpoint, &asked, NEW).send().await.problem(410, "link_expired");
+}
+
+#[tokio::test]
 async fn whether_a_link_is_good_costs_no_hash() {
     let app = TestApp::measured();
     let ada = app.user("ada", &["member"]).await;

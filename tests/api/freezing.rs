@@ -92,7 +92,7 @@ async fn links_that_an_intruder_had_mailed_are_dead() {
     for kind in ["passwordReset", "emailConfirmation"] {
         app.database.execute(&format!(
             "INSERT INTO mailed_tokens (org_id, digest, user_id, kind, email, expires_at) \
-             SELECT org_id, '\\x{}', id, '{kind}', email, now() + interval '9 years' FROM users WHERE id = '{}'",
+             SELECT org_id, '\\x{}', id, '{kind}', 'new-' || email, now() + interval '9 years' FROM users WHERE id = '{}'",
             data_encoding::HEXLOWER.encode(kind.as_bytes()),
             ada.id
         ));
