@@ -163,7 +163,7 @@ pub(super) enum Match {
 }
 
 /// Looks for the authenticator and the step that a code belongs to. Every authenticator is asked, so the time does not tell
-/// which one matched.
+/// which one matched, and so that a code is good once though two should have the same secret.
 pub(super) fn find_match(
     op: &Operation,
     account: Account,
@@ -177,8 +177,8 @@ pub(super) fn find_match(
         let secret = sealer::open_totp(op.keyring(), row, &authenticator.sealed_secret)?;
         let skew = policy.skew_steps.into();
         match totp::matching_step(&secret, authenticator.parameters, code, op.now, skew) {
-            Some(step) if step > authenticator.last_step => found = Match::Fresh(authenticator.id, step),
-            Some(_) if matches!(found, Match::None) => found = Match::UsedUp,
+            Some(step) if step <= authenticator.last_step => found = Match::UsedUp,
+            Some(step) if !matches!(found, Match::UsedUp) => found = Match::Fresh(authenticator.id, step),
             Some(_) | None => {}
         }
     }

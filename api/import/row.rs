@@ -295,7 +295,16 @@ fn parse_authenticators(rows: &[AuthenticatorRow]) -> Result<Vec<ImportedAuthent
             FieldError { field, ..error }
         })
     };
-    rows.iter().enumerate().map(parse).collect()
+    let parsed = rows.iter().enumerate().map(parse).collect::<Result<Vec<_>, _>>()?;
+    for (index, authenticator) in parsed.iter().enumerate() {
+        // One code would be good for both of them.
+        if parsed[..index].iter().any(|other| other.secret.expose() == authenticator.secret.expose()) {
+            let (field, message) =
+                (format!("authenticators[{index}].secret"), "Another one has the same secret.");
+            return Err(FieldError::new(field, "duplicate", message));
+        }
+    }
+    Ok(parsed)
 }
 
 impl AuthenticatorRow {

@@ -49,6 +49,7 @@ async fn a_line_that_is_wrong_harms_no_other_and_gives_nothing_away() {
         (authenticator("periodSeconds", json!(90)), "authenticators[1].periodSeconds", "unsupported"),
         (authenticator("algorithm", json!("MD5")), "authenticators[1].algorithm", "invalid"),
         (authenticator("issuer", json!("Elsewhere")), "authenticators[1].issuer", "unknown"),
+        (authenticator("secret", json!(SECRET.to_lowercase())), "authenticators[1].secret", "duplicate"),
         (with("authenticators", json!(vec![json!({"secret": SECRET}); 6])), "authenticators", "too_many"),
         (codes(&["short"]), "recoveryCodes[0]", "invalid_code"),
         (codes(&["1234-5678", "12345678"]), "recoveryCodes", "duplicate"),

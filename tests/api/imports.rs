@@ -1,12 +1,19 @@
 //! Imports: people who come from another system sign in with what they had there.
 
 use chrono::TimeDelta;
-use nightlatch::clock::Clock;
+use nightlatch::{
+    clock::Clock,
+    crypto::sealer::{TotpRow, seal_totp},
+    domain::totp::{Parameters, TotpSecret},
+    random::SystemRandom,
+};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::support::{
     actor::{Actor, text},
     app::TestApp,
+    database::KEYRING,
     imports::{PASSWORD, SECRET, errors, hashed, import, import_call, person},
     phone::oathtool,
     service::Service,
@@ -114,6 +121,36 @@ async fn authenticators_of_other_periods_hashes_and_lengths_work() {
         let challenge = user.challenge().await;
         user.verify(&challenge, &code(0)).send().await.problem(401, "code_rejected");
     }
+}
+
+#[tokio::test]
+async fn i1_a_code_of_two_authenticators_with_one_secret_is_good_once() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let row = json!({"email": "ada@lock.example", "passwordHash": hashed(PASSWORD), "authenticators": [{"secret": SECRET}]});
+    import(&admin, &[row]).await;
+    let ids = "SELECT org_id || ' ' || user_id || ' ' || id FROM authenticators";
+    let ids: Vec<Uuid> =
+        app.database.column(ids)[0].split(' ').map(|id| id.parse().expect("an id")).collect();
+    let twin = TotpRow {
+        organization_id: ids[0].into(),
+        user_id: ids[1].into(),
+        authenticator_id: Uuid::from_u128(1).into(),
+        parameters: Parameters::STANDARD,
+    };
+    let secret = TotpSecret::import("secret", SECRET).expect("a secret");
+    let sealed = data_encoding::HEXLOWER.encode(&seal_totp(&KEYRING, &SystemRandom, twin, &secret));
+    app.database.execute(&format!(
+        "INSERT INTO authenticators SELECT org_id, user_id, '{}', name, algorithm, digits, period_seconds, '\\x{sealed}', \
+         confirmed_at, last_step, last_used_at, proved FROM authenticators",
+        Uuid::from_u128(1)
+    ));
+    let ada = person(&app, "ada@lock.example", PASSWORD);
+    let code = oathtool(SECRET, ("SHA1", 6, 30), app.clock.now());
+    ada.verify(&ada.challenge().await, &code).send().await.ok();
+    ada.verify(&ada.challenge().await, &code).send().await.problem(401, "code_rejected");
+    // Nobody enrolled it.
+    app.database.execute(&format!("DELETE FROM authenticators WHERE id = '{}'", Uuid::from_u128(1)));
 }
 
 #[tokio::test]
