@@ -47,9 +47,12 @@ const AUDIT_HEADS: &str = "(SELECT last.mac_kid AS kid FROM (SELECT id FROM orga
      SELECT '00000000-0000-0000-0000-000000000000') AS o CROSS JOIN LATERAL (SELECT mac_kid FROM audit_seals \
      WHERE org_id = o.id ORDER BY number DESC LIMIT 1) AS last) AS heads";
 
-/// The name of the key in a sealed value.
+/// The name of the key in a sealed value; null where there is none any more, as of a webhook that was deleted.
 fn kid(column: &str) -> String {
-    format!("convert_from(substring({column} FROM 3 FOR get_byte({column}, 1)), 'UTF8')")
+    format!(
+        "CASE WHEN octet_length({column}) > 1 \
+         THEN convert_from(substring({column} FROM 3 FOR get_byte({column}, 1)), 'UTF8') END"
+    )
 }
 
 /// How many values of a kind are under each key.
@@ -62,11 +65,11 @@ pub struct Count {
 }
 
 pub fn count(rx: &mut Rx, kind: KeyUse, now: Timestamp) -> Result<Vec<Count>, Fault> {
-    let Place { table, column, kid, live } = place(kind);
+    let Place { table, kid, live, .. } = place(kind);
     // The bound value has to be there whether or not it is asked for.
     let query = format!(
         "SELECT {kid} AS kid, count(*) AS total FROM {table} \
-         WHERE {column} IS NOT NULL AND {live} AND $1 IS NOT NULL GROUP BY 1"
+         WHERE {kid} IS NOT NULL AND {live} AND $1 IS NOT NULL GROUP BY 1"
     );
     Ok(sql_query(query).bind::<Timestamptz, _>(now).load(rx.connection()?)?)
 }
@@ -135,7 +138,7 @@ pub fn list_outdated(
     let hash = if kind == KeyUse::ImportedPeppers { "password_hash" } else { "NULL" };
     let query = format!(
         "SELECT org_id, {owner} AS owner_id, id, {column} AS sealed, {parameters}, {hash} AS hash FROM {table} \
-         WHERE (org_id, {owner}, id) > ($1, $2, $3) AND {column} IS NOT NULL AND {kid} <> $4 \
+         WHERE (org_id, {owner}, id) > ($1, $2, $3) AND {kid} <> $4 \
          ORDER BY org_id, {owner}, id LIMIT $5"
     );
     let (organization, owner, id) = after;

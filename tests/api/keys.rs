@@ -25,6 +25,7 @@ use crate::{
         database::Database,
         mail_server::until,
         operator::{ADMIN, Operator, Service, blocks_to_run, printed, refused, repository},
+        webhooks::Hook,
     },
 };
 
@@ -184,6 +185,26 @@ async fn a_key_in_use_is_not_dropped() {
     refused_for("still in use by 1 processes");
     operator.database.execute("DELETE FROM keyring_readers");
     printed(operator.keys(&["drop", &old]));
+    assert!(service.stop("TERM").success());
+}
+
+#[tokio::test]
+async fn a_webhook_that_was_deleted_keeps_no_key() {
+    let operator = Operator::installed();
+    let (service, endpoint) = serve(&operator);
+    let mut admin = admin(&operator, &endpoint);
+    admin.sign_in().await;
+    let hook = Hook::of(&admin.hook_call("https://receiver.example/", &["*"]).send().await.created());
+    admin.delete(&hook.path).send().await.no_content();
+    assert_eq!(operator.database.count("webhooks"), 1, "until its deliveries are forgotten");
+    assert_eq!(operator.key_status()["keys"][0]["neededBy"], json!({}));
+    printed(operator.keys(&["add", "--sort", "sealing"]));
+    printed(operator.keys(&["rotate", "--sort", "sealing"]));
+    until_it_has_the_file(&operator).await;
+    assert_eq!(printed(operator.keys(&["rewrap"])), "nothing to seal anew\n");
+    operator.let_retirement_pass();
+    let old = operator.kid("sealing", "retired");
+    assert_eq!(printed(operator.keys(&["drop", &old])), format!("key {old} is dropped\n"));
     assert!(service.stop("TERM").success());
 }
 
