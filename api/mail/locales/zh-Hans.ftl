@@ -91,12 +91,12 @@ email-changed =
     .text = 现在请用新地址登录，邮件也会发往新地址。
 
 identity-linked =
-    .subject = 已关联一个账号
-    .text = 从现在起，除密码外，此提供商的一个账号也可以登录您的账号。
+    .subject = 已关联一个账户
+    .text = 从现在起，除密码外，也可以用此提供商的账户登录您的账户。
 
 identity-unlinked =
-    .subject = 已取消关联一个账号
-    .text = 此提供商的账号不再能登录您的账号。
+    .subject = 已取消关联一个账户
+    .text = 此提供商的账户不能再用于登录您的账户。
 
 new-device =
     .subject = 有人用新的浏览器登录

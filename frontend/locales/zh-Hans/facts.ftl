@@ -108,8 +108,8 @@ createsUsers = 创建账户
 defaultRole = 新用户的角色
 emailDomains = 邮箱域名
 secretChanged = 客户端密钥已更改
-identity = 已关联的账号
-identities = 已关联的账号
+identity = 已关联的账户
+identities = 已关联的账户
 
 ## 品牌
 
@@ -167,7 +167,7 @@ reason = 原因
     .frozen = 账户已冻结
     .accountFrozen = 账户已冻结
     .providerDisabled = 提供商已关闭
-    .identityUnlinked = 已取消关联提供商处的账号
+    .identityUnlinked = 已取消关联提供商处的账户
     .restored = 数据库已恢复
     .addressThrottled = 该网络地址尝试过多
     .unknownUser = 没有此用户
@@ -195,11 +195,11 @@ reason = 原因
     .sessionEnded = 会话已结束
     .emailUnverified = 提供商未确认地址
     .emailElsewhere = 地址属于其他组织的用户
-    .notConnected = 账号未关联
+    .notConnected = 账户未关联
     .roleGone = 新用户的角色已不存在
     .notOwner = 返回的是其他人
-    .tooManyIdentities = 关联的账号过多
-    .identityTaken = 账号已与他人关联
+    .tooManyIdentities = 关联的账户过多
+    .identityTaken = 账户已与他人关联
     .declined = 提供商拒绝
     .codeRefused = 提供商未接受其代码
     .tokenMissing = 提供商未发送 ID 令牌
