@@ -26,7 +26,7 @@ previous-until = 以前のシークレット：<when/> まで
 rotate = 再発行…
     .spoken = { $name } を再発行…
 revoke = 失効…
-    .spoken = { $name } を失効…
+    .spoken = { $name } の失効…
 
 ## キーでできることと、それを渡すことの意味
 
@@ -96,7 +96,7 @@ revoking = キー { $name } を失効させますか？
     .about = このキーを使うサービスは、次のリクエストからどこでも拒否され、別のキーを設定するまで動作しません。この操作は元に戻せません。
     .used = 最後に使われたのは <when/> です。
     .unused = 一度も使われていません。
-    .action = キーを失効
+    .action = キーを失効させる
     .done = キー { $name } を失効させました。
 
 refused =
