@@ -19,7 +19,7 @@ total =
     .enabled = 二要素認証オン
     .expired = オン（要更新）
     .notEnabled = 二要素認証オフ
-    .overdue = 期限切れ
+    .overdue = 期限超過
     .suspended = 停止中（集計対象外）
 
 enrollment = 設定の進み具合
@@ -36,7 +36,7 @@ stuck =
     .activated = { $users } 人がアカウントを有効にしていません：<link>招待の再送信</link>
     .asked = { $users } 人は必須ではありません：<link>ログインポリシーの変更</link>
     .asked-later = { $users } 人はまだ必須ではありません：期限をご覧ください
-    .enrolled = { $users } 人がまだ設定していません：<inTime>期限前 { $ahead } 人</inTime>、<late>期限切れ { $overdue } 人</late>
+    .enrolled = { $users } 人がまだ設定していません：<inTime>期限前 { $ahead } 人</inTime>、<late>期限超過 { $overdue } 人</late>
     .used = { $users } 人はまだ使っていません。次のログインで求められます。
 
 adoption = 保護されたユーザーの推移
@@ -61,7 +61,7 @@ deadlines = これからの期限
     .one = 二要素認証のないユーザーは { $users } 人です。期限は { $date } です。
     .several = 二要素認証のないユーザーは { $users } 人です。最初の期限は { $date } で、{ $first } 人が対象です。
     .ahead = これから期限を迎えるユーザー
-    .overdue = 期限切れのユーザー { $users } 人
+    .overdue = 期限超過のユーザー { $users } 人
     .on-day = { $date }：{ $users } 人
     .caption = 期限別のユーザー
     .deadline = 期限

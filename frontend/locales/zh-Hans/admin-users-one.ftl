@@ -136,10 +136,10 @@ revoke = 撤销
 
 requirement = 要求
     .deadline = 截止时间
-deadline = 设定期限…
+deadline = 设定截止时间…
     .title = 为 { $name } 设定截止时间
     .text = 它将取代登录策略中的截止时间，之后更改策略也不会影响它。
-    .action = 设定期限
+    .action = 设定截止时间
     .done = { $name } 的截止时间为 { $date }。
 
 ## 访问

@@ -94,7 +94,7 @@ selection = 选中的用户
     .clear = 取消选择
 order =
     .remind = 邮件提醒…
-    .extendDeadline = 延长期限…
+    .extendDeadline = 推迟截止时间…
     .reset = 重置…
 
 ## 对多个用户的操作：从询问到结果
@@ -111,12 +111,12 @@ reset =
     .refused = 已拒绝
     .left = { $count } 人被拒绝
 extendDeadline =
-    .title = 要延长 { $count } 人的期限吗？
+    .title = 要推迟 { $count } 人的截止时间吗？
     .day = 无论登录策略如何规定，您选择的日期都将成为 { $count } 人的截止时间。
     .blocked = 现在被阻止登录的人，在此之前可以重新登录。已设置双重验证的人保持不变。
-    .confirm = 为 { $count } 人延长
-    .running = 正在延长期限
-    .done = 已延长
+    .confirm = 为 { $count } 人推迟
+    .running = 正在推迟截止时间
+    .done = 已推迟
     .refused = 已拒绝
     .left = { $count } 人被拒绝
 remind =
