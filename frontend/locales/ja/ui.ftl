@@ -22,7 +22,7 @@ show-password = 入力内容を表示
 clear = 「{ $label }」を消去
 found = { $count ->
     [0] 該当する人はいません。
-   *[other] { $count } 件見つかりました。
+   *[other] { $count } 人見つかりました。
 }
 
 copied = コピーしました

@@ -6,10 +6,10 @@ title = 用户
 cancel = 取消
 close = 关闭
 
-count = { $count } 个用户
+count = { $count } 位用户
     .unknown = 所有用户
     .none = 没有符合条件的用户。
-    .found = 找到 { $count } 个用户。
+    .found = 找到 { $count } 位用户。
 
 ## 筛选
 
@@ -89,8 +89,8 @@ link =
 selection = 选中的用户
     .one = 选择 { $name }
     .shown = 选择显示的所有用户
-    .all = 选择符合条件的全部 { $total } 个
-    .size = 已选择 { $count } 个
+    .all = 选择符合条件的全部 { $total } 人
+    .size = 已选择 { $count } 人
     .clear = 取消选择
 order =
     .remind = 邮件提醒…
@@ -105,7 +105,7 @@ reset =
     .signed-out = 他们将在所有地方退出登录。
     .code = 您将为每个人得到一个代码，只显示一次：他们在下次登录时输入代码，然后设置新的双重验证。
     .no-code = 他们下次只需密码即可登录，然后设置新的双重验证。
-    .confirm = 重置 { $count } 人
+    .confirm = 为 { $count } 人重置
     .running = 正在重置双重验证
     .done = 已重置
     .refused = 已拒绝
@@ -141,7 +141,7 @@ outcome = 已完成
     .done = { $count } 人已完成
     .missed = { $count } 人未处理
     .list = 每个人的结果
-    .all = 显示全部 { $count } 个
+    .all = 显示全部 { $count } 人
 refused = 已拒绝。
     .lately = 过去一小时内已提醒过。
 

@@ -2,7 +2,7 @@
 
 title = 查找一切
 hint = 页面或操作
-    .people = 页面、操作或人员
+    .people = 页面、操作或用户
 close = 关闭
 cancel = 取消
 found = { $count ->
@@ -12,11 +12,11 @@ found = { $count ->
 
 pages = 页面
 actions = 操作
-people = 人员
+people = 用户
 order =
-    .invite = 邀请人员
+    .invite = 邀请用户
     .create-account = 创建带密码的账户
-    .import = 导入人员
+    .import = 导入用户
     .create-role = 创建角色
     .make-key = 创建 API 密钥
     .connect-provider = 连接单点登录提供商

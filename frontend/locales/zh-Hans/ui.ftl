@@ -22,7 +22,7 @@ show-password = 显示我输入的内容
 clear = 清除“{ $label }”
 found = { $count ->
     [0] 未找到任何人。
-   *[other] 找到 { $count } 个。
+   *[other] 找到 { $count } 人。
 }
 
 copied = 已复制
