@@ -10,7 +10,7 @@ next =
     .overdue = <link>{ $users } 位用户</link>已过截止时间，仍未设置。
     .deadline = <link>{ $users } 位用户</link>须在 { $date }前完成设置。
     .require = { $users } 位没有双重验证的用户不必设置：可在<link>登录策略</link>中更改。
-    .renew = <link>{ $users } 位用户</link>应更换旧密钥。
+    .renew = <link>{ $users } 位用户</link>应更新旧密钥。
     .invited = <link>{ $users } 位用户</link>尚未激活账户。
     .nothing = 没有需要处理的事项。
 # Over the numbers of users: there is little room.

@@ -16,7 +16,7 @@ setting =
     .passkeyLogin = 仅用通行密钥登录
     .passkeyOnly = 需要通行密钥的角色
     .recoveryCodeCount = 每人的恢复代码数量
-    .secretMaxAgeDays = 更换验证器
+    .secretMaxAgeDays = 更新验证器
     .digits = 新验证器的位数
     .algorithm = 新验证器的算法
     .skewSteps = 当前验证码的前一个和后一个
@@ -125,7 +125,7 @@ sso-required = 在这里也要求
 
 number-recoveryCodeCount = 每人的恢复代码数量
     .meaning = 一组新恢复代码的数量，6 到 16 个。
-number-secretMaxAgeDays = 更换验证器的间隔（天）
+number-secretMaxAgeDays = 更新验证器的间隔（天）
     .meaning = 密钥超过此天数时，会请用户更换。0 表示从不。
 number-trustedDeviceDays = 信任浏览器的时间（天）
     .meaning = 用户可以在自己的浏览器上跳过验证码的天数，最多 30 天。0 表示从不。
@@ -174,13 +174,13 @@ preset-recommendedRollout = 推荐的推行方案
 preset-guidedAdministrators = 仅管理员
     .meaning = 管理员立即必需，在下次登录时设置；其他人不需要。
 preset-optionalShort = 可选
-    .meaning = 所有人都可以设置；每人六个恢复代码，密钥每年更换两次。
+    .meaning = 所有人都可以设置；每人六个恢复代码，密钥每年更新两次。
 preset-phasedBlocking = 会阻止登录的推行方案
     .meaning = 分阶段必需，宽限期 7 天。逾期者会被阻止登录，直到管理员提供帮助。
 preset-singleForm = 同一个表单
-    .meaning = 可选；验证码位于密码下方，密钥从不更换。
+    .meaning = 可选；验证码位于密码下方，密钥从不更新。
 preset-supervised = 受监督
-    .meaning = 可选；只有超级管理员可以重置管理员，密钥从不更换。
+    .meaning = 可选；只有超级管理员可以重置管理员，密钥从不更新。
 
 ## 影响：影响谁，现在或另一天
 
