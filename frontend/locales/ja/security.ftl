@@ -55,8 +55,8 @@ authenticator =
 
 replace = 置き換え
     .named = 「{ $name }」の置き換え
-rename = 名前の変更
-    .named = 「{ $name }」の名前の変更
+rename = 名前を変更
+    .named = 「{ $name }」の名前を変更
     .done = 名前を変更しました
 remove = 削除
     .named = 「{ $name }」を削除
@@ -89,7 +89,7 @@ recovery-code =
 new-codes = 新しいリカバリーコードの作成
     .text = 新しいコードを作成すると、今あるコードはすぐに使えなくなります。
     .passkey = まず、パスキー（指紋、顔、または画面ロック）で確認してください。
-    .use-passkey = パスキーを使用
+    .use-passkey = パスキーを使う
     .make = 新しいコードを作成
     .cancel = キャンセル
     .refused = このパスキーは受け付けられませんでした。
@@ -97,8 +97,8 @@ new-codes = 新しいリカバリーコードの作成
     .save = リカバリーコードを保存してください
     .done = 新しいリカバリーコードを作成しました。以前のコードは使えません。
 instead =
-    .passkey = 代わりにパスキーを使用
-    .totp = 代わりに認証アプリのコードを使用
+    .passkey = パスキーを使う
+    .totp = 認証アプリのコードを使う
 
 ## メールのコード
 

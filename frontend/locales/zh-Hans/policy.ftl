@@ -73,7 +73,7 @@ after-grace = 截止时间之后
 after-grace-enrollAtLogin = 登录时设置
     .meaning = 逾期者输入密码后立即设置，然后继续。
 after-grace-block = 阻止登录
-    .meaning = 逾期者无法登录，直到管理员延长时间或发给临时通行码。
+    .meaning = 逾期者无法登录，直到管理员延长时间或发放临时通行码。
 
 new-users = 新用户
 new-users-atActivation = 激活时
@@ -96,7 +96,7 @@ login-style-singleForm = 在同一个表单中
 
 methods = 双重验证方式及其替代方式
 method-passkey = 可以使用通行密钥
-    .meaning = 用指纹、面容或屏幕锁确认。任何假冒页面都无法骗取。
+    .meaning = 用指纹、面容或屏幕锁定确认。任何假冒页面都无法骗走。
 method-totp = 可以使用验证器应用
     .meaning = 手机应用显示验证码，供输入使用。
 method-recoveryCode = 可以使用恢复代码登录

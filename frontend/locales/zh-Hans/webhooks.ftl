@@ -17,7 +17,7 @@ column =
 nothing-sent = 尚未发送
 state =
     .on = 已开启
-    .gone = 已关闭：接收方不存在
+    .gone = 已关闭：接收方已不存在
     .paused = 已暂停
 
 ## 单个 Webhook
