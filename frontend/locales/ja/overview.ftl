@@ -23,9 +23,9 @@ total =
     .suspended = 停止中（集計対象外）
 
 enrollment = 設定の進み具合
-    .told = アカウント { $accounts } 件のうち { $used } 件が最後まで進みました。
-    .caption = 段階別のユーザー
-stage = 段階
+    .told = アカウント { $accounts } 件のうち { $used } 件が、二要素認証を設定し、すでに使っています。
+    .caption = 進み具合別のユーザー
+stage = 進み具合
     .accounts = アカウントがある
     .activated = ログインできる
     .asked = 二要素認証が必須、または設定済み

@@ -5,7 +5,7 @@ title = 我的安全
 ## 已开启、已关闭或需要更新
 
 state =
-    .notEnabled = 双重验证已关闭
+    .notEnabled = 双重验证未开启
     .enabled = 双重验证已开启
     .expired = 双重验证已开启，但需要更新
     .suspended = 双重验证已设置，但未在使用
