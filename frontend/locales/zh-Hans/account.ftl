@@ -14,13 +14,13 @@ email = 您的邮箱地址
     .about-not-verified = 您用它登录。请确认此地址，以确保您能收到有关您账户的邮件。
     .about-passwordless = 有关您账户的邮件会发往这里。更改地址需要密码，而您在这里没有密码。
     .verify = 确认
-    .sent = 链接正在发往 { $email }。请在 24 小时内打开。
+    .sent = 链接已发送至 { $email }。请在 24 小时内打开。
     .change = 更改邮箱地址…
 new-email = 更改您的邮箱地址
     .about = 我们会向新地址发送一个链接。您在那里打开链接后，新地址将取代原地址。
     .label = 新邮箱地址
     .send = 发送链接
-    .sent = 链接正在发往 { $email }。请在 24 小时内打开；在此之前，您仍用原地址登录。
+    .sent = 链接已发送至 { $email }。请在 24 小时内打开；在此之前，您仍用原地址登录。
 
 language = 您的语言
     .label = 语言
@@ -29,7 +29,7 @@ language = 您的语言
 
 appearance = 外观
     .colours = 配色
-    .about = 仅对此浏览器，立即生效。
+    .about = 仅用于此浏览器，立即生效。
     .auto = 跟随系统
     .light = 浅色
     .dark = 深色

@@ -94,7 +94,7 @@ reset = 重置
     .action = 重置
     .slip = { $name } 的重置代码
     .passedOn = { $name } 的双重验证已重置。下次登录时需要输入您告知的代码。
-    .left = { $name } 的双重验证已重置。由于没有代码，对方需要重新重置或临时通行码。
+    .left = { $name } 的双重验证已重置。由于没有代码，需要再次重置，或发放临时通行码。
     .withoutCode = { $name } 的双重验证已重置。对方登录后将设置新的双重验证。
 
 ## 需要告知对方的代码
@@ -122,7 +122,7 @@ link = 新链接
     .again = 重新发送
     .purpose = 将新链接发送到 { $email }。
     .purpose-again = 将新链接发送到 { $email }；之前的链接将失效。
-    .done = 新链接已发送到 { $email }。
+    .done = 新链接已发送至 { $email }。
 revoke = 撤销
     .order = 撤销邀请…
     .purpose = 链接将失效，账户将被移除。之后可以再次邀请此地址。
@@ -148,8 +148,8 @@ access = 访问
 
 unfreeze = 冻结
     .order = 解除冻结…
-    .purpose = 在你们一起处理好之前，{ $name } 无法更改账户的任何内容。
-    .title = 要解除 { $name } 的冻结吗？
+    .purpose = 在您与 { $name } 一起处理好之前，对方无法更改账户的任何内容。
+    .title = 要解除 { $name } 的账户冻结吗？
     .first = 请先通过您信任的渠道，与 { $name } 一起核对发生了什么：账户中的一切，包括密码和邮箱地址，是否都属于本人？
     .second = 之后 { $name } 可以重新更改账户，其他能够登录的人也可以。
     .action = 解除冻结
@@ -162,7 +162,7 @@ newPassword = 密码
     .first = 新密码由 { $name } 自己选择；您看不到新密码，也看不到链接。链接在 30 分钟内有效。
     .second = 在此之前，原密码仍然有效，已登录的会话也会保留。如果密码可能被他人知道，请同时让该账户在所有地方退出登录。
     .action = 发送链接
-    .done = 设置新密码的链接正在发送给 { $name }。
+    .done = 设置新密码的链接已发送给 { $name }。
 
 signOut = 会话
     .order = 全部退出登录…
@@ -174,7 +174,7 @@ signOut = 会话
 
 disconnect = 单点登录
     .order = 取消关联…
-    .purpose = 用于提供商处的账户不在或不再由 { $name } 掌握时。
+    .purpose = 用于提供商处的账户并非或不再由 { $name } 掌握时。
     .title = 要取消 { $name } 的单点登录关联吗？
     .first = 提供商处的任何账户都不能再以 { $name } 的身份登录，所有会话将立即结束。{ $name } 会收到邮件通知。
     .second = 从现在起，{ $name } 使用密码登录，并可重新关联账户。
@@ -184,16 +184,16 @@ disconnect = 单点登录
 suspend = 停用
     .order = 停用…
     .purpose = 用于已离开的人，或账户面临风险时：恢复账户之前，{ $name } 无法登录。
-    .title = 要停用 { $name } 吗？
+    .title = 要停用 { $name } 的账户吗？
     .first = { $name } 将无法再登录，并在所有地方退出登录。
     .second = 现有设置会保留，您之后可以恢复此账户。
     .action = 停用
-    .done = { $name } 已停用。
+    .done = { $name } 的账户已停用。
 
 restore = 停用
     .order = 恢复…
     .purpose = 恢复账户之前，{ $name } 无法登录。
-    .title = 要恢复 { $name } 吗？
+    .title = 要恢复 { $name } 的账户吗？
     .first = { $name } 可以用之前的密码和双重验证重新登录。
     .action = 恢复
     .done = { $name } 可以重新登录。

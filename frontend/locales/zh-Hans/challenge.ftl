@@ -56,20 +56,20 @@ mail-sent = 请输入我们发送至 { $address } 的八位验证码。
 mail-again = 没有收到？请同时查看垃圾邮件。<send>重新发送</send>
 mail-again-later = 没有收到？请同时查看垃圾邮件。<wait/> 后可以重新发送。
 mail-no-more = 暂时不再发送验证码。<wait/> 后可以重新发送。
-mail-limited = 发送给您的验证码过多，之前邮件中的验证码在此无效。<wait/> 后可以获取下一个。
-mail-limited-over = 发送给您的验证码过多，之前邮件中的验证码在此无效。<wait/> 后可以获取下一个：届时请重新开始。
+mail-limited = 验证码发送次数过多，之前邮件中的验证码在此无效。<wait/> 后可以获取下一个。
+mail-limited-over = 验证码发送次数过多，之前邮件中的验证码在此无效。<wait/> 后可以获取下一个：届时请重新开始。
 
 trust = 在此浏览器上 { $days } 天内不再询问
     .about = 仅限没有其他人登录的浏览器。您可以在“我的安全”中撤销。
 
 time-to-enter = 剩余输入时间 { $time }
 time-to-use = 剩余使用时间 { $time }
-throttled = 错误的验证码过多。<wait/> 后可以重试。
-throttled-other-way = 错误的验证码过多。<wait/> 后可以重试，也可以现在换一种方式。
+throttled = 验证码错误次数过多。<wait/> 后可以重试。
+throttled-other-way = 验证码错误次数过多。<wait/> 后可以重试，也可以现在换一种方式。
 
 ended =
     .expired = 此次登录耗时过长。请重新开始。
-    .exhausted = 这次也不正确，而且是最后一次尝试。请重新开始。
+    .exhausted = 这次也不正确，尝试次数已用完。请重新开始。
 renewed =
     .expired = 耗时过长。请重新开始。
     .exhausted = 这次也不正确。如果您使用应用，请等待它显示下一个验证码。

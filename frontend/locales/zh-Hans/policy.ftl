@@ -31,7 +31,7 @@ setting =
 
 rollout = 推行
 single-sign-on = 单点登录
-details = 细节
+details = 详细设置
 new-authenticators = 新验证器
 resets = 重置与临时通行码
 
@@ -121,7 +121,7 @@ sso-trustProvider = 提供商要求过双重验证时信任它
 sso-required = 在这里也要求
     .meaning = 与密码登录的规则相同：要求双重验证，也要求设置双重验证。
 
-## 细节
+## 详细设置
 
 number-recoveryCodeCount = 每人的恢复代码数量
     .meaning = 一组新恢复代码的数量，6 到 16 个。

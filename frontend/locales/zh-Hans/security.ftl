@@ -110,7 +110,7 @@ email-codes = 登录时的邮件验证码
     .unverified = 在您没有双重验证时，这比仅用密码更安全。请先在<link>我的账户</link>中确认 <address>{ $email }</address> 是您的地址。
     .passwordByMail = 您的密码是通过我们发送的邮件链接设置的，因此同一邮箱收到的验证码证明不了更多。请先在<link>我的账户</link>中设置其他密码。
     .superseded = 您已有双重验证：登录时会要求使用它，不会发送邮件验证码。
-    .administrator = 不适用于管理员：不能让看到其邮件的人走到这一步。请改为设置双重验证。
+    .administrator = 不适用于管理员：能看到其邮件的人，不应因此就能以管理员身份登录。请改为设置双重验证。
     .forbidden = 您的组织不使用邮件验证码。请改为设置双重验证。
     .nobodyIsAsked = 您的组织目前不要求任何人输入验证码，也不发送验证码。
 
@@ -145,12 +145,12 @@ activity = 最近的活动
 ## Turning it off, or deleting it where nobody is asked for it
 
 turn-off = 关闭双重验证
-    .text = 关闭后，仅凭密码就能打开您的账户。此操作需要您的密码和双重验证。
+    .text = 关闭后，仅凭密码就能登录您的账户。此操作需要您的密码和双重验证。
     .begin = 关闭…
     .question = 关闭双重验证？
     .keep = 保持开启
     .do = 关闭
-    .opens = 仅凭密码就能打开您的账户。
+    .opens = 仅凭密码就能登录您的账户。
 delete = 删除您的设置
     .text = 您的验证器、通行密钥和恢复代码都将消失，即使您的组织以后再次要求使用也无法恢复。此操作需要您的密码和双重验证。
     .begin = 删除…

@@ -19,7 +19,7 @@ webhooks = Webhook
 organizations = 组织
 more = 更多
 
-find = 查找一切
+find = 全局搜索
 shortcuts = 键盘快捷键
 support = 帮助：{ $contact }
 
@@ -33,7 +33,7 @@ acting = 正在管理的组织
     .back-home = 返回您的组织
     .returned = 您已回到自己的组织。
     .lost = 您不能再管理 { $organization }，因此已回到自己的组织。您最后在那里所做的更改可能未保存。
-    .ok = 好
+    .ok = 知道了
 reach =
     .own = 此页面与您自己的账户有关。
     .all = 此页面与所有组织有关。

@@ -1,6 +1,6 @@
 ### 登录后每个页面上随手可用的工具：查找一切，以及键盘快捷键。
 
-title = 查找一切
+title = 全局搜索
 hint = 页面或操作
     .people = 页面、操作或用户
 close = 关闭
@@ -30,7 +30,7 @@ colours =
     .auto = 配色：跟随系统
 
 shortcuts = 键盘快捷键
-    .find = 查找一切
+    .find = 全局搜索
     .search = 转到页面的搜索框
     .new = 在此页面上新建
     .help = 显示这些快捷键
