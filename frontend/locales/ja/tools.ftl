@@ -43,7 +43,7 @@ single-keys = 1 つのキーだけのショートカットを使う
 # $count is how many of them leave something out.
 filters = { $count ->
     [0] 絞り込み
-   *[other] 絞り込み ({ $count })
+   *[other] 絞り込み（{ $count }）
 }
 views = 保存した絞り込み
     .about = このブラウザーに保存され、あなただけが使えます。

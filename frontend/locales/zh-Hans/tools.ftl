@@ -43,7 +43,7 @@ single-keys = 使用单键快捷键
 # $count is how many of them leave something out.
 filters = { $count ->
     [0] 筛选
-   *[other] 筛选 ({ $count })
+   *[other] 筛选（{ $count }）
 }
 views = 已保存的筛选条件
     .about = 保存在此浏览器中，仅供您使用。

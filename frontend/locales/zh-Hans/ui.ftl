@@ -17,7 +17,7 @@ help = 帮助
 separator = 、
 
 code-label = 验证码
-code-description = { $lengths }位数字，与应用中显示的一致。
+code-description = { $lengths } 位数字，与应用中显示的一致。
 show-password = 显示我输入的内容
 clear = 清除“{ $label }”
 found = { $count ->
