@@ -70,7 +70,7 @@ rate = 每分钟调用次数（可选）
 
 made = 密钥 { $name } 已创建
     .done = 密钥 { $name } 已创建。
-leaving = 不保存密钥就关闭？
+leaving = 不保存密钥就关闭吗？
     .loss = 密钥只在此时显示。如果没有保存，只能轮换或重新创建。
 key = 密钥
 sent = 发送时使用 <header>Authorization: Bearer</header> 加上密钥，有效期至 <when/>。
@@ -92,7 +92,7 @@ rotated = { $name } 的新密钥值
 
 ## 吊销
 
-revoking = 吊销密钥 { $name }？
+revoking = 要吊销密钥 { $name } 吗？
     .about = 使用它的服务从下一次请求起在任何地方都会被拒绝，换用其他密钥之前无法工作。此操作无法撤销。
     .used = 上次使用时间：<when/>。
     .unused = 从未使用过。

@@ -38,5 +38,5 @@ created = 已创建 { $organization }
     .address = 登录地址为 { $address }。不带该后缀时，页面供所有人使用，且不显示任何组织的外观。
     .passed-on = 我已告知
     .done = 已创建 { $organization }。
-leaving = 不保存密码就关闭？
+leaving = 不保存密码就关闭吗？
     .loss = 密码只在此时显示。没有它，{ $email } 就无法首次登录。

@@ -250,7 +250,7 @@ warning = 请检查：{ $code }。
 
 ## 保存之前：什么会改变，从一个值到另一个值
 
-review = 保存这些更改？
+review = 要保存这些更改吗？
     .changes = 更改内容
     .effect = 产生的影响
     .becomes = 变为
@@ -307,7 +307,7 @@ discard = 放弃更改
 unsaved = 尚未保存
     .wrong = 尚未保存：请先更正标出的内容
 saved = 登录策略已保存。
-leave = 不保存就离开？
+leave = 不保存就离开吗？
     .loss = 您对登录策略的更改尚未保存。
 refused =
     .stale_version = 在此期间，有其他人更改了登录策略。已载入其设置，并保留您的更改：请检查后再次保存，或放弃您的更改。

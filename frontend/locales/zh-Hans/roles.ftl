@@ -40,7 +40,7 @@ cancel = 取消
 
 ## 删除角色
 
-remove = 删除角色 { $role }？
+remove = 要删除角色 { $role } 吗？
     .warning = 删除后无法恢复。使用该角色所做的操作仍保留在审计日志中。
     .users = 拥有此角色的用户
     .close = 关闭

@@ -61,7 +61,7 @@ domains = 仅限以下域名的地址
 
 ## 移除
 
-removing = 移除 { $name }？
+removing = 要移除 { $name } 吗？
     .about = 任何人都不能再用它登录，已用它登录的人会被退出登录。
     .about-identities = 任何人都不能再用它登录，已用它登录的人会被退出登录。将取消关联 { $identities } 个账户。
     .instead = 没有密码的人届时将无法登录。如果只想暂时停用，请改为关闭。
