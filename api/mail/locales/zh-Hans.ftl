@@ -1,7 +1,7 @@
 ### 所有邮件的文字。消息的 `subject` 也是其标题。
 
 greeting = { $name }，您好：
-footer = 本邮件由 { $organization } 的登录服务（{ $site }）发送。无人查看对本邮件的回复。
+footer = 本邮件由 { $organization } 的登录服务（{ $site }）发送。请勿回复，回复无人查看。
 support = 需要帮助？请联系 { $contact }。
 
 moment = { $year }年{ $month }月{ $day }日 { $time }（UTC）
@@ -16,7 +16,7 @@ fact-authenticator = 验证器
 fact-passkey = 通行密钥
 fact-old-address = 原地址
 fact-new-address = 新地址
-fact-settings = 已更改
+fact-settings = 更改内容
 fact-provider = 提供商
 
 objection =
@@ -70,7 +70,7 @@ recovery-codes-regenerated =
 
 recovery-code-used =
     .subject = 一个恢复代码已被使用
-    .text = 您的第 { $number } 号恢复代码已代替验证器的验证码使用，不能再次使用。
+    .text = 您的第 { $number } 号恢复代码已被用来代替验证器的验证码，不能再次使用。
     .remaining = { $remaining ->
         [0] 您已没有剩余的恢复代码。
        *[other] 您还剩 { $remaining } 个恢复代码。
@@ -105,7 +105,7 @@ new-device =
 codes-guessed =
     .subject = 可能有人知道您的密码
     .text = 有人输入了您的正确密码，随后输入了 { $failures } 个错误的验证码。错误的验证码无法登录。
-    .more = 如果不是您本人，说明此人有您的密码：请在这里以及您使用该密码的其他地方更改密码。
+    .more = 如果不是您本人，说明此人知道您的密码：请在这里以及您使用该密码的其他地方更改密码。
     .action = 更改我的密码
 
 invitation =
@@ -113,7 +113,7 @@ invitation =
     .text = { $organization } 为您准备了一个账户。设置密码后即可使用。
     .action = 激活我的账户
     .note = 此链接只能使用一次，有效期至 { $until }。
-    .stranger = 如果您没有预料到这封邮件，请忽略。没有您的操作，不会发生任何事。
+    .stranger = 如果您不知道这是怎么回事，请忽略这封邮件。没有您的操作，不会发生任何事。
 
 password-reset =
     .subject = 请设置新密码
@@ -127,13 +127,13 @@ password-asked =
     .text = { $by } 请您为账户设置新密码。除您之外，没有人会知道它。
     .action = 设置新密码
     .note = 此链接只能使用一次，有效期至 { $until }。
-    .stranger = 如果您没有预料到这封邮件，请忽略。您的密码保持不变。
+    .stranger = 如果您不知道这是怎么回事，请忽略这封邮件。您的密码保持不变。
 
 login-code =
     .subject = 您的登录验证码
     .text = 请在您正在登录的页面上输入此验证码。
     .note = 此验证码只能使用一次，有效期至 { $until }。无论谁索要，都不要告诉对方。
-    .stranger = 如果您此刻并未登录，说明有人知道您的密码：请更改密码。
+    .stranger = 如果您现在并未尝试登录，说明有人知道您的密码：请更改密码。
 
 email-confirmation =
     .subject = 请确认您的邮箱地址

@@ -9,7 +9,7 @@ false = 否
 
 old = 之前
 new = 之后
-changed = 已更改
+changed = 更改内容
     .displayName = 姓名
     .language = 语言
 id = 标识
