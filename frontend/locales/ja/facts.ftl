@@ -80,7 +80,7 @@ enabled = オン
 maxMinutes = 最長（分）
 target = 対象
     .everyone = 全員
-startsAt = 開始
+startsAt = 開始日時
 graceDays = 猶予日数
 
 ## API キー、Webhook、シングルサインオン
@@ -109,7 +109,7 @@ defaultRole = 新しいユーザーのロール
 emailDomains = メールアドレスのドメイン
 secretChanged = シークレットの変更
 identity = 連携済みのアカウント
-identities = 連携済みのアカウント
+identities = 連携アカウント
 
 ## ブランディング
 
