@@ -80,7 +80,7 @@ enabled = 已开启
 maxMinutes = 最长（分钟）
 target = 对象
     .everyone = 所有人
-startsAt = 开始
+startsAt = 开始时间
 graceDays = 宽限天数
 
 ## API 密钥、Webhook 与单点登录

@@ -17,7 +17,7 @@ setting =
     .passkeyOnly = 需要通行密钥的角色
     .recoveryCodeCount = 每人的恢复代码数量
     .secretMaxAgeDays = 更新验证器
-    .digits = 新验证器的位数
+    .digits = 新验证器的验证码位数
     .algorithm = 新验证器的算法
     .skewSteps = 当前验证码的前一个和后一个
     .stepUpMaxAgeMinutes = 再次要求验证
@@ -81,12 +81,12 @@ new-users-atActivation = 激活时
 new-users-firstLogin = 首次登录时
     .meaning = 他们在首次输入密码后立即设置。
 new-users-grace = 在该阶段的宽限期内
-    .meaning = 从添加之日算起，他们的天数与其他人相同。
+    .meaning = 从添加之日算起，宽限天数与其他人相同。
 
 ## 登录
 
 # 供听读的人使用：这里选择的是什么。
-login-style = 如何要求输入验证码
+login-style = 验证码的输入方式
 login-style-twoStep = 分步进行
     .meaning = 输入密码后，在单独的页面上要求输入验证码。
 login-style-singleForm = 在同一个表单中
@@ -160,7 +160,7 @@ passes-most = 最长有效时间
 
 ## 预设
 
-start = 从何开始
+start = 快速开始
 use-recommended = 使用推荐的推行方案
 choose-preset = 从预设开始…
 presets = 从预设开始

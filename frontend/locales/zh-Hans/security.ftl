@@ -140,7 +140,7 @@ session = { $from }，登录于 <since/>，上次活动：<seen/>
     .sso-factor = 通过单点登录和双重验证
 activity = 最近的活动
     .none = 还没有任何活动。
-    .refused = 被拒绝
+    .refused = 已拒绝
 
 ## Turning it off, or deleting it where nobody is asked for it
 
