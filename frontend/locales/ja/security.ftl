@@ -139,7 +139,7 @@ session = { $from }、ログイン：<since/>、最終アクセス：<seen/>
     .sso = シングルサインオン
     .sso-factor = シングルサインオンと二要素認証
 activity = 最近のアクティビティ
-    .none = まだ何も起きていません。
+    .none = アクティビティはまだありません。
     .refused = 拒否
 
 ## Turning it off, or deleting it where nobody is asked for it
