@@ -80,8 +80,8 @@ factor-reset =
 recovery-codes-regenerated =
     .subject = Sie haben neue Wiederherstellungscodes
     .text = { $count ->
-        [one] Für Ihr Konto wurde ein neuer Wiederherstellungscode gemacht.
-       *[other] Für Ihr Konto wurden { $count } neue Wiederherstellungscodes gemacht.
+        [one] Für Ihr Konto wurde ein neuer Wiederherstellungscode erstellt.
+       *[other] Für Ihr Konto wurden { $count } neue Wiederherstellungscodes erstellt.
     } Frühere gelten nicht mehr.
 
 recovery-code-used =
@@ -92,8 +92,8 @@ recovery-code-used =
         [one] Sie haben noch einen Wiederherstellungscode.
        *[other] Sie haben noch { $remaining } Wiederherstellungscodes.
     }
-    .few = Machen Sie jetzt neue, damit Sie auch dann noch hineinkommen, wenn das Handy einmal weg ist.
-    .action = Neue Wiederherstellungscodes machen
+    .few = Erstellen Sie jetzt neue, damit Sie auch dann noch hineinkommen, wenn das Handy einmal weg ist.
+    .action = Neue Wiederherstellungscodes erstellen
 
 password-changed =
     .subject = Ihr Passwort wurde geändert

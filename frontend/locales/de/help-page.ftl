@@ -8,7 +8,7 @@ way-on = Zur Anmeldung
 app =
     .once = Sie richten sie einmal ein: Sie scannen mit der App ein quadratisches Bild, den QR-Code. Von da an hat sie einen Eintrag für Ihr Konto.
     .daily = Wenn Sie sich anmelden, geben Sie wie immer Ihr Passwort ein. Dann öffnen Sie die App, suchen diesen Eintrag und tippen den Code ab, der dort steht.
-    .quiet = Die App macht ihre Codes ohne Internet und ohne Empfang. Sie kennt Ihr Passwort nicht und erzählt niemandem etwas.
+    .quiet = Die App erzeugt ihre Codes ohne Internet und ohne Empfang. Sie kennt Ihr Passwort nicht und erzählt niemandem etwas.
 
 which-app =
     .phone = Auf dem iPhone: Apple Passwörter, Google Authenticator oder Microsoft Authenticator.
@@ -39,7 +39,7 @@ new-phone =
 code =
     .old = Ein Code gilt einmal, und etwa eine halbe Minute lang. Wenn Sie ihn gerade benutzt haben, oder wenn er gleich wechselt, warten Sie auf den nächsten.
     .entry = Eine App kann viele Einträge haben. Suchen Sie den mit dem Namen Ihrer Organisation und Ihrer E-Mail-Adresse. Wenn es davon zwei gibt, gilt der neuere.
-    .clock = Codes werden aus der Uhrzeit gemacht. Schalten Sie in den Einstellungen Ihres Handys die automatische Uhrzeit ein; manche Apps haben dafür eine eigene Einstellung.
+    .clock = Codes werden aus der Uhrzeit berechnet. Schalten Sie in den Einstellungen Ihres Handys die automatische Uhrzeit ein; manche Apps haben dafür eine eigene Einstellung.
     .kind = Ein Code aus Ihrer App hat sechs oder acht Ziffern. Was auch Buchstaben hat, ist ein Wiederherstellungscode oder ein Code vom Administrator und gehört in ein anderes Feld.
     .wait = Nach mehreren falschen Codes müssen Sie warten, und die Seite zählt herunter. Ein anderer Weg geht inzwischen, etwa ein Wiederherstellungscode.
     .else = Wenn nichts hilft, melden Sie sich mit einem Wiederherstellungscode an und richten Ihre App neu ein, oder fragen Sie Ihren Administrator.
@@ -49,11 +49,11 @@ no-codes =
     .signed-out = Wenn Sie weder Ihr Handy noch einen Wiederherstellungscode haben, vergewissert sich Ihr Administrator, dass Sie es sind, und gibt Ihnen einen Code. Damit melden Sie sich an und richten einen neuen zweiten Faktor ein, und Sie bekommen neue Wiederherstellungscodes.
 
 recovery-codes =
-    .shown = Sie sehen sie einmal, wenn Sie Ihren ersten zweiten Faktor einrichten. Sie können nicht noch einmal gezeigt werden, aber Sie können jederzeit neue machen.
+    .shown = Sie sehen sie einmal, wenn Sie zum ersten Mal einen zweiten Faktor einrichten. Sie lassen sich nicht noch einmal zeigen, aber Sie können jederzeit neue erstellen.
     .paper = Auf Papier: Drucken Sie das Blatt aus, und legen Sie es dorthin, wo Ihr Pass liegt.
     .manager = In einem Passwortmanager, den Sie ohne Ihr Handy öffnen können.
     .not = Nicht im Postfach, nicht als Foto auf dem Handy und nicht neben Ihrem Passwort.
-    .used = Haken Sie jeden ab, den Sie benutzt haben. Wenn wenige übrig sind, erinnert die Seite Sie daran, neue zu machen.
+    .used = Haken Sie jeden ab, den Sie benutzt haben. Wenn wenige übrig sind, erinnert die Seite Sie daran, neue zu erstellen.
 
 passkey =
     .how = Ihr Gerät bewahrt ein Geheimnis auf, das nur zu dieser einen Seite gehört. Um es zu benutzen, entsperren Sie das Gerät wie immer.

@@ -74,23 +74,23 @@ sessions-end = Ihre anderen Sitzungen werden beendet.
 ## Wiederherstellungscodes
 
 after-recovery = Sie haben gerade einen Wiederherstellungscode benutzt. Übrig: { $left } von { $all }. Wenn Ihr Handy weg ist, <link>ersetzen Sie es</link>.
-    .passkey = Sie haben gerade einen Wiederherstellungscode benutzt. Übrig: { $left } von { $all }. Wenn Sie Ihren Passkey nicht mehr haben, <link>machen Sie einen neuen</link>.
+    .passkey = Sie haben gerade einen Wiederherstellungscode benutzt. Übrig: { $left } von { $all }. Wenn Sie Ihren Passkey nicht mehr haben, <link>legen Sie einen neuen an</link>.
 recovery-codes = Wiederherstellungscodes
-    .new = Neue Codes machen
-    .withdrawn = Diese Codes gelten nicht mehr: Die Datenbank wurde aus einer Sicherung wiederhergestellt, und einige könnten seitdem benutzt worden sein. Machen Sie neue, solange Sie sich noch anmelden können.
-    .none-left = Es ist kein Code mehr übrig. Machen Sie neue, solange Sie sich noch anmelden können.
-    .few-left = Es sind nur noch wenige Codes übrig. Machen Sie neue, solange Sie sich noch anmelden können.
+    .new = Neue Codes erstellen
+    .withdrawn = Diese Codes gelten nicht mehr: Die Datenbank wurde aus einer Sicherung wiederhergestellt, und einige könnten seitdem benutzt worden sein. Erstellen Sie neue, solange Sie sich noch anmelden können.
+    .none-left = Es ist kein Code mehr übrig. Erstellen Sie neue, solange Sie sich noch anmelden können.
+    .few-left = Es sind nur noch wenige Codes übrig. Erstellen Sie neue, solange Sie sich noch anmelden können.
     .about = { $left } von { $all } übrig. Jeder meldet Sie einmal an, wenn Sie Ihren zweiten Faktor nicht zur Hand haben. Manche nennen sie Backup-Codes.
-    .about-made = { $left } von { $all } übrig, gemacht am <made/>. Jeder meldet Sie einmal an, wenn Sie Ihren zweiten Faktor nicht zur Hand haben. Manche nennen sie Backup-Codes.
+    .about-made = { $left } von { $all } übrig, erstellt am <made/>. Jeder meldet Sie einmal an, wenn Sie Ihren zweiten Faktor nicht zur Hand haben. Manche nennen sie Backup-Codes.
     .unused = Nicht benutzt: { $numbers }
 recovery-code =
     .used = <code>Code { $number }</code> benutzt <when/>
     .withdrawn = <code>Code { $number }</code> ungültig seit <when/>
-new-codes = Neue Wiederherstellungscodes machen
-    .text = Die Codes, die Sie jetzt haben, gelten nicht mehr, sobald die neuen gemacht sind.
+new-codes = Neue Wiederherstellungscodes erstellen
+    .text = Die Codes, die Sie jetzt haben, gelten nicht mehr, sobald die neuen erstellt sind.
     .passkey = Bestätigen Sie zuerst mit Ihrem Passkey: mit Fingerabdruck, Gesicht oder Bildschirmsperre.
     .use-passkey = Passkey benutzen
-    .make = Neue Codes machen
+    .make = Neue Codes erstellen
     .cancel = Abbrechen
     .refused = Dieser Passkey wurde nicht angenommen.
     .refused-tries = { $tries ->
@@ -98,7 +98,7 @@ new-codes = Neue Wiederherstellungscodes machen
        *[other] Dieser Passkey wurde nicht angenommen. Noch { $tries } Versuche.
     }
     .save = Bewahren Sie Ihre Wiederherstellungscodes auf
-    .done = Neue Wiederherstellungscodes wurden gemacht: Die alten gelten nicht mehr.
+    .done = Neue Wiederherstellungscodes wurden erstellt: Die alten gelten nicht mehr.
 instead =
     .passkey = Stattdessen Ihren Passkey benutzen
     .totp = Stattdessen einen Code aus Ihrer Authenticator-App benutzen

@@ -49,4 +49,4 @@ renew_authenticator = Ein Authenticator ist zur Erneuerung fällig. <link>Ersetz
 recovery_codes_low = { $remaining ->
     [one] Sie haben noch 1 Wiederherstellungscode.
    *[other] Sie haben noch { $remaining } Wiederherstellungscodes.
-} <link>Machen Sie neue</link>.
+} <link>Erstellen Sie neue</link>.
