@@ -98,4 +98,4 @@ renewed =
     .expired = Das dauerte zu lange. Bitte beginnen Sie von vorn.
     .exhausted = Auch das stimmte nicht. Wenn Sie eine App benutzen, warten Sie, bis sie den nächsten Code zeigt.
 
-blocked = Ihre Anmeldung ist gesperrt
+blocked = Ihre Anmeldung ist blockiert
