@@ -2,7 +2,7 @@
 
 leaving = Ohne Ihre Codes verlassen?
     .text = Diese Codes werden nur jetzt gezeigt. Wenn Ihr Handy weg ist, kommen Sie ohne sie nicht mehr hinein, bis ein Administrator hilft.
-save-now = Bewahren Sie diese Codes jetzt auf: Sie werden nicht noch einmal gezeigt. Jeder meldet Sie einmal an, wenn Ihr Handy weg oder kaputt ist.
+save-now = Sichern Sie diese Codes jetzt: Sie werden nicht noch einmal gezeigt. Mit jedem können Sie sich einmal anmelden, wenn Ihr Handy weg oder kaputt ist.
 heading = Wiederherstellungscodes
 organization = Organisation
 account = Konto
@@ -12,8 +12,8 @@ advice = Jeder Code gilt einmal. Bewahren Sie dieses Blatt dort auf, wo nur Sie 
 copy = Codes kopieren
 download = Codes herunterladen
 print = Codes drucken
-saved = Ich habe diese Codes aufbewahrt
-    .first = Bewahren Sie die Codes zuerst auf, und haken Sie dies dann an.
+saved = Ich habe diese Codes gesichert
+    .first = Sichern Sie zuerst die Codes, und haken Sie dann dies an.
 continue = Weiter
 
 file-heading = Wiederherstellungscodes für { $organization }

@@ -97,7 +97,7 @@ new-codes = Neue Wiederherstellungscodes erstellen
         [one] Dieser Passkey wurde nicht angenommen. Noch 1 Versuch.
        *[other] Dieser Passkey wurde nicht angenommen. Noch { $tries } Versuche.
     }
-    .save = Bewahren Sie Ihre Wiederherstellungscodes auf
+    .save = Sichern Sie Ihre Wiederherstellungscodes
     .done = Neue Wiederherstellungscodes wurden erstellt: Die alten gelten nicht mehr.
 instead =
     .passkey = Stattdessen Ihren Passkey benutzen
