@@ -132,34 +132,34 @@ invitation =
     .subject = { $inviter } lädt Sie zu { $organization } ein
     .text = Bei { $organization } wartet ein Konto auf Sie. Wählen Sie ein Passwort, und es gehört Ihnen.
     .action = Mein Konto aktivieren
-    .note = Der Link geht einmal, bis { $until }.
+    .note = Der Link gilt einmal, bis { $until }.
     .stranger = Wenn Sie diese Mail nicht erwartet haben, ignorieren Sie sie. Ohne Sie geschieht nichts.
 
 password-reset =
     .subject = Wählen Sie ein neues Passwort
     .text = Jemand hat für Ihr Konto um ein neues Passwort gebeten. Wenn Sie das waren, wählen Sie es jetzt.
     .action = Neues Passwort wählen
-    .note = Der Link geht einmal, bis { $until }.
+    .note = Der Link gilt einmal, bis { $until }.
     .stranger = Wenn Sie das nicht waren, ignorieren Sie diese Mail. Ihr Passwort bleibt, wie es ist.
 
 password-asked =
     .subject = Wählen Sie ein neues Passwort
     .text = { $by } bittet Sie, für Ihr Konto ein neues Passwort zu wählen. Außer Ihnen erfährt es niemand.
     .action = Neues Passwort wählen
-    .note = Der Link geht einmal, bis { $until }.
+    .note = Der Link gilt einmal, bis { $until }.
     .stranger = Wenn Sie diese Mail nicht erwartet haben, ignorieren Sie sie. Ihr Passwort bleibt, wie es ist.
 
 login-code =
     .subject = Ihr Code zum Anmelden
     .text = Geben Sie diesen Code auf der Seite ein, auf der Sie sich anmelden.
-    .note = Der Code geht einmal, bis { $until }. Geben Sie ihn niemandem, wer auch immer danach fragt.
+    .note = Der Code gilt einmal, bis { $until }. Geben Sie ihn niemandem, wer auch immer danach fragt.
     .stranger = Wenn Sie sich gerade nicht anmelden, kennt jemand anderes Ihr Passwort: Ändern Sie es.
 
 email-confirmation =
     .subject = Bestätigen Sie Ihre E-Mail-Adresse
     .text = Ist { $address } Ihre Adresse? Bestätigen Sie sie, dann kann Ihr Konto sie benutzen.
     .action = Diese Adresse bestätigen
-    .note = Der Link geht einmal, bis { $until }.
+    .note = Der Link gilt einmal, bis { $until }.
     .stranger = Wenn Sie nicht um diese Mail gebeten haben, ignorieren Sie sie.
 
 policy-changed =

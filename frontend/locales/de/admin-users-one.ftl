@@ -49,7 +49,7 @@ roles = Rollen ändern …
 factor = Zweiter Faktor
     .status = Status
     .imported = Importiert
-    .unproved = Ein Authenticator wurde übernommen und hier noch nicht benutzt
+    .unproved = Ein Authenticator wurde importiert und hier noch nicht benutzt
     .methods = Verfahren
     .set-up = Eingerichtet
     .codes = Wieder{ "\u00AD" }herstellungs{ "\u00AD" }codes
@@ -100,7 +100,7 @@ reset = Zurücksetzen
 ## Ein Code, der weitergegeben wird
 
 slip = Code
-    .lifetime = Geht einmal, { $lifetime } lang: bis <when/>.
+    .lifetime = Gilt einmal, { $lifetime } lang: bis <when/>.
     .once = Lesen Sie ihn auf dem Weg vor, auf dem Sie die Identität geprüft haben; Sie sehen ihn nicht wieder.
     .use = { $name } meldet sich mit E-Mail-Adresse und Passwort an, gibt diesen Code ein und richtet einen neuen zweiten Faktor ein.
     .copy = Code kopieren
@@ -123,7 +123,7 @@ link = Neuer Link
     .purpose = Schickt einen neuen Link an { $email }.
     .purpose-again = Schickt einen neuen Link an { $email }; der bisherige gilt dann nicht mehr.
     .done = Ein neuer Link ist unterwegs an { $email }.
-revoke = Zurücknehmen
+revoke = Widerrufen
     .order = Einladung widerrufen …
     .purpose = Der Link gilt nicht mehr, und das Konto wird entfernt. Die Adresse kann wieder eingeladen werden.
     .title = Die Einladung von { $email } widerrufen?

@@ -204,6 +204,6 @@ identity = Wie haben Sie sich vergewissert, mit wem Sie es zu tun haben?
     .other = Auf anderem Weg
 reason = Grund
     .about = Für das Protokoll.
-ticket = Ticket (freiwillig)
+ticket = Ticket (optional)
 deadline = Frist
     .about = Bis zum Ende dieses Tages genügt zum Anmelden das Passwort.

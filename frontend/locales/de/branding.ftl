@@ -5,7 +5,7 @@ help = Sie brauchen Hilfe? Fragen Sie <contact/>.
     .note = Sie brauchen Hilfe? Fragen Sie <contact/> ({ $note }).
 
 title = Erscheinungsbild
-intro = Wie sich Ihre Organisation bei der Anmeldung und in ihren E-Mails zeigt.
+intro = Wie sich Ihre Organisation bei der Anmeldung und in ihren Mails zeigt.
 read-only = Sie können das Erscheinungsbild ansehen; ändern kann es ein Administrator.
 save = Erscheinungsbild speichern
 discard = Änderungen verwerfen
@@ -36,7 +36,7 @@ logo = Logo
 accent = Akzentfarbe
     .chooser = Farbe
     .typed = Hex-Code
-    .none = Keine Farbe: Seiten und E-Mails behalten das Blau von Nightlatch.
+    .none = Keine Farbe: Seiten und Mails behalten das Blau von Nightlatch.
     .wrong = Eine Farbe ist ein # und sechs Ziffern oder Buchstaben von a bis f, etwa #3c58b3.
 contrast =
     .black = Die Schrift auf Schaltflächen ist schwarz, mit einem Kontrast von { $ratio } zu 1.

@@ -38,7 +38,7 @@ ticket = Ticket
 
 ## Zweite Faktoren, Anmeldung
 
-method = Methode
+method = Verfahren
     .trustedDevice = Vertrauter Browser
     .singleSignOn = Single Sign-on
 factor = Zweiter Faktor
@@ -143,7 +143,7 @@ values = Werte
 webhookSecrets = Geheimnisse von Webhooks
 formerWebhookSecrets = Bisherige Geheimnisse von Webhooks
 clientSecrets = Geheimnisse bei Anbietern
-importedPeppers = Übernommene Pepper
+importedPeppers = Importierte Pepper
 recoveryOrigins = Herkunft von Wiederherstellungscodes
 enrollments = Begonnene Einrichtungen
 departures = Begonnene Anmeldungen bei Anbietern

@@ -69,5 +69,5 @@ not-me =
     .false = Zweifeln Sie, ob die Mail echt ist? Dann drücken Sie nichts darin, sondern rufen Sie Ihren Administrator an.
 
 whom =
-    .can = Dort kann man Sie wieder hereinlassen, wenn Handy und Wiederherstellungscodes weg sind, Ihnen mehr Zeit zum Einrichten geben und Ihr Konto auftauen.
+    .can = Dort kann man Sie wieder hereinlassen, wenn Handy und Wiederherstellungscodes weg sind, Ihnen mehr Zeit zum Einrichten geben und Ihr Konto wieder freigeben.
     .proof = Man wird Sie fragen, wer Sie sind, denn ein Fremder könnte sich für Sie ausgeben. Dann liest man Ihnen einen Code vor; nach Ihrem Passwort oder nach einem Code aus Ihrer App fragt man Sie nie.

@@ -2,7 +2,7 @@
 
 ask = Waren Sie das nicht?
     .about = Eine Mail hat Ihnen gesagt, dass mit Ihrem Konto etwas geschehen ist. Wenn Sie das waren, schließen Sie diese Seite: Durch das Öffnen hat sich nichts geändert.
-    .otherwise = Wenn Sie es nicht waren, drücken Sie auf den Knopf:
+    .otherwise = Wenn Sie es nicht waren, drücken Sie auf die Schaltfläche:
     .change = Niemand kann Ihr Passwort, Ihren zweiten Faktor oder Ihre E-Mail-Adresse ändern.
     .sign-out = Alle werden von Ihrem Konto abgemeldet, auch Sie.
     .told = Ihre Administratoren werden benachrichtigt.

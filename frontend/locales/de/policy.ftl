@@ -97,12 +97,12 @@ login-style-singleForm = In einem Formular
 
 methods = Zweite Faktoren, und was an ihre Stelle tritt
 method-passkey = Passkeys sind erlaubt
-    .meaning = Man bestätigt mit Fingerabdruck, Gesicht oder Bildschirmsperre. Das kann keine falsche Seite abgreifen.
+    .meaning = Man bestätigt mit Fingerabdruck, Gesicht oder Bildschirmsperre. Das kann keine gefälschte Seite abgreifen.
 method-totp = Authenticator-Apps sind erlaubt
     .meaning = Eine App auf dem Handy zeigt Codes, die man eintippt.
 method-recoveryCode = Wiederherstellungscodes sind zum Anmelden erlaubt
     .meaning = Der Weg hinein, wenn Handy oder Schlüssel verloren sind.
-method-email = Codes per E-Mail dürfen eingeschaltet werden
+method-email = Codes per Mail dürfen eingeschaltet werden
     .meaning = Von Personen ohne zweiten Faktor, für sich selbst: sicherer als ein Passwort allein. Sie zählen nicht als zweiter Faktor und sind nicht für Administratoren.
 no-factor = Erlauben Sie Passkeys, Authenticator-Apps oder beides.
 
@@ -330,7 +330,7 @@ danger =
     .block = Wer die Frist versäumt, ist ausgesperrt, bis ein Administrator hilft.
     .lost-factor = Wer nichts anderes hat, muss dort, wo ein zweiter Faktor vorgeschrieben ist, einen anderen einrichten.
     .lost-recoveryCode = Wer das Handy verliert, braucht einen Administrator.
-    .lost-email = Wer Codes per E-Mail eingeschaltet hat, wird nach keinem mehr gefragt.
+    .lost-email = Wer Codes per Mail eingeschaltet hat, wird nach keinem mehr gefragt.
     .passkey-only = Für diese Rollen zählt eine Authenticator-App nicht mehr. Wer keinen Passkey hat, muss dort, wo ein zweiter Faktor vorgeschrieben ist, einen einrichten.
     .sso = Wer beim Anbieter hineinkommt, kommt auch hier hinein, ohne einen zweiten Faktor von uns.
     .no-proof = Wer das Passwort kennt, kann nach dem Zurücksetzen einen eigenen Faktor einrichten.

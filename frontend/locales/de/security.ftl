@@ -26,10 +26,10 @@ set-up = Einrichten
 
 passkeys = Passkeys
     .add = Passkey hinzufügen
-    .none = Sie haben noch keinen. Ein Passkey ist Ihr Fingerabdruck, Ihr Gesicht oder Ihre Bildschirmsperre: Sie tippen nichts, und keine falsche Seite kann ihn Ihnen entlocken.
+    .none = Sie haben noch keinen. Ein Passkey ist Ihr Fingerabdruck, Ihr Gesicht oder Ihre Bildschirmsperre: Sie tippen nichts, und keine gefälschte Seite kann ihn Ihnen entlocken.
     .no-new = Ihre Organisation nimmt zurzeit keine neuen Passkeys an.
     .most = Mehr als zehn Passkeys können Sie nicht haben.
-    .stays-required = Ihre Organisation schreibt Zwei-Faktor-Authentifizierung vor. Um Ihren einzigen Passkey zu entfernen, fügen Sie zuerst einen anderen hinzu.
+    .stays-required = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung. Um Ihren einzigen Passkey zu entfernen, fügen Sie zuerst einen anderen hinzu.
     .stays-passwordless = Zum Ausschalten der Zwei-Faktor-Authentifizierung braucht es ein Passwort, und Sie haben hier keines. Um Ihren einzigen Passkey zu entfernen, fügen Sie zuerst einen anderen hinzu.
 # Of one: kept by one device, or synced between several; used already, or not.
 passkey =
@@ -41,7 +41,7 @@ authenticators = Authenticatoren
     .add = Authenticator hinzufügen
     .none = Sie haben keine Authenticator-App eingerichtet.
     .most = Mehr als fünf Authenticatoren können Sie nicht haben.
-    .stays-required = Ihre Organisation schreibt Zwei-Faktor-Authentifizierung vor. Ihren einzigen Authenticator können Sie deshalb ersetzen, aber nicht entfernen.
+    .stays-required = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung. Ihren einzigen Authenticator können Sie deshalb ersetzen, aber nicht entfernen.
     .stays-passwordless = Zum Ausschalten der Zwei-Faktor-Authentifizierung braucht es ein Passwort, und Sie haben hier keines. Ihren einzigen Authenticator können Sie deshalb ersetzen, aber nicht entfernen.
 authenticator =
     .unused = Hinzugefügt am <added/>
@@ -49,7 +49,7 @@ authenticator =
     .unused-renew = Hinzugefügt am <added/>, zu erneuern bis zum <renew/>
     .used-renew = Hinzugefügt am <added/>, zuletzt benutzt <used/>, zu erneuern bis zum <renew/>
     .old = Erneuerung fällig, bitte ersetzen
-    .taken-over = Übernommen, hier noch nicht benutzt
+    .taken-over = Importiert, hier noch nicht benutzt
 
 ## What can be done with something; the longer words are for those who hear them
 
@@ -103,12 +103,12 @@ instead =
     .passkey = Stattdessen Ihren Passkey benutzen
     .totp = Stattdessen einen Code aus Ihrer Authenticator-App benutzen
 
-## Codes per E-Mail
+## Codes per Mail
 
-email-codes = Codes per E-Mail beim Anmelden
-    .switch = Mich nach einem Code per E-Mail fragen
-    .on = Codes per E-Mail sind eingeschaltet
-    .off = Codes per E-Mail sind ausgeschaltet
+email-codes = Codes per Mail beim Anmelden
+    .switch = Mich nach einem Code per Mail fragen
+    .on = Codes per Mail sind eingeschaltet
+    .off = Codes per Mail sind ausgeschaltet
     .free = Nach dem Passwort geben Sie einen Code ein, den wir an <address>{ $email }</address> schicken. Das ist sicherer als ein Passwort allein; ein Passkey oder eine Authenticator-App ist noch sicherer.
     .unverified = Sicherer als ein Passwort allein, solange Sie keinen zweiten Faktor haben. Bestätigen Sie zuerst unter <link>Mein Konto</link>, dass <address>{ $email }</address> Ihre Adresse ist.
     .passwordByMail = Ihr Passwort wurde mit einem Link gesetzt, den wir Ihnen geschickt haben; ein Code aus demselben Postfach würde nichts weiter beweisen. Wählen Sie zuerst unter <link>Mein Konto</link> ein anderes Passwort.
@@ -136,7 +136,7 @@ sessions = Wo Sie angemeldet sind
 # $from is a list of an address, and of how somebody signed in, which comes next.
 session = { $from }, angemeldet <since/>, zuletzt gesehen <seen/>
     .password = mit Passwort
-    .email = mit einem Code per E-Mail
+    .email = mit einem Code per Mail
     .factor = mit zweitem Faktor
     .passkey = allein mit einem Passkey
     .sso = über Single Sign-on
@@ -161,8 +161,8 @@ delete = Löschen, was Sie eingerichtet haben
     .keep = Behalten
     .do = Löschen
 gone = Ihre Authenticatoren, Passkeys und Wiederherstellungscodes werden gelöscht und lassen sich nicht zurückholen.
-stays-required = Ihre Organisation schreibt Zwei-Faktor-Authentifizierung vor, deshalb kann sie nicht ausgeschaltet werden.
-    .replace = Ihre Organisation schreibt Zwei-Faktor-Authentifizierung vor, deshalb kann sie nicht ausgeschaltet werden. Wenn Sie das Handy wechseln, ersetzen Sie stattdessen Ihren Authenticator.
+stays-required = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, deshalb kann sie nicht ausgeschaltet werden.
+    .replace = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, deshalb kann sie nicht ausgeschaltet werden. Wenn Sie das Handy wechseln, ersetzen Sie stattdessen Ihren Authenticator.
 stays-passwordless = Zum Ausschalten der Zwei-Faktor-Authentifizierung braucht es ein Passwort, und Sie haben hier keines. Ein Administrator kann zurücksetzen, was Sie eingerichtet haben.
     .replace = Zum Ausschalten der Zwei-Faktor-Authentifizierung braucht es ein Passwort, und Sie haben hier keines. Ein Administrator kann zurücksetzen, was Sie eingerichtet haben. Wenn Sie das Handy wechseln, ersetzen Sie stattdessen Ihren Authenticator.
 password = Passwort

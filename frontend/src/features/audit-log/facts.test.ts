@@ -62,7 +62,7 @@ test("they are told in the language of whoever reads", async () => {
   const detail = { method: "trustedDevice", old: { sso: "exempt" }, new: { sso: "required" } };
   expect(factsOf({ action: "policy.changed", detail })).toEqual([
     ["Zweiter Faktor nach dem Single Sign-on", "Dem Anbieter vertrauen → Auch hier fragen"],
-    ["Methode", "Vertrauter Browser"],
+    ["Verfahren", "Vertrauter Browser"],
   ]);
 });
 
