@@ -86,7 +86,7 @@ recovery-codes-regenerated =
 
 recovery-code-used =
     .subject = Ein Wiederherstellungscode wurde benutzt
-    .text = Ihr Wiederherstellungscode Nummer { $number } wurde anstelle eines Codes aus Ihrem Authenticator benutzt. Noch einmal geht er nicht.
+    .text = Ihr Wiederherstellungscode Nummer { $number } wurde anstelle eines Codes aus Ihrem Authenticator benutzt. Er gilt kein zweites Mal.
     .remaining = { $remaining ->
         [0] Sie haben keinen Wiederherstellungscode mehr.
         [one] Sie haben noch einen Wiederherstellungscode.
@@ -109,11 +109,11 @@ email-changed =
 
 identity-linked =
     .subject = Ein Konto wurde verbunden
-    .text = Ab jetzt meldet auch ein Konto bei diesem Anbieter bei Ihrem Konto an, so wie Ihr Passwort.
+    .text = Ab jetzt kann man sich auch mit einem Konto bei diesem Anbieter an Ihrem Konto anmelden, so wie mit Ihrem Passwort.
 
 identity-unlinked =
     .subject = Ein Konto wurde getrennt
-    .text = Das Konto bei diesem Anbieter meldet nicht mehr bei Ihrem Konto an.
+    .text = Mit dem Konto bei diesem Anbieter kann man sich nicht mehr an Ihrem Konto anmelden.
 
 new-device =
     .subject = Jemand hat sich mit einem neuen Browser angemeldet
@@ -194,7 +194,7 @@ setting = { $setting ->
 set-up-reminder =
     .subject = Richten Sie Ihren zweiten Faktor ein
     .text = Ihr Konto bei { $organization } ist nur durch ein Passwort geschützt. Mit einem Code aus einer App auf Ihrem Handy reicht ein gestohlenes Passwort nicht mehr, um hineinzukommen. Das Einrichten dauert zwei Minuten.
-    .deadline = Bitte tun Sie es bis { $deadline }. Danach geht es an Ihrem Konto nicht mehr ohne.
+    .deadline = Bitte richten Sie den zweiten Faktor bis { $deadline } ein. Danach ist er für Ihr Konto vorgeschrieben.
     .action = Jetzt einrichten
 
 account-frozen =

@@ -13,7 +13,7 @@ dead = Wenn Ihr Konto schon aktiv ist, <link>melden Sie sich an</link>. Sonst bi
 active = Ihr Konto ist aktiv. Melden Sie sich mit Ihrem neuen Passwort an.
 later = Bei der nächsten Anmeldung einrichten
 
-blocked = Sie können noch nicht hinein
+blocked = Sie können sich noch nicht anmelden
     .why = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, und die Zeit zum Einrichten ist vorbei. Ihr Link gilt weiter.
     .help = Bitten Sie Ihren Administrator um mehr Zeit, und versuchen Sie es dann noch einmal.
     .retry = Noch einmal versuchen

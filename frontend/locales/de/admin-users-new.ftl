@@ -23,7 +23,7 @@ addresses = E-Mail-Adressen
        *[other] { $count } Adressen.
     }
     .found-wrong = { $count ->
-        [one] 1 Adresse; { $wrong } davon kann keine sein.
+        [one] 1 Adresse, und sie kann keine sein.
        *[other] { $wrong ->
             [one] { $count } Adressen; 1 davon kann keine sein.
            *[other] { $count } Adressen; { $wrong } davon können keine sein.

@@ -114,7 +114,7 @@ reset =
         [one] Die Authenticatoren, Passkeys und Wiederherstellungscodes von 1 Person werden gelöscht und lassen sich nicht zurückholen.
        *[other] Die Authenticatoren, Passkeys und Wiederherstellungscodes von { $count } Personen werden gelöscht und lassen sich nicht zurückholen.
     }
-    .signed-out = Sie werden überall abgemeldet.
+    .signed-out = Diese Personen werden überall abgemeldet.
     .code = Sie bekommen für jede Person einen Code, der nur einmal gezeigt wird: Mit ihm meldet sie sich das nächste Mal an und richtet einen neuen zweiten Faktor ein.
     .no-code = Einen neuen zweiten Faktor richten sie nach der nächsten Anmeldung ein, für die das Passwort allein reicht.
     .confirm = { $count ->
@@ -166,7 +166,7 @@ running =
     .stop = Anhalten
     .resume = Weiter
 outcome = Fertig
-    .stopped = Vorher angehalten
+    .stopped = Vorzeitig angehalten
     .sentence = { $parts }.
     .done = { $count } erledigt
     .missed = { $count } nicht erreicht
@@ -182,7 +182,7 @@ code =
     .spoken = Den Code von { $name } kopieren
     .until = bis <when/>
 all-codes = { $count ->
-    [one] Speichern oder kopieren Sie den 1 Code jetzt: Sie sehen ihn nicht wieder. Geben Sie ihn auf dem Weg weiter, auf dem Sie die Identität geprüft haben.
+    [one] Speichern oder kopieren Sie den Code jetzt: Sie sehen ihn nicht wieder. Geben Sie ihn auf dem Weg weiter, auf dem Sie die Identität geprüft haben.
    *[other] Speichern oder kopieren Sie die { $count } Codes jetzt: Sie sehen sie nicht wieder. Geben Sie jeden auf dem Weg weiter, auf dem Sie die Identität geprüft haben.
 }
     .copy = Alle kopieren

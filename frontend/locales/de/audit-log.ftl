@@ -38,7 +38,7 @@ everything = Filter zurücksetzen
 nothing = Kein Ereignis passt zu diesem Filter.
     .actor = Hier ist nichts, was { $actor } getan hat.
     .subject = Hier ist nichts über { $subject }.
-    .both = Hier ist nichts, was { $actor } getan hat und was über { $subject } ist.
+    .both = Hier ist nichts, was { $actor } getan hat und wobei es um { $subject } geht.
 
 ## Als Datei
 

@@ -17,9 +17,9 @@ leave = Ohne Speichern verlassen?
     .loss = Ihre Änderungen am Erscheinungsbild sind noch nicht gespeichert.
 
 address = Anmeldeadresse
-    .about = Hier melden sich Ihre Leute an und sehen dieses Aussehen. Auch die Mails führen dorthin.
+    .about = Hier melden sich Ihre Leute an und sehen dieses Erscheinungsbild. Auch die Mails führen dorthin.
     .copy = Kopieren
-    .spoken = Kopieren: Anmeldeadresse
+    .spoken = Anmeldeadresse kopieren
 logo = Logo
     .now = Das jetzige Logo
     .none = Es gibt noch kein Logo.
@@ -31,7 +31,7 @@ logo = Logo
     .invalid_png = Das ist kein vollständiges PNG-Bild.
     .too_large = Die Datei ist größer als 64 KiB.
     .too_many_pixels = Das Bild ist breiter oder höher als 512 Pixel.
-    .animated = Das Bild bewegt sich. Ein Logo steht still.
+    .animated = Das Bild bewegt sich. Ein Logo muss stillstehen.
 
 accent = Akzentfarbe
     .chooser = Farbe

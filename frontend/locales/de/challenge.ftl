@@ -35,10 +35,10 @@ instead =
 use-passkey = Passkey benutzen
 try-again = Noch einmal versuchen
 follow-device = Folgen Sie jetzt dem, was Ihr Browser oder Ihr Gerät Ihnen sagt.
-passkey-refused = Dieser Passkey wurde nicht angenommen: Er wurde aus Ihrem Konto entfernt, oder die Frage war zu alt.
+passkey-refused = Dieser Passkey wurde nicht angenommen: Er wurde aus Ihrem Konto entfernt, oder die Anfrage war zu alt.
     .tries = { $tries ->
-        [one] Dieser Passkey wurde nicht angenommen: Er wurde aus Ihrem Konto entfernt, oder die Frage war zu alt. Noch 1 Versuch.
-       *[other] Dieser Passkey wurde nicht angenommen: Er wurde aus Ihrem Konto entfernt, oder die Frage war zu alt. Noch { $tries } Versuche.
+        [one] Dieser Passkey wurde nicht angenommen: Er wurde aus Ihrem Konto entfernt, oder die Anfrage war zu alt. Noch 1 Versuch.
+       *[other] Dieser Passkey wurde nicht angenommen: Er wurde aus Ihrem Konto entfernt, oder die Anfrage war zu alt. Noch { $tries } Versuche.
     }
 
 ## Codes vom Papier oder vorgelesen

@@ -66,9 +66,9 @@ sign-out = Stattdessen abmelden
 
 asked =
     .password = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung. Das Einrichten dauert etwa zwei Minuten.
-    .password-by = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung bis { $deadline }. Das Einrichten dauert etwa zwei Minuten.
+    .password-by = Ihre Organisation verlangt, dass Sie bis zum { $deadline } die Zwei-Faktor-Authentifizierung einrichten. Das Einrichten dauert etwa zwei Minuten.
     .password-since = Ihre Organisation verlangt die Zwei-Faktor-Authentifizierung, und die Zeit, sie später einzurichten, ist am { $deadline } abgelaufen. Das Einrichten dauert etwa zwei Minuten.
     .right = Ihr Code stimmt. Richten Sie jetzt einen neuen zweiten Faktor ein, dann sind Sie angemeldet. Wenn Sie Ihr Handy nicht dabeihaben, nehmen Sie einen Passkey oder eine App auf diesem Gerät.
     .factor = Ihre Organisation verlangt einen anderen zweiten Faktor als den, den Sie gerade benutzt haben. Richten Sie ihn ein, dann sind Sie angemeldet.
-    .factor-by = Ihre Organisation verlangt bis { $deadline } einen anderen zweiten Faktor als den, den Sie gerade benutzt haben. Richten Sie ihn ein, dann sind Sie angemeldet.
+    .factor-by = Ihre Organisation verlangt, dass Sie bis zum { $deadline } einen anderen zweiten Faktor als den einrichten, den Sie gerade benutzt haben. Richten Sie ihn ein, dann sind Sie angemeldet.
     .factor-since = Ihre Organisation verlangt einen anderen zweiten Faktor als den, den Sie gerade benutzt haben, und die Zeit, ihn später einzurichten, ist am { $deadline } abgelaufen. Richten Sie ihn ein, dann sind Sie angemeldet.

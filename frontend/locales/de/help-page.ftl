@@ -3,7 +3,7 @@
 title = Hilfe
     .intro = Antworten zum zweiten Schritt der Anmeldung, für alle, die noch nie davon gehört haben.
 way-on = Zur Anmeldung
-    .inside = Zu Meine Sicherheit
+    .inside = Zu „Meine Sicherheit“
 
 app =
     .once = Sie richten sie einmal ein: Sie scannen mit der App ein quadratisches Bild, den QR-Code. Von da an hat sie einen Eintrag für Ihr Konto.
@@ -14,11 +14,11 @@ which-app =
     .phone = Auf dem iPhone: Apple Passwörter, Google Authenticator oder Microsoft Authenticator.
     .android = Auf Android: Aegis, Google Authenticator oder Microsoft Authenticator.
     .computer = Auf einem Computer: 1Password, Bitwarden oder ein anderer Passwortmanager.
-    .store = Holen Sie die App aus dem Store, der auf Ihrem Handy ist. Codes zu zeigen kostet nichts: Lassen Sie Apps liegen, die vorher Geld wollen.
+    .store = Holen Sie die App aus dem Store Ihres Handys. Codes zu zeigen kostet nichts: Lassen Sie die Finger von Apps, die vorher Geld wollen.
     .copy = Viele Apps können eine Kopie ihrer Einträge aufheben, sodass auch ein neues Handy sie bekommt. Schalten Sie das ein, wenn Ihre es kann.
 
 why =
-    .when = Sie werden gefragt, wenn Sie sich anmelden, und noch einmal vor etwas Wichtigem, etwa einem anderen Handy. Von wem ein zweiter Schritt verlangt wird, entscheidet Ihre Organisation.
+    .when = Sie werden gefragt, wenn Sie sich anmelden, und noch einmal vor etwas Wichtigem, etwa dem Wechsel auf ein anderes Handy. Von wem ein zweiter Schritt verlangt wird, entscheidet Ihre Organisation.
     .rest = Wo Ihre Organisation es erlaubt, können Sie ankreuzen, dass Sie im selben Browser einige Tage lang nicht mehr gefragt werden.
     .never = Den Code aus Ihrer App braucht niemand außer dieser Seite. Wer Sie am Telefon, per Mail oder im Chat danach fragt, will in Ihr Konto: Verraten Sie nichts.
 

@@ -17,4 +17,4 @@ frozen = Ihr Konto ist eingefroren
     .elsewhere = Ändern Sie Ihr Passwort überall, wo Sie dasselbe benutzen.
     .sign-in = Sie können sich weiterhin <link>anmelden</link>. Unter „Meine Sicherheit“ sehen Sie, was zuletzt geschehen ist.
 
-dead = Wenn Sie den Knopf schon gedrückt haben, ist Ihr Konto bereits eingefroren. Wenn etwas geschehen ist, das Sie nicht waren, rufen Sie Ihren Administrator an, der das Konto sperren kann.
+dead = Wenn Sie die Schaltfläche schon gedrückt haben, ist Ihr Konto bereits eingefroren. Wenn etwas geschehen ist, was Sie nicht getan haben, rufen Sie Ihren Administrator an, der das Konto sperren kann.

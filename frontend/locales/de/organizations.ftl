@@ -13,7 +13,7 @@ column =
     .actions = Aktionen
 users = { $users } Benutzer
 copy = Kopieren
-    .of = Kopieren: Anmeldeadresse von { $name }
+    .of = Anmeldeadresse von { $name } kopieren
 own = Ihre eigene
 administered = Verwalten Sie gerade
 

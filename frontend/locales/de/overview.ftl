@@ -42,8 +42,8 @@ total =
 
 enrollment = Stand der Einrichtung
     .told = { $used ->
-        [one] { $used } von { $accounts } Konten ist am Ziel.
-       *[other] { $used } von { $accounts } Konten sind am Ziel.
+        [one] { $used } von { $accounts } Konten hat einen zweiten Faktor und hat ihn benutzt.
+       *[other] { $used } von { $accounts } Konten haben einen zweiten Faktor und haben ihn benutzt.
     }
     .caption = Benutzer nach Schritt
 stage = Schritt

@@ -19,5 +19,5 @@ continue = Weiter
 file-heading = Wiederherstellungscodes für { $organization }
 file-account = Konto: { $account }
 file-created = Erstellt: { $date }
-file-use = Jeder Code meldet Sie einmal an, wenn Sie Ihre Authenticator-App nicht zur Hand haben.
+file-use = Mit jedem Code können Sie sich einmal anmelden, wenn Sie Ihre Authenticator-App nicht zur Hand haben.
 file-advice = Bewahren Sie sie dort auf, wo nur Sie sie finden, und nicht beim Handy.

@@ -27,8 +27,8 @@ create = Rolle erstellen
     .done = Die Rolle { $role } ist erstellt.
 edit = Rolle { $role } ändern
     .effect = { $users ->
-        [one] 1 Benutzer hat die neuen Berechtigungen mit der nächsten Anfrage.
-       *[other] { $users } Benutzer haben die neuen Berechtigungen mit ihrer nächsten Anfrage.
+        [one] 1 Benutzer hat die neuen Berechtigungen ab der nächsten Anfrage.
+       *[other] { $users } Benutzer haben die neuen Berechtigungen ab ihrer nächsten Anfrage.
     }
     .action = Rolle speichern
     .done = Die Rolle { $role } ist geändert.

@@ -19,7 +19,7 @@ webhooks = Webhooks
 organizations = Organisationen
 more = Mehr
 
-find = Alles finden
+find = Überall suchen
 shortcuts = Tastenkürzel
 support = Hilfe: { $contact }
 
@@ -42,9 +42,9 @@ reach =
 notices = Hinweise
 account_frozen = Ihr Konto ist eingefroren: Jemand, der eine Mail darüber bekam, hat gesagt: Das war ich nicht. Bis ein Administrator es freigibt, lässt sich daran nichts ändern. <link>Sehen, was zuletzt geschehen ist</link>.
 set_up_two_factor = Ihr Konto hat keinen zweiten Faktor. <link>Richten Sie die Zwei-Faktor-Authentifizierung ein</link>.
-    .by = Ihr Konto hat keinen zweiten Faktor. <link>Richten Sie die Zwei-Faktor-Authentifizierung ein</link>, und zwar bis <deadline/>.
+    .by = Ihr Konto hat keinen zweiten Faktor. <link>Richten Sie die Zwei-Faktor-Authentifizierung ein</link>, und zwar bis zum <deadline/>.
 set_up_other_factor = Ihre Organisation nimmt den zweiten Faktor, den Sie haben, nicht mehr an. <link>Richten Sie einen anderen ein</link>.
-    .by = Ihre Organisation nimmt den zweiten Faktor, den Sie haben, nicht mehr an. <link>Richten Sie einen anderen ein</link>, und zwar bis <deadline/>.
+    .by = Ihre Organisation nimmt den zweiten Faktor, den Sie haben, nicht mehr an. <link>Richten Sie einen anderen ein</link>, und zwar bis zum <deadline/>.
 renew_authenticator = Ein Authenticator ist zur Erneuerung fällig. <link>Ersetzen Sie ihn durch einen neuen</link>; bis dahin funktioniert er.
 recovery_codes_low = { $remaining ->
     [one] Sie haben noch 1 Wiederherstellungscode.

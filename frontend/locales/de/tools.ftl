@@ -1,6 +1,6 @@
 ### Was auf jeder Seite hinter der Anmeldung zur Hand ist: alles finden, und die Tastenkürzel.
 
-title = Alles finden
+title = Überall suchen
 hint = Eine Seite oder eine Aktion
     .people = Eine Seite, eine Aktion oder eine Person
 close = Schließen
@@ -31,7 +31,7 @@ colours =
     .auto = Farben: wie im System
 
 shortcuts = Tastenkürzel
-    .find = Alles finden
+    .find = Überall suchen
     .search = Zur Suche der Seite
     .new = Auf dieser Seite etwas Neues anlegen
     .help = Diese Tastenkürzel zeigen

@@ -43,7 +43,7 @@ test = Test senden
 ## Von welchen Ereignissen er erfährt
 
 all = Alle Ereignisse
-some = Manche Arten von Ereignissen
+some = Einige Arten von Ereignissen
 kinds = Arten von Ereignissen
 also = Außerdem: { $events }.
 all-of = Alles zu „{ $subject }“
