@@ -125,9 +125,9 @@ new-device =
 codes-guessed =
     .subject = Quelqu’un connaît peut-être votre mot de passe
     .text = { $failures ->
-        [one] Quelqu’un a saisi votre mot de passe, le bon, puis un code faux.
-       *[other] Quelqu’un a saisi votre mot de passe, le bon, puis { $failures } codes faux.
-    } Un code faux ne laisse entrer personne.
+        [one] Quelqu’un a saisi le bon mot de passe de votre compte, puis un code incorrect.
+       *[other] Quelqu’un a saisi le bon mot de passe de votre compte, puis { $failures } codes incorrects.
+    } Un code incorrect ne laisse entrer personne.
     .more = Si ce n’était pas vous, cette personne a votre mot de passe : changez-le ici, et partout où vous l’utilisez.
     .action = Changer mon mot de passe
 

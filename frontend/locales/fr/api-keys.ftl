@@ -18,7 +18,7 @@ column =
     .changes = Actions
 anywhere = Partout
 never = Jamais
-wrong-codes = Beaucoup de codes faux
+wrong-codes = Beaucoup de codes incorrects
 expiry =
     .soon = Expire bientôt
     .expired = Expirée
@@ -31,9 +31,9 @@ revoke = Révoquer…
 ## Ce qu’une clé permet, et ce que cela implique
 
 verify = Vérifier des codes
-    .meaning = Demande si le code d’un utilisateur est juste : pour les services qui ont leur propre connexion.
-explain = Savoir pourquoi un code est faux
-    .meaning = La réponse en dit plus que juste ou faux : pour l’assistance, pas pour ce que voient des inconnus.
+    .meaning = Demande si le code d’un utilisateur est correct : pour les services qui ont leur propre connexion.
+explain = Savoir pourquoi un code est incorrect
+    .meaning = La réponse en dit plus que correct ou incorrect : pour l’assistance, pas pour ce que voient des inconnus.
 read-users = Voir les utilisateurs, les rôles et la vue d’ensemble
     .meaning = Les noms, les adresses et qui a un second facteur ; jamais un code.
 write-users = Ajouter, modifier et suspendre des utilisateurs

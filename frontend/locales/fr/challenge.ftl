@@ -70,8 +70,8 @@ trust = { $days ->
 
 time-to-enter = Encore { $time } pour le saisir
 time-to-use = Encore { $time } pour l’utiliser
-throttled = Trop de codes faux. Vous pourrez réessayer dans <wait/>.
-throttled-other-way = Trop de codes faux. Vous pourrez réessayer dans <wait/>, ou prendre un autre moyen maintenant.
+throttled = Trop de codes incorrects. Vous pourrez réessayer dans <wait/>.
+throttled-other-way = Trop de codes incorrects. Vous pourrez réessayer dans <wait/>, ou prendre un autre moyen maintenant.
 
 ended =
     .expired = Cette connexion a pris trop de temps. Veuillez recommencer.

@@ -41,7 +41,7 @@ code =
     .entry = Une application peut contenir beaucoup d’entrées. Cherchez celle qui porte le nom de votre organisation et votre adresse e-mail. S’il y en a deux, la plus récente compte.
     .clock = Les codes sont faits à partir de l’heure. Dans les réglages de votre téléphone, activez la date et l’heure automatiques ; certaines applications ont un réglage à elles pour cela.
     .kind = Un code de votre application a six ou huit chiffres. Ce qui contient aussi des lettres est un code de récupération ou un code de votre administrateur, et va dans un autre champ.
-    .wait = Après plusieurs codes faux, il faut attendre, et la page compte à rebours. Entre-temps, une autre façon fonctionne, comme un code de récupération.
+    .wait = Après plusieurs codes incorrects, il faut attendre, et la page affiche un compte à rebours. Entre-temps, un autre moyen fonctionne, comme un code de récupération.
     .else = Si rien n’y fait, connectez-vous avec un code de récupération et configurez à nouveau votre application, ou demandez à votre administrateur.
 
 no-codes =

@@ -118,18 +118,18 @@ deadlines = Dates limites à venir
 failures = Échecs
     .none = Aucune connexion et aucun code n’a échoué au cours des 30 derniers jours.
     .told = { $passwords ->
-        [one] { $passwords } mot de passe faux
-       *[other] { $passwords } mots de passe faux
+        [one] { $passwords } mot de passe incorrect
+       *[other] { $passwords } mots de passe incorrects
     } et { $codes ->
         [one] { $codes } code refusé
        *[other] { $codes } codes refusés
     } au cours des 30 derniers jours.
     .on-day = { $date } : { $passwords } et { $codes }
     .caption = Échecs par jour
-    .passwords = Mots de passe faux
+    .passwords = Mots de passe incorrects
     .codes = Codes refusés
     .passwords-in-log = Connexions échouées dans le journal
-    .codes-in-log = Codes faux dans le journal
+    .codes-in-log = Codes incorrects dans le journal
 
 hours = Tentatives échouées par heure
     .none = Aucune tentative échouée au cours des { $weeks } dernières semaines.

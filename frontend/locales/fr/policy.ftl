@@ -91,7 +91,7 @@ login-style = Comment le code est demandé
 login-style-twoStep = Étape par étape
     .meaning = Le code est demandé sur une page à part, après le mot de passe.
 login-style-singleForm = Dans un seul formulaire
-    .meaning = Le code se trouve sous le mot de passe. Un mot de passe faux et un code faux reçoivent la même réponse : personne n’apprend lequel des deux était faux.
+    .meaning = Le code se trouve sous le mot de passe. Un mot de passe incorrect et un code incorrect reçoivent la même réponse : personne n’apprend lequel des deux ne convenait pas.
 
 ## Ce qui est autorisé
 
