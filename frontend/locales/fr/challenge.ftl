@@ -15,7 +15,7 @@ prompt =
        *[any] code
     } que votre application d’authentification affiche pour ce compte.
     .passkey = Utilisez votre clé d’accès : empreinte, visage, verrouillage de l’écran ou clé de sécurité.
-    .recoveryCode = Saisissez l’un des codes de récupération que vous avez gardés en configurant l’authentification à deux facteurs.
+    .recoveryCode = Saisissez l’un des codes de récupération que vous avez enregistrés en configurant l’authentification à deux facteurs.
     .temporaryPass = Saisissez le code que votre administrateur vous a donné. Vous configurez un nouveau second facteur juste après.
     .reset = Votre second facteur a été réinitialisé. Saisissez le code que votre administrateur vous lit.
 

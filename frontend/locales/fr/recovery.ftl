@@ -2,7 +2,7 @@
 
 leaving = Quitter sans vos codes ?
     .text = Ces codes ne s’affichent que maintenant. Sans eux, un téléphone perdu vous laisse dehors jusqu’à ce qu’un administrateur vous aide.
-save-now = Gardez ces codes maintenant : ils ne seront plus affichés. Chacun vous connecte une fois quand votre téléphone est perdu ou cassé.
+save-now = Enregistrez ces codes maintenant : ils ne seront plus affichés. Chacun permet de vous connecter une fois quand votre téléphone est perdu ou cassé.
 heading = Codes de récupération
 organization = Organisation
 account = Compte
@@ -12,8 +12,8 @@ advice = Chaque code fonctionne une fois. Gardez cette feuille là où vous seul
 copy = Copier les codes
 download = Télécharger les codes
 print = Imprimer les codes
-saved = J’ai gardé ces codes
-    .first = Gardez d’abord les codes, puis cochez cette case.
+saved = J’ai enregistré ces codes
+    .first = Enregistrez d’abord les codes, puis cochez cette case.
 continue = Continuer
 
 file-heading = Codes de récupération pour { $organization }
