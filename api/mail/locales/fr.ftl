@@ -203,5 +203,5 @@ set-up-reminder =
 account-frozen =
     .subject = { $user } dit : ce n’était pas moi
     .text = { $user } a été prévenu d’un événement sur son compte, et a répondu : ce n’était pas moi. Le compte est déconnecté partout et gelé : personne ne peut le modifier.
-    .more = Parlez à { $user }, en personne ou par téléphone, avant de le débloquer.
+    .more = Parlez à { $user }, en personne ou par téléphone, avant de le dégeler.
     .action = Voir les utilisateurs

@@ -84,7 +84,7 @@ roles = Rôles
 ## Depuis un autre système
 
 import = Importer des personnes
-    .about = Depuis un fichier JSON Lines, une personne par ligne, avec l’empreinte du mot de passe, les applications d’authentification et les codes de récupération de l’autre système. Personne n’a rien à reconfigurer, et personne ne reçoit d’e-mail.
+    .about = Depuis un fichier JSON Lines, une personne par ligne, avec le hachage du mot de passe, les applications d’authentification et les codes de récupération de l’autre système. Personne n’a rien à reconfigurer, et personne ne reçoit d’e-mail.
     .example = Télécharger un exemple
     .file = Fichier
     .no-file = Choisissez d’abord un fichier.

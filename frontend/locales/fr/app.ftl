@@ -12,4 +12,4 @@ broken = Impossible d’afficher cette page
 offline = Vous êtes hors ligne. Rien ne peut être modifié tant que la connexion n’est pas revenue.
 
 development = Développement
-    .text = Service de développement : aucun e-mail n’en sort. <mailbox>Ouvrir la boîte aux lettres</mailbox>
+    .text = Service de développement : aucun e-mail n’en sort. <mailbox>Ouvrir la boîte de réception</mailbox>

@@ -20,7 +20,7 @@ which-app =
 why =
     .when = On vous le demande quand vous vous connectez, puis avant une action importante, comme le changement de téléphone. Votre organisation décide à qui une seconde étape est demandée.
     .rest = Là où votre organisation le permet, vous pouvez cocher une case qui vous épargne la question pendant quelques jours dans le même navigateur.
-    .never = Personne n’a besoin du code de votre application, sauf cette page. Quiconque vous le demande par téléphone, par e-mail ou par messagerie veut entrer dans votre compte : ne dites rien.
+    .never = Personne n’a besoin du code de votre application, sauf cette page. Quiconque vous le demande par téléphone, par e-mail ou par chat veut entrer dans votre compte : ne dites rien.
 
 lost-phone =
     .sign-in = Connectez-vous avec votre adresse e-mail et votre mot de passe, comme toujours.
@@ -52,7 +52,7 @@ recovery-codes =
     .shown = Vous les voyez une fois, quand vous configurez votre premier second facteur. Ils ne peuvent pas être affichés à nouveau, mais vous pouvez en créer de nouveaux à tout moment.
     .paper = Sur papier : imprimez la feuille, et rangez-la avec votre passeport.
     .manager = Dans un gestionnaire de mots de passe que vous pouvez ouvrir sans votre téléphone.
-    .not = Pas dans votre boîte aux lettres électronique, pas en photo sur votre téléphone, et pas à côté de votre mot de passe.
+    .not = Pas dans votre messagerie, pas en photo sur votre téléphone, et pas à côté de votre mot de passe.
     .used = Cochez chaque code utilisé. Quand il en reste peu, la page vous rappelle d’en créer de nouveaux.
 
 passkey =

@@ -13,7 +13,7 @@ frozen = Votre compte est gelé
     .about = Tout le monde est déconnecté, plus rien ne peut être modifié, et vos administrateurs sont prévenus.
     .next = Que faire ensuite
     .call = Appelez votre administrateur, ou allez le voir. Ensemble, vous regardez ce qui a été fait et y remédiez.
-    .mailbox = Changez le mot de passe de votre boîte aux lettres, si quelqu’un d’autre a pu lire vos e-mails.
+    .mailbox = Changez le mot de passe de votre messagerie, si quelqu’un d’autre a pu lire vos e-mails.
     .elsewhere = Changez votre mot de passe partout où vous utilisez le même.
     .sign-in = Vous pouvez toujours <link>vous connecter</link> comme avant. Dans « Ma sécurité », vous voyez ce qui s’est passé récemment.
 

@@ -7,7 +7,7 @@ forgotten = Mot de passe oublié ?
     .email = Adresse e-mail
     .action = Envoyer le lien
 
-sent = Consultez votre boîte aux lettres
+sent = Consultez votre messagerie
     .about = S’il existe un compte pour <address>{ $email }</address>, un e-mail avec un lien est en route. Le lien est valable 30 minutes.
     .nothing = Rien après quelques minutes ? Regardez dans les indésirables, ou vérifiez l’adresse.
     .again = Prendre une autre adresse, ou renvoyer le lien

@@ -155,7 +155,7 @@ reset-proof-code = Un code
     .meaning = L’administrateur lit un code à la personne ; sans ce code, personne ne configure de nouveau facteur.
 reset-proof-none = Rien
     .meaning = Après une réinitialisation, le mot de passe suffit : quiconque le connaît peut configurer son propre facteur.
-passes = Les administrateurs peuvent donner des codes provisoires
+passes = Les administrateurs peuvent émettre des codes provisoires
     .meaning = Un code qui remplace une fois le second facteur et mène à la configuration d’un nouveau second facteur.
 passes-most = Valables au plus
 

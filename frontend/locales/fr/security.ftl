@@ -49,7 +49,7 @@ authenticator =
     .unused-renew = Ajoutée le <added/>, à renouveler avant le <renew/>
     .used-renew = Ajoutée le <added/>, dernière utilisation : <used/>, à renouveler avant le <renew/>
     .old = À renouveler, veuillez le remplacer
-    .taken-over = Reprise, pas encore utilisée ici
+    .taken-over = Importée, pas encore utilisée ici
 
 ## What can be done with something; the longer words are for those who hear them
 

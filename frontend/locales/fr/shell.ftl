@@ -40,7 +40,7 @@ reach =
     .recorded = Ce que vous faites ici est noté dans son journal.
 
 notices = Avis
-account_frozen = Votre compte est gelé : quelqu’un qui a reçu un e-mail à son sujet a dit que ce n’était pas lui. Rien ne peut y être modifié tant qu’un administrateur ne l’a pas débloqué. <link>Voir ce qui s’est passé récemment</link>.
+account_frozen = Votre compte est gelé : quelqu’un qui a reçu un e-mail à son sujet a dit que ce n’était pas lui. Rien ne peut y être modifié tant qu’un administrateur ne l’a pas dégelé. <link>Voir ce qui s’est passé récemment</link>.
 set_up_two_factor = Votre compte n’a pas de second facteur. <link>Configurez l’authentification à deux facteurs</link>.
     .by = Votre compte n’a pas de second facteur. <link>Configurez l’authentification à deux facteurs</link> avant le <deadline/>.
 set_up_other_factor = Votre organisation n’accepte plus le second facteur que vous avez. <link>Configurez-en un autre</link>.
