@@ -140,7 +140,7 @@ extendDeadline =
         [one] Le jour que vous choisissez devient la date limite de { $count } personne, quoi que disent les règles de connexion.
        *[other] Le jour que vous choisissez devient la date limite de { $count } personnes, quoi que disent les règles de connexion.
     }
-    .blocked = Qui est bloqué maintenant peut de nouveau se connecter jusque-là. Qui a déjà un second facteur le garde.
+    .blocked = Les personnes bloquées maintenant peuvent de nouveau se connecter jusque-là. Celles qui ont déjà un second facteur le gardent.
     .confirm = { $count ->
         [one] Prolonger pour { $count } personne
        *[other] Prolonger pour { $count } personnes
@@ -157,7 +157,7 @@ remind =
         [one] Envoyer un rappel à { $count } personne par e-mail ?
        *[other] Envoyer un rappel à { $count } personnes par e-mail ?
     }
-    .mail = Qui n’a pas de second facteur reçoit un e-mail qui demande d’en configurer un et indique la date limite.
+    .mail = Les personnes sans second facteur reçoivent un e-mail qui demande d’en configurer un et indique la date limite.
     .left-out = Sont laissés de côté ceux qui en ont un, ne peuvent pas se connecter ou ont reçu un rappel il y a moins d’une heure.
     .confirm = { $count ->
         [one] Envoyer à { $count } personne
@@ -207,7 +207,7 @@ all-codes = { $count ->
     .download = Télécharger en CSV
     .saved = Je les ai
     .leave = Fermer sans les codes ?
-    .loss = Ils ne sont affichés que maintenant. Qui ne reçoit pas le sien a besoin d’une nouvelle réinitialisation.
+    .loss = Ils ne sont affichés que maintenant. Les personnes qui ne reçoivent pas le leur ont besoin d’une nouvelle réinitialisation.
 file =
     .user = utilisateur
     .code = code de réinitialisation

@@ -39,7 +39,7 @@ read-users = Voir les utilisateurs, les rôles et la vue d’ensemble
 write-users = Ajouter, modifier et suspendre des utilisateurs
     .meaning = Seulement ceux qui n’ont pas plus d’autorisations que la clé ; elle fixe aussi leurs dates limites.
 reset-factors = Réinitialiser les seconds facteurs et émettre des codes provisoires
-    .meaning = Qui possède une telle clé peut retirer leur second facteur aux membres.
+    .meaning = Toute personne qui possède une telle clé peut retirer leur second facteur aux membres.
 read-policy = Voir les règles de connexion
     .meaning = Rien ne peut y être modifié.
 read-log = Lire et exporter le journal
@@ -75,7 +75,7 @@ leaving = Fermer sans la clé ?
 key = Clé
 sent = À envoyer avec <header>Authorization: Bearer</header> suivi de la clé, jusqu’au <when/>.
 previous-ends = Le secret précédent reste valable jusqu’au <when/>.
-keep = Conservez-la là où le service garde ses secrets ; vous ne la reverrez pas. Qui la possède peut tout ce qu’elle permet.
+keep = Conservez-la là où le service garde ses secrets ; vous ne la reverrez pas. Toute personne qui la possède peut faire tout ce qu’elle permet.
 copy = Copier la clé
 have = Je l’ai
 

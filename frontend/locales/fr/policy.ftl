@@ -116,7 +116,7 @@ passkey-only = Seule une clé d’accès compte pour les personnes qui ont ces r
 # Pour les personnes qui l’entendent : ce qui se choisit ici.
 sso = Ce qui est demandé ensuite
 sso-exempt = Faire confiance au fournisseur
-    .meaning = À qui se connecte là-bas, rien d’autre n’est demandé ici. C’est le fournisseur qui décide du niveau de sécurité.
+    .meaning = Aux personnes qui se connectent là-bas, rien d’autre n’est demandé ici. C’est le fournisseur qui décide du niveau de sécurité.
 sso-trustProvider = Faire confiance au fournisseur s’il a demandé deux facteurs
     .meaning = S’il dit l’avoir fait, rien d’autre n’est demandé. Sinon, les règles des mots de passe s’appliquent.
 sso-required = Demander ici aussi
@@ -276,7 +276,7 @@ warning = Veuillez vérifier ceci : { $code }.
     .grace_over_30_days = { $who } : plus de 30 jours de délai. Une échéance aussi lointaine s’oublie facilement.
     .deadline_in_the_past = { $who } : la date limite est déjà passée, donc ceci prend effet à la prochaine connexion.
     .earlier_deadlines_stay = { $who } : les personnes qui avaient une date limite plus proche la gardent. Vous pouvez donner plus de temps à chacune sur sa page.
-    .not_everyone_is_covered = Tout le monde n’est pas concerné : pour qui n’est dans aucune phase, le mot de passe continue de suffire.
+    .not_everyone_is_covered = Tout le monde n’est pas concerné : pour les personnes qui ne sont dans aucune phase, le mot de passe continue de suffire.
     .nobody_is_covered = Les phases ne concernent personne, donc personne n’a besoin d’un second facteur.
     .passkeys_on_single_form = Une clé d’accès n’a pas sa place dans le formulaire. Elle est demandée après le mot de passe aux personnes qui n’ont rien d’autre.
     .passkeys_demanded_of_nobody = Personne n’est obligé d’avoir un second facteur, donc personne n’est obligé d’avoir une clé d’accès.
@@ -335,10 +335,10 @@ danger =
     .not-required = Plus personne n’est obligé d’avoir un second facteur.
     .block = Les personnes qui laissent passer la date limite sont bloquées jusqu’à ce qu’un administrateur les aide.
     .lost-factor = Les personnes qui n’ont rien d’autre doivent configurer un autre second facteur là où il est obligatoire.
-    .lost-recoveryCode = Qui perd son téléphone a besoin d’un administrateur.
+    .lost-recoveryCode = Les personnes qui perdent leur téléphone ont besoin d’un administrateur.
     .lost-email = Aucun code n’est plus demandé aux personnes qui ont activé les codes par e-mail.
     .passkey-only = Pour ces rôles, une application d’authentification ne compte plus. Les personnes sans clé d’accès doivent en configurer une là où un second facteur est obligatoire.
-    .sso = Qui entre chez le fournisseur entre aussi ici, sans second facteur de notre part.
+    .sso = Toute personne qui entre chez le fournisseur entre aussi ici, sans second facteur de notre part.
     .no-proof = Après une réinitialisation, quiconque connaît le mot de passe peut configurer son propre facteur.
 
 ## L’enregistrement

@@ -1,7 +1,7 @@
 ### Ce que les personnes peuvent faire : les rôles, et ce que chacun autorise.
 
 title = Rôles
-intro = Un rôle est un ensemble d’autorisations. Qui a plusieurs rôles a les autorisations de tous.
+intro = Un rôle est un ensemble d’autorisations. Une personne qui a plusieurs rôles a les autorisations de tous.
 built-in = Rôles intégrés
 own = Rôles propres à l’organisation
 no-own = Il n’y en a pas encore. Les rôles intégrés suffisent à beaucoup d’organisations.
