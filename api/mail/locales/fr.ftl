@@ -155,7 +155,7 @@ password-asked =
 login-code =
     .subject = Votre code de connexion
     .text = Saisissez ce code sur la page où vous vous connectez.
-    .note = Le code fonctionne une fois, jusqu’au { $until }. Ne le donnez à personne, qui que ce soit qui le demande.
+    .note = Le code fonctionne une fois, jusqu’au { $until }. Ne le donnez à personne, quelle que soit la personne qui le demande.
     .stranger = Si vous n’êtes pas en train de vous connecter, quelqu’un d’autre connaît votre mot de passe : changez-le.
 
 email-confirmation =
@@ -197,7 +197,7 @@ setting = { $setting ->
 set-up-reminder =
     .subject = Configurez votre second facteur
     .text = Votre compte chez { $organization } n’est protégé que par un mot de passe. Avec un code d’une application sur votre téléphone, un mot de passe volé ne suffit plus pour entrer. La configuration prend deux minutes.
-    .deadline = Faites-le avant le { $deadline }, s’il vous plaît. Après, votre compte ne s’utilise plus sans.
+    .deadline = Configurez votre second facteur avant le { $deadline }. Ensuite, votre compte en aura besoin.
     .action = Configurer maintenant
 
 account-frozen =

@@ -17,17 +17,17 @@ invite = Inviter des personnes
 addresses = Adresses e-mail
     .about = Une ou plusieurs, séparées par des virgules, des espaces ou des retours à la ligne.
     .list = Qui est invité
-    .wrong = { $address } : pas une adresse
+    .wrong = { $address } : ce n’est pas une adresse
     .found = { $count ->
         [one] { $count } adresse.
        *[other] { $count } adresses.
     }
     .found-wrong = { $wrong ->
         [one] { $count ->
-            [one] { $count } adresse, qui ne peut pas en être une.
-           *[other] { $count } adresses, dont { $wrong } ne peut pas en être une.
+            [one] { $count } adresse, qui ne peut pas être valable.
+           *[other] { $count } adresses, dont { $wrong } ne peut pas être valable.
         }
-       *[other] { $count } adresses, dont { $wrong } ne peuvent pas en être.
+       *[other] { $count } adresses, dont { $wrong } ne peuvent pas être valables.
     }
 objection =
     .one = « { $address } » n’est pas une adresse e-mail.
@@ -65,7 +65,7 @@ sent-none = { $left ->
 remedy =
     .untried = Pas encore essayé : renvoyez l’invitation.
     .taken = A déjà un compte ou une invitation. Cherchez dans la liste.
-    .wrong = Pas une adresse e-mail. Corrigez-la, puis renvoyez l’invitation.
+    .wrong = Ce n’est pas une adresse e-mail. Corrigez-la, puis renvoyez l’invitation.
     .broken = Un problème est survenu de notre côté : renvoyez l’invitation.
 
 ## Un compte avec un premier mot de passe
@@ -120,8 +120,8 @@ imported = { $count ->
        *[other] { $count } personnes sont importées, dont { $protected } avec un second facteur.
     }
 no-password = { $count ->
-    [one] { $count } personne choisit d’abord un mot de passe, par « Mot de passe oublié ? ».
-   *[other] { $count } personnes choisissent d’abord un mot de passe, par « Mot de passe oublié ? ».
+    [one] { $count } personne choisit d’abord un mot de passe, avec « Mot de passe oublié ? ».
+   *[other] { $count } personnes choisissent d’abord un mot de passe, avec « Mot de passe oublié ? ».
 }
 existing = { $count ->
     [one] { $count } personne est déjà ici et reste telle quelle.

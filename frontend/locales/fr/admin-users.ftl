@@ -74,7 +74,7 @@ state =
     .notEnabled = Désactivé
     .reset = Réinitialisé : code attendu
 due =
-    .ahead = avant le { $date }
+    .ahead = d’ici au { $date }
     .overdue = en retard
     .blocked = bloqué
     .atNextSignIn = à la prochaine connexion
@@ -94,7 +94,7 @@ link =
 
 selection = Utilisateurs sélectionnés
     .one = Sélectionner { $name }
-    .shown = Sélectionner tous les affichés
+    .shown = Sélectionner tous ceux affichés
     .all = Sélectionner les { $total } qui correspondent
     .size = { $count ->
         [one] { $count } sélectionné

@@ -29,10 +29,10 @@ instead =
 use-passkey = Utiliser votre clé d’accès
 try-again = Réessayer
 follow-device = Suivez maintenant ce que votre navigateur ou votre appareil vous demande.
-passkey-refused = Cette clé d’accès n’a pas été acceptée : elle a été retirée de votre compte, ou la question était trop ancienne.
+passkey-refused = Cette clé d’accès n’a pas été acceptée : elle a été retirée de votre compte, ou la demande était trop ancienne.
     .tries = { $tries ->
-        [one] Cette clé d’accès n’a pas été acceptée : elle a été retirée de votre compte, ou la question était trop ancienne. Il reste { $tries } essai.
-       *[other] Cette clé d’accès n’a pas été acceptée : elle a été retirée de votre compte, ou la question était trop ancienne. Il reste { $tries } essais.
+        [one] Cette clé d’accès n’a pas été acceptée : elle a été retirée de votre compte, ou la demande était trop ancienne. Il reste { $tries } essai.
+       *[other] Cette clé d’accès n’a pas été acceptée : elle a été retirée de votre compte, ou la demande était trop ancienne. Il reste { $tries } essais.
     }
 
 recovery-code = Code de récupération
@@ -71,7 +71,7 @@ trust = { $days ->
 time-to-enter = Encore { $time } pour le saisir
 time-to-use = Encore { $time } pour l’utiliser
 throttled = Trop de codes incorrects. Vous pourrez réessayer dans <wait/>.
-throttled-other-way = Trop de codes incorrects. Vous pourrez réessayer dans <wait/>, ou prendre un autre moyen maintenant.
+throttled-other-way = Trop de codes incorrects. Vous pourrez réessayer dans <wait/>, ou utiliser un autre moyen maintenant.
 
 ended =
     .expired = Cette connexion a pris trop de temps. Veuillez recommencer.

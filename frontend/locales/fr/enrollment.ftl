@@ -5,7 +5,7 @@ step =
     .passkey = Créez une clé d’accès
     .app = Installez une application d’authentification
     .connect = Associez votre application
-    .codes = Gardez vos codes de récupération
+    .codes = Enregistrez vos codes de récupération
     .done = Tout est prêt
 count = Étape { $current }
     .of = Étape { $current } sur { $total }
@@ -62,13 +62,13 @@ added =
 
 demanded = Votre organisation exige désormais l’authentification à deux facteurs. La configuration prend environ deux minutes.
     .other = Votre organisation exige un autre second facteur que celui que vous avez. La configuration prend environ deux minutes.
-sign-out = Se déconnecter à la place
+sign-out = Plutôt se déconnecter
 
 asked =
     .password = Votre organisation exige l’authentification à deux facteurs. La configuration prend environ deux minutes.
     .password-by = Votre organisation exige l’authentification à deux facteurs avant le { $deadline }. La configuration prend environ deux minutes.
     .password-since = Votre organisation exige l’authentification à deux facteurs, et le délai pour la configurer plus tard a pris fin le { $deadline }. La configuration prend environ deux minutes.
-    .right = Votre code est le bon. Configurez maintenant un nouveau second facteur, et vous êtes connecté. Si votre téléphone n’est pas là, prenez une clé d’accès, ou une application sur cet appareil.
+    .right = Votre code est le bon. Configurez maintenant un nouveau second facteur, et vous êtes connecté. Si vous n’avez pas votre téléphone, utilisez une clé d’accès, ou une application sur cet appareil.
     .factor = Votre organisation exige un autre second facteur que celui que vous venez d’utiliser. Configurez-le, et vous êtes connecté.
     .factor-by = Votre organisation exige, avant le { $deadline }, un autre second facteur que celui que vous venez d’utiliser. Configurez-le, et vous êtes connecté.
     .factor-since = Votre organisation exige un autre second facteur que celui que vous venez d’utiliser, et le délai pour le configurer plus tard a pris fin le { $deadline }. Configurez-le, et vous êtes connecté.

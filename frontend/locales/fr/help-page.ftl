@@ -3,7 +3,7 @@
 title = Aide
     .intro = Des réponses sur la seconde étape de la connexion, pour tous ceux qui n’en avaient jamais entendu parler.
 way-on = Aller à la connexion
-    .inside = Aller à Ma sécurité
+    .inside = Aller à « Ma sécurité »
 
 app =
     .once = Vous la configurez une fois : vous scannez avec l’application une image carrée, le QR code. Elle contient dès lors une entrée pour votre compte.
@@ -14,7 +14,7 @@ which-app =
     .phone = Sur un iPhone : Mots de passe d’Apple, Google Authenticator ou Microsoft Authenticator.
     .android = Sur Android : Aegis, Google Authenticator ou Microsoft Authenticator.
     .computer = Sur un ordinateur : 1Password, Bitwarden ou un autre gestionnaire de mots de passe.
-    .store = Prenez l’application dans le magasin de votre téléphone. Afficher des codes ne coûte rien : laissez de côté les applications qui demandent d’abord de l’argent.
+    .store = Prenez l’application dans la boutique d’applications de votre téléphone. Afficher des codes ne coûte rien : laissez de côté les applications qui demandent d’abord de l’argent.
     .copy = Beaucoup d’applications peuvent garder une copie de leurs entrées, pour qu’un nouveau téléphone les reçoive aussi. Activez cela si la vôtre le permet.
 
 why =
@@ -39,7 +39,7 @@ new-phone =
 code =
     .old = Un code sert une seule fois, et pendant une demi-minute environ. Si vous venez de l’utiliser, ou s’il allait changer, attendez le suivant.
     .entry = Une application peut contenir beaucoup d’entrées. Cherchez celle qui porte le nom de votre organisation et votre adresse e-mail. S’il y en a deux, la plus récente compte.
-    .clock = Les codes sont faits à partir de l’heure. Dans les réglages de votre téléphone, activez la date et l’heure automatiques ; certaines applications ont un réglage à elles pour cela.
+    .clock = Les codes sont calculés à partir de l’heure. Dans les réglages de votre téléphone, activez la date et l’heure automatiques ; certaines applications ont un réglage à elles pour cela.
     .kind = Un code de votre application a six ou huit chiffres. Ce qui contient aussi des lettres est un code de récupération ou un code de votre administrateur, et va dans un autre champ.
     .wait = Après plusieurs codes incorrects, il faut attendre, et la page affiche un compte à rebours. Entre-temps, un autre moyen fonctionne, comme un code de récupération.
     .else = Si rien n’y fait, connectez-vous avec un code de récupération et configurez à nouveau votre application, ou demandez à votre administrateur.
@@ -49,7 +49,7 @@ no-codes =
     .signed-out = Si vous n’avez ni votre téléphone ni code de récupération, votre administrateur s’assure que c’est bien vous, et vous donne un code. Avec lui, vous vous connectez et configurez un nouveau second facteur, et vous recevez de nouveaux codes de récupération.
 
 recovery-codes =
-    .shown = Vous les voyez une fois, quand vous configurez votre premier second facteur. Ils ne peuvent pas être affichés à nouveau, mais vous pouvez en créer de nouveaux à tout moment.
+    .shown = Vous les voyez une fois, quand vous configurez un second facteur pour la première fois. Ils ne peuvent pas être affichés à nouveau, mais vous pouvez en créer de nouveaux à tout moment.
     .paper = Sur papier : imprimez la feuille, et rangez-la avec votre passeport.
     .manager = Dans un gestionnaire de mots de passe que vous pouvez ouvrir sans votre téléphone.
     .not = Pas dans votre messagerie, pas en photo sur votre téléphone, et pas à côté de votre mot de passe.

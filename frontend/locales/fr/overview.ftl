@@ -42,8 +42,8 @@ total =
 
 enrollment = Avancement de la configuration
     .told = { $used ->
-        [one] { $used } compte sur { $accounts } est arrivé au bout.
-       *[other] { $used } comptes sur { $accounts } sont arrivés au bout.
+        [one] { $used } compte sur { $accounts } a un second facteur et l’a utilisé.
+       *[other] { $used } comptes sur { $accounts } ont un second facteur et l’ont utilisé.
     }
     .caption = Utilisateurs par étape
 stage = Étape
@@ -52,7 +52,7 @@ stage = Étape
     .asked = Obligatoire, ou déjà configuré
     .enrolled = En a configuré un
     .used = L’a utilisé depuis
-    .stuck = Pas encore là
+    .stuck = N’y sont pas encore
 stuck =
     .activated = { $users ->
         [one] { $users } utilisateur n’a pas activé son compte : <link>renvoyer l’invitation</link>

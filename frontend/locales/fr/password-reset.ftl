@@ -18,4 +18,4 @@ choose = Choisissez un nouveau mot de passe
     .password = Nouveau mot de passe
     .action = Changer le mot de passe
     .dead = Envoyer un nouveau lien
-changed = Votre mot de passe est changé. Connectez-vous avec lui.
+changed = Votre mot de passe a été changé. Connectez-vous avec lui.

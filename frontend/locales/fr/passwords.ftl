@@ -45,5 +45,5 @@ warning =
     .wordByItself = Un mot seul est facile à deviner.
     .namesByThemselves = Un nom ou un prénom seul est facile à deviner.
     .commonNames = Les noms et prénoms courants sont faciles à deviner.
-    .userInputs = N’y mettez rien qui concerne vous ou cette page.
+    .userInputs = N’y mettez rien qui ait un rapport avec vous ou avec cette page.
     .pwned = Votre mot de passe a été révélé par une fuite de données sur Internet.

@@ -78,11 +78,11 @@ after-grace-block = Connexion bloquée
 
 new-users = Nouveaux utilisateurs
 new-users-atActivation = À l’activation
-    .meaning = Elles le configurent en activant leur compte.
+    .meaning = Ils le configurent en activant leur compte.
 new-users-firstLogin = À la première connexion
-    .meaning = Elles le configurent juste après avoir saisi leur mot de passe pour la première fois.
+    .meaning = Ils le configurent juste après avoir saisi leur mot de passe pour la première fois.
 new-users-grace = Dans le délai de la phase
-    .meaning = Elles ont autant de jours que les autres, à compter de leur ajout.
+    .meaning = Ils ont autant de jours que les autres, à compter de leur ajout.
 
 ## Connexion
 
@@ -205,7 +205,7 @@ people = { $people ->
    *[other] { $people } personnes
 }
 standing-ready = Prêt
-    .meaning = doit donner le second facteur configuré
+    .meaning = doit utiliser le second facteur configuré
 standing-notice = Rappel
     .meaning = se connecte avec le mot de passe et reçoit un rappel pour en configurer un
 standing-mustEnroll = À configurer
@@ -247,8 +247,8 @@ effect =
        *[other] { $people } personnes reçoivent un rappel pour en configurer un
     }
     .ready = { $people ->
-        [one] { $people } personne doit donner celui qu’elle a configuré
-       *[other] { $people } personnes doivent donner celui qu’elles ont configuré
+        [one] { $people } personne doit utiliser celui qu’elle a configuré
+       *[other] { $people } personnes doivent utiliser celui qu’elles ont configuré
     }
     .exempt = { $people ->
         [one] { $people } personne se connecte avec le mot de passe seul

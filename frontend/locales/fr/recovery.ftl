@@ -1,7 +1,7 @@
 ### Les codes de récupération, affichés une fois, et les mêmes dans un fichier.
 
 leaving = Quitter sans vos codes ?
-    .text = Ces codes ne s’affichent que maintenant. Sans eux, un téléphone perdu vous laisse dehors jusqu’à ce qu’un administrateur vous aide.
+    .text = Ces codes ne s’affichent que maintenant. Sans eux, si vous perdez votre téléphone, vous ne pourrez plus entrer jusqu’à ce qu’un administrateur vous aide.
 save-now = Enregistrez ces codes maintenant : ils ne seront plus affichés. Chacun permet de vous connecter une fois quand votre téléphone est perdu ou cassé.
 heading = Codes de récupération
 organization = Organisation
@@ -19,5 +19,5 @@ continue = Continuer
 file-heading = Codes de récupération pour { $organization }
 file-account = Compte : { $account }
 file-created = Créés le : { $date }
-file-use = Chaque code vous connecte une fois quand vous n’avez pas votre application d’authentification sous la main.
+file-use = Chaque code permet de vous connecter une fois quand vous n’avez pas votre application d’authentification sous la main.
 file-advice = Gardez-les là où vous seul pouvez les trouver, et loin de votre téléphone.

@@ -48,7 +48,7 @@ authenticator =
     .used = Ajoutée le <added/>, dernière utilisation : <used/>
     .unused-renew = Ajoutée le <added/>, à renouveler avant le <renew/>
     .used-renew = Ajoutée le <added/>, dernière utilisation : <used/>, à renouveler avant le <renew/>
-    .old = À renouveler, veuillez le remplacer
+    .old = À renouveler, veuillez la remplacer
     .taken-over = Importée, pas encore utilisée ici
 
 ## What can be done with something; the longer words are for those who hear them
@@ -80,8 +80,8 @@ recovery-codes = Codes de récupération
     .withdrawn = Ces codes ne sont plus valables : la base de données a été restaurée depuis une sauvegarde, et certains ont peut-être été utilisés depuis. Créez-en de nouveaux tant que vous pouvez encore vous connecter.
     .none-left = Il ne reste aucun code. Créez-en de nouveaux tant que vous pouvez encore vous connecter.
     .few-left = Il reste peu de codes. Créez-en de nouveaux tant que vous pouvez encore vous connecter.
-    .about = Codes restants : { $left } sur { $all }. Chacun vous connecte une fois quand votre second facteur n’est pas à portée de main. On les appelle parfois codes de secours.
-    .about-made = Codes restants : { $left } sur { $all }, créés le <made/>. Chacun vous connecte une fois quand votre second facteur n’est pas à portée de main. On les appelle parfois codes de secours.
+    .about = Codes restants : { $left } sur { $all }. Chacun permet de vous connecter une fois quand votre second facteur n’est pas à portée de main. On les appelle parfois codes de secours.
+    .about-made = Codes restants : { $left } sur { $all }, créés le <made/>. Chacun permet de vous connecter une fois quand votre second facteur n’est pas à portée de main. On les appelle parfois codes de secours.
     .unused = Non utilisés : { $numbers }
 recovery-code =
     .used = <code>Code { $number }</code> utilisé le <when/>

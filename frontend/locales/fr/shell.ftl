@@ -19,7 +19,7 @@ webhooks = Webhooks
 organizations = Organisations
 more = Plus
 
-find = Tout trouver
+find = Rechercher partout
 shortcuts = Raccourcis clavier
 support = Aide : { $contact }
 

@@ -1,6 +1,6 @@
 ### Ce qui est à portée de main sur chaque page après la connexion : tout trouver, et les raccourcis clavier.
 
-title = Tout trouver
+title = Rechercher partout
 hint = Une page ou une action
     .people = Une page, une action ou une personne
 close = Fermer
@@ -31,7 +31,7 @@ colours =
     .auto = Couleurs : celles du système
 
 shortcuts = Raccourcis clavier
-    .find = Tout trouver
+    .find = Rechercher partout
     .search = Aller à la recherche de la page
     .new = Créer quelque chose sur cette page
     .help = Afficher ces raccourcis
