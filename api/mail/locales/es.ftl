@@ -122,9 +122,9 @@ new-device =
 codes-guessed =
     .subject = Puede que alguien sepa su contraseña
     .text = { $failures ->
-        [one] Alguien escribió su contraseña correcta y después un código equivocado.
-       *[other] Alguien escribió su contraseña correcta y después { $failures } códigos equivocados.
-    } Con códigos equivocados no entra nadie.
+        [one] Alguien escribió su contraseña correcta y después un código incorrecto.
+       *[other] Alguien escribió su contraseña correcta y después { $failures } códigos incorrectos.
+    } Con códigos incorrectos no entra nadie.
     .more = Si no fue usted, esa persona tiene su contraseña: cámbiela aquí y en cualquier otro sitio donde la use.
     .action = Cambiar mi contraseña
 

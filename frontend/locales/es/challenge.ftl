@@ -70,8 +70,8 @@ trust = { $days ->
 
 time-to-enter = Quedan { $time } para escribirlo
 time-to-use = Quedan { $time } para usarla
-throttled = Demasiados códigos equivocados. Podrá volver a intentarlo dentro de <wait/>.
-throttled-other-way = Demasiados códigos equivocados. Podrá volver a intentarlo dentro de <wait/>, o usar otra forma ahora.
+throttled = Demasiados códigos incorrectos. Podrá volver a intentarlo dentro de <wait/>.
+throttled-other-way = Demasiados códigos incorrectos. Podrá volver a intentarlo dentro de <wait/>, o usar otra forma ahora.
 
 ended =
     .expired = Este inicio de sesión tardó demasiado. Empiece de nuevo.

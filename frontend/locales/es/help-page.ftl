@@ -41,7 +41,7 @@ code =
     .entry = Una aplicación puede tener muchas entradas. Busque la que lleva el nombre de su organización y su dirección de correo. Si hay dos, cuenta la más reciente.
     .clock = Los códigos se hacen a partir de la hora. En los ajustes de su teléfono, active la fecha y hora automáticas; algunas aplicaciones tienen un ajuste propio para ello.
     .kind = Un código de su aplicación tiene seis u ocho cifras. Lo que también lleva letras es un código de recuperación o un código de su administrador, y va en otro campo.
-    .wait = Tras varios códigos erróneos hay que esperar, y la página cuenta el tiempo. Mientras tanto funciona otra forma, como un código de recuperación.
+    .wait = Tras varios códigos incorrectos hay que esperar, y la página muestra una cuenta atrás. Mientras tanto puede usar otra forma, como un código de recuperación.
     .else = Si nada ayuda, inicie sesión con un código de recuperación y configure de nuevo su aplicación, o pregunte a su administrador.
 
 no-codes =

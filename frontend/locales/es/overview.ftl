@@ -118,18 +118,18 @@ deadlines = Próximos plazos
 failures = Fallos
     .none = Ningún inicio de sesión y ningún código falló en los últimos 30 días.
     .told = { $passwords ->
-        [one] { $passwords } contraseña equivocada
-       *[other] { $passwords } contraseñas equivocadas
+        [one] { $passwords } contraseña incorrecta
+       *[other] { $passwords } contraseñas incorrectas
     } y { $codes ->
         [one] { $codes } código rechazado
        *[other] { $codes } códigos rechazados
     } en los últimos 30 días.
     .on-day = { $date }: { $passwords } y { $codes }
     .caption = Fallos por día
-    .passwords = Contraseñas equivocadas
+    .passwords = Contraseñas incorrectas
     .codes = Códigos rechazados
     .passwords-in-log = Inicios de sesión fallidos en el registro
-    .codes-in-log = Códigos equivocados en el registro
+    .codes-in-log = Códigos incorrectos en el registro
 
 hours = Intentos fallidos por hora
     .none = Ningún intento fallido en las últimas { $weeks } semanas.

@@ -91,7 +91,7 @@ login-style = Cómo se pide el código
 login-style-twoStep = Paso a paso
     .meaning = El código se pide en una página aparte, después de la contraseña.
 login-style-singleForm = En un solo formulario
-    .meaning = El código está debajo de la contraseña. Una contraseña equivocada y un código equivocado reciben la misma respuesta, así que nadie sabe cuál de los dos era.
+    .meaning = El código está debajo de la contraseña. Una contraseña incorrecta y un código incorrecto reciben la misma respuesta, así que nadie sabe cuál de los dos falló.
 
 ## Qué está permitido
 
