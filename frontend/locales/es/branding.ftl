@@ -4,17 +4,17 @@ sign-in = Iniciar sesión en { $organization }
 help = ¿Necesita ayuda? Pregunte a <contact/>.
     .note = ¿Necesita ayuda? Pregunte a <contact/> ({ $note }).
 
-title = Imagen
+title = Identidad visual
 intro = Cómo se presenta su organización en el inicio de sesión y en sus correos.
-read-only = Puede consultar la imagen; un administrador puede cambiarla.
-save = Guardar la imagen
+read-only = Puede consultar la identidad visual; un administrador puede cambiarla.
+save = Guardar la identidad visual
 discard = Descartar los cambios
 unsaved = Todavía no guardado
     .wrong = Todavía no guardado: corrija antes lo que está marcado
-saved = La imagen se ha guardado.
-stale = Mientras tanto, otra persona cambió la imagen. Sus ajustes se han cargado, con los cambios de usted por encima: compruébelos y guarde otra vez, o descarte los suyos.
+saved = La identidad visual se ha guardado.
+stale = Mientras tanto, otra persona cambió la identidad visual. Sus ajustes se han cargado, con los cambios de usted por encima: compruébelos y guarde otra vez, o descarte los suyos.
 leave = ¿Salir sin guardar?
-    .loss = Sus cambios en la imagen todavía no están guardados.
+    .loss = Sus cambios en la identidad visual todavía no están guardados.
 
 address = Dirección de acceso
     .about = Aquí inician sesión sus usuarios y ven este aspecto. Los correos también llevan allí.
