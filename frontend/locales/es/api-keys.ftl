@@ -20,8 +20,8 @@ anywhere = Cualquier lugar
 never = Nunca
 wrong-codes = Muchos códigos incorrectos
 expiry =
-    .soon = Vence pronto
-    .expired = Vencida
+    .soon = Caduca pronto
+    .expired = Caducada
 previous-until = El secreto anterior: hasta el <when/>
 rotate = Renovar…
     .spoken = Renovar { $name }…
@@ -82,7 +82,7 @@ have = Ya la tengo
 ## Otro secreto
 
 rotating = Renovar la clave { $name }
-    .about = Recibe un secreto nuevo y conserva su nombre, sus permisos y su vencimiento. Lleve el nuevo a donde se usa mientras el anterior todavía es válido.
+    .about = Recibe un secreto nuevo y conserva su nombre, sus permisos y su caducidad. Lleve el nuevo a donde se usa mientras el anterior todavía es válido.
     .lately = Se renovó hace poco. El secreto anterior a esa renovación deja de funcionar ahora.
     .action = Renovar la clave
 overlap = El secreto actual sigue siendo válido

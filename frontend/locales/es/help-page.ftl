@@ -8,12 +8,12 @@ way-on = Ir al inicio de sesión
 app =
     .once = Se configura una vez: con la aplicación escanea una imagen cuadrada, el código QR. Desde entonces tiene una entrada para su cuenta.
     .daily = Al iniciar sesión, escribe su contraseña como siempre. Después abre la aplicación, busca esa entrada y escribe el código que aparece en ella.
-    .quiet = La aplicación crea sus códigos sin internet y sin cobertura. No conoce su contraseña y no cuenta nada a nadie.
+    .quiet = La aplicación crea sus códigos sin internet y sin señal. No conoce su contraseña y no cuenta nada a nadie.
 
 which-app =
     .phone = En un iPhone: Contraseñas de Apple, Google Authenticator o Microsoft Authenticator.
     .android = En Android: Aegis, Google Authenticator o Microsoft Authenticator.
-    .computer = En un ordenador: 1Password, Bitwarden u otro gestor de contraseñas.
+    .computer = En un equipo: 1Password, Bitwarden u otro gestor de contraseñas.
     .store = Consiga la aplicación en la tienda de su teléfono. Mostrar códigos no cuesta nada: deje de lado las que pidan dinero antes de hacerlo.
     .copy = Muchas aplicaciones pueden guardar una copia de sus entradas para que un teléfono nuevo también las reciba. Actívelo si la suya puede.
 
@@ -57,8 +57,8 @@ recovery-codes =
 
 passkey =
     .how = Su dispositivo guarda un secreto que pertenece solo a esta página. Para usarlo, desbloquea el dispositivo como siempre.
-    .private = Su huella y su cara se quedan en el dispositivo: nadie más las recibe, y nosotros tampoco.
-    .several = Puede tener varias: una en el ordenador y otra en el teléfono, para tener siempre una a mano.
+    .private = Su huella y su rostro se quedan en el dispositivo: no los recibe nadie más, tampoco nosotros.
+    .several = Puede tener varias: una en el equipo y otra en el teléfono, para tener siempre una a mano.
     .lost = Si pierde un dispositivo con una llave de acceso, inicie sesión de otra forma y quite esa llave de acceso en «Mi seguridad».
 
 not-me =

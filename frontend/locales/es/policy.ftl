@@ -57,7 +57,7 @@ remove-phase = Quitar
     .spoken = Quitar la fase { $number }
 phase-target = Para
 phase-start = Comienzo
-phase-grace = Plazo (días)
+phase-grace = Gracia (días)
 everyone = Todos
 timeline = Fases por fecha
 # Debajo del nombre de un rol, o de «todos».
@@ -97,7 +97,7 @@ login-style-singleForm = En un solo formulario
 
 methods = Segundos factores, y lo que los sustituye
 method-passkey = Se permiten las llaves de acceso
-    .meaning = Se confirma con la huella, la cara o el bloqueo de pantalla. Ninguna página falsa puede obtener eso.
+    .meaning = Se confirma con la huella, el rostro o el bloqueo de pantalla. Ninguna página falsa puede obtener eso.
 method-totp = Se permiten las aplicaciones de autenticación
     .meaning = Una aplicación en el teléfono muestra códigos que se escriben.
 method-recoveryCode = Se permite iniciar sesión con códigos de recuperación
@@ -155,7 +155,7 @@ reset-proof-code = Un código
     .meaning = El administrador le lee un código a la persona; sin él, nadie configura un factor nuevo.
 reset-proof-none = Nada
     .meaning = Después de restablecer basta la contraseña: quien la sepa puede configurar un factor propio.
-passes = Los administradores pueden dar códigos provisionales
+passes = Los administradores pueden emitir códigos provisionales
     .meaning = Un código que sustituye una vez al segundo factor y lleva a configurar uno nuevo.
 passes-most = Válidos como máximo
 
@@ -205,7 +205,7 @@ people = { $people ->
    *[other] { $people } personas
 }
 standing-ready = Listo
-    .meaning = debe dar el segundo factor que tiene configurado
+    .meaning = debe usar el segundo factor que tiene configurado
 standing-notice = Con aviso
     .meaning = inicia sesión con la contraseña y recibe un recordatorio para configurar uno
 standing-mustEnroll = Por configurar
@@ -244,8 +244,8 @@ effect =
        *[other] { $people } personas reciben un recordatorio para configurar uno
     }
     .ready = { $people ->
-        [one] 1 persona debe dar el que tiene configurado
-       *[other] { $people } personas deben dar el que tienen configurado
+        [one] 1 persona debe usar el que tiene configurado
+       *[other] { $people } personas deben usar el que tienen configurado
     }
     .exempt = { $people ->
         [one] 1 persona inicia sesión solo con la contraseña
@@ -320,7 +320,7 @@ value =
        *[other] Después de { $minutes } minutos
     }
     .passes = Válidos { $time } como máximo
-    .no-passes = No se dan
+    .no-passes = No se emiten
     .trusted = { $days ->
         [0] Ninguno
         [one] Durante 1 día

@@ -49,7 +49,7 @@ authenticator =
     .unused-renew = Añadido el <added/>, por renovar antes del <renew/>
     .used-renew = Añadido el <added/>, último uso: <used/>, por renovar antes del <renew/>
     .old = Toca renovar: sustitúyalo
-    .taken-over = Traspasado, aún sin usar aquí
+    .taken-over = Importado, aún sin usar aquí
 
 ## What can be done with something; the longer words are for those who hear them
 
@@ -100,8 +100,8 @@ new-codes = Crear códigos de recuperación nuevos
     .save = Guarde sus códigos de recuperación
     .done = Se crearon códigos de recuperación nuevos: los anteriores ya no funcionan.
 instead =
-    .passkey = Usar su llave de acceso en su lugar
-    .totp = Usar en su lugar un código de su aplicación de autenticación
+    .passkey = Usar su llave de acceso
+    .totp = Usar un código de su aplicación de autenticación
 
 ## Códigos por correo
 
