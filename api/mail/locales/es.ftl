@@ -129,7 +129,7 @@ codes-guessed =
     .action = Cambiar mi contraseña
 
 invitation =
-    .subject = { $inviter } le invita a { $organization }
+    .subject = { $inviter } le invita a unirse a { $organization }
     .text = Una cuenta le espera en { $organization }. Elija una contraseña y será suya.
     .action = Activar mi cuenta
     .note = El enlace funciona una vez, hasta el { $until }.
@@ -194,11 +194,11 @@ setting = { $setting ->
 set-up-reminder =
     .subject = Configure su segundo factor
     .text = Su cuenta en { $organization } solo está protegida por una contraseña. Con un código de una aplicación en su teléfono, una contraseña robada no basta para entrar. Configurarlo lleva dos minutos.
-    .deadline = Hágalo antes del { $deadline }, por favor. Después, su cuenta lo necesitará.
+    .deadline = Configure su segundo factor antes del { $deadline }. Después, su cuenta lo necesitará.
     .action = Configurarlo ahora
 
 account-frozen =
     .subject = { $user } dice: no fui yo
-    .text = { $user } recibió un aviso sobre algo que ocurrió en su cuenta y respondió que no había sido su acción. Las sesiones de la cuenta se han cerrado y está congelada: nadie puede cambiarla.
+    .text = { $user } recibió un aviso sobre algo que ocurrió en su cuenta y respondió: no fui yo. Las sesiones de la cuenta se han cerrado y está congelada: nadie puede cambiarla.
     .more = Hable con { $user } en persona o por teléfono antes de descongelarla.
     .action = Ver los usuarios

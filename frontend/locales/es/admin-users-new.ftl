@@ -23,10 +23,10 @@ addresses = Direcciones de correo
        *[other] { $count } direcciones.
     }
     .found-wrong = { $count ->
-        [one] 1 dirección; { $wrong } no puede serlo.
+        [one] 1 dirección, que no puede ser válida.
        *[other] { $wrong ->
-            [one] { $count } direcciones; 1 no puede serlo.
-           *[other] { $count } direcciones; { $wrong } no pueden serlo.
+            [one] { $count } direcciones; 1 no puede ser válida.
+           *[other] { $count } direcciones; { $wrong } no pueden ser válidas.
         }
     }
 objection =

@@ -121,7 +121,7 @@ reset =
        *[other] Los autenticadores, llaves de acceso y códigos de recuperación de { $count } personas se eliminan y no se pueden recuperar.
     }
     .signed-out = Se cierran todas sus sesiones.
-    .code = Usted recibe un código para cada persona, que se muestra una sola vez: lo introduce en el próximo inicio de sesión y configura un segundo factor nuevo.
+    .code = Usted recibe un código para cada persona, que se muestra una sola vez: la persona lo introduce en el próximo inicio de sesión y configura un segundo factor nuevo.
     .no-code = Configuran un segundo factor nuevo después del próximo inicio de sesión, para el que basta la contraseña.
     .confirm = { $count ->
         [one] Restablecer a 1 persona

@@ -38,7 +38,7 @@ everything = Quitar los filtros
 nothing = Ningún evento corresponde a este filtro.
     .actor = Aquí no hay nada que haya hecho { $actor }.
     .subject = Aquí no hay nada sobre { $subject }.
-    .both = Aquí no hay nada que haya hecho { $actor } y que sea sobre { $subject }.
+    .both = Aquí no hay nada que haya hecho { $actor } y que se refiera a { $subject }.
 
 ## Como archivo
 

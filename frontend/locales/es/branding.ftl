@@ -31,7 +31,7 @@ logo = Logotipo
     .invalid_png = No es una imagen PNG completa.
     .too_large = El archivo supera los 64 KiB.
     .too_many_pixels = La imagen supera los 512 píxeles de ancho o de alto.
-    .animated = La imagen se mueve. Un logotipo tiene que estar quieto.
+    .animated = La imagen está animada. Un logotipo no puede moverse.
 
 accent = Color de acento
     .chooser = Color

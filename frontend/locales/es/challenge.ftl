@@ -29,10 +29,10 @@ instead =
 use-passkey = Usar su llave de acceso
 try-again = Volver a intentarlo
 follow-device = Siga ahora lo que le pida su navegador o su dispositivo.
-passkey-refused = No se aceptó esta llave de acceso: se quitó de su cuenta, o la pregunta era demasiado antigua.
+passkey-refused = No se aceptó esta llave de acceso: se quitó de su cuenta, o la solicitud era demasiado antigua.
     .tries = { $tries ->
-        [one] No se aceptó esta llave de acceso: se quitó de su cuenta, o la pregunta era demasiado antigua. Queda 1 intento.
-       *[other] No se aceptó esta llave de acceso: se quitó de su cuenta, o la pregunta era demasiado antigua. Quedan { $tries } intentos.
+        [one] No se aceptó esta llave de acceso: se quitó de su cuenta, o la solicitud era demasiado antigua. Queda 1 intento.
+       *[other] No se aceptó esta llave de acceso: se quitó de su cuenta, o la solicitud era demasiado antigua. Quedan { $tries } intentos.
     }
 
 recovery-code = Código de recuperación
@@ -71,7 +71,7 @@ trust = { $days ->
 time-to-enter = Quedan { $time } para escribirlo
 time-to-use = Quedan { $time } para usarla
 throttled = Demasiados códigos incorrectos. Podrá volver a intentarlo dentro de <wait/>.
-throttled-other-way = Demasiados códigos incorrectos. Podrá volver a intentarlo dentro de <wait/>, o usar otra forma ahora.
+throttled-other-way = Demasiados códigos incorrectos. Podrá volver a intentarlo dentro de <wait/>, o usar ahora otra forma.
 
 ended =
     .expired = Este inicio de sesión tardó demasiado. Empiece de nuevo.

@@ -51,8 +51,8 @@ enter = Escriba el { $digits ->
 turn-on = Activar
 
 clock =
-    .behind = El reloj de su teléfono va atrasado (unos { $size }). Active la fecha y hora automáticas en sus ajustes y escriba el código siguiente.
-    .ahead = El reloj de su teléfono va adelantado (unos { $size }). Active la fecha y hora automáticas en sus ajustes y escriba el código siguiente.
+    .behind = El reloj de su teléfono va atrasado (alrededor de { $size }). Active la fecha y hora automáticas en sus ajustes y escriba el código siguiente.
+    .ahead = El reloj de su teléfono va adelantado (alrededor de { $size }). Active la fecha y hora automáticas en sus ajustes y escriba el código siguiente.
 lapsed = Esta configuración tardó demasiado, así que su clave ya no sirve. Empiece de nuevo con otra.
 reset = Su segundo factor se restableció, así que solo puede configurar uno nuevo en un inicio de sesión que pida el código de su administrador.
 added =

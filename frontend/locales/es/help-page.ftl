@@ -3,7 +3,7 @@
 title = Ayuda
     .intro = Respuestas sobre el segundo paso del inicio de sesión, para quien nunca haya oído hablar de él.
 way-on = Ir al inicio de sesión
-    .inside = Ir a Mi seguridad
+    .inside = Ir a «Mi seguridad»
 
 app =
     .once = Se configura una vez: con la aplicación escanea una imagen cuadrada, el código QR. Desde entonces tiene una entrada para su cuenta.
@@ -39,7 +39,7 @@ new-phone =
 code =
     .old = Un código sirve una sola vez y durante medio minuto más o menos. Si acaba de usarlo, o estaba a punto de cambiar, espere al siguiente.
     .entry = Una aplicación puede tener muchas entradas. Busque la que lleva el nombre de su organización y su dirección de correo. Si hay dos, cuenta la más reciente.
-    .clock = Los códigos se hacen a partir de la hora. En los ajustes de su teléfono, active la fecha y hora automáticas; algunas aplicaciones tienen un ajuste propio para ello.
+    .clock = Los códigos se calculan a partir de la hora. En los ajustes de su teléfono, active la fecha y hora automáticas; algunas aplicaciones tienen un ajuste propio para ello.
     .kind = Un código de su aplicación tiene seis u ocho cifras. Lo que también lleva letras es un código de recuperación o un código de su administrador, y va en otro campo.
     .wait = Tras varios códigos incorrectos hay que esperar, y la página muestra una cuenta atrás. Mientras tanto puede usar otra forma, como un código de recuperación.
     .else = Si nada ayuda, inicie sesión con un código de recuperación y configure de nuevo su aplicación, o pregunte a su administrador.
@@ -49,7 +49,7 @@ no-codes =
     .signed-out = Si no tiene ni su teléfono ni un código de recuperación, su administrador se asegura de que es usted y le da un código. Con él inicia sesión y configura un segundo factor nuevo, y recibe códigos de recuperación nuevos.
 
 recovery-codes =
-    .shown = Los ve una vez, cuando configura su primer segundo factor. No se pueden mostrar de nuevo, pero puede crear otros en cualquier momento.
+    .shown = Los ve una vez, cuando configura un segundo factor por primera vez. No se pueden mostrar de nuevo, pero puede crear otros en cualquier momento.
     .paper = En papel: imprima la hoja y guárdela donde tiene su pasaporte.
     .manager = En un gestor de contraseñas que pueda abrir sin su teléfono.
     .not = No en su correo, no como foto en el teléfono y no junto a su contraseña.
@@ -63,7 +63,7 @@ passkey =
 
 not-me =
     .link = Abra el enlace del correo cuanto antes: sirve una sola vez y durante unos días.
-    .press = Elija «No fui yo». Después nadie puede cambiar su contraseña ni su segundo factor, hasta que un administrador la descongele.
+    .press = Elija «No fui yo». Después nadie puede cambiar su contraseña ni su segundo factor, hasta que un administrador descongele la cuenta.
     .call = Llame a su administrador, o vaya a verle, y miren juntos qué se hizo.
     .password = Cambie su contraseña en todos los demás sitios donde use la misma.
     .false = ¿Duda de que el correo sea auténtico? Entonces no pulse nada en él: llame a su administrador.

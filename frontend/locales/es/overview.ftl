@@ -42,8 +42,8 @@ total =
 
 enrollment = Progreso de la configuración
     .told = { $used ->
-        [one] { $used } de { $accounts } cuentas ha llegado al final.
-       *[other] { $used } de { $accounts } cuentas han llegado al final.
+        [one] { $used } de { $accounts } cuentas tiene un segundo factor y lo ha usado.
+       *[other] { $used } de { $accounts } cuentas tienen un segundo factor y lo han usado.
     }
     .caption = Usuarios por etapa
 stage = Etapa
@@ -78,7 +78,7 @@ stuck =
 adoption = Usuarios protegidos a lo largo del tiempo
     .none = Todavía no hay cifras.
     .told = De { $before } protegidos el { $from } a { $now } el { $to }.
-    .shown = De { $before } protegidos el { $from } a { $now } el { $to }. El borde superior son los { $total } en total.
+    .shown = De { $before } protegidos el { $from } a { $now } el { $to }. El borde superior representa el total de { $total }.
     .caption = Usuarios protegidos por día
     .protected = Protegidos
 day = Día
@@ -116,7 +116,7 @@ deadlines = Próximos plazos
     .users = Usuarios
 
 failures = Fallos
-    .none = Ningún inicio de sesión y ningún código falló en los últimos 30 días.
+    .none = No falló ningún inicio de sesión ni ningún código en los últimos 30 días.
     .told = { $passwords ->
         [one] { $passwords } contraseña incorrecta
        *[other] { $passwords } contraseñas incorrectas

@@ -80,8 +80,14 @@ recovery-codes = Códigos de recuperación
     .withdrawn = Estos códigos ya no valen: la base de datos se restauró de una copia de seguridad y puede que alguno se haya usado desde entonces. Cree otros nuevos mientras aún pueda iniciar sesión.
     .none-left = No queda ningún código. Cree otros nuevos mientras aún pueda iniciar sesión.
     .few-left = Quedan pocos códigos. Cree otros nuevos mientras aún pueda iniciar sesión.
-    .about = Quedan { $left } de { $all }. Cada uno le permite iniciar sesión una vez cuando no tiene a mano su segundo factor. Hay quien los llama códigos de respaldo.
-    .about-made = Quedan { $left } de { $all }, creados el <made/>. Cada uno le permite iniciar sesión una vez cuando no tiene a mano su segundo factor. Hay quien los llama códigos de respaldo.
+    .about = { $left ->
+        [one] Queda 1 de { $all }
+       *[other] Quedan { $left } de { $all }
+    }. Cada uno le permite iniciar sesión una vez cuando no tiene a mano su segundo factor. Hay quien los llama códigos de respaldo.
+    .about-made = { $left ->
+        [one] Queda 1 de { $all }
+       *[other] Quedan { $left } de { $all }
+    }, creados el <made/>. Cada uno le permite iniciar sesión una vez cuando no tiene a mano su segundo factor. Hay quien los llama códigos de respaldo.
     .unused = Sin usar: { $numbers }
 recovery-code =
     .used = <code>Código { $number }</code> usado el <when/>

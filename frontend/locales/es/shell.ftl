@@ -19,7 +19,7 @@ webhooks = Webhooks
 organizations = Organizaciones
 more = Más
 
-find = Buscar de todo
+find = Buscar en todo
 shortcuts = Atajos de teclado
 support = Ayuda: { $contact }
 
@@ -40,7 +40,7 @@ reach =
     .recorded = Lo que haga aquí queda anotado en su registro.
 
 notices = Avisos
-account_frozen = Su cuenta está congelada: alguien que recibió un correo sobre ella dijo que no había sido su acción. No se puede cambiar nada hasta que un administrador la descongele. <link>Ver lo que ha ocurrido últimamente</link>.
+account_frozen = Su cuenta está congelada: alguien que recibió un correo sobre ella dijo: no fui yo. No se puede cambiar nada hasta que un administrador la descongele. <link>Ver lo que ha ocurrido últimamente</link>.
 set_up_two_factor = Su cuenta no tiene segundo factor. <link>Configure la autenticación de dos factores</link>.
     .by = Su cuenta no tiene segundo factor. <link>Configure la autenticación de dos factores</link> antes del <deadline/>.
 set_up_other_factor = Su organización ya no acepta el segundo factor que tiene. <link>Configure otro</link>.

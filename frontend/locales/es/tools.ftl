@@ -1,6 +1,6 @@
 ### Lo que está a mano en cada página tras iniciar sesión: buscar de todo y los atajos de teclado.
 
-title = Buscar de todo
+title = Buscar en todo
 hint = Una página o una acción
     .people = Una página, una acción o una persona
 close = Cerrar
@@ -31,7 +31,7 @@ colours =
     .auto = Colores: los del sistema
 
 shortcuts = Atajos de teclado
-    .find = Buscar de todo
+    .find = Buscar en todo
     .search = Ir a la búsqueda de la página
     .new = Crear algo nuevo en esta página
     .help = Mostrar estos atajos
