@@ -27,19 +27,19 @@ const cases: [EffectivePolicy, string][] = [
   ],
   [
     { rule: "phase", phase: everyone, standing: "notice", deadline, next: "enrollAtLogin", nextAt: deadline },
-    `A second factor is required of everyone since 1 Dec 2026; it can be set up until ${at}, and after that it has to be set up at the next sign-in.`,
+    `A second factor has been required of everyone since 1 Dec 2026; it can be set up until ${at}, and after that it has to be set up at the next sign-in.`,
   ],
   [
     { rule: "phase", phase: managers, standing: "notice", deadline, next: "block", nextAt: deadline },
-    `A second factor is required of the role Manager since 1 Dec 2026; it can be set up until ${at}, and after that sign-in is blocked.`,
+    `A second factor has been required of the role Manager since 1 Dec 2026; it can be set up until ${at}, and after that sign-in is blocked.`,
   ],
   [
     { rule: "phase", phase: managers, standing: "blocked", deadline, next: "nothing" },
-    `A second factor is required of the role Manager since 1 Dec 2026; sign-in is blocked, since the deadline passed on ${at}.`,
+    `A second factor has been required of the role Manager since 1 Dec 2026; sign-in is blocked, since the deadline passed on ${at}.`,
   ],
   [
     { rule: "newUser", phase: everyone, standing: "mustEnroll", next: "nothing" },
-    "A second factor is required of everyone since 1 Dec 2026, before this account was made; it has to be set up at the next sign-in.",
+    "A second factor has been required of everyone since 1 Dec 2026, before this account was made; it has to be set up at the next sign-in.",
   ],
   [
     { rule: "extended", standing: "notice", deadline, next: "block", nextAt: deadline },
@@ -77,6 +77,6 @@ test.each(cases)("%o is told in one sentence", (policy, sentence) => {
 test("a role that the organization has made goes by its own name", () => {
   const phase: Phase = { ...everyone, everyone: undefined, role: "night-shift" };
   expect(effectivePolicySentence({ rule: "phase", phase, standing: "ready", next: "nothing" })).toBe(
-    "A second factor is required of the role night-shift since 1 Dec 2026; it is set up, and asked for at sign-in.",
+    "A second factor has been required of the role night-shift since 1 Dec 2026; it is set up, and asked for at sign-in.",
   );
 });
