@@ -82,7 +82,7 @@ have = I have it
 ## Another secret
 
 rotating = Rotate the key { $name }
-    .about = It gets a new secret, and keeps its name, scopes and expiry. Bring the new one to where it is used while the one before is still good.
+    .about = It gets a new secret, and keeps its name, permissions and expiry. Bring the new one to where it is used while the one before is still good.
     .lately = It was rotated lately. The secret from before that rotation stops working now.
     .action = Rotate the key
 overlap = The present secret stays good for
