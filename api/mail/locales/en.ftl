@@ -122,8 +122,8 @@ new-device =
 codes-guessed =
     .subject = Somebody may know your password
     .text = { $failures ->
-        [one] Somebody typed your right password and then one wrong code.
-       *[other] Somebody typed your right password and then { $failures } wrong codes.
+        [one] Somebody typed your correct password and then one wrong code.
+       *[other] Somebody typed your correct password and then { $failures } wrong codes.
     } Wrong codes let nobody in.
     .more = If it was not you, that person has your password: change it here, and wherever else you use it.
     .action = Change my password

@@ -6,7 +6,7 @@ close = Close
 ## Invitations
 
 invite = Invite people
-    .about = Each gets a mail with a link, good for three days, by which they choose a password themselves.
+    .about = Each gets a mail with a link, good for three days, with which they choose a password themselves.
     .language = Language of the mail
     .with-password = Create one account with a password instead
     .action = { $count ->
@@ -23,8 +23,8 @@ addresses = Email addresses
        *[other] { $count } addresses.
     }
     .found-wrong = { $count ->
-        [one] 1 address, { $wrong } of which cannot be one.
-       *[other] { $count } addresses, { $wrong } of which cannot be one.
+        [one] 1 address, which cannot be valid.
+       *[other] { $count } addresses, { $wrong } of which cannot be valid.
     }
 objection =
     .one = “{ $address }” is not an email address.
@@ -111,8 +111,8 @@ imported = { $count ->
        *[other] { $count } people are imported, { $protected } of them with a second factor.
     }
 no-password = { $count ->
-    [one] 1 person chooses a password first, by “Forgot your password?”.
-   *[other] { $count } people choose a password first, by “Forgot your password?”.
+    [one] 1 person chooses a password first, with “Forgot your password?”.
+   *[other] { $count } people choose a password first, with “Forgot your password?”.
 }
 existing = { $count ->
     [one] 1 person is here already and stays as they are.

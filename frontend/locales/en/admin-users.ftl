@@ -137,7 +137,7 @@ extendDeadline =
         [one] The day that you choose becomes the deadline of 1 person, whatever the policy says.
        *[other] The day that you choose becomes the deadline of { $count } people, whatever the policy says.
     }
-    .blocked = Whoever is blocked now can sign in again until then. Who has a second factor already keeps it.
+    .blocked = Whoever is blocked now can sign in again until then. Whoever has a second factor already keeps it.
     .confirm = { $count ->
         [one] Extend for 1 person
        *[other] Extend for { $count } people
@@ -152,7 +152,7 @@ remind =
        *[other] Remind { $count } people by email?
     }
     .mail = Whoever has no second factor gets a mail that asks to set one up, and says by when.
-    .left-out = Left out is who has one, cannot sign in, or was reminded within the last hour.
+    .left-out = Whoever has one, cannot sign in, or was reminded within the last hour is left out.
     .confirm = { $count ->
         [one] Remind 1 person
        *[other] Remind { $count } people
@@ -186,7 +186,7 @@ code =
     .spoken = Copy the code of { $name }
     .until = until <when/>
 all-codes = { $count ->
-    [one] Save or copy the 1 code now: you will not see them again. Pass each one on over the verified channel.
+    [one] Save or copy the code now: you will not see it again. Pass it on over the verified channel.
    *[other] Save or copy the { $count } codes now: you will not see them again. Pass each one on over the verified channel.
 }
     .copy = Copy all

@@ -35,10 +35,10 @@ instead =
 use-passkey = Use your passkey
 try-again = Try again
 follow-device = Now follow what your browser or your device asks of you.
-passkey-refused = This passkey was not accepted: it was removed from your account, or the question was too old.
+passkey-refused = This passkey was not accepted: it was removed from your account, or the request was too old.
     .tries = { $tries ->
-        [one] This passkey was not accepted: it was removed from your account, or the question was too old. 1 try left.
-       *[other] This passkey was not accepted: it was removed from your account, or the question was too old. { $tries } tries left.
+        [one] This passkey was not accepted: it was removed from your account, or the request was too old. 1 try left.
+       *[other] This passkey was not accepted: it was removed from your account, or the request was too old. { $tries } tries left.
     }
 
 ## Codes from paper, or read out
@@ -52,14 +52,14 @@ temporary-pass = Code from your administrator
 
 refused = { $what } { $next }
 next =
-    .totp = Wait for the next code, and look whether it is the entry for this account that you read in the app.
+    .totp = Wait for the next code, and check that you are reading the entry for this account in the app.
     .totp-again = Turn on automatic date and time in your phone's settings, then enter the next code.
     .email = Take the code from the newest mail: those before it no longer work.
     .recoveryCode = Each one works once: take one that you have not used.
     .temporaryPass = It works once, and for a limited time: your administrator can give you a new one.
 malformed =
-    .recoveryCode = That is not a whole recovery code: it has six groups of four characters. Look whether one is missing.
-    .temporaryPass = That is not a whole code: it has four groups of four characters. Look whether one is missing.
+    .recoveryCode = That is not a whole recovery code: it has six groups of four characters. Check whether one is missing.
+    .temporaryPass = That is not a whole code: it has four groups of four characters. Check whether one is missing.
 
 ## Codes by mail
 

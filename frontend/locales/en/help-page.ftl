@@ -14,11 +14,11 @@ which-app =
     .phone = On an iPhone: Apple Passwords, Google Authenticator or Microsoft Authenticator.
     .android = On Android: Aegis, Google Authenticator or Microsoft Authenticator.
     .computer = On a computer: 1Password, Bitwarden or another password manager.
-    .store = Get the app from the store that is on your phone. Showing codes costs nothing: leave apps alone that want money before they do.
+    .store = Get the app from the store that is on your phone. Showing codes costs nothing: leave alone any app that wants money first.
     .copy = Many apps can keep a copy of their entries, so that a new phone gets them, too. Turn that on if yours can.
 
 why =
-    .when = You are asked when you sign in, and again before something that matters, such as another phone. Your organization decides from whom a second step is asked.
+    .when = You are asked when you sign in, and again before something that matters, such as a change of phone. Your organization decides from whom a second step is asked.
     .rest = Where your organization allows it, you can tick a box that spares you the question in the same browser for some days.
     .never = Nobody needs the code from your app but this page. Whoever asks you for it by phone, mail or chat wants to get into your account: tell them nothing.
 
@@ -49,7 +49,7 @@ no-codes =
     .signed-out = If you have neither your phone nor a recovery code, your administrator makes sure that it is you, and gives you a code. With that you sign in and set up a new second factor, and you get new recovery codes.
 
 recovery-codes =
-    .shown = You see them once, when you set up your first second factor. They cannot be shown again, but you can make new ones at any time.
+    .shown = You see them once, when you set up a second factor for the first time. They cannot be shown again, but you can make new ones at any time.
     .paper = On paper: print the sheet, and put it where you keep your passport.
     .manager = In a password manager that you can open without your phone.
     .not = Not in your mailbox, not as a photo on your phone, and not beside your password.
@@ -63,7 +63,7 @@ passkey =
 
 not-me =
     .link = Open the link in the mail as soon as you can: it works once, and for some days.
-    .press = Choose “It was not me”. Nobody can change your password or your second factor after that, until an administrator lifts it.
+    .press = Choose “It was not me”. Nobody can change your password or your second factor after that, until an administrator unfreezes your account.
     .call = Call your administrator, or go there, and look together at what was done.
     .password = Change your password wherever else you use the same one.
     .false = Do you doubt that the mail is real? Then do not press anything in it: call your administrator.

@@ -17,4 +17,4 @@ frozen = Your account is frozen
     .elsewhere = Change your password wherever else you use the same one.
     .sign-in = You can still <link>sign in</link> as before. Under My security you see what happened lately.
 
-dead = If you have pressed the button before, your account is frozen already. If something was done that was not you, call your administrator, who can suspend the account.
+dead = If you have pressed the button before, your account is frozen already. If something was done and it was not you, call your administrator, who can suspend the account.

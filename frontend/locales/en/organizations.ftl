@@ -27,7 +27,7 @@ administer = Administer
     .named = Administer { $name }
 
 create = Create an organization
-    .address = Each organization has a sign-in address of its own; all are in the list. Once there are several, tell your own people theirs, too: without it, the page shows the look of none.
+    .address = Each organization has a sign-in address of its own; all are in the list. Once there are several, tell your own people theirs, too: without it, the page shows no organization's look.
     .name = Name of the organization
     .email = Email of its first administrator
     .administrator = Name of its first administrator (optional)
@@ -38,7 +38,7 @@ created = { $organization } is created
     .password = Password
     .pass-on = Pass it on in person or by phone; you will not see it again.
     .copy = Copy password
-    .address = People sign in at { $address }. Without that ending the page works for everybody, and shows the look of no organization.
+    .address = People sign in at { $address }. Without that ending the page works for everybody, and shows no organization's look.
     .passed-on = I have passed it on
     .done = { $organization } is created.
 leaving = Close without the password?

@@ -3,7 +3,7 @@
 back = Back to sign-in
 
 forgotten = Forgot your password?
-    .about = We mail you a link by which you choose a new one. Your second factor stays as it is.
+    .about = We mail you a link to choose a new one. Your second factor stays as it is.
     .email = Email
     .action = Send the link
 
@@ -13,7 +13,7 @@ sent = Check your email
     .again = Use another address, or send it again
 
 choose = Choose a new password
-    .opening = Looking at the link
+    .opening = Checking the link
     .about = All of your sessions end with the old one. Your second factor stays as it is.
     .password = New password
     .action = Change password

@@ -50,7 +50,7 @@ reach =
 ## What somebody has to do
 
 notices = Notices
-account_frozen = Your account is frozen: somebody who got a mail about it said that it was not them. Nothing about it can be changed until an administrator lifts that. <link>See what happened lately</link>.
+account_frozen = Your account is frozen: somebody who got a mail about it said that it was not them. Nothing about it can be changed until an administrator unfreezes it. <link>See what happened lately</link>.
 set_up_two_factor = Your account has no second factor. <link>Set up two-factor authentication</link>.
     .by = Your account has no second factor. <link>Set up two-factor authentication</link> by <deadline/>.
 set_up_other_factor = Your organization no longer accepts the second factor that you have. <link>Set up another one</link>.

@@ -1,7 +1,7 @@
 ### Providers of single sign-on, where people sign in instead of typing a password here.
 
 title = Single sign-on
-    .about = People sign in at a provider of OpenID Connect, such as Keycloak, Entra ID or Google. Whether a second factor is asked for here as well, the <link>policy</link> says.
+    .about = People sign in at a provider of OpenID Connect, such as Keycloak, Entra ID or Google. The <link>policy</link> says whether a second factor is asked for here as well.
 list = Providers of the organization
     .none = There are none yet. Everybody signs in with a password.
 cancel = Cancel

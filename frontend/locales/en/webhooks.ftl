@@ -3,7 +3,7 @@
 title = Webhooks
     .about = A webhook tells another service what happens here, as soon as it happens. It is signed, and sent again for three days until the service has it.
 list = Webhooks of the organization
-    .none = There are none yet. Make one to have sign-ins and changes told to a chat or a log.
+    .none = There are none yet. Make one to report sign-ins and changes to a chat or a log.
 cancel = Cancel
 
 ## The list
@@ -93,7 +93,7 @@ leaving = Close without the secret?
 rotating = Make a new secret for { $name }
     .about = For a while everything is signed with both secrets, so that the receiver can change over at any time. A secret from before the present one ends at once.
     .action = Make a new secret
-overlap = So long the present secret stays good
+overlap = The present secret stays good for
     .none = Not at all: it has leaked
 rotated = New secret of { $name }
     .former = Until <when/> the one before is good as well.
@@ -112,7 +112,7 @@ gone = Somebody has deleted this webhook in the meantime.
 
 deliveries = Deliveries
     .none = Nothing was sent yet. A test shows whether it works.
-    .none-like-this = None stands like this.
+    .none-like-this = None is in this state.
 show = Show
     .all = All
 delivery =

@@ -9,7 +9,7 @@ const rejected = async (attemptsRemaining: number) =>
 
 test("a wrong code of an app: the next one, the right entry, and then the clock", async () => {
   expect(refusalOf(await rejected(4), "totp", false)).toBe(
-    "That code is not right. 4 tries left. Wait for the next code, and look whether it is the entry for this account that you read in the app.",
+    "That code is not right. 4 tries left. Wait for the next code, and check that you are reading the entry for this account in the app.",
   );
   expect(refusalOf(await rejected(3), "totp", true)).toBe(
     "That code is not right. 3 tries left. Turn on automatic date and time in your phone's settings, then enter the next code.",
