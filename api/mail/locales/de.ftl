@@ -169,7 +169,7 @@ policy-changed =
     .note = Sie bekommen diese Mail, weil Sie { $organization } verwalten. Wenn niemand von der Änderung weiß, sehen Sie ins Protokoll.
 
 setting = { $setting ->
-    [mode] ob ein zweiter Faktor nötig ist
+    [mode] ob ein zweiter Faktor vorgeschrieben ist
     [phases] Phasen der Einführung
     [newUsers] wann neue Benutzer ihn einrichten
     [afterGrace] was nach der Frist geschieht

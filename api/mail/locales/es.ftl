@@ -169,7 +169,7 @@ policy-changed =
     .note = Recibe este correo porque administra { $organization }. Si nadie sabe del cambio, consulte el registro.
 
 setting = { $setting ->
-    [mode] si hace falta un segundo factor
+    [mode] si un segundo factor es obligatorio
     [phases] fases de la implantación
     [newUsers] cuándo lo configuran los usuarios nuevos
     [afterGrace] qué ocurre después del plazo

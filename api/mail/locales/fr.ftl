@@ -172,7 +172,7 @@ policy-changed =
     .note = Vous recevez cet e-mail parce que vous administrez { $organization }. Si personne n’est au courant de la modification, consultez le journal.
 
 setting = { $setting ->
-    [mode] si un second facteur est exigé
+    [mode] si un second facteur est obligatoire
     [phases] phases de mise en place
     [newUsers] quand les nouveaux utilisateurs le configurent
     [afterGrace] ce qui se passe après la date limite

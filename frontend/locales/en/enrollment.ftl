@@ -70,15 +70,15 @@ added =
 ## Where it is asked for
 
 demanded = Your organization requires two-factor authentication from now on. Setting it up takes about two minutes.
-    .other = Your organization requires another second factor than the one that you have. Setting it up takes about two minutes.
+    .other = Your organization requires a different second factor from the one that you have. Setting it up takes about two minutes.
 sign-out = Sign out instead
 
 # At sign-in: after the password, after a code from an administrator, or after a factor that counts no more.
 asked =
     .password = Your organization requires two-factor authentication. Setting it up takes about two minutes.
-    .password-by = Your organization requires two-factor authentication by { $deadline }. Setting it up takes about two minutes.
+    .password-by = Your organization requires that you set up two-factor authentication by { $deadline }. Setting it up takes about two minutes.
     .password-since = Your organization requires two-factor authentication, and the time to set it up later ended on { $deadline }. Setting it up takes about two minutes.
     .right = Your code is right. Now set up a new second factor, and you are signed in. If you do not have your phone with you, use a passkey, or an app on this device.
-    .factor = Your organization requires another second factor than the one that you just used. Set it up, and you are signed in.
-    .factor-by = Your organization requires another second factor than the one that you just used by { $deadline }. Set it up, and you are signed in.
-    .factor-since = Your organization requires another second factor than the one that you just used, and the time to set it up later ended on { $deadline }. Set it up, and you are signed in.
+    .factor = Your organization requires a different second factor from the one that you just used. Set it up, and you are signed in.
+    .factor-by = By { $deadline }, your organization requires a different second factor from the one that you just used. Set it up, and you are signed in.
+    .factor-since = Your organization requires a different second factor from the one that you just used, and the time to set it up later ended on { $deadline }. Set it up, and you are signed in.

@@ -66,9 +66,9 @@ sign-out = Cerrar sesión en su lugar
 
 asked =
     .password = Su organización exige la autenticación de dos factores. Configurarla lleva unos dos minutos.
-    .password-by = Su organización exige la autenticación de dos factores antes del { $deadline }. Configurarla lleva unos dos minutos.
+    .password-by = Su organización exige que configure la autenticación de dos factores antes del { $deadline }. Configurarla lleva unos dos minutos.
     .password-since = Su organización exige la autenticación de dos factores, y el plazo para configurarla más tarde terminó el { $deadline }. Configurarla lleva unos dos minutos.
     .right = Su código es correcto. Configure ahora un segundo factor nuevo y su sesión quedará iniciada. Si no tiene aquí su teléfono, use una llave de acceso o una aplicación en este dispositivo.
     .factor = Su organización exige un segundo factor distinto del que acaba de usar. Configúrelo y su sesión quedará iniciada.
-    .factor-by = Su organización exige, antes del { $deadline }, un segundo factor distinto del que acaba de usar. Configúrelo y su sesión quedará iniciada.
+    .factor-by = Su organización exige que configure, antes del { $deadline }, un segundo factor distinto del que acaba de usar. Configúrelo y su sesión quedará iniciada.
     .factor-since = Su organización exige un segundo factor distinto del que acaba de usar, y el plazo para configurarlo más tarde terminó el { $deadline }. Configúrelo y su sesión quedará iniciada.

@@ -66,9 +66,9 @@ sign-out = Plutôt se déconnecter
 
 asked =
     .password = Votre organisation exige l’authentification à deux facteurs. La configuration prend environ deux minutes.
-    .password-by = Votre organisation exige l’authentification à deux facteurs avant le { $deadline }. La configuration prend environ deux minutes.
+    .password-by = Votre organisation exige que vous configuriez l’authentification à deux facteurs avant le { $deadline }. La configuration prend environ deux minutes.
     .password-since = Votre organisation exige l’authentification à deux facteurs, et le délai pour la configurer plus tard a pris fin le { $deadline }. La configuration prend environ deux minutes.
     .right = Votre code est le bon. Configurez maintenant un nouveau second facteur, et vous êtes connecté. Si vous n’avez pas votre téléphone, utilisez une clé d’accès, ou une application sur cet appareil.
     .factor = Votre organisation exige un autre second facteur que celui que vous venez d’utiliser. Configurez-le, et vous êtes connecté.
-    .factor-by = Votre organisation exige, avant le { $deadline }, un autre second facteur que celui que vous venez d’utiliser. Configurez-le, et vous êtes connecté.
+    .factor-by = Votre organisation exige que vous configuriez, avant le { $deadline }, un autre second facteur que celui que vous venez d’utiliser. Configurez-le, et vous êtes connecté.
     .factor-since = Votre organisation exige un autre second facteur que celui que vous venez d’utiliser, et le délai pour le configurer plus tard a pris fin le { $deadline }. Configurez-le, et vous êtes connecté.
