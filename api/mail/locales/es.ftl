@@ -199,6 +199,6 @@ set-up-reminder =
 
 account-frozen =
     .subject = { $user } dice: no fui yo
-    .text = { $user } recibió un aviso sobre algo que ocurrió en su cuenta y respondió: no fui yo. Las sesiones de la cuenta se han cerrado y está congelada: nadie puede cambiarla.
+    .text = { $user } recibió un aviso sobre algo que ocurrió en su cuenta y respondió: no fui yo. Se han cerrado todas las sesiones de la cuenta, y está congelada: nadie puede cambiarla.
     .more = Hable con { $user } en persona o por teléfono antes de descongelarla.
     .action = Ver los usuarios

@@ -49,7 +49,7 @@ no-codes =
     .signed-out = Wenn Sie weder Ihr Handy noch einen Wiederherstellungscode haben, vergewissert sich Ihr Administrator, dass Sie es sind, und gibt Ihnen einen Code. Damit melden Sie sich an und richten einen neuen zweiten Faktor ein, und Sie bekommen neue Wiederherstellungscodes.
 
 recovery-codes =
-    .shown = Sie sehen sie einmal, wenn Sie zum ersten Mal einen zweiten Faktor einrichten. Sie lassen sich nicht noch einmal zeigen, aber Sie können jederzeit neue erstellen.
+    .shown = Sie sehen sie einmal, wenn Sie zum ersten Mal einen zweiten Faktor einrichten. Danach werden sie nicht mehr gezeigt, aber Sie können jederzeit neue erstellen.
     .paper = Auf Papier: Drucken Sie das Blatt aus, und legen Sie es dorthin, wo Ihr Pass liegt.
     .manager = In einem Passwortmanager, den Sie ohne Ihr Handy öffnen können.
     .not = Nicht im Postfach, nicht als Foto auf dem Handy und nicht neben Ihrem Passwort.

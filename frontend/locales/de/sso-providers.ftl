@@ -57,8 +57,8 @@ client-secret = Client-Geheimnis
     .new = Danach kann es niemand mehr lesen.
     .kept = Leer lassen, um das bisherige zu behalten.
 creates-users = Benutzer bei der ersten Anmeldung anlegen
-    .about = Für Personen mit einer bestätigten Adresse, die hier noch niemand hat. Sie haben kein Passwort.
-role = Ihre Rolle
+    .about = Für Personen mit einer bestätigten Adresse, die hier noch niemand hat. Diese Personen haben kein Passwort.
+role = Rolle neuer Benutzer
 domains = Nur mit Adressen bei
     .about = Domains, durch Kommas getrennt, zum Beispiel example.org. Ohne Angabe dürfen alle herein, die dort ein Konto haben: bei Google also jeder.
 

@@ -120,7 +120,7 @@ reset =
         [one] Los autenticadores, llaves de acceso y códigos de recuperación de 1 persona se eliminan y no se pueden recuperar.
        *[other] Los autenticadores, llaves de acceso y códigos de recuperación de { $count } personas se eliminan y no se pueden recuperar.
     }
-    .signed-out = Se cierran todas sus sesiones.
+    .signed-out = Se cierran todas las sesiones de estas personas.
     .code = Usted recibe un código para cada persona, que se muestra una sola vez: la persona lo introduce en el próximo inicio de sesión y configura un segundo factor nuevo.
     .no-code = Configuran un segundo factor nuevo después del próximo inicio de sesión, para el que basta la contraseña.
     .confirm = { $count ->

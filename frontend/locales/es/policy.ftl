@@ -268,7 +268,7 @@ locked-out = { $count ->
 warnings = Advertencias
 # $code es uno que esta página no conoce. En las siguientes, $who es el nombre de un rol, o «Todos».
 warning = Compruebe esto: { $code }.
-    .only_one_administrator = Solo hay un administrador. Si pierde su segundo factor, nadie puede ayudarle: nombre a otro administrador más.
+    .only_one_administrator = Solo hay un administrador. Si esa persona pierde su segundo factor, nadie puede ayudarle: nombre también a otro administrador.
     .administrators_locked_out = Habría administradores que no podrían entrar.
     .grace_over_30_days = { $who }: más de 30 días de gracia. Lo que vence tan tarde suele olvidarse.
     .deadline_in_the_past = { $who }: el plazo ya ha pasado, así que esto tiene efecto en el próximo inicio de sesión.

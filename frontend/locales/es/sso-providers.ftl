@@ -58,7 +58,7 @@ client-secret = Secreto de cliente
     .kept = Déjelo vacío para conservar el actual.
 creates-users = Crear usuarios en su primer inicio de sesión
     .about = Para personas con una dirección confirmada que nadie tiene aquí. No tienen contraseña.
-role = Su rol
+role = Rol de los usuarios nuevos
 domains = Solo con direcciones de
     .about = Dominios separados por comas, por ejemplo example.org. Si se deja vacío, entra cualquiera que tenga allí una cuenta: en Google, todo el mundo.
 
