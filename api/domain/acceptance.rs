@@ -58,12 +58,14 @@ impl Policy {
         taken(Method::Passkey) || (taken(Method::Totp) && !self.is_passkey_only(user))
     }
 
-    /// Whether an administrator could let the others in, whatever phases have begun by then, and also where a provider is away or lets
-    /// in nobody.
+    /// Whether an administrator could sign in and let the others in, whatever phases have begun by then, and also where a provider is
+    /// away or lets in nobody.
     pub fn relies_on(&self, administrator: &User) -> bool {
+        // Somebody whose account is frozen sets nothing up.
+        let may_be_refused = self.may_block() || (self.mode == Mode::Required && administrator.frozen);
         administrator.has_password
             && !administrator.reset_pending
-            && (!self.may_block() || self.stays_satisfied_by(administrator))
+            && (!may_be_refused || self.stays_satisfied_by(administrator))
     }
 
     /// What a lack of such a factor means for the user now.

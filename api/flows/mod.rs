@@ -29,6 +29,7 @@ pub mod housekeeping;
 pub mod imports;
 pub mod invitations;
 pub mod key_rotation;
+mod last_administrator;
 pub mod login;
 pub mod mailbox;
 mod mailed_links;

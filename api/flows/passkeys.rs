@@ -6,7 +6,9 @@ use super::{
     Operation,
     caller::Caller,
     freezing::lock_unfrozen,
+    last_administrator::admit_change,
     sessions::{self, Opened, SignedIn},
+    two_factor::lock_holder,
 };
 use crate::{
     domain::{
@@ -17,6 +19,7 @@ use crate::{
         passkey::{Passkey, PasskeyName},
         rejection::Rejection,
         session::EndReason,
+        user::User,
     },
     error::{Failure, Fault, Verdict},
     store::{Tx, passkeys, users},
@@ -44,8 +47,8 @@ pub fn rename(
     })
 }
 
-/// Removes a passkey of the caller. Their session goes on under fresh tokens, the others end. Errors: no such passkey, or the
-/// last factor that counts: turning the second factor off takes more than a step-up.
+/// Removes a passkey of the caller. Their session goes on under fresh tokens, the others end. Errors: no such passkey, the last
+/// factor that counts, since turning the second factor off takes more than a step-up; or no administrator would be left.
 pub fn remove(op: &Operation, caller: &Caller, id: PasskeyId) -> Result<SignedIn, Failure> {
     let opened = op.write(|tx| remove_in(op, tx, caller, id))?;
     Ok(opened.issue(op)?)
@@ -53,7 +56,7 @@ pub fn remove(op: &Operation, caller: &Caller, id: PasskeyId) -> Result<SignedIn
 
 fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: PasskeyId) -> Verdict<Opened> {
     let account = caller.account();
-    let user = match lock_unfrozen(tx, account)? {
+    let user = match lock_holder(tx, caller)? {
         Ok(user) => user,
         Err(rejection) => return Ok(Err(rejection)),
     };
@@ -63,6 +66,10 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: PasskeyId) -> Ver
     };
     let last = (enrolled.len() == 1).then_some(Method::Passkey);
     if let Err(rejection) = caller.policy.admit_removal(&user, last, op.now) {
+        return Ok(Err(rejection));
+    }
+    let factor = last.map_or(user.factor, |kind| user.factor.without(kind));
+    if let Err(rejection) = admit_change(tx, &user, &User { factor, ..user.clone() })? {
         return Ok(Err(rejection));
     }
     if !sessions::retire(op, tx, caller)? {

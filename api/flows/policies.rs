@@ -61,7 +61,7 @@ pub fn replace(
             return Ok(Err(Rejection::EnrollFirst));
         }
         let administrators = users::administrators(tx, organization)?;
-        if policy.may_block() && !administrators.iter().any(|user| policy.relies_on(user)) {
+        if policy.mode == Mode::Required && !administrators.iter().any(|user| policy.relies_on(user)) {
             return Ok(Err(Rejection::LastAdministrator));
         }
         let old = policies::find(tx, organization)?.policy;

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 use super::{
     Operation,
     administrators::Administrator,
+    last_administrator::is_last_administrator,
     passes::{self, IssuedPass},
     sessions::end_all,
     two_factor::{Wiped, wipe_all},
-    user_changes::{Locked, is_last_administrator, lock_target},
+    user_changes::{Locked, lock_target},
 };
 use crate::{
     domain::{

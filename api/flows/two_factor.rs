@@ -10,11 +10,11 @@ use super::{
     caller::Caller,
     email_codes::EmailVerification,
     freezing::lock_unfrozen,
+    last_administrator::admit_change,
     passkey_ceremonies,
     recovery::{detail_of, refuse_in_session},
     second_factor::{Judgement, charge, judge_in_session},
     sessions::end_all,
-    user_changes::is_last_administrator,
 };
 use crate::{
     crypto::passwords::HashingPermit,
@@ -29,7 +29,7 @@ use crate::{
         password::Password,
         rejection::Rejection,
         session::EndReason,
-        user::User,
+        user::{Factor, User},
     },
     error::{Failure, Fault, Verdict},
     store::{
@@ -152,25 +152,21 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, proof: Option<&Facto
 
 /// The caller, with the row locked. The organization is locked before where they are an administrator, so that
 /// administrators give their factors up one after the other. A rejection: they are gone, or frozen.
-fn lock_holder(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
+pub(super) fn lock_holder(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
     if caller.user.is_administrator() {
-        organizations::lock(tx, caller.organization_id())?;
+        organizations::lock(tx, caller.user.organization_id)?;
     }
     lock_unfrozen(tx, caller.account())
 }
 
 /// Whether a user may be without a factor. The row is locked, and the policy read after that: who requires a factor of
-/// everybody locks their own row for it. A rejection: the policy requires one, or may block all administrators that are left.
+/// everybody locks their own row for it. A rejection: the policy requires one, or no administrator would be left.
 fn admit_without_factor(op: &Operation, tx: &mut Tx, user: &User) -> Verdict<()> {
     let policy = policies::find(tx, user.organization_id)?.policy;
     if policy.requires_factor(user, op.now) {
         return Ok(Err(Rejection::RequiredByPolicy));
     }
-    let guarded = policy.may_block() && user.is_administrator();
-    if guarded && is_last_administrator(tx, user)? {
-        return Ok(Err(Rejection::LastAdministrator));
-    }
-    Ok(Ok(()))
+    admit_change(tx, user, &User { factor: Factor::NotEnrolled, ..user.clone() })
 }
 
 /// How much there was of a factor.

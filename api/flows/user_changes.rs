@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{
     Operation,
     administrators::{Actor, Administrator, permitted_actor},
+    last_administrator::admit_change,
     roles::{self, RoleSet},
     sessions::end_all,
     users::{UserEntry, find_listed},
@@ -14,14 +15,14 @@ use super::{
 use crate::{
     domain::{
         audit::Action,
-        id::{OrganizationId, UserId},
+        id::UserId,
         rejection::Rejection,
-        role::{BuiltInRole, Permission, RoleName},
+        role::{Permission, RoleName},
         session::EndReason,
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, budgets::Account, organizations, policies, sessions, user_roles, users},
+    store::{Tx, budgets::Account, organizations, sessions, user_roles, users},
 };
 
 /// What is to be changed; what is none stays.
@@ -58,7 +59,7 @@ pub fn update(
             Err(rejection) => return Ok(Err(rejection)),
         };
         let suspended = changes.suspended.unwrap_or(user.suspended);
-        if let Err(rejection) = admit(tx, &locked, roles.as_ref(), suspended)? {
+        if let Err(rejection) = admit(op, tx, &locked, roles.as_ref(), suspended)? {
             return Ok(Err(rejection));
         }
         if let Some(roles) = roles.map(|roles| roles.names).filter(|names| *names != user.role_names()) {
@@ -119,55 +120,23 @@ pub(super) fn lock_target(
     Ok(if reached { Ok(Locked { actor, target }) } else { Err(Rejection::NotPermitted) })
 }
 
-fn admit(tx: &mut Tx, locked: &Locked, roles: Option<&RoleSet>, suspended: bool) -> Verdict<()> {
+fn admit(
+    op: &Operation,
+    tx: &mut Tx,
+    locked: &Locked,
+    roles: Option<&RoleSet>,
+    suspended: bool,
+) -> Verdict<()> {
     let Locked { actor, target: user } = locked;
     let suspends_self = suspended && actor.is(user);
     let reached = roles.is_none_or(|roles| actor.reaches(&roles.permissions));
     if suspends_self || !reached {
         return Ok(Err(Rejection::NotPermitted));
     }
-    let stays = !suspended && roles.map_or(user.is_administrator(), RoleSet::makes_administrator);
-    if user.is_administrator() && !stays && is_last_administrator(tx, user)? {
-        return Ok(Err(Rejection::LastAdministrator));
-    }
-    let superadmin = BuiltInRole::Superadmin;
-    let stays = !suspended && roles.is_none_or(|roles| roles.names.contains(superadmin.name()));
-    if user.holds(superadmin) && !stays && is_last_superadmin(tx, user)? {
-        return Ok(Err(Rejection::LastSuperadmin));
-    }
-    Ok(Ok(()))
-}
-
-/// Whether no other administrator could sign in. The organization is locked, so that the policy stays what it is.
-pub(super) fn is_last_administrator(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
-    Ok(others(able_administrators(rx, user.organization_id)?, user).next().is_none())
-}
-
-/// Whether the installation may come to be without a superadmin when this one goes. Of two organizations only one is locked, so
-/// what the other one has may go at the same moment: the first one keeps a superadmin whatever others have, and these rely on
-/// that one alone.
-fn is_last_superadmin(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
-    let is_superadmin = |user: User| user.holds(BuiltInRole::Superadmin);
-    let home = able_administrators(rx, user.organization_id)?;
-    if others(home, user).any(is_superadmin) {
-        return Ok(false);
-    }
-    let first = organizations::first(rx)?;
-    let relied_on =
-        first != user.organization_id && able_administrators(rx, first)?.into_iter().any(is_superadmin);
-    Ok(!relied_on)
-}
-
-/// The administrators of an organization that it may rely on.
-fn able_administrators(rx: &mut Rx, organization: OrganizationId) -> Result<Vec<User>, Fault> {
-    let policy = policies::find(rx, organization)?.policy;
-    let mut found = users::administrators(rx, organization)?;
-    found.retain(|user| policy.relies_on(user));
-    Ok(found)
-}
-
-fn others(users: Vec<User>, user: &User) -> impl Iterator<Item = User> {
-    users.into_iter().filter(|other| other.id != user.id)
+    let names = roles.map_or_else(|| user.role_names(), |roles| roles.names.clone());
+    let roles = names.into_iter().map(|name| (name, op.now)).collect();
+    let after = User { roles, suspended, ..user.clone() };
+    admit_change(tx, user, &after)
 }
 
 fn change_roles(

@@ -8,6 +8,7 @@ use crate::support::{
     app::TestApp,
     call::Call,
     race::{race, two_replicas, with_status},
+    security_key::SecurityKey,
 };
 
 /// A policy that shuts out whoever has no factor, a month from now: until then nothing is required.
@@ -98,6 +99,58 @@ async fn the_last_factor_of_an_administrator_stays_where_it_may_block() {
     other.enroll().await;
     disable(&root).send().await.no_content();
     disable(&other).send().await.problem(409, "last_admin");
+}
+
+/// Requires passkeys of managers, whenever a phase begins.
+fn passkeys_for_managers(actor: &Actor) -> Value {
+    let mut changes = blocks_in_a_month(actor);
+    changes["passkeyOnly"] = json!(["manager"]);
+    changes
+}
+
+#[tokio::test]
+async fn a_role_that_takes_another_factor_is_refused_like_one_that_is_taken_away() {
+    let app = TestApp::start();
+    let root = app.enrolled_admin().await;
+    root.change_policy(passkeys_for_managers(&root)).await;
+    let roles = json!({"roles": ["superadmin", "manager"]});
+    root.change_call(&root, roles.clone()).send().await.problem(409, "last_admin");
+    // Another one who is relied on makes room for it, though no other superadmin does.
+    let mut other = root.colleague("other", "admin").await;
+    other.enroll().await;
+    root.change_call(&root, roles.clone()).send().await.problem(409, "last_superadmin");
+    let mut third = root.colleague("third", "superadmin").await;
+    third.enroll().await;
+    root.change(&root, roles).await;
+}
+
+#[tokio::test]
+async fn a_factor_that_a_later_phase_takes_stays() {
+    let app = TestApp::start();
+    let mut root = app.enrolled_admin().await;
+    let mut key = SecurityKey::new();
+    let passkey = root.enroll_passkey(&mut key).await;
+    let mut changes = blocks_in_a_month(&root);
+    changes["passkeyOnly"] = json!(["superadmin"]);
+    root.change_policy(changes).await;
+    root.delete(&format!("/v1/me/passkeys/{passkey}")).send().await.problem(409, "last_admin");
+    let authenticator = format!("/v1/me/authenticators/{}", root.authenticator);
+    root.delete(&authenticator).send().await.ok();
+}
+
+#[tokio::test]
+async fn a_frozen_administrator_without_a_factor_does_not_count_where_one_is_required() {
+    let app = TestApp::start();
+    let root = app.enrolled_admin().await;
+    let other = root.colleague("other", "superadmin").await;
+    app.database.execute("UPDATE users SET frozen_at = created_at WHERE email LIKE 'other@%'");
+    let leaves = || root.change_call(&root, json!({"roles": ["member"]}));
+    root.change_policy(json!({"mode": "required", "phases": [], "afterGrace": "enrollAtLogin"})).await;
+    leaves().send().await.problem(409, "last_admin");
+    root.change_policy(json!({"mode": "optional"})).await;
+    leaves().send().await.ok();
+    app.database.execute("UPDATE users SET frozen_at = NULL");
+    drop(other);
 }
 
 /// Fifty rounds in which the only two administrators with a factor give theirs up at once.

@@ -242,6 +242,16 @@ impl Factor {
         matches!(self, Self::Enrolled { .. })
     }
 
+    /// What is left without whatever there is of that kind.
+    #[must_use]
+    pub fn without(self, kind: Method) -> Self {
+        let Self::Enrolled { since, oldest_secret_at, passkey } = self else { return self };
+        let oldest_secret_at = oldest_secret_at.filter(|_| kind != Method::Totp);
+        let passkey = passkey && kind != Method::Passkey;
+        let left = oldest_secret_at.is_some() || passkey;
+        if left { Self::Enrolled { since, oldest_secret_at, passkey } } else { Self::NotEnrolled }
+    }
+
     /// Of which kinds there is one.
     pub fn kinds(self) -> BTreeSet<Method> {
         let (authenticator, passkey) = match self {

@@ -289,7 +289,7 @@ pub async fn rename_authenticator(
     responses(
         (status = 200, description = "It is gone; the session goes on under fresh tokens.", body = SessionAnswer),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
-        (status = 409, description = "Of the last one: `required_by_policy`, or else `last_factor`."),
+        (status = 409, description = "Of the last one: `required_by_policy`, or else `last_factor`. `last_admin` or `last_superadmin`: what is left would not do for the last one who can sign in."),
     )
 )]
 #[delete("/v1/me/authenticators/{id}")]

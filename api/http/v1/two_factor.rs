@@ -130,7 +130,7 @@ struct DisableRequest {
     responses(
         (status = 204, description = "The second factor is off."),
         (status = 401, description = "`code_rejected`, with `attemptsRemaining`; `unauthenticated`"),
-        (status = 409, description = "`required_by_policy`, `enroll_first`, `last_admin`, or `no_password`: the caller signs in at a provider alone."),
+        (status = 409, description = "`required_by_policy`, `enroll_first`, `last_admin`, `last_superadmin`, or `no_password`: the caller signs in at a provider alone."),
         (status = 429, description = "`too_many_attempts`"),
     )
 )]

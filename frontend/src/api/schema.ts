@@ -10186,7 +10186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Of the last one: `required_by_policy`, or else `last_factor`. */
+            /** @description Of the last one: `required_by_policy`, or else `last_factor`. `last_admin` or `last_superadmin`: what is left would not do for the last one who can sign in. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11358,7 +11358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Of the last one: `required_by_policy`, or else `last_factor`. */
+            /** @description Of the last one: `required_by_policy`, or else `last_factor`. `last_admin` or `last_superadmin`: what is left would not do for the last one who can sign in. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12922,7 +12922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `required_by_policy`, `enroll_first`, `last_admin`, or `no_password`: the caller signs in at a provider alone. */
+            /** @description `required_by_policy`, `enroll_first`, `last_admin`, `last_superadmin`, or `no_password`: the caller signs in at a provider alone. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
