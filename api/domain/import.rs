@@ -68,6 +68,17 @@ pub struct ImportedUser {
     pub recovery_codes: Vec<ImportedRecoveryCode>,
     /// Where recovery codes come from that were digested elsewhere.
     pub origin: Option<RecoveryOrigin>,
+    pub standing: ImportedStanding,
+}
+
+/// What else another installation has said of a user.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ImportedStanding {
+    /// Whether their next login has to show a code of an administrator.
+    pub reset_pending: bool,
+    pub frozen: bool,
+    /// Whether codes are mailed to them at sign-in.
+    pub email_codes: bool,
 }
 
 /// What is known of a password.
@@ -221,6 +232,7 @@ mod tests {
             authenticators: Vec::new(),
             recovery_codes: Vec::new(),
             origin: None,
+            standing: ImportedStanding::default(),
         }
     }
 

@@ -85,6 +85,7 @@ fn opened(keyring: &Keyring, organization: OrganizationId, user: StoredUser) -> 
         authenticators,
         recovery_codes,
         origin,
+        standing: user.standing,
     })
 }
 

@@ -7,7 +7,7 @@ use super::row::{
     AuthenticatorRow, ImportRow, KeyedDigest, KeyedPassword, KeyedRecoveryCodes, NightlatchRow,
 };
 use crate::domain::{
-    import::{ImportedAuthenticator, ImportedPassword, ImportedUser, RecoveryOrigin},
+    import::{ImportedAuthenticator, ImportedPassword, ImportedStanding, ImportedUser, RecoveryOrigin},
     recovery_code::ImportedRecoveryCode,
     totp::Parameters,
 };
@@ -36,7 +36,7 @@ fn row(user: ImportedUser) -> ImportRow {
         external_id: user.external_id.map(|id| id.as_str().to_owned()),
         password_hash,
         authenticators: user.authenticators.iter().map(authenticator).collect(),
-        nightlatch: nightlatch(password, user.origin, &user.recovery_codes),
+        nightlatch: nightlatch(password, user.origin, &user.recovery_codes, user.standing),
         ..ImportRow::default()
     }
 }
@@ -56,6 +56,7 @@ fn nightlatch(
     password: Option<KeyedPassword>,
     origin: Option<RecoveryOrigin>,
     codes: &[ImportedRecoveryCode],
+    standing: ImportedStanding,
 ) -> Option<NightlatchRow> {
     let recovery_codes = origin.map(|RecoveryOrigin { organization_id, user_id, keys }| {
         let digest = |code: &ImportedRecoveryCode| match code {
@@ -70,7 +71,9 @@ fn nightlatch(
         let digests = codes.iter().filter_map(digest).collect();
         KeyedRecoveryCodes { organization_id: organization_id.0, user_id: user_id.0, keys, digests }
     });
-    (password.is_some() || recovery_codes.is_some()).then_some(NightlatchRow { password, recovery_codes })
+    let ImportedStanding { reset_pending, frozen, email_codes } = standing;
+    let says = password.is_some() || recovery_codes.is_some() || reset_pending || frozen || email_codes;
+    says.then_some(NightlatchRow { password, recovery_codes, reset_pending, frozen, email_codes })
 }
 
 fn encoded(bits: &[u8; 32]) -> Zeroizing<String> {

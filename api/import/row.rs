@@ -11,7 +11,7 @@ use crate::{
     domain::{
         authenticator::{self, AuthenticatorName},
         import::{
-            BcryptHash, ExternalId, ImportedAuthenticator, ImportedPassword, ImportedUser,
+            BcryptHash, ExternalId, ImportedAuthenticator, ImportedPassword, ImportedStanding, ImportedUser,
             MOST_RECOVERY_CODES, RecoveryOrigin, Row,
         },
         language::Language,
@@ -93,6 +93,15 @@ pub struct NightlatchRow {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub recovery_codes: Option<KeyedRecoveryCodes>,
+    /// Whether their next login has to show a code that an administrator gives them.
+    #[serde(default)]
+    pub reset_pending: bool,
+    /// Whether their account is frozen.
+    #[serde(default)]
+    pub frozen: bool,
+    /// Whether codes are mailed to them at sign-in; only with a verified address.
+    #[serde(default)]
+    pub email_codes: bool,
 }
 
 /// A hash over a password and a pepper.
@@ -208,6 +217,7 @@ impl ImportRow {
             external_id: self.external_id.as_deref().map(ExternalId::parse).transpose()?,
             password: self.parse_password()?,
             origin: self.nightlatch.as_ref().map(NightlatchRow::parse_origin).transpose()?.flatten(),
+            standing: self.nightlatch.as_ref().map(NightlatchRow::standing).unwrap_or_default(),
             authenticators: parse_authenticators(&self.authenticators)?,
             recovery_codes,
         })
@@ -261,6 +271,11 @@ impl ImportRow {
 }
 
 impl NightlatchRow {
+    fn standing(&self) -> ImportedStanding {
+        let &Self { reset_pending, frozen, email_codes, .. } = self;
+        ImportedStanding { reset_pending, frozen, email_codes }
+    }
+
     fn parse_origin(&self) -> Result<Option<RecoveryOrigin>, FieldError> {
         let Some(codes) = &self.recovery_codes else { return Ok(None) };
         const FIELD: &str = "nightlatch.recoveryCodes.keys";

@@ -14,6 +14,7 @@ use crate::{
     crypto::passwords::HashedPassword,
     domain::{
         id::{AuthenticatorId, OrganizationId, UserId},
+        import::ImportedStanding,
         totp::Parameters,
     },
     error::Fault,
@@ -35,6 +36,7 @@ pub struct StoredUser {
     pub recovery_codes: Vec<(Vec<u8>, bool)>,
     /// Whether the digests are another installation's.
     pub foreign_recovery_codes: bool,
+    pub standing: ImportedStanding,
 }
 
 pub struct StoredAuthenticator {
@@ -61,11 +63,17 @@ struct Row {
     external_id: Option<String>,
     #[diesel(select_expression = users::recovery_origin.is_not_null())]
     foreign_recovery_codes: bool,
+    #[diesel(select_expression = users::reset_at.is_not_null())]
+    reset_pending: bool,
+    #[diesel(select_expression = users::frozen_at.is_not_null())]
+    frozen: bool,
+    email_codes: bool,
 }
 
 impl From<Row> for StoredUser {
     fn from(row: Row) -> Self {
-        let Row { password_hash, password_kid, password_pepper, .. } = row;
+        let Row { password_hash, password_kid, password_pepper, reset_pending, frozen, email_codes, .. } =
+            row;
         let password = password_hash.map(|hash| HashedPassword {
             hash,
             kid: password_kid,
@@ -84,6 +92,7 @@ impl From<Row> for StoredUser {
             authenticators: Vec::new(),
             recovery_codes: Vec::new(),
             foreign_recovery_codes: row.foreign_recovery_codes,
+            standing: ImportedStanding { reset_pending, frozen, email_codes },
         }
     }
 }

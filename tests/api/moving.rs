@@ -322,6 +322,11 @@ pub fn age_keys(operator: &Operator) -> (String, String) {
 #[tokio::test]
 async fn people_move_to_another_installation_with_all_that_they_have() {
     let (here, there) = (left_behind().await, Operator::installed());
+    // Whoever takes the file somewhere else takes no freeze and no reset off.
+    here.database.execute(
+        "UPDATE users SET frozen_at = created_at, reset_at = created_at, email_codes = true, email_verified_at = created_at \
+         WHERE imported_at IS NOT NULL AND email <> 'ada@example.org'",
+    );
     let (recipient, identity) = age_keys(&there);
     let file = here.home.path().join("users.age");
     let path = file.display().to_string();
@@ -366,8 +371,8 @@ async fn people_move_to_another_installation_with_all_that_they_have() {
             }
         }
     }
-    let same = "SELECT concat_ws('|', display_name, language, external_id, suspended_at IS NOT NULL) FROM users \
-                WHERE imported_at IS NOT NULL ORDER BY email";
+    let same = "SELECT concat_ws('|', display_name, language, external_id, suspended_at IS NOT NULL, \
+                frozen_at IS NOT NULL, reset_at IS NOT NULL, email_codes) FROM users WHERE imported_at IS NOT NULL ORDER BY email";
     assert_eq!(there.database.column(same), here.database.column(same));
 }
 

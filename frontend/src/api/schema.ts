@@ -3666,8 +3666,14 @@ export interface components {
         Next: "nothing" | "reminder" | "enrollAtLogin" | "block";
         /** @description What only another installation of Nightlatch can use. */
         NightlatchRow: {
+            /** @description Whether codes are mailed to them at sign-in; only with a verified address. */
+            emailCodes?: boolean;
+            /** @description Whether their account is frozen. */
+            frozen?: boolean;
             password?: components["schemas"]["KeyedPassword"];
             recoveryCodes?: components["schemas"]["KeyedRecoveryCodes"];
+            /** @description Whether their next login has to show a code that an administrator gives them. */
+            resetPending?: boolean;
         };
         /**
          * @description Something that a user should know about their second factor.
