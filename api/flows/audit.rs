@@ -114,7 +114,7 @@ fn told(filter: &Filter) -> Value {
     told
 }
 
-/// The events by or about the caller, but for routine.
+/// The events by or about the caller, but for routine. From where others did something is not the caller's to know.
 pub fn list_own(
     op: &Operation,
     caller: &Caller,
@@ -123,5 +123,9 @@ pub fn list_own(
 ) -> Result<EventPage, Failure> {
     let concerning = Some(caller.user.id);
     let filter = Filter { concerning, without_routine: true, before, ..Filter::default() };
-    part(op, caller.organization_id(), &filter, limit)
+    let page = part(op, caller.organization_id(), &filter, limit)?;
+    let is_own = |event: &RecordedEvent| event.actor.is_none_or(|actor| actor == caller.user.id);
+    let events =
+        page.events.into_iter().map(|event| if is_own(&event) { event } else { event.from_nowhere() });
+    Ok(EventPage { events: events.collect(), ..page })
 }

@@ -361,6 +361,13 @@ async fn own_activity_shows_nothing_of_others() {
     let page = answer.ok();
     for event in page["items"].as_array().unwrap() {
         assert!([&event["actor"]["id"], &event["subject"]["id"]].contains(&&json!(ada.id)), "{event}");
+        let is_own = event["actor"].is_null() || event["actor"]["id"] == ada.id;
+        for place in ["address", "requestId"] {
+            assert_eq!(event.get(place).is_some(), is_own, "{place} of {event}");
+        }
+        for place in ["sessionId", "userAgent"] {
+            assert!(is_own || event.get(place).is_none(), "{place} of {event}");
+        }
     }
     assert!(!answer.text().contains(&bob.id) && !answer.text().contains(&bob.email));
     assert!(answer.text().contains(ADMIN_EMAIL), "who created the account");

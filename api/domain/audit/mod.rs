@@ -294,6 +294,12 @@ impl RecordedEvent {
         Position { occurred_at: self.occurred_at, id: self.id }
     }
 
+    /// The same without a word of from where.
+    #[must_use]
+    pub fn from_nowhere(self) -> Self {
+        Self { session: None, address: None, user_agent: None, request_id: None, ..self }
+    }
+
     pub fn proven(self, proof: Vec<u8>) -> Self {
         Self { proof, ..self }
     }

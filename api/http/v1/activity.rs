@@ -134,7 +134,8 @@ struct ActivityQuery {
 
 /// Lists the caller's own events
 ///
-/// What the caller did, and what was done or tried in their name, without routine: `session.refreshed` comes every few minutes.
+/// What the caller did, and what was done or tried in their name, without routine: `session.refreshed` comes every few minutes. From
+/// where others did something is left out.
 #[utoipa::path(
     tag = "Me",
     security(("session" = [])),
