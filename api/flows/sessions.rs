@@ -16,7 +16,7 @@ use crate::{
         notice::{self, Notice},
         policy::Policy,
         rejection::Rejection,
-        session::{self, ACCESS_TOKEN_LIFETIME, EndReason, Lifetimes, Proof, Session},
+        session::{self, ACCESS_TOKEN_LIFETIME, EndReason, Proof, Session},
         user::User,
     },
     error::{Failure, Fault, Verdict},
@@ -234,13 +234,14 @@ pub fn refresh(op: &Operation, refresh_token: &str) -> Result<SignedIn, Failure>
 }
 
 fn prolong(op: &Operation, tx: &mut Tx, found: Prolonging) -> Verdict<Opened> {
-    let (mut session, user, policy, left) = found;
-    if user.suspended || !session.is_live(user.epoch, op.now) {
+    let (session, user, policy, left) = found;
+    let prolonged = session.prolonged(&user, op.now);
+    let is_live = |session: &Session| session.is_live(user.epoch, op.now);
+    if user.suspended || !is_live(&session) || !is_live(&prolonged) {
         return Ok(Err(Rejection::SessionExpired));
     }
-    session.last_seen_at = op.now;
-    session.idle_expires_at = op.now + Lifetimes::of(&user).idle;
-    if !sessions::touch(tx, &session, session.idle_expires_at, op.now)? {
+    let session = prolonged;
+    if !sessions::touch(tx, &session)? {
         return Ok(Err(Rejection::SessionExpired));
     }
     op.record(tx, AuditEvent::in_session(&session, Action::SessionRefreshed))?;

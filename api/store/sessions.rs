@@ -170,15 +170,14 @@ pub fn end_all_after(
     Ok(diesel::update(target).set(values).execute(tx.connection()?)?)
 }
 
-/// Prolongs a live session that was used; false when it has ended in between.
-pub fn touch(
-    tx: &mut Tx,
-    session: &Session,
-    idle_expires_at: Timestamp,
-    now: Timestamp,
-) -> Result<bool, Fault> {
+/// Keeps that a live session was prolonged; false when it has ended in between.
+pub fn touch(tx: &mut Tx, session: &Session) -> Result<bool, Fault> {
     let target = row(session.organization_id, session.id).filter(sessions::ended_at.is_null());
-    let values = (sessions::last_seen_at.eq(now), sessions::idle_expires_at.eq(idle_expires_at));
+    let values = (
+        sessions::last_seen_at.eq(session.last_seen_at),
+        sessions::idle_expires_at.eq(session.idle_expires_at),
+        sessions::absolute_expires_at.eq(session.absolute_expires_at),
+    );
     let touched = diesel::update(target).set(values);
     if optimistic::is_optimistic(tx) {
         return later::write_one(tx, "use of a session", touched).map(|()| true);

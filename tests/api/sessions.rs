@@ -367,6 +367,16 @@ async fn sessions_of_administrators_are_shorter() {
 }
 
 #[tokio::test]
+async fn a_session_ends_earlier_for_whoever_is_made_an_administrator() {
+    let app = TestApp::start();
+    let mut ada = app.member("ada").await;
+    assert!(lives_through(&app, &mut ada, 59, 12).await, "11 h 48 min");
+    app.admin().await.change(&ada, json!({"roles": ["admin"]})).await;
+    assert!(lives_through(&app, &mut ada, 11, 1).await, "11 h 59 min");
+    assert!(!lives_through(&app, &mut ada, 1, 1).await, "12 h");
+}
+
+#[tokio::test]
 async fn a_user_has_twenty_sessions_at_most() {
     let app = TestApp::start();
     let mut first = app.member("ada").await;

@@ -246,8 +246,7 @@ impl Session {
         }
     }
 
-    /// This session under a new id, with a fresh second factor if one was given and in the user's epoch. Its
-    /// absolute end stays.
+    /// This session under a new id, with a fresh second factor if one was given and in the user's epoch. It is prolonged.
     pub fn elevate(
         &self,
         id: SessionId,
@@ -260,14 +259,18 @@ impl Session {
         if let Some(method) = second_factor {
             amr.extend([method.into(), Amr::MultiFactor]);
         }
+        let second_factor_at = second_factor.map(|_| now).or(self.second_factor_at);
+        Self { id, epoch: user.epoch, amr, second_factor_at, client, ..self.prolonged(user, now) }
+    }
+
+    /// This session as it is used now. Its absolute end stays, or comes earlier where its user was made an administrator meanwhile.
+    #[must_use]
+    pub fn prolonged(&self, user: &User, now: Timestamp) -> Self {
+        let Lifetimes { idle, absolute } = Lifetimes::of(user);
         Self {
-            id,
-            epoch: user.epoch,
-            amr,
-            second_factor_at: second_factor.map(|_| now).or(self.second_factor_at),
-            client,
             last_seen_at: now,
-            idle_expires_at: now + Lifetimes::of(user).idle,
+            idle_expires_at: now + idle,
+            absolute_expires_at: self.absolute_expires_at.min(self.created_at + absolute),
             ..self.clone()
         }
     }
