@@ -27,8 +27,8 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx, budgets::Account, login_directory, mailed_tokens::MailedLink, organizations,
-        passwords as password_rows, policies, users,
+        Rx, Tx, budgets::Account, login_directory, mailed_tokens::MailedLink, organizations,
+        passwords as password_rows, policies, sso_identities, users,
     },
 };
 
@@ -61,7 +61,7 @@ pub fn send(op: &Operation, administrator: &Administrator, target: UserId) -> Re
             Ok(locked) => locked.target,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        if !user.may_set_password_by_mail() {
+        if !may_set_password(tx, &user)? {
             return Ok(Err(Rejection::NothingToReset));
         }
         if let Some(retry_at) = next_allowed(op, tx, Account::of(&user), MessageKind::PasswordReset)? {
@@ -100,7 +100,8 @@ pub fn check(op: &Operation, token: &str, password: &str) -> Result<(), Failure>
 fn read_wish(op: &Operation, token: &str, password: &str) -> Result<(LinkToken, NewPassword), Failure> {
     let token = LinkToken::parse(op, LinkKind::PasswordReset, token)?;
     let found = op.read(|rx| {
-        let Some((_, user)) = token.find(op, rx)?.filter(may_reset) else { return Ok(None) };
+        let found = token.find(op, rx)?;
+        let Some(user) = resettable(rx, found)? else { return Ok(None) };
         let policy = policies::find(rx, user.organization_id)?.policy;
         let organization = organizations::find(rx, user.organization_id)?;
         Ok(Some((user, policy, organization.map(|row| row.name).unwrap_or_default())))
@@ -117,14 +118,20 @@ pub fn reset(op: &Operation, permit: &HashingPermit, token: &str, password: &str
     op.write(|tx| reset_in(op, tx, &token, &hashed))
 }
 
-fn may_reset((link, user): &(MailedLink, User)) -> bool {
-    user.may_set_password_by_mail() && user.email == link.email
+/// The user whose password the link that was found may set.
+fn resettable(rx: &mut Rx, found: Option<(MailedLink, User)>) -> Result<Option<User>, Fault> {
+    let Some((_, user)) = found.filter(|(link, user)| user.email == link.email) else { return Ok(None) };
+    Ok(may_set_password(rx, &user)?.then_some(user))
+}
+
+fn may_set_password(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
+    let connected = !sso_identities::list(rx, Account::of(user))?.is_empty();
+    Ok(user.may_set_password_by_mail(connected))
 }
 
 fn reset_in(op: &Operation, tx: &mut Tx, token: &LinkToken, password: &HashedPassword) -> Verdict<()> {
-    let Some((_, user)) = token.lock(op, tx)?.filter(may_reset) else {
-        return Ok(Err(Rejection::LinkExpired));
-    };
+    let found = token.lock(op, tx)?;
+    let Some(user) = resettable(tx, found)? else { return Ok(Err(Rejection::LinkExpired)) };
     if !token.consume(op, tx)? {
         return Ok(Err(Rejection::LinkExpired));
     }

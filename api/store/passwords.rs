@@ -120,7 +120,8 @@ pub fn reset(tx: &mut Tx, account: Account, new: &HashedPassword, now: Timestamp
         u::password_by_mail.eq(true),
         u::email_verified_at.eq(now),
     );
-    let known = u::password_hash.is_not_null().or(u::imported_at.is_not_null());
+    let known =
+        u::password_hash.is_not_null().or(u::imported_at.is_not_null()).or(u::provided_at.is_not_null());
     let target = users::row(account).filter(known);
     execute_one(tx, "password reset", diesel::update(target).set(values))
 }

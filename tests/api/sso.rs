@@ -195,6 +195,35 @@ async fn who_is_created_by_a_provider_has_no_password() {
 }
 
 #[tokio::test]
+async fn who_came_by_a_provider_that_is_gone_gets_a_password_from_an_administrator() {
+    let app = TestApp::start();
+    let provider = Provider::start(&app.clock);
+    let admin = app.admin().await;
+    let settings = json!({"createsUsers": true, "emailDomains": ["lock.example"]});
+    let connection = admin.connect(&provider, settings.clone()).await;
+    let claims = json!({"sub": "1", "email": "grace@lock.example", "email_verified": true});
+    let login = Browser::sign_in(&app, &connection, &provider, claims.clone()).await.1.ok();
+    let id = text(&login["session"]["user"]["id"]);
+    let send = || admin.post(&format!("/v1/users/{id}/password-reset"), json!({}));
+    send().send().await.problem(409, "nothing_to_reset");
+
+    admin.delete(&format!("/v1/sso-providers/{}", connection.id)).send().await.no_content();
+    let grace = Actor { email: "grace@lock.example".to_owned(), id: id.clone(), ..app.administrator() };
+    app.mail_to(&grace.email).await;
+    app.endpoint().post("/v1/auth/password/forgot", json!({"email": grace.email})).send().await.expect(202);
+    assert!(app.mail_to(&grace.email).await.0.is_empty(), "that takes an administrator's word");
+    send().send().await.expect(202);
+    let token = app.link_to(&grace, "reset-password").await;
+    let password = json!({"token": token, "password": grace.password});
+    app.endpoint().post("/v1/auth/password/reset", password).send().await.no_content();
+    assert_eq!(grace.login().await.ok()["status"], "signedIn");
+    // With it she connects the next one.
+    let again = admin.connect(&provider, settings).await;
+    let needed = Browser::sign_in(&app, &again, &provider, claims).await.1.ok();
+    assert_eq!(needed["status"], "connectionNeeded");
+}
+
+#[tokio::test]
 async fn an_administrator_without_a_password_is_told_as_the_others_are() {
     let app = TestApp::start();
     let provider = Provider::start(&app.clock);

@@ -166,9 +166,10 @@ pub struct User {
 
 impl User {
     /// Whether a mailed link may set a password: of somebody who was invited, only the invitation does, and whoever signs in at
-    /// a provider would get around what it says.
-    pub fn may_set_password_by_mail(&self) -> bool {
-        (self.has_password || self.imported) && !self.suspended && !self.frozen
+    /// a provider, where they have a `connected` account, would get around what it says.
+    pub fn may_set_password_by_mail(&self, connected: bool) -> bool {
+        let is_theirs = self.has_password || self.imported || (self.activated && !connected);
+        is_theirs && !self.suspended && !self.frozen
     }
 
     pub fn role_names(&self) -> BTreeSet<RoleName> {

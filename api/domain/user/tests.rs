@@ -78,11 +78,16 @@ fn display_name_is_visible_text() {
 fn a_mailed_link_sets_the_password_of_whoever_has_one_or_came_with_none() {
     let may = |has_password, imported, suspended, frozen| {
         let user = User::example(Factor::NotEnrolled);
-        User { has_password, imported, suspended, frozen, ..user }.may_set_password_by_mail()
+        User { has_password, imported, suspended, frozen, ..user }.may_set_password_by_mail(true)
     };
     assert!(may(true, false, false, false) && may(false, true, false, false));
-    assert!(!may(false, false, false, false), "invited, or by a provider alone");
+    assert!(!may(false, false, false, false), "by a provider alone");
     assert!(!may(true, true, true, false) && !may(true, true, false, true));
+    let alone = |activated| {
+        let user = User::example(Factor::NotEnrolled);
+        User { has_password: false, activated, ..user }.may_set_password_by_mail(false)
+    };
+    assert_eq!([alone(true), alone(false)], [true, false], "of a provider that is gone, or invited");
 }
 
 #[test]

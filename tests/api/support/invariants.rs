@@ -94,7 +94,7 @@ fn n1_each_change_is_mailed_once(rows: &Reader) {
 }
 
 /// What there is, and by which events it came to be.
-const MADE: [(&str, &str); 18] = [
+const MADE: [(&str, &str); 19] = [
     ("FROM organizations", "action = 'organization.created'"),
     (
         "FROM (SELECT 1 FROM users UNION ALL \
@@ -102,9 +102,15 @@ const MADE: [(&str, &str); 18] = [
         "action IN ('user.created', 'user.invited', 'user.imported')",
     ),
     (
-        "FROM users WHERE password_hash IS NOT NULL AND imported_at IS NULL",
+        "FROM users WHERE password_hash IS NOT NULL AND imported_at IS NULL AND provided_at IS NULL",
         "(action = 'user.activated' OR action = 'user.created' AND NOT detail ? 'provider') AND subject_id NOT IN \
-         (SELECT id FROM users WHERE imported_at IS NOT NULL)",
+         (SELECT id FROM users WHERE imported_at IS NOT NULL OR provided_at IS NOT NULL)",
+    ),
+    (
+        "FROM users WHERE password_hash IS NOT NULL AND provided_at IS NOT NULL",
+        "action = 'password.reset' AND subject_id IN (SELECT id FROM users WHERE provided_at IS NOT NULL) \
+         AND NOT EXISTS (SELECT FROM audit_events AS o WHERE o.subject_id = audit_events.subject_id \
+             AND o.action = 'password.reset' AND (o.occurred_at, o.id) < (audit_events.occurred_at, audit_events.id))",
     ),
     (
         "FROM users WHERE password_hash IS NOT NULL AND imported_at IS NOT NULL",

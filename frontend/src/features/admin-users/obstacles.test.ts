@@ -62,6 +62,8 @@ test("a link sets the password of whoever has one and can sign in", () => {
   expect(canBeMailedALink(ada)).toBe(true);
   expect(canBeMailedALink({ ...ada, loginMethods: ["singleSignOn", "password"] })).toBe(true);
   expect(canBeMailedALink({ ...ada, loginMethods: ["singleSignOn"] })).toBe(false);
+  expect(canBeMailedALink({ ...ada, loginMethods: [] })).toBe(true);
+  expect(canBeMailedALink({ ...ada, loginMethods: [], activated: false })).toBe(false);
   expect(canBeMailedALink({ ...ada, suspended: true })).toBe(false);
   expect(canBeMailedALink({ ...ada, frozen: true })).toBe(false);
 });

@@ -54,9 +54,10 @@ export function isToBeReminded({ caller, target, policy }: Standing): boolean {
   return lacking && policy?.mode !== "off" && caller.permissions.includes("users.write");
 }
 
-/** Whether a link can set a password: whoever signs in at a provider alone has none. */
-export function canBeMailedALink({ loginMethods, suspended, frozen }: ListedUser): boolean {
-  return hasPassword(loginMethods) && !suspended && !frozen;
+/** Whether a link can set a password: whoever signs in at a provider alone has none, unless that is gone. */
+export function canBeMailedALink({ loginMethods, activated, suspended, frozen }: ListedUser): boolean {
+  const stranded = activated && loginMethods.length === 0;
+  return (hasPassword(loginMethods) || stranded) && !suspended && !frozen;
 }
 
 function isAdministrator(roles: readonly RoleName[]): boolean {
