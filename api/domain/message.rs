@@ -42,6 +42,7 @@ names! {
         RecoveryCodesRegenerated = "recoveryCodesRegenerated",
         RecoveryCodeUsed = "recoveryCodeUsed",
         PasswordChanged = "passwordChanged",
+        EmailChangeRequested = "emailChangeRequested",
         EmailChanged = "emailChanged",
         IdentityLinked = "identityLinked",
         IdentityUnlinked = "identityUnlinked",
@@ -88,6 +89,10 @@ pub enum Message {
     /// `forgotten`: by a mailed link, without the old one.
     PasswordChanged {
         forgotten: bool,
+    },
+    /// To the address that would be another one.
+    EmailChangeRequested {
+        new: String,
     },
     /// To the old address and to the new one.
     EmailChanged {
@@ -175,6 +180,7 @@ impl Message {
             Self::RecoveryCodesRegenerated { .. } => MessageKind::RecoveryCodesRegenerated,
             Self::RecoveryCodeUsed { .. } => MessageKind::RecoveryCodeUsed,
             Self::PasswordChanged { .. } => MessageKind::PasswordChanged,
+            Self::EmailChangeRequested { .. } => MessageKind::EmailChangeRequested,
             Self::EmailChanged { .. } => MessageKind::EmailChanged,
             Self::IdentityLinked { .. } => MessageKind::IdentityLinked,
             Self::IdentityUnlinked { .. } => MessageKind::IdentityUnlinked,
@@ -200,6 +206,7 @@ impl Message {
             | Self::RecoveryCodesRegenerated { .. }
             | Self::RecoveryCodeUsed { .. }
             | Self::PasswordChanged { .. }
+            | Self::EmailChangeRequested { .. }
             | Self::EmailChanged { .. }
             | Self::IdentityLinked { .. }
             | Self::IdentityUnlinked { .. }
@@ -244,6 +251,7 @@ mod tests {
             Message::RecoveryCodesRegenerated { count: 10 },
             Message::RecoveryCodeUsed { number: 1, remaining: 9 },
             Message::PasswordChanged { forgotten: false },
+            Message::EmailChangeRequested { new: text("b@example.org") },
             Message::EmailChanged { old: text("a@example.org"), new: text("b@example.org") },
             Message::IdentityLinked { provider: text("Example") },
             Message::IdentityUnlinked { provider: text("Example") },

@@ -76,8 +76,8 @@ fn lock_caller(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
     Ok(user.and_then(|user| session.map(|_| user).ok_or(Rejection::Unauthenticated)))
 }
 
-/// Mails the link, in the place of any that is open. Where somebody else has that address it is withheld, and counts like one
-/// that was sent.
+/// Mails the link, in the place of any that is open, and tells the address that the user has of another one. Where somebody else has
+/// that one the link is withheld, and counts like one that was sent.
 fn ask(op: &Operation, tx: &mut Tx, event: &AuditEvent, user: &User, email: &EmailAddress) -> Verdict<()> {
     let account = Account::of(user);
     let to = &Recipient { email: email.as_str().to_owned(), ..Recipient::from(user) };
@@ -85,13 +85,17 @@ fn ask(op: &Operation, tx: &mut Tx, event: &AuditEvent, user: &User, email: &Ema
         return Ok(Err(Rejection::TooManyMails { retry_at }));
     }
     mailed_tokens::close_all(tx, account, LinkKind::EmailConfirmation, op.now)?;
-    if login_directory::find(tx, email)?.is_some_and(|(_, owner)| owner != user.id) {
+    let event_id = if login_directory::find(tx, email)?.is_some_and(|(_, owner)| owner != user.id) {
         let event = event.clone().failed().with(json!({"reason": "emailTaken"}));
         let expires_at = op.now + LinkKind::EmailConfirmation.lifetime();
-        outbox::withhold(op, tx, &event, to, Message::EmailConfirmation { expires_at })?;
+        outbox::withhold(op, tx, &event, to, Message::EmailConfirmation { expires_at })?
     } else {
         let message = |expires_at| Message::EmailConfirmation { expires_at };
-        post_link(op, tx, event, LinkKind::EmailConfirmation, to, message)?;
+        post_link(op, tx, event, LinkKind::EmailConfirmation, to, message)?
+    };
+    if email.as_str() != user.email {
+        let message = Message::EmailChangeRequested { new: email.as_str().to_owned() };
+        outbox::post(op, tx, user.organization_id, event_id, &user.into(), message, None)?;
     }
     Ok(Ok(()))
 }

@@ -70,7 +70,8 @@ pub fn send(op: &Operation, administrator: &Administrator, target: UserId) -> Re
         let event = administrator.event(Action::PasswordResetRequested).on(user.id);
         let by = administrator.name();
         let message = |expires_at| Message::PasswordReset { expires_at, by: Some(by.to_owned()) };
-        post_link(op, tx, &event, LinkKind::PasswordReset, &Recipient::from(&user), message).map(Ok)
+        post_link(op, tx, &event, LinkKind::PasswordReset, &Recipient::from(&user), message)?;
+        Ok(Ok(()))
     })
 }
 

@@ -68,7 +68,7 @@ fn send(
 ) -> Result<(), Fault> {
     let inviter = administrator.name();
     let message = |expires_at| Message::Invitation { inviter: inviter.to_owned(), expires_at };
-    post_link(op, tx, event, LinkKind::Activation, to, message)
+    post_link(op, tx, event, LinkKind::Activation, to, message).map(drop)
 }
 
 /// What all of the invited are given.

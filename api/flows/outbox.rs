@@ -91,8 +91,8 @@ fn insert(
     Ok(id)
 }
 
-/// Writes an audit event and the mail that brings the link for it, in their transaction. `message` is told until when the
-/// link is good.
+/// Writes an audit event and the mail that brings the link for it, in their transaction; gives the event's id. `message` is told
+/// until when the link is good.
 pub(super) fn post_link(
     op: &Operation,
     tx: &mut Tx,
@@ -100,25 +100,26 @@ pub(super) fn post_link(
     kind: LinkKind,
     to: &Recipient,
     message: impl Fn(Timestamp) -> Message,
-) -> Result<(), Fault> {
+) -> Result<EventId, Fault> {
     let id = op.append(tx, event)?;
     let token = Zeroizing::new(issue_link(op, tx, event.organization_id, kind, to)?.reveal());
     let message = message(op.now + kind.lifetime());
-    post(op, tx, event.organization_id, id, to, message, Some(&token))
+    post(op, tx, event.organization_id, id, to, message, Some(&token))?;
+    Ok(id)
 }
 
-/// Writes an audit event with a mail that nobody gets: it counts like one that was sent.
+/// Writes an audit event with a mail that nobody gets: it counts like one that was sent. Gives the event's id.
 pub(super) fn withhold(
     op: &Operation,
     tx: &mut Tx,
     event: &AuditEvent,
     to: &Recipient,
     message: Message,
-) -> Result<(), Fault> {
+) -> Result<EventId, Fault> {
     let event_id = op.append(tx, event)?;
     let id = insert(op, tx, event.organization_id, event_id, to, message, &Secrets::default())?;
     if outbox::finish(tx, event.organization_id, (id, 0), Outcome::Withheld, None, op.now)? {
-        Ok(())
+        Ok(event_id)
     } else {
         Err(Fault::internal("a mail of this transaction was sent"))
     }

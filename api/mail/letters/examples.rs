@@ -86,6 +86,7 @@ fn variants() -> Vec<(&'static str, Message)> {
         ("Last", used(10, 0)),
         ("", Message::PasswordChanged { forgotten: false }),
         ("Forgotten", Message::PasswordChanged { forgotten: true }),
+        ("", Message::EmailChangeRequested { new: text("countess@example.org") }),
         ("", Message::EmailChanged { old: text("ada@example.org"), new: text("countess@example.org") }),
         ("", Message::IdentityLinked { provider: text("Example SSO") }),
         ("", Message::IdentityUnlinked { provider: text("Example SSO") }),

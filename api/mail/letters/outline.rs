@@ -74,6 +74,9 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
         }
         Message::PasswordChanged { forgotten: false } => tell("password-changed").whence(),
         Message::PasswordChanged { forgotten: true } => tell("password-forgotten").whence(),
+        Message::EmailChangeRequested { new } => {
+            tell("email-change-requested").fact("fact-new-address", text(new)).whence()
+        }
         Message::EmailChanged { old, new } => tell("email-changed")
             .fact("fact-old-address", text(old))
             .fact("fact-new-address", text(new))

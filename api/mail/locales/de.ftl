@@ -103,6 +103,10 @@ password-forgotten =
     .subject = Ihr Passwort wurde geändert
     .text = Es wurde mit dem Link gesetzt, den wir Ihnen geschickt hatten. Sie wurden überall abgemeldet.
 
+email-change-requested =
+    .subject = Eine Änderung Ihrer E-Mail-Adresse wurde angefordert
+    .text = Für Ihr Konto wurde eine andere E-Mail-Adresse angefordert. Nichts ändert sich, bis der Link geöffnet wird, der dorthin geschickt wurde.
+
 email-changed =
     .subject = Ihre E-Mail-Adresse wurde geändert
     .text = Sie melden sich jetzt mit der neuen Adresse an, und Mails gehen dorthin.

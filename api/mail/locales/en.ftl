@@ -103,6 +103,10 @@ password-forgotten =
     .subject = Your password was changed
     .text = It was set with the link that we had mailed to you. You were signed out everywhere.
 
+email-change-requested =
+    .subject = A change of your email address was asked for
+    .text = Your account is to get another email address. Nothing changes until the link that was mailed there is opened.
+
 email-changed =
     .subject = Your email address was changed
     .text = You now sign in with the new address, and mail goes there.

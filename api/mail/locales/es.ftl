@@ -103,6 +103,10 @@ password-forgotten =
     .subject = Se cambió su contraseña
     .text = Se estableció con el enlace que le habíamos enviado. Se han cerrado todas sus sesiones.
 
+email-change-requested =
+    .subject = Se solicitó un cambio de su dirección de correo
+    .text = Se solicitó otra dirección de correo para su cuenta. Nada cambia hasta que se abra el enlace enviado a esa dirección.
+
 email-changed =
     .subject = Se cambió su dirección de correo
     .text = Ahora inicia sesión con la dirección nueva, y allí recibe el correo.

@@ -106,6 +106,10 @@ password-forgotten =
     .subject = Votre mot de passe a été modifié
     .text = Il a été choisi avec le lien que nous vous avions envoyé. Vous avez été déconnecté partout.
 
+email-change-requested =
+    .subject = Un changement de votre adresse e-mail a été demandé
+    .text = Une autre adresse e-mail a été demandée pour votre compte. Rien ne change tant que le lien envoyé à cette adresse n’a pas été ouvert.
+
 email-changed =
     .subject = Votre adresse e-mail a été modifiée
     .text = Vous vous connectez maintenant avec la nouvelle adresse, et les e-mails y sont envoyés.

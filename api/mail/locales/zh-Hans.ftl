@@ -86,6 +86,10 @@ password-forgotten =
     .subject = 您的密码已更改
     .text = 新密码是通过我们发给您的链接设置的。您已在所有地方退出登录。
 
+email-change-requested =
+    .subject = 有人请求更改您的邮箱地址
+    .text = 您的账户收到了更改邮箱地址的请求。在发往新地址的链接被打开之前，一切保持不变。
+
 email-changed =
     .subject = 您的邮箱地址已更改
     .text = 现在请用新地址登录，邮件也会发往新地址。
