@@ -38,7 +38,8 @@ impl Runner {
         ready: impl FnOnce(Arc<App>) -> Result<(), Failed>,
     ) -> Result<(), Failed> {
         let Self { system, mut signals } = self;
-        system.block_on(async move {
+        let db = app.db.clone();
+        let served = system.block_on(async move {
             let app = Arc::new(app);
             let server = http::server(Arc::clone(&app), listeners.public).map_err(Failed::because)?;
             if let Some(listener) = listeners.metrics {
@@ -62,7 +63,11 @@ impl Runner {
             background::export_last(&app).await;
             tracing::info!("stopped");
             Ok(())
-        })
+        });
+        drop(system);
+        // Threads of the server may outlive the runtime, and with them what they have of the application.
+        db.close();
+        served
     }
 }
 

@@ -101,7 +101,7 @@ use crate::{error::Fault, metrics::Metrics};
 use after_commit::AfterCommit;
 use alive::Lent;
 use high_water::HighWater;
-use pool::{Attempts, Waits};
+use pool::{Attempts, Makers, Waits};
 use prepared::push;
 
 /// So long a request waits for a connection before it is answered 503.
@@ -117,6 +117,8 @@ pub struct Db {
     high_water: Arc<HighWater>,
     deliveries: Arc<Notify>,
     metrics: Arc<Metrics>,
+    /// Dropped after the pool: then what they do comes to its end.
+    makers: Arc<Makers>,
 }
 
 /// Reads.
@@ -199,11 +201,13 @@ impl Db {
     pub fn new(database_url: &SecretString, size: u32, sessions: bool, metrics: Arc<Metrics>) -> Self {
         let high_water = Arc::new(HighWater::default());
         let manager = ConnectionManager::new(bounded(database_url.expose_secret()));
+        let makers = Makers::new();
         let pool = Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
             .connection_timeout(POOL_WAIT)
             .test_on_check_out(false)
+            .thread_pool(Arc::clone(&makers.threads))
             .connection_customizer(Box::new(session::Arrival {
                 sessions,
                 high_water: Arc::clone(&high_water),
@@ -211,7 +215,7 @@ impl Db {
             .event_handler(Box::new(Waits(Arc::clone(&metrics))))
             .error_handler(Box::new(Attempts))
             .build_unchecked(manager);
-        Self { pool, sessions, high_water, deliveries: Arc::default(), metrics }
+        Self { pool, sessions, high_water, deliveries: Arc::default(), metrics, makers: Arc::new(makers) }
     }
 
     /// Runs reads on one connection.
@@ -246,6 +250,12 @@ impl Db {
     pub fn look_behind(&self) -> Result<bool, Fault> {
         let mut connection = alive::lend(&self.pool, |connection| connection.ping().is_ok())?;
         Ok(self.high_water.is_behind(&mut connection)?)
+    }
+
+    /// Makes no more connections: for a process that ends while others may still have this. Where nobody has it any more, the same
+    /// comes by itself.
+    pub fn close(&self) {
+        self.makers.rest();
     }
 
     /// Shows how many connections there are now.
