@@ -18,6 +18,8 @@ const CLOCK_TOLERANCE: TimeDelta = TimeDelta::seconds(5);
 pub enum Readiness {
     Ready,
     DatabaseAway,
+    /// It was restored, or lost its last moments.
+    DatabaseBehind,
     SchemaDiffers,
     KeyringDiffers,
     ClocksDiffer,
@@ -29,7 +31,8 @@ pub fn check(op: &Operation) -> Readiness {
         Ok(readiness) => readiness,
         Err(fault) => {
             tracing::warn!("not ready: {fault}");
-            Readiness::DatabaseAway
+            let is_lost = op.app.db.high_water().is_lost();
+            if is_lost { Readiness::DatabaseBehind } else { Readiness::DatabaseAway }
         }
     }
 }

@@ -57,7 +57,8 @@ pub async fn check_health() -> HttpResponse {
 
 /// Says whether the service can do its work
 ///
-/// The database answers, its schema and key ring are this program's, and its clock agrees with ours.
+/// The database answers and has all that was answered for, its schema and key ring are this program's, and its clock agrees with
+/// ours.
 #[utoipa::path(
     tag = "Operations",
     responses(
@@ -70,6 +71,9 @@ pub async fn check_readiness(client: Anonymous) -> Result<HttpResponse, Problem>
     let missing = match client.run(|op| Ok(health::check(op))).await? {
         Readiness::Ready => return Ok(HttpResponse::Ok().json(Ready::new())),
         Readiness::DatabaseAway => "The database does not answer.",
+        Readiness::DatabaseBehind => {
+            "The database is behind what was answered for, as after a restore; nightlatch post-restore settles that."
+        }
         Readiness::SchemaDiffers => "The database's schema is not this program's.",
         Readiness::KeyringDiffers => "The key ring is not the one that the database uses.",
         Readiness::ClocksDiffer => "The database's clock differs from this machine's by more than 5 seconds.",

@@ -131,6 +131,12 @@ async fn i4_a_failover_that_lost_a_moment_is_noticed_by_a_service_that_runs() {
     }
     assert!(service.db.high_water().is_lost());
     // One that has nothing to miss does not answer either.
+    let ready = guarded.app.endpoint().get("/readyz").send().await;
+    assert!(
+        ready.problem(503, "not_ready")["detail"].as_str().unwrap().contains("nightlatch post-restore"),
+        "{}",
+        ready.text()
+    );
     let services = guarded.app.services();
     let origin = Origin::default();
     assert!(

@@ -54,7 +54,8 @@ export interface paths {
         };
         /**
          * Says whether the service can do its work
-         * @description The database answers, its schema and key ring are this program's, and its clock agrees with ours.
+         * @description The database answers and has all that was answered for, its schema and key ring are this program's, and its clock agrees with
+         *     ours.
          */
         get: operations["check_readiness"];
         put?: never;
