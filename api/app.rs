@@ -22,7 +22,8 @@ use crate::{
     oidc::Providers,
     random::Random,
     store::{
-        Db, digest_keys, grants, keyring_canaries, migrations::SchemaState, organizations, server, session,
+        Db, digest_keys, grants, high_water::Watch, keyring_canaries, migrations::SchemaState, organizations,
+        server, session,
     },
     traces::Traces,
     webhook::WebhookClient,
@@ -82,7 +83,8 @@ pub enum StartError {
     HighWater { path: String, cause: io::Error },
     #[error(
         "the database is behind what was answered for: it was restored from an older backup, or lost its last moments in a \
-         failover. `nightlatch post-restore` settles that; see docs/operations/restore.md"
+         failover. `nightlatch post-restore` settles that, unless NIGHTLATCH_HIGH_WATER names the file of another database; see \
+         docs/operations/restore.md"
     )]
     Behind,
     #[error("NIGHTLATCH_MAIL leads to no mail server: {0}")]
@@ -100,21 +102,34 @@ impl App {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Self, StartError> {
-        let app = Self::open(settings, keyring, clock, random)?;
-        if let Some(path) = &app.settings.high_water {
+        Self::open(settings, keyring, clock, random)?.watched(Watch::Answering)
+    }
+
+    /// The same for a command, which works beside those that answer. Errors: as of [`Self::start`].
+    pub fn start_beside(
+        settings: Settings,
+        keyring: Keyring,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, StartError> {
+        Self::open(settings, keyring, clock, random)?.watched(Watch::Beside)
+    }
+
+    fn watched(self, watch: Watch) -> Result<Self, StartError> {
+        if let Some(path) = &self.settings.high_water {
             let marks = high_water_file::load(path)
                 .map_err(|cause| StartError::HighWater { path: path.display().to_string(), cause })?;
-            app.db.high_water().guard(marks);
-            if app.db.look_behind()? {
+            self.db.high_water().guard(marks, watch);
+            if self.db.look_behind()? {
                 return Err(StartError::Behind);
             }
         }
-        warn_of_unproven_server(&app.settings);
-        warn_of_forgetful_server(&app.db)?;
-        warn_of_foreign_language(&app.db)?;
-        warn_of_unset_sessions(&app)?;
-        warn_of_excess(&app.db)?;
-        Ok(app)
+        warn_of_unproven_server(&self.settings);
+        warn_of_forgetful_server(&self.db)?;
+        warn_of_foreign_language(&self.db)?;
+        warn_of_unset_sessions(&self)?;
+        warn_of_excess(&self.db)?;
+        Ok(self)
     }
 
     /// Checks the schema and the key ring, and puts the service together. Errors: either does not fit, or the

@@ -32,7 +32,7 @@ pub struct Options {
 pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
     let password = if options.password_stdin { Some(read_password()?) } else { None };
-    let app = serve::start(configuration)?;
+    let app = serve::beside(configuration)?;
     let password = password.as_deref().map(String::as_str);
     let made =
         organizations::bootstrap(&app, &options.organization, &options.email, password, options.additional);

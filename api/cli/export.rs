@@ -45,7 +45,7 @@ pub struct Options {
 /// Writes the file, and prints how many users are in it. Errors: settings, the database, or a file that cannot be written.
 pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
-    let app = serve::start(configuration)?;
+    let app = serve::beside(configuration)?;
     let op_origin = Origin::default();
     let op = Operation::begin(&app, &op_origin);
     let importer = imports::operator(&op, options.organization.as_deref()).map_err(Failed::because)?;

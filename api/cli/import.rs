@@ -58,7 +58,7 @@ pub struct Options {
 /// users that were not imported.
 pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
-    let app = serve::start(configuration).map_err(Failed::into_breakage)?;
+    let app = serve::beside(configuration).map_err(Failed::into_breakage)?;
     let Adapted { rows, losses } = read(options).map_err(Failed::into_breakage)?;
     let import = import(&app, options, rows).map_err(Failed::into_breakage)?;
     let lost = losses.iter().map(|(loss, count)| (*loss, *count)).collect::<Vec<_>>();

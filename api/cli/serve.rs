@@ -7,12 +7,12 @@ use std::{
 };
 
 use nightlatch::{
-    app::App,
-    clock::SystemClock,
-    config::{Configuration, Environment},
+    app::{App, StartError},
+    clock::{Clock, SystemClock},
+    config::{Configuration, Environment, Settings},
     crypto::keyring::Keyring,
     keyring_watch,
-    random::SystemRandom,
+    random::{Random, SystemRandom},
     telemetry,
 };
 use tracing::field::display;
@@ -29,7 +29,7 @@ pub fn run(environment: &Environment) -> Result<(), Failed> {
     let public_url = configuration.settings.public_url.clone();
     let metrics_bind = configuration.settings.metrics_bind;
     let keyring = configuration.keyring.clone();
-    let app = start(configuration)?;
+    let app = start(configuration, App::start)?;
     // The ports that were given, where any free one was asked for.
     let (listener, bind) = listen(bind)?;
     let (metrics, metrics_bind) = metrics_bind.map(listen).transpose()?.unzip();
@@ -49,12 +49,18 @@ fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Failed> {
     Ok((listener, address))
 }
 
-/// The application, with logging begun.
-pub fn start(configuration: Configuration) -> Result<App, Failed> {
+/// The application for a command that works beside it, with logging begun.
+pub fn beside(configuration: Configuration) -> Result<App, Failed> {
+    start(configuration, App::start_beside)
+}
+
+type Start = fn(Settings, Keyring, Arc<dyn Clock>, Arc<dyn Random>) -> Result<App, StartError>;
+
+fn start(configuration: Configuration, start: Start) -> Result<App, Failed> {
     let Configuration { settings, keyring, log } = configuration;
     telemetry::start(log);
     let keyring = load(&keyring)?;
-    App::start(settings, keyring, Arc::new(SystemClock), Arc::new(SystemRandom)).map_err(Failed::because)
+    start(settings, keyring, Arc::new(SystemClock), Arc::new(SystemRandom)).map_err(Failed::because)
 }
 
 /// The key ring at a path. Errors: there is none, or it cannot be used.

@@ -4,7 +4,7 @@
 use std::{
     collections::VecDeque,
     sync::{
-        Mutex, MutexGuard, PoisonError,
+        Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -30,11 +30,21 @@ pub struct Mark {
     pub position: Position,
 }
 
+/// What a process does about a database that is behind, beside not using it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Watch {
+    /// It answers for what it has told: it notes the loss in the database, so that no other process answers either.
+    Answering,
+    /// It works beside those that answer, maybe with marks of another database: it tells nobody.
+    Beside,
+}
+
 /// What was committed last, and whether the database has lost it.
 #[derive(Debug, Default)]
 pub struct HighWater {
     marks: Mutex<VecDeque<Mark>>,
-    guarded: AtomicBool,
+    /// None while nothing is looked after.
+    watch: OnceLock<Watch>,
     lost: AtomicBool,
     /// Held while the marks are kept.
     keeping: Mutex<()>,
@@ -42,13 +52,13 @@ pub struct HighWater {
 
 impl HighWater {
     /// From now on a database that is behind these marks or later ones is not used.
-    pub fn guard(&self, marks: Vec<Mark>) {
+    pub fn guard(&self, marks: Vec<Mark>, watch: Watch) {
         self.note(marks);
-        self.guarded.store(true, Ordering::Release);
+        self.watch.get_or_init(|| watch);
     }
 
     pub(super) fn is_guarded(&self) -> bool {
-        self.guarded.load(Ordering::Acquire)
+        self.watch.get().is_some()
     }
 
     /// Notes what was committed.
@@ -80,8 +90,10 @@ impl HighWater {
     /// Looks whether something that was committed is not there, here or by what another process has found, and keeps that in
     /// mind.
     pub(super) fn is_behind(&self, connection: &mut PgConnection) -> QueryResult<bool> {
-        let marks = if self.is_guarded() { self.marks() } else { Vec::new() };
-        let is_behind = self.is_guarded() && is_behind(connection, &marks)?;
+        let is_behind = match self.watch.get() {
+            Some(watch) => is_behind(connection, &self.marks(), *watch)?,
+            None => false,
+        };
         self.lost.store(is_behind, Ordering::Release);
         Ok(is_behind)
     }
@@ -110,7 +122,7 @@ const QUERY: &str = "WITH gone AS MATERIALIZED (SELECT m.org_id, m.occurred_at \
              (SELECT max(s.gone_before) FROM audit_seals AS s WHERE s.org_id = g.org_id), '-infinity')) AS missing, \
          EXISTS (SELECT FROM restorations WHERE settled_at IS NULL) AS open FROM gone AS g";
 
-fn is_behind(connection: &mut PgConnection, marks: &[Mark]) -> QueryResult<bool> {
+fn is_behind(connection: &mut PgConnection, marks: &[Mark], watch: Watch) -> QueryResult<bool> {
     let organizations: Vec<Uuid> = marks.iter().map(|mark| mark.organization_id.0).collect();
     let times: Vec<Timestamp> = marks.iter().map(|mark| mark.position.occurred_at).collect();
     let ids: Vec<Uuid> = marks.iter().map(|mark| mark.position.id.0).collect();
@@ -119,7 +131,7 @@ fn is_behind(connection: &mut PgConnection, marks: &[Mark]) -> QueryResult<bool>
         .bind::<Array<Timestamptz>, _>(times)
         .bind::<Array<SqlUuid>, _>(ids)
         .get_result(connection)?;
-    if let Some(mark) = marks.last().filter(|_| missing > 0) {
+    if let Some(mark) = marks.last().filter(|_| missing > 0 && watch == Watch::Answering) {
         tracing::error!(missing, "the database no longer has what this process has answered for");
         restorations::note(connection, mark.position)?;
     }

@@ -7,13 +7,14 @@ use chrono::TimeDelta;
 use nightlatch::{
     app::{App, StartError},
     background,
-    clock::Clock,
+    clock::{Clock, SystemClock},
     domain::audit::Origin,
     flows::{Operation, restoration},
     random::SystemRandom,
 };
 use serde_json::json;
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use crate::support::{
     app::{self, TestApp},
@@ -130,13 +131,13 @@ async fn i4_a_failover_that_lost_a_moment_is_noticed_by_a_service_that_runs() {
         ada.get("/v1/me").send().await.problem(503, "overloaded");
     }
     assert!(service.db.high_water().is_lost());
-    // One that has nothing to miss does not answer either.
     let ready = guarded.app.endpoint().get("/readyz").send().await;
     assert!(
         ready.problem(503, "not_ready")["detail"].as_str().unwrap().contains("nightlatch post-restore"),
         "{}",
         ready.text()
     );
+    // One that has nothing to miss does not answer either.
     let services = guarded.app.services();
     let origin = Origin::default();
     assert!(
@@ -188,6 +189,36 @@ async fn the_restore_guide_works_as_written() {
     assert!(settled.contains(r#"{"organizations":1}"#), "{settled}");
     let service = Service::start(with_mark(operator.command(&["serve"])));
     service.sign_in(ADMIN, operator.password()).await;
+    assert!(service.stop("TERM").success());
+}
+
+/// A rehearsal with production's settings, but for the database, leaves marks in production's file that production never had.
+#[tokio::test]
+async fn a_command_with_the_marks_of_another_database_stops_nobody() {
+    let operator = Operator::installed();
+    let with_mark = |arguments: &[&str], name: &str| {
+        let mut command = operator.command(arguments);
+        command.env("NIGHTLATCH_HIGH_WATER", operator.home.path().join(name));
+        command
+    };
+    let service = Service::start(with_mark(&["serve"], "its-own"));
+    let (organization, event) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let marks = json!([{"organizationId": organization, "occurredAt": SystemClock.now(), "eventId": event}]);
+    fs::write(operator.home.path().join("rehearsed"), marks.to_string()).unwrap();
+
+    let dry_run = ["import", "--from", "otpauth", "--dry-run", "rehearsed"];
+    for (command, code) in
+        [(&["keys", "status"][..], 1), (&["keys", "rewrap"], 1), (&["audit", "verify"], 2), (&dry_run, 2)]
+    {
+        let told = refused(with_mark(command, "rehearsed").output().unwrap(), code);
+        assert!(told.contains("unless NIGHTLATCH_HIGH_WATER names the file of another"), "{told}");
+    }
+    assert_eq!(operator.database.count("restorations"), 0);
+    service.sign_in(ADMIN, operator.password()).await;
+
+    // A process that would answer is another matter: it may have answered what it has marks of.
+    refused(with_mark(&["serve"], "rehearsed").output().unwrap(), 1);
+    assert_eq!(operator.database.count("restorations"), 1);
     assert!(service.stop("TERM").success());
 }
 

@@ -22,7 +22,7 @@ pub struct Options {
 /// Drops what is older, and prints what that was as one line of JSON. Errors: settings, the database, or a log that is not whole.
 pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
-    let app = serve::start(configuration)?;
+    let app = serve::beside(configuration)?;
     let origin = Origin::default();
     let pruned = audit_retention::prune(&Operation::begin(&app, &origin), Months::new(options.keep_months));
     let pruned = pruned.map_err(|failure| Failed::because(imports::told(failure)))?;

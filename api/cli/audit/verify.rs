@@ -42,7 +42,7 @@ fn parse_head(text: &str) -> Result<(i64, String), String> {
 /// Checks, and prints what was found. Errors: something was, or the log cannot be read.
 pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
-    let app = serve::start(configuration).map_err(Failed::into_breakage)?;
+    let app = serve::beside(configuration).map_err(Failed::into_breakage)?;
     let (origin, mut all) = (Origin::default(), Tally::default());
     let op = Operation::begin(&app, &origin);
     let logs = audit_verification::logs(&op, options.organization.as_deref()).map_err(broken)?;

@@ -21,7 +21,7 @@ pub struct Options {
 pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
     let path = configuration.keyring.clone();
-    let app = serve::start(configuration)?;
+    let app = serve::beside(configuration)?;
     let (kid, origin) = (&options.kid, Origin::default());
     keyring_file::change::<_, Failed>(&path, |ring| {
         let op = Operation::begin(&app, &origin);

@@ -15,7 +15,7 @@ use super::super::{Failed, output, serve};
 
 /// Seals what is under retired keys, and prints how much of what it was. Errors: settings, the database, or secrets that do not open.
 pub fn run(environment: &Environment) -> Result<(), Failed> {
-    let app = serve::start(Configuration::read(environment)?)?;
+    let app = serve::beside(Configuration::read(environment)?)?;
     let bar = progress(&app)?;
     let done = key_rotation::rewrap(&app, |values| bar.inc(values))?;
     bar.finish_and_clear();

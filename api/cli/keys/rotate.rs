@@ -28,7 +28,7 @@ const TRIES: usize = 80;
 pub fn run(environment: &Environment, sorts: &Sorts) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
     let path = configuration.keyring.clone();
-    let app = serve::start(configuration)?;
+    let app = serve::beside(configuration)?;
     let (sorts, origin) = (sorts.list(), Origin::default());
     let next = on_standby(&app.keys().ring, &sorts)?;
     wait_for_processes(&app, &next)?;

@@ -23,7 +23,7 @@ pub struct Options {
 
 /// Prints the state of the ring. Errors: settings, or the database.
 pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
-    let app = serve::start(Configuration::read(environment)?)?;
+    let app = serve::beside(Configuration::read(environment)?)?;
     let origin = Origin::default();
     let status = key_rotation::status(&Operation::begin(&app, &origin))?;
     output::print(&if options.json { as_json(&status).to_string() } else { in_words(&status) })
