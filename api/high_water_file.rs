@@ -2,10 +2,10 @@
 //! next start.
 
 use std::{
-    fs::{self, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{self, ErrorKind, Write},
     os::unix::fs::OpenOptionsExt,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
@@ -50,11 +50,29 @@ pub fn save(path: &Path, marks: &[Mark]) -> io::Result<()> {
         event_id: mark.position.id.0,
     };
     let text = serde_json::to_vec(&marks.iter().map(entry).collect::<Vec<_>>())?;
-    let partial = path.with_extension("partial");
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
+    let partial = partial(path);
+    let mut file = begin(&partial)?;
     file.write_all(&text)?;
     file.sync_all()?;
     fs::rename(&partial, path)
+}
+
+/// Finds out whether [`save`] can keep anything there. Errors: what it would meet.
+pub fn prove(path: &Path) -> io::Result<()> {
+    let partial = partial(path);
+    begin(&partial)?;
+    fs::remove_file(&partial)
+}
+
+fn begin(partial: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(partial)
+}
+
+/// Beside the file, under a name that no other process's file leads to: they may differ in what looks like an extension alone.
+fn partial(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".partial");
+    name.into()
 }
 
 #[cfg(test)]
@@ -95,5 +113,18 @@ mod tests {
         assert_eq!(load(&path).unwrap(), marks);
         fs::write(&path, "[{").unwrap();
         assert!(load(&path).is_err(), "a damaged file is no empty one");
+    }
+
+    #[test]
+    fn whether_marks_can_be_kept_is_known_before() {
+        let folder = tempfile::tempdir().unwrap();
+        prove(&folder.path().join("high-water")).unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left of it");
+        assert!(prove(&folder.path().join("missing/high-water")).is_err());
+    }
+
+    #[test]
+    fn processes_beside_each_other_write_files_of_their_own() {
+        assert_ne!(partial(Path::new("high-water.1")), partial(Path::new("high-water.2")));
     }
 }

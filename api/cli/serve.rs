@@ -25,6 +25,7 @@ use super::{
 /// Serves until a signal comes. Errors: settings, key ring, database, schema, or an address that is taken.
 pub fn run(environment: &Environment) -> Result<(), Failed> {
     let configuration = Configuration::read(environment)?;
+    configuration.prove_high_water()?;
     let bind = configuration.settings.bind;
     let public_url = configuration.settings.public_url.clone();
     let metrics_bind = configuration.settings.metrics_bind;

@@ -18,7 +18,10 @@ use secrecy::{ExposeSecret, SecretString};
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use crate::mail::{Sender, Transport};
+use crate::{
+    high_water_file,
+    mail::{Sender, Transport},
+};
 use environment::Reader;
 pub use environment::{Environment, Faults};
 pub use reference::reference;
@@ -187,6 +190,12 @@ pub struct Configuration {
 }
 
 impl Configuration {
+    /// What a service needs that keeps marks of what it has answered for. Errors: its file cannot be written.
+    pub fn prove_high_water(&self) -> Result<(), Faults> {
+        let proven = self.settings.high_water.as_deref().map_or(Ok(()), high_water_file::prove);
+        proven.map_err(|error| Faults(vec![format!("{HIGH_WATER}: the file cannot be written: {error}")]))
+    }
+
     /// Errors: everything that is missing, malformed, unsafe or unknown.
     pub fn read(environment: &Environment) -> Result<Self, Faults> {
         let mut reader = Reader::new(environment);

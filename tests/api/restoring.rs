@@ -192,6 +192,19 @@ async fn the_restore_guide_works_as_written() {
     assert!(service.stop("TERM").success());
 }
 
+#[test]
+fn serve_refuses_a_mark_that_it_cannot_keep() {
+    let operator = Operator::installed();
+    let mut serve = operator.command(&["serve"]);
+    serve.env("NIGHTLATCH_HIGH_WATER", operator.home.path().join("missing/high-water"));
+    let told = refused(serve.output().unwrap(), 2);
+    assert!(told.contains("NIGHTLATCH_HIGH_WATER: "), "{told}");
+    // Nothing is kept by others, so that a folder that comes with the service may still be missing.
+    let mut status = operator.command(&["keys", "status"]);
+    status.env("NIGHTLATCH_HIGH_WATER", operator.home.path().join("missing/high-water"));
+    printed(status.output().unwrap());
+}
+
 /// A rehearsal with production's settings, but for the database, leaves marks in production's file that production never had.
 #[tokio::test]
 async fn a_command_with_the_marks_of_another_database_stops_nobody() {
