@@ -152,38 +152,56 @@ pub fn checkpoint(tokens: &AccessTokens, head: &Head, digest: &Digest) -> Result
 }
 
 /// Public keys that checkpoints are checked with.
+#[derive(Default)]
 pub struct CheckpointKeys(Vec<(String, DecodingKey)>);
+
+/// Whether a checkpoint is that of a seal.
+#[must_use]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checkpoint {
+    Good,
+    Bad,
+    /// It says that the key of that name signed it, which is not at hand.
+    KeyMissing(String),
+}
 
 impl CheckpointKeys {
     /// Errors: a key that is none of Ed25519.
     pub fn new(jwks: &JwkSet) -> Result<Self, Fault> {
-        let read = |jwk: &jsonwebtoken::jwk::Jwk| {
-            let kid = jwk.common.key_id.clone().unwrap_or_default();
-            DecodingKey::from_jwk(jwk).map(|key| (kid, key)).map_err(Fault::internal)
-        };
-        jwks.keys.iter().map(read).collect::<Result<_, _>>().map(Self)
+        let mut keys = Self::default();
+        keys.add(jwks)?;
+        Ok(keys)
     }
 
-    /// Whether that is the signed checkpoint of a seal of that digest; none where the key is not among these.
-    pub fn check(&self, checkpoint: &str, head: &Head, digest: &Digest) -> Option<bool> {
-        let Some(header) =
-            decode_header(checkpoint).ok().filter(|header| header.typ.as_deref() == Some(TYPE))
-        else {
-            return Some(false);
-        };
+    /// Adds those of another time. Errors: as of [`Self::new`].
+    pub fn add(&mut self, jwks: &JwkSet) -> Result<(), Fault> {
+        for jwk in &jwks.keys {
+            let kid = jwk.common.key_id.clone().unwrap_or_default();
+            self.0.push((kid, DecodingKey::from_jwk(jwk).map_err(Fault::internal)?));
+        }
+        Ok(())
+    }
+
+    /// Whether that is the signed checkpoint of a seal of that digest.
+    pub fn check(&self, checkpoint: &str, head: &Head, digest: &Digest) -> Checkpoint {
+        let header = decode_header(checkpoint).ok().filter(|header| header.typ.as_deref() == Some(TYPE));
+        let Some(header) = header else { return Checkpoint::Bad };
         let kid = header.kid.unwrap_or_default();
-        let (_, key) = self.0.iter().find(|(known, _)| *known == kid)?;
+        let Some((_, key)) = self.0.iter().find(|(known, _)| *known == kid) else {
+            return Checkpoint::KeyMissing(kid);
+        };
         let mut validation = Validation::new(Algorithm::EdDSA);
         validation.set_required_spec_claims(&["iss", "sub"]);
         validation.validate_exp = false;
         validation.validate_aud = false;
         let claims = decode::<Claims>(checkpoint, key, &validation).map(|token| token.claims);
-        Some(claims.is_ok_and(|claims| {
+        let is_of_seal = claims.is_ok_and(|claims| {
             claims.sub == head.organization_id.0
                 && claims.iat == head.made_at.timestamp()
                 && claims.seal == head.number
                 && claims.digest == hex(digest)
-        }))
+        });
+        if is_of_seal { Checkpoint::Good } else { Checkpoint::Bad }
     }
 }
 
@@ -299,21 +317,22 @@ mod tests {
         let keys = CheckpointKeys::new(tokens.jwks()).unwrap();
         let digest = seal_digest(&head());
         let signed = checkpoint(&tokens, &head(), &digest).unwrap();
-        assert_eq!(keys.check(&signed, &head(), &digest), Some(true));
+        assert_eq!(keys.check(&signed, &head(), &digest), Checkpoint::Good);
         for other in [
             Head { number: 2, ..head() },
             Head { organization_id: OrganizationId(Uuid::from_u128(9)), ..head() },
             Head { made_at: head().made_at + chrono::TimeDelta::seconds(1), ..head() },
         ] {
-            assert_eq!(keys.check(&signed, &other, &digest), Some(false));
+            assert_eq!(keys.check(&signed, &other, &digest), Checkpoint::Bad);
             assert_ne!(seal_digest(&other), digest);
         }
-        assert_eq!(keys.check(&signed, &head(), &[1; 32]), Some(false));
-        assert_eq!(keys.check("a.b.c", &head(), &digest), Some(false));
+        assert_eq!(keys.check(&signed, &head(), &[1; 32]), Checkpoint::Bad);
+        assert_eq!(keys.check("a.b.c", &head(), &digest), Checkpoint::Bad);
         let stranger =
             AccessTokens::new(&Keyring::generate(&SystemRandom), tokens.issuer().to_owned()).unwrap();
         let elsewhere = checkpoint(&stranger, &head(), &digest).unwrap();
-        assert_eq!(keys.check(&elsewhere, &head(), &digest), None);
+        let kid = stranger.jwks().keys[0].common.key_id.clone().unwrap();
+        assert_eq!(keys.check(&elsewhere, &head(), &digest), Checkpoint::KeyMissing(kid));
     }
 
     #[test]

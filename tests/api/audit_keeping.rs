@@ -6,8 +6,10 @@ use std::{fs, sync::Arc};
 use chrono::{Months, TimeDelta};
 use nightlatch::{
     config::Settings,
+    crypto::{access_token::AccessTokens, keyring::Keyring},
     domain::audit::Origin,
     flows::{Operation, audit_retention},
+    random::SystemRandom,
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -69,6 +71,21 @@ async fn an_export_is_checked_with_public_keys_alone() {
     let (code, told) = checked(&events, &whole);
     assert_eq!((code, &told[0]["findings"]), (Some(0), &json!([])), "{told:?}");
 
+    // Those of another time say nothing about it; together with the right ones they are no harm.
+    let (other, others_file) = (Keyring::generate(&SystemRandom), path("other-keys"));
+    let other = AccessTokens::new(&other, "https://elsewhere.example".into()).unwrap();
+    fs::write(&others_file, serde_json::to_string(other.jwks()).unwrap()).unwrap();
+    let check = ["check", "--events", &events_file, "--seals", &seals_file, "--keys", &others_file];
+    let (code, told) = audit(&app, &check);
+    let kid =
+        &serde_json::from_str::<Value>(&fs::read_to_string(&keys_file).unwrap()).unwrap()["keys"][0]["kid"];
+    assert_eq!(
+        (code, &told[0]["findings"]),
+        (Some(2), &json!([{"kind": "keyMissing", "key": kid, "seal": 1, "lastSeal": 5}])),
+    );
+    let (code, told) = audit(&app, &[&check[..], &["--keys", &keys_file]].concat());
+    assert_eq!((code, &told[0]["findings"]), (Some(0), &json!([])), "{told:?}");
+
     let event = victim(&app);
     let line = events.lines().find(|line| line.contains(&event)).unwrap();
     let altered = events.replace(line, &line.replace("success", "failure"));
@@ -83,6 +100,9 @@ async fn an_export_is_checked_with_public_keys_alone() {
         (&events, &whole.replace(r#""number":2"#, r#""number":5"#), "sealMissing"),
     ] {
         let (code, told) = checked(events, seals);
+        assert_eq!((code, &told[0]["findings"][0]["kind"]), (Some(1), &json!(kind)), "{told:?}");
+        // What does not fit together shows without the key, too.
+        let (code, told) = audit(&app, &check);
         assert_eq!((code, &told[0]["findings"][0]["kind"]), (Some(1), &json!(kind)), "{told:?}");
     }
 }
@@ -117,7 +137,7 @@ async fn the_audit_guide_works_as_written() {
     let (app, admin) = sealed_log().await;
     let guide = fs::read_to_string(repository().join("docs/operations/audit.md")).unwrap();
     let guide = blocks_to_run(&guide);
-    let [verify, head, export] = &guide[..] else { panic!("three examples, not {guide:?}") };
+    let [verify, head, export, keep] = &guide[..] else { panic!("four examples, not {guide:?}") };
     let shell = Shell::open(&app);
     let told = shell.example(verify, &[]);
     let slug = told.lines().last().unwrap().split(':').next().unwrap();
@@ -132,6 +152,7 @@ async fn the_audit_guide_works_as_written() {
     let settings = [("KEY", key["key"].as_str().unwrap()), ("NIGHTLATCH_URL", admin.endpoint.base.as_str())];
     let told = tokio::task::block_in_place(|| shell.example(export, &settings));
     assert!(told.contains(": whole, 20 events under 4 seals"), "{told}");
+    assert_eq!(shell.example(keep, &[]), told);
 }
 
 #[tokio::test]

@@ -4,6 +4,8 @@ mod offline;
 mod prune;
 mod verify;
 
+use std::collections::BTreeMap;
+
 use clap::Subcommand;
 use nightlatch::{config::Environment, domain::seal::Finding};
 use serde_json::{Value, json};
@@ -29,7 +31,9 @@ pub enum Command {
     /// Check exported events against exported seals, with public keys alone
     ///
     /// Needs no database, no settings and no secret. docs/operations/audit.md says how the files are made.
-    #[command(after_help = "Exit code: 0 the log is whole, 1 it is not, 2 the files cannot be read.")]
+    #[command(
+        after_help = "Exit code: 0 the log is whole, 1 it is not, 2 the files cannot be read, or a key is missing that signed some of it."
+    )]
     Check(offline::Options),
 }
 
@@ -48,15 +52,45 @@ struct Tally {
     events: usize,
     unsealed: usize,
     findings: Vec<Finding>,
+    /// What cannot be said for want of keys, by their names.
+    unchecked: BTreeMap<String, Unchecked>,
+}
+
+/// Seals that one key signed.
+struct Unchecked {
+    first: i64,
+    last: i64,
+    seals: usize,
+}
+
+impl Unchecked {
+    fn in_words(&self, kid: &str) -> String {
+        let Self { first, last, seals } = self;
+        let which = match seals {
+            1 => format!("seal {first} is"),
+            seals => format!("{seals} seals from {first} to {last} are"),
+        };
+        // It comes from the file that is checked.
+        format!("{which} signed by key {}, which is not among the keys given", kid.escape_debug())
+    }
 }
 
 impl Tally {
+    /// Notes a seal of whose signature nothing can be said.
+    fn note_unchecked(&mut self, kid: String, seal: i64) {
+        let noted = self.unchecked.entry(kid).or_insert(Unchecked { first: seal, last: seal, seals: 0 });
+        (noted.last, noted.seals) = (seal, noted.seals + 1);
+    }
+
     /// Prints what was found in an organization's log.
     fn print(&self, organization: &str, head: Option<(i64, String)>, as_json: bool) -> Result<(), Failed> {
-        let Self { seals, events, unsealed, findings } = self;
+        let Self { seals, events, unsealed, findings, unchecked } = self;
         if as_json {
             let head = head.map(|(seal, digest)| json!({"seal": seal, "digest": digest}));
-            let findings: Vec<Value> = findings.iter().copied().map(told).collect();
+            let unchecked = unchecked.iter().map(|(kid, noted)| {
+                json!({"kind": "keyMissing", "key": kid, "seal": noted.first, "lastSeal": noted.last})
+            });
+            let findings: Vec<Value> = findings.iter().copied().map(told).chain(unchecked).collect();
             let line = json!({
                 "organization": organization, "seals": seals, "events": events, "unsealed": unsealed, "head": head,
                 "findings": findings,
@@ -66,16 +100,28 @@ impl Tally {
         for finding in findings {
             output::print(&format!("{organization}: {}", in_words(*finding)))?;
         }
-        let verdict = if findings.is_empty() { "whole" } else { "NOT WHOLE" };
+        for (kid, noted) in unchecked {
+            output::print(&format!("{organization}: {}", noted.in_words(kid)))?;
+        }
+        let verdict = match (findings.is_empty(), unchecked.is_empty()) {
+            (true, true) => "whole",
+            (true, false) => "NOT ALL CHECKED",
+            (false, _) => "NOT WHOLE",
+        };
         let head = head.map_or_else(String::new, |(seal, digest)| format!("; head {seal}:{digest}"));
         output::print(&format!(
             "{organization}: {verdict}, {events} events under {seals} seals, {unsealed} not sealed yet{head}"
         ))
     }
 
-    /// Errors: something is wrong with the log.
+    /// Errors: something is wrong with the log, or nobody can say for want of a key.
     fn verdict(&self) -> Result<(), Failed> {
         match self.findings.len() {
+            0 if !self.unchecked.is_empty() => Err(Failed::BrokeOff(
+                "the audit log could not be checked in full: give the keys of the time with --keys, once for each file; see \
+                 docs/operations/audit.md"
+                    .into(),
+            )),
             0 => Ok(()),
             1 => Err(Failed::because("the audit log is not whole: 1 finding")),
             findings => Err(Failed::because(format!("the audit log is not whole: {findings} findings"))),

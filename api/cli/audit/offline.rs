@@ -11,7 +11,7 @@ use clap::Args;
 use data_encoding::{BASE64, HEXLOWER};
 use jsonwebtoken::jwk::JwkSet;
 use nightlatch::{
-    crypto::seals::{self, CheckpointKeys},
+    crypto::seals::{self, Checkpoint, CheckpointKeys},
     domain::{
         Timestamp,
         audit::RecordedEvent,
@@ -33,9 +33,9 @@ pub struct Options {
     /// Seals as JSON Lines: the items of `GET /v1/audit-events/seals`, all of them, in any order
     #[arg(long, value_name = "FILE")]
     seals: PathBuf,
-    /// Public keys, as `/.well-known/jwks.json` gives them
-    #[arg(long, value_name = "FILE")]
-    keys: PathBuf,
+    /// Public keys, as `/.well-known/jwks.json` gives them; once for each file, where keys were changed
+    #[arg(long, value_name = "FILE", required = true)]
+    keys: Vec<PathBuf>,
     /// Print one line of JSON
     #[arg(long)]
     json: bool,
@@ -103,7 +103,14 @@ pub fn run(options: &Options) -> Result<(), Failed> {
         tally.findings.extend(link.finding(head.number, head.previous));
         let digest = seals::seal_digest(&head);
         let entries = entries(seal, &head, gone_before);
-        let signed = keys.check(&seal.checkpoint, &head, &digest) == Some(true);
+        let signed = match keys.check(&seal.checkpoint, &head, &digest) {
+            Checkpoint::Good => true,
+            Checkpoint::Bad => false,
+            Checkpoint::KeyMissing(kid) => {
+                tally.note_unchecked(kid, seal.number);
+                true
+            }
+        };
         let as_made = signed && seal.digest == seal::hex(&digest);
         match entries.filter(|_| as_made) {
             Some(entries) => {
@@ -182,10 +189,14 @@ fn digests(
     events.into_iter().map(digest).collect()
 }
 
-fn read_keys(path: &Path) -> Result<CheckpointKeys, Failed> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-    let jwks: JwkSet = serde_json::from_str(&text).map_err(|error| unreadable(path, &error))?;
-    CheckpointKeys::new(&jwks).map_err(|error| unreadable(path, &error))
+fn read_keys(paths: &[PathBuf]) -> Result<CheckpointKeys, Failed> {
+    let mut keys = CheckpointKeys::default();
+    for path in paths {
+        let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+        let jwks: JwkSet = serde_json::from_str(&text).map_err(|error| unreadable(path, &error))?;
+        keys.add(&jwks).map_err(|error| unreadable(path, &error))?;
+    }
+    Ok(keys)
 }
 
 fn read_lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Failed> {
