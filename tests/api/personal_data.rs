@@ -79,11 +79,16 @@ async fn the_guide_gives_a_copy_and_deletes_as_written() {
     let copy = example(&format!("{requested}\ncat person.json events.jsonl"));
     assert!(copy.contains(ADDRESS) && copy.contains(r#""action":"passkey.enrolled""#), "{copy}");
 
-    // Who is not suspended stays.
+    // Who is not suspended stays, and whoever it was is told.
     example(&format!("ln --symbolic '{}' deploy", repository().join("deploy").display()));
     let [_, forget] = delete.lines().collect::<Vec<_>>()[..] else { panic!("{delete}") };
-    let told = example(&format!("! {forget} 2>&1"));
-    assert!(told.contains("no rows returned"), "{told}");
+    for (address, why) in [
+        (ADDRESS.to_uppercase(), "this person is not suspended"),
+        ("grace@lock.exmaple".to_owned(), "nobody has this address or id"),
+    ] {
+        let told = example(&format!("! {} 2>&1", forget.replace(ADDRESS, &address)));
+        assert!(told.contains(why) && told.lines().count() == 1, "{told}");
+    }
     assert_eq!(app.database.count(&format!("users WHERE email = '{ADDRESS}'")), 1);
 
     assert!(app.database.dump().contains(NAME));
