@@ -22,7 +22,7 @@ use crate::{
     flows::organizations::{self, BootstrapError},
     mail::Transport,
     random::SystemRandom,
-    store,
+    store::{self, migrations::MigrationError},
 };
 use cluster::{Cluster, ClusterError};
 pub use credentials::Credentials;
@@ -146,6 +146,8 @@ pub enum DevError {
     Start(#[from] StartError),
     #[error("the database is not usable: {0}")]
     Database(#[from] Fault),
+    #[error("the database is not usable: {0}")]
+    Migration(#[from] MigrationError),
     #[error(transparent)]
     Bootstrap(#[from] BootstrapError),
 }

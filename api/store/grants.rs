@@ -33,6 +33,12 @@ pub(super) fn grant(connection: &mut PgConnection, role: &str) -> Result<(), Fau
     Ok(connection.batch_execute(&format!("BEGIN; {}; COMMIT", statements.join("; ")))?)
 }
 
+/// Whether the server has a role of that name.
+pub(super) fn role_exists(connection: &mut PgConnection, role: &str) -> Result<bool, Fault> {
+    let found = sql_query("SELECT rolname::text AS value FROM pg_roles WHERE rolname = $1");
+    Ok(!found.bind::<Text, _>(role).load::<Statement>(connection)?.is_empty())
+}
+
 /// Makes the role where there is none, without a password: on a server of one's own.
 pub fn make_role(database_url: &SecretString, role: &str) -> Result<(), Fault> {
     let mut connection = PgConnection::establish(database_url.expose_secret()).map_err(Fault::unavailable)?;

@@ -29,21 +29,48 @@ pub enum SchemaState {
     Newer,
 }
 
+/// Why the schema was not brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum MigrationError {
+    #[error("the database's schema is newer than this program")]
+    SchemaNewer,
+    #[error(
+        "there is no role {0}: nothing was changed. Create it first, or give --service-role its right name"
+    )]
+    NoRole(String),
+    #[error(transparent)]
+    Broken(#[from] Fault),
+}
+
 /// Brings the schema up to date, makes the audit log's partitions, distributes the tables where there is Citus, and grants the role that the service connects as what it
 /// needs, under an advisory lock on a connection of its own. Gives the names of the migrations that were run. Errors: the
-/// schema is newer than this program, or there is no such role.
-pub fn run(database_url: &SecretString, role: Option<&str>, now: Timestamp) -> Result<Vec<String>, Fault> {
+/// schema is newer than this program, or there is no such role; then nothing was changed.
+pub fn run(
+    database_url: &SecretString,
+    role: Option<&str>,
+    now: Timestamp,
+) -> Result<Vec<String>, MigrationError> {
     let mut connection = PgConnection::establish(database_url.expose_secret()).map_err(Fault::unavailable)?;
-    connection.batch_execute(&format!("SET timezone = 'UTC'; SELECT pg_advisory_lock({LOCK})"))?;
+    let begin = format!("SET timezone = 'UTC'; SELECT pg_advisory_lock({LOCK})");
+    connection.batch_execute(&begin).map_err(Fault::from)?;
     if state(&mut connection)? == SchemaState::Newer {
-        return Err(Fault::internal("the database's schema is newer than this program"));
+        return Err(MigrationError::SchemaNewer);
     }
+    if let Some(role) = role
+        && !grants::role_exists(&mut connection, role)?
+    {
+        return Err(MigrationError::NoRole(role.to_owned()));
+    }
+    Ok(migrate(&mut connection, role, now)?)
+}
+
+/// The lock goes with the connection.
+fn migrate(connection: &mut PgConnection, role: Option<&str>, now: Timestamp) -> Result<Vec<String>, Fault> {
     let versions = connection.run_pending_migrations(MIGRATIONS).map_err(Fault::internal)?;
     let ran = versions.iter().map(ToString::to_string).collect();
-    audit_partitions::make(&mut connection, now)?;
-    distribution::distribute(&mut connection)?;
-    role.map_or(Ok(()), |role| grants::grant(&mut connection, role))?;
-    // The lock goes with the connection.
+    audit_partitions::make(connection, now)?;
+    distribution::distribute(connection)?;
+    role.map_or(Ok(()), |role| grants::grant(connection, role))?;
     Ok(ran)
 }
 

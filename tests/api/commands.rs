@@ -190,6 +190,15 @@ fn serve_refuses_a_schema_that_is_not_its_own() {
 }
 
 #[test]
+fn migrate_changes_nothing_for_a_role_that_is_not_there() {
+    let operator = Operator::new(Database::empty());
+    let told =
+        refused(operator.command(&["migrate", "--service-role", "nobody_of_this_name"]).output().unwrap(), 1);
+    assert!(told.starts_with("nightlatch: there is no role nobody_of_this_name"), "{told}");
+    assert_eq!(operator.database.count("pg_tables WHERE schemaname = 'public'"), 0);
+}
+
+#[test]
 fn serve_refuses_a_ring_of_another_database() {
     let operator = Operator::installed();
     fs::rename(operator.keyring(), operator.home.path().join("right")).unwrap();
