@@ -23,7 +23,7 @@ use crate::{
         link::LinkKind,
         policy::Policy,
         role::RoleName,
-        user::{LoginMethod, Place, SearchText, User, UserOrder, UserState},
+        user::{EmailAddress, LoginMethod, Place, SearchText, User, UserOrder, UserState},
     },
     error::Fault,
 };
@@ -94,6 +94,8 @@ pub struct Filter {
     pub suspended: Option<bool>,
     /// How they can sign in.
     pub login_method: Option<LoginMethod>,
+    /// Their whole address.
+    pub email: Option<EmailAddress>,
     /// In the address or the name.
     pub search: Option<SearchText>,
 }
@@ -133,9 +135,9 @@ pub fn list(
 /// How many users the listing has on all its pages.
 pub fn count(rx: &mut Rx, listing: &Listing) -> Result<i64, Fault> {
     // Without a look at the users themselves: a role can be everybody's.
-    let Filter { state, role, activated, suspended, login_method, search } = listing.filter;
-    if let (None, Some(role), None, None, None, None) =
-        (state, role, activated, suspended, login_method, search)
+    let Filter { state, role, activated, suspended, login_method, email, search } = listing.filter;
+    if let (None, Some(role), None, None, None, None, None) =
+        (state, role, activated, suspended, login_method, email, search)
     {
         return user_roles::count(rx, listing.organization_id, role);
     }
@@ -274,7 +276,7 @@ impl Listing<'_> {
         )
     }
 
-    /// Of users `u`: where to look for those of the state.
+    /// Of users `u`: where to look for those of the state and of the address, which one user has.
     fn scope(&self, statement: &mut Statement) -> String {
         let organization = statement.id(self.organization_id.0);
         let without = match self.filter.state {
@@ -282,7 +284,9 @@ impl Listing<'_> {
             Some(UserState::NotEnabled) => "u.factor_enrolled_at IS NULL",
             Some(UserState::InGrace | UserState::Overdue | UserState::Blocked) => may_lack(self.policy),
         };
-        format!("u.org_id = {organization} AND {without}")
+        let email = self.filter.email.as_ref().map(|email| statement.text(email.as_str()));
+        let meant = email.map(|email| format!(" AND u.email = {email}")).unwrap_or_default();
+        format!("u.org_id = {organization} AND {without}{meant}")
     }
 
     /// Spelled for what is asked, so that the indexes are used.

@@ -339,6 +339,41 @@ async fn a_search_that_very_many_match_is_listed_by_address() {
     app.database.execute("DELETE FROM users WHERE display_name = 'Crowd'");
 }
 
+/// A search for an address finds longer ones as well, and those may stand before it.
+#[tokio::test]
+async fn a1_somebody_is_found_by_their_whole_address() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for email in
+        ["anna.grace@lock.example", "grace@lock.example", "grace@lock.example.org", "zoë@exämple.example"]
+    {
+        create(&admin, draft(email)).send().await.created();
+    }
+    assert_eq!(emails(&admin, "q=grace@lock.example").await.len(), 3);
+    for (email, expected) in [
+        ("grace@lock.example", vec!["grace@lock.example"]),
+        ("%20GRACE@Lock.Example", vec!["grace@lock.example"]),
+        ("zo%C3%AB@xn--exmple-cua.example", vec!["zoë@exämple.example"]),
+        ("race@lock.example", vec![]),
+        ("gr_ce@lock.example", vec![]),
+        ("grace%25@lock.example", vec![]),
+    ] {
+        assert_eq!(emails(&admin, &format!("email={email}")).await, expected, "{email}");
+        for sort in ["-email", "-name", "lastSignInAt", "-lastSignInAt", "createdAt"] {
+            assert_eq!(emails(&admin, &format!("email={email}&sort={sort}")).await, expected, "{sort}");
+        }
+        let counted = admin.get(&format!("/v1/users?email={email}&count=true")).send().await.ok();
+        assert_eq!(counted["total"], expected.len());
+    }
+    assert_eq!(emails(&admin, "email=grace@lock.example&role=manager").await, [""; 0]);
+    assert_eq!(emails(&admin, "email=grace@lock.example&twoFactor=notEnabled").await, ["grace@lock.example"]);
+    let foreign = app.foreign_admin().await;
+    assert_eq!(emails(&foreign, "email=grace@lock.example").await, [""; 0]);
+    for wrong in ["", "grace", "Grace%20%3Cgrace@lock.example%3E", "a@b@", "%00@lock.example"] {
+        admin.get(&format!("/v1/users?email={wrong}")).send().await.invalid("email");
+    }
+}
+
 #[tokio::test]
 async fn the_list_is_read_page_by_page_while_it_changes() {
     let app = TestApp::start();

@@ -230,10 +230,9 @@ pub fn find(api: &Api, user: &str) -> Result<Value, Failed> {
     if !user.contains('@') {
         return api.get(&path(user, "")?, &Query::new());
     }
-    let found = api.get("/v1/users", &vec![("q", user.to_owned()), ("limit", PART.to_string())])?;
-    let mut users = found["items"].as_array().into_iter().flatten();
-    let is_meant = |one: &&Value| one["email"].as_str().is_some_and(|email| email.eq_ignore_ascii_case(user));
-    users.find(is_meant).cloned().ok_or_else(|| Failed::because(format!("there is no user {user}")))
+    let found = api.get("/v1/users", &vec![("email", user.to_owned())])?;
+    let user = found["items"].get(0).cloned().ok_or_else(|| format!("there is no user {user}"));
+    user.map_err(Failed::because)
 }
 
 /// The id of that user: asked for only where an address is given.

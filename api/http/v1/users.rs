@@ -53,6 +53,9 @@ struct ListUsersQuery {
     /// Only users who can sign in so.
     #[param(inline, nullable = false)]
     login_method: Option<named::LoginMethod>,
+    /// Only the user of exactly this address: one, or nobody.
+    #[param(nullable = false, format = IdnEmail, max_length = 254)]
+    email: Option<String>,
     /// Only users with this in their address or name, in either case; one or two letters only where one of them begins.
     #[param(nullable = false, min_length = 1, max_length = 100)]
     q: Option<String>,
@@ -255,6 +258,7 @@ pub fn filter(
         activated,
         suspended,
         login_method: login_method.map(|method| method.0),
+        email: None,
         search: search.map(SearchText::parse).transpose()?,
     })
 }
@@ -276,11 +280,14 @@ pub async fn list_users(
     caller: Can<UsersRead>,
     Query(query): Query<ListUsersQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let ListUsersQuery { two_factor, role, activated, suspended, login_method, q, .. } = &query;
+    let ListUsersQuery { two_factor, role, activated, suspended, login_method, email, q, .. } = &query;
     let account = (*activated, *suspended);
     let order = query.sort.map(|order| order.0).unwrap_or(UserOrder::Email);
     let page = Page {
-        filter: filter(*two_factor, role.as_deref(), account, *login_method, q.as_deref())?,
+        filter: Filter {
+            email: email.as_deref().map(EmailAddress::parse).transpose()?,
+            ..filter(*two_factor, role.as_deref(), account, *login_method, q.as_deref())?
+        },
         order,
         after: behind(order, query.cursor.as_deref())?,
         limit: paging::limit(query.limit)?,

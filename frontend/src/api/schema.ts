@@ -15180,6 +15180,8 @@ export interface operations {
                 suspended?: boolean;
                 /** @description Only users who can sign in so. */
                 loginMethod?: "password" | "passwordAndFactor" | "singleSignOn";
+                /** @description Only the user of exactly this address: one, or nobody. */
+                email?: string;
                 /** @description Only users with this in their address or name, in either case; one or two letters only where one of them begins. */
                 q?: string;
                 /**
