@@ -320,6 +320,27 @@ async fn a_service_asks_what_somebody_has() {
 }
 
 #[tokio::test]
+async fn a_recovery_code_is_valid_where_the_policy_allows_them() {
+    let (app, _, ada) = stage().await;
+    let admin = app.enrolled_admin().await;
+    let door = Service::new(&app, &admin, &["verify", "verify.explain"]).await;
+    admin.change_policy(json!({"allowedMethods": ["totp"]})).await;
+    let [code, later] = [&ada.recovery_codes[0], &ada.recovery_codes[1]];
+    let refused = json!({"valid": false, "reason": "notEnrolled"});
+    assert_eq!(door.verify(&ada, code).await, refused);
+    let items = json!({"items": [{"userId": ada.id, "code": code}]});
+    assert_eq!(door.post("/v1/verify/batch", items).send().await.ok()["items"], json!([refused]));
+    let methods = door.get(&format!("/v1/verify/{}", ada.id)).send().await.ok();
+    assert_eq!(methods["methods"], json!(["totp"]));
+    assert_eq!(app.database.count("recovery_codes WHERE used_at IS NOT NULL"), 0);
+    assert_eq!(door.verify(&ada, &ada.phone().next_code()).await["valid"], true);
+    admin.change_policy(json!({"allowedMethods": ["totp", "recoveryCode"]})).await;
+    for code in [code, later] {
+        assert_eq!(door.verify(&ada, code).await["method"], "recoveryCode");
+    }
+}
+
+#[tokio::test]
 async fn many_wrong_codes_with_one_key_give_the_alarm_once() {
     let (app, door, ada) = stage().await;
     let mut users = vec![ada];

@@ -206,7 +206,9 @@ impl<'a> Inquiry<'a> {
                 let (verification, effect) = self.judge_code(user, code)?;
                 Ok(Judged::Plain(verification, effect))
             }
-            GivenCode::Recovery(_) if !user.enrolled => no(Reason::NotEnrolled),
+            GivenCode::Recovery(_) if !user.enrolled || !self.service.policy.allows_recovery_codes() => {
+                no(Reason::NotEnrolled)
+            }
             GivenCode::OneTime(_) | GivenCode::Recovery(_) => Ok(Judged::Closer(user)),
         }
     }
