@@ -37,6 +37,11 @@ impl TypedRecoveryCode {
         self.ours.as_ref()
     }
 
+    /// What it is: one of ours however it was typed, and another system's as it was.
+    pub fn expose(&self) -> &[u8] {
+        self.ours.as_ref().map_or(self.typed.as_bytes(), |code| code.expose())
+    }
+
     /// Without what separates, in lower case.
     pub fn canonical(&self) -> Zeroizing<String> {
         canonical(&self.typed)

@@ -41,25 +41,54 @@ impl Whom {
 /// What a service was given by a user.
 pub enum GivenCode {
     OneTime(OneTimeCode),
-    /// One of ours: those of other systems look like anything.
     Recovery(TypedRecoveryCode),
+    /// Digits, of which another system may have made a recovery code.
+    Either(OneTimeCode, TypedRecoveryCode),
+}
+
+/// What a code is taken for.
+pub enum Meant<'a> {
+    OneTime(&'a OneTimeCode),
+    Recovery(&'a TypedRecoveryCode),
 }
 
 impl GivenCode {
-    /// Errors: neither 6 or 8 digits nor a recovery code.
+    /// Errors: neither 6 or 8 digits nor of the form of any recovery code.
     pub fn parse(text: &str) -> Result<Self, FieldError> {
-        let one_time = OneTimeCode::parse(text).map(Self::OneTime);
-        let recovery = || TypedRecoveryCode::parse(text).ok().filter(|code| code.ours().is_some());
-        let parsed = one_time.ok().or_else(|| recovery().map(Self::Recovery));
         let message = "Six or eight digits, or a recovery code.";
-        parsed.ok_or_else(|| FieldError::new("code", "invalid_code", message))
+        match (OneTimeCode::parse(text).ok(), TypedRecoveryCode::parse(text).ok()) {
+            (Some(one_time), Some(recovery)) => Ok(Self::Either(one_time, recovery)),
+            (Some(one_time), None) => Ok(Self::OneTime(one_time)),
+            (None, Some(recovery)) => Ok(Self::Recovery(recovery)),
+            (None, None) => Err(FieldError::new("code", "invalid_code", message)),
+        }
     }
 
-    /// What it is, however it was typed.
+    /// What it is of somebody whose authenticators show so many digits: as many as in the code are one of theirs.
+    pub fn meant(&self, mut shown: impl Iterator<Item = u8>) -> Meant<'_> {
+        match self {
+            Self::OneTime(code) => Meant::OneTime(code),
+            Self::Recovery(code) => Meant::Recovery(code),
+            Self::Either(code, recovery) => {
+                if shown.any(|digits| usize::from(digits) == code.expose().len()) {
+                    Meant::OneTime(code)
+                } else {
+                    Meant::Recovery(recovery)
+                }
+            }
+        }
+    }
+
+    /// Whether nobody's authenticator shows such a code.
+    pub fn is_recovery_code(&self) -> bool {
+        matches!(self, Self::Recovery(_))
+    }
+
+    /// What it is: one of ours however it was typed, and any other as it was.
     pub fn expose(&self) -> &[u8] {
         match self {
-            Self::OneTime(code) => code.expose(),
-            Self::Recovery(code) => code.ours().map_or(&[], |code| code.expose()),
+            Self::OneTime(code) | Self::Either(code, _) => code.expose(),
+            Self::Recovery(code) => code.expose(),
         }
     }
 }
@@ -128,10 +157,23 @@ mod tests {
     #[test]
     fn a_code_is_an_authenticators_or_a_recovery_code() {
         assert!(matches!(GivenCode::parse("123456"), Ok(GivenCode::OneTime(_))));
-        assert!(matches!(GivenCode::parse("7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F"), Ok(GivenCode::Recovery(_))));
-        for wrong in ["", "12345", "123 456", "١٢٣٤٥٦", "7H3K-9M2P"] {
+        for recovery in ["7H3K-9M2P-XWQ4-T8VN-5RCD-JB6F", "W7H2-9KQX", "1234 5678"] {
+            assert!(matches!(GivenCode::parse(recovery), Ok(GivenCode::Recovery(_))), "{recovery}");
+        }
+        for wrong in ["", "12345", "123 456", "١٢٣٤٥٦", "W7H2-9KQ", "1234567", "W7H2_9KQX"] {
             assert!(GivenCode::parse(wrong).is_err(), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn eight_digits_are_an_authenticators_where_one_shows_as_many() {
+        let is_one_time = |text: &str, shown: &[u8]| {
+            matches!(GivenCode::parse(text).unwrap().meant(shown.iter().copied()), Meant::OneTime(_))
+        };
+        assert!(is_one_time("12345678", &[6, 8]));
+        assert!(!is_one_time("12345678", &[6]) && !is_one_time("12345678", &[]));
+        assert!(is_one_time("123456", &[8]) && is_one_time("123456", &[]));
+        assert!(!is_one_time("1234-5678", &[8]));
     }
 
     #[test]
@@ -152,6 +194,7 @@ mod tests {
         assert_eq!(recovery.len(), 15);
         assert_eq!(code("7h3k 9m2p xwq4 t8vn 5rcd jb6f"), recovery);
         assert_ne!(code("7H3K-9M2P-XWQ4-T8VN-5RCD-JB6G"), recovery);
+        assert_eq!(code(" W7h2-9KQX"), b"W7h2-9KQX");
     }
 
     #[test]

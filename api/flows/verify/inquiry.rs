@@ -20,7 +20,7 @@ use crate::{
         rejection::Rejection,
         throttle::SECOND_FACTOR,
         totp::OneTimeCode,
-        verification::{GivenCode, Reason, Verification, Whom},
+        verification::{Meant, Reason, Verification, Whom},
         webhook_delivery::Telling,
     },
     error::{Failure, Fault},
@@ -200,24 +200,29 @@ impl<'a> Inquiry<'a> {
         if user.suspended {
             return no(Reason::Suspended);
         }
-        match &self.question.code {
-            GivenCode::OneTime(_) if user.authenticators.is_empty() => no(Reason::NotEnrolled),
-            GivenCode::OneTime(code) if self.service.policy.takes_codes_from_everybody() => {
+        let policy = &self.service.policy;
+        match self.meant(user) {
+            Meant::OneTime(_) if user.authenticators.is_empty() => no(Reason::NotEnrolled),
+            Meant::OneTime(code) if policy.takes_codes_from_everybody() => {
                 let (verification, effect) = self.judge_code(user, code)?;
                 Ok(Judged::Plain(verification, effect))
             }
-            GivenCode::Recovery(_) if !user.enrolled || !self.service.policy.allows_recovery_codes() => {
+            Meant::Recovery(_) if !user.enrolled || !policy.allows_recovery_codes() => {
                 no(Reason::NotEnrolled)
             }
-            GivenCode::OneTime(_) | GivenCode::Recovery(_) => Ok(Judged::Closer(user)),
+            Meant::OneTime(_) | Meant::Recovery(_) => Ok(Judged::Closer(user)),
         }
+    }
+
+    fn meant(&self, user: &FoundUser) -> Meant<'_> {
+        self.question.code.meant(user.authenticators.iter().map(|one| one.parameters.digits))
     }
 
     /// A recovery code, or one of somebody whose authenticators may prove nothing.
     fn look_closer(&self, user: &FoundUser) -> Result<Told, Failure> {
-        let code = match &self.question.code {
-            GivenCode::Recovery(code) => return self.judge_recovery_code(user, code),
-            GivenCode::OneTime(code) => code,
+        let code = match self.meant(user) {
+            Meant::Recovery(code) => return self.judge_recovery_code(user, code),
+            Meant::OneTime(code) => code,
         };
         let whole = self.op.read(|rx| users::find(rx, self.account(user)))?;
         let policy = &self.service.policy;
@@ -290,9 +295,21 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    /// A recovery code is used so rarely that it goes the way of all other surfaces.
+    /// A recovery code is used so rarely that it goes the way of all other surfaces. Another system's can be guessed.
     fn judge_recovery_code(&self, user: &FoundUser, code: &TypedRecoveryCode) -> Result<Told, Failure> {
-        let (op, account) = (self.op, self.account(user));
+        let told = self.redeem(self.account(user), code)?;
+        let was_charged = match told.verification {
+            Verification::Invalid { reason: Reason::WrongCode | Reason::Replayed, .. } => {
+                code.ours().is_none()
+            }
+            Verification::Invalid { .. } | Verification::Valid { .. } => false,
+        };
+        self.watch(if was_charged { Effect::Charge(user.id) } else { Effect::Nothing })?;
+        Ok(told)
+    }
+
+    fn redeem(&self, account: Account, code: &TypedRecoveryCode) -> Result<Told, Failure> {
+        let op = self.op;
         op.write(|tx| {
             let Some(user) = users::lock(tx, account)?.filter(|user| !user.suspended) else {
                 return Ok(Err(Rejection::NotFound));
@@ -302,20 +319,29 @@ impl<'a> Inquiry<'a> {
             {
                 return Ok(Err(Rejection::Repeated));
             }
-            let proven = match judge_recovery_code(op, tx, account, code)? {
+            let judgement = judge_recovery_code(op, tx, account, code)?;
+            let told = self.told(match &judgement {
+                Judgement::Accepted(_) => {
+                    Verification::Valid { user: user.id, method: Method::RecoveryCode, authenticator: None }
+                }
+                Judgement::Withheld { retry_at } => {
+                    Verification::Invalid { reason: Reason::Locked, retry_at: Some(*retry_at) }
+                }
+                Judgement::Rejected { .. } | Judgement::Refused(_) => {
+                    let was_used = recovery::was_used(op, tx, account, code)?;
+                    Verification::invalid(if was_used { Reason::Replayed } else { Reason::WrongCode })
+                }
+            });
+            match (&self.repeatable, &judgement) {
+                // Neither yes nor no: asked again, it is judged anew.
+                (Some(request), Judgement::Withheld { .. }) => idempotency_keys::delete(tx, request)?,
+                (Some(request), _) => idempotency_keys::keep_answer(tx, request, &told.kept())?,
+                (None, _) => {}
+            }
+            let proven = match judgement {
                 Judgement::Accepted(proven) => Some(proven),
                 Judgement::Rejected { .. } | Judgement::Refused(_) | Judgement::Withheld { .. } => None,
             };
-            let told = self.told(match proven {
-                Some(_) => {
-                    Verification::Valid { user: user.id, method: Method::RecoveryCode, authenticator: None }
-                }
-                None if recovery::was_used(op, tx, account, code)? => Verification::invalid(Reason::Replayed),
-                None => Verification::invalid(Reason::WrongCode),
-            });
-            if let Some(request) = &self.repeatable {
-                idempotency_keys::keep_answer(tx, request, &told.kept())?;
-            }
             let event = self.event(Some(user.id), &told, proven.as_ref());
             let id = op.append_as(tx, told.id, &event)?;
             let left = recovery_codes::summary(tx, account)?.remaining;

@@ -159,7 +159,7 @@ pub async fn verify_code(
     Json(body): Json<VerificationRequest>,
 ) -> Result<HttpResponse, Problem> {
     let question = body.question()?;
-    let answer = if repeat.key().is_none() && matches!(question.code, GivenCode::OneTime(_)) {
+    let answer = if repeat.key().is_none() && !question.code.is_recovery_code() {
         let (answer, now) = service.ask(question).await?;
         VerificationAnswer::at(answer, now)
     } else {
