@@ -96,6 +96,8 @@ pub enum Rejection {
     LastSuperadmin,
     /// They have a factor, cannot sign in, or nobody is asked for one.
     NothingToRemind,
+    /// Who was to get more time has until later already.
+    LaterDeadline,
     /// They have no password yet, sign in at a provider alone, are suspended or frozen.
     NothingToReset,
     Invalid(Vec<FieldError>),

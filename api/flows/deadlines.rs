@@ -45,6 +45,8 @@ pub fn effective_policy(
 /// The deadline of an administrator's own choice, in the place of what the roll-out gives.
 pub struct NewDeadline {
     pub at: Timestamp,
+    /// Whether it only ever gives time: whoever has until later keeps that.
+    pub only_later: bool,
     pub reason: Reason,
 }
 
@@ -59,7 +61,8 @@ impl NewDeadline {
     }
 }
 
-/// Sets a user's deadline. Errors: no such user, or one above the caller; a deadline out of range.
+/// Sets a user's deadline. Errors: no such user, or one above the caller; a deadline out of range, or an earlier one that was
+/// to give time.
 pub fn set(
     op: &Operation,
     administrator: &Administrator,
@@ -87,6 +90,10 @@ fn set_in(
         return Ok(Err(error.into()));
     }
     let old = administrator.rules().deadline(&user, op.now).and_then(|deadline| deadline.at);
+    // One of their own stays while nobody is asked for a factor.
+    if deadline.only_later && old.or(user.extended_to).is_some_and(|old| old > deadline.at) {
+        return Ok(Err(Rejection::LaterDeadline));
+    }
     users::set_deadline(tx, Account::of(&user), deadline.at)?;
     let event = administrator.event(Action::DeadlineSet).on(user.id);
     let detail = json!({"old": old, "new": deadline.at, "reason": deadline.reason.as_str()});

@@ -1,6 +1,6 @@
 //! One thing done to many users: each for itself, with what came of it.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use nightlatch::clock::Clock;
 use serde_json::{Value, json};
 
@@ -76,6 +76,40 @@ async fn a6_a_filter_goes_through_all_of_them_part_by_part() {
     assert_eq!(rest["nextCursor"], Value::Null);
     assert_eq!(app.database.count("users WHERE extended_to IS NOT NULL"), 52);
     assert_eq!(app.database.count("audit_events WHERE action = 'user.deadline_set'"), 52);
+}
+
+#[tokio::test]
+async fn a6_more_time_is_never_less() {
+    let app = TestApp::start();
+    let admin = app.enrolled_admin().await;
+    let mut people = Vec::new();
+    for name in ["ada", "bob", "cleo"] {
+        people.push(admin.create_user(name, &["member"]).await);
+    }
+    let [ada, bob, cleo] = [&people[0], &people[1], &people[2]];
+    app.clock.next_step();
+    let begin = admin.require(json!({"everyone": true}), 20, json!({})).await;
+    let month = begin + TimeDelta::days(30);
+    admin.set_deadline(bob, month).await;
+    admin.set_deadline(cleo, begin + TimeDelta::days(2)).await;
+    let until = async |whom: Value, at: DateTime<Utc>| {
+        let order = json!({"action": "extendDeadline", "deadline": at, "reason": "The office is closed."});
+        statuses(&bulk(&admin, with(order, whom)).await)
+    };
+    let done = || ("done".to_owned(), Value::Null);
+    let refused = || ("refused".to_owned(), json!("later_deadline"));
+    let deadline = async |user: &Actor| admin.look_at(user).await["twoFactor"]["deadline"].clone();
+    let told = until(json!({"filter": {"twoFactor": "inGrace"}}), begin + TimeDelta::days(14)).await;
+    assert_eq!(told, [refused(), refused(), done()]);
+    assert_eq!(deadline(ada).await, json!(begin + TimeDelta::days(20)));
+    assert_eq!(deadline(bob).await, json!(month));
+    assert_eq!(deadline(cleo).await, json!(begin + TimeDelta::days(14)));
+    assert_eq!(until(json!({"ids": [bob.id]}), month).await, [done()], "the same day is no less");
+    // What an administrator gave is kept while nobody is asked for a factor.
+    admin.change_policy(json!({"mode": "optional"})).await;
+    assert_eq!(until(json!({"ids": [bob.id]}), begin + TimeDelta::days(29)).await, [refused()]);
+    assert_eq!(until(json!({"ids": [bob.id]}), begin + TimeDelta::days(31)).await, [done()]);
+    assert_eq!(app.database.count("audit_events WHERE action = 'user.deadline_set'"), 5);
 }
 
 #[tokio::test]

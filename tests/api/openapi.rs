@@ -33,6 +33,7 @@ const CODES: &[&str] = &[
     "last_factor",
     "last_login_method",
     "last_superadmin",
+    "later_deadline",
     "link_expired",
     "login_failed",
     "malformed",

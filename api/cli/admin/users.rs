@@ -26,9 +26,9 @@ pub enum Command {
     /// Prints the code that somebody has to show at their next sign-in, once. Takes the scope users.reset2fa, and users.read
     /// for more than one person.
     Reset(ResetOptions),
-    /// Give users more time, or less, to set up a second factor
+    /// Give users more time to set up a second factor
     ///
-    /// Takes the scopes users.read and users.write.
+    /// Whoever has until later already keeps that. Takes the scopes users.read and users.write.
     ExtendDeadline(DeadlineOptions),
     /// Issue a temporary pass, for a phone that is out of reach
     ///

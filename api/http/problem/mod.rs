@@ -260,6 +260,7 @@ impl From<Rejection> for Problem {
             }
             Rejection::CannotResetSelf => ProblemCode::CannotResetSelf,
             Rejection::NothingToRemind => ProblemCode::NothingToRemind,
+            Rejection::LaterDeadline => ProblemCode::LaterDeadline,
             Rejection::NothingToReset => ProblemCode::NothingToReset,
             Rejection::LastAdministrator => ProblemCode::LastAdmin,
             Rejection::LastSuperadmin => ProblemCode::LastSuperadmin,

@@ -89,7 +89,7 @@ struct BulkRequest {
     /// With `reset`.
     #[schema(nullable = false, min_length = 1, max_length = 100)]
     ticket: Option<String>,
-    /// With `extendDeadline`: in the future, at most 366 days ahead.
+    /// With `extendDeadline`: in the future, at most 366 days ahead. It takes the place of earlier ones.
     #[schema(nullable = false)]
     deadline: Option<DateTime<Utc>>,
 }
@@ -138,7 +138,7 @@ impl BulkRequest {
                 refuse("ticket", ticket.is_some())?;
                 let at = within_database(*required("deadline", deadline.as_ref())?)
                     .ok_or_else(|| FieldError::new("deadline", "out_of_range", "From 1970 to 9999."))?;
-                Ok(BulkAction::ExtendDeadline(NewDeadline { at, reason: reason()? }))
+                Ok(BulkAction::ExtendDeadline(NewDeadline { at, only_later: true, reason: reason()? }))
             }
             BulkActionName::Remind => {
                 refuse("reason", self.reason.is_some())?;
@@ -221,9 +221,10 @@ struct BulkAnswer {
     next_cursor: Option<String>,
 }
 
-/// Resets, reminds, or sets the deadline of, many users
+/// Resets, reminds, or gives more time to, many users
 ///
-/// Each is done, or refused, for itself. A filter gets through 50 users a call: go on with `nextCursor` until there is none.
+/// Each is done, or refused, for itself. `extendDeadline` takes no time away: whoever has until later already keeps that, and is
+/// refused with `later_deadline`. A filter gets through 50 users a call: go on with `nextCursor` until there is none.
 /// Takes the permission `users.read`, and `users.reset2fa` or `users.write` for the action; and a step-up of a caller who has
 /// a factor.
 #[utoipa::path(

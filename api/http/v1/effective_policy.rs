@@ -85,7 +85,8 @@ struct DeadlineRequest {
 
 /// Sets a user's deadline
 ///
-/// It takes the place of what the roll-out gives, whichever is earlier. Takes the permission `users.write`, and a step-up of
+/// It takes the place of what the roll-out gives and of the one before, also of a later one: what only gives time is
+/// `extendDeadline` of `POST /v1/users/bulk`. Takes the permission `users.write`, and a step-up of
 /// a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
@@ -107,7 +108,7 @@ pub async fn set_deadline(
     let (id, reason) = (UserId(*id), Reason::parse(&body.reason)?);
     let at = within_database(body.deadline)
         .ok_or_else(|| FieldError::new("deadline", "out_of_range", "From 1970 to 9999."))?;
-    let deadline = NewDeadline { at, reason };
+    let deadline = NewDeadline { at, only_later: false, reason };
     let user = caller.run(move |op, caller| deadlines::set(op, caller, id, &deadline)).await?;
     Ok(HttpResponse::Ok().json(ListedUser::from(user)))
 }

@@ -131,8 +131,8 @@ extendDeadline =
        *[other] Die Frist von { $count } Personen verlängern?
     }
     .day = { $count ->
-        [one] Der Tag, den Sie wählen, wird die Frist von 1 Person, was auch immer die Anmelderegeln sagen.
-       *[other] Der Tag, den Sie wählen, wird die Frist von { $count } Personen, was auch immer die Anmelderegeln sagen.
+        [one] Der Tag, den Sie wählen, wird die Frist von 1 Person, was auch immer die Anmelderegeln sagen. Wer schon länger Zeit hat, behält das.
+       *[other] Der Tag, den Sie wählen, wird die Frist von { $count } Personen, was auch immer die Anmelderegeln sagen. Wer schon länger Zeit hat, behält das.
     }
     .blocked = Wer jetzt blockiert ist, kann sich bis dahin wieder anmelden. Wer schon einen zweiten Faktor hat, behält ihn.
     .confirm = { $count ->

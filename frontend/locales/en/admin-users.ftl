@@ -134,8 +134,8 @@ extendDeadline =
        *[other] Extend the deadline of { $count } people?
     }
     .day = { $count ->
-        [one] The day that you choose becomes the deadline of 1 person, whatever the policy says.
-       *[other] The day that you choose becomes the deadline of { $count } people, whatever the policy says.
+        [one] The day that you choose becomes the deadline of 1 person, whatever the policy says. Who has longer already keeps that.
+       *[other] The day that you choose becomes the deadline of { $count } people, whatever the policy says. Who has longer already keeps that.
     }
     .blocked = Whoever is blocked now can sign in again until then. Whoever has a second factor already keeps it.
     .confirm = { $count ->

@@ -140,8 +140,8 @@ extendDeadline =
        *[other] ¿Ampliar el plazo de { $count } personas?
     }
     .day = { $count ->
-        [one] El día que elija pasa a ser el plazo de 1 persona, digan lo que digan las reglas de acceso.
-       *[other] El día que elija pasa a ser el plazo de { $count } personas, digan lo que digan las reglas de acceso.
+        [one] El día que elija pasa a ser el plazo de 1 persona, digan lo que digan las reglas de acceso. Quien ya tenga más tiempo lo conserva.
+       *[other] El día que elija pasa a ser el plazo de { $count } personas, digan lo que digan las reglas de acceso. Quien ya tenga más tiempo lo conserva.
     }
     .blocked = Quien esté bloqueado ahora podrá volver a iniciar sesión hasta entonces. Quien ya tenga un segundo factor lo conserva.
     .confirm = { $count ->

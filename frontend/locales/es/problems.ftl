@@ -45,6 +45,7 @@ last_factor = Es su único segundo factor. Desactive la autenticación de dos fa
 cannot_reset_self = Nadie se restablece a sí mismo: pídaselo a otro administrador.
 nothing_to_remind = Esa persona ya tiene un segundo factor, o no puede iniciar sesión.
 nothing_to_reset = Esa persona no tiene contraseña aquí, o su cuenta está suspendida o congelada.
+later_deadline = Esa persona ya tiene un plazo más largo.
 idempotency_conflict = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 last_admin = Es el último administrador que puede iniciar sesión. Nombre primero a otra persona.
 last_superadmin = La primera organización necesita un superadministrador que pueda iniciar sesión. Nombre primero a otra persona de ella.

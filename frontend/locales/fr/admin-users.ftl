@@ -137,8 +137,8 @@ extendDeadline =
        *[other] Prolonger le délai de { $count } personnes ?
     }
     .day = { $count ->
-        [one] Le jour que vous choisissez devient la date limite de { $count } personne, quoi que disent les règles de connexion.
-       *[other] Le jour que vous choisissez devient la date limite de { $count } personnes, quoi que disent les règles de connexion.
+        [one] Le jour que vous choisissez devient la date limite de { $count } personne, quoi que disent les règles de connexion. Qui a déjà plus de temps le garde.
+       *[other] Le jour que vous choisissez devient la date limite de { $count } personnes, quoi que disent les règles de connexion. Qui a déjà plus de temps le garde.
     }
     .blocked = Les personnes bloquées maintenant peuvent de nouveau se connecter jusque-là. Celles qui ont déjà un second facteur le gardent.
     .confirm = { $count ->

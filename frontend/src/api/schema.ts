@@ -1483,8 +1483,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Resets, reminds, or sets the deadline of, many users
-         * @description Each is done, or refused, for itself. A filter gets through 50 users a call: go on with `nextCursor` until there is none.
+         * Resets, reminds, or gives more time to, many users
+         * @description Each is done, or refused, for itself. `extendDeadline` takes no time away: whoever has until later already keeps that, and is
+         *     refused with `later_deadline`. A filter gets through 50 users a call: go on with `nextCursor` until there is none.
          *     Takes the permission `users.read`, and `users.reset2fa` or `users.write` for the action; and a step-up of a caller who has
          *     a factor.
          */
@@ -1573,7 +1574,8 @@ export interface paths {
         get?: never;
         /**
          * Sets a user's deadline
-         * @description It takes the place of what the roll-out gives, whichever is earlier. Takes the permission `users.write`, and a step-up of
+         * @description It takes the place of what the roll-out gives and of the one before, also of a later one: what only gives time is
+         *     `extendDeadline` of `POST /v1/users/bulk`. Takes the permission `users.write`, and a step-up of
          *     a caller who has a factor.
          */
         put: operations["set_deadline"];
@@ -2378,7 +2380,7 @@ export interface components {
             cursor?: string;
             /**
              * Format: date-time
-             * @description With `extendDeadline`: in the future, at most 366 days ahead.
+             * @description With `extendDeadline`: in the future, at most 366 days ahead. It takes the place of earlier ones.
              */
             deadline?: string;
             filter?: components["schemas"]["UserFilter"];
@@ -4487,7 +4489,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "nothing_to_reset" | "idempotency_conflict" | "last_admin" | "last_superadmin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_sign_ins" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "nothing_to_reset" | "later_deadline" | "idempotency_conflict" | "last_admin" | "last_superadmin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_sign_ins" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
         /** @description What failed within a quarter of an hour, counted as for a day. */
         QuarterHourFailures: {
             /**

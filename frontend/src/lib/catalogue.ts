@@ -1710,6 +1710,7 @@ export interface Catalogue {
     cannot_reset_self: Nothing;
     nothing_to_remind: Nothing;
     nothing_to_reset: Nothing;
+    later_deadline: Nothing;
     idempotency_conflict: Nothing;
     last_admin: Nothing;
     last_superadmin: Nothing;
