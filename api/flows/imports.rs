@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     Operation,
-    administrators::{Actor, Administrator, permitted_actor},
+    administrators::{Administrator, permitted_actor},
     recovery::imported_digest,
     roles,
 };
@@ -90,16 +90,18 @@ impl Importer<'_> {
         }
     }
 
-    /// What the roles that are given may permit. The organization is locked for it, so that a role does not come to permit
-    /// more in between.
+    /// What the roles that are given may permit: no more than administrators', since a file from elsewhere makes nobody who
+    /// reaches beyond the organization. The organization is locked for it, so that a role does not come to permit more in
+    /// between.
     fn reach(self, tx: &mut Tx) -> Verdict<BTreeSet<Permission>> {
         organizations::lock(tx, self.organization_id())?;
+        let most = BuiltInRole::Admin.permissions();
         match self {
             Self::Administrator(administrator) => {
                 let actor = permitted_actor(tx, &administrator, Permission::UsersWrite)?;
-                Ok(actor.map(Actor::into_permissions))
+                Ok(actor.map(|actor| actor.into_permissions().intersection(&most).copied().collect()))
             }
-            Self::Operator(_) => Ok(Ok(BuiltInRole::Admin.permissions())),
+            Self::Operator(_) => Ok(Ok(most)),
         }
     }
 }

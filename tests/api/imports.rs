@@ -14,7 +14,7 @@ use crate::support::{
     actor::{Actor, text},
     app::TestApp,
     database::KEYRING,
-    imports::{PASSWORD, SECRET, errors, hashed, import, import_call, person},
+    imports::{PASSWORD, SECRET, dry_run, errors, hashed, import, import_call, person},
     phone::oathtool,
     service::Service,
     standings,
@@ -233,6 +233,20 @@ async fn nobody_imports_a_permission_that_they_do_not_hold() {
     member.sign_in().await;
     import_call(&member, "x".repeat(1_000)).send().await.problem(403, "not_permitted");
     import_call(&member, "x").header("content-type", "text/csv").send().await.problem(403, "not_permitted");
+}
+
+/// Whoever reaches beyond an organization is made by name, by somebody who does.
+#[tokio::test]
+async fn nobody_imports_a_superadministrator() {
+    let app = TestApp::start();
+    let superadmin = app.admin().await;
+    let row = |name: &str, roles: &[&str]| json!({"email": format!("{name}@lock.example"), "roles": roles});
+    let rows = [row("a", &["superadmin"]), row("b", &["admin"]), row("c", &["member", "superadmin"])];
+    let refused = |line| (line, "roles".to_owned(), "not_permitted".to_owned());
+    let result = dry_run(&superadmin, &rows).await.ok();
+    assert_eq!((errors(&result), &result["imported"]), (vec![refused(1), refused(3)], &json!(1)));
+    let result = import(&superadmin, &rows).await;
+    assert_eq!((errors(&result), &result["imported"]), (vec![refused(1), refused(3)], &json!(1)));
 }
 
 #[tokio::test]
