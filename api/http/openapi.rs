@@ -38,6 +38,8 @@ const CONFLICT: &str = "`idempotency_conflict`: the key came before with another
 const CROSS_ORIGIN: &str = "`cross_origin`: a page of another site asks.";
 /// Where the header is described of a request that may be sent again.
 const REPEAT: &str = "#/components/parameters/IdempotencyKey";
+/// May be sent again as they are, without a key: an import leaves alone whoever is there, and a preview writes nothing.
+const REPEATABLE: [&str; 2] = ["/v1/users/import", "/v1/policy/preview"];
 
 /// The operations of a path, each with its method.
 pub fn operations_of(path: &PathItem) -> impl Iterator<Item = (&'static str, &Operation)> {
@@ -142,7 +144,8 @@ fn completed(mut document: Document) -> Document {
     components.parameters.insert("IdempotencyKey".to_owned(), repeat::parameter().into());
     for (path, item) in &mut document.paths.paths {
         if let Some(operation) = &mut item.post {
-            let repeats = ["Administration", "Services"].iter().any(|tag| is_of(operation, tag));
+            let repeats = ["Administration", "Services"].iter().any(|tag| is_of(operation, tag))
+                && !REPEATABLE.contains(&path.as_str());
             operation
                 .parameters
                 .get_or_insert_default()

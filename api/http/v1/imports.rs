@@ -101,8 +101,8 @@ impl ImportResult {
 ///
 /// The body is JSON Lines of at most 16 MiB: a user in each line, of at most 64 KiB, with their bcrypt hash, authenticators
 /// and recovery codes, so that nobody has to enroll again. Each line stands for itself: what is wrong with one does not
-/// keep the others. It is written while it arrives; whoever was imported before is skipped, so a broken upload is
-/// repeated. Nobody gets a mail. Takes the permission `users.write`, and a step-up of a caller who has a factor.
+/// keep the others. It is written while it arrives; whoever was imported before is skipped. So it takes no `Idempotency-Key`:
+/// where no answer came, send it again as it is. Roles that permit more than an administrator's are refused. Nobody gets a mail. Takes the permission `users.write`, and a step-up of a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
     security(("session" = ["users.write"]), ("apiKey" = ["users.write"])),

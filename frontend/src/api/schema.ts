@@ -1509,8 +1509,8 @@ export interface paths {
          * Imports users of another system
          * @description The body is JSON Lines of at most 16 MiB: a user in each line, of at most 64 KiB, with their bcrypt hash, authenticators
          *     and recovery codes, so that nobody has to enroll again. Each line stands for itself: what is wrong with one does not
-         *     keep the others. It is written while it arrives; whoever was imported before is skipped, so a broken upload is
-         *     repeated. Nobody gets a mail. Takes the permission `users.write`, and a step-up of a caller who has a factor.
+         *     keep the others. It is written while it arrives; whoever was imported before is skipped. So it takes no `Idempotency-Key`:
+         *     where no answer came, send it again as it is. Roles that permit more than an administrator's are refused. Nobody gets a mail. Takes the permission `users.write`, and a step-up of a caller who has a factor.
          */
         post: operations["import_users"];
         delete?: never;
@@ -13896,8 +13896,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -13969,17 +13967,6 @@ export interface operations {
             };
             /** @description `request_timeout` */
             408: {
-                headers: {
-                    /** @description The request's id: yours, or one of ours. */
-                    "x-request-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
-            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
@@ -15650,8 +15637,6 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID: sent again within 24 hours, the request is not carried out twice, and gets the same answer; those of the administration then have the header `Idempotency-Replayed`. An answer with a secret is shown once. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
             };
@@ -15724,17 +15709,6 @@ export interface operations {
             };
             /** @description `request_timeout`: nothing came for ten seconds. */
             408: {
-                headers: {
-                    /** @description The request's id: yours, or one of ours. */
-                    "x-request-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
-            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;
