@@ -109,6 +109,18 @@ impl From<FieldError> for Rejection {
     }
 }
 
+impl Rejection {
+    /// The same about fields within another one.
+    pub fn within(self, place: &str) -> Self {
+        match self {
+            Self::Invalid(errors) => {
+                Self::Invalid(errors.into_iter().map(|error| error.within(place)).collect())
+            }
+            other => other,
+        }
+    }
+}
+
 /// What is wrong with one field of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
@@ -125,6 +137,12 @@ impl FieldError {
         Self { field: field.into(), code, message: message.into() }
     }
 
+    /// The same about a field within another one.
+    pub fn within(self, place: &str) -> Self {
+        let field = if self.field.is_empty() { place.to_owned() } else { format!("{place}.{}", self.field) };
+        self.at(&field)
+    }
+
     /// The same about a field that has another name in the request.
     pub fn at(self, field: &str) -> Self {
         Self { field: field.to_owned(), ..self }
@@ -139,7 +157,8 @@ mod tests {
     fn an_error_keeps_what_it_says_under_another_name() {
         let error = FieldError::new("name", "required", "Please fill this in.");
         let expected = FieldError { field: "displayName".to_owned(), ..error.clone() };
-        assert_eq!(error.at("displayName"), expected);
+        assert_eq!(error.clone().at("displayName"), expected);
+        assert_eq!(error.within("roles[1]").field, "roles[1].name");
         assert_eq!(Rejection::from(expected.clone()), Rejection::Invalid(vec![expected]));
     }
 }

@@ -157,11 +157,28 @@ async fn a_phase_is_for_a_role_that_there_is_or_for_everyone() {
         let policy = draft(&admin, json!({"mode": "required", "phases": phases})).await;
         let put = admin.put_policy_call(policy.clone(), &tag).send().await;
         let previewed = admin.post("/v1/policy/preview", json!({"policy": policy})).send().await;
-        for answer in [put, previewed] {
+        let in_preview = format!("policy.{field}");
+        for (answer, field) in [(put, field), (previewed, in_preview.as_str())] {
             assert_eq!(answer.invalid(field)["errors"][0]["code"], code);
         }
     }
     assert_eq!(admin.policy().await.1, tag);
+}
+
+#[tokio::test]
+async fn o7_a_preview_says_where_in_the_request_an_error_is() {
+    let (_app, admin, _) = covered().await;
+    for (changes, field) in [
+        (json!({"mode": "sometimes"}), "policy.mode"),
+        (json!({"skewSteps": 9}), "policy.skewSteps"),
+        (json!({"recoveryCodeCount": 1}), "policy.recoveryCodeCount"),
+        (json!({"allowedMethods": ["totp", "carrierPigeon"]}), "policy.allowedMethods[1]"),
+        (json!({"temporaryPass": {"enabled": true, "maxMinutes": 1}}), "policy.temporaryPass.maxMinutes"),
+        (json!({"passkeyOnly": ["night-watch"]}), "policy.passkeyOnly[0]"),
+    ] {
+        let policy = draft(&admin, changes).await;
+        admin.post("/v1/policy/preview", json!({"policy": policy})).send().await.invalid(field);
+    }
 }
 
 #[tokio::test]

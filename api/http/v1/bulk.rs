@@ -109,10 +109,7 @@ impl BulkRequest {
                 let (role, q) = (role.as_deref(), q.as_deref());
                 let account = (*activated, *suspended);
                 let filter = users::filter(*two_factor, role, account, *login_method, q);
-                let filter = filter.map_err(|error| {
-                    let field = format!("filter.{}", error.field);
-                    FieldError { field, ..error }
-                })?;
+                let filter = filter.map_err(|error| error.within("filter"))?;
                 Ok(Whom::Filtered { filter, after: Cursor::decode(self.cursor.as_deref())? })
             }
             (Some(_) | None, Some(_) | None) => {

@@ -10,8 +10,18 @@ use uuid::Uuid;
 
 use super::policy::Policy;
 use crate::{
-    domain::{decision::Standing, policy, preview::Warning, rejection::FieldError},
-    flows::previews::{self, Affected, Counts},
+    domain::{
+        decision::Standing,
+        policy,
+        preview::Warning,
+        rejection::{FieldError, Rejection},
+    },
+    error::Failure,
+    flows::{
+        Operation,
+        administrators::Administrator,
+        previews::{self, Affected, Counts},
+    },
     http::{
         auth::{Can, PolicyWrite},
         body::Json,
@@ -179,10 +189,20 @@ pub async fn preview_policy(
     caller: Can<PolicyWrite>,
     Json(body): Json<PreviewRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let draft = policy::Policy::try_from(body.policy)?;
+    let draft = policy::Policy::try_from(body.policy).map_err(in_request)?;
     if body.at.is_some_and(|at| within_database(at).is_none()) {
         return Err(FieldError::new("at", "out_of_range", "From 1970 to 9999.").into());
     }
-    let preview = caller.run(move |op, caller| previews::preview(op, caller, &draft, body.at)).await?;
-    Ok(HttpResponse::Ok().json(PolicyPreview::from(preview)))
+    let flow = move |op: &Operation, caller: &Administrator| {
+        previews::preview(op, caller, &draft, body.at).map_err(|failure| match failure {
+            Failure::Rejected(rejection) => in_request(rejection).into(),
+            broken @ Failure::Broken(_) => broken,
+        })
+    };
+    Ok(HttpResponse::Ok().json(PolicyPreview::from(caller.run(flow).await?)))
+}
+
+/// What the rules say of a policy's fields, of where these are here.
+fn in_request(rejection: Rejection) -> Rejection {
+    rejection.within("policy")
 }
