@@ -2,14 +2,14 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use actix_files::{Files, NamedFile};
+use actix_files::{Files, NamedFile, UriSegmentError};
 use actix_web::{
     Error, HttpRequest, HttpResponse,
     body::MessageBody,
     dev::{ServiceRequest, ServiceResponse, fn_service},
     guard::{GuardContext, fn_guard},
     http::{Method, header::ContentType},
-    middleware::{Compress, Next},
+    middleware::{Compress, Next, from_fn},
     web::{self, Data, ServiceConfig},
 };
 
@@ -129,14 +129,30 @@ pub fn frontend(config: &mut ServiceConfig, folder: Option<&Path>) {
         }
     });
     let files = Files::new("/", folder).index_file("index.html").default_handler(page);
-    config.service(web::scope("").guard(fn_guard(is_for_the_page)).wrap(Compress::default()).service(files));
+    let pages =
+        web::scope("").guard(fn_guard(is_for_the_page)).wrap(Compress::default()).wrap(from_fn(find_nothing));
+    config.service(pages.service(files));
 }
 
-/// Everything that reads, but for the API and its files.
+/// A path that no file could have is no malformed request: there is nothing.
+async fn find_nothing<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    let answered = next.call(request).await?;
+    let error = answered.response().error();
+    if error.is_some_and(|error| error.as_error::<UriSegmentError>().is_some()) {
+        return Err(Problem::new(ProblemCode::NotFound).into());
+    }
+    Ok(answered)
+}
+
+/// Everything that reads, but for the API and its files, however many slashes stand before them.
 fn is_for_the_page(context: &GuardContext<'_>) -> bool {
     let head = context.head();
-    let of_api = ["/v1/", "/.well-known/", "/docs/", "/openapi.json", "/healthz", "/readyz"];
-    head.method == Method::GET && !of_api.iter().any(|prefix| head.uri.path().starts_with(prefix))
+    let first = head.uri.path().trim_start_matches('/').split('/').next();
+    let of_api = ["v1", ".well-known", "docs", "openapi.json", "healthz", "readyz"];
+    head.method == Method::GET && first.is_none_or(|first| !of_api.contains(&first))
 }
 
 /// Below a person's security page there are pages for what is set up.

@@ -225,7 +225,11 @@ async fn where_no_service_is_left_the_proxy_asks_to_come_again() {
     assert_eq!(answer.status(), 503);
     assert_eq!(answer.headers()["retry-after"], "5");
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
-    assert_eq!(answer.json::<Value>().await.unwrap()["code"], "overloaded");
+    let id = answer.headers()["x-request-id"].to_str().unwrap().to_owned();
+    assert!(uuid::Uuid::parse_str(&id).is_ok(), "{id}");
+    let problem = answer.json::<Value>().await.unwrap();
+    assert_eq!((&problem["code"], &problem["status"]), (&json!("overloaded"), &json!(503)));
+    assert_eq!(problem["instance"], id);
     let page = installation.get("/index.html").await.unwrap();
     assert_eq!(page.status(), 200, "it can say so");
     assert_eq!(installation.get("/assets/none.css").await.unwrap().status(), 503);

@@ -164,9 +164,18 @@ async fn bytes_that_are_no_request_are_refused() {
 #[tokio::test]
 async fn an_unknown_path_is_not_found() {
     let app = TestApp::start();
-    for path in
-        ["/v1", "/v1/", "/v1/nothing", "/v1/me/", "/v2/me", "/V1/me", "/metrics", "/.env", "/dev/mail"]
-    {
+    for path in [
+        "/v1",
+        "/v1/",
+        "/v1/nothing",
+        "/v1/me/",
+        "/v2/me",
+        "/V1/me",
+        "/metrics",
+        "/.env",
+        "/dev/mail",
+        "//v1/users",
+    ] {
         app.endpoint().get(path).send().await.problem(404, "not_found");
     }
     app.endpoint().post("/v1/nothing", json!({})).send().await.problem(404, "not_found");

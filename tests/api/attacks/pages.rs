@@ -59,9 +59,21 @@ async fn no_path_leads_out_of_the_folder_of_pages() {
         let head = answer.to_lowercase();
         assert!(head.contains("x-frame-options: deny") || status == "400", "{path}: {answer}");
     }
-    // Of the API's paths none is the page.
-    for path in ["/v1/../index.html", "/v1/nothing", "/.well-known/nothing", "/v1/%2e%2e/index.html"] {
+    // Of the API's paths none is the page, and at what is no path of a file there is nothing.
+    let of_api = [
+        "/v1",
+        "//v1/users",
+        "///v1",
+        "/v1/",
+        "/v1/../index.html",
+        "/v1/nothing",
+        "/.well-known/nothing",
+        "/v1/%2e%2e/index.html",
+    ];
+    for path in of_api.into_iter().chain(["/.env", "/a:", "/*", "/a%3E", "/assets/.hidden", "/..%2fsecret"]) {
         let answer = ask(path);
         assert!(answer.starts_with("HTTP/1.1 404 "), "{path}: {answer}");
+        assert!(answer.contains("content-type: application/problem+json"), "{path}: {answer}");
+        assert!(answer.contains(r#""code":"not_found""#), "{path}: {answer}");
     }
 }
