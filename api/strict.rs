@@ -30,13 +30,11 @@ fn blame(error: serde_path_to_error::Error<Flaw>) -> FieldError {
     let path = error.path().to_string();
     let path = if path == "." { String::new() } else { path };
     let (name, code, message) = match error.into_inner() {
-        Flaw::Missing(name) => (Some(name), "required", "This field is missing."),
+        Flaw::Missing(name) => (Some(name), "required", "This field is missing.".to_owned()),
         // The path leads to the field already.
-        Flaw::Unknown => (None, "unknown", "There is no such field."),
-        Flaw::Twice(name) => (Some(name), "duplicate", "This field is given twice."),
-        Flaw::Unfit => {
-            (None, "invalid", "This is not of the expected kind; the OpenAPI document tells what is.")
-        }
+        Flaw::Unknown => (None, "unknown", "There is no such field.".to_owned()),
+        Flaw::Twice(name) => (Some(name), "duplicate", "This field is given twice.".to_owned()),
+        Flaw::Unfit(expected) => (None, "invalid", expected.in_words()),
     };
     let field = match name {
         Some(name) if path.is_empty() => name.to_owned(),
@@ -52,8 +50,60 @@ pub enum Flaw {
     Missing(&'static str),
     Unknown,
     Twice(&'static str),
-    Unfit,
+    Unfit(Expectation),
 }
+
+impl Flaw {
+    /// The same of a value that had to be of this kind, where nothing closer is known.
+    fn of(self, expected: impl FnOnce() -> Expectation) -> Self {
+        match self {
+            Self::Unfit(Expectation::Nothing) => Self::Unfit(expected()),
+            flaw => flaw,
+        }
+    }
+}
+
+/// What a value has to be: said by its type, and never by the value.
+#[derive(Debug)]
+pub enum Expectation {
+    /// Nobody has said it.
+    Nothing,
+    Names(&'static [&'static str]),
+    Kind(&'static str),
+    /// In the words of the type's own reader.
+    Told(String),
+}
+
+impl Expectation {
+    /// What the reader of a type expects.
+    fn of(reader: &dyn Expected) -> Self {
+        Self::Told(reader.to_string())
+    }
+
+    fn in_words(&self) -> String {
+        match self {
+            Self::Nothing => {
+                "This is not of the expected kind; the OpenAPI document tells what is.".to_owned()
+            }
+            Self::Names(names) => format!("One of: {}.", names.join(", ")),
+            Self::Kind(kind) => format!("{kind}."),
+            Self::Told(told) => {
+                let known = IN_WORDS.iter().find(|(expected, _)| expected == told);
+                known.map_or_else(|| format!("This has to be {told}."), |(_, words)| (*words).to_owned())
+            }
+        }
+    }
+}
+
+/// What readers that are not ours expect, as people say it.
+const IN_WORDS: [(&str, &str); 3] = [
+    ("an RFC 3339 formatted date and time string", "A time, as 2026-12-22T09:00:00Z."),
+    ("a formatted UUID string", "An id, as 0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11."),
+    ("a string", "A text."),
+];
+const TRUTH: Expectation = Expectation::Kind("Either true or false");
+const LIST: Expectation = Expectation::Kind("A list");
+const OBJECT: Expectation = Expectation::Kind("An object");
 
 impl fmt::Display for Flaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -65,11 +115,15 @@ impl std::error::Error for Flaw {}
 
 impl Error for Flaw {
     fn custom<T: fmt::Display>(_: T) -> Self {
-        Self::Unfit
+        Self::Unfit(Expectation::Nothing)
     }
 
     fn invalid_type(_: Unexpected, _: &dyn Expected) -> Self {
-        Self::Unfit
+        Self::Unfit(Expectation::Nothing)
+    }
+
+    fn unknown_variant(_: &str, names: &'static [&'static str]) -> Self {
+        Self::Unfit(Expectation::Names(names))
     }
 
     fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
@@ -162,6 +216,25 @@ impl IntoDeserializer<'_, Flaw> for Json {
     }
 }
 
+/// Whole numbers, which a query string has as text.
+macro_rules! integers {
+    ($($read:ident $visit:ident $type:ty,)+) => {$(
+        fn $read<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+            let expected = || {
+                Expectation::Told(format!("a whole number from {} to {}", <$type>::MIN, <$type>::MAX))
+            };
+            let read = match self {
+                Self::Parameter(text) => match text.parse() {
+                    Ok(value) => visitor.$visit(value),
+                    Err(_) => Err(Flaw::Unfit(expected())),
+                },
+                value => value.deserialize_any(visitor),
+            };
+            read.map_err(|flaw| flaw.of(expected))
+        }
+    )+};
+}
+
 impl<'de> Deserializer<'de> for Json {
     type Error = Flaw;
 
@@ -169,7 +242,9 @@ impl<'de> Deserializer<'de> for Json {
         match self {
             Self::Null => visitor.visit_unit(),
             Self::Bool(value) => visitor.visit_bool(value),
-            Self::Number(value) => value.deserialize_any(visitor).map_err(|_| Flaw::Unfit),
+            Self::Number(value) => {
+                value.deserialize_any(visitor).map_err(|_| Flaw::Unfit(Expectation::Nothing))
+            }
             Self::Text(value) | Self::Parameter(value) => visitor.visit_string(value),
             Self::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
             Self::Object(entries) => visitor.visit_map(MapDeserializer::new(entries.into_iter())),
@@ -184,16 +259,35 @@ impl<'de> Deserializer<'de> for Json {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
-        match self {
-            Self::Parameter(text) => visitor.visit_bool(text.parse().map_err(|_| Flaw::Unfit)?),
+        let read = match self {
+            Self::Parameter(text) => match text.parse() {
+                Ok(value) => visitor.visit_bool(value),
+                Err(_) => Err(Flaw::Unfit(TRUTH)),
+            },
             value => value.deserialize_any(visitor),
-        }
+        };
+        read.map_err(|flaw| flaw.of(|| TRUTH))
     }
 
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+        let expected = Expectation::of(&visitor);
+        self.deserialize_any(visitor).map_err(|flaw| flaw.of(|| expected))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+        self.deserialize_str(visitor)
+    }
+
+    integers! {
+        deserialize_i8 visit_i8 i8, deserialize_i16 visit_i16 i16, deserialize_i32 visit_i32 i32,
+        deserialize_i64 visit_i64 i64, deserialize_u8 visit_u8 u8, deserialize_u16 visit_u16 u16,
+        deserialize_u32 visit_u32 u32, deserialize_u64 visit_u64 u64,
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
         match self {
-            Self::Parameter(text) => visitor.visit_u16(text.parse().map_err(|_| Flaw::Unfit)?),
-            value => value.deserialize_any(visitor),
+            Self::List(_) => self.deserialize_any(visitor),
+            _ => Err(Flaw::Unfit(LIST)),
         }
     }
 
@@ -206,19 +300,19 @@ impl<'de> Deserializer<'de> for Json {
     ) -> Result<V::Value, Flaw> {
         match self {
             Self::Object(_) => self.deserialize_any(visitor),
-            _ => Err(Flaw::Unfit),
+            _ => Err(Flaw::Unfit(OBJECT)),
         }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Flaw> {
         match self {
             Self::Text(name) | Self::Parameter(name) => visitor.visit_enum(StringDeserializer::new(name)),
-            _ => Err(Flaw::Unfit),
+            _ => Err(Flaw::Unfit(Expectation::Names(names))),
         }
     }
 
@@ -231,8 +325,7 @@ impl<'de> Deserializer<'de> for Json {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 u8 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map
-        identifier ignored_any
+        f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct map identifier ignored_any
     }
 }
 
@@ -252,6 +345,7 @@ mod tests {
     #[derive(Debug, Deserialize, PartialEq)]
     enum Tag {
         Red,
+        Green,
     }
 
     fn json(text: &str) -> Result<Sample, (String, &'static str)> {
@@ -273,6 +367,59 @@ mod tests {
         ] {
             assert_eq!(json(text), Err((field.to_owned(), code)), "{text}");
         }
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "what is read is not looked at")]
+    struct Kinds {
+        #[serde(default)]
+        at: Option<chrono::DateTime<chrono::Utc>>,
+        #[serde(default)]
+        id: Option<uuid::Uuid>,
+        #[serde(default)]
+        size: u16,
+        #[serde(default)]
+        sure: bool,
+        #[serde(default)]
+        name: String,
+        #[serde(default)]
+        tag: Option<Tag>,
+        #[serde(default)]
+        tags: Vec<Tag>,
+        #[serde(default)]
+        part: Option<Sample>,
+    }
+
+    #[test]
+    fn what_is_expected_is_said_and_what_was_given_is_not() {
+        for (field, given, expected) in [
+            ("at", r#""2026-12-24""#, "A time, as 2026-12-22T09:00:00Z."),
+            ("at", "1", "A time, as 2026-12-22T09:00:00Z."),
+            ("id", r#""ada""#, "An id, as 0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11."),
+            ("size", "70000", "This has to be a whole number from 0 to 65535."),
+            ("size", r#""7""#, "This has to be a whole number from 0 to 65535."),
+            ("size", "-1", "This has to be a whole number from 0 to 65535."),
+            ("size", "1.5", "This has to be a whole number from 0 to 65535."),
+            ("sure", r#""yes""#, "Either true or false."),
+            ("name", "1", "A text."),
+            ("name", r#"["a"]"#, "A text."),
+            ("tag", r#""Blue""#, "One of: Red, Green."),
+            ("tag", "1", "One of: Red, Green."),
+            ("tags[1]", r#"["Red", "Blue"]"#, "One of: Red, Green."),
+            ("tags", r#""Red""#, "A list."),
+            ("part", "1", "An object."),
+            ("part.size", r#"{"name":"a","size":[]}"#, "This has to be a whole number from 0 to 65535."),
+        ] {
+            let name = field.split(['[', '.']).next().unwrap();
+            let json = serde_json::from_str(&format!(r#"{{"{name}":{given}}}"#)).unwrap();
+            let error = from_json::<Kinds>(json).unwrap_err();
+            assert_eq!((error.field.as_str(), error.message.as_str()), (field, expected), "{given}");
+        }
+        let query = |text| from_query::<Kinds>(text).unwrap_err().message;
+        assert_eq!(query("sure=yes"), "Either true or false.");
+        assert_eq!(query("size=70000"), "This has to be a whole number from 0 to 65535.");
+        assert_eq!(query("at=now"), "A time, as 2026-12-22T09:00:00Z.");
+        assert_eq!(query("tag=Blue"), "One of: Red, Green.");
     }
 
     #[test]

@@ -223,8 +223,15 @@ async fn a6_several_are_reset_and_given_time_each_with_what_came_of_it() {
     let extend =
         ["users", "extend-deadline", &ada.email, &bob.email, "--deadline", &deadline, "--reason", "On leave"];
     assert_eq!(shell.run(&extend), "ada@lock.example  done\nbob@lock.example  done\n");
-    let told = shell.fail(&["users", "extend-deadline", "--all", "--deadline", "soon", "--reason", "x"], 1);
-    assert!(told.contains("deadline: "), "{told}");
+    let sooner = (SystemClock.now() + TimeDelta::days(29)).to_rfc3339();
+    let output =
+        shell.command(&extend.map(|word| if word == deadline { &sooner } else { word })).output().unwrap();
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(printed, "ada@lock.example  later_deadline\nbob@lock.example  later_deadline\n");
+    assert!(fails(&output, 1).contains("2 of 2 were refused"));
+    let told =
+        shell.fail(&["users", "extend-deadline", "--all", "--deadline", "2026-12-24", "--reason", "x"], 1);
+    assert!(told.contains("deadline: A time, as 2026-12-22T09:00:00Z."), "{told}");
 }
 
 #[tokio::test]

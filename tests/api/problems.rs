@@ -71,6 +71,38 @@ async fn a_body_has_the_documented_fields_once_each_and_no_other() {
 }
 
 #[tokio::test]
+async fn what_a_value_has_to_be_is_said() {
+    let app = TestApp::start();
+    let admin = app.enrolled_admin().await;
+    let (policy, tag) = admin.policy().await;
+    let with = |field: &str, value| {
+        let mut changed = policy.clone();
+        changed[field] = value;
+        admin.put_policy_call(changed, &tag)
+    };
+    let deadline = format!("/v1/users/{}/deadline", admin.id);
+    for (call, message) in [
+        (with("mode", json!("sometimes")), "One of: off, optional, required."),
+        (with("skewSteps", json!("many")), "This has to be a whole number from 0 to 255."),
+        (with("passkeyLogin", json!(1)), "Either true or false."),
+        (with("allowedMethods", json!("totp")), "A list."),
+        (admin.get("/v1/users?loginMethod=magic"), "One of: password, passwordAndFactor, singleSignOn."),
+        (admin.get("/v1/users?limit=many"), "This has to be a whole number from 0 to 65535."),
+        (
+            admin.put(&deadline, json!({"deadline": "2026-12-24", "reason": "On leave."})),
+            "A time, as 2026-12-22T09:00:00Z.",
+        ),
+        (
+            admin.post("/v1/users/bulk", json!({"action": "remind", "ids": ["ada"]})),
+            "An id, as 0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11.",
+        ),
+    ] {
+        let told = call.send().await.problem(422, "validation_failed");
+        assert_eq!(told["errors"][0]["message"], message);
+    }
+}
+
+#[tokio::test]
 async fn a_nested_field_is_named_with_its_place() {
     let app = TestApp::start();
     let admin = app.admin().await;
