@@ -99,7 +99,8 @@ pub struct Carried(pub Bytes);
 
 fn admit(request: &HttpRequest, media_type: &str, largest: usize) -> Result<(), Problem> {
     if !request.content_type().eq_ignore_ascii_case(media_type) {
-        return Err(Problem::new(ProblemCode::UnsupportedMediaType));
+        let problem = Problem::new(ProblemCode::UnsupportedMediaType);
+        return Err(problem.with_detail(format!("This request takes {media_type}.")));
     }
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     if announced.is_some_and(|length: usize| length > largest) {

@@ -138,7 +138,8 @@ async fn another_media_type_is_unsupported() {
         call.send().await.problem(415, "unsupported_media_type");
     }
     let none = app.endpoint().call(Method::POST, LOGIN).body(body.clone());
-    none.send().await.problem(415, "unsupported_media_type");
+    let told = none.send().await.problem(415, "unsupported_media_type");
+    assert_eq!(told["detail"], "This request takes application/json.");
     for media_type in ["application/json; charset=utf-8", "Application/JSON"] {
         let call =
             app.endpoint().call(Method::POST, LOGIN).header("content-type", media_type).body(body.clone());
