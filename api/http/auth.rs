@@ -10,7 +10,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::head
 use super::{
     client::Anonymous,
     gathering::Gathering,
-    problem::Problem,
+    problem::{Problem, ProblemCode},
     repeat,
     reply::Reply,
     requirements::{Fresh, Full, Live, Permission, Permitted, Requirement},
@@ -225,7 +225,7 @@ impl<R: Requirement> FromRequest for Authorized<R> {
     /// Turns away at once whoever has no token of ours; the session behind it is for the flow's transaction to find.
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Anonymous::of(request).and_then(|client| {
-            let claimed = Claimed::read(&client.app, &bearer(request)?)?;
+            let claimed = Claimed::read(&client.app, &of_a_person(bearer(request)?)?)?;
             let organization = if R::acts_elsewhere() { organization(request)? } else { None };
             Ok(Self { client, request: request.clone(), claimed, organization, requirement: PhantomData })
         }))
@@ -272,7 +272,7 @@ impl<S: ServiceScope> ServiceKey<S> {
         flow: impl FnOnce(&Operation, &str) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
         let Self { client, key, .. } = self;
-        client.run(move |op| flow(op, &key)).await
+        client.run(move |op| flow(op, &key)).await.map_err(keys_only)
     }
 }
 
@@ -280,7 +280,7 @@ impl ServiceKey<Verify> {
     /// Asks a question, together with others. Gives the time of the answer with it.
     pub async fn ask(self, question: Question) -> Result<(Answer, Timestamp), Problem> {
         let Self { client, request, key, .. } = self;
-        client.ask(Gathering::of(&request)?, question.alike(key), question).await
+        client.ask(Gathering::of(&request)?, question.alike(key), question).await.map_err(keys_only)
     }
 }
 
@@ -290,9 +290,9 @@ impl<S: ServiceScope> FromRequest for ServiceKey<S> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Anonymous::of(request).and_then(|client| {
-            let key = bearer(request)?;
+            let key = bearer(request).map_err(keys_only)?;
             if !api_keys::is_meant(&key) {
-                return Err(Rejection::Unauthenticated.into());
+                return Err(keys_only(Rejection::Unauthenticated.into()));
             }
             Ok(Self { client, request: request.clone(), key, scope: PhantomData })
         }))
@@ -322,7 +322,10 @@ impl FromRequest for Enrolling {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Anonymous::of(request).and_then(|client| Ok(Self { client, token: bearer(request)? })))
+        ready(
+            Anonymous::of(request)
+                .and_then(|client| Ok(Self { client, token: of_a_person(bearer(request)?)? })),
+        )
     }
 }
 
@@ -338,6 +341,23 @@ fn organization(request: &HttpRequest) -> Result<Option<OrganizationId>, FieldEr
 
 fn no_id() -> FieldError {
     FieldError::new(ORGANIZATION, "invalid", "This is no id of an organization.")
+}
+
+/// A token where a person is asked for. Errors: it has the form of an API key, good or not.
+fn of_a_person(token: String) -> Result<String, Problem> {
+    if api_keys::is_meant(&token) {
+        let problem = Problem::new(ProblemCode::Unauthenticated);
+        return Err(problem.with_detail("This takes a session's access token."));
+    }
+    Ok(token)
+}
+
+/// The same problem where nothing but an API key is taken: whatever was shown in its place, the same is said.
+fn keys_only(problem: Problem) -> Problem {
+    match problem.code {
+        ProblemCode::Unauthenticated => problem.with_detail("This takes an API key."),
+        _ => problem,
+    }
 }
 
 /// RFC 6750, section 2.1; the scheme's name is read in either case (RFC 9110, section 11.1).

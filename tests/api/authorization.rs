@@ -11,6 +11,7 @@ use crate::support::{
     app::TestApp,
     demands::{ADMINISTRATIVE, ENROLLING, OPEN, STEPPED_UP, closed, request},
     schema::{self, Operation},
+    service::Service,
 };
 
 #[test]
@@ -27,6 +28,49 @@ fn the_document_says_which_operations_are_open() {
     assert_eq!(open, OPEN);
     for listed in ENROLLING.iter().chain(STEPPED_UP).chain(ADMINISTRATIVE.iter().map(|(name, _)| name)) {
         assert!(closed().iter().any(|one| one.name() == *listed), "{listed} is not documented");
+    }
+}
+
+/// What is said depends on the form of what was shown and on the operation, and never on whether it is good.
+#[tokio::test]
+async fn whoever_shows_another_kind_of_credential_is_told_which_is_taken() {
+    let app = TestApp::start();
+    let (ada, admin) = (app.enrolled_member("ada").await, app.admin().await);
+    let [good, ended] =
+        [Service::new(&app, &admin, &["verify"]).await, Service::new(&app, &admin, &["verify"]).await];
+    admin.delete(&format!("/v1/api-keys/{}", ended.id)).send().await.no_content();
+    let keys =
+        [good.key.clone(), ended.key.clone(), good.key[..good.key.len() - 1].to_owned(), "nlk_".to_owned()];
+    for (method, path) in [
+        ("GET", "/v1/me"),
+        ("GET", "/v1/me/session"),
+        ("POST", "/v1/me/authenticators"),
+        ("POST", "/v1/api-keys"),
+        ("POST", "/v1/organizations"),
+    ] {
+        for key in &keys {
+            let told = app.anonymous(method, path).bearer(key).send().await.problem(401, "unauthenticated");
+            assert_eq!(told["detail"], "This takes a session's access token.", "{method} {path} {key}");
+        }
+    }
+    let question = json!({"userId": ada.id, "code": "123456"});
+    let tokens = [admin.access.as_str(), "nonsense", &ended.key, &keys[2], "nlk_"];
+    for token in tokens {
+        for call in [
+            app.endpoint().post("/v1/verify", question.clone()),
+            app.endpoint().post("/v1/verify", json!({"userId": ada.id, "code": ada.recovery_codes[0]})),
+            app.endpoint().post("/v1/verify/batch", json!({"items": [question]})),
+            app.endpoint().get(&format!("/v1/verify/{}", ada.id)),
+        ] {
+            let told = call.bearer(token).send().await.problem(401, "unauthenticated");
+            assert_eq!(told["detail"], "This takes an API key.", "{token}");
+        }
+    }
+    let nothing = app.endpoint().post("/v1/verify", question).send().await;
+    assert_eq!(nothing.problem(401, "unauthenticated")["detail"], "This takes an API key.");
+    for token in ["nonsense", &ended.key] {
+        let told = app.endpoint().get("/v1/users").bearer(token).send().await;
+        assert_eq!(told.problem(401, "unauthenticated").get("detail"), None, "it takes both");
     }
 }
 
