@@ -706,7 +706,8 @@ export interface paths {
         };
         /**
          * Lists the caller's own events
-         * @description What the caller did, and what was done or tried in their name, without routine: `session.refreshed` comes every few minutes.
+         * @description What the caller did, and what was done or tried in their name, without routine: `session.refreshed` comes every few minutes. From
+         *     where others did something is left out.
          */
         get: operations["list_activity"];
         put?: never;
