@@ -1,5 +1,6 @@
-//! Nightlatch: self-hosted two-factor authentication. The layout of this crate is a star: `http` calls `flows`, and `flows`
-//! call the leaves `domain`, `store` and `crypto`, which know nothing of each other's callers.
+//! Nightlatch: self-hosted two-factor authentication. The layout of this crate is a star: `http` calls `flows`, and `flows` call
+//! `domain`, `store` and `crypto`. `store` and `crypto` build on `domain`, and know nothing of those above; a test checks who
+//! imports whom (`tests/api/layers.rs`).
 
 pub mod app;
 pub mod background;

@@ -39,8 +39,7 @@ pub fn describe(op: &Operation, token: &str) -> Result<OpenInvitation, Failure> 
     let found = op.read(|rx| {
         let Some((link, user)) = token.find(op, rx)?.filter(may_activate) else { return Ok(None) };
         let policy = policies::find(rx, user.organization_id)?.policy;
-        let organization =
-            organizations::find(rx, user.organization_id)?.map(|row| row.name).unwrap_or_default();
+        let organization = organizations::name(rx, user.organization_id)?;
         Ok(Some(OpenInvitation { user, organization, expires_at: link.expires_at, policy }))
     })?;
     found.ok_or_else(|| Rejection::LinkExpired.into())

@@ -194,8 +194,7 @@ fn begin_any(
         let pending = PendingEnrollment { id, name, parameters, sealed_secret, replaces, expires_at };
         pending_enrollments::put(tx, account, &pending)?;
         op.record(tx, enroller.event(Action::EnrollmentBegun).with(json!({"authenticator": id})))?;
-        let organization = organizations::find(tx, account.organization_id)?;
-        organization.map(|row| Ok(row.name)).ok_or_else(|| Fault::internal("a user without an organization"))
+        organizations::name(tx, account.organization_id).map(Ok)
     })?;
     let provisioning_uri = provisioning_uri(&issuer, &enroller.user().email, &secret, parameters);
     let qr_svg = qr_code::svg(&provisioning_uri).map_err(Fault::internal)?;

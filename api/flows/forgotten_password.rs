@@ -104,8 +104,8 @@ fn read_wish(op: &Operation, token: &str, password: &str) -> Result<(LinkToken, 
         let found = token.find(op, rx)?;
         let Some(user) = resettable(rx, found)? else { return Ok(None) };
         let policy = policies::find(rx, user.organization_id)?.policy;
-        let organization = organizations::find(rx, user.organization_id)?;
-        Ok(Some((user, policy, organization.map(|row| row.name).unwrap_or_default())))
+        let organization = organizations::name(rx, user.organization_id)?;
+        Ok(Some((user, policy, organization)))
     })?;
     let (user, policy, organization) = found.ok_or(Rejection::LinkExpired)?;
     let known = [user.email.as_str(), user.display_name.as_str(), organization.as_str()];

@@ -55,7 +55,9 @@ impl From<Failure> for BootstrapError {
                 let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
                 Self::Invalid { field: fields.join(", "), message: messages.join(" ") }
             }
-            Failure::Rejected(_) => Self::Exists,
+            // There is nobody whom something could be denied to: it says that there is an organization.
+            Failure::Rejected(Rejection::NotPermitted) => Self::Exists,
+            Failure::Rejected(rejection) => Self::Broken(Fault::internal(format!("refused: {rejection:?}"))),
             Failure::Broken(fault) => Self::Broken(fault),
         }
     }

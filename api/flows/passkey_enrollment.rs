@@ -62,9 +62,8 @@ pub fn begin(op: &Operation, enroller: &Enroller) -> Result<AskedCredential, Fai
         let expires_at = op.now + CEREMONY_LIFETIME;
         passkey_ceremonies::put(tx, Owner::Enroller(account), &state, expires_at)?;
         op.record(tx, enroller.event(Action::EnrollmentBegun).with(json!({"factor": Method::Passkey})))?;
-        let organization = organizations::find(tx, account.organization_id)?;
-        let organization = organization.ok_or_else(|| Fault::internal("a user without an organization"))?;
-        let (organization_name, email, display_name) = (organization.name, user.email, user.display_name);
+        let organization_name = organizations::name(tx, account.organization_id)?;
+        let User { email, display_name, .. } = user;
         Ok(Ok(AskedCredential { options, organization_name, email, display_name, expires_at }))
     })
 }

@@ -34,8 +34,8 @@ pub fn change(
     // Before a word about the current password.
     require_unfrozen(&caller.user)?;
     let (stored, organization) = op.read(|rx| {
-        let organization = organizations::find(rx, caller.user.organization_id)?;
-        Ok((password_rows::find(rx, caller.account())?, organization.map(|row| row.name).unwrap_or_default()))
+        let organization = organizations::name(rx, caller.user.organization_id)?;
+        Ok((password_rows::find(rx, caller.account())?, organization))
     })?;
     let known = [caller.user.email.as_str(), caller.user.display_name.as_str(), organization.as_str()];
     let new = NewPassword::parse("new", new, &caller.policy, &known)?;

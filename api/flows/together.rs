@@ -19,8 +19,8 @@ pub trait Together: Sized + Send + 'static {
     type Group: Clone + Eq + Hash + Send + 'static;
     type Answer: Send + 'static;
 
-    /// So long at most a group waits for those who are about to join. It is worth its while where the database is at work for longer
-    /// than it takes until whoever is answered has asked again.
+    /// So long at most a group waits for more questions. It is worth its while where a round trip to the database takes longer than
+    /// clients need to ask again.
     const LINGER: Duration;
 
     /// Answers what takes no closer look of up to [`MOST_TOGETHER`] questions, in their order.

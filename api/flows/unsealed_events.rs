@@ -1,5 +1,5 @@
-//! What is to be sealed of an organization: looked for once in a pass, in slices of time, so that no more is known at once than what
-//! a few seals hold.
+//! Finds the events of an organization that no seal holds yet. It goes through time in slices that a few seals hold, so that memory
+//! stays bounded.
 
 use std::collections::VecDeque;
 

@@ -157,8 +157,7 @@ pub fn create(
     password: &str,
 ) -> Result<UserEntry, Failure> {
     roles::require_some(&draft.roles)?;
-    let organization = op.read(|rx| organizations::find(rx, administrator.organization_id()))?;
-    let organization = organization.map(|row| row.name).unwrap_or_default();
+    let organization = op.read(|rx| organizations::name(rx, administrator.organization_id()))?;
     let known = [draft.email.as_str(), draft.display_name.as_str(), organization.as_str()];
     let password = NewPassword::parse("password", password, administrator.rules(), &known)?;
     let password = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, password.password())?;

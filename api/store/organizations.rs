@@ -86,6 +86,12 @@ pub fn find(rx: &mut Rx, id: OrganizationId) -> Result<Option<OrganizationRow>, 
     Ok(organizations::table.find(id.0).select(columns).first(rx.connection()?).optional()?)
 }
 
+/// The name of an organization that somebody belongs to. Errors: beside others, there is none.
+pub fn name(rx: &mut Rx, id: OrganizationId) -> Result<String, Fault> {
+    let found = find(rx, id)?.ok_or_else(|| Fault::internal("an organization is gone"))?;
+    Ok(found.name)
+}
+
 pub fn find_by_slug(rx: &mut Rx, slug: &str) -> Result<Option<(OrganizationId, OrganizationRow)>, Fault> {
     let columns = (organizations::id, (organizations::slug, organizations::name));
     let found = organizations::table.filter(organizations::slug.eq(slug)).select(columns);

@@ -88,3 +88,22 @@ pub fn last_known(rx: &mut Rx, organization: OrganizationId) -> Result<Option<Ti
     let query = "SELECT max(occurred_at) AS latest FROM audit_events WHERE org_id = $1";
     Ok(sql_query(query).bind::<SqlUuid, _>(organization.0).get_result::<Latest>(rx.connection()?)?.latest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SHORT_LIVED;
+
+    /// Of what has an end, what is no credential, and what is withdrawn by itself or by its owner.
+    const OTHERS: [&str; 2] = ["api_keys", "outbox"];
+
+    #[test]
+    fn whatever_is_good_for_a_while_is_taken_back() {
+        let tables = include_str!("schema.rs").split("diesel::table! {").skip(1);
+        let ending = tables.filter(|table| table.contains("        expires_at -> "));
+        let mut names: Vec<&str> =
+            ending.map(|table| table.split('(').next().unwrap_or_default().trim()).collect();
+        names.retain(|name| !OTHERS.contains(name));
+        names.sort_unstable();
+        assert_eq!(names, SHORT_LIVED);
+    }
+}

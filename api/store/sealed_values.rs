@@ -152,7 +152,7 @@ pub fn list_outdated(
     stored.into_iter().map(SealedValue::try_from).collect()
 }
 
-/// Puts the second text of each row in the place of the first, unless another one has taken it; gives the number of rows.
+/// Replaces the value of each row by its new one, where the old one is still stored (compare and swap); gives the number of rows.
 pub fn replace(tx: &mut Tx, kind: KeyUse, rows: &[(Row, Vec<u8>, Vec<u8>)]) -> Result<i64, Fault> {
     let Place { table, column, .. } = place(kind);
     let owner = owner(kind);
