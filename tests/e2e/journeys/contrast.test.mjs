@@ -99,6 +99,24 @@ test("where a box is empty, its edge is seen", async (t) => {
   }
 });
 
+test("while a page is on its way, what stands in for it is seen", async (t) => {
+  const stage = await setStage(t);
+  const { page } = await stage.openPage();
+  await pages.signIn(page, stage.credentials);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.route(/\/shell-[^/]+\.js$/, () => {}); // It never comes.
+  await page.goto("/security", { waitUntil: "commit" });
+  const rows = page.getByRole("status", { name: "Loading" }).locator("span");
+  for (const colorScheme of ["light", "dark"]) {
+    await t.test(colorScheme, async () => {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+      await rows.first().waitFor();
+      for (const ratio of await rows.evaluateAll(faintestContrasts)) assert.ok(ratio >= 1.2, `${ratio} to 1`);
+    });
+  }
+});
+
 test("no motion", async (t) => {
   const stage = await setStage(t);
   const { page } = await stage.openPage();
@@ -183,5 +201,26 @@ function edgeContrasts(controls) {
       const [darker, lighter] = [edge, luminance(colour)].sort((a, b) => a - b);
       return (lighter + 0.05) / (darker + 0.05);
     });
+  });
+}
+
+/** How much rows that fade in and out stand out from the page where they are faintest, in the page. */
+function faintestContrasts(rows) {
+  const channels = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map(Number);
+  const luminance = (colour) => {
+    const [red, green, blue] = colour.map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = channels(getComputedStyle(document.documentElement).backgroundColor);
+  return rows.map((row) => {
+    const steps = row.getAnimations().flatMap(({ effect }) => effect.getKeyframes());
+    const faintest = Math.min(...steps.map(({ opacity }) => Number(opacity)));
+    const own = channels(getComputedStyle(row).backgroundColor);
+    const seen = own.map((value, at) => faintest * value + (1 - faintest) * ground[at]);
+    const [darker, lighter] = [luminance(seen), luminance(ground)].sort((a, b) => a - b);
+    return (lighter + 0.05) / (darker + 0.05);
   });
 }

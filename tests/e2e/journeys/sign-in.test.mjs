@@ -28,6 +28,13 @@ test("signing in with a second factor", async (t) => {
     await assertLooks(page, "sign-in, failed");
   });
 
+  await t.test("the frame of the pages behind it comes while the password is typed", async () => {
+    await page.waitForLoadState("networkidle");
+    const frame = page.waitForResponse(/\/shell-[^/]+\.js$/);
+    await page.goto("/sign-in");
+    await frame;
+  });
+
   await t.test("a wrong code says how many tries are left, and makes room for the next", async () => {
     await pages.typePassword(page, cora, "/account");
     await pages.heading(page, "Confirm that it is you");

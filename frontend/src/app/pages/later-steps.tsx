@@ -13,6 +13,8 @@ const say = words("challenge");
 
 export const fetchChallengeForm = () =>
   withWords(import("@/features/challenge/challenge-form"), "challenge", "help");
+/** What is drawn around the first page behind the sign-in. */
+export const fetchFrame = async () => (await import("./signed-in")).shell();
 const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
 const SetUpAtSignIn = lazy(async () => ({
   default: (await withWords(import("./set-up"), "enrollment", "help", "lib", "recovery")).SetUpAtSignIn,

@@ -3,7 +3,7 @@ import { Loading } from "@/ui/states";
 
 export function Pending() {
   return (
-    <main style={{ maxWidth: "26rem", margin: "0 auto", padding: "20vh 1rem 0" }}>
+    <main style={{ width: "100%", maxWidth: "26rem", margin: "0 auto", padding: "20vh 1rem 0" }}>
       <Loading />
     </main>
   );

@@ -26,7 +26,7 @@ export function SignIn() {
   useEffect(() => {
     // While the password is being typed, the next steps arrive.
     fetchLaterSteps()
-      .then(({ fetchChallengeForm }) => fetchChallengeForm())
+      .then((later) => later.fetchChallengeForm().then(later.fetchFrame))
       .catch(() => undefined);
   }, []);
   useEffect(() => {
