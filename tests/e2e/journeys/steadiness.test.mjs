@@ -1,6 +1,7 @@
 // What is drawn once stays where it is, however late the rest comes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import * as pages from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -41,11 +42,28 @@ test("no page jumps while it comes", async (t) => {
         await browser.send("Network.emulateNetworkConditions", { offline: false, ...conditions });
         await page.goto(path);
         await pages.heading(page, title);
-        await page.waitForLoadState("networkidle");
-        const shifts = await page.evaluate(() => globalThis.shifts);
-        const total = shifts.reduce((sum, { value }) => sum + value, 0);
-        assert.ok(total <= TOLERATED, `${total}: ${JSON.stringify(shifts, null, 1)}`);
+        await assertSteady(page);
       });
     }
   }
+
+  await t.test("/security, on a phone, where the state of the second factor comes last", async () => {
+    await browser.send("Network.emulateNetworkConditions", { offline: false, ...NETWORKS["from nothing"] });
+    await page.setViewportSize({ width: 360, height: 740 });
+    // Longer than the frame of the pages waits for it.
+    await page.route("**/v1/me/two-factor", async (route) => {
+      await setTimeout(2500);
+      await route.continue();
+    });
+    await page.goto("/security");
+    await page.getByRole("heading", { name: "Two-factor authentication is on" }).waitFor();
+    await assertSteady(page);
+  });
 });
+
+async function assertSteady(page) {
+  await page.waitForLoadState("networkidle");
+  const shifts = await page.evaluate(() => globalThis.shifts);
+  const total = shifts.reduce((sum, { value }) => sum + value, 0);
+  assert.ok(total <= TOLERATED, `${total}: ${JSON.stringify(shifts, null, 1)}`);
+}

@@ -39,9 +39,14 @@ export function SecurityPage() {
           </>
         )}
       </QueryView>
-      <TrustedBrowsers />
-      <Sessions />
-      <Activity />
+      {/* Below what comes late, they would jump. */}
+      {!query.isPending && (
+        <>
+          <TrustedBrowsers />
+          <Sessions />
+          <Activity />
+        </>
+      )}
       {query.data && query.data.state !== "notEnabled" && !frozen && <TurnOff twoFactor={query.data} />}
     </Page>
   );
