@@ -99,3 +99,22 @@ test("a page that does not come leaves the others in reach", async (t) => {
     await pages.heading(page, "Users");
   });
 });
+
+test("a code that could not be sent is not called wrong, and stays for another try", async (t) => {
+  const stage = await setStage(t);
+  const cora = await stage.memberWithPhone("Cora");
+  const { page } = await stage.openPage();
+  await pages.typePassword(page, cora);
+  await pages.heading(page, "Confirm that it is you");
+  const field = pages.codeField(page);
+  await field.waitFor();
+  await page.context().setOffline(true);
+  const code = await cora.phone.code();
+  await pages.typeCode(page, code);
+  await page.getByRole("alert").getByText(/^Nightlatch cannot be reached/).waitFor();
+  assert.equal(await field.inputValue(), code);
+  assert.equal(await field.getAttribute("aria-invalid"), null);
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Verify" }).click();
+  await pages.heading(page, "My security");
+});

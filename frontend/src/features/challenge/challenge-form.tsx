@@ -23,7 +23,10 @@ import { promptOf } from "./words";
 
 const say = words("challenge");
 
-const entries: Record<Method, ComponentType<EntryProps & { onSign: () => void; mailing: PlayedMailing }>> = {
+const entries: Record<
+  Method,
+  ComponentType<EntryProps & { failed: boolean; onSign: () => void; mailing: PlayedMailing }>
+> = {
   totp: TotpEntry,
   passkey: PasskeyEntry,
   email: EmailEntry,
@@ -77,7 +80,8 @@ export function ChallengeForm({ challenge, onVerified, onEnroll, onEnded, leave 
             codeLengths={challenge.codeLengths}
             round={state.round}
             busy={state.busy}
-            invalid={!!state.failure}
+            failed={!!state.failure}
+            invalid={!!state.wrong}
             describedBy={`${promptId} ${failureId}`}
             onSubmit={submit}
             onSign={() => void sign()}

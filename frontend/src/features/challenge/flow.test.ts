@@ -44,14 +44,24 @@ test("a browser without passkeys begins with another way, and keeps the link tha
 });
 
 test("each refusal begins a new round, so that the boxes are emptied and the words are spoken again", () => {
-  const once = challenge(submitted, { type: "failed", message: "No." });
-  const twice = challenge(challenge(once, { type: "submitted" }), { type: "failed", message: "No." });
+  const once = challenge(submitted, { type: "refused", message: "No." });
+  const twice = challenge(challenge(once, { type: "submitted" }), { type: "refused", message: "No." });
   expect([once.round, twice.round]).toEqual([1, 2]);
   expect(twice).toMatchObject({ busy: false, failure: "No." });
 });
 
+test("where nobody has judged the code it stays, and is not marked as wrong", () => {
+  const refused = challenge(submitted, { type: "refused", message: "No." });
+  expect(refused.wrong).toBe(true);
+  const failed = challenge(challenge(refused, { type: "submitted" }), {
+    type: "failed",
+    message: "Offline.",
+  });
+  expect(failed).toMatchObject({ busy: false, failure: "Offline.", wrong: false, round: 1 });
+});
+
 test("another method starts without the failure of the one before", () => {
-  const failed = challenge(submitted, { type: "failed", message: "No." });
+  const failed = challenge(submitted, { type: "refused", message: "No." });
   expect(challenge(failed, { type: "methodChosen", method: "recoveryCode" }).failure).toBeUndefined();
 });
 
@@ -63,7 +73,7 @@ test("a browser can be trusted with a factor, where the sign-in offers it", () =
   expect(daysOfTrust({ ...offered, method: "recoveryCode" })).toBeUndefined();
   expect(daysOfTrust(begin(issued))).toBeUndefined();
   const chosen = challenge(offered, { type: "trustChosen", trust: true });
-  const failed = challenge(challenge(chosen, { type: "submitted" }), { type: "failed", message: "No." });
+  const failed = challenge(challenge(chosen, { type: "submitted" }), { type: "refused", message: "No." });
   expect(failed.trust).toBe(true);
 });
 

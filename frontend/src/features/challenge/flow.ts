@@ -6,9 +6,11 @@ export interface ChallengeState {
   challenge: Challenge;
   method: Method;
   busy: boolean;
-  /** Counts refusals, so that the same words are announced again and the boxes are emptied anew. */
+  /** Counts refusals of what was answered, so that the same words are announced again and the boxes are emptied anew. */
   round: number;
   failure?: Told;
+  /** Whether the failure is about the answer itself; otherwise nobody has judged it, and it stays for another try. */
+  wrong?: boolean;
   /** Whether this browser is not to be asked again for a while. */
   trust: boolean;
   /** This method is not accepted before this moment, in milliseconds; another one may be. */
@@ -40,6 +42,7 @@ export type ChallengeEvent =
   | { type: "enrollmentDemanded"; deadline?: string | undefined; offers: Method[] }
   | { type: "throttled"; until: number }
   | { type: "released" }
+  | { type: "refused"; message: Told | undefined }
   | { type: "failed"; message: Told | undefined }
   | { type: "ended"; ending: Ending };
 
@@ -57,11 +60,11 @@ function firstOf({ methods, preferred }: Challenge, { passkeys, remembered }: Ha
 export function challenge(state: ChallengeState, event: ChallengeEvent): ChallengeState {
   switch (event.type) {
     case "methodChosen":
-      return { ...state, method: event.method, failure: undefined };
+      return { ...state, method: event.method, failure: undefined, wrong: false };
     case "trustChosen":
       return { ...state, trust: event.trust };
     case "submitted":
-      return { ...state, busy: true, failure: undefined };
+      return { ...state, busy: true, failure: undefined, wrong: false };
     case "verified":
       return { ...state, outcome: "verified" };
     case "enrollmentDemanded":
@@ -73,15 +76,17 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
       return { ...refused(state, undefined), blocked: { method: state.method, until: event.until } };
     case "released":
       return { ...state, blocked: undefined };
-    case "failed":
+    case "refused":
       return refused(state, event.message);
+    case "failed":
+      return { ...state, busy: false, failure: event.message };
     case "ended":
       return { ...state, busy: false, outcome: event.ending };
   }
 }
 
 function refused(state: ChallengeState, failure: Told | undefined): ChallengeState {
-  return { ...state, busy: false, failure, round: state.round + 1 };
+  return { ...state, busy: false, failure, wrong: failure !== undefined, round: state.round + 1 };
 }
 
 export function isBlocked({ blocked, method }: ChallengeState): boolean {

@@ -10,11 +10,11 @@ const say = words("challenge");
 
 interface Props {
   busy: boolean;
-  invalid: boolean;
+  failed: boolean;
   onSign: () => void;
 }
 
-export function PasskeyEntry({ busy, invalid, onSign }: Props) {
+export function PasskeyEntry({ busy, failed, onSign }: Props) {
   const entry = useRef<HTMLDivElement>(null);
   useEffect(() => {
     prepare();
@@ -26,7 +26,7 @@ export function PasskeyEntry({ busy, invalid, onSign }: Props) {
   return (
     <div ref={entry} className={classes.offer}>
       <ActionButton loading={busy} onClick={onSign} fullWidth>
-        {invalid ? say("try-again") : say("use-passkey")}
+        {failed ? say("try-again") : say("use-passkey")}
       </ActionButton>
       <p className={`${classes.prompt} ${classes.status}`} role="status">
         {busy && say("follow-device")}

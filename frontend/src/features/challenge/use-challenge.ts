@@ -1,6 +1,6 @@
 /** Plays the second step against the service. */
 import { useEffect, useReducer } from "react";
-import { isRefusal } from "@/api/problem";
+import { isOnlyAbout, isRefusal } from "@/api/problem";
 import type { Challenge, Method } from "@/api/types";
 import { rememberedMethod, rememberMethod } from "@/lib/remembered-method";
 import { useCountdown } from "@/lib/use-countdown";
@@ -86,5 +86,6 @@ function consequence(error: unknown, method: Method, again: boolean): ChallengeE
     return { type: "ended", ending: "exhausted" };
   if (isRefusal(error, "too_many_attempts") && error.retryAt !== undefined)
     return { type: "throttled", until: error.retryAt };
-  return { type: "failed", message: refusalOf(error, method, again) };
+  const type = isRefusal(error, "code_rejected") || isOnlyAbout(error, ["code"]) ? "refused" : "failed";
+  return { type, message: refusalOf(error, method, again) };
 }
