@@ -55,8 +55,8 @@ stage = Schritt
     .stuck = Noch nicht so weit
 stuck =
     .activated = { $users ->
-        [one] { $users } Benutzer hat das Konto nicht aktiviert: <link>Einladung erneut senden</link>
-       *[other] { $users } Benutzer haben ihr Konto nicht aktiviert: <link>Einladungen erneut senden</link>
+        [one] { $users } Benutzer hat das Konto nicht aktiviert: <link>anzeigen</link>
+       *[other] { $users } Benutzer haben ihr Konto nicht aktiviert: <link>anzeigen</link>
     }
     .asked = { $users ->
         [one] { $users } Benutzer braucht keinen: <link>Anmelderegeln ändern</link>

@@ -55,8 +55,8 @@ stage = Stage
     .stuck = Not there yet
 stuck =
     .activated = { $users ->
-        [one] { $users } user has not activated the account: <link>send the invitation again</link>
-       *[other] { $users } users have not activated their accounts: <link>send the invitations again</link>
+        [one] { $users } user has not activated the account: <link>show them</link>
+       *[other] { $users } users have not activated their accounts: <link>show them</link>
     }
     .asked = { $users ->
         [one] { $users } user does not have to have one: <link>change the policy</link>

@@ -55,8 +55,8 @@ stage = Etapa
     .stuck = Aún no ha llegado
 stuck =
     .activated = { $users ->
-        [one] { $users } usuario no ha activado su cuenta: <link>enviar de nuevo la invitación</link>
-       *[other] { $users } usuarios no han activado su cuenta: <link>enviar de nuevo las invitaciones</link>
+        [one] { $users } usuario no ha activado su cuenta: <link>mostrarlo</link>
+       *[other] { $users } usuarios no han activado su cuenta: <link>mostrarlos</link>
     }
     .asked = { $users ->
         [one] { $users } usuario no está obligado a tenerlo: <link>cambiar las reglas de acceso</link>

@@ -55,8 +55,8 @@ stage = Étape
     .stuck = N’y sont pas encore
 stuck =
     .activated = { $users ->
-        [one] { $users } utilisateur n’a pas activé son compte : <link>renvoyer l’invitation</link>
-       *[other] { $users } utilisateurs n’ont pas activé leur compte : <link>renvoyer les invitations</link>
+        [one] { $users } utilisateur n’a pas activé son compte : <link>l’afficher</link>
+       *[other] { $users } utilisateurs n’ont pas activé leur compte : <link>les afficher</link>
     }
     .asked = { $users ->
         [one] { $users } utilisateur n’y est pas obligé : <link>changer les règles de connexion</link>

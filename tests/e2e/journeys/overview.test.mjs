@@ -84,7 +84,7 @@ test("overview", async (t) => {
     const administrator = await stage.administrator();
     await administrator.send("POST", "/v1/users", { email: "ivy@example.org", displayName: "Ivy", roles: ["member"] });
     await page.goto("/overview");
-    await section("Set-up progress").getByRole("link", { name: "send the invitation again" }).click();
+    await section("Set-up progress").getByRole("link", { name: "show them" }).click();
     await pages.heading(page, "1 user");
     assert.equal(new URL(page.url()).searchParams.get("account"), "invited");
   });
