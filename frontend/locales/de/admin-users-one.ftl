@@ -120,6 +120,7 @@ invitation = Einladung
 link = Neuer Link
     .first = Einladung senden
     .again = Noch einmal senden
+    .purpose-first = Schickt einen Link an { $email }.
     .purpose = Schickt einen neuen Link an { $email }.
     .purpose-again = Schickt einen neuen Link an { $email }; der bisherige gilt dann nicht mehr.
     .done = Ein neuer Link ist unterwegs an { $email }.
@@ -131,6 +132,13 @@ revoke = Widerrufen
     .again = Sie können { $email } jederzeit wieder einladen.
     .action = Einladung widerrufen
     .done = Die Einladung von { $email } ist widerrufen.
+remove = Entfernen
+    .order = Konto entfernen …
+    .purpose = Das Konto wird gelöscht. Die Adresse kann wieder importiert oder eingeladen werden.
+    .purpose-with-factor = Das Konto und sein importierter zweiter Faktor werden gelöscht. Nur ein neuer Import bringt sie zurück.
+    .title = Das Konto von { $email } entfernen?
+    .action = Konto entfernen
+    .done = Das Konto von { $email } ist entfernt.
 
 ## Was vorgeschrieben ist
 

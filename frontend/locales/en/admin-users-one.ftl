@@ -120,6 +120,7 @@ invitation = Invitation
 link = New link
     .first = Send an invitation
     .again = Send again
+    .purpose-first = Mails a link to { $email }.
     .purpose = Mails a new link to { $email }.
     .purpose-again = Mails a new link to { $email }; the one from before stops working.
     .done = A new link is on its way to { $email }.
@@ -131,6 +132,13 @@ revoke = Revoke
     .again = You can invite { $email } again at any time.
     .action = Revoke invitation
     .done = The invitation of { $email } is revoked.
+remove = Remove
+    .order = Remove account…
+    .purpose = The account is deleted. The address can be imported or invited again.
+    .purpose-with-factor = The account and its imported second factor are deleted. Only another import brings them back.
+    .title = Remove the account of { $email }?
+    .action = Remove account
+    .done = The account of { $email } is removed.
 
 ## Requirement
 

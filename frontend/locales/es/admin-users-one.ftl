@@ -123,6 +123,7 @@ invitation = Invitación
 link = Enlace nuevo
     .first = Enviar una invitación
     .again = Enviar de nuevo
+    .purpose-first = Envía un enlace a { $email }.
     .purpose = Envía un enlace nuevo a { $email }.
     .purpose-again = Envía un enlace nuevo a { $email }; el anterior deja de funcionar.
     .done = Un enlace nuevo va de camino a { $email }.
@@ -134,6 +135,13 @@ revoke = Revocar
     .again = Puede volver a invitar a { $email } en cualquier momento.
     .action = Revocar invitación
     .done = Se ha revocado la invitación de { $email }.
+remove = Eliminar
+    .order = Eliminar la cuenta…
+    .purpose = La cuenta se elimina. Se puede volver a importar o invitar a la dirección.
+    .purpose-with-factor = La cuenta y su segundo factor importado se eliminan. Solo una nueva importación los recupera.
+    .title = ¿Eliminar la cuenta de { $email }?
+    .action = Eliminar la cuenta
+    .done = Se ha eliminado la cuenta de { $email }.
 
 ## Lo que se exige
 

@@ -120,6 +120,7 @@ invitation = Invitation
 link = Nouveau lien
     .first = Envoyer une invitation
     .again = Renvoyer
+    .purpose-first = Envoie un lien à { $email }.
     .purpose = Envoie un nouveau lien à { $email }.
     .purpose-again = Envoie un nouveau lien à { $email } ; le précédent cesse de fonctionner.
     .done = Un nouveau lien est en route vers { $email }.
@@ -131,6 +132,13 @@ revoke = Révoquer
     .again = Vous pouvez inviter { $email } de nouveau à tout moment.
     .action = Révoquer l’invitation
     .done = L’invitation de { $email } est révoquée.
+remove = Supprimer
+    .order = Supprimer le compte…
+    .purpose = Le compte est supprimé. L’adresse peut être importée ou invitée de nouveau.
+    .purpose-with-factor = Le compte et son second facteur importé sont supprimés. Seul un nouvel import peut les rétablir.
+    .title = Supprimer le compte de { $email } ?
+    .action = Supprimer le compte
+    .done = Le compte de { $email } est supprimé.
 
 ## Ce qui est exigé
 

@@ -120,6 +120,7 @@ invitation = 招待
 link = 新しいリンク
     .first = 招待を送信
     .again = 再送信
+    .purpose-first = { $email } にリンクを送信します。
     .purpose = { $email } に新しいリンクを送信します。
     .purpose-again = { $email } に新しいリンクを送信します。以前のリンクは使えなくなります。
     .done = { $email } に新しいリンクを送信しました。
@@ -131,6 +132,13 @@ revoke = 取り消し
     .again = { $email } はいつでも再び招待できます。
     .action = 招待を取り消す
     .done = { $email } への招待を取り消しました。
+remove = 削除
+    .order = アカウントを削除…
+    .purpose = アカウントは削除されます。このアドレスは再びインポートまたは招待できます。
+    .purpose-with-factor = アカウントと、インポートされた二要素認証が削除されます。元に戻すには、もう一度インポートする必要があります。
+    .title = { $email } のアカウントを削除しますか？
+    .action = アカウントを削除
+    .done = { $email } のアカウントを削除しました。
 
 ## 求められること
 

@@ -120,6 +120,7 @@ invitation = 邀请
 link = 新链接
     .first = 发送邀请
     .again = 重新发送
+    .purpose-first = 将链接发送到 { $email }。
     .purpose = 将新链接发送到 { $email }。
     .purpose-again = 将新链接发送到 { $email }；之前的链接将失效。
     .done = 新链接已发送至 { $email }。
@@ -131,6 +132,13 @@ revoke = 撤销
     .again = 您可以随时再次邀请 { $email }。
     .action = 撤销邀请
     .done = 对 { $email } 的邀请已撤销。
+remove = 移除
+    .order = 移除账户…
+    .purpose = 账户将被删除。之后可以再次导入或邀请此地址。
+    .purpose-with-factor = 账户及其导入的双重验证将被删除，只有再次导入才能恢复。
+    .title = 要移除 { $email } 的账户吗？
+    .action = 移除账户
+    .done = { $email } 的账户已移除。
 
 ## 要求
 

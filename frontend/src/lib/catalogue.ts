@@ -393,6 +393,7 @@ export interface Catalogue {
     link: Nothing;
     "link.first": Nothing;
     "link.again": Nothing;
+    "link.purpose-first": { email: Text };
     "link.purpose": { email: Text };
     "link.purpose-again": { email: Text };
     "link.done": { email: Text };
@@ -404,6 +405,13 @@ export interface Catalogue {
     "revoke.again": { email: Text };
     "revoke.action": Nothing;
     "revoke.done": { email: Text };
+    remove: Nothing;
+    "remove.order": Nothing;
+    "remove.purpose": Nothing;
+    "remove.purpose-with-factor": Nothing;
+    "remove.title": { email: Text };
+    "remove.action": Nothing;
+    "remove.done": { email: Text };
     requirement: Nothing;
     "requirement.deadline": Nothing;
     deadline: Nothing;

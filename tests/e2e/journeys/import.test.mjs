@@ -72,6 +72,17 @@ test("importing people", async (t) => {
     await pages.assertFitsPhone(page, "an imported user");
   });
 
+  await t.test("nobody has invited them, so that there is no invitation to revoke", async () => {
+    await page.getByText("Mails a link to grace@example.org.").waitFor();
+    assert.equal(await page.getByText("Revoke").count(), 0);
+    await page.getByRole("button", { name: "Remove account…" }).click();
+    await pages.heading(page, "Remove the account of grace@example.org?");
+    const loss = "The account and its imported second factor are deleted. Only another import brings them back.";
+    await dialog.getByText(loss).waitFor();
+    await assertAccessible(page, "removal of an imported user");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+
   await t.test("the same file imports nobody twice", async () => {
     await page.getByRole("link", { name: "Users", exact: true }).click();
     await page.getByRole("button", { name: "Import people" }).click();
@@ -81,6 +92,14 @@ test("importing people", async (t) => {
     assert.equal(await dialog.getByRole("button", { name: /^Import/ }).count(), 0);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
+  });
+
+  await t.test("who has not come yet is removed, and told apart from those who lose a second factor", async () => {
+    await page.getByRole("link", { name: "Ivo" }).click();
+    await page.getByRole("button", { name: "Remove account…" }).click();
+    await dialog.getByText("The account is deleted. The address can be imported or invited again.").waitFor();
+    await dialog.getByRole("button", { name: "Remove account" }).click();
+    await page.getByRole("status").getByText("The account of ivo@example.org is removed.").waitFor();
   });
 
   await t.test("they sign in with the authenticator that they have", async () => {

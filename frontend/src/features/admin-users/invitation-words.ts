@@ -12,6 +12,11 @@ export function hasNoPassword({ activated, imported, invitation }: ListedUser): 
   return !activated && imported && !invitation;
 }
 
+/** What somebody loses with their account who has not activated it. */
+export function removalOf({ twoFactor }: Pick<ListedUser, "twoFactor">) {
+  return twoFactor.state === "notEnabled" ? "remove.purpose" : "remove.purpose-with-factor";
+}
+
 export function isDead({ invitation }: Invited, now = Date.now()): boolean {
   return !invitation || Date.parse(invitation.expiresAt) <= now;
 }

@@ -6,7 +6,7 @@ import { Failure } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { When } from "@/ui/when";
 import { ActionRow } from "./action-row";
-import { hasNoPassword, isDead } from "./invitation-words";
+import { hasNoPassword, isDead, removalOf } from "./invitation-words";
 import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
 
@@ -22,6 +22,7 @@ export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, 
   const { email, invitation } = target;
   const dead = isDead(target);
   const uninvited = hasNoPassword(target);
+  const linkPurpose = uninvited ? "link.purpose-first" : dead ? "link.purpose" : "link.purpose-again";
   return (
     <Section title={say("invitation")}>
       <Failure message={describe(failure)} />
@@ -38,16 +39,32 @@ export function Invitation({ standing: { caller, target }, onOpen, onSendAgain, 
       {onOpen && caller.permissions.includes("users.write") && (
         <ul className={classes.actions}>
           <ActionRow
-            title={say("link")}
+            title={say(uninvited ? "invitation" : "link")}
             label={uninvited ? say("link.first") : say("link.again")}
             loading={sending}
             onClick={onSendAgain}
           >
-            {say(dead || uninvited ? "link.purpose" : "link.purpose-again", { email })}
+            {say(linkPurpose, { email })}
           </ActionRow>
-          <ActionRow grave title={say("revoke")} label={say("revoke.order")} onClick={() => onOpen("revoke")}>
-            {say("revoke.purpose")}
-          </ActionRow>
+          {uninvited ? (
+            <ActionRow
+              grave
+              title={say("remove")}
+              label={say("remove.order")}
+              onClick={() => onOpen("revoke")}
+            >
+              {say(removalOf(target))}
+            </ActionRow>
+          ) : (
+            <ActionRow
+              grave
+              title={say("revoke")}
+              label={say("revoke.order")}
+              onClick={() => onOpen("revoke")}
+            >
+              {say("revoke.purpose")}
+            </ActionRow>
+          )}
         </ul>
       )}
     </Section>
