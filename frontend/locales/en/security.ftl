@@ -49,7 +49,7 @@ authenticator =
     .unused-renew = Added <added/>, renew by <renew/>
     .used-renew = Added <added/>, last used <used/>, renew by <renew/>
     .old = Renewal due, please replace
-    .taken-over = Taken over, not used here yet
+    .taken-over = Imported, not used here yet
 
 ## What can be done with something; the longer words are for those who hear them
 

@@ -67,7 +67,7 @@ test("importing people", async (t) => {
     await dialog.getByRole("button", { name: "Close" }).click();
     await page.getByRole("status").getByText("2 people are imported.").waitFor();
     await page.getByRole("link", { name: "Grace Hopper" }).click();
-    await page.getByText("An authenticator was taken over, and not used here yet").waitFor();
+    await page.getByText("An imported authenticator, not used here yet").waitFor();
     await assertAccessible(page, "an imported user");
     await pages.assertFitsPhone(page, "an imported user");
   });
@@ -115,6 +115,6 @@ test("importing people", async (t) => {
     const old = new Phone(`otpauth://totp/Grace?secret=${SECRET}`);
     await pages.signInWithCode(hers, { email: grace.email, password: PASSWORD }, await old.code());
     await hers.getByText("Old phone", { exact: true }).waitFor();
-    assert.equal(await hers.getByText("Taken over, not used here yet").count(), 0);
+    assert.equal(await hers.getByText("Imported, not used here yet").count(), 0);
   });
 });
