@@ -192,6 +192,7 @@ test("audit log", async (t) => {
     };
     await page.getByRole("button", { name: "Check the log" }).click();
     await page.getByText("Checking: 0 events so far.").waitFor();
+    await pages.assertFocused(page.getByRole("button", { name: "Check the log" }));
     await assertAccessible(page, "a check under way", { underWay: true });
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText("Checking:").waitFor({ state: "detached" });

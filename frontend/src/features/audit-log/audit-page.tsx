@@ -1,10 +1,10 @@
 /** Who did what to whom, when and from where. */
 
-import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import { MoreButton } from "@/ui/more-button";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
@@ -36,9 +36,9 @@ export function AuditPage() {
         title={say("events")}
         aside={
           <div className={classes.actions}>
-            <Button variant="default" disabled={check.run.step === "running"} onClick={check.begin}>
+            <ActionButton variant="default" loading={check.run.step === "running"} onClick={check.begin}>
               {say("check")}
-            </Button>
+            </ActionButton>
             <ExportMenu
               open={menu.open === "export"}
               busy={exporting.run.step === "running"}

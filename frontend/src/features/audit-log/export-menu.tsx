@@ -1,6 +1,7 @@
 /** Saves all that the filter matches as a file. */
-import { Button, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { words } from "@/lib/words";
+import { ActionButton } from "@/ui/action-button";
 import { Done, Failure } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import { ToolIcon } from "@/ui/tool-icons";
@@ -29,9 +30,9 @@ export function ExportMenu({ open, busy, calm, onOpen, onChoose }: Props) {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <Button variant="default" disabled={busy} leftSection={<ToolIcon name="download" size={18} />}>
+        <ActionButton variant="default" loading={busy} leftSection={<ToolIcon name="download" size={18} />}>
           {say("export")}
-        </Button>
+        </ActionButton>
       </Menu.Target>
       <Menu.Dropdown>
         {calm && <Menu.Label>{say("export.without-routine")}</Menu.Label>}
