@@ -7,6 +7,7 @@ import { words } from "@/lib/words";
 import { Cell, Row, WideCell } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
+import { aboutWhom } from "./about";
 import classes from "./audit.module.css";
 import { factsOf } from "./facts";
 
@@ -73,12 +74,11 @@ function Actor({ event: { actor, detail } }: { event: AuditEvent }) {
   return nameOf(actor) ?? <span className={classes.quiet}>{say("nobody")}</span>;
 }
 
-function Subject({ event: { action, actor, subject } }: { event: AuditEvent }) {
-  // Rules are about everybody, whoever wrote them.
-  if (/^(policy|organization)\./.test(action))
-    return <span className={classes.quiet}>{say("everybody")}</span>;
-  if (subject && subject.id === actor?.id) return <span className={classes.quiet}>{say("themselves")}</span>;
-  return nameOf(subject) ?? "—";
+function Subject({ event }: { event: AuditEvent }) {
+  const about = aboutWhom(event);
+  if (about === "nobody") return "—";
+  if (about === "somebody") return nameOf(event.subject) ?? "—";
+  return <span className={classes.quiet}>{say(about)}</span>;
 }
 
 function nameOf(party: AuditEvent["actor"]): string | undefined {
