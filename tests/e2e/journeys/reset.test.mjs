@@ -212,6 +212,7 @@ test("resets, passes and suspension", async (t) => {
     await assertAccessible(page, "sign out everywhere");
     await dialog.getByRole("button", { name: "Sign out everywhere" }).click();
     await page.getByRole("status").getByText("Pia is signed out everywhere.").waitFor();
+    await pages.assertFocused(page.getByRole("button", { name: "Sign out everywhere…" }));
     await hers.goto("/account");
     await pages.heading(hers, "Sign in");
   });
@@ -242,6 +243,22 @@ test("resets, passes and suspension", async (t) => {
     await dialog.getByRole("button", { name: "Save roles" }).click();
     await page.getByRole("status").getByText("The roles of Pia are changed.").waitFor();
     await page.getByRole("definition").getByText("Manager", { exact: true }).waitFor();
+  });
+
+  await t.test("what was done is said in sight, on a phone as well, and covers nothing that has the focus", async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 360, height: 640 });
+    const button = page.getByRole("button", { name: "Sign out everywhere…" });
+    await button.evaluate((it) => window.scrollBy(0, it.getBoundingClientRect().top - 16));
+    await button.press("Enter");
+    await dialog.getByRole("button", { name: "Sign out everywhere" }).click();
+    const told = page.getByRole("status").getByText("Pia is signed out everywhere.");
+    await told.waitFor();
+    await pages.assertFocused(button);
+    await pages.assertInSight(told);
+    const [words, focused] = await Promise.all([told, button].map((it) => it.boundingBox()));
+    assert.ok(focused.y >= words.y + words.height, `at ${focused.y}, beneath words from ${words.y}, ${words.height} high`);
+    await page.setViewportSize(size);
   });
 
   await t.test("nobody does any of it to themselves, or without permission", async () => {

@@ -2,7 +2,8 @@
 import type { ListedUser } from "@/api/types";
 import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
-import { Done, Message } from "@/ui/message";
+import { Message } from "@/ui/message";
+import { Outcome } from "@/ui/outcome";
 import { Page } from "@/ui/page";
 import { Access } from "./access";
 import { Account } from "./account";
@@ -40,7 +41,7 @@ export function UserView({ user }: { user: ListedUser }) {
 
   return (
     <Page title={user.displayName} sign={<UserSigns user={user} />}>
-      <Done>{done}</Done>
+      <Outcome>{done}</Outcome>
       {user.frozen && <Message tone="warn">{say("frozen")}</Message>}
       {bar && <Message tone="info">{say(`bar.${bar}`)}</Message>}
       <Account {...actions} />

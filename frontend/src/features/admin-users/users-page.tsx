@@ -7,7 +7,7 @@ import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
 import { Actions } from "@/ui/form";
-import { Done } from "@/ui/message";
+import { Outcome } from "@/ui/outcome";
 import { Page } from "@/ui/page";
 import { CreateDialog } from "./create-dialog";
 import { filterOf } from "./filter";
@@ -40,7 +40,7 @@ export function UsersPage() {
         )
       }
     >
-      <Done>{done}</Done>
+      <Outcome>{done}</Outcome>
       <UserList filter={filterOf(search)} order={orderOf(search.sort)} />
       {open === "invite" && <InviteDialog onWithPassword={() => setOpen("create")} onClose={close} />}
       {open === "import" && <ImportDialog onClose={close} />}

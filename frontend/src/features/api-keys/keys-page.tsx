@@ -4,7 +4,7 @@ import type { ApiKey } from "@/api/types";
 import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
-import { Done } from "@/ui/message";
+import { Outcome } from "@/ui/outcome";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
@@ -28,7 +28,7 @@ export function KeysPage() {
       intro={say("title.about")}
       aside={<CreateButton onClick={() => setOpen("create")}>{say("make")}</CreateButton>}
     >
-      <Done>{done}</Done>
+      <Outcome>{done}</Outcome>
       <Section id="keys" title={say("list")}>
         <QueryView query={query} rows={4}>
           {({ items }) =>

@@ -7,8 +7,8 @@ import type { Organization } from "@/api/types";
 import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
-import { Done } from "@/ui/message";
 import { MoreButton } from "@/ui/more-button";
+import { Outcome } from "@/ui/outcome";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
@@ -36,7 +36,7 @@ export function OrganizationsPage() {
       intro={say("title.intro")}
       aside={mayWrite && <CreateButton onClick={() => setOpen("create")}>{say("create")}</CreateButton>}
     >
-      <Done>{done}</Done>
+      <Outcome>{done}</Outcome>
       <Section title={say("all")}>
         <QueryView query={query} rows={4}>
           {({ pages }) => {

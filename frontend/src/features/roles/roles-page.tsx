@@ -6,7 +6,7 @@ import type { Role } from "@/api/types";
 import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
-import { Done } from "@/ui/message";
+import { Outcome } from "@/ui/outcome";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
@@ -29,7 +29,7 @@ export function RolesPage() {
       intro={say("intro")}
       aside={mayWrite && <CreateButton onClick={() => setOpen("create")}>{say("create")}</CreateButton>}
     >
-      <Done>{done}</Done>
+      <Outcome>{done}</Outcome>
       <QueryView query={query} rows={8}>
         {({ items }) => {
           const own = items.filter(({ builtIn }) => !builtIn);

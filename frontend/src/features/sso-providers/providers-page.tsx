@@ -5,7 +5,7 @@ import type { SsoProvider } from "@/api/types";
 import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
-import { Done } from "@/ui/message";
+import { Outcome } from "@/ui/outcome";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
@@ -27,7 +27,7 @@ export function ProvidersPage() {
       intro={say.rich("title.about", { link: <Link to="/admin/policy" /> })}
       aside={<CreateButton onClick={() => setOpen("create")}>{say("connect")}</CreateButton>}
     >
-      <Done>{done}</Done>
+      <Outcome>{done}</Outcome>
       <QueryView query={query} rows={6}>
         {({ items }) =>
           items.length > 0 ? (

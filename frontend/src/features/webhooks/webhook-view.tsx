@@ -7,7 +7,8 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Fact, Facts } from "@/ui/facts";
 import { Actions } from "@/ui/form";
-import { Done, Failure } from "@/ui/message";
+import { Failure } from "@/ui/message";
+import { Outcome } from "@/ui/outcome";
 import { Page, Section } from "@/ui/page";
 import { When } from "@/ui/when";
 import { DeleteDialog } from "./delete-dialog";
@@ -30,7 +31,7 @@ export function WebhookView({ webhook }: { webhook: Webhook }) {
   const { id, name, enabled } = webhook;
   return (
     <Page title={name} sign={<State webhook={webhook} />}>
-      <Done>{done}</Done>
+      <Outcome>{done}</Outcome>
       <Failure message={refusalInWords(toggle.error ?? test.error)} />
       <Section id="settings" title={say("settings")}>
         <Settings webhook={webhook} />

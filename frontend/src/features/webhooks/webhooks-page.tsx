@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLinkedDialog } from "@/lib/use-linked-dialog";
 import { words } from "@/lib/words";
 import { CreateButton } from "@/ui/create-button";
-import { Done } from "@/ui/message";
+import { Outcome } from "@/ui/outcome";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
 import { Empty } from "@/ui/states";
@@ -22,7 +22,7 @@ export function WebhooksPage() {
       intro={say("title.about")}
       aside={<CreateButton onClick={() => setOpen("create")}>{say("create")}</CreateButton>}
     >
-      <Done>{done}</Done>
+      <Outcome>{done}</Outcome>
       <Section title={say("list")}>
         <QueryView query={query} rows={4}>
           {({ items }) =>
