@@ -165,6 +165,32 @@ test("acting in another organization", async (t) => {
   });
 });
 
+test("the bar takes the room that a long name needs, and tells what stays below it", async (t) => {
+  const stage = await setStage(t);
+  const zoe = await stage.member("Zoe", ["superadmin"]);
+  const name = "Harbour Works and Shipbuilding Company of the Northern Islands";
+  const named = { name, administratorEmail: "jo@harbour.example", administratorName: "Jo" };
+  await (await stage.administrator()).send("POST", "/v1/organizations", named);
+  const { page } = await stage.openPage();
+  await pages.signIn(page, zoe);
+  await pages.visit(page, "Organizations");
+  await page.getByRole("button", { name: `Administer ${name}` }).click();
+  const bar = page.getByRole("complementary", { name: "Administered organization" });
+  const shown = bar.getByText(name, { exact: true });
+  await shown.waitFor();
+  for (const width of [360, 600, 768, 1440]) {
+    await t.test(`at ${width} pixels`, async () => {
+      await page.setViewportSize({ width, height: 740 });
+      assert.ok(await shown.evaluate((it) => it.scrollWidth <= it.clientWidth), "the name is whole");
+      await page.waitForFunction(() => {
+        const { height } = document.querySelector("aside[aria-label='Administered organization']").getBoundingClientRect();
+        return getComputedStyle(document.documentElement).getPropertyValue("--nl-top") === `${height}px`;
+      });
+      await pages.assertFitsPhone(page, "the bar with a long name");
+    });
+  }
+});
+
 /** The paths of all requests that name an organization. */
 function watchOrganization(page) {
   const paths = new Set();

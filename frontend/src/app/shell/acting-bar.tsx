@@ -8,6 +8,7 @@ import { useActing } from "@/api/hooks";
 import { me } from "@/api/queries";
 import { words } from "@/lib/words";
 import { Spoken } from "@/ui/message";
+import { useToldHeight } from "@/ui/use-told-height";
 import classes from "./acting.module.css";
 import { actingInWords, reachInWords } from "./acting-words";
 
@@ -27,8 +28,9 @@ function Bar({ organization }: { organization: OtherOrganization }) {
   const { data } = useQuery(me);
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  const measured = useToldHeight("--nl-acting");
   return (
-    <aside className={classes.bar} aria-label={say("acting")}>
+    <aside ref={measured} className={classes.bar} aria-label={say("acting")}>
       <div className={classes.row}>
         <p className={classes.words}>
           {say.rich("acting.shown", {
