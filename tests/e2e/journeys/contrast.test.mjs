@@ -99,6 +99,29 @@ test("where a box is empty, its edge is seen", async (t) => {
   }
 });
 
+test("whoever may only read the policy can read it", async (t) => {
+  const stage = await setStage(t);
+  const mia = await stage.member("Mia", ["manager"]);
+  const { page } = await stage.openPage();
+  await pages.signIn(page, mia);
+  for (const colorScheme of ["light", "dark"]) {
+    await t.test(colorScheme, async () => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto("/admin/policy");
+      await page.getByLabel("Recovery codes per person").waitFor();
+      const words = page.getByRole("main").locator("label, legend, input:not([type=radio], [type=checkbox]), select");
+      const ratios = await words.evaluateAll(textContrasts);
+      assert.ok(ratios.length > 20);
+      for (const { words, ratio } of ratios) assert.ok(ratio >= 4.5, `${words}: ${ratio} to 1`);
+      for (const role of ["radio", "checkbox"]) {
+        const ticks = page.getByRole(role, { checked: true }).locator("xpath=following-sibling::*");
+        for (const opacity of await ticks.evaluateAll((all) => all.map((tick) => getComputedStyle(tick).opacity)))
+          assert.equal(opacity, "1", `what is chosen has its mark, as a ${role}`);
+      }
+    });
+  }
+});
+
 test("while a page is on its way, what stands in for it is seen", async (t) => {
   const stage = await setStage(t);
   const { page } = await stage.openPage();
@@ -222,5 +245,28 @@ function faintestContrasts(rows) {
     const seen = own.map((value, at) => faintest * value + (1 - faintest) * ground[at]);
     const [darker, lighter] = [luminance(seen), luminance(ground)].sort((a, b) => a - b);
     return (lighter + 0.05) / (darker + 0.05);
+  });
+}
+
+/** How much words stand out from what is behind them, in the page (WCAG 1.4.3). */
+function textContrasts(elements) {
+  const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const luminance = (colour) => {
+    const [red, green, blue] = colour.map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = (element) => {
+    const colour = channels(getComputedStyle(element).backgroundColor);
+    return colour[3] === 0 && element.parentElement ? ground(element.parentElement) : colour;
+  };
+  return elements.map((element) => {
+    const { color, opacity } = getComputedStyle(element);
+    const behind = ground(element);
+    const seen = channels(color).map((value, at) => opacity * value + (1 - opacity) * behind[at]);
+    const [darker, lighter] = [luminance(seen), luminance(behind)].sort((a, b) => a - b);
+    return { words: element.textContent || element.value, ratio: (lighter + 0.05) / (darker + 0.05) };
   });
 }
