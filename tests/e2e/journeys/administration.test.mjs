@@ -178,3 +178,22 @@ test("administration", async (t) => {
     await row("Authenticator added").first().waitFor();
   });
 });
+
+test("a long name stays in its column", async (t) => {
+  const stage = await setStage(t);
+  const name = "Donaudampfschifffahrtsgesellschaftskapitänswitwe";
+  const long = { email: "long@example.org", displayName: name, roles: ["member"], password: "correct horse battery" };
+  await (await stage.administrator()).createUser(long);
+  const { page } = await stage.openPage();
+  await pages.signIn(page, stage.credentials);
+  await page.goto("/admin/users");
+  const [link, cell] = [page.getByRole("link", { name }), page.getByRole("rowheader", { name })];
+  await link.waitFor();
+  const overhang = (await right(link)) - (await right(cell));
+  assert.ok(overhang <= 0, `${overhang} pixels too wide`);
+});
+
+async function right(element) {
+  const { x, width } = await element.boundingBox();
+  return x + width;
+}
