@@ -193,6 +193,22 @@ test("a long name stays in its column", async (t) => {
   assert.ok(overhang <= 0, `${overhang} pixels too wide`);
 });
 
+test("on a phone, what saves the policy leaves it most of the window, in long words as well", async (t) => {
+  const stage = await setStage(t);
+  const { page } = await stage.openPage({ locale: "de-DE" });
+  await page.goto("/");
+  await page.getByLabel("E-Mail").fill(stage.credentials.email);
+  await page.getByLabel("Passwort", { exact: true }).fill(stage.credentials.password);
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+  await page.getByRole("link", { name: "Regeln" }).click();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByLabel("Wiederherstellungscodes pro Person").fill("12");
+  const save = page.getByRole("button", { name: "Regeln speichern" });
+  await page.getByRole("button", { name: "Änderungen verwerfen" }).waitFor();
+  const { height } = await save.locator("xpath=..").boundingBox();
+  assert.ok(height <= 100, `${height} pixels high`);
+});
+
 async function right(element) {
   const { x, width } = await element.boundingBox();
   return x + width;

@@ -20,6 +20,18 @@ test("a printed sheet of recovery codes", async (t) => {
   assert.equal(codes.length, MOST);
   await assertAccessible(page, "recovery codes");
 
+  await t.test("on a phone, that they are copied is said beside no other button", async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole("button", { name: "Copy" }).click();
+    const told = await page.getByRole("status").getByText("Copied").boundingBox();
+    for (const other of [page.getByRole("link", { name: "Download" }), page.getByRole("button", { name: "Print" })]) {
+      const { y, height } = await other.boundingBox();
+      assert.ok(told.y >= y + height, `at ${told.y}, beside one from ${y}, ${height} high`);
+    }
+    await page.setViewportSize(size);
+  });
+
   await t.test("says whose it is, since when, and how to use it, and nothing else", async () => {
     await page.emulateMedia({ media: "print" });
     const lines = (await page.locator("body").innerText()).split("\n").filter((line) => line !== "");
