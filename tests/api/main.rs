@@ -1,4 +1,4 @@
-//! The API tests: real servers over a real database, spoken to as clients do. Names begin with the rule they check.
+//! The API tests: real servers over a real database, spoken to as clients do. Names begin with the rule they check; see docs/rules.md.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -86,6 +86,7 @@ mod roles;
 mod rollout;
 mod rollout_at_random;
 mod rotation_under_load;
+mod rules;
 mod same_work;
 mod scaling;
 mod secrets_at_rest;
