@@ -9,7 +9,7 @@ use super::{
     challenge::{self, IssuedChallenge},
     recognition,
     second_factor::Proven,
-    sessions::SignedIn,
+    sessions::{Opened, SignedIn},
     sign_in::{self, Arrival, Arrived, Demand, Entry, demand_enrollment},
     single_form,
     trusted_devices::find as find_device,
@@ -129,6 +129,10 @@ pub(super) enum Step {
 }
 
 impl Step {
+    pub(super) fn signed_in(opened: Box<Opened>) -> Self {
+        Self::Arrived(Arrived::SignedIn(opened))
+    }
+
     /// What the one who signs in gets, once the transaction is committed.
     pub(super) fn issue(self, op: &Operation) -> Result<LoggedIn, Fault> {
         Ok(match self {
@@ -220,12 +224,12 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Ve
         let proof = proof(SecondStep::TrustedDevice);
         let detail = json!({"method": "trustedDevice", "device": device.id});
         let arrival = Arrival::by_first_step(proof, entry.cookie, detail, &means);
-        return Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, policy, arrival)?)));
+        return Ok(Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?)));
     }
     match policy.decide_first_step(&user, means.holdings(), op.now) {
         LoginDecision::SignIn => {
             let arrival = Arrival::by_first_step(proof(SecondStep::None), entry.cookie, json!({}), &means);
-            Ok(Ok(Step::Arrived(sign_in::complete(op, tx, user, policy, arrival)?)))
+            Ok(Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?)))
         }
         LoginDecision::Challenge { methods }
             if entry.first_step == FirstStep::Local
@@ -278,7 +282,7 @@ pub(super) fn go_on_after_code(
             let (first_step, authenticated_at) = (challenge.first_step(), challenge.issued_at());
             let proof = Proof { first_step, authenticated_at, second_step: SecondStep::MailedCode };
             let arrival = Arrival::by_first_step(proof, challenge.cookie, detail, means);
-            sign_in::complete(op, tx, user, policy, arrival).map(Ok)
+            Ok(Ok(Arrived::SignedIn(sign_in::complete(op, tx, user, policy, arrival)?)))
         }
         LoginDecision::Enroll { .. } if !user.frozen => {
             demand_enrollment(op, tx, &user, policy, Demand::new(Entry::of(challenge), detail)).map(Ok)

@@ -8,7 +8,7 @@ use super::{
     passkey_ceremonies::{self, AskedSignature, prove},
     second_factor::Proven,
     sessions::SignedIn,
-    sign_in::{self, Arrival, Arrived},
+    sign_in::{self, Arrival},
 };
 use crate::{
     crypto::passkeys::{RequestState, decoys},
@@ -79,7 +79,7 @@ pub fn begin(op: &Operation, email: Option<&EmailAddress>) -> Result<AskedSignIn
 pub fn finish(op: &Operation, id: CeremonyId, answer: &Assertion, cookie: bool) -> Result<SignedIn, Failure> {
     // Wrong ones cost no hashing, and each leaves an event.
     op.admit_stranger()?;
-    let arrived = op.write(|tx| {
+    let opened = op.write(|tx| {
         let admitted = match admit(op, tx, id, answer)? {
             Ok(admitted) => admitted,
             Err(refused) => return refuse(op, tx, &refused),
@@ -96,12 +96,7 @@ pub fn finish(op: &Operation, id: CeremonyId, answer: &Assertion, cookie: bool) 
         let arrival = Arrival { proof, cookie, trusts_device, proven, detail, recovery_codes_left };
         sign_in::complete(op, tx, user, &policy, arrival).map(Ok)
     })?;
-    match arrived {
-        Arrived::SignedIn(opened) => Ok(opened.issue(op)?),
-        Arrived::EnrollmentDemanded(_) => {
-            Err(Fault::internal("a complete sign-in that ended in an enrollment").into())
-        }
-    }
+    Ok(opened.issue(op)?)
 }
 
 struct Admitted {

@@ -60,7 +60,7 @@ pub(super) fn complete(
     user: User,
     policy: &Policy,
     arrival: Arrival,
-) -> Result<Arrived, Fault> {
+) -> Result<Box<Opened>, Fault> {
     let Arrival { proof, cookie, trusts_device, proven, mut detail, recovery_codes_left: left } = arrival;
     name_provider(&mut detail, proof.first_step);
     let recipient = Recipient::from(&user);
@@ -79,7 +79,7 @@ pub(super) fn complete(
     if trusts_device && !frozen {
         opened.device_token = trusted_devices::trust(op, tx, opened.session(), policy)?;
     }
-    Ok(Arrived::SignedIn(Box::new(opened)))
+    Ok(Box::new(opened))
 }
 
 /// Goes on after a factor that may not be one that the policy takes: it stands for who sets up the next. A rejection: by now
@@ -92,7 +92,9 @@ pub(super) fn go_on_after_factor(
     arrival: Arrival,
 ) -> Verdict<Arrived> {
     let why = match policy.lack(&user, op.now) {
-        Lack::None | Lack::Tolerated => return complete(op, tx, user, policy, arrival).map(Ok),
+        Lack::None | Lack::Tolerated => {
+            return Ok(Ok(Arrived::SignedIn(complete(op, tx, user, policy, arrival)?)));
+        }
         Lack::Enroll { .. } if !user.frozen => {
             let Arrival { proof, cookie, detail, proven, recovery_codes_left: left, .. } = arrival;
             let message = sign_in_notices::of_recovery_code(proven.as_ref(), left)?;

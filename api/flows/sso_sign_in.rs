@@ -144,7 +144,7 @@ impl Completion<'_> {
                 let trusted = matches!(second_step, SecondStep::Provider);
                 let detail = json!({"method": "singleSignOn", "twoFactorsByProvider": trusted});
                 let arrival = sign_in::Arrival::by_first_step(proof, cookie, detail, &means);
-                Ok(Step::Arrived(sign_in::complete(op, tx, user, policy, arrival)?))
+                Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?))
             }
             ProviderDecision::AskAsAfterPassword => {
                 login::go_on(op, tx, Entry { first_step, answer: None, cookie }, user)?

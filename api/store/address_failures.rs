@@ -30,6 +30,6 @@ pub fn admit(tx: &mut Tx, address: &str, window_start: Timestamp) -> Result<bool
     let counted = address_failures::table.find((address, window_start)).select(address_failures::failures);
     let failures: Option<i32> = counted.first(Rx::connection(tx)?).optional()?;
     let admitted = failures.is_none_or(|failures| failures < ADDRESS_FAILURES_PER_HOUR);
-    tx.0.1.count_decision(|throttles| &throttles.addresses, admitted);
+    tx.work.count_decision(|throttles| &throttles.addresses, admitted);
     Ok(admitted)
 }

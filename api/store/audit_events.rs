@@ -161,9 +161,9 @@ pub fn append_all(tx: &mut Tx, organization: OrganizationId, events: &[RecordedE
 
 /// Lets an event be counted once it is committed, and be missed where the database loses it then.
 pub(super) fn mark(tx: &mut Tx, organization_id: OrganizationId, event: &RecordedEvent) {
-    let after_commit = &mut tx.0.1;
-    after_commit.marks.push(Mark { organization_id, position: event.position() });
-    after_commit.counted.extend(after_commit.metrics.events.of(&event.action).cloned());
+    let work = &mut tx.work;
+    work.marks.push(Mark { organization_id, position: event.position() });
+    work.counted.extend(work.metrics.events.of(&event.action).cloned());
 }
 
 /// Which events are listed; what is not set does not restrict.

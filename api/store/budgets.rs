@@ -51,7 +51,7 @@ pub fn insert_all(tx: &mut Tx, account: Account) -> Result<(), Fault> {
 
 /// Charges a wrong attempt if the budget has room for it.
 pub fn charge(tx: &mut Tx, account: Account, budget: &Budget, now: Timestamp) -> Result<Admission, Fault> {
-    admit(tx, account, budget, Told::Wrong, now)
+    admit(tx, account, budget, Outcome::Wrong, now)
 }
 
 /// Records a right attempt if the budget has room for it, which an optimistic write asserts.
@@ -64,11 +64,11 @@ pub fn record_success(
     if optimistic::is_optimistic(tx) {
         let pool = Pool { organization_id: account.organization_id, budget };
         let attempt = Attempt::new(account.user_id, budget, now);
-        later::write_one(tx, "budget", Admitting { pool, attempt, told: Told::Right })?;
+        later::write_one(tx, "budget", Admitting { pool, attempt, outcome: Outcome::Right })?;
         note(tx, budget, true);
         return Ok(Ok(()));
     }
-    Ok(match admit(tx, account, budget, Told::Right, now)? {
+    Ok(match admit(tx, account, budget, Outcome::Right, now)? {
         Admission::Admitted { .. } => Ok(()),
         Admission::Exhausted { retry_at } => Err(Exhausted { retry_at }),
     })
@@ -81,9 +81,9 @@ pub fn reopen(tx: &mut Tx, account: Account, budget: &Budget) -> Result<(), Faul
     execute_one(tx, "budget reopened", statement)
 }
 
-/// What is to be told of an attempt.
+/// What came of an attempt.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Told {
+pub(super) enum Outcome {
     Right,
     Wrong,
 }
@@ -130,12 +130,16 @@ pub struct Pool<'a> {
 
 impl Pool<'_> {
     /// The conditional update that every verdict passes, for each row of the relation `asked`, but for what it returns.
-    pub(super) fn push_admission<'b>(&'b self, told: Told, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+    pub(super) fn push_admission<'b>(
+        &'b self,
+        outcome: Outcome,
+        out: &mut AstPass<'_, 'b, Pg>,
+    ) -> QueryResult<()> {
         let Self { organization_id, budget } = self;
         out.push_sql("UPDATE budgets AS b SET ");
-        out.push_sql(match told {
-            Told::Right => "last_success_at = asked.at, consecutive_failures = 0",
-            Told::Wrong => {
+        out.push_sql(match outcome {
+            Outcome::Right => "last_success_at = asked.at, consecutive_failures = 0",
+            Outcome::Wrong => {
                 "failed_at = ARRAY(SELECT t FROM unnest(b.failed_at) AS t WHERE t > asked.window_begins) || asked.at, \
                  consecutive_failures = b.consecutive_failures + 1"
             }
@@ -166,18 +170,18 @@ impl Pool<'_> {
 struct Admitting<'a> {
     pool: Pool<'a>,
     attempt: Attempt,
-    told: Told,
+    outcome: Outcome,
 }
 
 impl QueryFragment<Pg> for Admitting<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        let Self { pool, attempt, told } = self;
+        let Self { pool, attempt, outcome } = self;
         out.push_sql("WITH asked (");
         out.push_sql(Attempt::COLUMNS);
         out.push_sql(") AS (VALUES (");
         attempt.push(&mut out)?;
         out.push_sql(")) ");
-        pool.push_admission(*told, &mut out)
+        pool.push_admission(*outcome, &mut out)
     }
 }
 
@@ -204,11 +208,11 @@ fn admit(
     tx: &mut Tx,
     account: Account,
     budget: &Budget,
-    told: Told,
+    outcome: Outcome,
     now: Timestamp,
 ) -> Result<Admission, Fault> {
     let pool = Pool { organization_id: account.organization_id, budget };
-    let statement = Admit(Admitting { pool, attempt: Attempt::new(account.user_id, budget, now), told });
+    let statement = Admit(Admitting { pool, attempt: Attempt::new(account.user_id, budget, now), outcome });
     let admitted: Option<(i32, i32)> = Prepared(statement).get_result(tx.connection()?).optional()?;
     note(tx, budget, admitted.is_some());
     match admitted {
@@ -222,7 +226,7 @@ fn admit(
 
 /// Lets a decision be counted once it is committed.
 pub(super) fn note(tx: &mut Tx, budget: &Budget, admitted: bool) {
-    tx.0.1.count_decision(|throttles| throttles.budget(budget.kind), admitted);
+    tx.work.count_decision(|throttles| throttles.budget(budget.kind), admitted);
 }
 
 /// When an exhausted budget has room again; a budget without a row never has, and says one window.

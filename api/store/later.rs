@@ -68,16 +68,16 @@ pub(super) fn hold(tx: &mut Tx, statement: impl QueryFragment<Pg> + Send + 'stat
 
 fn wait(tx: &mut Tx, rows: Rows, statement: impl QueryFragment<Pg> + Send + 'static) -> Result<(), Fault> {
     optimistic::require_hold(tx)?;
-    if tx.0.1.waiting.len() == MOST {
+    if tx.work.waiting.len() == MOST {
         flush(tx)?;
     }
-    tx.0.1.waiting.push(Waiting { rows, statement: Box::new(statement) });
+    tx.work.waiting.push(Waiting { rows, statement: Box::new(statement) });
     Ok(())
 }
 
 /// Writes what waits. Errors: beside others, that there is no transaction for it and what is to come.
 pub(super) fn flush(rx: &mut Rx) -> Result<(), Fault> {
-    if rx.1.waiting.iter().all(|waiting| matches!(waiting.rows, Rows::Held)) {
+    if rx.work.waiting.iter().all(|waiting| matches!(waiting.rows, Rows::Held)) {
         return Ok(());
     }
     optimistic::require_transaction(rx)?;
@@ -86,7 +86,7 @@ pub(super) fn flush(rx: &mut Rx) -> Result<(), Fault> {
 
 /// Writes all that waits, or nothing where one finds no row.
 pub(super) fn assert(rx: &mut Rx) -> Result<(), Fault> {
-    if rx.1.waiting.is_empty() { Ok(()) } else { write(rx, Short::Fails) }
+    if rx.work.waiting.is_empty() { Ok(()) } else { write(rx, Short::Fails) }
 }
 
 /// What it means that a row is not there.
@@ -99,15 +99,15 @@ enum Short {
 }
 
 fn write(rx: &mut Rx, short: Short) -> Result<(), Fault> {
-    let waiting = mem::take(&mut rx.1.waiting);
-    let written: Vec<i64> = Prepared(Together { waiting: &waiting, short }).get_result(&mut rx.0)?;
+    let waiting = mem::take(&mut rx.work.waiting);
+    let written: Vec<i64> = Prepared(Together { waiting: &waiting, short }).get_result(&mut rx.connection)?;
     for (Waiting { rows, .. }, written) in waiting.iter().zip(written) {
         let written = usize::try_from(written).map_err(Fault::internal)?;
         match rows {
             Rows::One(what) => one_row(what, written)?,
             Rows::Held => one_row("what is held", written)?,
             Rows::Any => {}
-            Rows::Deliveries => rx.1.queued |= written > 0,
+            Rows::Deliveries => rx.work.queued |= written > 0,
         }
     }
     Ok(())
@@ -115,7 +115,7 @@ fn write(rx: &mut Rx, short: Short) -> Result<(), Fault> {
 
 /// Wakes the worker of the deliveries to webhooks, once this is committed.
 pub(super) fn wake_worker(tx: &mut Tx) {
-    tx.0.1.queued = true;
+    tx.work.queued = true;
 }
 
 /// All of them, with the number of rows that each has written. They begin in their order, and so do their locks.

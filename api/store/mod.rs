@@ -1,7 +1,6 @@
 //! The database: connections, transactions, and one file of statements for each table.
 
 pub mod address_failures;
-mod after_commit;
 pub mod alarms;
 mod alive;
 pub mod api_keys;
@@ -70,6 +69,7 @@ mod surplus;
 pub mod told_events;
 pub mod trusted_devices;
 pub mod turns;
+mod unit_of_work;
 pub mod user_list;
 mod user_order;
 pub mod user_roles;
@@ -98,11 +98,11 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Notify;
 
 use crate::{error::Fault, metrics::Metrics};
-use after_commit::AfterCommit;
 use alive::Lent;
 use high_water::HighWater;
 use pool::{Attempts, Makers, Waits};
 use prepared::push;
+use unit_of_work::UnitOfWork;
 
 /// So long a request waits for a connection before it is answered 503.
 const POOL_WAIT: Duration = Duration::from_secs(3);
@@ -122,28 +122,31 @@ pub struct Db {
 }
 
 /// Reads.
-pub struct Rx(Lent, AfterCommit);
+pub struct Rx {
+    connection: Lent,
+    work: UnitOfWork,
+}
 
 impl Rx {
     /// The connection, once everything is written that waited for that.
     fn connection(&mut self) -> Result<&mut Lent, Fault> {
         later::flush(self)?;
-        Ok(&mut self.0)
+        Ok(&mut self.connection)
     }
 
     /// The same for a read of what nothing that waits is about: it goes on waiting.
     fn connection_aside(&mut self) -> &mut Lent {
-        &mut self.0
+        &mut self.connection
     }
 
     /// Runs one statement that writes, which is a transaction by itself: again when the database aborted it.
     pub fn alone<T>(&mut self, statement: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Fault> {
         let value = again_when_aborted(self, |rx| {
-            rx.1.forget();
+            rx.work.forget();
             let value = statement(&mut Tx(rx)).and_then(|value| later::flush(rx).map(|()| value));
             value.map_err(|fault| Aborted::of(errors::of_commit(fault)))
         })?;
-        self.1.note();
+        self.work.note();
         Ok(value)
     }
 }
@@ -208,7 +211,7 @@ impl Db {
             .connection_timeout(POOL_WAIT)
             .test_on_check_out(false)
             .thread_pool(Arc::clone(&makers.threads))
-            .connection_customizer(Box::new(session::Arrival {
+            .connection_customizer(Box::new(session::SessionSetup {
                 sessions,
                 high_water: Arc::clone(&high_water),
             }))
@@ -268,8 +271,7 @@ impl Db {
         self.is_not_behind()?;
         let connection = alive::lend(&self.pool, |connection| self.is_alive(connection))?;
         self.is_not_behind()?;
-        let after_commit = AfterCommit::new(self);
-        Ok(Rx(connection, after_commit))
+        Ok(Rx { connection, work: UnitOfWork::new(self) })
     }
 
     fn is_not_behind(&self) -> Result<(), Fault> {
@@ -306,7 +308,7 @@ fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted
             Err(Aborted::Retry(_)) if tries < TRIES && begun.elapsed() < errors::LONG => tries += 1,
             Err(Aborted::Retry(fault)) => return Err(errors::after(begun.elapsed(), fault)),
             Err(Aborted::Final(fault)) => {
-                alive::doubt(&mut rx.0);
+                alive::doubt(&mut rx.connection);
                 return Err(fault);
             }
             Ok(value) => return Ok(value),
@@ -318,7 +320,7 @@ fn again_when_aborted<T>(rx: &mut Rx, run: impl Fn(&mut Rx) -> Result<T, Aborted
 fn once<T>(rx: &mut Rx, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
     let begun = Instant::now();
     run(rx).map_err(|fault| {
-        alive::doubt(&mut rx.0);
+        alive::doubt(&mut rx.connection);
         errors::after(begun.elapsed(), fault)
     })
 }
@@ -339,10 +341,10 @@ fn transaction<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Res
 /// Runs `run` in a transaction that it leaves open, or else rolled back.
 fn begun<T>(rx: &mut Rx, run: impl Fn(&mut Tx) -> Result<T, Fault>) -> Result<T, Aborted> {
     begin(rx)?;
-    let before = rx.1.place();
+    let before = rx.work.place();
     let value = run(&mut Tx(rx)).and_then(|value| later::flush(rx).map(|()| value));
     value.or_else(|fault| {
-        rx.1.take_back(before);
+        rx.work.take_back(before);
         rollback(rx).map_err(|_| Aborted::Final(Fault::unavailable("the connection was lost")))?;
         Err(Aborted::of(fault))
     })
@@ -352,28 +354,29 @@ type Manager = <PgConnection as Connection>::TransactionManager;
 
 fn begin(rx: &mut Rx) -> Result<(), Error> {
     if !is_open(rx)? {
-        rx.1.forget();
+        rx.work.forget();
     }
-    <Manager as TransactionManager<PgConnection>>::begin_transaction(&mut rx.0)
+    <Manager as TransactionManager<PgConnection>>::begin_transaction(&mut rx.connection)
 }
 
 fn commit(rx: &mut Rx) -> Result<(), Fault> {
-    <Manager as TransactionManager<PgConnection>>::commit_transaction(&mut rx.0)
+    <Manager as TransactionManager<PgConnection>>::commit_transaction(&mut rx.connection)
         .map_err(errors::of_commit)?;
     // Of a piece, nothing is committed before the whole is.
     if !is_open(rx)? {
-        rx.1.note();
+        rx.work.note();
     }
     Ok(())
 }
 
 fn is_open(rx: &mut Rx) -> Result<bool, Error> {
-    let status = <Manager as TransactionManager<PgConnection>>::transaction_manager_status_mut(&mut *rx.0);
+    let status =
+        <Manager as TransactionManager<PgConnection>>::transaction_manager_status_mut(&mut *rx.connection);
     Ok(status.transaction_depth()?.is_some())
 }
 
 fn rollback(rx: &mut Rx) -> Result<(), Error> {
-    <Manager as TransactionManager<PgConnection>>::rollback_transaction(&mut rx.0)
+    <Manager as TransactionManager<PgConnection>>::rollback_transaction(&mut rx.connection)
 }
 
 /// The URL with limits for a server that has gone without a word, unless it sets its own: what is sent has to be acknowledged,

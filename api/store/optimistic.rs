@@ -92,22 +92,22 @@ fn without_transaction<T>(
     rx: &mut Rx,
     run: impl Fn(&mut Tx) -> Result<T, Fault>,
 ) -> Result<Option<T>, Aborted> {
-    rx.1.forget();
-    rx.1.manner = Manner::Optimistic { held: None };
+    rx.work.forget();
+    rx.work.manner = Manner::Optimistic { held: None };
     let value = run(&mut Tx(rx));
-    rx.1.manner = Manner::AtOnce;
+    rx.work.manner = Manner::AtOnce;
     let value = match value {
         Err(fault) if fault.cause().is::<NeedsTransaction>() => return Ok(None),
         value => value.map_err(Aborted::of)?,
     };
     later::assert(rx).map_err(|fault| Aborted::of(errors::of_commit(fault)))?;
-    rx.1.note();
+    rx.work.note();
     Ok(Some(value))
 }
 
 /// Errors: this is no transaction.
 pub(super) fn require_transaction(rx: &Rx) -> Result<(), Fault> {
-    match rx.1.manner {
+    match rx.work.manner {
         Manner::AtOnce => Ok(()),
         Manner::Optimistic { .. } => Err(Fault::internal(NeedsTransaction)),
     }
@@ -115,14 +115,14 @@ pub(super) fn require_transaction(rx: &Rx) -> Result<(), Fault> {
 
 /// Errors: nothing is held that what is about to wait may rest on.
 pub(super) fn require_hold(tx: &Tx) -> Result<(), Fault> {
-    match tx.1.manner {
+    match tx.work.manner {
         Manner::AtOnce | Manner::Optimistic { held: Some(_) } => Ok(()),
         Manner::Optimistic { held: None } => Err(Fault::internal(NeedsTransaction)),
     }
 }
 
 pub(super) fn is_optimistic(tx: &Tx) -> bool {
-    matches!(tx.1.manner, Manner::Optimistic { .. })
+    matches!(tx.work.manner, Manner::Optimistic { .. })
 }
 
 /// Holds a user as they were read, in the place of a lock of their row: what waits is written only where they are still the same.
@@ -131,19 +131,19 @@ pub(super) fn hold(tx: &mut Tx, account: Account, version: &Version) -> Result<(
     if version.may_be_throttled {
         return Err(Fault::internal(NeedsTransaction));
     }
-    tx.0.1.manner = Manner::Optimistic { held: Some(Held::User(account, version.clone())) };
+    tx.work.manner = Manner::Optimistic { held: Some(Held::User(account, version.clone())) };
     later::hold(tx, Unchanged { account, version: version.version.clone() })
 }
 
 /// Holds a token, whose use is what waits next.
 pub(super) fn hold_token(tx: &mut Tx) {
-    tx.0.1.manner = Manner::Optimistic { held: Some(Held::Token) };
+    tx.work.manner = Manner::Optimistic { held: Some(Held::Token) };
 }
 
 /// As what the last sign-in of a user was read who is held; none, where their row is locked. Errors: they are not held, or have
 /// no row for it.
 pub(super) fn sign_in_held(tx: &Tx, account: Account) -> Result<Option<String>, Fault> {
-    match &tx.1.manner {
+    match &tx.work.manner {
         Manner::AtOnce => Ok(None),
         Manner::Optimistic {
             held: Some(Held::User(held, Version { sign_in_version: Some(version), .. })),

@@ -28,12 +28,12 @@ const SETTINGS: [(&str, &str); 7] = [
 
 /// What is done with each new connection before it is lent.
 #[derive(Debug)]
-pub(super) struct Arrival {
+pub(super) struct SessionSetup {
     pub sessions: bool,
     pub high_water: Arc<HighWater>,
 }
 
-impl CustomizeConnection<PgConnection, r2d2::Error> for Arrival {
+impl CustomizeConnection<PgConnection, r2d2::Error> for SessionSetup {
     fn on_acquire(&self, connection: &mut PgConnection) -> Result<(), r2d2::Error> {
         let settle = |connection: &mut PgConnection| {
             if self.sessions {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Tx,
-    budgets::{self, Account, Attempt, Pool, Told},
+    budgets::{self, Account, Attempt, Outcome, Pool},
     later, optimistic,
     prepared::Prepared,
     push,
@@ -110,7 +110,7 @@ impl Consuming {
     /// the authenticator's, as everywhere.
     pub(super) fn push_use<'b>(pool: &'b Pool, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql("admitted AS (");
-        pool.push_admission(Told::Right, out)?;
+        pool.push_admission(Outcome::Right, out)?;
         out.push_sql(" RETURNING asked.n), done AS (");
         Self::push_step(pool, "asked JOIN admitted USING (n)", out)?;
         out.push_sql(" RETURNING asked.n)");

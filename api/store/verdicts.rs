@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::{
     Tx,
     audit_events::{self, NewRow},
-    budgets::{self, Attempt, Pool, Told},
+    budgets::{self, Attempt, Outcome, Pool},
     idempotency_keys::Repeatable,
     prepared::Prepared,
     push,
@@ -213,7 +213,7 @@ impl Statement<'_> {
             EffectKind::Consume => Consuming::push_use(&self.pool, out)?,
             EffectKind::Charge => {
                 out.push_sql("admitted AS (");
-                self.pool.push_admission(Told::Wrong, out)?;
+                self.pool.push_admission(Outcome::Wrong, out)?;
                 out.push_sql(" RETURNING asked.n), done AS (SELECT n FROM admitted)");
             }
             EffectKind::Nothing => {

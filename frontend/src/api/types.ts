@@ -56,7 +56,6 @@ export type Policy = Schemas["Policy"];
 export type PolicySettings = Omit<Policy, "version" | "updatedAt">;
 /** A part of the roll-out: whom it concerns, from when on, and how long they may take. */
 export type Phase = PolicySettings["phases"][number];
-export type LoginStyle = PolicySettings["loginStyle"];
 /** What the policy means for one user at this moment. */
 export type EffectivePolicy = TwoFactor["effectivePolicy"];
 /** What a login does. */

@@ -69,7 +69,3 @@ export function fromFieldValue(text: string): string {
   const at = new Date(text);
   return Number.isNaN(at.getTime()) ? "" : at.toISOString();
 }
-
-export function secondsUntil(moment: string, now = Date.now()): number {
-  return Math.max(0, Math.ceil((Date.parse(moment) - now) / 1000));
-}

@@ -1,4 +1,4 @@
-//! What a transaction leaves for its end, and for the time after it.
+//! A unit of work: what a transaction leaves for its end, and for the time after it.
 
 use std::{mem, sync::Arc};
 
@@ -12,9 +12,8 @@ use super::{
 };
 use crate::metrics::{Counter, Decisions, Metrics, Throttles};
 
-/// What a transaction leaves for its end, and what is to be done once it is committed: the events that were written, and what is
-/// to be counted of them.
-pub(super) struct AfterCommit {
+/// What waits to be written, and what is to be done once it is committed: webhooks are told, events are marked, decisions counted.
+pub(super) struct UnitOfWork {
     pub(super) manner: Manner,
     pub(super) waiting: Vec<Waiting>,
     /// Whether webhooks have to be told.
@@ -26,7 +25,7 @@ pub(super) struct AfterCommit {
     pub(super) metrics: Arc<Metrics>,
 }
 
-impl AfterCommit {
+impl UnitOfWork {
     pub(super) fn new(db: &Db) -> Self {
         Self {
             manner: Manner::default(),
