@@ -2,6 +2,7 @@
 
 pub mod accent;
 pub mod acceptance;
+pub mod account;
 pub mod alarm;
 pub mod api_key;
 pub mod audit;

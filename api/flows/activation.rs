@@ -13,6 +13,7 @@ use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         decision::LoginDecision,
         link::LinkKind,
@@ -22,7 +23,7 @@ use crate::{
         user::{DisplayName, EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, mailed_tokens::MailedLink, means, organizations, policies, users},
+    store::{Tx, mailed_tokens::MailedLink, means, organizations, policies, users},
 };
 
 /// An invitation, as the one who follows it sees it.

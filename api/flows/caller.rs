@@ -12,6 +12,7 @@ use crate::{
     crypto::access_token::Claims,
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         decision::SessionDecision,
         id::{OrganizationId, SessionId},
@@ -22,7 +23,7 @@ use crate::{
     },
     error::Failure,
     metrics::Metrics,
-    store::{budgets::Account, callers},
+    store::callers,
 };
 
 /// Who makes a request: the holder of a live session.

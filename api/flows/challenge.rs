@@ -17,6 +17,7 @@ use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         challenge::{self, Answer, Challenge, Method, Purpose, Standing},
         decision::MailedCode,
@@ -28,9 +29,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx,
-        budgets::Account,
-        challenges,
+        Tx, challenges,
         means::{self, Means},
         sessions as session_rows,
     },

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         audit::Action,
         effective_policy::EffectivePolicy,
         id::UserId,
@@ -20,7 +21,7 @@ use crate::{
         role::Permission,
     },
     error::{Failure, Verdict},
-    store::{Tx, budgets::Account, means, users},
+    store::{Tx, means, users},
 };
 
 /// So far ahead a deadline may lie.

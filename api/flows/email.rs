@@ -13,6 +13,7 @@ use super::{
 use crate::{
     crypto::passwords::HashingPermit,
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         link::LinkKind,
         message::{Message, MessageKind, Recipient},
@@ -22,9 +23,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx,
-        budgets::Account,
-        login_directory,
+        Tx, login_directory,
         mailed_tokens::{self, MailedLink},
         passwords as password_rows, sessions as session_rows, users,
     },
@@ -85,7 +84,7 @@ fn ask(op: &Operation, tx: &mut Tx, event: &AuditEvent, user: &User, email: &Ema
         return Ok(Err(Rejection::TooManyMails { retry_at }));
     }
     mailed_tokens::close_all(tx, account, LinkKind::EmailConfirmation, op.now)?;
-    let event_id = if login_directory::find(tx, email)?.is_some_and(|(_, owner)| owner != user.id) {
+    let event_id = if login_directory::find(tx, email)?.is_some_and(|owner| owner != account) {
         let event = event.clone().failed().with(json!({"reason": "emailTaken"}));
         let expires_at = op.now + LinkKind::EmailConfirmation.lifetime();
         outbox::withhold(op, tx, &event, to, Message::EmailConfirmation { expires_at })?

@@ -19,6 +19,7 @@ use crate::{
     },
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         challenge::{Challenge, Method},
         decision::MailedCode,
@@ -30,7 +31,7 @@ use crate::{
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets, budgets::Account, email_codes, policies, users},
+    store::{Tx, budgets, email_codes, policies, users},
 };
 
 /// What a user has of mailed codes.

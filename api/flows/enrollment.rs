@@ -17,6 +17,7 @@ use crate::{
     },
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         authenticator::{self, Authenticator, AuthenticatorName, PendingEnrollment, provisioning_uri},
         challenge::Method,
@@ -33,7 +34,6 @@ use crate::{
     error::{Failure, Fault, Verdict},
     store::{
         Tx, authenticators,
-        budgets::Account,
         enrollment_grants::{self, EnrollmentGrant},
         organizations, passes, pending_enrollments, policies, recovery_codes, users,
     },

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         id::{INSTALLATION, UserId},
         link::LinkKind,
@@ -27,16 +28,15 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Rx, Tx, budgets::Account, login_directory, mailed_tokens::MailedLink, organizations,
-        passwords as password_rows, policies, sso_identities, users,
+        Rx, Tx, login_directory, mailed_tokens::MailedLink, organizations, passwords as password_rows,
+        policies, sso_identities, users,
     },
 };
 
 /// Mails the link to whoever has that address and could sign in. Whether there is somebody, only the audit log is told.
 pub fn request(op: &Operation, email: &EmailAddress) -> Result<(), Failure> {
     op.write(|tx| {
-        let found = login_directory::find(tx, email)?;
-        let account = found.map(|(organization_id, user_id)| Account { organization_id, user_id });
+        let account = login_directory::find(tx, email)?;
         let user = account.map(|account| users::lock(tx, account)).transpose()?.flatten();
         let organization = account.map_or(INSTALLATION, |account| account.organization_id);
         let subject = account.map(|account| account.user_id);

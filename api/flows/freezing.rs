@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{Operation, mailed_links::LinkToken, outbox, sessions::end_all};
 use crate::{
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         link::LinkKind,
         message::{Message, Recipient},
@@ -14,7 +15,7 @@ use crate::{
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, pending_enrollments, users},
+    store::{Tx, pending_enrollments, users},
 };
 
 /// Errors: the account is frozen. Asked before every change of a user's own factors, codes, password, address or devices.

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     crypto::sealer::{self, TotpRow},
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         id::OrganizationId,
         import::{
@@ -26,7 +27,6 @@ use crate::{
     error::{Failure, Fault, Verdict},
     store::{
         Tx,
-        budgets::Account,
         imported_users::{self, Holder, NewImport},
         organizations,
     },

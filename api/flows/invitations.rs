@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         id::UserId,
         language::Language,
@@ -22,7 +23,7 @@ use crate::{
         user::{DisplayName, EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, authenticators, budgets::Account, invited_users, mailed_tokens},
+    store::{Tx, authenticators, invited_users, mailed_tokens},
 };
 
 /// So many people a call may invite.

@@ -18,6 +18,7 @@ use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         challenge::{Answer, Challenge, Method, Purpose},
         decision::LoginDecision,
@@ -32,9 +33,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Rx, Tx, address_failures,
-        budgets::{self, Account},
-        login_directory,
+        Rx, Tx, address_failures, budgets, login_directory,
         means::{self, Means},
         passwords::{self as password_rows, WithPassword},
         trusted_devices,
@@ -109,8 +108,7 @@ fn renew_hash(
 
 /// By way of the directory, which is of all organizations: the account is in a shard that has to be found first.
 fn find(rx: &mut Rx, email: &EmailAddress) -> Result<(Option<Account>, Option<WithPassword>), Fault> {
-    let Some((organization_id, user_id)) = login_directory::find(rx, email)? else { return Ok((None, None)) };
-    let account = Account { organization_id, user_id };
+    let Some(account) = login_directory::find(rx, email)? else { return Ok((None, None)) };
     Ok((Some(account), password_rows::find_user(rx, account)?))
 }
 

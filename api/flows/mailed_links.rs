@@ -3,11 +3,10 @@
 use super::Operation;
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
-    domain::{id::OrganizationId, link::LinkKind, rejection::Rejection, user::User},
+    domain::{account::Account, id::OrganizationId, link::LinkKind, rejection::Rejection, user::User},
     error::Fault,
     store::{
         Rx, Tx,
-        budgets::Account,
         mailed_tokens::{self, MailedLink},
         users,
     },

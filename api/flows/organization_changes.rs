@@ -7,6 +7,7 @@ use super::{Operation, acting, administrators::permitted_user, caller::Caller, o
 use crate::{
     crypto::passwords::HashingPermit,
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         id::OrganizationId,
         organization::OrganizationName,
@@ -17,7 +18,7 @@ use crate::{
         user::{DisplayName, EmailAddress},
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, budgets::Account, organizations, users::NewUser},
+    store::{Rx, organizations, users::NewUser},
 };
 
 pub use crate::store::organizations::ListedOrganization;

@@ -7,6 +7,7 @@ use super::{Operation, users};
 use crate::{
     app::App,
     domain::{
+        account::Account,
         audit::{Action, AuditEvent, Origin},
         branding::StoredBranding,
         id::{OrganizationId, UserId},
@@ -20,7 +21,7 @@ use crate::{
         user::{DisplayName, EmailAddress},
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, branding, budgets::Account, organizations, policies, sso_providers, users::NewUser},
+    store::{Rx, Tx, branding, organizations, policies, sso_providers, users::NewUser},
 };
 
 pub use crate::store::organizations::OrganizationRow;

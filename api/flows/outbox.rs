@@ -12,6 +12,7 @@ use crate::{
     },
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         branding::{Branding, LogoMark, StoredBranding},
         delivery::{self, LEASE, LONGEST_COUNTED, Outcome, pause_after},
@@ -23,7 +24,6 @@ use crate::{
     mail::{Draft, Email, Logo, Undelivered, compose},
     store::{
         Rx, Tx, branding,
-        budgets::Account,
         mailed_tokens::{self, MailedLink},
         organizations,
         outbox::{self, ClaimedMail, NewMail},

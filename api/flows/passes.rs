@@ -11,11 +11,12 @@ use crate::{
     },
     domain::{
         Timestamp,
+        account::Account,
         pass::{OpenPass, PassCode, PassKind},
         policy::Policy,
     },
     error::Fault,
-    store::{Tx, budgets::Account, passes},
+    store::{Tx, passes},
 };
 
 /// A fresh pass with the only sight of its code.

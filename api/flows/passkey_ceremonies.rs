@@ -17,6 +17,7 @@ use crate::{
     },
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         challenge::Method,
         passkey::{
@@ -28,8 +29,7 @@ use crate::{
     },
     error::{Failure, Fault},
     store::{
-        Tx,
-        budgets::{self, Account},
+        Tx, budgets,
         passkey_ceremonies::{self, Owner},
         passkeys,
     },

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     crypto::passkeys::{RequestState, decoys},
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         challenge::Method,
         id::{CeremonyId, INSTALLATION, UserId},
@@ -24,9 +25,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx,
-        budgets::Account,
-        login_directory,
+        Tx, login_directory,
         passkey_ceremonies::{self as ceremony_rows, Owner},
         passkeys, policies, recovery_codes, users,
     },
@@ -56,8 +55,8 @@ pub fn begin(op: &Operation, email: Option<&EmailAddress>) -> Result<AskedSignIn
             let (account, held) = op.read(|rx| {
                 let found = login_directory::find(rx, email)?;
                 // Nobody's passkeys are looked for, too: the time does not tell who is known.
-                let (organization_id, user_id) = found.unwrap_or((INSTALLATION, UserId(INSTALLATION.0)));
-                let account = Account { organization_id, user_id };
+                let nobody = Account { organization_id: INSTALLATION, user_id: UserId(INSTALLATION.0) };
+                let account = found.unwrap_or(nobody);
                 Ok((account, passkeys::list(rx, account)?))
             })?;
             let decoys = decoys(op.keyring(), email.as_str());

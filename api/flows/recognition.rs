@@ -5,6 +5,7 @@ use super::Operation;
 use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
+        account::Account,
         throttle::{
             BROWSER_RECOGNIZED_FOR, Budget, MOST_RECOGNIZED_BROWSERS, PASSWORD, RECOGNIZED_PASSWORD,
             RECOGNIZED_SECOND_FACTOR, SECOND_FACTOR,
@@ -12,7 +13,7 @@ use crate::{
         user::User,
     },
     error::Fault,
-    store::{Rx, Tx, budgets::Account, recognized_browsers},
+    store::{Rx, Tx, recognized_browsers},
 };
 
 /// Whether the user has signed in completely in this browser before.

@@ -19,6 +19,7 @@ use crate::{
     },
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         challenge::{FactorProof, MOST_FAILURES, Method},
         import::RecoveryOrigin,
@@ -28,7 +29,7 @@ use crate::{
         rejection::Rejection,
     },
     error::{Failure, Fault},
-    store::{Rx, Tx, budgets::Account, recovery_codes, users},
+    store::{Rx, Tx, recovery_codes, users},
 };
 
 pub use crate::store::recovery_codes::Summary;

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{Operation, administrators::Administrator, user_changes::lock_target};
 use crate::{
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         id::{OrganizationId, UserId},
         message::{Message, MessageKind},
@@ -14,7 +15,7 @@ use crate::{
         role::Permission,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, organizations, outbox, policies, reminders, users},
+    store::{Tx, organizations, outbox, policies, reminders, users},
 };
 
 /// So many are written in one transaction.

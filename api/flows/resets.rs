@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
+        account::Account,
         audit::Action,
         id::UserId,
         message::Message,
@@ -25,7 +26,7 @@ use crate::{
         user::User,
     },
     error::{Failure, Verdict},
-    store::{Tx, budgets::Account, passes as pass_rows, users},
+    store::{Tx, passes as pass_rows, users},
 };
 
 /// Why a reset is made, and how the administrator knows whom it is for.

@@ -10,6 +10,7 @@ use crate::{
     crypto::sealer::{self, TotpRow},
     domain::{
         Timestamp,
+        account::Account,
         authenticator::Authenticator,
         challenge::{Answer, FactorProof, Method},
         id::{AuthenticatorId, ChallengeId, PasskeyId},
@@ -22,7 +23,7 @@ use crate::{
     error::Fault,
     store::{
         Tx, authenticators,
-        budgets::{self, Account, Pool},
+        budgets::{self, Pool},
         means::Means,
         passkey_ceremonies::Owner,
         recovery_codes,

@@ -9,6 +9,7 @@ use crate::{
         opaque_token::{OpaqueToken, TokenKind},
     },
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         challenge::Method,
         id::{OrganizationId, SessionId},
@@ -21,9 +22,8 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx, budgets::Account, callers::Prolonging, challenges, enrollment_grants, mailed_tokens,
-        passkey_ceremonies, recognized_browsers, recovery_codes, refresh_tokens, sessions,
-        trusted_devices as device_rows,
+        Tx, callers::Prolonging, challenges, enrollment_grants, mailed_tokens, passkey_ceremonies,
+        recognized_browsers, recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows,
     },
 };
 

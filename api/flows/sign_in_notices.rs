@@ -6,13 +6,14 @@ use super::{
 };
 use crate::{
     domain::{
+        account::Account,
         audit::AuditEvent,
         message::Message,
         throttle::{ALARMING_FAILURES, BROWSER_RECOGNIZED_FOR},
         user::User,
     },
     error::Fault,
-    store::{Rx, Tx, audit_events, budgets::Account},
+    store::{Rx, Tx, audit_events},
 };
 
 /// That a recovery code was used up, if it was, and so many are left.

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         challenge::Method,
         rejection::Rejection,
@@ -19,7 +20,7 @@ use crate::{
         user::User,
     },
     error::{Fault, Verdict},
-    store::{Tx, budgets::Account, means::Means},
+    store::{Tx, means::Means},
 };
 
 /// Whether the form is all there is: with an authenticator it is. Who has none is asked in a second step for what cannot stand in

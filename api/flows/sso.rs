@@ -16,6 +16,7 @@ use crate::{
         sealer::{self, ProviderRow},
     },
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         id::{OrganizationId, ProviderId, SessionId},
         password::Password,
@@ -25,9 +26,7 @@ use crate::{
     error::{Failure, Fault, Verdict},
     oidc::{Client, Metadata, Request, Response, Secrets, Untrusted},
     store::{
-        Rx, Tx,
-        budgets::Account,
-        passwords as password_rows, sessions as session_rows,
+        Rx, Tx, passwords as password_rows, sessions as session_rows,
         sso_arrivals::{self, Arrival},
         sso_departures::{self, Departure},
         sso_providers,

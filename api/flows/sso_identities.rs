@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     domain::{
+        account::Account,
         audit::{Action, AuditEvent},
         id::{IdentityId, ProviderId, UserId},
         message::Message,
@@ -18,7 +19,7 @@ use crate::{
         user::{EmailAddress, User},
     },
     error::{Failure, Fault, Verdict},
-    store::{Rx, Tx, budgets::Account, sso_identities, sso_providers},
+    store::{Rx, Tx, sso_identities, sso_providers},
 };
 
 /// An account that is connected, with its provider's name.

@@ -20,6 +20,7 @@ use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         id::{IdentityId, UserId},
         language::Language,
@@ -31,9 +32,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx,
-        budgets::Account,
-        login_directory, means, organizations,
+        Tx, login_directory, means, organizations,
         sso_arrivals::{self, Arrival},
         sso_identities as identity_rows, sso_providers,
         users::{self, NewUser},
@@ -169,7 +168,7 @@ impl Completion<'_> {
             return self.refuse(tx, None, "emailUnverified", Rejection::SsoNotConnected);
         };
         match login_directory::find(tx, email)? {
-            Some((organization, _)) if organization == self.arrival.organization_id => self
+            Some(account) if account.organization_id == self.arrival.organization_id => self
                 .offer_connection(tx, &provider, email)
                 .map(|needed| Ok(Outcome::ConnectionNeeded(needed))),
             Some(_) => self.refuse(tx, None, "emailElsewhere", Rejection::SsoNotConnected),

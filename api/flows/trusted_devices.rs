@@ -7,6 +7,7 @@ use crate::{
     crypto::opaque_token::{OpaqueToken, TokenKind},
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         id::DeviceId,
         policy::Policy,
@@ -15,7 +16,7 @@ use crate::{
         trusted_device::{MOST, TrustedDevice},
     },
     error::{Failure, Fault},
-    store::{Rx, Tx, budgets::Account, trusted_devices},
+    store::{Rx, Tx, trusted_devices},
 };
 
 /// What a browser is trusted by from now on.

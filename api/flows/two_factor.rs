@@ -20,6 +20,7 @@ use crate::{
     crypto::passwords::HashingPermit,
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         authenticator::{Authenticator, FactorState},
         challenge::{FactorProof, Method},
@@ -33,9 +34,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Tx, authenticators,
-        budgets::Account,
-        means, organizations,
+        Tx, authenticators, means, organizations,
         passkey_ceremonies::Owner,
         passkeys, passwords as password_rows, pending_enrollments, policies,
         recovery_codes::{self, Summary},

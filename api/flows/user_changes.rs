@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
+        account::Account,
         audit::Action,
         id::UserId,
         rejection::Rejection,
@@ -22,7 +23,7 @@ use crate::{
         user::User,
     },
     error::{Failure, Fault, Verdict},
-    store::{Tx, budgets::Account, organizations, sessions, user_roles, users},
+    store::{Tx, organizations, sessions, user_roles, users},
 };
 
 /// What is to be changed; what is none stays.

@@ -14,6 +14,7 @@ use crate::{
     crypto::passwords::{HashedPassword, HashingPermit},
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, AuditEvent},
         authenticator::FactorState,
         challenge::Method,
@@ -29,9 +30,7 @@ use crate::{
     },
     error::{Failure, Fault, Verdict},
     store::{
-        Rx, Tx, budgets,
-        budgets::Account,
-        last_sign_ins, login_directory, organizations,
+        Rx, Tx, budgets, last_sign_ins, login_directory, organizations,
         user_list::{self, ListedUser, Listing},
         users::{self, NewUser},
     },

@@ -12,10 +12,11 @@ use diesel::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, high_water::Mark, push, schema::audit_events};
+use super::{Rx, Tx, high_water::Mark, push, schema::audit_events};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         audit::{Action, RecordedEvent},
         id::{EventId, INSTALLATION, OrganizationId, UserId},
         seal::Position,

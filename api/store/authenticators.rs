@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, one_row, schema::authenticators};
+use super::{Rx, Tx, execute_one, one_row, schema::authenticators};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         authenticator::{Authenticator, AuthenticatorName, PendingEnrollment},
         id::AuthenticatorId,
         totp::{Algorithm, Parameters, TimeStep},

@@ -14,25 +14,12 @@ use super::{Rx, Tx, execute_one, later, optimistic, prepared::Prepared, push, sc
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::{OrganizationId, UserId},
         throttle::{Admission, Budget, BudgetKind, Exhausted},
-        user::User,
     },
     error::Fault,
 };
-
-/// Whose budget is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Account {
-    pub organization_id: OrganizationId,
-    pub user_id: UserId,
-}
-
-impl Account {
-    pub fn of(user: &User) -> Self {
-        Self { organization_id: user.organization_id, user_id: user.id }
-    }
-}
 
 /// Makes the empty budgets of a new user.
 pub fn insert_all(tx: &mut Tx, account: Account) -> Result<(), Fault> {

@@ -11,9 +11,7 @@ use diesel::{
 use uuid::Uuid;
 
 use super::{
-    Rx, Tx,
-    budgets::Account,
-    execute_one,
+    Rx, Tx, execute_one,
     few::{IsOneOf, push_in},
     later,
     optimistic::{self, Version},
@@ -25,6 +23,7 @@ use super::{
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         challenge::{Challenge, Method, Purpose},
         id::{ChallengeId, OrganizationId, ProviderId, SessionId, UserId},
         user::User,

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::email_codes};
+use super::{Rx, Tx, execute_one, schema::email_codes};
 use crate::{
-    domain::{Timestamp, id::ChallengeId},
+    domain::{Timestamp, account::Account, id::ChallengeId},
     error::Fault,
 };
 

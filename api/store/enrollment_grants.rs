@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::enrollment_grants};
+use super::{Rx, Tx, execute_one, schema::enrollment_grants};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::{GrantId, OrganizationId, ProviderId, UserId},
         session::FirstStep,
     },

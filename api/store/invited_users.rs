@@ -2,8 +2,11 @@
 
 use diesel::{prelude::*, sql_query, sql_types::Uuid as SqlUuid};
 
-use super::{Tx, budgets::Account, login_directory, one_row};
-use crate::{domain::user::User, error::Fault};
+use super::{Tx, login_directory, one_row};
+use crate::{
+    domain::{account::Account, user::User},
+    error::Fault,
+};
 
 /// What somebody who never signed in can have.
 const BELONGINGS: [&str; 9] = [

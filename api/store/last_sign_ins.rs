@@ -7,8 +7,11 @@ use diesel::{
     upsert::excluded,
 };
 
-use super::{Tx, budgets::Account, execute_one, later, optimistic, schema::last_sign_ins};
-use crate::{domain::Timestamp, error::Fault};
+use super::{Tx, execute_one, later, optimistic, schema::last_sign_ins};
+use crate::{
+    domain::{Timestamp, account::Account},
+    error::Fault,
+};
 
 /// Makes the row of a new user, who has not signed in yet.
 pub fn insert(tx: &mut Tx, account: Account) -> Result<(), Fault> {

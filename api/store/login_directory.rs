@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::login_directory};
+use super::{Rx, Tx, execute_one, schema::login_directory};
 use crate::{
     domain::{
+        account::Account,
         id::{OrganizationId, UserId},
         user::EmailAddress,
     },
@@ -40,9 +41,14 @@ pub fn delete(tx: &mut Tx, email: &str, account: Account) -> Result<(), Fault> {
     execute_one(tx, "address freed", diesel::delete(target))
 }
 
-pub fn find(rx: &mut Rx, email: &EmailAddress) -> Result<Option<(OrganizationId, UserId)>, Fault> {
+/// The account that somebody has by that address.
+pub fn find(rx: &mut Rx, email: &EmailAddress) -> Result<Option<Account>, Fault> {
     let columns = (login_directory::org_id, login_directory::user_id);
     let found: Option<(Uuid, Uuid)> =
         login_directory::table.find(email.as_str()).select(columns).first(rx.connection()?).optional()?;
-    Ok(found.map(|(organization, user)| (organization.into(), user.into())))
+    let account = |(organization, user): (Uuid, Uuid)| Account {
+        organization_id: organization.into(),
+        user_id: user.into(),
+    };
+    Ok(found.map(account))
 }

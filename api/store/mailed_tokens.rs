@@ -3,10 +3,11 @@
 use diesel::{dsl::sql, prelude::*, sql_types::Bool};
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, later, schema::mailed_tokens};
+use super::{Rx, Tx, later, schema::mailed_tokens};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::{OrganizationId, UserId},
         link::LinkKind,
     },

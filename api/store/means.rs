@@ -3,14 +3,15 @@
 use diesel::{dsl::exists, prelude::*};
 
 use super::{
-    Rx, authenticators,
-    budgets::Account,
-    passes, policies,
+    Rx, authenticators, passes, policies,
     recovery_codes::{self, good},
     schema::{authenticators as a, policies as p},
 };
 use crate::{
-    domain::{Timestamp, authenticator::Authenticator, decision::Holdings, pass::PassKind, policy::Policy},
+    domain::{
+        Timestamp, account::Account, authenticator::Authenticator, decision::Holdings, pass::PassKind,
+        policy::Policy,
+    },
     error::Fault,
 };
 

@@ -13,9 +13,12 @@ use diesel::{
     sql_types::{Bool, Nullable, Text, Uuid as SqlUuid},
 };
 
-use super::{Aborted, Db, Rx, Tx, again_when_aborted, budgets::Account, errors, later, push, transaction};
+use super::{Aborted, Db, Rx, Tx, again_when_aborted, errors, later, push, transaction};
 use crate::{
-    domain::throttle::{BudgetKind, PASSWORD, RECOGNIZED_PASSWORD, RECOGNIZED_SECOND_FACTOR, SECOND_FACTOR},
+    domain::{
+        account::Account,
+        throttle::{BudgetKind, PASSWORD, RECOGNIZED_PASSWORD, RECOGNIZED_SECOND_FACTOR, SECOND_FACTOR},
+    },
     error::Fault,
 };
 

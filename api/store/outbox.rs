@@ -9,10 +9,11 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, later, schema::outbox};
+use super::{Rx, Tx, later, schema::outbox};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         delivery::Outcome,
         id::{EventId, MailId, OrganizationId, UserId},
         message::{Letter, MessageKind},

@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Tx, budgets::Account, execute_one, schema::passes};
+use super::{Tx, execute_one, schema::passes};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         pass::{OpenPass, PassKind},
     },
     error::Fault,

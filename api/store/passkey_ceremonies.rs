@@ -4,10 +4,11 @@ use diesel::{prelude::*, upsert::excluded};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Tx, budgets::Account, execute_one, schema::passkey_ceremonies};
+use super::{Tx, execute_one, schema::passkey_ceremonies};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::{CeremonyId, ChallengeId, INSTALLATION, OrganizationId, SessionId, UserId},
         passkey::CeremonyPurpose,
     },

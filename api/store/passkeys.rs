@@ -4,10 +4,11 @@ use diesel::prelude::*;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, one_row, schema::passkeys};
+use super::{Rx, Tx, one_row, schema::passkeys};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::PasskeyId,
         passkey::{Credential, Descriptor, Passkey, PasskeyName},
     },

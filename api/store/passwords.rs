@@ -6,16 +6,14 @@ use diesel::{
 };
 
 use super::{
-    Rx, Tx,
-    budgets::Account,
-    execute_one,
+    Rx, Tx, execute_one,
     optimistic::{self, Version},
     schema::users as u,
     users::{self, UserRow},
 };
 use crate::{
     crypto::passwords::HashedPassword,
-    domain::{Timestamp, user::User},
+    domain::{Timestamp, account::Account, user::User},
     error::Fault,
 };
 

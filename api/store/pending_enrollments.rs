@@ -3,11 +3,9 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{
-    Rx, Tx, authenticators::parameters, budgets::Account, execute_one, one_row, schema::pending_enrollments,
-};
+use super::{Rx, Tx, authenticators::parameters, execute_one, one_row, schema::pending_enrollments};
 use crate::{
-    domain::{Timestamp, authenticator::PendingEnrollment, totp::Parameters},
+    domain::{Timestamp, account::Account, authenticator::PendingEnrollment, totp::Parameters},
     error::Fault,
 };
 

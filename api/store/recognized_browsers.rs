@@ -2,8 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::{Rx, Tx, budgets::Account, few::IsOneOf, later, schema::recognized_browsers, surplus::Surplus};
-use crate::{domain::Timestamp, error::Fault};
+use super::{Rx, Tx, few::IsOneOf, later, schema::recognized_browsers, surplus::Surplus};
+use crate::{
+    domain::{Timestamp, account::Account},
+    error::Fault,
+};
 
 pub fn insert(
     tx: &mut Tx,

@@ -6,8 +6,11 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, schema::recovery_codes};
-use crate::{domain::Timestamp, error::Fault};
+use super::{Rx, Tx, schema::recovery_codes};
+use crate::{
+    domain::{Timestamp, account::Account},
+    error::Fault,
+};
 
 /// How many codes a user has and how many are left.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, QueryableByName)]

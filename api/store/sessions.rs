@@ -3,12 +3,11 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{
-    Rx, Tx, budgets::Account, execute_one, last_sign_ins, later, optimistic, prepared, schema::sessions,
-};
+use super::{Rx, Tx, execute_one, last_sign_ins, later, optimistic, prepared, schema::sessions};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::{OrganizationId, ProviderId, SessionId},
         session::{Amr, Client, EndReason, Session},
     },

@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Tx, budgets::Account, execute_one, schema::sso_departures};
+use super::{Tx, execute_one, schema::sso_departures};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::{OrganizationId, ProviderId, SessionId, UserId},
     },
     error::Fault,

@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::sso_identities};
+use super::{Rx, Tx, execute_one, schema::sso_identities};
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::{IdentityId, OrganizationId, ProviderId},
         single_sign_on::{Assertion, Identity},
         user::EmailAddress,

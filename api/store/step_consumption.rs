@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Tx,
-    budgets::{self, Account, Attempt, Outcome, Pool},
+    budgets::{self, Attempt, Outcome, Pool},
     later, optimistic,
     prepared::Prepared,
     push,
@@ -20,6 +20,7 @@ use super::{
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::{AuthenticatorId, UserId},
         throttle::Budget,
         totp::TimeStep,

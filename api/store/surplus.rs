@@ -7,7 +7,8 @@ use diesel::{
     sql_types::{BigInt, Uuid as SqlUuid},
 };
 
-use super::{budgets::Account, prepared::push};
+use super::prepared::push;
+use crate::domain::account::Account;
 
 /// Deletes the rows of a user in a table but the `kept` newest.
 pub(super) struct Surplus {

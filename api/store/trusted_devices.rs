@@ -3,12 +3,9 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{
-    Rx, Tx, budgets::Account, few::IsOneOf, later, optimistic, prepared, schema::trusted_devices,
-    surplus::Surplus,
-};
+use super::{Rx, Tx, few::IsOneOf, later, optimistic, prepared, schema::trusted_devices, surplus::Surplus};
 use crate::{
-    domain::{Timestamp, id::DeviceId, session::Client, trusted_device::TrustedDevice},
+    domain::{Timestamp, account::Account, id::DeviceId, session::Client, trusted_device::TrustedDevice},
     error::Fault,
 };
 

@@ -8,7 +8,6 @@ use diesel::{
 
 use super::{
     Rx, Total,
-    budgets::Account,
     recovery_codes::Summary,
     standing_candidates::Candidates,
     standings::{Rule, Statement, may_lack},
@@ -19,6 +18,7 @@ use super::{
 use crate::{
     domain::{
         Timestamp,
+        account::Account,
         id::OrganizationId,
         link::LinkKind,
         policy::Policy,

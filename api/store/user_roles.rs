@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use diesel::{dsl::count_star, prelude::*, upsert::excluded};
 
-use super::{Rx, Tx, budgets::Account, execute_one, schema::user_roles};
+use super::{Rx, Tx, execute_one, schema::user_roles};
 use crate::{
-    domain::{Timestamp, id::OrganizationId, role::RoleName},
+    domain::{Timestamp, account::Account, id::OrganizationId, role::RoleName},
     error::Fault,
 };
 

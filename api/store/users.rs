@@ -10,11 +10,12 @@ use diesel::{
 };
 use uuid::Uuid;
 
-use super::{Rx, Tx, budgets::Account, execute_one, prepared::Prepared, roles, schema::users, user_roles};
+use super::{Rx, Tx, execute_one, prepared::Prepared, roles, schema::users, user_roles};
 use crate::{
     crypto::passwords::HashedPassword,
     domain::{
         Timestamp,
+        account::Account,
         id::{OrganizationId, UserId},
         language::Language,
         role::{BuiltInRole, RoleName},

@@ -11,6 +11,7 @@ use crate::{
     },
     domain::{
         Timestamp,
+        account::Account,
         api_key::{ALARMS_AT_MOST_EVERY, ApiKey, Scope},
         audit::{Action, AuditEvent, RecordedEvent},
         challenge::Method,
@@ -33,7 +34,7 @@ use crate::{
     },
     store::{
         Tx, api_keys,
-        budgets::{self, Account, Pool},
+        budgets::{self, Pool},
         idempotency_keys::{self, Known, Repeatable},
         recovery_codes,
         step_consumption::Consumption,

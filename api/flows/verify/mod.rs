@@ -17,6 +17,7 @@ use super::{
 use crate::{
     crypto::api_key_secret::ApiKeySecret,
     domain::{
+        account::Account,
         api_key::Scope,
         authenticator::FactorState,
         challenge::Method,
@@ -27,7 +28,6 @@ use crate::{
     },
     error::Failure,
     store::{
-        budgets::Account,
         idempotency_keys::Known,
         recovery_codes, users,
         verifications::{self, Found, FoundUsers},
