@@ -1,12 +1,13 @@
 /** What was done on a page that is longer than the window: it stays in sight, wherever on the page that was. */
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Done } from "./message";
 import classes from "./outcome.module.css";
 import { useToldHeight } from "./use-told-height";
 
 export function Outcome({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before it is seen: nothing moves under whoever presses the next button.
+  useLayoutEffect(() => {
     if (children && place.current) uncoverFocused(place.current);
   }, [children]);
   const measured = useToldHeight("--nl-told");
