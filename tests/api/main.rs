@@ -111,6 +111,7 @@ mod user_order;
 mod user_states;
 mod users;
 mod verify;
+mod verify_recovery_codes;
 mod verify_repeats;
 mod verify_together;
 mod webhook_attempts;

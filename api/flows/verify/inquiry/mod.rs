@@ -1,5 +1,7 @@
 //! One question to verify: judged, written, and told.
 
+mod recovery;
+
 use serde_json::{Value, json};
 
 use super::{Answer, Question};
@@ -17,7 +19,6 @@ use crate::{
         challenge::Method,
         id::{EventId, UserId},
         idempotency::IdempotencyKey,
-        recovery_code::TypedRecoveryCode,
         rejection::Rejection,
         throttle::SECOND_FACTOR,
         totp::OneTimeCode,
@@ -28,15 +29,12 @@ use crate::{
     flows::{
         Operation,
         api_keys::Service,
-        outbox, recovery,
-        second_factor::{Judgement, Match, Proven, find_match, judge_recovery_code},
-        sign_in_notices,
+        second_factor::{Match, Proven, find_match},
     },
     store::{
         Tx, api_keys,
         budgets::{self, Pool},
         idempotency_keys::{self, Known, Repeatable},
-        recovery_codes,
         step_consumption::Consumption,
         users,
         verdicts::{self, Effect, Writing, Written},
@@ -294,63 +292,6 @@ impl<'a> Inquiry<'a> {
                 Err(Fault::internal("an event that was not written").into())
             }
         }
-    }
-
-    /// A recovery code is used so rarely that it goes the way of all other surfaces. Another system's can be guessed.
-    fn judge_recovery_code(&self, user: &FoundUser, code: &TypedRecoveryCode) -> Result<Told, Failure> {
-        let told = self.redeem(self.account(user), code)?;
-        let was_charged = match told.verification {
-            Verification::Invalid { reason: Reason::WrongCode | Reason::Replayed, .. } => {
-                code.ours().is_none()
-            }
-            Verification::Invalid { .. } | Verification::Valid { .. } => false,
-        };
-        self.watch(if was_charged { Effect::Charge(user.id) } else { Effect::Nothing })?;
-        Ok(told)
-    }
-
-    fn redeem(&self, account: Account, code: &TypedRecoveryCode) -> Result<Told, Failure> {
-        let op = self.op;
-        op.write(|tx| {
-            let Some(user) = users::lock(tx, account)?.filter(|user| !user.suspended) else {
-                return Ok(Err(Rejection::NotFound));
-            };
-            if let Some(request) = &self.repeatable
-                && !idempotency_keys::insert(tx, request, op.now)?
-            {
-                return Ok(Err(Rejection::Repeated));
-            }
-            let judgement = judge_recovery_code(op, tx, account, code)?;
-            let told = self.told(match &judgement {
-                Judgement::Accepted(_) => {
-                    Verification::Valid { user: user.id, method: Method::RecoveryCode, authenticator: None }
-                }
-                Judgement::Withheld { retry_at } => {
-                    Verification::Invalid { reason: Reason::Locked, retry_at: Some(*retry_at) }
-                }
-                Judgement::Rejected { .. } | Judgement::Refused(_) => {
-                    let was_used = recovery::was_used(op, tx, account, code)?;
-                    Verification::invalid(if was_used { Reason::Replayed } else { Reason::WrongCode })
-                }
-            });
-            match (&self.repeatable, &judgement) {
-                // Neither yes nor no: asked again, it is judged anew.
-                (Some(request), Judgement::Withheld { .. }) => idempotency_keys::delete(tx, request)?,
-                (Some(request), _) => idempotency_keys::keep_answer(tx, request, &told.kept())?,
-                (None, _) => {}
-            }
-            let proven = match judgement {
-                Judgement::Accepted(proven) => Some(proven),
-                Judgement::Rejected { .. } | Judgement::Refused(_) | Judgement::Withheld { .. } => None,
-            };
-            let event = self.event(Some(user.id), &told, proven.as_ref());
-            let id = op.append_as(tx, told.id, &event)?;
-            let left = recovery_codes::summary(tx, account)?.remaining;
-            if let Some(message) = sign_in_notices::of_recovery_code(proven.as_ref(), left)? {
-                outbox::post(op, tx, account.organization_id, id, &(&user).into(), message, None)?;
-            }
-            Ok(Ok(told))
-        })
     }
 
     pub(super) fn told(&self, verification: Verification) -> Told {
