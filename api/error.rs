@@ -55,6 +55,17 @@ pub enum Failure {
     Broken(Fault),
 }
 
+impl Failure {
+    /// Tells a rejection, which is an answer, from what broke.
+    pub fn apart<T>(outcome: Result<T, Self>) -> Result<Result<T, Rejection>, Fault> {
+        match outcome {
+            Ok(value) => Ok(Ok(value)),
+            Err(Self::Rejected(rejection)) => Ok(Err(rejection)),
+            Err(Self::Broken(fault)) => Err(fault),
+        }
+    }
+}
+
 impl From<Rejection> for Failure {
     fn from(rejection: Rejection) -> Self {
         Self::Rejected(rejection)
@@ -72,6 +83,3 @@ impl From<Fault> for Failure {
         Self::Broken(fault)
     }
 }
-
-/// What a transaction says: a rejection inside `Ok` commits what was charged for it.
-pub type Verdict<T> = Result<Result<T, Rejection>, Fault>;

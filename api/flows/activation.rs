@@ -22,7 +22,7 @@ use crate::{
         rejection::Rejection,
         user::{DisplayName, EmailAddress, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, mailed_tokens::MailedLink, means, organizations, policies, users},
 };
 
@@ -79,26 +79,23 @@ pub fn activate(
     };
     let token = LinkToken::parse(op, LinkKind::Activation, &activation.token)?;
     let step = op.write(|tx| {
-        let user = match use_up(op, tx, &token)? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = use_up(op, tx, &token)?;
         let user = set_up(op, tx, &user, &hashed, &activation.display_name)?;
         login::go_on(op, tx, login.entry(), user)
     })?;
     Ok(step.issue(op)?)
 }
 
-fn use_up(op: &Operation, tx: &mut Tx, token: &LinkToken) -> Verdict<User> {
+fn use_up(op: &Operation, tx: &mut Tx, token: &LinkToken) -> Result<User, Failure> {
     let Some((_, user)) = token.lock(op, tx)?.filter(may_activate) else {
-        return Ok(Err(Rejection::LinkExpired));
+        return Err(Rejection::LinkExpired.into());
     };
     let means = means::find(tx, Account::of(&user), op.now)?;
     let decision = means.policy.decide_first_step(&user, means.holdings(), op.now);
     if let LoginDecision::Block(why) = decision {
-        return sign_in::block(op, tx, &user, why, json!({})).map(Err);
+        return sign_in::block(op, tx, &user, why, json!({}));
     }
-    Ok(if token.consume(op, tx)? { Ok(user) } else { Err(Rejection::LinkExpired) })
+    if token.consume(op, tx)? { Ok(user) } else { Err(Rejection::LinkExpired.into()) }
 }
 
 fn set_up(

@@ -15,7 +15,7 @@ use crate::{
         role::{BuiltInRole, Permission},
         user::User,
     },
-    error::Verdict,
+    error::Failure,
     store::{Tx, api_keys, sessions, users},
 };
 
@@ -154,23 +154,21 @@ pub(super) fn permitted_actor(
     tx: &mut Tx,
     administrator: &Administrator,
     permission: Permission,
-) -> Verdict<Actor> {
+) -> Result<Actor, Failure> {
     match administrator {
-        Administrator::Person(caller) => Ok(permitted_user(tx, caller, permission)?.map(Actor::Person)),
+        Administrator::Person(caller) => Ok(Actor::Person(permitted_user(tx, caller, permission)?)),
         Administrator::Script(Service { key, .. }) => {
-            let Some(key) = api_keys::lock(tx, key.organization_id, key.id)? else {
-                return Ok(Err(Rejection::Unauthenticated));
-            };
+            let key = api_keys::lock(tx, key.organization_id, key.id)?.ok_or(Rejection::Unauthenticated)?;
             let permissions = key.permissions();
             let permitted = permissions.contains(&permission);
-            Ok(if permitted { Ok(Actor::Script { permissions }) } else { Err(Rejection::NotPermitted) })
+            if permitted { Ok(Actor::Script { permissions }) } else { Err(Rejection::NotPermitted.into()) }
         }
     }
 }
 
 /// The caller as they are now, the organization being locked. A rejection: they have lost the session or the permission in
 /// between.
-pub(super) fn permitted_user(tx: &mut Tx, caller: &Caller, permission: Permission) -> Verdict<User> {
+pub(super) fn permitted_user(tx: &mut Tx, caller: &Caller, permission: Permission) -> Result<User, Failure> {
     let actor = users::find(tx, caller.account())?;
     let (home, session) = (caller.user.organization_id, caller.session.id);
     // Rows of two organizations are never locked together: they may lie on two machines.
@@ -179,9 +177,9 @@ pub(super) fn permitted_user(tx: &mut Tx, caller: &Caller, permission: Permissio
         false => sessions::lock(tx, home, session)?,
     };
     let (Some(actor), Some(_)) = (actor, session) else {
-        return Ok(Err(Rejection::Unauthenticated));
+        return Err(Rejection::Unauthenticated.into());
     };
     let stays = !caller.acts_elsewhere() || actor.permissions.contains(&Permission::OrganizationsWrite);
     let permitted = stays && actor.permissions.contains(&permission);
-    Ok(if permitted { Ok(actor) } else { Err(Rejection::NotPermitted) })
+    if permitted { Ok(actor) } else { Err(Rejection::NotPermitted.into()) }
 }

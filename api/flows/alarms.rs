@@ -42,7 +42,7 @@ fn watch_for(op: &Operation, failed: Action) -> Result<bool, Failure> {
             let event = AuditEvent::about_user(INSTALLATION, None, Action::InstallationAlarmed);
             op.record(tx, event.with(detail.clone()).failed())?;
         }
-        Ok(Ok(given))
+        Ok(given)
     })?;
     if given {
         tracing::warn!(failed = failed.name(), failures, usual, "failures jump across the installation");

@@ -22,7 +22,7 @@ use crate::{
         rejection::{FieldError, Rejection},
         role::Permission,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, api_keys, organizations, policies},
 };
 
@@ -77,11 +77,11 @@ pub(super) fn admit(op: &Operation, service: &Service, calls: NonZero<u32>) -> R
     let key = &service.key;
     count(op, key, calls)?;
     if !key.admits(op.origin.client.address) {
-        op.write(|tx| op.record(tx, service.event(Action::ApiKeyRefused).failed()).map(Ok))?;
+        op.write(|tx| Ok(op.record(tx, service.event(Action::ApiKeyRefused).failed())?))?;
         return Err(Rejection::Unauthenticated.into());
     }
     if !key.is_use_noted(op.now) {
-        op.write(|tx| api_keys::note_use(tx, key, op.now).map(Ok))?;
+        op.write(|tx| Ok(api_keys::note_use(tx, key, op.now)?))?;
     }
     Ok(())
 }
@@ -154,16 +154,13 @@ pub fn create(op: &Operation, caller: &Caller, draft: &KeyDraft) -> Result<Issue
     };
     op.write(|tx| {
         organizations::lock(tx, organization)?;
-        let actor = match permitted_user(tx, caller, Permission::KeysWrite)? {
-            Ok(actor) => actor,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let actor = permitted_user(tx, caller, Permission::KeysWrite)?;
         if !actor.reaches(&permissions_of(&key.scopes)) {
-            return Ok(Err(Rejection::NotPermitted));
+            return Err(Rejection::NotPermitted.into());
         }
         if api_keys::count(tx, organization)? >= MOST_KEYS {
             let message = format!("An organization has at most {MOST_KEYS} keys.");
-            return Ok(Err(FieldError::new("", "too_many_keys", message).into()));
+            return Err(FieldError::new("", "too_many_keys", message).into());
         }
         api_keys::insert(tx, &key, &secret.digest(op.keyring()))?;
         let detail = json!({
@@ -171,7 +168,7 @@ pub fn create(op: &Operation, caller: &Caller, draft: &KeyDraft) -> Result<Issue
             "callsPerMinute": key.calls_per_minute,
         });
         record(op, tx, caller, Action::ApiKeyCreated, &key, detail)?;
-        Ok(Ok(()))
+        Ok(())
     })?;
     Ok(IssuedKey { key, text: secret.reveal() })
 }
@@ -192,13 +189,10 @@ pub fn rotate(
     let until = op.now + overlap;
     let secret = ApiKeySecret::new(caller.organization_id(), id, &*op.app.random);
     let key = op.write(|tx| {
-        let key = match lock(tx, caller, id)? {
-            Ok(key) => key,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let key = lock(tx, caller, id)?;
         api_keys::rotate(tx, &key, &secret.digest(op.keyring()), until, op.now)?;
         record(op, tx, caller, Action::ApiKeyRotated, &key, json!({"previousUntil": until}))?;
-        Ok(Ok(ApiKey { rotated_at: Some(op.now), previous_until: Some(until), ..key }))
+        Ok(ApiKey { rotated_at: Some(op.now), previous_until: Some(until), ..key })
     })?;
     Ok(IssuedKey { key, text: secret.reveal() })
 }
@@ -206,27 +200,19 @@ pub fn rotate(
 /// Revokes a key: it is no more at the next request. Errors: no such key, or one for more than the caller is permitted.
 pub fn revoke(op: &Operation, caller: &Caller, id: ApiKeyId) -> Result<(), Failure> {
     op.write(|tx| {
-        let key = match lock(tx, caller, id)? {
-            Ok(key) => key,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let key = lock(tx, caller, id)?;
         api_keys::delete(tx, &key)?;
         record(op, tx, caller, Action::ApiKeyRevoked, &key, json!({}))?;
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
 /// A key that may do no more than the caller, the organization being locked.
-fn lock(tx: &mut Tx, caller: &Caller, id: ApiKeyId) -> Verdict<ApiKey> {
+fn lock(tx: &mut Tx, caller: &Caller, id: ApiKeyId) -> Result<ApiKey, Failure> {
     organizations::lock(tx, caller.organization_id())?;
-    let actor = match permitted_user(tx, caller, Permission::KeysWrite)? {
-        Ok(actor) => actor,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
-    let Some(key) = api_keys::lock(tx, caller.organization_id(), id)? else {
-        return Ok(Err(Rejection::NotFound));
-    };
-    Ok(if actor.reaches(&key.permissions()) { Ok(key) } else { Err(Rejection::NotPermitted) })
+    let actor = permitted_user(tx, caller, Permission::KeysWrite)?;
+    let key = api_keys::lock(tx, caller.organization_id(), id)?.ok_or(Rejection::NotFound)?;
+    if actor.reaches(&key.permissions()) { Ok(key) } else { Err(Rejection::NotPermitted.into()) }
 }
 
 fn networks(key: &ApiKey) -> Vec<String> {

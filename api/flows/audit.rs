@@ -85,7 +85,7 @@ pub fn begin_export(
     let place = Arc::clone(&op.app.exports).try_acquire_owned().map_err(Fault::unavailable)?;
     let detail = json!({"format": format.name(), "filter": told(filter)});
     let event = AuditEvent { subject: None, ..administrator.event(Action::AuditExported) }.with(detail);
-    op.write(|tx| op.record(tx, event.clone()).map(Ok))?;
+    op.write(|tx| Ok(op.record(tx, event.clone())?))?;
     let to = filter.to.map_or(op.now, |to| to.min(op.now));
     let filter = Filter { to: Some(to), ..filter.clone() };
     Ok(Export { organization: administrator.organization_id(), filter, _place: place })

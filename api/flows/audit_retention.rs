@@ -43,10 +43,10 @@ pub fn prune(op: &Operation, keep: Months) -> Result<Pruned, Failure> {
     }
     for organization in organizations {
         tell(op, organization, before)?;
-        op.write(|tx| seal_rows::forget_entries(tx, organization, before).map(Ok))?;
+        op.write(|tx| Ok(seal_rows::forget_entries(tx, organization, before)?))?;
     }
     for month in &months {
-        op.write(|tx| audit_partitions::drop_month(tx, month).map(Ok))?;
+        op.write(|tx| Ok(audit_partitions::drop_month(tx, month)?))?;
         tracing::info!(month, "dropped a month of the audit log");
     }
     Ok(Pruned { before, months })
@@ -92,7 +92,7 @@ fn tell(op: &Operation, organization: OrganizationId, before: Timestamp) -> Resu
             let event = AuditEvent::about_user(organization, None, Action::AuditPruned);
             op.record(tx, event.with(json!({"before": before})))?;
         }
-        Ok(Ok(appended))
+        Ok(appended)
     })?;
     // Another replica has sealed in between: after its seal.
     if appended { Ok(()) } else { tell(op, organization, before) }

@@ -172,7 +172,7 @@ fn append(op: &Operation, seal: &Seal, last: Option<&Seal>) -> Result<bool, Fail
             let event = AuditEvent::about_user(organization_id, None, Action::AuditCheckpointed).with(detail);
             op.record(tx, event)?;
         }
-        Ok(Ok(appended))
+        Ok(appended)
     })?;
     if appended {
         tracing::info!(organization = %organization_id.0, seal = number, events = seal.head.events, digest, "sealed the audit log");

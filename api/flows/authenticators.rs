@@ -21,7 +21,7 @@ use crate::{
         session::EndReason,
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, authenticators, users},
 };
 
@@ -34,17 +34,15 @@ pub fn rename(
 ) -> Result<Authenticator, Failure> {
     let account = caller.account();
     op.write(|tx| {
-        if let Err(rejection) = lock_unfrozen(tx, account)? {
-            return Ok(Err(rejection));
-        }
+        lock_unfrozen(tx, account)?;
         if !authenticators::rename(tx, account, id, name)? {
-            return Ok(Err(Rejection::NotFound));
+            return Err(Rejection::NotFound.into());
         }
         let event = AuditEvent::in_session(&caller.session, Action::AuthenticatorRenamed);
         op.record(tx, event.with(json!({"authenticator": id, "name": name.as_str()})))?;
         let renamed =
             authenticators::list(tx, account)?.into_iter().find(|authenticator| authenticator.id == id);
-        renamed.map(Ok).ok_or_else(|| Fault::internal("a renamed authenticator is gone"))
+        renamed.ok_or_else(|| Fault::internal("a renamed authenticator is gone").into())
     })
 }
 
@@ -56,26 +54,17 @@ pub fn remove(op: &Operation, caller: &Caller, id: AuthenticatorId) -> Result<Si
     Ok(opened.issue(op)?)
 }
 
-fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) -> Verdict<Opened> {
+fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) -> Result<Opened, Failure> {
     let account = caller.account();
-    let user = match lock_holder(tx, caller)? {
-        Ok(user) => user,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+    let user = lock_holder(tx, caller)?;
     let enrolled = authenticators::list(tx, account)?;
-    let Some(removed) = enrolled.iter().find(|authenticator| authenticator.id == id) else {
-        return Ok(Err(Rejection::NotFound));
-    };
+    let removed = enrolled.iter().find(|authenticator| authenticator.id == id).ok_or(Rejection::NotFound)?;
     let last = (enrolled.len() == 1).then_some(Method::Totp);
-    if let Err(rejection) = caller.policy.admit_removal(&user, last, op.now) {
-        return Ok(Err(rejection));
-    }
+    caller.policy.admit_removal(&user, last, op.now)?;
     let factor = last.map_or(user.factor, |kind| user.factor.without(kind));
-    if let Err(rejection) = admit_change(tx, &user, &User { factor, ..user.clone() })? {
-        return Ok(Err(rejection));
-    }
+    admit_change(tx, &user, &User { factor, ..user.clone() })?;
     if !sessions::retire(op, tx, caller)? {
-        return Ok(Err(Rejection::Unauthenticated));
+        return Err(Rejection::Unauthenticated.into());
     }
     authenticators::delete(tx, account, id)?;
     let user = users::record_factor_change(tx, account)?;
@@ -84,5 +73,5 @@ fn remove_in(op: &Operation, tx: &mut Tx, caller: &Caller, id: AuthenticatorId) 
     let (authenticator, factor) = (removed.name.clone(), FactorKind::Authenticator);
     let message = Message::FactorModified { authenticator, factor, change: FactorChange::Removed };
     op.announce(tx, event, &user, message)?;
-    sessions::succeed_alone(op, tx, caller, user, None, EndReason::FactorChanged).map(Ok)
+    Ok(sessions::succeed_alone(op, tx, caller, user, None, EndReason::FactorChanged)?)
 }

@@ -19,7 +19,7 @@ use crate::{
         role::Permission,
         seal::hex,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Rx, Tx, branding, organizations},
 };
 
@@ -54,11 +54,11 @@ pub fn replace(
 ) -> Result<NamedBranding, Failure> {
     revise(op, caller, |tx, old| {
         if old.version != expected_version {
-            return Ok(Err(Rejection::StaleVersion));
+            return Err(Rejection::StaleVersion.into());
         }
         let new = StoredBranding { branding: new.clone(), ..next(op, old) };
         branding::put(tx, caller.organization_id(), &new)?;
-        Ok(Ok(new))
+        Ok(new)
     })
 }
 
@@ -67,11 +67,11 @@ pub fn replace_logo(op: &Operation, caller: &Caller, logo: Option<&Logo>) -> Res
     let mark = logo.map(mark_of);
     revise(op, caller, |tx, old| {
         if old.logo == mark {
-            return Ok(Ok(old.clone()));
+            return Ok(old.clone());
         }
         let new = StoredBranding { logo: mark.clone(), ..next(op, old) };
         branding::put_logo(tx, caller.organization_id(), &new, logo)?;
-        Ok(Ok(new))
+        Ok(new)
     })
 }
 
@@ -90,24 +90,19 @@ fn next(op: &Operation, old: &StoredBranding) -> StoredBranding {
 fn revise(
     op: &Operation,
     caller: &Caller,
-    change: impl Fn(&mut Tx, &StoredBranding) -> Verdict<StoredBranding>,
+    change: impl Fn(&mut Tx, &StoredBranding) -> Result<StoredBranding, Failure>,
 ) -> Result<NamedBranding, Failure> {
     let organization = caller.organization_id();
     op.write(|tx| {
         organizations::lock(tx, organization)?;
-        if let Err(rejection) = permitted_user(tx, caller, Permission::PolicyWrite)? {
-            return Ok(Err(rejection));
-        }
+        permitted_user(tx, caller, Permission::PolicyWrite)?;
         let old = branding::find(tx, organization)?;
-        let new = match change(tx, &old)? {
-            Ok(new) => new,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let new = change(tx, &old)?;
         if new.version != old.version {
             let detail = json!({"version": new.version, "old": told(&old), "new": told(&new)});
             op.record(tx, caller.event(Action::BrandingChanged).with(detail))?;
         }
-        named(tx, organization, new).map(Ok)
+        Ok(named(tx, organization, new)?)
     })
 }
 

@@ -27,7 +27,7 @@ use crate::{
         session::{Proof, SecondStep, Session},
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx, challenges,
         means::{self, Means},
@@ -138,21 +138,21 @@ struct Attempt<'a> {
 }
 
 impl Attempt<'_> {
-    fn run(&self, tx: &mut Tx) -> Verdict<Arrived> {
+    fn run(&self, tx: &mut Tx) -> Result<Arrived, Failure> {
         match hold_open(self.op, tx, self.organization, self.digests)? {
             Some((user, challenge)) => self.judge(tx, user, &challenge),
-            None => Ok(Err(Rejection::ChallengeExpired)),
+            None => Err(Rejection::ChallengeExpired.into()),
         }
     }
 
-    fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Verdict<Arrived> {
+    fn judge(&self, tx: &mut Tx, user: User, challenge: &Challenge) -> Result<Arrived, Failure> {
         // Asked first: nothing is used up for a session that has ended.
         let stepping_up = match challenge.purpose {
             Purpose::SignIn(_) => None,
             Purpose::StepUp(id) => {
                 let session = session_rows::lock(tx, self.organization, id)?;
                 let live = session.filter(|session| session.is_live(user.epoch, self.op.now));
-                let Some(session) = live else { return Ok(Err(Rejection::ChallengeExpired)) };
+                let session = live.ok_or(Rejection::ChallengeExpired)?;
                 Some(session)
             }
         };
@@ -169,21 +169,20 @@ impl Attempt<'_> {
             Method::TemporaryPass => true,
         };
         if !allowed || !challenge.methods.contains(&method) {
-            return Ok(Err(
-                FieldError::new("method", "not_offered", "This challenge does not offer it.").into()
-            ));
+            return Err(FieldError::new("method", "not_offered", "This challenge does not offer it.").into());
         }
         if !self.answer.has_our_form() && !means.guessable_codes {
-            return Ok(Err(TypedRecoveryCode::malformed().into()));
+            return Err(TypedRecoveryCode::malformed().into());
         }
         match judge(self.op, tx, account, &means, Some(challenge.id), self.answer)? {
             Judgement::Accepted(proven) => {
-                let arrived = match stepping_up {
-                    Some(session) => self.step_up(tx, user, session, means, &proven).map(Ok),
+                let arrived = Failure::apart(match stepping_up {
+                    Some(session) => self.step_up(tx, user, session, means, &proven),
                     None => self.sign_in(tx, user, &means, challenge, proven),
-                }?;
+                })?;
+                // Also where they are refused in the end: what was right is used up.
                 challenges::finish(tx, self.organization, self.digests, challenge.failures, self.op.now)?;
-                Ok(arrived)
+                Ok(arrived?)
             }
             rejected @ (Judgement::Rejected { .. } | Judgement::Refused(_)) => {
                 self.reject(tx, &user, challenge, &rejected)
@@ -191,7 +190,7 @@ impl Attempt<'_> {
             Judgement::Withheld { retry_at } => {
                 let event = AuditEvent::about_user(self.organization, Some(user.id), Action::CodeThrottled);
                 self.op.record(tx, event.failed().with(json!({"challenge": challenge.id})))?;
-                Ok(Err(Rejection::TooManyAttempts { retry_at }))
+                Err(Rejection::TooManyAttempts { retry_at }.into())
             }
         }
     }
@@ -202,7 +201,7 @@ impl Attempt<'_> {
         user: &User,
         challenge: &Challenge,
         rejected: &Judgement,
-    ) -> Verdict<Arrived> {
+    ) -> Result<Arrived, Failure> {
         challenges::record_failure(tx, self.organization, self.digests)?;
         let mut detail = json!({"challenge": challenge.id, "method": self.answer.method()});
         if let Judgement::Refused(refusal) = rejected {
@@ -216,7 +215,7 @@ impl Attempt<'_> {
         };
         let in_challenge = challenge::MOST_FAILURES - challenge.failures - 1;
         let attempts_remaining = in_pool.map_or(in_challenge, |in_pool| in_pool.min(in_challenge));
-        Ok(Err(Rejection::CodeRejected { attempts_remaining }))
+        Err(Rejection::CodeRejected { attempts_remaining }.into())
     }
 
     fn sign_in(
@@ -226,12 +225,12 @@ impl Attempt<'_> {
         means: &Means,
         challenge: &Challenge,
         proven: Proven,
-    ) -> Verdict<Arrived> {
+    ) -> Result<Arrived, Failure> {
         let (op, cookie, detail) = (self.op, challenge.cookie, self.detail(&proven));
         let policy = &means.policy;
         match proven {
             Proven::Pass => {
-                demand_enrollment(op, tx, &user, policy, Demand::new(Entry::of(challenge), detail)).map(Ok)
+                Ok(demand_enrollment(op, tx, &user, policy, Demand::new(Entry::of(challenge), detail))?)
             }
             Proven::MailedCode => login::go_on_after_code(op, tx, user, means, challenge),
             Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
@@ -256,11 +255,11 @@ impl Attempt<'_> {
         session: Session,
         means: Means,
         proven: &Proven,
-    ) -> Result<Arrived, Fault> {
+    ) -> Result<Arrived, Failure> {
         let left = proven.recovery_codes_left(&means);
         let caller = Caller::new(user, session, means.policy);
         if !sessions::retire(self.op, tx, &caller)? {
-            return Err(Fault::internal("a locked session has ended"));
+            return Err(Fault::internal("a locked session has ended").into());
         }
         let user = caller.user.clone();
         let message = sign_in_notices::of_recovery_code(Some(proven), left)?;

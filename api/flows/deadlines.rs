@@ -20,7 +20,7 @@ use crate::{
         rejection::{FieldError, Rejection},
         role::Permission,
     },
-    error::{Failure, Verdict},
+    error::Failure,
     store::{Tx, means, users},
 };
 
@@ -70,9 +70,9 @@ pub fn set(
     id: UserId,
     deadline: &NewDeadline,
 ) -> Result<UserEntry, Failure> {
-    op.write(|tx| match set_in(op, tx, administrator, id, deadline)? {
-        Ok(()) => find_listed(op, tx, administrator, id),
-        Err(rejection) => Ok(Err(rejection)),
+    op.write(|tx| {
+        set_in(op, tx, administrator, id, deadline)?;
+        find_listed(op, tx, administrator, id)
     })
 }
 
@@ -82,22 +82,19 @@ fn set_in(
     administrator: &Administrator,
     id: UserId,
     deadline: &NewDeadline,
-) -> Verdict<()> {
-    let user = match lock_target(tx, administrator, id, Permission::UsersWrite)? {
-        Ok(locked) => locked.target,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+) -> Result<(), Failure> {
+    let user = lock_target(tx, administrator, id, Permission::UsersWrite)?.target;
     if let Err(error) = deadline.check(op.now) {
-        return Ok(Err(error.into()));
+        return Err(error.into());
     }
     let old = administrator.rules().deadline(&user, op.now).and_then(|deadline| deadline.at);
     // One of their own stays while nobody is asked for a factor.
     if deadline.only_later && old.or(user.extended_to).is_some_and(|old| old > deadline.at) {
-        return Ok(Err(Rejection::LaterDeadline));
+        return Err(Rejection::LaterDeadline.into());
     }
     users::set_deadline(tx, Account::of(&user), deadline.at)?;
     let event = administrator.event(Action::DeadlineSet).on(user.id);
     let detail = json!({"old": old, "new": deadline.at, "reason": deadline.reason.as_str()});
     op.record(tx, event.with(detail))?;
-    Ok(Ok(()))
+    Ok(())
 }

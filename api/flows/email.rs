@@ -21,7 +21,7 @@ use crate::{
         rejection::Rejection,
         user::{EmailAddress, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx, login_directory,
         mailed_tokens::{self, MailedLink},
@@ -41,15 +41,10 @@ pub fn request_change(
     let stored = op.read(|rx| password_rows::find(rx, caller.account()))?.ok_or(Rejection::NoPassword)?;
     let right = op.app.passwords.verify(permit, op.keyring(), password, Some(&stored))?;
     op.write(|tx| {
-        let user = match lock_caller(tx, caller)? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_caller(tx, caller)?;
         // The password may have been changed while the typed one was hashed.
         let unchanged = password_rows::find(tx, caller.account())?.as_ref() == Some(&stored);
-        if let Err(rejection) = judge(op, tx, caller, right && unchanged, Action::EmailChangeRefused)? {
-            return Ok(Err(rejection));
-        }
+        judge(op, tx, caller, right && unchanged, Action::EmailChangeRefused)?;
         let event = AuditEvent::in_session(&caller.session, Action::EmailChangeRequested);
         ask(op, tx, &event, &user, email)
     })
@@ -59,29 +54,32 @@ pub fn request_change(
 pub fn request_verification(op: &Operation, caller: &Caller) -> Result<(), Failure> {
     let email = EmailAddress::parse(&caller.user.email)?;
     op.write(|tx| {
-        let user = match lock_caller(tx, caller)? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_caller(tx, caller)?;
         let event = AuditEvent::in_session(&caller.session, Action::EmailVerificationRequested);
         ask(op, tx, &event, &user, &email)
     })
 }
 
 /// The caller and their session, with the rows locked. A rejection: either has ended, or the account is frozen.
-fn lock_caller(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
+fn lock_caller(tx: &mut Tx, caller: &Caller) -> Result<User, Failure> {
     let user = lock_unfrozen(tx, caller.account())?;
     let session = session_rows::lock(tx, caller.user.organization_id, caller.session.id)?;
-    Ok(user.and_then(|user| session.map(|_| user).ok_or(Rejection::Unauthenticated)))
+    session.map(|_| user).ok_or(Rejection::Unauthenticated.into())
 }
 
 /// Mails the link, in the place of any that is open, and tells the address that the user has of another one. Where somebody else has
 /// that one the link is withheld, and counts like one that was sent.
-fn ask(op: &Operation, tx: &mut Tx, event: &AuditEvent, user: &User, email: &EmailAddress) -> Verdict<()> {
+fn ask(
+    op: &Operation,
+    tx: &mut Tx,
+    event: &AuditEvent,
+    user: &User,
+    email: &EmailAddress,
+) -> Result<(), Failure> {
     let account = Account::of(user);
     let to = &Recipient { email: email.as_str().to_owned(), ..Recipient::from(user) };
     if let Some(retry_at) = next_allowed(op, tx, account, MessageKind::EmailConfirmation)? {
-        return Ok(Err(Rejection::TooManyMails { retry_at }));
+        return Err(Rejection::TooManyMails { retry_at }.into());
     }
     mailed_tokens::close_all(tx, account, LinkKind::EmailConfirmation, op.now)?;
     let event_id = if login_directory::find(tx, email)?.is_some_and(|owner| owner != account) {
@@ -96,7 +94,7 @@ fn ask(op: &Operation, tx: &mut Tx, event: &AuditEvent, user: &User, email: &Ema
         let message = Message::EmailChangeRequested { new: email.as_str().to_owned() };
         outbox::post(op, tx, user.organization_id, event_id, &user.into(), message, None)?;
     }
-    Ok(Ok(()))
+    Ok(())
 }
 
 /// Takes the proof that an address is its user's: it is verified, or takes the place of the one that they had. Errors: the
@@ -105,16 +103,16 @@ pub fn confirm(op: &Operation, token: &str) -> Result<(), Failure> {
     let token = LinkToken::parse(op, LinkKind::EmailConfirmation, token)?;
     op.write(|tx| {
         let Some((link, user)) = token.lock(op, tx)?.filter(may_confirm) else {
-            return Ok(Err(Rejection::LinkExpired));
+            return Err(Rejection::LinkExpired.into());
         };
         let changes = link.email != user.email;
-        if changes && let Err(rejection) = move_address(tx, &link, &user)? {
-            return Ok(Err(rejection));
+        if changes {
+            move_address(tx, &link, &user)?;
         }
         if !token.consume(op, tx)? {
-            return Err(Fault::internal("the link of a locked user was used"));
+            return Err(Fault::internal("the link of a locked user was used").into());
         }
-        if changes { change(op, tx, &link, &user) } else { verify(op, tx, &user) }.map(Ok)
+        Ok(if changes { change(op, tx, &link, &user) } else { verify(op, tx, &user) }?)
     })
 }
 
@@ -122,13 +120,10 @@ fn may_confirm((_, user): &(MailedLink, User)) -> bool {
     user.activated && !user.suspended && !user.frozen
 }
 
-fn move_address(tx: &mut Tx, link: &MailedLink, user: &User) -> Verdict<()> {
-    let new = match EmailAddress::parse(&link.email) {
-        Ok(email) => email,
-        Err(error) => return Ok(Err(error.into())),
-    };
+fn move_address(tx: &mut Tx, link: &MailedLink, user: &User) -> Result<(), Failure> {
+    let new = EmailAddress::parse(&link.email)?;
     let moved = login_directory::insert(tx, &new, user.organization_id, user.id)?;
-    Ok(if moved { Ok(()) } else { Err(Rejection::EmailTaken) })
+    if moved { Ok(()) } else { Err(Rejection::EmailTaken.into()) }
 }
 
 /// One event, told to the old address and to the new one.

@@ -30,7 +30,7 @@ use crate::{
         throttle::Exhausted,
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, budgets, email_codes, policies, users},
 };
 
@@ -61,19 +61,16 @@ impl EmailVerification {
 /// proven to be theirs, or their password came by mail.
 pub fn set_enabled(op: &Operation, caller: &Caller, enabled: bool) -> Result<EmailVerification, Failure> {
     op.write(|tx| {
-        let user = match lock_unfrozen(tx, caller.account())? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
-        if enabled && let Err(rejection) = admit(caller, &user) {
-            return Ok(Err(rejection));
+        let user = lock_unfrozen(tx, caller.account())?;
+        if enabled {
+            admit(caller, &user)?;
         }
         if enabled != user.email_codes {
             users::set_email_codes(tx, caller.account(), enabled)?;
             let event = AuditEvent::in_session(&caller.session, Action::EmailVerificationChanged);
             op.record(tx, event.with(json!({"enabled": enabled})))?;
         }
-        Ok(Ok(EmailVerification { enabled, ..EmailVerification::of(caller, &user) }))
+        Ok(EmailVerification { enabled, ..EmailVerification::of(caller, &user) })
     })
 }
 
@@ -105,27 +102,25 @@ pub fn send(op: &Operation, challenge_id: &str) -> Result<SentCode, Failure> {
     let (organization, digests) = (token.organization_id, token.digests(op.keyring()));
     op.write(|tx| {
         let Some((user, challenge)) = hold_open(op, tx, organization, &digests)? else {
-            return Ok(Err(Rejection::ChallengeExpired));
+            return Err(Rejection::ChallengeExpired.into());
         };
         let policy = policies::find(tx, organization)?.policy;
         let asked = policy.mailed_code(&user) == MailedCode::Asked;
         if !asked || !challenge.methods.contains(&Method::Email) {
             let message = "This challenge takes no mailed code.";
-            return Ok(Err(FieldError::new("method", "not_offered", message).into()));
+            return Err(FieldError::new("method", "not_offered", message).into());
         }
-        if let Err(rejection) = admit_sending(op, tx, &user, &challenge)? {
-            return Ok(Err(rejection));
-        }
-        send_in(op, tx, &user, &challenge).map(Ok)
+        admit_sending(op, tx, &user, &challenge)?;
+        Ok(send_in(op, tx, &user, &challenge)?)
     })
 }
 
-fn admit_sending(op: &Operation, tx: &mut Tx, user: &User, challenge: &Challenge) -> Verdict<()> {
+fn admit_sending(op: &Operation, tx: &mut Tx, user: &User, challenge: &Challenge) -> Result<(), Failure> {
     let next = outbox::next_allowed(op, tx, Account::of(user), MessageKind::LoginCode)?;
-    let Some(retry_at) = next else { return Ok(Ok(())) };
+    let Some(retry_at) = next else { return Ok(()) };
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::EmailCodeSent);
     op.record(tx, event.failed().with(json!({"challenge": challenge.id, "throttled": true})))?;
-    Ok(Err(Rejection::TooManyMails { retry_at }))
+    Err(Rejection::TooManyMails { retry_at }.into())
 }
 
 fn send_in(op: &Operation, tx: &mut Tx, user: &User, challenge: &Challenge) -> Result<SentCode, Fault> {

@@ -31,7 +31,7 @@ use crate::{
         totp::{self, Algorithm, OneTimeCode, Parameters, TimeStep, TotpSecret},
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx, authenticators,
         enrollment_grants::{self, EnrollmentGrant},
@@ -179,22 +179,17 @@ fn begin_any(
     let sealed_secret = sealer::seal_totp(op.keyring(), &*op.app.random, row, &secret);
     let expires_at = op.now + authenticator::PENDING_LIFETIME;
     let issuer = op.write(|tx| {
-        if let Err(rejection) = lock_unfrozen(tx, account)? {
-            return Ok(Err(rejection));
-        }
+        lock_unfrozen(tx, account)?;
         let enrolled = authenticators::list(tx, account)?;
-        let (name, replaces) = match place(&enrolled) {
-            Ok(place) => place,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let (name, replaces) = place(&enrolled)?;
         if replaces.is_none() && enrolled.len() >= authenticator::MOST {
-            return Ok(Err(Rejection::AuthenticatorLimit));
+            return Err(Rejection::AuthenticatorLimit.into());
         }
         let sealed_secret = sealed_secret.clone();
         let pending = PendingEnrollment { id, name, parameters, sealed_secret, replaces, expires_at };
         pending_enrollments::put(tx, account, &pending)?;
         op.record(tx, enroller.event(Action::EnrollmentBegun).with(json!({"authenticator": id})))?;
-        organizations::name(tx, account.organization_id).map(Ok)
+        Ok(organizations::name(tx, account.organization_id)?)
     })?;
     let provisioning_uri = provisioning_uri(&issuer, &enroller.user().email, &secret, parameters);
     let qr_svg = qr_code::svg(&provisioning_uri).map_err(Fault::internal)?;
@@ -237,28 +232,24 @@ fn confirm_in(
     enroller: &Enroller,
     id: AuthenticatorId,
     code: &OneTimeCode,
-) -> Verdict<Enrolled> {
+) -> Result<Enrolled, Failure> {
     let account = enroller.account();
-    let user = match lock_unfrozen(tx, account)? {
-        Ok(user) if user.epoch == enroller.user().epoch && !user.suspended => user,
-        Ok(_) => return Ok(Err(Rejection::Unauthenticated)),
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+    let user = lock_unfrozen(tx, account)?;
+    if user.epoch != enroller.user().epoch || user.suspended {
+        return Err(Rejection::Unauthenticated.into());
+    }
     let pending = pending_enrollments::find(tx, account, op.now)?.filter(|pending| pending.id == id);
-    let Some(pending) = pending else { return Ok(Err(Rejection::NotFound)) };
-    let step = match match_pending(op, tx, enroller, &pending, code)? {
-        Ok(step) => step,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+    let pending = pending.ok_or(Rejection::NotFound)?;
+    let step = match_pending(op, tx, enroller, &pending, code)?;
     let enrolled = authenticators::list(tx, account)?;
     let replaced =
         pending.replaces.filter(|old| enrolled.iter().any(|authenticator| authenticator.id == *old));
     if replaced.is_none() && enrolled.len() >= authenticator::MOST {
-        return Ok(Err(Rejection::AuthenticatorLimit));
+        return Err(Rejection::AuthenticatorLimit.into());
     }
 
     if !claim(op, tx, enroller)? {
-        return Ok(Err(Rejection::Unauthenticated));
+        return Err(Rejection::Unauthenticated.into());
     }
     pending_enrollments::take(tx, account, &pending)?;
     if let Some(old) = replaced {
@@ -274,7 +265,7 @@ fn confirm_in(
     let message = told(&user, &pending, replaced.is_some());
     op.announce(tx, enroller.event(action).with(detail), &user, message)?;
     let opened = go_on(op, tx, enroller, Method::Totp)?;
-    Ok(Ok((opened, codes, newly_enrolled(pending, step, op.now))))
+    Ok((opened, codes, newly_enrolled(pending, step, op.now)))
 }
 
 /// The recovery codes that come with a first factor, where the policy allows them.
@@ -312,18 +303,18 @@ fn match_pending(
     enroller: &Enroller,
     pending: &PendingEnrollment,
     code: &OneTimeCode,
-) -> Verdict<TimeStep> {
+) -> Result<TimeStep, Failure> {
     let PendingEnrollment { id, parameters, .. } = *pending;
     let row = row_of(enroller.account(), id, parameters);
     let secret = sealer::open_totp(op.keyring(), row, &pending.sealed_secret)?;
     let skew_steps = enroller.policy().skew_steps.into();
     if let Some(step) = totp::matching_step(&secret, parameters, code, op.now, skew_steps) {
-        return Ok(Ok(step));
+        return Ok(step);
     }
     let clock_skew_seconds = totp::clock_skew(&secret, parameters, code, op.now);
     let event = enroller.event(Action::EnrollmentCodeRejected).failed();
     op.record(tx, event.with(json!({"authenticator": id, "clockSkewSeconds": clock_skew_seconds})))?;
-    Ok(Err(Rejection::EnrollmentCodeRejected { clock_skew_seconds }))
+    Err(Rejection::EnrollmentCodeRejected { clock_skew_seconds }.into())
 }
 
 /// Uses up what the enroller acts by; false when it has ended in between, and nothing may follow from it.

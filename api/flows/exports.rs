@@ -40,7 +40,7 @@ pub fn page(op: &Operation, importer: Importer, after: &str) -> Result<Vec<Impor
 /// Tells the audit log that so many users were exported. Nobody gets the file before.
 pub fn record(op: &Operation, importer: Importer, users: usize) -> Result<(), Failure> {
     let event = AuditEvent::about_user(importer.organization_id(), None, Action::UsersExported);
-    op.write(|tx| op.record(tx, event.clone().with(json!({"users": users}))).map(Ok))
+    op.write(|tx| Ok(op.record(tx, event.clone().with(json!({"users": users})))?))
 }
 
 fn opened(keyring: &Keyring, organization: OrganizationId, user: StoredUser) -> Result<ImportedUser, Fault> {

@@ -26,7 +26,7 @@ use crate::{
         session::EndReason,
         user::{EmailAddress, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Rx, Tx, login_directory, mailed_tokens::MailedLink, organizations, passwords as password_rows,
         policies, sso_identities, users,
@@ -49,7 +49,7 @@ pub fn request(op: &Operation, email: &EmailAddress) -> Result<(), Failure> {
             }
             (_, obstacle) => op.record(tx, event.failed().with(json!({"reason": obstacle})))?,
         }
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
@@ -57,21 +57,18 @@ pub fn request(op: &Operation, email: &EmailAddress) -> Result<(), Failure> {
 /// one of whom no link sets a password, or too many mails.
 pub fn send(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
-            Ok(locked) => locked.target,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_target(tx, administrator, target, Permission::UsersWrite)?.target;
         if !may_set_password(tx, &user)? {
-            return Ok(Err(Rejection::NothingToReset));
+            return Err(Rejection::NothingToReset.into());
         }
         if let Some(retry_at) = next_allowed(op, tx, Account::of(&user), MessageKind::PasswordReset)? {
-            return Ok(Err(Rejection::TooManyMails { retry_at }));
+            return Err(Rejection::TooManyMails { retry_at }.into());
         }
         let event = administrator.event(Action::PasswordResetRequested).on(user.id);
         let by = administrator.name();
         let message = |expires_at| Message::PasswordReset { expires_at, by: Some(by.to_owned()) };
         post_link(op, tx, &event, LinkKind::PasswordReset, &Recipient::from(&user), message)?;
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
@@ -130,16 +127,21 @@ fn may_set_password(rx: &mut Rx, user: &User) -> Result<bool, Fault> {
     Ok(user.may_set_password_by_mail(connected))
 }
 
-fn reset_in(op: &Operation, tx: &mut Tx, token: &LinkToken, password: &HashedPassword) -> Verdict<()> {
+fn reset_in(
+    op: &Operation,
+    tx: &mut Tx,
+    token: &LinkToken,
+    password: &HashedPassword,
+) -> Result<(), Failure> {
     let found = token.lock(op, tx)?;
-    let Some(user) = resettable(tx, found)? else { return Ok(Err(Rejection::LinkExpired)) };
+    let user = resettable(tx, found)?.ok_or(Rejection::LinkExpired)?;
     if !token.consume(op, tx)? {
-        return Ok(Err(Rejection::LinkExpired));
+        return Err(Rejection::LinkExpired.into());
     }
     let account = Account::of(&user);
     password_rows::reset(tx, account, password, op.now)?;
     end_all(op, tx, account, None, EndReason::PasswordChanged)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::PasswordReset);
     op.announce(tx, event, &user, Message::PasswordChanged { forgotten: true })?;
-    Ok(Ok(()))
+    Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{
         session::EndReason,
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, pending_enrollments, users},
 };
 
@@ -24,9 +24,10 @@ pub(super) fn require_unfrozen(user: &User) -> Result<(), Rejection> {
 }
 
 /// The user with the row locked, for a change to their account. A rejection: they are gone, or frozen.
-pub(super) fn lock_unfrozen(tx: &mut Tx, account: Account) -> Verdict<User> {
-    let user = users::lock(tx, account)?.ok_or(Rejection::Unauthenticated);
-    Ok(user.and_then(|user| require_unfrozen(&user).map(|()| user)))
+pub(super) fn lock_unfrozen(tx: &mut Tx, account: Account) -> Result<User, Failure> {
+    let user = users::lock(tx, account)?.ok_or(Rejection::Unauthenticated)?;
+    require_unfrozen(&user)?;
+    Ok(user)
 }
 
 /// Takes the word of whoever has the link of a notice that it was not them: the account is frozen, whatever is open ends, and
@@ -34,8 +35,8 @@ pub(super) fn lock_unfrozen(tx: &mut Tx, account: Account) -> Verdict<User> {
 pub fn object(op: &Operation, token: &str) -> Result<(), Failure> {
     let token = LinkToken::parse(op, LinkKind::Objection, token)?;
     op.write(|tx| {
-        let Some((_, user)) = token.lock(op, tx)? else { return Ok(Err(Rejection::LinkExpired)) };
-        if token.consume(op, tx)? { freeze(op, tx, &user).map(Ok) } else { Ok(Err(Rejection::LinkExpired)) }
+        let Some((_, user)) = token.lock(op, tx)? else { return Err(Rejection::LinkExpired.into()) };
+        if token.consume(op, tx)? { Ok(freeze(op, tx, &user)?) } else { Err(Rejection::LinkExpired.into()) }
     })
 }
 

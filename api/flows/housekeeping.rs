@@ -24,7 +24,7 @@ const DELETED_WEBHOOKS_KEPT: TimeDelta = TimeDelta::hours(1);
 
 /// Takes the turn; false where a replica has it, or had it within the interval.
 pub fn take_turn(op: &Operation) -> Result<bool, Failure> {
-    op.write(|tx| turns::take(tx, "housekeeping", op.now - INTERVAL, op.now).map(Ok))
+    op.write(|tx| Ok(turns::take(tx, "housekeeping", op.now - INTERVAL, op.now)?))
 }
 
 /// What is left to be looked through.
@@ -84,7 +84,7 @@ fn delete_some(op: &Operation, ending: &Ending, before: Timestamp) -> Result<(us
     let share = BATCH / i64::try_from(owners.len()).unwrap_or(BATCH).max(1);
     let mut deleted = 0;
     for owner in owners {
-        deleted += op.write(|tx| ending.delete(tx, owner, before, share).map(Ok))?;
+        deleted += op.write(|tx| Ok(ending.delete(tx, owner, before, share)?))?;
     }
     Ok((deleted, deleted == 0))
 }

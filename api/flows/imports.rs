@@ -24,7 +24,7 @@ use crate::{
         role::{BuiltInRole, Permission, RoleName},
         user::EmailAddress,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx,
         imported_users::{self, Holder, NewImport},
@@ -93,15 +93,15 @@ impl Importer<'_> {
     /// What the roles that are given may permit: no more than administrators', since a file from elsewhere makes nobody who
     /// reaches beyond the organization. The organization is locked for it, so that a role does not come to permit more in
     /// between.
-    fn reach(self, tx: &mut Tx) -> Verdict<BTreeSet<Permission>> {
+    fn reach(self, tx: &mut Tx) -> Result<BTreeSet<Permission>, Failure> {
         organizations::lock(tx, self.organization_id())?;
         let most = BuiltInRole::Admin.permissions();
         match self {
             Self::Administrator(administrator) => {
                 let actor = permitted_actor(tx, &administrator, Permission::UsersWrite)?;
-                Ok(actor.map(|actor| actor.into_permissions().intersection(&most).copied().collect()))
+                Ok(actor.into_permissions().intersection(&most).copied().collect())
             }
-            Self::Operator(_) => Ok(Ok(most)),
+            Self::Operator(_) => Ok(most),
         }
     }
 }
@@ -166,7 +166,7 @@ impl Import {
             return;
         }
         self.recounted_at = self.outcome.imported * 10;
-        if let Err(failure) = op.write(|tx| imported_users::refresh_statistics(tx).map(Ok)) {
+        if let Err(failure) = op.write(|tx| Ok(imported_users::refresh_statistics(tx)?)) {
             tracing::warn!("the statistics of users stay old: {}", told(failure));
         }
     }
@@ -240,11 +240,8 @@ fn write(
     importer: Importer,
     prepared: &[NewImport],
     dry_run: bool,
-) -> Verdict<Vec<Fate>> {
-    let reach = match importer.reach(tx)? {
-        Ok(reach) => reach,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+) -> Result<Vec<Fate>, Failure> {
+    let reach = importer.reach(tx)?;
     let organization = importer.organization_id();
     let mut fates = judge(tx, organization, &reach, prepared)?;
     let accepted = |fates: &[Fate]| {
@@ -252,7 +249,7 @@ fn write(
         both.filter(|(_, fate)| matches!(fate, Fate::Imported)).map(|(new, _)| new).collect::<Vec<_>>()
     };
     if dry_run || accepted(&fates).is_empty() {
-        return Ok(Ok(fates));
+        return Ok(fates);
     }
     let entered = imported_users::enter(tx, organization, &accepted(&fates))?;
     for (new, fate) in prepared.iter().zip(&mut fates) {
@@ -263,7 +260,7 @@ fn write(
     let accepted = accepted(&fates);
     imported_users::insert(tx, organization, &accepted, op.now)?;
     op.record_all(tx, accepted.iter().map(|new| event(importer, new)).collect())?;
-    Ok(Ok(fates))
+    Ok(fates)
 }
 
 fn judge(
@@ -323,7 +320,7 @@ impl Roles<'_> {
             return Ok(judged.clone());
         }
         let beyond = "These permit more than whoever imports may give.";
-        let judged = match roles::resolve(tx, self.organization, names)? {
+        let judged = match Failure::apart(roles::resolve(tx, self.organization, names))? {
             Ok(roles) if roles.permissions.is_subset(self.reach) => None,
             Err(Rejection::Invalid(errors)) => errors.into_iter().next(),
             Ok(_) | Err(_) => Some(FieldError::new("roles", "not_permitted", beyond)),

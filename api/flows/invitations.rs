@@ -7,7 +7,7 @@ use super::{
     administrators::Administrator,
     outbox::{next_allowed, post_link},
     roles,
-    user_changes::lock_target,
+    user_changes::{Locked, lock_target},
     users::{Draft, UserEntry, enter, find_listed, grantable, insert},
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
         role::{Permission, RoleName},
         user::{DisplayName, EmailAddress, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, authenticators, invited_users, mailed_tokens},
 };
 
@@ -32,22 +32,22 @@ pub const MOST_INVITED: usize = 100;
 /// Invites somebody. Errors: roles beyond the caller's own or that there are not, or an address that somebody has.
 pub fn invite(op: &Operation, administrator: &Administrator, draft: &Draft) -> Result<UserEntry, Failure> {
     roles::require_some(&draft.roles)?;
-    op.write(|tx| match invite_in(op, tx, administrator, draft)? {
-        Ok(id) => find_listed(op, tx, administrator, id),
-        Err(rejection) => Ok(Err(rejection)),
+    op.write(|tx| {
+        let id = invite_in(op, tx, administrator, draft)?;
+        find_listed(op, tx, administrator, id)
     })
 }
 
-fn invite_in(op: &Operation, tx: &mut Tx, administrator: &Administrator, draft: &Draft) -> Verdict<UserId> {
-    let roles = match grantable(tx, administrator, &draft.roles)? {
-        Ok(roles) => roles,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+fn invite_in(
+    op: &Operation,
+    tx: &mut Tx,
+    administrator: &Administrator,
+    draft: &Draft,
+) -> Result<UserId, Failure> {
+    let roles = grantable(tx, administrator, &draft.roles)?;
     let account = Account { organization_id: administrator.organization_id(), user_id: op.new_id() };
     let new = draft.user(account, &roles, None);
-    if let Err(rejection) = enter(tx, &new)? {
-        return Ok(Err(rejection));
-    }
+    enter(tx, &new)?;
     let event = insert(op, tx, &new, administrator.event(Action::UserInvited))?;
     let Draft { email, display_name, language, .. } = draft;
     let to = Recipient {
@@ -57,7 +57,7 @@ fn invite_in(op: &Operation, tx: &mut Tx, administrator: &Administrator, draft: 
         language: *language,
     };
     send(op, tx, administrator, &event, &to)?;
-    Ok(Ok(account.user_id))
+    Ok(account.user_id)
 }
 
 fn send(
@@ -123,38 +123,31 @@ fn invite_one(
 /// activated their account, or too many mails.
 pub fn send_again(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_invited(tx, administrator, target)? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_invited(tx, administrator, target)?;
         let account = Account::of(&user);
         if let Some(retry_at) = next_allowed(op, tx, account, MessageKind::Invitation)? {
-            return Ok(Err(Rejection::TooManyMails { retry_at }));
+            return Err(Rejection::TooManyMails { retry_at }.into());
         }
         mailed_tokens::close_all(tx, account, LinkKind::Activation, op.now)?;
         let event = administrator.event(Action::InvitationSent).on(user.id);
-        send(op, tx, administrator, &event, &Recipient::from(&user)).map(Ok)
+        Ok(send(op, tx, administrator, &event, &Recipient::from(&user))?)
     })
 }
 
 /// Takes an invitation back, and the user with it. Errors: a user above the administrator, or one who has activated their account.
 pub fn revoke(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_invited(tx, administrator, target)? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_invited(tx, administrator, target)?;
         let authenticators = authenticators::list(tx, Account::of(&user))?.len();
         invited_users::delete(tx, &user)?;
         let event = administrator.event(Action::InvitationRevoked).on(user.id);
         let detail = json!({"roles": user.role_names(), "authenticators": authenticators});
         op.record(tx, event.with(detail))?;
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
-fn lock_invited(tx: &mut Tx, administrator: &Administrator, target: UserId) -> Verdict<User> {
-    Ok(lock_target(tx, administrator, target, Permission::UsersWrite)?.and_then(|locked| {
-        if locked.target.activated { Err(Rejection::AlreadyActivated) } else { Ok(locked.target) }
-    }))
+fn lock_invited(tx: &mut Tx, administrator: &Administrator, target: UserId) -> Result<User, Failure> {
+    let Locked { target, .. } = lock_target(tx, administrator, target, Permission::UsersWrite)?;
+    if target.activated { Err(Rejection::AlreadyActivated.into()) } else { Ok(target) }
 }

@@ -2,25 +2,25 @@
 
 use crate::{
     domain::{id::OrganizationId, rejection::Rejection, role::BuiltInRole, user::User},
-    error::{Fault, Verdict},
+    error::{Failure, Fault},
     store::{Rx, organizations, policies, users},
 };
 
 /// Admits a change of a user. The organization is locked, so that the policy and the other administrators stay what they are. A
 /// rejection: without them, as they would be then, nobody is left to rely on.
-pub(super) fn admit_change(rx: &mut Rx, before: &User, after: &User) -> Verdict<()> {
+pub(super) fn admit_change(rx: &mut Rx, before: &User, after: &User) -> Result<(), Failure> {
     let policy = policies::find(rx, before.organization_id)?.policy;
     let gives_up = |is: &dyn Fn(&User) -> bool| {
         let leaves = after.suspended || !is(after);
         is(before) && (leaves || policy.relies_on(before) && !policy.relies_on(after))
     };
     if gives_up(&User::is_administrator) && is_last_administrator(rx, before)? {
-        return Ok(Err(Rejection::LastAdministrator));
+        return Err(Rejection::LastAdministrator.into());
     }
     if gives_up(&is_superadmin) && is_last_superadmin(rx, before)? {
-        return Ok(Err(Rejection::LastSuperadmin));
+        return Err(Rejection::LastSuperadmin.into());
     }
-    Ok(Ok(()))
+    Ok(())
 }
 
 /// Whether no other administrator could sign in. The organization is locked, so that the policy stays what it is.

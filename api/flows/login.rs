@@ -31,7 +31,7 @@ use crate::{
         trusted_device::TrustedDevice,
         user::{EmailAddress, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Rx, Tx, address_failures, budgets, login_directory,
         means::{self, Means},
@@ -101,7 +101,7 @@ fn renew_hash(
         return Ok(());
     }
     let new = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, password)?;
-    let replaced = op.write(|tx| password_rows::replace(tx, account, old, &new, None).map(Ok))?;
+    let replaced = op.write(|tx| Ok(password_rows::replace(tx, account, old, &new, None)?))?;
     tracing::debug!(replaced, "an outdated password hash was made anew");
     Ok(())
 }
@@ -141,7 +141,7 @@ impl Step {
     }
 }
 
-fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdict<Step> {
+fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Result<Step, Failure> {
     let account = judged.account;
     let held =
         account.map(|account| password_rows::hold_user(tx, account, judged.read)).transpose()?.flatten();
@@ -154,7 +154,7 @@ fn decide(op: &Operation, tx: &mut Tx, login: &Login, judged: &Judged) -> Verdic
         let event =
             AuditEvent::about_user(organization, account.map(|account| account.user_id), Action::LoginFailed);
         op.record(tx, event.failed().with(json!({"reason": refusal})))?;
-        return Ok(Err(Rejection::LoginFailed));
+        return Err(Rejection::LoginFailed.into());
     }
     let user = user.ok_or_else(|| Fault::internal("a right password without its user"))?;
     go_on(op, tx, login.entry(), user)
@@ -211,7 +211,7 @@ pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
 }
 
 /// What follows the first step of a user whose row is locked, where the policy asks for a factor of ours.
-pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Verdict<Step> {
+pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Result<Step, Failure> {
     let means = means::find(tx, Account::of(&user), op.now)?;
     let policy = &means.policy;
     let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
@@ -222,19 +222,19 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Ve
         let proof = proof(SecondStep::TrustedDevice);
         let detail = json!({"method": "trustedDevice", "device": device.id});
         let arrival = Arrival::by_first_step(proof, entry.cookie, detail, &means);
-        return Ok(Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?)));
+        return Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?));
     }
     match policy.decide_first_step(&user, means.holdings(), op.now) {
         LoginDecision::SignIn => {
             let arrival = Arrival::by_first_step(proof(SecondStep::None), entry.cookie, json!({}), &means);
-            Ok(Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?)))
+            Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?))
         }
         LoginDecision::Challenge { methods }
             if entry.first_step == FirstStep::Local
                 && policy.login_style == LoginStyle::SingleForm
                 && single_form::takes(entry, &methods) =>
         {
-            Ok(single_form::finish(op, tx, entry, user, &means, &methods)?.map(Step::Arrived))
+            Ok(Step::Arrived(single_form::finish(op, tx, entry, user, &means, &methods)?))
         }
         LoginDecision::Challenge { methods } => {
             let may_trust = entry.cookie && methods.iter().any(|method| method.is_factor());
@@ -242,13 +242,13 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Ve
             let purpose = Purpose::SignIn(entry.first_step);
             let challenge = challenge::issue(op, tx, &user, methods, purpose, entry.cookie, &means)?;
             op.record(tx, about(Action::LoginChallenged))?;
-            Ok(Ok(Step::Challenged(IssuedChallenge { trust_device_days, ..challenge })))
+            Ok(Step::Challenged(IssuedChallenge { trust_device_days, ..challenge }))
         }
         LoginDecision::Enroll { .. } => {
             let demand = Demand::new(entry, json!({}));
-            Ok(Ok(Step::Arrived(demand_enrollment(op, tx, &user, policy, demand)?)))
+            Ok(Step::Arrived(demand_enrollment(op, tx, &user, policy, demand)?))
         }
-        LoginDecision::Block(why) => sign_in::block(op, tx, &user, why, json!({})).map(Err),
+        LoginDecision::Block(why) => sign_in::block(op, tx, &user, why, json!({})),
     }
 }
 
@@ -272,7 +272,7 @@ pub(super) fn go_on_after_code(
     user: User,
     means: &Means,
     challenge: &Challenge,
-) -> Verdict<Arrived> {
+) -> Result<Arrived, Failure> {
     let policy = &means.policy;
     let detail = Proven::MailedCode.detail(Method::Email);
     match policy.decide_login(&user, means.holdings(), op.now) {
@@ -280,13 +280,13 @@ pub(super) fn go_on_after_code(
             let (first_step, authenticated_at) = (challenge.first_step(), challenge.issued_at());
             let proof = Proof { first_step, authenticated_at, second_step: SecondStep::MailedCode };
             let arrival = Arrival::by_first_step(proof, challenge.cookie, detail, means);
-            Ok(Ok(Arrived::SignedIn(sign_in::complete(op, tx, user, policy, arrival)?)))
+            Ok(Arrived::SignedIn(sign_in::complete(op, tx, user, policy, arrival)?))
         }
         LoginDecision::Enroll { .. } if !user.frozen => {
-            demand_enrollment(op, tx, &user, policy, Demand::new(Entry::of(challenge), detail)).map(Ok)
+            Ok(demand_enrollment(op, tx, &user, policy, Demand::new(Entry::of(challenge), detail))?)
         }
         LoginDecision::Enroll { .. } | LoginDecision::Challenge { .. } | LoginDecision::Block(_) => {
-            Ok(Err(Rejection::ChallengeExpired))
+            Err(Rejection::ChallengeExpired.into())
         }
     }
 }

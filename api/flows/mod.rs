@@ -97,7 +97,7 @@ use crate::{
         rejection::Rejection,
         webhook_delivery::Telling,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Rx, Tx, audit_events, told_events, webhook_deliveries, webhooks as webhook_rows},
 };
 use repeats::Course;
@@ -180,15 +180,20 @@ impl<'a> Operation<'a> {
         repeats::read(self, run)
     }
 
-    /// Runs a transaction, or a piece of the one in which a repeatable request is carried out. A rejection that it gives is
-    /// committed like any other value.
-    fn write<T>(&self, run: impl Fn(&mut Tx) -> Verdict<T>) -> Result<T, Failure> {
-        Ok(repeats::write(self, run)??)
+    /// The same of what may be rejected.
+    fn read_or_reject<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Failure>) -> Result<T, Failure> {
+        Ok(self.read(|rx| Failure::apart(run(rx)))??)
+    }
+
+    /// Runs a transaction, or a piece of the one in which a repeatable request is carried out. A fault undoes it; a rejection is
+    /// committed like a value, with all that was charged and recorded before it.
+    fn write<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Failure>) -> Result<T, Failure> {
+        repeats::write(self, run)
     }
 
     /// The same for what is seldom disturbed: see [`crate::store::Db::write_optimistically`].
-    fn write_optimistically<T>(&self, run: impl Fn(&mut Tx) -> Verdict<T>) -> Result<T, Failure> {
-        Ok(repeats::write_optimistically(self, run)??)
+    fn write_optimistically<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Failure>) -> Result<T, Failure> {
+        repeats::write_optimistically(self, run)
     }
 
     /// Wakes whoever waits for what was committed.

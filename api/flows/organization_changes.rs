@@ -17,7 +17,7 @@ use crate::{
         role::{BuiltInRole, Permission},
         user::{DisplayName, EmailAddress},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Rx, organizations, users::NewUser},
 };
 
@@ -71,13 +71,9 @@ pub fn create(
         NewUser { account, email, display_name, roles: &roles, password: Some(&hashed), language };
     let caller = caller.clone().acting_in(account.organization_id, Policy::default());
     let organization = op.write(|tx| {
-        if let Err(rejection) = permitted_user(tx, &caller, Permission::OrganizationsWrite)? {
-            return Ok(Err(rejection));
-        }
-        match establish(op, tx, name, &administrator, |action| about_organization(&caller, action))? {
-            Ok(()) => find_listed(tx, account.organization_id),
-            Err(rejection) => Ok(Err(rejection)),
-        }
+        permitted_user(tx, &caller, Permission::OrganizationsWrite)?;
+        establish(op, tx, name, &administrator, |action| about_organization(&caller, action))?;
+        find_listed(tx, account.organization_id)
     })?;
     Ok(Created { organization, password: Zeroizing::new(password.expose().to_owned()) })
 }
@@ -92,9 +88,7 @@ pub fn rename(
     let caller = acting::enter(op, caller.clone(), id)?;
     op.write(|tx| {
         organizations::lock(tx, id)?;
-        if let Err(rejection) = permitted_user(tx, &caller, Permission::OrganizationsWrite)? {
-            return Ok(Err(rejection));
-        }
+        permitted_user(tx, &caller, Permission::OrganizationsWrite)?;
         let old = organizations::find(tx, id)?.map(|organization| organization.name);
         if let Some(old) = old.filter(|old| old != name.as_str()) {
             organizations::rename(tx, id, name)?;
@@ -105,8 +99,8 @@ pub fn rename(
     })
 }
 
-fn find_listed(rx: &mut Rx, id: OrganizationId) -> Verdict<ListedOrganization> {
-    Ok(organizations::find_listed(rx, id)?.ok_or(Rejection::NotFound))
+fn find_listed(rx: &mut Rx, id: OrganizationId) -> Result<ListedOrganization, Failure> {
+    organizations::find_listed(rx, id)?.ok_or(Rejection::NotFound.into())
 }
 
 /// Something that the caller does to the organization in which they act, and to none of its users.

@@ -20,7 +20,7 @@ use crate::{
         single_sign_on::Provider,
         user::{DisplayName, EmailAddress},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Rx, Tx, branding, organizations, policies, sso_providers, users::NewUser},
 };
 
@@ -97,7 +97,7 @@ pub fn bootstrap(
     let administrator = NewUser { account, email, display_name, roles: &roles, password, language };
     op.write(|tx| {
         if !additional && organizations::any_exists(tx)? {
-            return Ok(Err(Rejection::NotPermitted));
+            return Err(Rejection::NotPermitted.into());
         }
         let event = |action| AuditEvent::about_user(account.organization_id, None, action);
         establish(&op, tx, &name, &administrator, event)
@@ -114,18 +114,16 @@ pub(super) fn establish(
     name: &OrganizationName,
     administrator: &NewUser,
     event: impl Fn(Action) -> AuditEvent,
-) -> Verdict<()> {
+) -> Result<(), Failure> {
     let organization_id = administrator.account.organization_id;
     // Before the rest: an organization must not stay behind without its administrator.
-    if let Err(rejection) = users::enter(tx, administrator)? {
-        return Ok(Err(rejection));
-    }
+    users::enter(tx, administrator)?;
     let slug = insert(op, tx, organization_id, name)?;
     policies::insert(tx, organization_id, &Policy::default(), op.now)?;
     let created = event(Action::OrganizationCreated);
     op.record(tx, created.with(json!({"name": name.as_str(), "slug": slug})))?;
     let created = users::insert(op, tx, administrator, event(Action::UserCreated))?;
-    op.record(tx, created).map(Ok)
+    Ok(op.record(tx, created)?)
 }
 
 /// Writes an organization under its name's slug, with a number behind it where another one has it; gives the slug.
@@ -178,27 +176,26 @@ impl SignInConfig {
 /// What the sign-in page draws for an organization, or for the only one that there is. Errors: there is none of that short
 /// name.
 pub fn sign_in_config(op: &Operation, slug: Option<&str>) -> Result<SignInConfig, Failure> {
-    op.read(|rx| {
+    op.read_or_reject(|rx| {
         let Some((id, organization)) = find_named(rx, slug)? else {
             return if slug.is_some() {
-                Ok(Err(Rejection::NotFound))
+                Err(Rejection::NotFound.into())
             } else {
-                SignInConfig::unnamed(rx).map(Ok)
+                Ok(SignInConfig::unnamed(rx)?)
             };
         };
         let policy = policies::find(rx, id)?.policy;
         let mut providers = sso_providers::list(rx, id)?;
         providers.retain(|provider| provider.enabled);
-        Ok(Ok(SignInConfig {
+        Ok(SignInConfig {
             login_style: policy.login_style,
             passkey_login: policy.allows_passkey_login(),
             providers,
             organization: Some(organization),
             is_named: slug.is_some(),
             branding: branding::find(rx, id)?,
-        }))
-    })?
-    .map_err(Failure::from)
+        })
+    })
 }
 
 /// The organization of that short name, or where none is named the only one that there is.

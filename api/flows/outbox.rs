@@ -20,7 +20,7 @@ use crate::{
         link::LinkKind,
         message::{Letter, Message, MessageKind, Recipient},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     mail::{Draft, Email, Logo, Undelivered, compose},
     store::{
         Rx, Tx, branding,
@@ -185,7 +185,12 @@ pub fn claim(op: &Operation, most: usize) -> Result<Vec<Claim>, Failure> {
     })
 }
 
-fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usize) -> Verdict<Vec<Claim>> {
+fn claim_of(
+    op: &Operation,
+    tx: &mut Tx,
+    organization: OrganizationId,
+    most: usize,
+) -> Result<Vec<Claim>, Failure> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let claimed = outbox::claim(tx, organization, op.now, op.now + LEASE, most)?;
     let look = look(tx, organization)?;
@@ -205,7 +210,7 @@ fn claim_of(op: &Operation, tx: &mut Tx, organization: OrganizationId, most: usi
             }
         }
     }
-    Ok(Ok(claims))
+    Ok(claims)
 }
 
 /// How an organization's mails look.
@@ -279,7 +284,7 @@ pub fn settle(op: &Operation, claim: &Claim, sent: &Result<(), Undelivered>) -> 
         if !kept {
             tracing::warn!(mail = %claim.email.id.0, "a mail took so long that another worker took it over");
         }
-        Ok(Ok(()))
+        Ok(())
     })
 }
 

@@ -48,14 +48,14 @@ pub fn begin_for_challenge(op: &Operation, challenge_id: &str) -> Result<AskedSi
     let (organization, digests) = (token.organization_id, token.digests(op.keyring()));
     op.write(|tx| {
         let Some((user, challenge)) = hold_open(op, tx, organization, &digests)? else {
-            return Ok(Err(Rejection::ChallengeExpired));
+            return Err(Rejection::ChallengeExpired.into());
         };
         if !challenge.methods.contains(&Method::Passkey) {
             let message = "This challenge takes no passkey.";
-            return Ok(Err(FieldError::new("method", "not_offered", message).into()));
+            return Err(FieldError::new("method", "not_offered", message).into());
         }
         let account = Account::of(&user);
-        ask_holder(op, tx, account, Owner::Challenge(account, challenge.id)).map(Ok)
+        Ok(ask_holder(op, tx, account, Owner::Challenge(account, challenge.id))?)
     })
 }
 
@@ -63,14 +63,11 @@ pub fn begin_for_challenge(op: &Operation, challenge_id: &str) -> Result<AskedSi
 pub fn begin_in_session(op: &Operation, caller: &Caller) -> Result<AskedSignature, Failure> {
     let account = caller.account();
     op.write(|tx| {
-        let user = match lock_unfrozen(tx, account)? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_unfrozen(tx, account)?;
         if !user.factor.kinds().contains(&Method::Passkey) {
-            return Ok(Err(Rejection::EnrollFirst));
+            return Err(Rejection::EnrollFirst.into());
         }
-        ask_holder(op, tx, account, Owner::Session(account, caller.session.id)).map(Ok)
+        Ok(ask_holder(op, tx, account, Owner::Session(account, caller.session.id))?)
     })
 }
 

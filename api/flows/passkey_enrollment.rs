@@ -23,7 +23,7 @@ use crate::{
         rejection::Rejection,
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx, organizations, passes,
         passkey_ceremonies::{self, Owner},
@@ -48,13 +48,10 @@ pub fn begin(op: &Operation, enroller: &Enroller) -> Result<AskedCredential, Fai
     enroller.require_admission(Method::Passkey, op.now)?;
     let account = enroller.account();
     op.write(|tx| {
-        let user = match lock_unfrozen(tx, account)? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_unfrozen(tx, account)?;
         let held = passkeys::list(tx, account)?;
         if held.len() >= passkey::MOST {
-            return Ok(Err(Rejection::PasskeyLimit));
+            return Err(Rejection::PasskeyLimit.into());
         }
         let held = held.into_iter().map(|passkey| passkey.credential.descriptor).collect();
         let (options, state) = op.app.relying_party.ask_for_credential(handle_of(account), held)?;
@@ -64,7 +61,7 @@ pub fn begin(op: &Operation, enroller: &Enroller) -> Result<AskedCredential, Fai
         op.record(tx, enroller.event(Action::EnrollmentBegun).with(json!({"factor": Method::Passkey})))?;
         let organization_name = organizations::name(tx, account.organization_id)?;
         let User { email, display_name, .. } = user;
-        Ok(Ok(AskedCredential { options, organization_name, email, display_name, expires_at }))
+        Ok(AskedCredential { options, organization_name, email, display_name, expires_at })
     })
 }
 
@@ -95,19 +92,18 @@ fn enroll_in(
     enroller: &Enroller,
     name: &PasskeyName,
     answer: &Attestation,
-) -> Verdict<(Opened, Option<NewSet>, Passkey)> {
+) -> Result<(Opened, Option<NewSet>, Passkey), Failure> {
     let account = enroller.account();
-    let user = match lock_unfrozen(tx, account)? {
-        Ok(user) if user.epoch == enroller.user().epoch && !user.suspended => user,
-        Ok(_) => return Ok(Err(Rejection::Unauthenticated)),
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+    let user = lock_unfrozen(tx, account)?;
+    if user.epoch != enroller.user().epoch || user.suspended {
+        return Err(Rejection::Unauthenticated.into());
+    }
     let credential = match check(op, tx, enroller, answer)? {
         Ok(credential) => credential,
         Err(refusal) => return refuse(op, tx, enroller, refusal),
     };
     if passkeys::list(tx, account)?.len() >= passkey::MOST {
-        return Ok(Err(Rejection::PasskeyLimit));
+        return Err(Rejection::PasskeyLimit.into());
     }
     let (name, last_used_at) = (name.as_str().to_owned(), None);
     let passkey = Passkey { id: op.new_id(), name, credential, enrolled_at: op.now, last_used_at };
@@ -116,7 +112,7 @@ fn enroll_in(
     }
     if !claim(op, tx, enroller)? {
         passkeys::delete(tx, account, passkey.id)?;
-        return Ok(Err(Rejection::Unauthenticated));
+        return Err(Rejection::Unauthenticated.into());
     }
     passes::close_all(tx, account, op.now)?;
     let codes = first_codes(op, tx, enroller, &user)?;
@@ -124,7 +120,7 @@ fn enroll_in(
     let event = enroller.event(Action::PasskeyEnrolled).with(detail);
     op.announce(tx, event, &user, told(&user, &passkey))?;
     let opened = go_on(op, tx, enroller, Method::Passkey)?;
-    Ok(Ok((opened, codes, passkey)))
+    Ok((opened, codes, passkey))
 }
 
 /// Uses the question up, whatever the answer is worth.
@@ -141,10 +137,10 @@ fn check(
     op.app.relying_party.check_credential(&state, answer)
 }
 
-fn refuse<T>(op: &Operation, tx: &mut Tx, enroller: &Enroller, refusal: Refusal) -> Verdict<T> {
+fn refuse<T>(op: &Operation, tx: &mut Tx, enroller: &Enroller, refusal: Refusal) -> Result<T, Failure> {
     let event = enroller.event(Action::PasskeyRejected).failed();
     op.record(tx, event.with(json!({"reason": refusal})))?;
-    Ok(Err(Rejection::PasskeyRejected { refusal }))
+    Err(Rejection::PasskeyRejected { refusal }.into())
 }
 
 fn told(user: &User, passkey: &Passkey) -> Message {

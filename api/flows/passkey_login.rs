@@ -23,7 +23,7 @@ use crate::{
         session::{FirstStep, Proof, SecondStep},
         user::{EmailAddress, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx, login_directory,
         passkey_ceremonies::{self as ceremony_rows, Owner},
@@ -69,7 +69,7 @@ pub fn begin(op: &Operation, email: Option<&EmailAddress>) -> Result<AskedSignIn
     let (options, request) = op.app.relying_party.ask_for_signature(allowed, UserVerification::Required)?;
     let state = serde_json::to_value(&State { request, expected }).map_err(Fault::internal)?;
     let (id, expires_at) = (op.new_id(), op.now + CEREMONY_LIFETIME);
-    op.write(|tx| ceremony_rows::put(tx, Owner::SignIn(id), &state, expires_at).map(Ok))?;
+    op.write(|tx| Ok(ceremony_rows::put(tx, Owner::SignIn(id), &state, expires_at)?))?;
     Ok(AskedSignIn { id, asked: AskedSignature { options, expires_at } })
 }
 
@@ -93,7 +93,7 @@ pub fn finish(op: &Operation, id: CeremonyId, answer: &Assertion, cookie: bool) 
         };
         let (trusts_device, proven) = (false, Some(Proven::Passkey(passkey.id)));
         let arrival = Arrival { proof, cookie, trusts_device, proven, detail, recovery_codes_left };
-        sign_in::complete(op, tx, user, &policy, arrival).map(Ok)
+        Ok(sign_in::complete(op, tx, user, &policy, arrival)?)
     })?;
     Ok(opened.issue(op)?)
 }
@@ -143,11 +143,11 @@ fn admit(
     }
 }
 
-fn refuse<T>(op: &Operation, tx: &mut Tx, refused: &Refused) -> Verdict<T> {
+fn refuse<T>(op: &Operation, tx: &mut Tx, refused: &Refused) -> Result<T, Failure> {
     let Refused { account, refusal } = refused;
     let organization = account.map_or(INSTALLATION, |account| account.organization_id);
     let subject = account.map(|account| account.user_id);
     let event = AuditEvent::about_user(organization, subject, Action::LoginFailed).failed();
     op.record(tx, event.with(json!({"method": Method::Passkey, "reason": refusal})))?;
-    Ok(Err(Rejection::LoginFailed))
+    Err(Rejection::LoginFailed.into())
 }

@@ -18,7 +18,7 @@ use crate::{
         throttle::{Admission, Exhausted},
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, budgets, organizations, passwords as password_rows, sessions as session_rows},
 };
 
@@ -45,13 +45,8 @@ pub fn change(
     // Hashed in any case, or the time would tell a right password where the answer does not.
     let renewed = passwords.hash(permit, op.keyring(), &*op.app.random, new.password())?;
     let opened = op.write(|tx| {
-        let user = match lock_unfrozen(tx, caller.account())? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
-        if let Err(rejection) = judge(op, tx, caller, right, Action::PasswordChangeRefused)? {
-            return Ok(Err(rejection));
-        }
+        let user = lock_unfrozen(tx, caller.account())?;
+        judge(op, tx, caller, right, Action::PasswordChangeRefused)?;
         replace(op, tx, caller, user, &stored, &renewed)
     })?;
     Ok(opened.issue(op)?)
@@ -64,19 +59,19 @@ fn replace(
     user: User,
     old: &HashedPassword,
     new: &HashedPassword,
-) -> Verdict<Opened> {
+) -> Result<Opened, Failure> {
     if session_rows::lock(tx, caller.user.organization_id, caller.session.id)?.is_none()
         || !password_rows::replace(tx, caller.account(), old, new, Some(op.now))?
     {
         // The session has ended, or the password was changed in between.
-        return Ok(Err(Rejection::Unauthenticated));
+        return Err(Rejection::Unauthenticated.into());
     }
     if !sessions::retire(op, tx, caller)? {
-        return Err(Fault::internal("a locked session has ended"));
+        return Err(Fault::internal("a locked session has ended").into());
     }
     let event = AuditEvent::in_session(&caller.session, Action::PasswordChanged);
     op.announce(tx, event, &user, Message::PasswordChanged { forgotten: false })?;
-    sessions::succeed_alone(op, tx, caller, user, None, EndReason::PasswordChanged).map(Ok)
+    Ok(sessions::succeed_alone(op, tx, caller, user, None, EndReason::PasswordChanged)?)
 }
 
 /// Takes the current password, right or wrong, and says so in the audit log by `refused`. A rejection: it is wrong, or too many
@@ -87,12 +82,12 @@ pub(super) fn judge(
     caller: &Caller,
     right: bool,
     refused: Action,
-) -> Verdict<()> {
+) -> Result<(), Failure> {
     let account = caller.account();
     let budget = password_budget(is_recognized(op, tx, account)?);
     let throttled = if right {
         match budgets::record_success(tx, account, budget, op.now)? {
-            Ok(()) => return Ok(Ok(())),
+            Ok(()) => return Ok(()),
             Err(Exhausted { .. }) => true,
         }
     } else {
@@ -103,5 +98,5 @@ pub(super) fn judge(
     };
     let event = AuditEvent::in_session(&caller.session, refused).failed();
     op.record(tx, event.with(serde_json::json!({"throttled": throttled})))?;
-    Ok(Err(Rejection::LoginFailed))
+    Err(Rejection::LoginFailed.into())
 }

@@ -19,7 +19,7 @@ use crate::{
         role::Permission,
         rollout::Target,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Rx, organizations, policies, roles, users},
 };
 
@@ -51,18 +51,14 @@ pub fn replace(
             true => users::find(tx, caller.account())?,
             false => users::lock(tx, caller.account())?,
         };
-        if let Err(rejection) = permitted_user(tx, caller, Permission::PolicyWrite)? {
-            return Ok(Err(rejection));
-        }
-        if let Err(rejection) = refuse_unknown_roles(tx, organization, policy)? {
-            return Ok(Err(rejection));
-        }
+        permitted_user(tx, caller, Permission::PolicyWrite)?;
+        refuse_unknown_roles(tx, organization, policy)?;
         if policy.mode == Mode::Required && !editor.is_some_and(|editor| policy.stays_satisfied_by(&editor)) {
-            return Ok(Err(Rejection::EnrollFirst));
+            return Err(Rejection::EnrollFirst.into());
         }
         let administrators = users::administrators(tx, organization)?;
         if policy.mode == Mode::Required && !administrators.iter().any(|user| policy.relies_on(user)) {
-            return Ok(Err(Rejection::LastAdministrator));
+            return Err(Rejection::LastAdministrator.into());
         }
         let old = policies::find(tx, organization)?.policy;
         let policy = Policy {
@@ -70,9 +66,8 @@ pub fn replace(
             devices_trusted_since: old.devices_trusted_since(policy, op.now),
             ..policy.clone()
         };
-        let Some(stored) = policies::update(tx, organization, expected_version, &policy, op.now)? else {
-            return Ok(Err(Rejection::StaleVersion));
-        };
+        let stored = policies::update(tx, organization, expected_version, &policy, op.now)?
+            .ok_or(Rejection::StaleVersion)?;
         let event = caller.event(Action::PolicyChanged);
         let event = event.with(json!({"version": stored.version, "old": old, "new": policy}));
         let id = op.append(tx, &event)?;
@@ -83,7 +78,7 @@ pub fn replace(
                 outbox::post(op, tx, organization, id, &administrator.into(), message.clone(), None)?;
             }
         }
-        Ok(Ok(stored))
+        Ok(stored)
     })
 }
 
@@ -92,7 +87,7 @@ pub(super) fn refuse_unknown_roles(
     rx: &mut Rx,
     organization: OrganizationId,
     policy: &Policy,
-) -> Verdict<()> {
+) -> Result<(), Failure> {
     let mut errors = Vec::new();
     for (index, phase) in policy.phases.iter().enumerate() {
         if let Target::Role(role) = &phase.target
@@ -108,5 +103,5 @@ pub(super) fn refuse_unknown_roles(
             errors.push(FieldError::new(field, "unknown_role", "There is no such role."));
         }
     }
-    Ok(if errors.is_empty() { Ok(()) } else { Err(Rejection::Invalid(errors)) })
+    if errors.is_empty() { Ok(()) } else { Err(Rejection::Invalid(errors).into()) }
 }

@@ -13,7 +13,7 @@ use crate::{
         rejection::Rejection,
         role::RoleName,
     },
-    error::{Failure, Verdict},
+    error::Failure,
     store::{
         Rx, policies,
         previews::{self, Question},
@@ -46,7 +46,7 @@ pub fn preview(
     at: Option<Timestamp>,
 ) -> Result<Preview, Failure> {
     draft.validate().map_err(Rejection::Invalid)?;
-    Ok(op.read(|rx| preview_in(op, rx, administrator, draft, at.unwrap_or(op.now)))??)
+    op.read_or_reject(|rx| preview_in(op, rx, administrator, draft, at.unwrap_or(op.now)))
 }
 
 fn preview_in(
@@ -55,11 +55,9 @@ fn preview_in(
     administrator: &Administrator,
     draft: &Policy,
     at: Timestamp,
-) -> Verdict<Preview> {
+) -> Result<Preview, Failure> {
     let organization = administrator.organization_id();
-    if let Err(rejection) = refuse_unknown_roles(rx, organization, draft)? {
-        return Ok(Err(rejection));
-    }
+    refuse_unknown_roles(rx, organization, draft)?;
     let current = policies::find(rx, organization)?.policy;
     let draft = Policy { past_phases: current.past_phases_before(draft, op.now), ..draft.clone() };
     let question = Question { organization, policy: &draft, at };
@@ -83,5 +81,5 @@ fn preview_in(
     }
     warnings.extend(phase_warnings(&current, &draft, |role| by_role.contains_key(role), op.now));
     warnings.extend(factor_warnings(&current, &draft));
-    Ok(Ok(Preview { at, counts, by_role, affected, locked_out, warnings }))
+    Ok(Preview { at, counts, by_role, affected, locked_out, warnings })
 }

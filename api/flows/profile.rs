@@ -16,7 +16,7 @@ use crate::{
         single_sign_on::Provider,
         user::{DisplayName, LoginMethod, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Rx, organizations,
         organizations::OrganizationRow,
@@ -49,8 +49,8 @@ pub struct Changes {
 /// Changes the caller's own profile.
 pub fn update(op: &Operation, caller: &Caller, changes: &Changes) -> Result<Profile, Failure> {
     let account = caller.account();
-    op.write(|tx| -> Verdict<Profile> {
-        let Some(user) = users::lock(tx, account)? else { return Ok(Err(Rejection::Unauthenticated)) };
+    op.write(|tx| -> Result<Profile, Failure> {
+        let user = users::lock(tx, account)?.ok_or(Rejection::Unauthenticated)?;
         let name = changes.display_name.as_ref().map(DisplayName::as_str);
         let display_name = name.filter(|name| *name != user.display_name);
         let language = changes.language.filter(|language| *language != user.language).map(Language::name);
@@ -59,13 +59,13 @@ pub fn update(op: &Operation, caller: &Caller, changes: &Changes) -> Result<Prof
             .flatten()
             .collect();
         if changed.is_empty() {
-            return profile(op, tx, caller, user).map(Ok);
+            return Ok(profile(op, tx, caller, user)?);
         }
         users::update(tx, account, &OwnChanges { display_name, language })?;
         let event = AuditEvent::in_session(&caller.session, Action::UserUpdated);
         op.record(tx, event.with(json!({"changed": changed})))?;
         let user = users::find(tx, account)?.ok_or_else(|| Fault::internal("a locked user is gone"))?;
-        profile(op, tx, caller, user).map(Ok)
+        Ok(profile(op, tx, caller, user)?)
     })
 }
 

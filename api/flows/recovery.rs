@@ -148,26 +148,21 @@ fn foreign_parts<'a>(account: &'a Account, form: &'static [u8], value: &'a [u8])
 pub fn regenerate(op: &Operation, caller: &Caller, proof: &FactorProof) -> Result<NewSet, Failure> {
     let account = caller.account();
     op.write(|tx| {
-        let user = match lock_unfrozen(tx, account)? {
-            Ok(user) if user.factor.is_enrolled() => user,
-            Ok(_) => return Ok(Err(Rejection::EnrollFirst)),
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_unfrozen(tx, account)?;
+        if !user.factor.is_enrolled() {
+            return Err(Rejection::EnrollFirst.into());
+        }
         if !caller.policy.allows_recovery_codes() {
-            return Ok(Err(Rejection::BlockedByPolicy));
+            return Err(Rejection::BlockedByPolicy.into());
         }
         let judgement = judge_in_session(op, tx, caller, proof)?;
         let detail = detail_of(&judgement);
-        if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement, detail)? {
-            return Ok(Err(rejection));
-        }
-        let Some(codes) = generate(op, tx, account, &caller.policy)? else {
-            return Ok(Err(Rejection::BlockedByPolicy));
-        };
+        refuse_in_session(op, tx, caller, &judgement, detail)?;
+        let codes = generate(op, tx, account, &caller.policy)?.ok_or(Rejection::BlockedByPolicy)?;
         let event = AuditEvent::in_session(&caller.session, Action::RecoveryCodesRegenerated);
         let message = Message::RecoveryCodesRegenerated { count: codes.len() };
         op.announce(tx, event.with(json!({"codes": codes.len()})), &user, message)?;
-        Ok(Ok(codes))
+        Ok(codes)
     })
 }
 
@@ -186,9 +181,9 @@ pub(super) fn refuse_in_session(
     caller: &Caller,
     judgement: &Judgement,
     detail: Value,
-) -> Result<Result<(), Rejection>, Fault> {
+) -> Result<(), Failure> {
     let (action, rejection) = match judgement {
-        Judgement::Accepted(_) => return Ok(Ok(())),
+        Judgement::Accepted(_) => return Ok(()),
         // Nothing is counted down: a signature is not guessed.
         Judgement::Refused(_) => {
             (Action::CodeRejected, Rejection::CodeRejected { attempts_remaining: MOST_FAILURES })
@@ -202,7 +197,7 @@ pub(super) fn refuse_in_session(
     };
     let event = AuditEvent::in_session(&caller.session, action).with(detail);
     sign_in_notices::record_refusal(op, tx, event, &caller.user, judgement)?;
-    Ok(Err(rejection))
+    Err(rejection.into())
 }
 
 /// The caller's set: which numbers are used, and when they were.

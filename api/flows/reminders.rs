@@ -14,7 +14,7 @@ use crate::{
         reminder::BY_HAND_AT_MOST_EVERY,
         role::Permission,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, organizations, outbox, policies, reminders, users},
 };
 
@@ -46,7 +46,7 @@ fn send_due_in(op: &Operation, organization: OrganizationId) -> Result<usize, Fa
     }
     let mut sent = 0;
     for _ in 0..MOST_BATCHES {
-        let batch = op.write(|tx| send_batch(op, tx, organization, &policy).map(Ok))?;
+        let batch = op.write(|tx| Ok(send_batch(op, tx, organization, &policy)?))?;
         sent += batch;
         if batch == 0 {
             break;
@@ -78,23 +78,20 @@ pub(super) fn remind(op: &Operation, administrator: &Administrator, id: UserId) 
     op.write(|tx| remind_in(op, tx, administrator, id))
 }
 
-fn remind_in(op: &Operation, tx: &mut Tx, administrator: &Administrator, id: UserId) -> Verdict<()> {
-    let user = match lock_target(tx, administrator, id, Permission::UsersWrite)? {
-        Ok(locked) => locked.target,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+fn remind_in(op: &Operation, tx: &mut Tx, administrator: &Administrator, id: UserId) -> Result<(), Failure> {
+    let user = lock_target(tx, administrator, id, Permission::UsersWrite)?.target;
     let policy = policies::find(tx, user.organization_id)?.policy;
     let asked = policy.mode != Mode::Off && !policy.is_satisfied_by(&user, op.now);
     if !asked || user.suspended || !user.activated {
-        return Ok(Err(Rejection::NothingToRemind));
+        return Err(Rejection::NothingToRemind.into());
     }
     let since = op.now - BY_HAND_AT_MOST_EVERY;
     if !outbox::sent_since(tx, Account::of(&user), MessageKind::SetUpReminder, since)?.is_empty() {
-        return Ok(Err(Rejection::TooManyAttempts { retry_at: op.now + BY_HAND_AT_MOST_EVERY }));
+        return Err(Rejection::TooManyAttempts { retry_at: op.now + BY_HAND_AT_MOST_EVERY }.into());
     }
     let deadline = policy.deadline(&user, op.now).and_then(|deadline| deadline.at);
     let deadline = deadline.filter(|deadline| *deadline > op.now);
     let event = administrator.event(Action::UserReminded).on(user.id).with(json!({"deadline": deadline}));
     op.announce(tx, event, &user, Message::SetUpReminder { deadline })?;
-    Ok(Ok(()))
+    Ok(())
 }

@@ -12,7 +12,7 @@ use crate::{
         keyring::Purpose,
     },
     domain::{id::OrganizationId, idempotency::IdempotencyKey, rejection::Rejection},
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Db, Open, Rx, Tx,
         idempotency_keys::{self, Known, Repeatable},
@@ -124,32 +124,38 @@ pub(super) fn read<T>(op: &Operation, run: impl FnOnce(&mut Rx) -> Result<T, Fau
     }
 }
 
+/// What a transaction commits: what it gave, or why it was rejected. Errors: what undoes it.
+type Committed<T> = Result<Result<T, Rejection>, Fault>;
+
 /// Runs a transaction of the operation, or what stands for one in its course.
-pub(super) fn write<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
-    write_by(op, |db, run| db.write(run), run)
+pub(super) fn write<T>(op: &Operation, run: impl Fn(&mut Tx) -> Result<T, Failure>) -> Result<T, Failure> {
+    Ok(write_by(op, |db, run| db.write(run), |tx| Failure::apart(run(tx)))??)
 }
 
 /// The same for what is seldom disturbed. What may be repeated is a transaction anyway.
-pub(super) fn write_optimistically<T>(op: &Operation, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
-    write_by(op, |db, run| db.write_optimistically(run), run)
+pub(super) fn write_optimistically<T>(
+    op: &Operation,
+    run: impl Fn(&mut Tx) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    Ok(write_by(op, |db, run| db.write_optimistically(run), |tx| Failure::apart(run(tx)))??)
 }
 
-fn write_by<T, R: Fn(&mut Tx) -> Verdict<T>>(
+fn write_by<T, R: Fn(&mut Tx) -> Committed<T>>(
     op: &Operation,
-    apart: impl FnOnce(&Db, R) -> Verdict<T>,
+    apart: impl FnOnce(&Db, R) -> Committed<T>,
     run: R,
-) -> Verdict<T> {
+) -> Committed<T> {
     match op.course.take() {
         Course::Apart => {
-            let verdict = apart(&op.app.db, run)?;
+            let outcome = apart(&op.app.db, run)?;
             op.wake();
-            Ok(verdict)
+            Ok(outcome)
         }
         Course::Due(request) => begin(op, request, run),
         Course::Begun(mut open) => {
-            let verdict = open.write(run);
+            let outcome = open.write(run);
             op.course.replace(Course::Begun(open));
-            verdict
+            outcome
         }
         Course::Before => {
             op.course.replace(Course::Before);
@@ -159,7 +165,7 @@ fn write_by<T, R: Fn(&mut Tx) -> Verdict<T>>(
 }
 
 /// Notes the request, and runs the first piece of its transaction.
-fn begin<T>(op: &Operation, request: Repeatable, run: impl Fn(&mut Tx) -> Verdict<T>) -> Verdict<T> {
+fn begin<T>(op: &Operation, request: Repeatable, run: impl Fn(&mut Tx) -> Committed<T>) -> Committed<T> {
     let begun = op.app.db.open(|tx| {
         if idempotency_keys::insert(tx, &request, op.now)? { run(tx) } else { Ok(Err(Rejection::Repeated)) }
     });
@@ -169,9 +175,9 @@ fn begin<T>(op: &Operation, request: Repeatable, run: impl Fn(&mut Tx) -> Verdic
             open.roll_back()?;
             Ok(Err(Rejection::Repeated))
         }
-        Ok((verdict, open)) => {
+        Ok((outcome, open)) => {
             op.course.replace(Course::Begun(Box::new(open)));
-            Ok(verdict)
+            Ok(outcome)
         }
         Err(fault) => {
             op.course.replace(Course::Due(request));

@@ -25,7 +25,7 @@ use crate::{
         session::EndReason,
         user::User,
     },
-    error::{Failure, Verdict},
+    error::Failure,
     store::{Tx, passes as pass_rows, users},
 };
 
@@ -61,13 +61,10 @@ pub fn reset(
     order: &ResetOrder,
 ) -> Result<Option<IssuedPass>, Failure> {
     op.write(|tx| {
-        let target = match lock_resettable(tx, administrator, target)? {
-            Ok(target) => target,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let target = lock_resettable(tx, administrator, target)?;
         let account = Account::of(&target);
         if target.is_administrator() && is_last_administrator(tx, &target)? {
-            return Ok(Err(Rejection::LastAdministrator));
+            return Err(Rejection::LastAdministrator.into());
         }
         let wiped = wipe_all(tx, account)?;
         users::record_factor_change(tx, account)?;
@@ -86,7 +83,7 @@ pub fn reset(
         let event = administrator.event(Action::TwoFactorReset).on(target.id);
         let message = Message::FactorReset { code_required: issued.is_some() };
         op.announce(tx, event.with(order.detail(wiped)), &target, message)?;
-        Ok(Ok(issued))
+        Ok(issued)
     })
 }
 
@@ -109,31 +106,25 @@ pub fn issue_pass(
         return Err(FieldError::new("minutes", "out_of_range", message).into());
     }
     op.write(|tx| {
-        let target = match lock_resettable(tx, administrator, target)? {
-            Ok(target) => target,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let target = lock_resettable(tx, administrator, target)?;
         let expires_at = op.now + TimeDelta::minutes(minutes.into());
         let issued = passes::issue(op, tx, Account::of(&target), PassKind::Temporary, expires_at)?;
         let event = administrator.event(Action::TemporaryPassIssued).on(target.id);
         op.record(tx, event.with(json!({"reason": reason.as_str(), "minutes": minutes})))?;
-        Ok(Ok(issued))
+        Ok(issued)
     })
 }
 
 /// The user whom the caller may reset. Of two administrators who reset each other at once, the second finds their session
 /// ended.
-fn lock_resettable(tx: &mut Tx, administrator: &Administrator, target: UserId) -> Verdict<User> {
+fn lock_resettable(tx: &mut Tx, administrator: &Administrator, target: UserId) -> Result<User, Failure> {
     if administrator.is(target) {
-        return Ok(Err(Rejection::CannotResetSelf));
+        return Err(Rejection::CannotResetSelf.into());
     }
-    let Locked { actor, target } = match lock_target(tx, administrator, target, Permission::UsersReset2fa)? {
-        Ok(locked) => locked,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+    let Locked { actor, target } = lock_target(tx, administrator, target, Permission::UsersReset2fa)?;
     let allowed = match administrator.rules().admin_reset {
         AdminReset::Peer => true,
         AdminReset::Superadmin => !target.is_administrator() || actor.is_superadmin(),
     };
-    Ok(if allowed { Ok(target) } else { Err(Rejection::NotPermitted) })
+    if allowed { Ok(target) } else { Err(Rejection::NotPermitted.into()) }
 }

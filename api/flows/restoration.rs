@@ -44,10 +44,10 @@ pub fn settle(op: &Operation) -> Result<Settled, Failure> {
             restorations::take_back(tx, *organization, op.now)?;
             let event = AuditEvent::about_user(*organization, None, Action::InstallationRestored);
             op.record(tx, event.with(json!({"lastKnown": last_known})))?;
-            Ok(Ok(()))
+            Ok(())
         })?;
     }
     let id = op.app.random.id::<uuid::Uuid>(op.now);
-    op.write(|tx| restorations::settle(tx, id, op.now).map(Ok))?;
+    op.write(|tx| Ok(restorations::settle(tx, id, op.now)?))?;
     Ok(Settled { organizations: organizations.len() })
 }

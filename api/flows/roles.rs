@@ -17,7 +17,7 @@ use crate::{
         role::{self, BuiltInRole, Permission, Role, RoleDescription, RoleName},
         user::User,
     },
-    error::{Failure, Verdict},
+    error::Failure,
     store::{Rx, Tx, organizations, policies, roles, sso_providers, user_roles},
 };
 
@@ -73,18 +73,16 @@ pub fn create(op: &Operation, caller: &Caller, draft: RoleDraft) -> Result<RoleE
     let RoleDraft { name, description, permissions } = draft;
     let role = Role { id: op.new_id(), name, description, permissions };
     op.write(|tx| {
-        if let Err(rejection) = admit(tx, caller, &role.permissions)? {
-            return Ok(Err(rejection));
-        }
+        admit(tx, caller, &role.permissions)?;
         if roles::count(tx, organization)? >= MOST {
             let message = format!("An organization has at most {MOST} roles of its own.");
-            return Ok(Err(FieldError::new("", "too_many_roles", message).into()));
+            return Err(FieldError::new("", "too_many_roles", message).into());
         }
         if role.name.built_in().is_some() || !roles::insert(tx, organization, &role, op.now)? {
-            return Ok(Err(Rejection::RoleTaken));
+            return Err(Rejection::RoleTaken.into());
         }
         op.record(tx, told(caller, Action::RoleCreated, None, Some(&role)))?;
-        Ok(Ok(RoleEntry::own(role.clone(), 0)))
+        Ok(RoleEntry::own(role.clone(), 0))
     })
 }
 
@@ -105,10 +103,7 @@ pub fn update(
 ) -> Result<RoleEntry, Failure> {
     let organization = caller.organization_id();
     op.write(|tx| {
-        let (actor, old) = match lock(tx, caller, id)? {
-            Ok(locked) => locked,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let (actor, old) = lock(tx, caller, id)?;
         let RoleChanges { description, permissions } = changes.clone();
         let new = Role {
             description: description.unwrap_or_else(|| old.description.clone()),
@@ -116,14 +111,14 @@ pub fn update(
             ..old.clone()
         };
         if !actor.reaches(&new.permissions) {
-            return Ok(Err(Rejection::NotPermitted));
+            return Err(Rejection::NotPermitted.into());
         }
         if new != old {
             roles::update(tx, organization, &new)?;
             op.record(tx, told(caller, Action::RoleUpdated, Some(&old), Some(&new)))?;
         }
         let users = user_roles::count(tx, organization, &new.name)?;
-        Ok(Ok(RoleEntry::own(new, users)))
+        Ok(RoleEntry::own(new, users))
     })
 }
 
@@ -132,41 +127,33 @@ pub fn update(
 pub fn delete(op: &Operation, caller: &Caller, id: RoleId) -> Result<(), Failure> {
     let organization = caller.organization_id();
     op.write(|tx| {
-        let (_, role) = match lock(tx, caller, id)? {
-            Ok(locked) => locked,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let (_, role) = lock(tx, caller, id)?;
         let named = policies::find(tx, organization)?.policy.names_role(&role.name);
         let given = sso_providers::gives(tx, organization, &role.name)?;
         if named || given || user_roles::count(tx, organization, &role.name)? > 0 {
-            return Ok(Err(Rejection::RoleInUse));
+            return Err(Rejection::RoleInUse.into());
         }
         roles::delete(tx, organization, id)?;
         op.record(tx, told(caller, Action::RoleDeleted, Some(&role), None))?;
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
 /// The caller, and a role that is not above them. The organization is locked before, so that its roles are changed and
 /// given one after the other. A rejection: no such role, one that permits more than the caller may, or the caller has lost
 /// the session or the permission in between.
-fn lock(tx: &mut Tx, caller: &Caller, id: RoleId) -> Verdict<(User, Role)> {
+fn lock(tx: &mut Tx, caller: &Caller, id: RoleId) -> Result<(User, Role), Failure> {
     organizations::lock(tx, caller.organization_id())?;
-    let actor = match permitted_user(tx, caller, Permission::RolesWrite)? {
-        Ok(actor) => actor,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
-    let Some(role) = roles::find(tx, caller.organization_id(), id)? else {
-        return Ok(Err(Rejection::NotFound));
-    };
-    Ok(if actor.reaches(&role.permissions) { Ok((actor, role)) } else { Err(Rejection::NotPermitted) })
+    let actor = permitted_user(tx, caller, Permission::RolesWrite)?;
+    let role = roles::find(tx, caller.organization_id(), id)?.ok_or(Rejection::NotFound)?;
+    if actor.reaches(&role.permissions) { Ok((actor, role)) } else { Err(Rejection::NotPermitted.into()) }
 }
 
 /// Whether the caller may make a role that permits this. The organization is locked for it.
-fn admit(tx: &mut Tx, caller: &Caller, permissions: &BTreeSet<Permission>) -> Verdict<()> {
+fn admit(tx: &mut Tx, caller: &Caller, permissions: &BTreeSet<Permission>) -> Result<(), Failure> {
     organizations::lock(tx, caller.organization_id())?;
     let actor = permitted_user(tx, caller, Permission::RolesWrite)?;
-    Ok(actor.and_then(|actor| if actor.reaches(permissions) { Ok(()) } else { Err(Rejection::NotPermitted) }))
+    if actor.reaches(permissions) { Ok(()) } else { Err(Rejection::NotPermitted.into()) }
 }
 
 /// The event of a change from `old` to `new`.
@@ -195,7 +182,11 @@ impl RoleSet {
 
 /// The roles of these names. The organization is locked, so that they stay what they are. A rejection: one of them there
 /// is not.
-pub(super) fn resolve(rx: &mut Rx, organization: OrganizationId, names: &[RoleName]) -> Verdict<RoleSet> {
+pub(super) fn resolve(
+    rx: &mut Rx,
+    organization: OrganizationId,
+    names: &[RoleName],
+) -> Result<RoleSet, Failure> {
     let own = roles::permissions(rx, organization, names)?;
     let permitted = |name: &RoleName| match name.built_in() {
         Some(role) => Some(role.permissions()),
@@ -205,10 +196,10 @@ pub(super) fn resolve(rx: &mut Rx, organization: OrganizationId, names: &[RoleNa
     let unknown = found.iter().enumerate().filter(|(_, permitted)| permitted.is_none());
     let errors: Vec<FieldError> = unknown.map(|(index, _)| role::unknown_role(index)).collect();
     if !errors.is_empty() {
-        return Ok(Err(Rejection::Invalid(errors)));
+        return Err(Rejection::Invalid(errors).into());
     }
     let permissions = found.into_iter().flatten().flatten().collect();
-    Ok(Ok(RoleSet { names: names.iter().cloned().collect(), permissions }))
+    Ok(RoleSet { names: names.iter().cloned().collect(), permissions })
 }
 
 /// Errors: nobody is without a role.

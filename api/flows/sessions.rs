@@ -20,7 +20,7 @@ use crate::{
         session::{self, ACCESS_TOKEN_LIFETIME, EndReason, Proof, Session},
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx, callers::Prolonging, challenges, enrollment_grants, mailed_tokens, passkey_ceremonies,
         recognized_browsers, recovery_codes, refresh_tokens, sessions, trusted_devices as device_rows,
@@ -233,19 +233,19 @@ pub fn refresh(op: &Operation, refresh_token: &str) -> Result<SignedIn, Failure>
     Ok(opened.issue(op)?)
 }
 
-fn prolong(op: &Operation, tx: &mut Tx, found: Prolonging) -> Verdict<Opened> {
+fn prolong(op: &Operation, tx: &mut Tx, found: Prolonging) -> Result<Opened, Failure> {
     let (session, user, policy, left) = found;
     let prolonged = session.prolonged(&user, op.now);
     let is_live = |session: &Session| session.is_live(user.epoch, op.now);
     if user.suspended || !is_live(&session) || !is_live(&prolonged) {
-        return Ok(Err(Rejection::SessionExpired));
+        return Err(Rejection::SessionExpired.into());
     }
     let session = prolonged;
     if !sessions::touch(tx, &session)? {
-        return Ok(Err(Rejection::SessionExpired));
+        return Err(Rejection::SessionExpired.into());
     }
     op.record(tx, AuditEvent::in_session(&session, Action::SessionRefreshed))?;
-    open(op, tx, user, &policy, session, left).map(Ok)
+    Ok(open(op, tx, user, &policy, session, left)?)
 }
 
 fn refuse_reuse<T>(
@@ -253,7 +253,7 @@ fn refuse_reuse<T>(
     tx: &mut Tx,
     organization: OrganizationId,
     digests: &[Vec<u8>],
-) -> Verdict<T> {
+) -> Result<T, Failure> {
     let known = refresh_tokens::find_session(tx, organization, digests)?;
     let session = known.map(|id| sessions::find(tx, organization, id)).transpose()?.flatten();
     if let Some(session) = session
@@ -261,14 +261,14 @@ fn refuse_reuse<T>(
     {
         op.record(tx, AuditEvent::in_session(&session, Action::RefreshTokenReused).failed())?;
     }
-    Ok(Err(Rejection::SessionExpired))
+    Err(Rejection::SessionExpired.into())
 }
 
 /// Ends the caller's own session.
 pub fn log_out(op: &Operation, caller: &Caller) -> Result<(), Failure> {
     op.write(|tx| {
-        let ended = end_one(op, tx, caller, caller.session.id, EndReason::SignedOut)?;
-        Ok(ended.map_err(|_gone| Rejection::Unauthenticated))
+        let ended = Failure::apart(end_one(op, tx, caller, caller.session.id, EndReason::SignedOut))?;
+        ended.map_err(|_gone| Rejection::Unauthenticated.into())
     })
 }
 
@@ -277,16 +277,22 @@ pub fn end(op: &Operation, caller: &Caller, id: SessionId) -> Result<(), Failure
     op.write(|tx| end_one(op, tx, caller, id, EndReason::EndedByUser))
 }
 
-fn end_one(op: &Operation, tx: &mut Tx, caller: &Caller, id: SessionId, because: EndReason) -> Verdict<()> {
+fn end_one(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    id: SessionId,
+    because: EndReason,
+) -> Result<(), Failure> {
     let organization = caller.user.organization_id;
     let found = sessions::find(tx, organization, id)?;
     let own = found.filter(|session| session.user_id == caller.user.id);
     if own.is_none() || !sessions::end(tx, organization, id, because, op.now)? {
-        return Ok(Err(Rejection::NotFound));
+        return Err(Rejection::NotFound.into());
     }
     let event = AuditEvent::in_session(&caller.session, Action::SessionEnded);
     op.record(tx, event.with(json!({"reason": because.name(), "endedSession": id})))?;
-    Ok(Ok(()))
+    Ok(())
 }
 
 /// The caller's live sessions, the last used first.

@@ -22,7 +22,7 @@ use crate::{
         session::{ENROLLMENT_GRANT_LIFETIME, FirstStep, Proof},
         user::User,
     },
-    error::{Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx,
         enrollment_grants::{self, EnrollmentGrant},
@@ -90,31 +90,31 @@ pub(super) fn go_on_after_factor(
     user: User,
     policy: &Policy,
     arrival: Arrival,
-) -> Verdict<Arrived> {
+) -> Result<Arrived, Failure> {
     let why = match policy.lack(&user, op.now) {
         Lack::None | Lack::Tolerated => {
-            return Ok(Ok(Arrived::SignedIn(complete(op, tx, user, policy, arrival)?)));
+            return Ok(Arrived::SignedIn(complete(op, tx, user, policy, arrival)?));
         }
         Lack::Enroll { .. } if !user.frozen => {
             let Arrival { proof, cookie, detail, proven, recovery_codes_left: left, .. } = arrival;
             let message = sign_in_notices::of_recovery_code(proven.as_ref(), left)?;
             let entry = Entry { first_step: proof.first_step, answer: None, cookie };
-            return demand_enrollment(op, tx, &user, policy, Demand { entry, detail, message }).map(Ok);
+            return Ok(demand_enrollment(op, tx, &user, policy, Demand { entry, detail, message })?);
         }
         Lack::Enroll { .. } => Blocked::Frozen,
         Lack::Refused => Blocked::PastDeadline,
     };
-    block(op, tx, &user, why, arrival.detail).map(Err)
+    block(op, tx, &user, why, arrival.detail)
 }
 
-/// Writes that a sign-in was blocked, and by what was proven before, as `detail`; gives what is told of it.
-pub(super) fn block(
+/// Writes that a sign-in was blocked, and by what was proven before, as `detail`. Errors: so it was.
+pub(super) fn block<T>(
     op: &Operation,
     tx: &mut Tx,
     user: &User,
     why: Blocked,
     mut detail: Value,
-) -> Result<Rejection, Fault> {
+) -> Result<T, Failure> {
     match why {
         Blocked::PastDeadline => {}
         Blocked::Frozen => detail["reason"] = json!("accountFrozen"),
@@ -122,7 +122,7 @@ pub(super) fn block(
     }
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginBlocked);
     op.record(tx, event.failed().with(detail))?;
-    Ok(why.into())
+    Err(Rejection::from(why).into())
 }
 
 /// Says in the audit log where the first step was taken.

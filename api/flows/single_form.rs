@@ -19,7 +19,7 @@ use crate::{
         session::{Proof, SecondStep},
         user::User,
     },
-    error::{Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, means::Means},
 };
 
@@ -41,7 +41,7 @@ pub(super) fn finish(
     user: User,
     means: &Means,
     methods: &BTreeSet<Method>,
-) -> Verdict<Arrived> {
+) -> Result<Arrived, Failure> {
     let policy = &means.policy;
     let Some(answer) = entry.answer.filter(|answer| methods.contains(&answer.method())) else {
         return refuse(op, tx, &user, "codeMissing", &Judgement::not_guessed());
@@ -56,7 +56,7 @@ pub(super) fn finish(
     };
     let detail = proven.detail(answer.method());
     match proven {
-        Proven::Pass => demand_enrollment(op, tx, &user, policy, Demand::new(entry, detail)).map(Ok),
+        Proven::Pass => Ok(demand_enrollment(op, tx, &user, policy, Demand::new(entry, detail))?),
         Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
             let second_step = SecondStep::Factor(answer.method(), op.now);
             let proof = Proof { first_step: entry.first_step, authenticated_at: op.now, second_step };
@@ -65,14 +65,20 @@ pub(super) fn finish(
             let arrival = Arrival { proof, cookie, trusts_device, proven, detail, recovery_codes_left };
             sign_in::go_on_after_factor(op, tx, user, policy, arrival)
         }
-        Proven::MailedCode => Err(Fault::internal("a mailed code without its challenge")),
+        Proven::MailedCode => Err(Fault::internal("a mailed code without its challenge").into()),
     }
 }
 
 /// Charged to the address as a wrong password is: what is left there would tell a right one.
-fn refuse<T>(op: &Operation, tx: &mut Tx, user: &User, reason: &str, judgement: &Judgement) -> Verdict<T> {
+fn refuse<T>(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    reason: &str,
+    judgement: &Judgement,
+) -> Result<T, Failure> {
     login::charge_address(op, tx)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginFailed);
     sign_in_notices::record_refusal(op, tx, event.with(json!({"reason": reason})), user, judgement)?;
-    Ok(Err(Rejection::LoginFailed))
+    Err(Rejection::LoginFailed.into())
 }

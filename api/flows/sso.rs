@@ -23,7 +23,7 @@ use crate::{
         rejection::{FieldError, Rejection},
         single_sign_on::{self, Assertion, Provider},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     oidc::{Client, Metadata, Request, Response, Secrets, Untrusted},
     store::{
         Rx, Tx, passwords as password_rows, sessions as session_rows,
@@ -95,7 +95,7 @@ pub fn depart(
     op.admit_stranger()?;
     let return_to = return_to.and_then(single_sign_on::return_path).map(str::to_owned);
     let leaving = Leaving { op, doorway, metadata, traveller: traveller_of(op, doorway, traveller) };
-    op.write(|tx| leaving.leave(tx, return_to.clone(), None).map(Ok))
+    op.write(|tx| Ok(leaving.leave(tx, return_to.clone(), None)?))
 }
 
 /// Sends the caller's browser to a provider of their organization to connect an account there, for the password where they have
@@ -120,17 +120,12 @@ pub fn depart_to_connect(
     let leaving = Leaving { op, doorway, metadata, traveller: traveller_of(op, doorway, traveller) };
     op.write(|tx| {
         let account = caller.account();
-        if let Err(rejection) = lock_unfrozen(tx, account)? {
-            return Ok(Err(rejection));
-        }
+        lock_unfrozen(tx, account)?;
         let unchanged = password_rows::find(tx, account)? == stored;
-        if (stored.is_some() || !unchanged)
-            && let Err(rejection) =
-                password::judge(op, tx, caller, right && unchanged, Action::SsoIdentityRefused)?
-        {
-            return Ok(Err(rejection));
+        if stored.is_some() || !unchanged {
+            password::judge(op, tx, caller, right && unchanged, Action::SsoIdentityRefused)?;
         }
-        leaving.leave(tx, None, Some((caller.session.id, account))).map(Ok)
+        Ok(leaving.leave(tx, None, Some((caller.session.id, account)))?)
     })
 }
 
@@ -199,9 +194,8 @@ pub fn take_back(
     let state = OpaqueToken::parse(TokenKind::Departure, state).ok_or(Rejection::SsoExpired)?;
     let digests = state.digests(op.keyring());
     op.write(|tx| {
-        let Some(departure) = sso_departures::take(tx, state.organization_id, &digests)? else {
-            return Ok(Err(Rejection::SsoExpired));
-        };
+        let departure =
+            sso_departures::take(tx, state.organization_id, &digests)?.ok_or(Rejection::SsoExpired)?;
         let flaw = if departure.provider_id != id {
             Some("wrongProvider")
         } else if op.now >= departure.expires_at {
@@ -213,16 +207,16 @@ pub fn take_back(
         };
         if let Some(reason) = flaw {
             record_refusal(op, tx, &departure, reason)?;
-            return Ok(Err(Rejection::SsoExpired));
+            return Err(Rejection::SsoExpired.into());
         }
         let organization_id = departure.organization_id;
         let Some(doorway) = doorway(op, tx, organization_id, id)? else {
             record_refusal(op, tx, &departure, "providerDisabled")?;
-            return Ok(Err(Rejection::SsoRefused));
+            return Err(Rejection::SsoRefused.into());
         };
         let row = (ProviderRow { organization_id, id }, departure.digest.as_slice());
         let bytes = sealer::open_departure(op.keyring(), row, &departure.sealed_secrets)?;
-        Ok(Ok(Returned { doorway, departure, secrets: Secrets::of(&bytes) }))
+        Ok(Returned { doorway, departure, secrets: Secrets::of(&bytes) })
     })
 }
 
@@ -272,15 +266,16 @@ pub fn arrive(
             Ok(assertion) => assertion,
             Err(why) => {
                 record_refusal(op, tx, departure, &why.to_string())?;
-                return Ok(Err(match why {
+                let rejection = match why {
                     Untrusted::Unreachable(_) => Rejection::ProviderUnreachable,
                     Untrusted::Refused(_) => Rejection::SsoRefused,
-                }));
+                };
+                return Err(rejection.into());
             }
         };
         match departure.connecting {
             Some((session, account)) => connect_at_once(op, tx, (session, account), returned, assertion),
-            None => receive(op, tx, departure, assertion).map(Ok),
+            None => Ok(receive(op, tx, departure, assertion)?),
         }
     })
 }
@@ -311,19 +306,16 @@ fn connect_at_once(
     (session, account): (SessionId, Account),
     Returned { departure, doorway, .. }: &Returned,
     assertion: &Assertion,
-) -> Verdict<Landing> {
-    let user = match lock_unfrozen(tx, account)? {
-        Ok(user) => user,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+) -> Result<Landing, Failure> {
+    let user = lock_unfrozen(tx, account)?;
     let session = session_rows::lock(tx, account.organization_id, session)?;
     let live = session.filter(|session| !user.suspended && session.is_live(user.epoch, op.now));
     let Some(session) = live else {
         record_refusal(op, tx, departure, "sessionEnded")?;
-        return Ok(Err(Rejection::SsoExpired));
+        return Err(Rejection::SsoExpired.into());
     };
-    let connected = sso_identities::connect(op, tx, &user, &session, (&doorway.provider, assertion))?;
-    Ok(connected.map(|_| Landing::Connected))
+    sso_identities::connect(op, tx, &user, &session, (&doorway.provider, assertion))?;
+    Ok(Landing::Connected)
 }
 
 fn record_refusal(op: &Operation, tx: &mut Tx, departure: &Departure, reason: &str) -> Result<(), Fault> {

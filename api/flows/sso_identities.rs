@@ -18,7 +18,7 @@ use crate::{
         single_sign_on::{Assertion, Identity, MOST_IDENTITIES, Provider},
         user::{EmailAddress, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Rx, Tx, sso_identities, sso_providers},
 };
 
@@ -52,7 +52,7 @@ pub(super) fn connect(
     user: &User,
     session: &Session,
     (provider, assertion): (&Provider, &Assertion),
-) -> Verdict<Connected> {
+) -> Result<Connected, Failure> {
     let account = Account::of(user);
     if sso_identities::list(tx, account)?.len() >= MOST_IDENTITIES {
         let message = format!("At most {MOST_IDENTITIES} accounts.");
@@ -68,7 +68,7 @@ pub(super) fn connect(
     let detail = json!({"provider": told_of(provider), "identity": identity.id});
     let message = Message::IdentityLinked { provider: provider_name.clone() };
     op.announce(tx, event.with(detail), user, message)?;
-    Ok(Ok(Connected { identity, provider: provider_name }))
+    Ok(Connected { identity, provider: provider_name })
 }
 
 /// Tells the log why no account is connected.
@@ -78,10 +78,10 @@ pub(super) fn refuse<T>(
     session: &Session,
     (provider, reason): (ProviderId, &str),
     rejection: Rejection,
-) -> Verdict<T> {
+) -> Result<T, Failure> {
     let event = AuditEvent::in_session(session, Action::SsoRefused).failed();
     op.record(tx, event.with(json!({"reason": reason, "provider": {"id": provider}})))?;
-    Ok(Err(rejection))
+    Err(rejection.into())
 }
 
 /// The connection of a user with the account that a provider vouches for.
@@ -103,21 +103,16 @@ pub(super) fn new(op: &Operation, account: Account, provider: ProviderId, assert
 pub fn disconnect(op: &Operation, caller: &Caller, id: IdentityId) -> Result<(), Failure> {
     op.write(|tx| {
         let account = caller.account();
-        let user = match lock_unfrozen(tx, account)? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_unfrozen(tx, account)?;
         let connected = sso_identities::list(tx, account)?;
-        let Some(identity) = connected.iter().find(|identity| identity.id == id) else {
-            return Ok(Err(Rejection::NotFound));
-        };
+        let identity = connected.iter().find(|identity| identity.id == id).ok_or(Rejection::NotFound)?;
         if !user.has_password && !leads_in(tx, account, &connected, id)? {
-            return Ok(Err(Rejection::LastLoginMethod));
+            return Err(Rejection::LastLoginMethod.into());
         }
         let event = AuditEvent::in_session(&caller.session, Action::SsoIdentityUnlinked);
         remove(op, tx, &user, identity, event)?;
         end_all(op, tx, account, Some(caller.session.id), EndReason::IdentityUnlinked)?;
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
@@ -137,14 +132,11 @@ fn leads_in(
 /// or one without a password, whom it would lock out: that is what suspensions are for.
 pub fn disconnect_all(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
-            Ok(locked) => locked.target,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_target(tx, administrator, target, Permission::UsersWrite)?.target;
         let account = Account::of(&user);
         let connected = sso_identities::list(tx, account)?;
         if !user.has_password && !connected.is_empty() {
-            return Ok(Err(Rejection::LastLoginMethod));
+            return Err(Rejection::LastLoginMethod.into());
         }
         for identity in &connected {
             let event = administrator.event(Action::SsoIdentityUnlinked).on(user.id);
@@ -153,7 +145,7 @@ pub fn disconnect_all(op: &Operation, administrator: &Administrator, target: Use
         if !connected.is_empty() {
             end_all(op, tx, account, None, EndReason::IdentityUnlinked)?;
         }
-        Ok(Ok(()))
+        Ok(())
     })
 }
 

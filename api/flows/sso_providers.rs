@@ -1,16 +1,11 @@
 //! Providers of single sign-on, as administrators connect them.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, slice};
 
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{
-    Operation,
-    administrators::permitted_user,
-    caller::Caller,
-    roles::{self, RoleSet},
-};
+use super::{Operation, administrators::permitted_user, caller::Caller, roles};
 use crate::{
     crypto::sealer::{self, ProviderRow},
     domain::{
@@ -21,7 +16,7 @@ use crate::{
         single_sign_on::{Issuer, MOST_PROVIDERS, Provider, ProviderName},
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     oidc::{Metadata, Untrusted},
     store::{Tx, challenges, enrollment_grants, organizations, sessions, sso_identities, sso_providers},
 };
@@ -83,21 +78,16 @@ pub fn create(op: &Operation, caller: &Caller, draft: ProviderDraft) -> Result<P
     };
     let sealed = seal(op, organization_id, provider.id, &draft.client_secret);
     op.write(|tx| {
-        let actor = match admit(tx, caller)? {
-            Ok(actor) => actor,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let actor = admit(tx, caller)?;
         if sso_providers::count(tx, organization_id)? >= MOST_PROVIDERS {
             let message = format!("An organization has at most {MOST_PROVIDERS} providers.");
-            return Ok(Err(FieldError::new("", "too_many_providers", message).into()));
+            return Err(FieldError::new("", "too_many_providers", message).into());
         }
-        if let Err(rejection) = admit_role(tx, organization_id, &actor, &provider.default_role)? {
-            return Ok(Err(rejection));
-        }
+        admit_role(tx, organization_id, &actor, &provider.default_role)?;
         sso_providers::insert(tx, organization_id, &provider, &sealed)?;
         let detail = json!({"provider": told_of(&provider), "new": settings(&provider)});
         op.record(tx, caller.event(Action::SsoProviderCreated).with(detail))?;
-        Ok(Ok(()))
+        Ok(())
     })?;
     Ok(ProviderEntry { provider, identities: 0 })
 }
@@ -143,15 +133,10 @@ pub fn update(
     let organization = caller.organization_id();
     let sealed = changes.client_secret.as_ref().map(|secret| seal(op, organization, id, secret));
     op.write(|tx| {
-        let (actor, old) = match lock(tx, caller, id)? {
-            Ok(locked) => locked,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let (actor, old) = lock(tx, caller, id)?;
         let new = changes.apply(&old);
-        if new.default_role != old.default_role
-            && let Err(rejection) = admit_role(tx, organization, &actor, &new.default_role)?
-        {
-            return Ok(Err(rejection));
+        if new.default_role != old.default_role {
+            admit_role(tx, organization, &actor, &new.default_role)?;
         }
         if new != old || sealed.is_some() {
             sso_providers::update(tx, organization, &new, sealed.as_deref())?;
@@ -165,7 +150,7 @@ pub fn update(
             op.record(tx, caller.event(Action::SsoProviderUpdated).with(detail))?;
         }
         let identities = sso_identities::count(tx, organization, id)?;
-        Ok(Ok(ProviderEntry { provider: new, identities }))
+        Ok(ProviderEntry { provider: new, identities })
     })
 }
 
@@ -173,10 +158,7 @@ pub fn update(
 pub fn delete(op: &Operation, caller: &Caller, id: ProviderId) -> Result<(), Failure> {
     let organization = caller.organization_id();
     op.write(|tx| {
-        let (_, old) = match lock(tx, caller, id)? {
-            Ok(locked) => locked,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let (_, old) = lock(tx, caller, id)?;
         let identities = sso_identities::count(tx, organization, id)?;
         let ended = end_all_after(op, tx, organization, id)?;
         sso_providers::delete(tx, organization, id)?;
@@ -184,7 +166,7 @@ pub fn delete(op: &Operation, caller: &Caller, id: ProviderId) -> Result<(), Fai
             "provider": told_of(&old), "old": settings(&old), "identities": identities, "endedSessions": ended,
         });
         op.record(tx, caller.event(Action::SsoProviderDeleted).with(detail))?;
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
@@ -201,7 +183,7 @@ pub fn record_test(
         Ok(_) => event.with(json!({"provider": provider})),
         Err(why) => event.failed().with(json!({"provider": provider, "reason": why.to_string()})),
     };
-    op.write(|tx| op.record(tx, event.clone()).map(Ok))
+    op.write(|tx| Ok(op.record(tx, event.clone())?))
 }
 
 /// Ends whatever began at a provider; gives the number of sessions.
@@ -218,35 +200,34 @@ fn end_all_after(
 
 /// The caller, who may change providers. The organization is locked, so that they are changed one after the other. A rejection:
 /// the caller has lost the session or the permission in between.
-fn admit(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
+fn admit(tx: &mut Tx, caller: &Caller) -> Result<User, Failure> {
     organizations::lock(tx, caller.organization_id())?;
     permitted_user(tx, caller, Permission::SsoWrite)
 }
 
 /// The caller, and a provider that they may change. A rejection: there is none.
-fn lock(tx: &mut Tx, caller: &Caller, id: ProviderId) -> Verdict<(User, Provider)> {
-    let actor = match admit(tx, caller)? {
-        Ok(actor) => actor,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+fn lock(tx: &mut Tx, caller: &Caller, id: ProviderId) -> Result<(User, Provider), Failure> {
+    let actor = admit(tx, caller)?;
     let provider = sso_providers::lock(tx, caller.organization_id(), id)?;
-    Ok(provider.map(|provider| (actor, provider)).ok_or(Rejection::NotFound))
+    provider.map(|provider| (actor, provider)).ok_or(Rejection::NotFound.into())
 }
 
 /// Whether a provider may give that role to users: whoever administers the provider decides about them. A rejection: there is no
 /// such role, it makes administrators, or it permits more than the caller may.
-fn admit_role(tx: &mut Tx, organization: OrganizationId, actor: &User, role: &RoleName) -> Verdict<()> {
-    let RoleSet { permissions, .. } = match roles::resolve(tx, organization, std::slice::from_ref(role))? {
-        Ok(found) if found.makes_administrator() => {
-            let message = "Nobody becomes an administrator by a provider.";
-            return Ok(Err(FieldError::new("defaultRole", "administrator_role", message).into()));
-        }
-        Ok(found) => found,
-        Err(_unknown) => {
-            return Ok(Err(FieldError::new("defaultRole", "unknown_role", "There is no such role.").into()));
-        }
+fn admit_role(
+    tx: &mut Tx,
+    organization: OrganizationId,
+    actor: &User,
+    role: &RoleName,
+) -> Result<(), Failure> {
+    let Ok(found) = Failure::apart(roles::resolve(tx, organization, slice::from_ref(role)))? else {
+        return Err(FieldError::new("defaultRole", "unknown_role", "There is no such role.").into());
     };
-    Ok(if actor.reaches(&permissions) { Ok(()) } else { Err(Rejection::NotPermitted) })
+    if found.makes_administrator() {
+        let message = "Nobody becomes an administrator by a provider.";
+        return Err(FieldError::new("defaultRole", "administrator_role", message).into());
+    }
+    if actor.reaches(&found.permissions) { Ok(()) } else { Err(Rejection::NotPermitted.into()) }
 }
 
 fn seal(op: &Operation, organization_id: OrganizationId, id: ProviderId, secret: &str) -> Vec<u8> {

@@ -30,7 +30,7 @@ use crate::{
         single_sign_on::{Assertion, CONNECTION_LIFETIME, Provider, ProviderDecision},
         user::{DisplayName, EmailAddress, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx, login_directory, means, organizations,
         sso_arrivals::{self, Arrival},
@@ -62,9 +62,9 @@ pub fn complete(
     cookie: bool,
 ) -> Result<Completed, Failure> {
     let token = OpaqueToken::parse(TokenKind::Arrival, token).ok_or(Rejection::SsoExpired)?;
-    let outcome = op.write(|tx| match take(op, tx, &token, traveller)? {
-        Ok(arrival) => Completion { op, arrival: &arrival, cookie }.run(tx),
-        Err(rejection) => Ok(Err(rejection)),
+    let outcome = op.write(|tx| {
+        let arrival = take(op, tx, &token, traveller)?;
+        Completion { op, arrival: &arrival, cookie }.run(tx)
     })?;
     Ok(match outcome {
         Outcome::Step(step) => Completed::LoggedIn(step.issue(op)?),
@@ -73,19 +73,24 @@ pub fn complete(
 }
 
 /// Uses an arrival up, whatever comes of it. A rejection: it was used before, took too long, or is another browser's.
-fn take(op: &Operation, tx: &mut Tx, token: &OpaqueToken, traveller: Option<&str>) -> Verdict<Arrival> {
+fn take(
+    op: &Operation,
+    tx: &mut Tx,
+    token: &OpaqueToken,
+    traveller: Option<&str>,
+) -> Result<Arrival, Failure> {
     let found = sso_arrivals::take(tx, token.organization_id, &token.digests(op.keyring()))?;
-    let Some(arrival) = found else { return Ok(Err(Rejection::SsoExpired)) };
+    let arrival = found.ok_or(Rejection::SsoExpired)?;
     let reason = if op.now >= arrival.expires_at {
         "expired"
     } else if !is_traveller(op, traveller, &arrival.browser_digest) {
         "otherBrowser"
     } else {
-        return Ok(Ok(arrival));
+        return Ok(arrival);
     };
     let event = AuditEvent::about_user(arrival.organization_id, None, Action::SsoRefused).failed();
     op.record(tx, event.with(json!({"reason": reason, "provider": {"id": arrival.provider_id}})))?;
-    Ok(Err(Rejection::SsoExpired))
+    Err(Rejection::SsoExpired.into())
 }
 
 enum Outcome {
@@ -101,7 +106,7 @@ struct Completion<'a> {
 }
 
 impl Completion<'_> {
-    fn run(&self, tx: &mut Tx) -> Verdict<Outcome> {
+    fn run(&self, tx: &mut Tx) -> Result<Outcome, Failure> {
         let Arrival { organization_id, provider_id, assertion, .. } = self.arrival;
         match identity_rows::find(tx, *organization_id, *provider_id, assertion)? {
             Some(identity) => self.sign_in_known(tx, identity.id, identity.user_id),
@@ -109,7 +114,7 @@ impl Completion<'_> {
         }
     }
 
-    fn sign_in_known(&self, tx: &mut Tx, identity: IdentityId, user: UserId) -> Verdict<Outcome> {
+    fn sign_in_known(&self, tx: &mut Tx, identity: IdentityId, user: UserId) -> Result<Outcome, Failure> {
         let account = Account { organization_id: self.arrival.organization_id, user_id: user };
         let user =
             users::lock(tx, account)?.ok_or_else(|| Fault::internal("an identity without its user"))?;
@@ -132,7 +137,7 @@ impl Completion<'_> {
         sso_providers::hold_enabled(tx, self.arrival.organization_id, self.arrival.provider_id)
     }
 
-    fn admit(&self, tx: &mut Tx, provider: &Provider, user: User) -> Verdict<Outcome> {
+    fn admit(&self, tx: &mut Tx, provider: &Provider, user: User) -> Result<Outcome, Failure> {
         let (op, cookie) = (self.op, self.cookie);
         let means = means::find(tx, Account::of(&user), op.now)?;
         let policy = &means.policy;
@@ -143,17 +148,17 @@ impl Completion<'_> {
                 let trusted = matches!(second_step, SecondStep::Provider);
                 let detail = json!({"method": "singleSignOn", "twoFactorsByProvider": trusted});
                 let arrival = sign_in::Arrival::by_first_step(proof, cookie, detail, &means);
-                Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?))
+                Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?)
             }
             ProviderDecision::AskAsAfterPassword => {
                 login::go_on(op, tx, Entry { first_step, answer: None, cookie }, user)?
             }
         };
-        Ok(step.map(Outcome::Step))
+        Ok(Outcome::Step(step))
     }
 
     /// Somebody whom nobody here is connected with.
-    fn receive_stranger(&self, tx: &mut Tx) -> Verdict<Outcome> {
+    fn receive_stranger(&self, tx: &mut Tx) -> Result<Outcome, Failure> {
         let Arrival { organization_id, provider_id, assertion, .. } = self.arrival;
         organizations::lock(tx, *organization_id)?;
         // Of two who come at once, the second is no stranger any more.
@@ -168,9 +173,9 @@ impl Completion<'_> {
             return self.refuse(tx, None, "emailUnverified", Rejection::SsoNotConnected);
         };
         match login_directory::find(tx, email)? {
-            Some(account) if account.organization_id == self.arrival.organization_id => self
-                .offer_connection(tx, &provider, email)
-                .map(|needed| Ok(Outcome::ConnectionNeeded(needed))),
+            Some(account) if account.organization_id == self.arrival.organization_id => {
+                Ok(Outcome::ConnectionNeeded(self.offer_connection(tx, &provider, email)?))
+            }
             Some(_) => self.refuse(tx, None, "emailElsewhere", Rejection::SsoNotConnected),
             None if provider.creates(email) => self.create(tx, &provider, email),
             None => self.refuse(tx, None, "unknownUser", Rejection::SsoNotConnected),
@@ -194,9 +199,13 @@ impl Completion<'_> {
     }
 
     /// Creates a user for somebody whom the provider vouches for, without a password.
-    fn create(&self, tx: &mut Tx, provider: &Provider, email: &EmailAddress) -> Verdict<Outcome> {
+    fn create(&self, tx: &mut Tx, provider: &Provider, email: &EmailAddress) -> Result<Outcome, Failure> {
         let (op, organization_id) = (self.op, self.arrival.organization_id);
-        let roles = match roles::resolve(tx, organization_id, slice::from_ref(&provider.default_role))? {
+        let roles = match Failure::apart(roles::resolve(
+            tx,
+            organization_id,
+            slice::from_ref(&provider.default_role),
+        ))? {
             Ok(roles) => roles.names,
             Err(_gone) => return self.refuse(tx, None, "roleGone", Rejection::SsoNotConnected),
         };
@@ -204,7 +213,7 @@ impl Completion<'_> {
         let assertion = &self.arrival.assertion;
         let name = assertion.display_name.clone().unwrap_or_else(|| DisplayName::of_address(email));
         let new = new_user(account, email, &name, &roles);
-        if user_flows::enter(tx, &new)?.is_err() {
+        if Failure::apart(user_flows::enter(tx, &new))?.is_err() {
             return self.refuse(tx, None, "emailTaken", Rejection::SsoNotConnected);
         }
         let event = AuditEvent::about_user(organization_id, None, Action::UserCreated);
@@ -213,15 +222,21 @@ impl Completion<'_> {
         op.record(tx, event.with(json!({"roles": new.roles, "provider": told_of(provider)})))?;
         let identity = sso_identities::new(op, account, provider.id, assertion);
         if !identity_rows::insert(tx, organization_id, &identity)? {
-            return Err(Fault::internal("a stranger is connected already"));
+            return Err(Fault::internal("a stranger is connected already").into());
         }
         let user = users::lock(tx, account)?.ok_or_else(|| Fault::internal("a new user is gone"))?;
         self.admit(tx, provider, user)
     }
 
-    fn refuse<T>(&self, tx: &mut Tx, user: Option<UserId>, reason: &str, rejection: Rejection) -> Verdict<T> {
+    fn refuse<T>(
+        &self,
+        tx: &mut Tx,
+        user: Option<UserId>,
+        reason: &str,
+        rejection: Rejection,
+    ) -> Result<T, Failure> {
         self.record_refusal(tx, user, reason)?;
-        Ok(Err(rejection))
+        Err(rejection.into())
     }
 
     fn record_refusal(&self, tx: &mut Tx, user: Option<UserId>, reason: &str) -> Result<(), Fault> {
@@ -251,10 +266,7 @@ pub fn connect(
     require_unfrozen(&caller.user)?;
     let token = OpaqueToken::parse(TokenKind::Connection, token).ok_or(Rejection::SsoExpired)?;
     op.write(|tx| {
-        let arrival = match take(op, tx, &token, traveller)? {
-            Ok(arrival) => arrival,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let arrival = take(op, tx, &token, traveller)?;
         let Arrival { organization_id, provider_id, assertion, arrived_at, .. } = &arrival;
         let refuse = |tx: &mut Tx, reason, rejection| {
             sso_identities::refuse(op, tx, &caller.session, (*provider_id, reason), rejection)
@@ -262,10 +274,7 @@ pub fn connect(
         if !is_owner(caller, assertion, *arrived_at) || *organization_id != caller.user.organization_id {
             return refuse(tx, "notOwner", Rejection::SsoExpired);
         }
-        let user = match lock_unfrozen(tx, caller.account())? {
-            Ok(user) => user,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_unfrozen(tx, caller.account())?;
         let Some(provider) = sso_providers::hold_enabled(tx, *organization_id, *provider_id)? else {
             return refuse(tx, "providerDisabled", Rejection::SsoRefused);
         };

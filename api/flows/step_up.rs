@@ -20,12 +20,12 @@ pub fn begin(op: &Operation, caller: &Caller) -> Result<IssuedChallenge, Failure
     let account = caller.account();
     op.write(|tx| {
         let user = users::lock(tx, account)?.filter(|user| user.factor.is_enrolled());
-        let Some(user) = user else { return Ok(Err(Rejection::EnrollFirst)) };
+        let user = user.ok_or(Rejection::EnrollFirst)?;
         let means = means::find(tx, account, op.now)?;
         let methods = caller.policy.methods(&user, means.recovery_codes_left, op.now);
         let purpose = Purpose::StepUp(caller.session.id);
         let challenge = challenge::issue(op, tx, &user, methods, purpose, caller.session.cookie, &means)?;
         op.record(tx, AuditEvent::in_session(&caller.session, Action::StepUpChallenged))?;
-        Ok(Ok(challenge))
+        Ok(challenge)
     })
 }

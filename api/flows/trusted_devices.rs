@@ -91,14 +91,12 @@ pub fn list(op: &Operation, caller: &Caller) -> Result<Vec<ListedDevice>, Failur
 /// Trusts a device of the caller no more. Errors: there is no such device.
 pub fn revoke(op: &Operation, caller: &Caller, id: DeviceId) -> Result<(), Failure> {
     op.write(|tx| {
-        if let Err(rejection) = lock_unfrozen(tx, caller.account())? {
-            return Ok(Err(rejection));
-        }
+        lock_unfrozen(tx, caller.account())?;
         if !trusted_devices::delete(tx, caller.account(), id)? {
-            return Ok(Err(Rejection::NotFound));
+            return Err(Rejection::NotFound.into());
         }
         let event = AuditEvent::in_session(&caller.session, Action::DeviceRevoked);
         op.record(tx, event.with(json!({"device": id})))?;
-        Ok(Ok(()))
+        Ok(())
     })
 }

@@ -32,7 +32,7 @@ use crate::{
         session::EndReason,
         user::{Factor, User},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx, authenticators, means, organizations,
         passkey_ceremonies::Owner,
@@ -110,19 +110,21 @@ pub fn disable(
     op.write(|tx| disable_in(op, tx, caller, proof))
 }
 
-fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, proof: Option<&FactorProof>) -> Verdict<()> {
+fn disable_in(
+    op: &Operation,
+    tx: &mut Tx,
+    caller: &Caller,
+    proof: Option<&FactorProof>,
+) -> Result<(), Failure> {
     let account = caller.account();
-    let user = match lock_holder(tx, caller)? {
-        Ok(user) if user.factor.is_enrolled() => user,
-        Ok(_) => return Ok(Err(Rejection::EnrollFirst)),
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+    let user = lock_holder(tx, caller)?;
+    if !user.factor.is_enrolled() {
+        return Err(Rejection::EnrollFirst.into());
+    }
     if sessions::lock(tx, caller.user.organization_id, caller.session.id)?.is_none() {
-        return Ok(Err(Rejection::Unauthenticated));
+        return Err(Rejection::Unauthenticated.into());
     }
-    if let Err(rejection) = admit_without_factor(op, tx, &user)? {
-        return Ok(Err(rejection));
-    }
+    admit_without_factor(op, tx, &user)?;
     let judgement = match proof {
         Some(proof) => judge_in_session(op, tx, caller, proof)?,
         None => {
@@ -137,21 +139,19 @@ fn disable_in(op: &Operation, tx: &mut Tx, caller: &Caller, proof: Option<&Facto
         Judgement::Refused(_) => charge(op, tx, account)?,
         judged => judged,
     };
-    if let Err(rejection) = refuse_in_session(op, tx, caller, &judgement, detail)? {
-        return Ok(Err(rejection));
-    }
+    refuse_in_session(op, tx, caller, &judgement, detail)?;
     let wiped = wipe_all(tx, account)?;
     let user = users::record_factor_change(tx, account)?;
     end_all(op, tx, account, Some(caller.session.id), EndReason::FactorChanged)?;
     sessions::move_to_epoch(tx, &caller.session, user.epoch)?;
     let event = AuditEvent::in_session(&caller.session, Action::TwoFactorDisabled);
     op.announce(tx, event.with(json!(wiped)), &user, Message::FactorDisabled)?;
-    Ok(Ok(()))
+    Ok(())
 }
 
 /// The caller, with the row locked. The organization is locked before where they are an administrator, so that
 /// administrators give their factors up one after the other. A rejection: they are gone, or frozen.
-pub(super) fn lock_holder(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
+pub(super) fn lock_holder(tx: &mut Tx, caller: &Caller) -> Result<User, Failure> {
     if caller.user.is_administrator() {
         organizations::lock(tx, caller.user.organization_id)?;
     }
@@ -160,10 +160,10 @@ pub(super) fn lock_holder(tx: &mut Tx, caller: &Caller) -> Verdict<User> {
 
 /// Whether a user may be without a factor. The row is locked, and the policy read after that: who requires a factor of
 /// everybody locks their own row for it. A rejection: the policy requires one, or no administrator would be left.
-fn admit_without_factor(op: &Operation, tx: &mut Tx, user: &User) -> Verdict<()> {
+fn admit_without_factor(op: &Operation, tx: &mut Tx, user: &User) -> Result<(), Failure> {
     let policy = policies::find(tx, user.organization_id)?.policy;
     if policy.requires_factor(user, op.now) {
-        return Ok(Err(Rejection::RequiredByPolicy));
+        return Err(Rejection::RequiredByPolicy.into());
     }
     admit_change(tx, user, &User { factor: Factor::NotEnrolled, ..user.clone() })
 }

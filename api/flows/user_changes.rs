@@ -22,7 +22,7 @@ use crate::{
         session::EndReason,
         user::User,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, organizations, sessions, user_roles, users},
 };
 
@@ -45,24 +45,15 @@ pub fn update(
 ) -> Result<UserEntry, Failure> {
     changes.roles.as_deref().map(roles::require_some).transpose()?;
     op.write(|tx| {
-        let locked = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
-            Ok(locked) => locked,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let locked = lock_target(tx, administrator, target, Permission::UsersWrite)?;
         let user = &locked.target;
         if changes.unfrozen && locked.actor.is(user) {
-            return Ok(Err(Rejection::NotPermitted));
+            return Err(Rejection::NotPermitted.into());
         }
         let names = changes.roles.as_deref();
-        let resolved = names.map(|names| roles::resolve(tx, user.organization_id, names)).transpose()?;
-        let roles = match resolved.transpose() {
-            Ok(roles) => roles,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let roles = names.map(|names| roles::resolve(tx, user.organization_id, names)).transpose()?;
         let suspended = changes.suspended.unwrap_or(user.suspended);
-        if let Err(rejection) = admit(op, tx, &locked, roles.as_ref(), suspended)? {
-            return Ok(Err(rejection));
-        }
+        admit(op, tx, &locked, roles.as_ref(), suspended)?;
         if let Some(roles) = roles.map(|roles| roles.names).filter(|names| *names != user.role_names()) {
             change_roles(op, tx, administrator, user, &roles)?;
         }
@@ -80,16 +71,13 @@ pub fn update(
 /// Ends every session of a user, and forgets their browsers. Errors: a user above the administrator.
 pub fn end_sessions(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
-        let user = match lock_target(tx, administrator, target, Permission::UsersWrite)? {
-            Ok(locked) => locked.target,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let user = lock_target(tx, administrator, target, Permission::UsersWrite)?.target;
         let account = Account::of(&user);
         let live = sessions::list(tx, account, user.epoch, op.now)?.len();
         end_all(op, tx, account, None, EndReason::EndedByAdministrator)?;
         let event = administrator.event(Action::SessionsEnded).on(user.id);
         op.record(tx, event.with(json!({"sessions": live})))?;
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
@@ -107,18 +95,15 @@ pub(super) fn lock_target(
     administrator: &Administrator,
     target: UserId,
     permission: Permission,
-) -> Verdict<Locked> {
+) -> Result<Locked, Failure> {
     let organization_id = administrator.organization_id();
     organizations::lock(tx, organization_id)?;
     let Some(target) = users::lock(tx, Account { organization_id, user_id: target })? else {
-        return Ok(Err(Rejection::NotFound));
+        return Err(Rejection::NotFound.into());
     };
-    let actor = match permitted_actor(tx, administrator, permission)? {
-        Ok(actor) => actor,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
+    let actor = permitted_actor(tx, administrator, permission)?;
     let reached = actor.reaches(&target.permissions);
-    Ok(if reached { Ok(Locked { actor, target }) } else { Err(Rejection::NotPermitted) })
+    if reached { Ok(Locked { actor, target }) } else { Err(Rejection::NotPermitted.into()) }
 }
 
 fn admit(
@@ -127,12 +112,12 @@ fn admit(
     locked: &Locked,
     roles: Option<&RoleSet>,
     suspended: bool,
-) -> Verdict<()> {
+) -> Result<(), Failure> {
     let Locked { actor, target: user } = locked;
     let suspends_self = suspended && actor.is(user);
     let reached = roles.is_none_or(|roles| actor.reaches(&roles.permissions));
     if suspends_self || !reached {
-        return Ok(Err(Rejection::NotPermitted));
+        return Err(Rejection::NotPermitted.into());
     }
     let names = roles.map_or_else(|| user.role_names(), |roles| roles.names.clone());
     let roles = names.into_iter().map(|name| (name, op.now)).collect();

@@ -28,7 +28,7 @@ use crate::{
         role::{Permission, RoleName},
         user::{DisplayName, EmailAddress, LoginMethod, Place, UserOrder},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Rx, Tx, budgets, last_sign_ins, login_directory, organizations,
         user_list::{self, ListedUser, Listing},
@@ -162,14 +162,9 @@ pub fn create(
     let password = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, password.password())?;
     let account = Account { organization_id: administrator.organization_id(), user_id: op.new_id() };
     op.write(|tx| {
-        let roles = match grantable(tx, administrator, &draft.roles)? {
-            Ok(roles) => roles,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let roles = grantable(tx, administrator, &draft.roles)?;
         let new = draft.user(account, &roles, Some(&password));
-        if let Err(rejection) = enter(tx, &new)? {
-            return Ok(Err(rejection));
-        }
+        enter(tx, &new)?;
         let event = insert(op, tx, &new, administrator.event(Action::UserCreated))?;
         op.record(tx, event)?;
         find_listed(op, tx, administrator, account.user_id)
@@ -182,21 +177,16 @@ pub(super) fn grantable(
     tx: &mut Tx,
     administrator: &Administrator,
     names: &[RoleName],
-) -> Verdict<BTreeSet<RoleName>> {
+) -> Result<BTreeSet<RoleName>, Failure> {
     organizations::lock(tx, administrator.organization_id())?;
-    let actor = match permitted_actor(tx, administrator, Permission::UsersWrite)? {
-        Ok(actor) => actor,
-        Err(rejection) => return Ok(Err(rejection)),
-    };
-    let resolved = roles::resolve(tx, administrator.organization_id(), names)?;
-    Ok(resolved.and_then(|roles| {
-        if actor.reaches(&roles.permissions) { Ok(roles.names) } else { Err(Rejection::NotPermitted) }
-    }))
+    let actor = permitted_actor(tx, administrator, Permission::UsersWrite)?;
+    let roles = roles::resolve(tx, administrator.organization_id(), names)?;
+    if actor.reaches(&roles.permissions) { Ok(roles.names) } else { Err(Rejection::NotPermitted.into()) }
 }
 
 /// A user of the organization in which the caller acts. Errors: there is none.
 pub fn find(op: &Operation, administrator: &Administrator, id: UserId) -> Result<UserEntry, Failure> {
-    Ok(op.read(|rx| find_listed(op, rx, administrator, id))??)
+    op.read_or_reject(|rx| find_listed(op, rx, administrator, id))
 }
 
 pub(super) fn find_listed(
@@ -204,17 +194,18 @@ pub(super) fn find_listed(
     rx: &mut Rx,
     administrator: &Administrator,
     id: UserId,
-) -> Verdict<UserEntry> {
+) -> Result<UserEntry, Failure> {
     let account = Account { organization_id: administrator.organization_id(), user_id: id };
     let listed = user_list::find(rx, account, op.now)?;
-    Ok(listed.map(|listed| UserEntry::of(listed, administrator.rules(), op)).ok_or(Rejection::NotFound))
+    let listed = listed.ok_or(Rejection::NotFound)?;
+    Ok(UserEntry::of(listed, administrator.rules(), op))
 }
 
 /// Enters the address of a new user in the directory. Errors: somebody has it.
-pub(super) fn enter(tx: &mut Tx, new: &NewUser) -> Verdict<()> {
+pub(super) fn enter(tx: &mut Tx, new: &NewUser) -> Result<(), Failure> {
     let Account { organization_id, user_id } = new.account;
     let entered = login_directory::insert(tx, new.email, organization_id, user_id)?;
-    Ok(if entered { Ok(()) } else { Err(Rejection::EmailTaken) })
+    if entered { Ok(()) } else { Err(Rejection::EmailTaken.into()) }
 }
 
 /// Writes a user whose address was entered, with all that belongs to one. Gives what is to be told of it.

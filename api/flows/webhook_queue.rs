@@ -11,7 +11,7 @@ use crate::{
         webhook::{Audience, DisabledBecause, Webhook},
         webhook_delivery::{DeliveryStatus, LEASE, next_attempt},
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{
         Tx,
         webhook_deliveries::{self, Attempted, Claimed, Key},
@@ -48,14 +48,14 @@ fn claim_of(
     organization: OrganizationId,
     id: WebhookId,
     most: usize,
-) -> Verdict<Vec<Claim>> {
+) -> Result<Vec<Claim>, Failure> {
     let Some((webhook, secrets)) = webhooks::find_enabled(tx, organization, id, op.now)? else {
-        return Ok(Ok(Vec::new()));
+        return Ok(Vec::new());
     };
     let secrets = open(op, WebhookRow { organization_id: organization, id }, &secrets)?;
     let most = i64::try_from(most).map_err(Fault::internal)?;
     let claimed = webhook_deliveries::claim(tx, (organization, id), op.now, op.now + LEASE, most)?;
-    Ok(Ok(claimed.into_iter().map(|delivery| signed(op, &webhook, &secrets, delivery)).collect()))
+    Ok(claimed.into_iter().map(|delivery| signed(op, &webhook, &secrets, delivery)).collect())
 }
 
 /// The valid secrets, the current one first.
@@ -95,7 +95,7 @@ pub fn settle(
         if !kept {
             tracing::warn!(event = %key.event_id.0, "a delivery was taken over, repeated or deleted meanwhile");
         }
-        Ok(Ok(()))
+        Ok(())
     })
 }
 

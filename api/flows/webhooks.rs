@@ -17,7 +17,7 @@ use crate::{
         webhook::{Audience, Disabled, DisabledBecause, EventPattern, Webhook, WebhookName, WebhookUrl},
         webhook_delivery::Delivery,
     },
-    error::{Failure, Fault, Verdict},
+    error::{Failure, Fault},
     store::{Tx, organizations, webhook_deliveries, webhooks},
 };
 
@@ -82,17 +82,15 @@ pub fn create(op: &Operation, caller: &Caller, draft: WebhookDraft) -> Result<Wi
     };
     let secret = WebhookSecret::generate(&*op.app.random);
     op.write(|tx| {
-        if let Err(rejection) = admit(tx, caller)? {
-            return Ok(Err(rejection));
-        }
+        admit(tx, caller)?;
         if webhooks::count(tx, organization)? >= MOST {
             let message = format!("An organization has at most {MOST} webhooks.");
-            return Ok(Err(FieldError::new("", "too_many_webhooks", message).into()));
+            return Err(FieldError::new("", "too_many_webhooks", message).into());
         }
         webhooks::insert(tx, organization, &webhook, &seal(op, organization, webhook.id, &secret))?;
         let detail = json!({"webhook": told_of(&webhook), "new": settings(&webhook)});
         op.record(tx, caller.event(Action::WebhookCreated).with(detail))?;
-        Ok(Ok(()))
+        Ok(())
     })?;
     Ok(WithSecret { webhook, secret: secret.reveal() })
 }
@@ -115,10 +113,7 @@ pub fn update(
 ) -> Result<WebhookEntry, Failure> {
     let organization = caller.organization_id();
     op.write(|tx| {
-        let old = match lock(tx, caller, id)? {
-            Ok(old) => old,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let old = lock(tx, caller, id)?;
         let new = changed(op, &old, changes.clone());
         if new != old {
             webhooks::update(tx, organization, &new)?;
@@ -129,7 +124,7 @@ pub fn update(
             op.record(tx, caller.event(Action::WebhookUpdated).with(detail))?;
         }
         let last_delivery = webhook_deliveries::newest(tx, (organization, id))?;
-        Ok(Ok(WebhookEntry { webhook: new, last_delivery }))
+        Ok(WebhookEntry { webhook: new, last_delivery })
     })
 }
 
@@ -154,14 +149,11 @@ fn changed(op: &Operation, old: &Webhook, changes: WebhookChanges) -> Webhook {
 /// Deletes a webhook with its deliveries. Errors: there is none.
 pub fn delete(op: &Operation, caller: &Caller, id: WebhookId) -> Result<(), Failure> {
     op.write(|tx| {
-        let webhook = match lock(tx, caller, id)? {
-            Ok(webhook) => webhook,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let webhook = lock(tx, caller, id)?;
         webhooks::delete(tx, caller.organization_id(), id, op.now)?;
         let detail = json!({"webhook": told_of(&webhook), "old": settings(&webhook)});
         op.record(tx, caller.event(Action::WebhookDeleted).with(detail))?;
-        Ok(Ok(()))
+        Ok(())
     })
 }
 
@@ -175,14 +167,11 @@ pub fn rotate_secret(
     let organization = caller.organization_id();
     let (secret, until) = (WebhookSecret::generate(&*op.app.random), op.now + overlap);
     let webhook = op.write(|tx| {
-        let webhook = match lock(tx, caller, id)? {
-            Ok(webhook) => webhook,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let webhook = lock(tx, caller, id)?;
         webhooks::rotate(tx, organization, id, &seal(op, organization, id, &secret), until)?;
         let detail = json!({"webhook": told_of(&webhook), "formerSecretUntil": until});
         op.record(tx, caller.event(Action::WebhookSecretRotated).with(detail))?;
-        Ok(Ok(Webhook { former_secret_until: Some(until), ..webhook }))
+        Ok(Webhook { former_secret_until: Some(until), ..webhook })
     })?;
     Ok(WithSecret { webhook, secret: secret.reveal() })
 }
@@ -191,14 +180,11 @@ pub fn rotate_secret(
 pub fn test(op: &Operation, caller: &Caller, id: WebhookId) -> Result<Delivery, Failure> {
     let key = (caller.organization_id(), id);
     op.write(|tx| {
-        let webhook = match lock_enabled(tx, caller, id)? {
-            Ok(webhook) => webhook,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let webhook = lock_enabled(tx, caller, id)?;
         let event = caller.event(Action::WebhookTest).with(json!({"webhook": told_of(&webhook)}));
         let event = op.append(tx, &event.telling(Audience::SubscribedAnd(id)))?;
         let made = webhook_deliveries::lock(tx, key, event)?;
-        Ok(Ok(made.ok_or_else(|| Fault::internal("a test that nobody is told of"))?))
+        Ok(made.ok_or_else(|| Fault::internal("a test that nobody is told of"))?)
     })
 }
 
@@ -240,43 +226,34 @@ pub fn redeliver(
 ) -> Result<Delivery, Failure> {
     let key = (caller.organization_id(), id);
     op.write(|tx| {
-        let webhook = match lock_enabled(tx, caller, id)? {
-            Ok(webhook) => webhook,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
+        let webhook = lock_enabled(tx, caller, id)?;
         if webhook_deliveries::lock(tx, key, delivery)?.is_none() {
-            return Ok(Err(Rejection::NotFound));
+            return Err(Rejection::NotFound.into());
         }
         webhook_deliveries::requeue(tx, key, delivery, op.now)?;
         let detail = json!({"webhook": told_of(&webhook), "event": delivery});
         op.record(tx, caller.event(Action::WebhookRedelivered).with(detail))?;
         let queued = webhook_deliveries::lock(tx, key, delivery)?;
-        Ok(queued.ok_or(Rejection::NotFound))
+        queued.ok_or(Rejection::NotFound.into())
     })
 }
 
 /// Whether the caller may change webhooks. The organization is locked, so that they are changed one after the other. A
 /// rejection: the caller has lost the session or the permission in between.
-fn admit(tx: &mut Tx, caller: &Caller) -> Verdict<()> {
+fn admit(tx: &mut Tx, caller: &Caller) -> Result<(), Failure> {
     organizations::lock(tx, caller.organization_id())?;
-    Ok(permitted_user(tx, caller, Permission::WebhooksWrite)?.map(drop))
+    permitted_user(tx, caller, Permission::WebhooksWrite).map(drop)
 }
 
 /// A webhook that the caller may change. A rejection: there is none.
-fn lock(tx: &mut Tx, caller: &Caller, id: WebhookId) -> Verdict<Webhook> {
-    if let Err(rejection) = admit(tx, caller)? {
-        return Ok(Err(rejection));
-    }
-    Ok(webhooks::lock(tx, caller.organization_id(), id)?.ok_or(Rejection::NotFound))
+fn lock(tx: &mut Tx, caller: &Caller, id: WebhookId) -> Result<Webhook, Failure> {
+    admit(tx, caller)?;
+    webhooks::lock(tx, caller.organization_id(), id)?.ok_or(Rejection::NotFound.into())
 }
 
-fn lock_enabled(tx: &mut Tx, caller: &Caller, id: WebhookId) -> Verdict<Webhook> {
-    let locked = lock(tx, caller, id)?;
-    let enabled = |webhook: Webhook| match webhook.disabled {
-        None => Ok(webhook),
-        Some(_) => Err(Rejection::WebhookDisabled),
-    };
-    Ok(locked.and_then(enabled))
+fn lock_enabled(tx: &mut Tx, caller: &Caller, id: WebhookId) -> Result<Webhook, Failure> {
+    let webhook = lock(tx, caller, id)?;
+    if webhook.disabled.is_none() { Ok(webhook) } else { Err(Rejection::WebhookDisabled.into()) }
 }
 
 fn seal(op: &Operation, organization_id: OrganizationId, id: WebhookId, secret: &WebhookSecret) -> Vec<u8> {

@@ -54,12 +54,12 @@ pub fn say(op: &Operation, process: Uuid) -> Result<(), Failure> {
     let kids = Sort::ALL.iter().flat_map(|sort| ring.of(*sort)).map(|key| key.kid.clone()).collect();
     let active = vec![ring.active().kid.clone(), ring.active_signing().kid.clone()];
     let reader = Reader { kids, active };
-    op.write(|tx| keyring_readers::note(tx, process, &reader, op.now).map(Ok))
+    op.write(|tx| Ok(keyring_readers::note(tx, process, &reader, op.now)?))
 }
 
 /// Says that this process is done with them.
 pub fn leave(op: &Operation, process: Uuid) -> Result<(), Failure> {
-    op.write(|tx| keyring_readers::forget(tx, process).map(Ok))
+    op.write(|tx| Ok(keyring_readers::forget(tx, process)?))
 }
 
 /// How many of the processes that run do not have all of these keys.
@@ -106,5 +106,5 @@ pub fn record_rotation(op: &Operation, kids: &[String]) -> Result<(), Failure> {
 
 fn record(op: &Operation, action: Action, detail: Value) -> Result<(), Failure> {
     let event = AuditEvent::about_user(INSTALLATION, None, action).with(detail);
-    op.write(|tx| op.record(tx, event.clone()).map(Ok))
+    op.write(|tx| Ok(op.record(tx, event.clone())?))
 }

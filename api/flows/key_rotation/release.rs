@@ -82,7 +82,7 @@ pub fn release(op: &Operation, sort: Sort, kid: &str) -> Result<(), Needed> {
         if sort == Sort::Sealing {
             keyring_canaries::delete(tx, kid)?;
         }
-        op.record(tx, event.clone()).map(Ok)
+        Ok(op.record(tx, event.clone())?)
     })?)
 }
 

@@ -102,7 +102,7 @@ fn seal_batch(op: &Operation, process: Uuid, kind: KeyUse, after: Row) -> Result
     let Some(last) = values.last().map(|value| value.row) else { return Ok(None) };
     let sealed = seal_anew(op, kind, &values);
     let damaged = i64::try_from(values.len() - sealed.len()).map_err(Fault::internal)?;
-    let replaced = op.write(|tx| sealed_values::replace(tx, kind, &sealed).map(Ok))?;
+    let replaced = op.write(|tx| Ok(sealed_values::replace(tx, kind, &sealed)?))?;
     Ok(Some(Batch { values: values.len() as u64, last, replaced, damaged }))
 }
 
@@ -121,7 +121,7 @@ fn keep_digest_keys(op: &Operation) -> Result<(), Failure> {
         for (kid, sealed) in &sealed {
             digest_keys::keep(tx, kid, sealed)?;
         }
-        Ok(Ok(()))
+        Ok(())
     })
 }
 

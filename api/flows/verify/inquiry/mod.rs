@@ -97,7 +97,7 @@ pub(super) fn commit<'e, W>(
         for Event { event, recorded } in done(&written) {
             webhook_deliveries::enqueue(tx, event.organization_id, Telling::of(event, recorded))?;
         }
-        Ok(Ok(written))
+        Ok(written)
     })
 }
 
@@ -160,7 +160,7 @@ impl<'a> Inquiry<'a> {
         match (known, &self.repeatable) {
             (Some(known), Some(request)) if known.is_expired(self.op.now) => self
                 .op
-                .write(|tx| idempotency_keys::forget_expired(tx, request, self.op.now).map(Ok))
+                .write(|tx| Ok(idempotency_keys::forget_expired(tx, request, self.op.now)?))
                 .map(|()| None),
             (known, _) => Ok(known),
         }
@@ -346,7 +346,7 @@ impl<'a> Inquiry<'a> {
             if api_keys::note_alarm(tx, key, quiet_since, op.now)? {
                 op.record(tx, self.service.event(Action::ApiKeyAlarmed).failed())?;
             }
-            Ok(Ok(()))
+            Ok(())
         })
     }
 

@@ -39,13 +39,11 @@ impl Inquiry<'_> {
     fn redeem(&self, account: Account, code: &TypedRecoveryCode) -> Result<Told, Failure> {
         let op = self.op;
         op.write(|tx| {
-            let Some(user) = users::lock(tx, account)?.filter(|user| !user.suspended) else {
-                return Ok(Err(Rejection::NotFound));
-            };
+            let user = users::lock(tx, account)?.filter(|user| !user.suspended).ok_or(Rejection::NotFound)?;
             if let Some(request) = &self.repeatable
                 && !idempotency_keys::insert(tx, request, op.now)?
             {
-                return Ok(Err(Rejection::Repeated));
+                return Err(Rejection::Repeated.into());
             }
             let judgement = judge_recovery_code(op, tx, account, code)?;
             let told = self.told(match &judgement {
@@ -76,7 +74,7 @@ impl Inquiry<'_> {
             if let Some(message) = sign_in_notices::of_recovery_code(proven.as_ref(), left)? {
                 outbox::post(op, tx, account.organization_id, id, &(&user).into(), message, None)?;
             }
-            Ok(Ok(told))
+            Ok(told)
         })
     }
 }
