@@ -26,6 +26,7 @@ pub mod forgotten_password;
 pub mod freezing;
 pub mod health;
 pub mod housekeeping;
+pub mod idempotency;
 pub mod imports;
 pub mod invitations;
 pub mod key_rotation;
@@ -49,7 +50,6 @@ pub mod profile;
 mod recognition;
 pub mod recovery;
 pub mod reminders;
-pub mod repeats;
 pub mod resets;
 pub mod restoration;
 pub mod roles;
@@ -100,7 +100,7 @@ use crate::{
     error::{Failure, Fault},
     store::{Rx, Tx, audit_events, told_events, webhook_deliveries, webhooks as webhook_rows},
 };
-use repeats::Course;
+use idempotency::Course;
 
 pub use crate::crypto::passwords::HashingPermit;
 
@@ -177,7 +177,7 @@ impl<'a> Operation<'a> {
     }
 
     fn read<T>(&self, run: impl FnOnce(&mut Rx) -> Result<T, Fault>) -> Result<T, Fault> {
-        repeats::read(self, run)
+        idempotency::read(self, run)
     }
 
     /// The same of what may be rejected.
@@ -188,12 +188,12 @@ impl<'a> Operation<'a> {
     /// Runs a transaction, or a piece of the one in which a repeatable request is carried out. A fault undoes it; a rejection is
     /// committed like a value, with all that was charged and recorded before it.
     fn write<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Failure>) -> Result<T, Failure> {
-        repeats::write(self, run)
+        idempotency::write(self, run)
     }
 
     /// The same for what is seldom disturbed: see [`crate::store::Db::write_optimistically`].
     fn write_optimistically<T>(&self, run: impl Fn(&mut Tx) -> Result<T, Failure>) -> Result<T, Failure> {
-        repeats::write_optimistically(self, run)
+        idempotency::write_optimistically(self, run)
     }
 
     /// Wakes whoever waits for what was committed.

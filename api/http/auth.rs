@@ -10,8 +10,8 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::head
 use super::{
     client::Anonymous,
     gathering::Gathering,
+    idempotency,
     problem::{Problem, ProblemCode},
-    repeat,
     reply::Reply,
     requirements::{Fresh, Full, Live, Permission, Permitted, Requirement},
 };
@@ -29,7 +29,7 @@ use crate::{
         api_keys::{self, Service},
         caller::{self, Caller, Claimed},
         enrollment::{self, Enroller},
-        repeats::Sent,
+        idempotency::KeyedRequest,
         verify::{Answer, Question},
     },
 };
@@ -79,11 +79,11 @@ impl<R: Requirement> Authorized<R> {
         flow: impl FnOnce(&Operation, &Caller) -> Result<Reply, Failure> + Send + 'static,
     ) -> Result<HttpResponse, Problem> {
         let Self { client, request, claimed, organization, .. } = self;
-        let authorized = move |op: &Operation, sent: Option<&Sent>| {
+        let authorized = move |op: &Operation, keyed: Option<&KeyedRequest>| {
             let caller = authorize::<R>(op, &claimed, organization)?;
-            repeat::once(op, (caller.organization_id(), caller.user.id.0), sent, || flow(op, &caller))
+            idempotency::once(op, (caller.organization_id(), caller.user.id.0), keyed, || flow(op, &caller))
         };
-        repeat::answer(&request, client, authorized).await
+        idempotency::answer(&request, client, authorized).await
     }
 
     /// Runs a flow that only reads, before the one that does what is asked for.
@@ -153,13 +153,13 @@ impl<P: Permission, R: Requirement> Administering<P, R> {
         flow: impl FnOnce(&Operation, &Administrator) -> Result<Reply, Failure> + Send + 'static,
     ) -> Result<HttpResponse, Problem> {
         let Self { client, request, shown } = self;
-        let authorized = move |op: &Operation, sent: Option<&Sent>| {
+        let authorized = move |op: &Operation, keyed: Option<&KeyedRequest>| {
             shown.authorize(op, |administrator| {
                 let owner = (administrator.organization_id(), administrator.id());
-                repeat::once(op, owner, sent, || flow(op, administrator))
+                idempotency::once(op, owner, keyed, || flow(op, administrator))
             })
         };
-        repeat::answer(&request, client, authorized).await
+        idempotency::answer(&request, client, authorized).await
     }
 }
 

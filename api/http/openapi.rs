@@ -24,8 +24,8 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use super::{
     auth::ORGANIZATION,
+    idempotency,
     problem::{MEDIA_TYPE, Problem, ProblemDetails},
-    repeat,
     routes::routes,
 };
 use crate::error::Fault;
@@ -141,7 +141,7 @@ fn completed(mut document: Document) -> Document {
         components.add_security_scheme(name, SecurityScheme::Http(scheme.build()));
     }
     components.parameters.insert("ActingIn".to_owned(), organization().into());
-    components.parameters.insert("IdempotencyKey".to_owned(), repeat::parameter().into());
+    components.parameters.insert("IdempotencyKey".to_owned(), idempotency::parameter().into());
     for (path, item) in &mut document.paths.paths {
         if let Some(operation) = &mut item.post {
             let repeats = ["Administration", "Services"].iter().any(|tag| is_of(operation, tag))

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::problem::{MEDIA_TYPE, Problem};
 use crate::{
     error::{Failure, Fault},
-    flows::repeats::{Answer, Kept},
+    flows::idempotency::{Answer, Kept},
 };
 
 const JSON: &str = "application/json";

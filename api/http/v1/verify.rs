@@ -25,9 +25,9 @@ use crate::{
     http::{
         auth::{ServiceKey, Verify},
         body::Json,
+        idempotency::SentKey,
         named,
         problem::Problem,
-        repeat::Repeat,
     },
 };
 
@@ -155,16 +155,16 @@ impl VerificationAnswer {
 #[post("/v1/verify")]
 pub async fn verify_code(
     service: ServiceKey<Verify>,
-    repeat: Repeat,
+    sent: SentKey,
     Json(body): Json<VerificationRequest>,
 ) -> Result<HttpResponse, Problem> {
     let question = body.question()?;
-    let answer = if repeat.key().is_none() && !question.code.is_recovery_code() {
+    let answer = if sent.key().is_none() && !question.code.is_recovery_code() {
         let (answer, now) = service.ask(question).await?;
         VerificationAnswer::at(answer, now)
     } else {
         let flow = move |op: &Operation, key: &str| {
-            let answer = verify::verify(op, key, &question, repeat.key())?;
+            let answer = verify::verify(op, key, &question, sent.key())?;
             Ok(VerificationAnswer::at(answer, op.now))
         };
         service.show(flow).await?
@@ -204,12 +204,12 @@ struct VerificationBatch {
 #[post("/v1/verify/batch")]
 pub async fn verify_codes(
     service: ServiceKey<Verify>,
-    repeat: Repeat,
+    sent: SentKey,
     Json(body): Json<VerificationBatchRequest>,
 ) -> Result<HttpResponse, Problem> {
     let questions = body.questions()?;
     let flow = move |op: &Operation, key: &str| {
-        let answers = verify::verify_all(op, key, &questions, repeat.key())?;
+        let answers = verify::verify_all(op, key, &questions, sent.key())?;
         let items = answers.into_iter().map(|answer| VerificationAnswer::at(answer, op.now)).collect();
         Ok(VerificationBatch { items })
     };

@@ -19,9 +19,9 @@ use crate::{
     },
 };
 
-/// A request as it came.
+/// A request as it came, with its key.
 #[derive(Clone, Debug)]
-pub struct Sent {
+pub struct KeyedRequest {
     pub key: IdempotencyKey,
     /// What it asks for, to be told from others: its method and path, and what it carries.
     pub content: Vec<u8>,
@@ -66,12 +66,12 @@ pub(super) enum Course {
 pub fn once<A: Answer>(
     op: &Operation,
     (organization_id, owner): (OrganizationId, Uuid),
-    sent: &Sent,
+    keyed: &KeyedRequest,
     carry_out: impl FnOnce() -> A,
 ) -> Result<A, Failure> {
-    let digests = digests(op.keyring(), Purpose::Request, &[&sent.content]);
-    let request_digest = digest(op.keyring(), Purpose::Request, &[&sent.content]);
-    let request = Repeatable { organization_id, owner, key: sent.key.clone(), request_digest };
+    let digests = digests(op.keyring(), Purpose::Request, &[&keyed.content]);
+    let request_digest = digest(op.keyring(), Purpose::Request, &[&keyed.content]);
+    let request = Repeatable { organization_id, owner, key: keyed.key.clone(), request_digest };
     let known = || op.read(|rx| idempotency_keys::find(rx, &request, op.now));
     if let Some(known) = known()? {
         return again(known, &digests);

@@ -17,20 +17,20 @@ use crate::{
     error::Failure,
     flows::{
         Operation,
-        repeats::{self, Sent},
+        idempotency::{self, KeyedRequest},
     },
 };
 
 /// By which a request is called that may be sent again, where it is. Errors: several, or a malformed one.
-pub struct Repeat(Option<IdempotencyKey>);
+pub struct SentKey(Option<IdempotencyKey>);
 
-impl Repeat {
+impl SentKey {
     pub fn key(&self) -> Option<&IdempotencyKey> {
         self.0.as_ref()
     }
 }
 
-impl FromRequest for Repeat {
+impl FromRequest for SentKey {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
@@ -40,14 +40,14 @@ impl FromRequest for Repeat {
 }
 
 /// Carries a flow out for an administrator or a script: once, where the request has a key to be sent again with. Errors: as of
-/// [`Repeat`], and of the flow.
+/// [`SentKey`], and of the flow.
 pub async fn answer(
     request: &HttpRequest,
     client: Anonymous,
-    flow: impl FnOnce(&Operation, Option<&Sent>) -> Result<Answered, Failure> + Send + 'static,
+    flow: impl FnOnce(&Operation, Option<&KeyedRequest>) -> Result<Answered, Failure> + Send + 'static,
 ) -> Result<HttpResponse, Problem> {
-    let sent = read(request)?.map(|key| Sent { key, content: content(request) });
-    let reply = client.run(move |op| flow(op, sent.as_ref())).await??;
+    let keyed = read(request)?.map(|key| KeyedRequest { key, content: content(request) });
+    let reply = client.run(move |op| flow(op, keyed.as_ref())).await??;
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
     Ok(reply.respond(&id.unwrap_or_default()))
 }
@@ -59,12 +59,12 @@ pub type Answered = Result<Reply, Problem>;
 pub fn once(
     op: &Operation,
     owner: (OrganizationId, Uuid),
-    sent: Option<&Sent>,
+    keyed: Option<&KeyedRequest>,
     flow: impl FnOnce() -> Result<Reply, Failure>,
 ) -> Result<Answered, Failure> {
     let carry_out = || flow().map_err(|failure| Problem::of_failure(failure, op.now));
-    match sent {
-        Some(sent) => repeats::once(op, owner, sent, carry_out),
+    match keyed {
+        Some(keyed) => idempotency::once(op, owner, keyed, carry_out),
         None => Ok(carry_out()),
     }
 }
