@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 use tokio::sync::OwnedSemaphorePermit;
 
-use super::{Operation, administrators::Administrator, caller::Caller};
+use super::{Operation, administrators::Administrator, caller::Caller, paging};
 use crate::{
     domain::{
         Timestamp,
@@ -51,18 +51,15 @@ fn part(
     filter: &EventFilter,
     limit: usize,
 ) -> Result<EventPage, Failure> {
-    // One more than asked for tells whether there is a next part.
-    let asked = i64::try_from(limit + 1).map_err(Fault::internal)?;
-    let (mut events, emails) = op.read(|rx| {
-        let events = audit_events::list(rx, organization, filter, asked)?;
+    let to_read = paging::to_read(limit)?;
+    let (found, emails) = op.read(|rx| {
+        let events = audit_events::list(rx, organization, filter, to_read)?;
         let people: BTreeSet<UserId> =
             events.iter().flat_map(|event| [event.actor, event.subject]).flatten().collect();
         let emails = users::emails(rx, organization, &Vec::from_iter(people))?;
         Ok((events, emails))
     })?;
-    let more = events.len() > limit;
-    events.truncate(limit);
-    let next_before = events.last().filter(|_| more).map(|last| (last.occurred_at, last.id));
+    let (events, next_before) = paging::part(found, limit, |last| (last.occurred_at, last.id));
     Ok(EventPage { events, emails: emails.into_iter().collect(), next_before })
 }
 

@@ -39,7 +39,7 @@ pub fn prune(op: &Operation, keep: Months) -> Result<Pruned, Failure> {
     let mut organizations = op.read(organizations::ids)?;
     organizations.push(INSTALLATION);
     for organization in &organizations {
-        is_whole(op, *organization)?;
+        require_whole(op, *organization)?;
     }
     for organization in organizations {
         tell(op, organization, before)?;
@@ -60,7 +60,7 @@ fn first_of_month(now: Timestamp, keep: Months) -> Result<Timestamp, Fault> {
 }
 
 /// What is dropped can be checked no more. Errors: something was found.
-fn is_whole(op: &Operation, organization: OrganizationId) -> Result<(), Failure> {
+fn require_whole(op: &Operation, organization: OrganizationId) -> Result<(), Failure> {
     let mut next = Some(Progress::START);
     while let Some(progress) = next {
         let part = audit_verification::check_organization(op, organization, progress)?;

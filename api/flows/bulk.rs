@@ -3,8 +3,8 @@
 use super::{
     Operation,
     administrators::Administrator,
-    deadlines,
-    deadlines::NewDeadline,
+    deadlines::{self, NewDeadline},
+    paging,
     passes::IssuedPass,
     reminders,
     resets::{self, ResetOrder},
@@ -136,12 +136,10 @@ fn choose(op: &Operation, administrator: &Administrator, whom: &Whom) -> Result<
             let (policy, order) = (administrator.rules(), UserOrder::Email);
             let listing = Listing { organization_id, filter, policy, now: op.now, order };
             let after = after.clone().map(Place::Email);
-            let limit = i32::try_from(MOST_FILTERED + 1).map_err(Fault::internal)?;
-            let mut found = op.read(|rx| user_list::list(rx, &listing, after.as_ref(), limit))?;
-            let more = found.len() > MOST_FILTERED;
-            found.truncate(MOST_FILTERED);
-            let next_after = found.last().filter(|_| more).map(|last| last.user.email.clone());
-            let users = found.into_iter().map(|listed| (listed.user.id, Some(listed.user.email)));
+            let to_read = paging::to_read(MOST_FILTERED)?;
+            let found = op.read(|rx| user_list::list(rx, &listing, after.as_ref(), to_read))?;
+            let (listed, next_after) = paging::part(found, MOST_FILTERED, |last| last.user.email.clone());
+            let users = listed.into_iter().map(|listed| (listed.user.id, Some(listed.user.email)));
             Ok(Chosen { users: users.collect(), next_after })
         }
     }

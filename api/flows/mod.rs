@@ -38,6 +38,7 @@ pub mod organization_changes;
 pub mod organizations;
 pub mod outbox;
 pub mod overview;
+mod paging;
 pub mod passes;
 pub mod passkey_ceremonies;
 pub mod passkey_enrollment;

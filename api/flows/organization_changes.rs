@@ -3,7 +3,9 @@
 use serde_json::json;
 use zeroize::Zeroizing;
 
-use super::{Operation, acting, administrators::permitted_user, caller::Caller, organizations::establish};
+use super::{
+    Operation, acting, administrators::permitted_user, caller::Caller, organizations::establish, paging,
+};
 use crate::{
     crypto::passwords::HashingPermit,
     domain::{
@@ -17,7 +19,7 @@ use crate::{
         role::{BuiltInRole, Permission},
         user::{DisplayName, EmailAddress},
     },
-    error::{Failure, Fault},
+    error::Failure,
     store::{Rx, organizations, users::NewUser},
 };
 
@@ -32,12 +34,9 @@ pub struct OrganizationPage {
 
 /// All organizations, from the first after that short name.
 pub fn list(op: &Operation, after: Option<&str>, limit: usize) -> Result<OrganizationPage, Failure> {
-    // One more than asked for tells whether there is a next part.
-    let asked = i64::try_from(limit + 1).map_err(Fault::internal)?;
-    let mut organizations = op.read(|rx| organizations::list(rx, after, asked))?;
-    let more = organizations.len() > limit;
-    organizations.truncate(limit);
-    let next_after = organizations.last().filter(|_| more).map(|last| last.slug.clone());
+    let to_read = paging::to_read(limit)?;
+    let found = op.read(|rx| organizations::list(rx, after, to_read))?;
+    let (organizations, next_after) = paging::part(found, limit, |last| last.slug.clone());
     Ok(OrganizationPage { organizations, next_after })
 }
 

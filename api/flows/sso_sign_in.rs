@@ -88,9 +88,19 @@ fn take(
     } else {
         return Ok(arrival);
     };
-    let event = AuditEvent::about_user(arrival.organization_id, None, Action::SsoRefused).failed();
-    op.record(tx, event.with(json!({"reason": reason, "provider": {"id": arrival.provider_id}})))?;
+    record_refusal(op, tx, &arrival, None, reason)?;
     Err(Rejection::SsoExpired.into())
+}
+
+fn record_refusal(
+    op: &Operation,
+    tx: &mut Tx,
+    arrival: &Arrival,
+    user: Option<UserId>,
+    reason: &str,
+) -> Result<(), Fault> {
+    let event = AuditEvent::about_user(arrival.organization_id, user, Action::SsoRefused).failed();
+    op.record(tx, event.with(json!({"reason": reason, "provider": {"id": arrival.provider_id}})))
 }
 
 enum Outcome {
@@ -193,7 +203,7 @@ impl Completion<'_> {
         let waiting =
             Arrival { arrived_at: op.now, expires_at: op.now + CONNECTION_LIFETIME, ..self.arrival.clone() };
         sso_arrivals::insert(tx, &waiting, &token.digest(op.keyring()))?;
-        self.record_refusal(tx, None, "notConnected")?;
+        record_refusal(op, tx, self.arrival, None, "notConnected")?;
         let (provider, email) = (provider.name.as_str().to_owned(), email.as_str().to_owned());
         Ok(ConnectionNeeded { token: token.reveal(), provider, email })
     }
@@ -235,14 +245,8 @@ impl Completion<'_> {
         reason: &str,
         rejection: Rejection,
     ) -> Result<T, Failure> {
-        self.record_refusal(tx, user, reason)?;
+        record_refusal(self.op, tx, self.arrival, user, reason)?;
         Err(rejection.into())
-    }
-
-    fn record_refusal(&self, tx: &mut Tx, user: Option<UserId>, reason: &str) -> Result<(), Fault> {
-        let event = AuditEvent::about_user(self.arrival.organization_id, user, Action::SsoRefused).failed();
-        let detail = json!({"reason": reason, "provider": {"id": self.arrival.provider_id}});
-        self.op.record(tx, event.with(detail))
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     Operation,
     administrators::{Administrator, permitted_actor},
-    roles,
+    paging, roles,
 };
 pub use crate::store::user_list::Filter;
 use crate::{
@@ -111,17 +111,14 @@ pub fn list(op: &Operation, administrator: &Administrator, page: &Page) -> Resul
         now: op.now,
         order: page.order,
     };
-    // One more than asked for tells whether there is a next part.
-    let limit = i32::try_from(page.limit + 1).map_err(Fault::internal)?;
-    let (mut found, total) = op.read(|rx| {
+    let to_read = paging::to_read(page.limit)?;
+    let (found, total) = op.read(|rx| {
         let total = if page.count { Some(user_list::count(rx, &listing)?) } else { None };
-        Ok((user_list::list(rx, &listing, page.after.as_ref(), limit)?, total))
+        Ok((user_list::list(rx, &listing, page.after.as_ref(), to_read)?, total))
     })?;
-    let more = found.len() > page.limit;
-    found.truncate(page.limit);
-    let next_after =
-        found.last().filter(|_| more).map(|last| Place::of(&last.user, last.last_sign_in_at, page.order));
-    let entries = found.into_iter().map(|listed| UserEntry::of(listed, policy, op)).collect();
+    let place = |last: &ListedUser| Place::of(&last.user, last.last_sign_in_at, page.order);
+    let (listed, next_after) = paging::part(found, page.limit, place);
+    let entries = listed.into_iter().map(|listed| UserEntry::of(listed, policy, op)).collect();
     Ok(UserPage { entries, next_after, total })
 }
 

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{Operation, administrators::permitted_user, caller::Caller};
+use super::{Operation, administrators::permitted_user, caller::Caller, paging};
 use crate::{
     crypto::{sealer::WebhookRow, webhook_secret::WebhookSecret},
     domain::{
@@ -204,16 +204,13 @@ pub fn list_deliveries(
     limit: usize,
 ) -> Result<DeliveryPage, Failure> {
     let organization = caller.organization_id();
-    // One more than asked for tells whether there is a next part.
-    let asked = i64::try_from(limit + 1).map_err(Fault::internal)?;
-    let (found, mut deliveries) = op.read(|rx| {
-        let deliveries = webhook_deliveries::list(rx, (organization, id), filter, asked)?;
+    let to_read = paging::to_read(limit)?;
+    let (webhook, found) = op.read(|rx| {
+        let deliveries = webhook_deliveries::list(rx, (organization, id), filter, to_read)?;
         Ok((webhooks::find(rx, organization, id)?, deliveries))
     })?;
-    found.ok_or(Rejection::NotFound)?;
-    let more = deliveries.len() > limit;
-    deliveries.truncate(limit);
-    let next_before = deliveries.last().filter(|_| more).map(|last| last.id);
+    webhook.ok_or(Rejection::NotFound)?;
+    let (deliveries, next_before) = paging::part(found, limit, |last| last.id);
     Ok(DeliveryPage { deliveries, next_before })
 }
 

@@ -268,13 +268,13 @@ impl Db {
     }
 
     fn connection(&self) -> Result<Rx, Fault> {
-        self.is_not_behind()?;
+        self.require_not_behind()?;
         let connection = alive::lend(&self.pool, |connection| self.is_alive(connection))?;
-        self.is_not_behind()?;
+        self.require_not_behind()?;
         Ok(Rx { connection, work: UnitOfWork::new(self) })
     }
 
-    fn is_not_behind(&self) -> Result<(), Fault> {
+    fn require_not_behind(&self) -> Result<(), Fault> {
         let is_lost = self.high_water.is_lost();
         if is_lost { Err(Fault::unavailable("the database is behind what was answered for")) } else { Ok(()) }
     }
