@@ -34,7 +34,7 @@ export function OnceDialog({ title, wide, question, loss, onClose, children }: P
         <Dialog title={question} onClose={() => setLeaving(false)}>
           <p>{loss}</p>
           <DialogActions>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={() => onClose()}>
               {say("close")}
             </Button>
             <Button onClick={() => setLeaving(false)} data-autofocus>

@@ -42,7 +42,7 @@ export function RenameDialog({ name: before, maxLength, error, busy, onRename, o
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <DialogActions>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={busy}>

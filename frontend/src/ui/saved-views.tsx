@@ -94,7 +94,7 @@ function SavedViewsDialog({ viewed, search, onClose }: Props & { onClose: () => 
         </ul>
       )}
       <DialogActions>
-        <Button ref={closing} variant="default" onClick={onClose}>
+        <Button ref={closing} variant="default" onClick={() => onClose()}>
           {say("close")}
         </Button>
       </DialogActions>

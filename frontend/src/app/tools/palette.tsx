@@ -67,7 +67,7 @@ export function Palette(props: ToolProps) {
       <Spoken>{text.trim() && known ? say("found", { count: entries.length }) : undefined}</Spoken>
       <EntryList id={listId} entries={entries} active={active} empty={known} onChoose={choose} />
       <DialogActions>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={() => onClose()}>
           {say("close")}
         </Button>
       </DialogActions>

@@ -38,7 +38,7 @@ export function ShortcutsDialog({ user, onClose }: ToolProps) {
         ))}
       </dl>
       <DialogActions>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={() => onClose()}>
           {say("close")}
         </Button>
       </DialogActions>

@@ -53,7 +53,7 @@ export function ConnectDialog({ provider: { id, name: provider }, hasPassword, o
           />
         )}
         <DialogActions>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={busy}>

@@ -99,7 +99,7 @@ function Question({ words, error, terms, insisted, grave = false, onSubmit, onCl
         <Failure message={inPlace ? undefined : refusalInWords(error)} />
         {children}
         <DialogActions>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}
           </Button>
           <ActionButton type="submit" color={grave ? "red.9" : undefined}>

@@ -43,7 +43,7 @@ export function BulkResults({ run, onClose, ...props }: Props) {
       <Dialog title={title} wide onClose={onClose}>
         <Outcome run={run} {...props} />
         <DialogActions>
-          <Button onClick={onClose} data-autofocus>
+          <Button onClick={() => onClose()} data-autofocus>
             {say("close")}
           </Button>
         </DialogActions>
@@ -131,7 +131,7 @@ function Codes({ results, nameOf, onClose }: Pick<Props, "nameOf" | "onClose"> &
         >
           {say("all-codes.download")}
         </Button>
-        <Button onClick={onClose}>{say("all-codes.saved")}</Button>
+        <Button onClick={() => onClose()}>{say("all-codes.saved")}</Button>
       </DialogActions>
     </>
   );

@@ -67,7 +67,7 @@ export function ImportChoice({ why, onChosen, onClose }: Props) {
           )}
         </div>
         <DialogActions>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => onClose()}>
             {say("cancel")}
           </Button>
           <Button type="submit">{say("import.check")}</Button>

@@ -57,7 +57,7 @@ export function ImportDialog({ onClose }: { onClose: (done?: string) => void }) 
       return (
         <ImportReport title={say("import.finished")} result={state.result} onClose={close}>
           <DialogActions>
-            <Button data-autofocus onClick={close}>
+            <Button data-autofocus onClick={() => close()}>
               {say("close")}
             </Button>
           </DialogActions>

@@ -46,7 +46,7 @@ export function InviteResults({ outcomes, onAgain, onClose }: Props) {
             {say("sent.again")}
           </Button>
         )}
-        <Button onClick={onClose} data-autofocus>
+        <Button onClick={() => onClose()} data-autofocus>
           {say("close")}
         </Button>
       </DialogActions>

@@ -60,7 +60,7 @@ export function PassDialog({ user, maxMinutes, onClose }: Props) {
         />
         <ReasonField value={reason} onChange={setReason} error={error} insisted={insisted} />
         <DialogActions>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={() => close()}>
             {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={state.busy}>

@@ -48,7 +48,7 @@ export function ResetDialog({ user: { id, displayName: name }, withCode, onClose
         <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
         <ResetFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
         <DialogActions>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={() => close()}>
             {say("cancel")}
           </Button>
           <ActionButton type="submit" color="red.9" loading={state.busy}>

@@ -47,7 +47,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
         <Failure message={isOnlyAbout(error, FIELDS) ? undefined : refusalInWords(error)} />
         <Fields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
         <DialogActions>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={() => close()}>
             {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={isPending}>

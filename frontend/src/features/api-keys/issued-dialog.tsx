@@ -34,7 +34,7 @@ export function IssuedDialog({ issued: { apiKey, key }, title, onClose }: Props)
       <Message tone="warn">{say("keep")}</Message>
       <DialogActions>
         <CopyButton text={key} label={say("copy")} size="md" />
-        <Button onClick={onClose}>{say("have")}</Button>
+        <Button onClick={() => onClose()}>{say("have")}</Button>
       </DialogActions>
     </OnceDialog>
   );

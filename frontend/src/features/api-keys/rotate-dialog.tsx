@@ -49,7 +49,7 @@ export function RotateDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: (do
           onChange={(event) => setOverlap(Number(event.currentTarget.value))}
         />
         <DialogActions>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={() => close()}>
             {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={isPending}>

@@ -74,7 +74,7 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
           onChange={(event) => setDraft({ ...draft, administratorName: event.currentTarget.value })}
         />
         <DialogActions>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={() => close()}>
             {say("create.cancel")}
           </Button>
           <ActionButton type="submit" loading={isPending}>

@@ -87,7 +87,7 @@ function PresetDialog({ onClose, onChoose }: DialogProps) {
           )}
         </QueryView>
         <DialogActions>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => onClose()}>
             {say("presets.cancel")}
           </Button>
           <ActionButton type="submit" disabled={!preset}>

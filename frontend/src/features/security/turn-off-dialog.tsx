@@ -93,7 +93,7 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
           </div>
         )}
         <DialogActions>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => onClose()}>
             {say(`${deed}.keep`)}
           </Button>
           <ActionButton type="submit" color="red.9" loading={change.isPending}>

@@ -158,7 +158,7 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
         </>
       )}
       <DialogActions>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={() => onClose()}>
           {say("cancel")}
         </Button>
         <ActionButton type="submit" loading={isPending}>

@@ -51,7 +51,7 @@ export function RotateDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
           onChange={(event) => setOverlapHours(Number(event.currentTarget.value))}
         />
         <DialogActions>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={() => close()}>
             {say("cancel")}
           </Button>
           <ActionButton type="submit" loading={rotate.isPending}>

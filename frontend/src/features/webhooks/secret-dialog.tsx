@@ -26,7 +26,7 @@ export function SecretDialog({ title, secret, onClose, children }: Props) {
       <Message tone="warn">{say("secret.keep")}</Message>
       <DialogActions>
         <CopyButton text={secret} label={say("secret.copy")} size="md" />
-        <Button onClick={onClose}>{say("secret.saved")}</Button>
+        <Button onClick={() => onClose()}>{say("secret.saved")}</Button>
       </DialogActions>
     </OnceDialog>
   );

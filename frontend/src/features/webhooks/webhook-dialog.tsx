@@ -111,7 +111,7 @@ function Fields({ draft: before, save, change: { error, isPending }, onSave, onC
         onChange={(chosen) => setDraft({ ...draft, chosen })}
       />
       <DialogActions>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={() => onClose()}>
           {say("cancel")}
         </Button>
         <ActionButton type="submit" loading={isPending}>
