@@ -97,5 +97,6 @@ ended =
 renewed =
     .expired = Das dauerte zu lange. Bitte beginnen Sie von vorn.
     .exhausted = Auch das stimmte nicht. Wenn Sie eine App benutzen, warten Sie, bis sie den nächsten Code zeigt.
+ask-again = Noch einmal fragen
 
 blocked = Ihre Anmeldung ist blockiert

@@ -97,6 +97,7 @@ ended =
 renewed =
     .expired = That took too long. Please start again.
     .exhausted = That was not right either. If you use an app, wait until it shows the next code.
+ask-again = Ask again
 
 ## Nobody comes in this way
 

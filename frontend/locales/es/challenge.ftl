@@ -79,5 +79,6 @@ ended =
 renewed =
     .expired = Tardó demasiado. Empiece de nuevo.
     .exhausted = Tampoco era correcto. Si usa una aplicación, espere a que muestre el código siguiente.
+ask-again = Volver a preguntar
 
 blocked = Su inicio de sesión está bloqueado

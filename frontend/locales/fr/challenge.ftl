@@ -79,5 +79,6 @@ ended =
 renewed =
     .expired = Cela a pris trop de temps. Veuillez recommencer.
     .exhausted = Ce n’était pas le bon non plus. Si vous utilisez une application, attendez qu’elle affiche le code suivant.
+ask-again = Redemander
 
 blocked = Votre connexion est bloquée

@@ -73,5 +73,6 @@ ended =
 renewed =
     .expired = 耗时过长。请重新开始。
     .exhausted = 这次也不正确。如果您使用应用，请等待它显示下一个验证码。
+ask-again = 重新确认
 
 blocked = 您的登录已被阻止

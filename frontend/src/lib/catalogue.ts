@@ -722,6 +722,7 @@ export interface Catalogue {
     "ended.exhausted": Nothing;
     "renewed.expired": Nothing;
     "renewed.exhausted": Nothing;
+    "ask-again": Nothing;
     blocked: Nothing;
   };
   "email-confirmation": {

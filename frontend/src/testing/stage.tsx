@@ -1,14 +1,24 @@
 /** What a part of a page stands in. */
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterContextProvider,
+} from "@tanstack/react-router";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 
 export function show(part: ReactNode) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  return render(
+  const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
+  const shown = render(
     <QueryClientProvider client={queries}>
-      <MantineProvider>{part}</MantineProvider>
+      <RouterContextProvider router={router as never}>
+        <MantineProvider>{part}</MantineProvider>
+      </RouterContextProvider>
     </QueryClientProvider>,
   );
+  return { ...shown, queries, router };
 }

@@ -1,11 +1,12 @@
 /** Asks for the second factor again before something that matters. */
 
-import { useCallback, useEffect, useState } from "react";
+import { Button } from "@mantine/core";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { gate } from "@/api/client";
 import { describe } from "@/api/messages";
 import type { Challenge } from "@/api/types";
 import { words } from "@/lib/words";
-import { Dialog } from "@/ui/dialog";
+import { Dialog, DialogActions } from "@/ui/dialog";
 import { Alert, Message } from "@/ui/message";
 import { Failed, Loading } from "@/ui/states";
 import { beginStepUp } from "./api";
@@ -27,14 +28,20 @@ export function StepUpDialog() {
 
   const pass = useCallback(() => gate.settle(true), []);
   const decline = useCallback(() => gate.settle(false), []);
-  const restart = useCallback(
+  const end = useCallback(
     (ending: Ending) => {
       setEnded(ending);
       setChallenge(undefined);
-      start();
+      // Asking uses the session, which ends after a while without its owner: nobody may be there.
+      if (ending !== "expired") start();
     },
     [start],
   );
+
+  function askAgain(): void {
+    setEnded(undefined);
+    start();
+  }
 
   return (
     <Dialog title={say("title")} about={say("title.again")} onClose={decline}>
@@ -44,11 +51,34 @@ export function StepUpDialog() {
           key={challenge.challengeId}
           challenge={challenge}
           onVerified={pass}
-          onEnded={restart}
+          onEnded={end}
           leave={{ label: say("cancel"), onClick: decline }}
         />
       )}
-      {!challenge && (describe(failure) ? <Failed error={failure} onRetry={start} /> : <Loading rows={2} />)}
+      {!challenge &&
+        (ended === "expired" ? (
+          <Expired onAgain={askAgain} onLeave={decline} />
+        ) : describe(failure) ? (
+          <Failed error={failure} onRetry={start} />
+        ) : (
+          <Loading rows={2} />
+        ))}
     </Dialog>
+  );
+}
+
+function Expired({ onAgain, onLeave }: { onAgain: () => void; onLeave: () => void }) {
+  const again = useRef<HTMLButtonElement>(null);
+  // What was to be answered is gone, and its focus with it.
+  useEffect(() => again.current?.focus(), []);
+  return (
+    <DialogActions>
+      <Button variant="default" onClick={onLeave}>
+        {say("cancel")}
+      </Button>
+      <Button ref={again} onClick={onAgain}>
+        {say("ask-again")}
+      </Button>
+    </DialogActions>
   );
 }
