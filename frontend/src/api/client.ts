@@ -40,7 +40,7 @@ const exclusively = createExclusively(globalThis.navigator.locks);
 
 export const session = createSessionStore();
 export const acting = createActing(session, () => globalThis.sessionStorage);
-export const gate = createGate();
+export const gate = createGate(session);
 export const refresh = createRefresh({ send, session, exclusively });
 
 // What is asked for in other words than JSON is read as it comes.

@@ -17,7 +17,7 @@ type Service = (request: Request) => Promise<Response> | Response;
 function page(service: Service, { now = Date.now, exclusively = createExclusively(undefined) } = {}) {
   const seen: { path: string; token: string | null; organization: string | null }[] = [];
   const session = createSessionStore(now);
-  const gate = createGate();
+  const gate = createGate(session);
   const acting: { elsewhere?: string; organizationId: () => string | undefined } = {
     organizationId: () => acting.elsewhere,
   };
@@ -160,6 +160,34 @@ describe("a second factor that is asked for again", () => {
     await vi.waitFor(() => expect(gate.isOpen()).toBe(true));
     gate.settle(false);
     await expect(answer).rejects.toBeInstanceOf(Cancelled);
+  });
+
+  test("is no longer asked for once the session is over", async () => {
+    const { ask, gate, session } = guarded();
+    const answer = ask("/v1/policy");
+    const cancelled = expect(answer).rejects.toBeInstanceOf(Cancelled);
+    await vi.waitFor(() => expect(gate.isOpen()).toBe(true));
+    session.end({ expired: true });
+    expect(gate.isOpen()).toBe(false);
+    await cancelled;
+  });
+
+  test("is not asked for by an answer that comes after the session", async () => {
+    const { ask, gate, session } = guarded();
+    const answer = ask("/v1/policy");
+    session.end({ expired: false });
+    await expect(answer).rejects.toBeInstanceOf(Cancelled);
+    expect(gate.isOpen()).toBe(false);
+  });
+
+  test("is still asked for while news of the same session come", async () => {
+    const { ask, gate, session, pass } = guarded();
+    const answer = ask("/v1/policy");
+    await vi.waitFor(() => expect(gate.isOpen()).toBe(true));
+    session.adopt(authenticated("two"));
+    expect(gate.isOpen()).toBe(true);
+    pass();
+    expect((await answer).status).toBe(200);
   });
 });
 
