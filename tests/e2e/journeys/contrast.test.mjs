@@ -79,6 +79,24 @@ for (const [wish, media] of Object.entries(WISHES)) {
       // Boxes, bars and patterns.
       if (media.forcedColors) await assertLooks(page, `policy, ${wish}`);
     });
+
+    await t.test("where something is chosen by keyboard", async () => {
+      await page.keyboard.press("Control+k");
+      const options = page.getByRole("dialog", { name: "Find anything" }).getByRole("option");
+      await options.first().waitFor();
+      for (const colorScheme of ["dark", "light"]) {
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+        const pictures = [];
+        for (const key of ["ArrowDown", "ArrowUp"]) {
+          await page.keyboard.press(key);
+          pictures.push(await sharp(await options.first().screenshot()).stats());
+        }
+        const [other, active] = pictures.map(({ channels }) => channels.slice(0, 3).map(({ mean }) => mean));
+        const most = Math.max(...active.map((mean, at) => Math.abs(mean - other[at])));
+        assert.ok(most > 2, `what Enter takes is told from the rest: ${active}, ${other}`);
+      }
+    });
   });
 }
 
