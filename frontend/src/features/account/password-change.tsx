@@ -20,16 +20,17 @@ export function PasswordChange() {
   const user = useSignedIn()?.user;
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
+  const insisted = useInsisted();
   const change = useMutation({
     mutationFn: changePassword,
     onSuccess: () => {
+      insisted.relent();
       setCurrent("");
       setNext("");
     },
   });
   const currentIsWrong = isRefusal(change.error, "login_failed") ? say("password.wrong") : undefined;
   const nextIsWrong = fieldMessage(change.error, "new");
-  const insisted = useInsisted();
 
   return (
     <div className={classes.narrow}>
