@@ -21,15 +21,20 @@ const send: Send = async (request) => {
     const signal = AbortSignal.any([request.signal, patience.signal]);
     // The service may have another origin than this page.
     const response = await globalThis.fetch(request, { signal, credentials: "include" });
-    if (isFile(response)) clearTimeout(timer);
-    return response;
+    return isFile(response) ? response : await whole(response);
   } catch (error) {
-    clearTimeout(timer);
     if (request.signal.aborted) throw error;
     await canBeTold();
     throw new Unreachable();
+  } finally {
+    clearTimeout(timer);
   }
 };
+
+/** What breaks off before its end was not had. */
+async function whole(response: Response): Promise<Response> {
+  return response.body ? new Response(await response.arrayBuffer(), response) : response;
+}
 
 /** A file takes as long as it takes, once it has begun. */
 function isFile({ headers }: Response): boolean {
