@@ -47,6 +47,18 @@ const ENDS: [&str; 8] = [
 /// Of 53100, also where the system wrote a part and said nothing.
 const FULL: &str = "Check free disk space.";
 
+/// By which the client library begins to tell that it has lost the connection. Diesel asks for its state, by which it is not lost
+/// yet where the server left a last word behind: a statement that could not be sent is told of before the end is read. These are
+/// in English, since nobody here chooses a locale.
+const BROKEN_OFF: [&str; 6] = [
+    "server closed the connection unexpectedly",
+    "could not send data to server",
+    "could not receive data from server",
+    "SSL connection has been closed unexpectedly",
+    "SSL SYSCALL error",
+    "SSL error",
+];
+
 /// 40P01, for which diesel has no kind.
 const DEADLOCK: &str = "deadlock detected";
 
@@ -59,7 +71,7 @@ impl From<Error> for Fault {
 fn passes(error: &Error) -> bool {
     match error {
         Error::DatabaseError(DatabaseErrorKind::Unknown, told) => {
-            lacks(&**told) || told.message() == DEADLOCK
+            lacks(&**told) || told.message() == DEADLOCK || is_lost(error)
         }
         Error::DatabaseError(
             DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::ReadOnlyTransaction,
@@ -79,12 +91,19 @@ fn lacks(told: &dyn DatabaseErrorInformation) -> bool {
 
 /// Whether the connection has gone, and with it what the server would have said.
 fn is_lost(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand, _)
-            | Error::BrokenTransactionManager
-            | Error::RollbackErrorOnCommit { .. }
-    )
+    match error {
+        Error::DatabaseError(DatabaseErrorKind::Unknown, told) => {
+            BROKEN_OFF.iter().any(|words| told.message().starts_with(words))
+        }
+        error => matches!(
+            error,
+            Error::DatabaseError(
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
+                _
+            ) | Error::BrokenTransactionManager
+                | Error::RollbackErrorOnCommit { .. }
+        ),
+    }
 }
 
 /// Whether the database gave the transaction up. Diesel has no kind for a deadlock, so every kind that it does not name counts:
@@ -92,7 +111,9 @@ fn is_lost(error: &Error) -> bool {
 pub(super) fn is_abort(fault: &Fault) -> bool {
     match fault.cause().downcast_ref() {
         Some(Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
-        Some(Error::DatabaseError(DatabaseErrorKind::Unknown, told)) => !lacks(&**told),
+        Some(error @ Error::DatabaseError(DatabaseErrorKind::Unknown, told)) => {
+            !lacks(&**told) && !is_lost(error)
+        }
         Some(_) | None => false,
     }
 }

@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 
 use crate::support::{
-    answer::Answer, app::TestApp, call::Call, database::Held, race::until, service::Service,
+    answer::Answer, app::TestApp, call::Call, database::Held, race::until, relay::Relay, service::Service,
 };
 
 /// From now on that happens, with all rights, to whoever is about to write an audit event.
@@ -107,6 +107,24 @@ async fn i9_what_the_server_never_does_is_a_defect() {
         end_trouble(&app);
     }
     app.forgive(500);
+}
+
+#[tokio::test]
+async fn i9_a_connection_that_the_server_ends_is_no_defect() {
+    let mut app = TestApp::start();
+    let ada = app.member("ada").await;
+    let relay = Relay::before(&app.database.url());
+    let behind_relay = app.add_replica(|settings| {
+        settings.database_url = relay.url();
+        settings.database_pool = 1;
+    });
+    let ada = ada.at(&behind_relay);
+    for _ in 0..10 {
+        ada.get("/v1/me/session").send().await.expect(200);
+        relay.cut();
+        is_told_to_wait(&ada.get("/v1/me/session").send().await, "the connection has ended");
+    }
+    app.forgive(503);
 }
 
 #[tokio::test]

@@ -27,6 +27,7 @@ pub mod process;
 pub mod provider;
 pub mod race;
 pub mod receiver;
+pub mod relay;
 pub mod schema;
 pub mod security_key;
 pub mod service;
