@@ -28,7 +28,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) test-pgbouncer test-citus faults failover drill upgrade-test bench check lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) test-pgbouncer test-citus faults failover drill upgrade-test bench check lint-rust lint-frontend lint-scripts lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -92,7 +92,7 @@ bench: setup ## Measure the release build under load, beside this machine's limi
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release --example load
 	NIGHTLATCH_TEST_PLACE=/var/tmp NIGHTLATCH_TEST_SETTINGS="$(DURABLE)" tests/with-postgres target/release/examples/load $(ARGS)
 
-check: lint-rust lint-frontend lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies ## Check format, lints, types, documentation and its links, OpenAPI document, deployment and dependencies
+check: lint-rust lint-frontend lint-scripts lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies ## Check format, lints, types, scripts, documentation and its links, OpenAPI document, deployment and dependencies
 
 # With what the feature tokio-console takes, so that all dependencies are looked at once. Other flags make other artefacts, which
 # would displace those of every other target.
@@ -108,6 +108,10 @@ lint-rust: setup
 lint-frontend: frontend/$(INSTALLED) tests/e2e/$(INSTALLED)
 	$(FRONTEND) run lint
 	$(FRONTEND) run typecheck
+
+lint-scripts: frontend/$(INSTALLED)
+	@.ci/packages scripts
+	.ci/lint-scripts
 
 lint-openapi: tests/e2e/$(INSTALLED)
 	$(E2E) run --silent lint-openapi

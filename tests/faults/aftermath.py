@@ -103,9 +103,7 @@ def regenerated(setting: Setting, client: Client, change: Change) -> str | None:
     person.codes = change.old_codes[1:] if old.ok else []
     if old.ok:
         return "old"
-    unused = rows(
-        setting.url, f"SELECT count(*) AS codes FROM recovery_codes WHERE user_id = '{person.id}' AND used_at IS NULL"
-    )
+    unused = rows(setting.url, f"SELECT count(*) AS codes FROM recovery_codes WHERE user_id = '{person.id}' AND used_at IS NULL")
     return "new" if unused[0]["codes"] == 10 else "none"
 
 

@@ -66,9 +66,7 @@ def used_up(requests, _notes, _facts) -> Finding:
             and request.get("reason") != "locked"
             and request.get("status") != 429
         ):
-            finding.judge(
-                request["outcome"] == REFUSED, f"{request['id']} was taken although {request['again']} had used it up"
-            )
+            finding.judge(request["outcome"] == REFUSED, f"{request['id']} was taken although {request['again']} had used it up")
     return finding
 
 
@@ -229,9 +227,7 @@ def ended(requests, _notes, _facts) -> Finding:
     finding = Finding("I7", "a session that was ended stays ended")
     for request in requests:
         if request.get("after_end") and request["outcome"] != UNKNOWN:
-            finding.judge(
-                request["outcome"] == REFUSED, f"{request['id']} used session {request['after_end']}, which had ended"
-            )
+            finding.judge(request["outcome"] == REFUSED, f"{request['id']} used session {request['after_end']}, which had ended")
     return finding
 
 

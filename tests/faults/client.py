@@ -78,9 +78,7 @@ class Client:
         known = {"status": status, "code": answer.body.get("code"), "reason": answer.body.get("reason")}
         waits = {name.lower(): value for name, value in answered.items()}.get("retry-after")
         opened = session_of(answer.body)
-        self.ledger.conclude(
-            request, answer.outcome, **known, retryAfter=waits, session=opened, seconds=time.monotonic() - begun
-        )
+        self.ledger.conclude(request, answer.outcome, **known, retryAfter=waits, session=opened, seconds=time.monotonic() - begun)
         return answer
 
 

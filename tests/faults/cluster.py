@@ -10,6 +10,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import contextlib
 
 # What a production server has: nothing that was committed may be lost.
 DURABLE = ["fsync=on", "full_page_writes=on", "synchronous_commit=on"]
@@ -29,9 +30,7 @@ class Cluster:
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="nightlatch-faults.", dir="/tmp"))
         self.is_mounted = bool(room)
         if room:
-            subprocess.run(
-                ["mount", "-t", "tmpfs", "-o", f"size={room},mode=0700", "nightlatch-faults", self.folder], check=True
-            )
+            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={room},mode=0700", "nightlatch-faults", self.folder], check=True)
         self.data = self.folder / "data"
         self.port = free_port()
         self.programs = server_programs()
@@ -106,10 +105,8 @@ class Cluster:
 
     def signal(self, number: int) -> None:
         for process in self.processes():
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(process, number)
-            except ProcessLookupError:
-                pass
 
     def processes(self) -> list[int]:
         """The postmaster and all that it has begun."""

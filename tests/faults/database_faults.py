@@ -98,7 +98,7 @@ def disk_full(setting: Setting) -> None:
         fill(ballast)
         time.sleep(5)
         ballast.unlink()
-        if not setting.cluster.run("pg_ctl", "status", "--pgdata", setting.cluster.data) == 0:
+        if setting.cluster.run("pg_ctl", "status", "--pgdata", setting.cluster.data) != 0:
             setting.cluster.start()
         note_back(setting, "a full disk")
 

@@ -15,9 +15,9 @@ import time
 if __name__ == "__main__":
     sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent.parent / "benches"))
 
-import http.client  # noqa: E402
+import http.client
 
-from installation import Connection  # noqa: E402
+from installation import Connection
 
 EVERY = 0.1
 # As actix calls them.

@@ -97,9 +97,7 @@ class Load:
     def verify_recovery(self, client: Client) -> None:
         if person := self.person(lambda person: len(person.codes) > 3):
             proof, spends, facts = people.recovery_proof(person)
-            self.remember(
-                person, people.verify(client, self.setting.key, person, proof["code"], spends, **facts), proof["code"]
-            )
+            self.remember(person, people.verify(client, self.setting.key, person, proof["code"], spends, **facts), proof["code"])
             self.setting.people.give(person)
 
     def refresh(self, client: Client) -> None:

@@ -105,16 +105,12 @@ PLANTS = [
     Plant(
         "I3",
         "a refusal has the event of a success",
-        statement=of_refusal(
-            "UPDATE audit_events SET action = 'verify.succeeded', outcome = 'success' WHERE request_id = '{}'"
-        ),
+        statement=of_refusal("UPDATE audit_events SET action = 'verify.succeeded', outcome = 'success' WHERE request_id = '{}'"),
     ),
     Plant(
         "I3",
         "an event of a request that nobody sent",
-        statement=of_success(
-            f"INSERT INTO audit_events ({EVENT}) SELECT {FOREIGN} FROM audit_events WHERE request_id = '{{}}'"
-        ),
+        statement=of_success(f"INSERT INTO audit_events ({EVENT}) SELECT {FOREIGN} FROM audit_events WHERE request_id = '{{}}'"),
     ),
     Plant(
         "I3",

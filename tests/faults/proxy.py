@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+import contextlib
 
 
 class Proxy:
@@ -55,8 +56,6 @@ class Proxy:
 
 
 def close(end: socket.socket) -> None:
-    try:
+    with contextlib.suppress(OSError):
         end.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
     end.close()

@@ -68,7 +68,9 @@ def replace(setting: Setting, replica: Service) -> None:
     """It answers what it has begun, and ends; then it is started again, and ready."""
     begun = time.monotonic()
     replica.stop()
-    holds(setting, "I4", replica.process.returncode == 0, f"a replica that was told to end did so with {replica.process.returncode}")
+    holds(
+        setting, "I4", replica.process.returncode == 0, f"a replica that was told to end did so with {replica.process.returncode}"
+    )
     ended = time.monotonic() - begun
     replica.start()
     seconds = ended + replica.wait_until_ready()

@@ -255,7 +255,7 @@ def older_program(setting: Setting) -> None:
     claims = []
     psql(setting.url, "INSERT INTO __diesel_schema_migrations (version) VALUES ('99991231000000')")
     client = Connection(setting.service.port)
-    status, answered, _ = client.request("GET", "/readyz")
+    status, _, _ = client.request("GET", "/readyz")
     claims.append((status == 200, f"an older program is not ready once the next has migrated: {status}"))
     for command in ("serve", "migrate"):
         started = subprocess.Popen(

@@ -78,7 +78,9 @@ test("set-up at sign-in, where the organization requires it", async (t) => {
     assert.match(download.suggestedFilename(), /^recovery-codes.*\.txt$/);
     const file = await readFile(await download.path(), "utf8");
     assert.ok(file.includes(bob.email), "the file says whose codes they are");
-    codes.forEach((code, index) => assert.ok(file.includes(`${index + 1}. ${code}`), `code ${index + 1} is in the file`));
+    for (const [index, code] of codes.entries()) {
+      assert.ok(file.includes(`${index + 1}. ${code}`), `code ${index + 1} is in the file`);
+    }
 
     await page.getByRole("button", { name: "Copy codes" }).click();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), file);

@@ -69,6 +69,7 @@ function watch(page, url, beyond) {
     document.addEventListener("securitypolicyviolation", (event) => {
       const { violatedDirective, blockedURI, sourceFile, lineNumber, columnNumber } = event;
       const place = `${sourceFile}:${lineNumber}:${columnNumber}`;
+      // biome-ignore lint/suspicious/noConsole: the page's own, which is listened to.
       console.error(`content security policy: ${violatedDirective} ${blockedURI} by ${place}`);
     });
   });

@@ -27,7 +27,7 @@ export class Mailbox {
 
   /** The text of the next mail to somebody, whatever it says. */
   text(address) {
-    return this.#wait(address, /^[^]*$/, "a text");
+    return this.#wait(address, /^.*$/s, "a text");
   }
 
   async #wait(address, pattern, what) {
