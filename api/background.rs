@@ -382,9 +382,10 @@ async fn run<T: Send + 'static>(
     flow: impl FnOnce(&Operation) -> Result<T, Failure> + Send + 'static,
 ) -> Option<T> {
     let metrics = Arc::clone(&app.metrics);
+    metrics.work.begin_run(what);
     let app = Arc::clone(app);
     let done = task::spawn_blocking(move || flow(&Operation::begin(&app, &Origin::default()))).await;
-    metrics.work.note_run(what, matches!(done, Ok(Ok(_))));
+    metrics.work.end_run(what, matches!(done, Ok(Ok(_))));
     match done.map_err(Fault::internal) {
         Ok(Ok(value)) => return Some(value),
         Ok(Err(Failure::Broken(fault))) | Err(fault) => tracing::warn!("{what} failed: {fault}"),

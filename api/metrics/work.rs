@@ -25,16 +25,20 @@ impl Work {
         work
     }
 
-    pub fn note_run(&self, work: &'static str, succeeded: bool) {
-        // Both from the start, so that the first failure is seen as a rise.
-        let [success, failure] = ["success", "failure"].map(|outcome| {
-            self.runs.get_or_create_owned(&[("work", work.into()), ("outcome", outcome.into())])
-        });
-        if succeeded {
-            success.inc()
-        } else {
-            failure.inc()
-        };
+    /// Shows both outcomes before there is one: a first failure is seen as a rise, and a first run that hangs as none.
+    pub fn begin_run(&self, work: &'static str) {
+        for succeeded in [true, false] {
+            drop(self.outcome(work, succeeded));
+        }
+    }
+
+    pub fn end_run(&self, work: &'static str, succeeded: bool) {
+        self.outcome(work, succeeded).inc();
+    }
+
+    fn outcome(&self, work: &'static str, succeeded: bool) -> Counter {
+        let outcome = if succeeded { "success" } else { "failure" };
+        self.runs.get_or_create_owned(&[("work", work.into()), ("outcome", outcome.into())])
     }
 
     pub fn note_items(&self, work: &'static str, count: usize) {

@@ -14,6 +14,7 @@ use crate::{
         database::Database,
         figures::Figures,
         process::Process,
+        race::{until, waiting_for_a_lock},
         service::Service,
     },
     verify::REFUSED,
@@ -180,6 +181,26 @@ async fn what_waits_is_measured() {
     assert!(figures.value(&run("success")) >= 2.0);
     assert_eq!(figures.value(&run("failure")), 0.0);
     assert_eq!(figures.value("nightlatch_database_behind"), 0.0);
+}
+
+#[tokio::test]
+async fn work_that_hangs_from_the_start_is_seen_as_none_that_succeeds() {
+    let app = TestApp::measured();
+    let run =
+        |outcome: &str| format!("nightlatch_work_runs_total{{work=\"measuring\",outcome=\"{outcome}\"}}");
+    assert_eq!(app.scrape().await.find(&run("success")), None);
+    let holder = app.database.hold("LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE");
+    let service = app.service();
+    let measuring = background::measure(&service);
+    let seen = async {
+        until(async || waiting_for_a_lock(&app) > 0).await;
+        let figures = app.scrape().await;
+        holder.let_go();
+        ["success", "failure"].map(|outcome| figures.value(&run(outcome)))
+    };
+    let ((), seen) = tokio::join!(measuring, seen);
+    assert_eq!(seen, [0.0; 2]);
+    assert_eq!(app.scrape().await.value(&run("success")), 1.0);
 }
 
 #[tokio::test]
