@@ -28,7 +28,7 @@ build: setup frontend/dist/index.html ## Build target/release/nightlatch and fro
 	BUILD_COMMIT="$(COMMIT)" cargo build --locked --release
 
 ##@ Work
-.PHONY: test $(SUITES) test-pgbouncer test-citus faults failover drill upgrade-test bench check lint-rust lint-frontend lint-scripts lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate mutants coverage fuzz
+.PHONY: test $(SUITES) test-pgbouncer test-citus faults failover drill upgrade-test bench check lint-rust lint-frontend lint-scripts lint-openapi lint-docs lint-dockerfile lint-deploy lint-dependencies audit format generate contract mutants coverage fuzz
 test: setup-tests ## Run every test: Rust with a real PostgreSQL, frontend, browser
 	@failed=(); \
 	for suite in $(SUITES); do \
@@ -142,6 +142,9 @@ generate: setup frontend/$(INSTALLED) ## Write openapi/openapi.json, the fronten
 	cargo run --locked --quiet -- configuration > target/configuration.md
 	mv target/configuration.md docs/operations/configuration.md
 	$(FRONTEND) run generate
+
+contract: target/debug/nightlatch ## Send generated requests: is each answer as the OpenAPI document says? (options: ARGS="10", so many of each kind)
+	tests/contract/run $(ARGS)
 
 mutants: setup ## Change one place after the other: do the unit tests notice? (needs cargo-mutants; options: ARGS="--file api/domain/totp.rs")
 	tests/mutants/run $(ARGS)
