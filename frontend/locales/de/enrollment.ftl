@@ -53,12 +53,13 @@ turn-on = Einschalten
 clock =
     .behind = Die Uhr Ihres Handys geht nach (etwa { $size }). Schalten Sie in seinen Einstellungen die automatische Uhrzeit ein, und geben Sie dann den nächsten Code ein.
     .ahead = Die Uhr Ihres Handys geht vor (etwa { $size }). Schalten Sie in seinen Einstellungen die automatische Uhrzeit ein, und geben Sie dann den nächsten Code ein.
-lapsed = Diese Einrichtung dauerte zu lange, ihr Schlüssel gilt darum nicht mehr. Bitte beginnen Sie mit einem neuen von vorn.
+lapsed = Diese Einrichtung gilt nicht mehr: Sie dauerte zu lange, oder eine andere ist an ihre Stelle getreten. Bitte beginnen Sie von vorn.
 reset = Ihr zweiter Faktor wurde zurückgesetzt. Ein neuer lässt sich nur bei einer Anmeldung einrichten, die nach dem Code Ihres Administrators fragt.
 added =
     .passkey = Ein Passkey wurde hinzugefügt.
     .totp = Ein Authenticator wurde hinzugefügt.
     .replaced = Der Authenticator wurde ersetzt: Die Codes des alten gelten nicht mehr.
+    .unseen = Die Zwei-Faktor-Authentifizierung ist eingeschaltet, aber Ihre Wiederherstellungscodes haben Sie nicht erreicht. Bitte erstellen Sie neue.
 
 demanded = Ihre Organisation verlangt ab jetzt die Zwei-Faktor-Authentifizierung. Das Einrichten dauert etwa zwei Minuten.
     .other = Ihre Organisation verlangt einen anderen zweiten Faktor als den, den Sie haben. Das Einrichten dauert etwa zwei Minuten.

@@ -11,3 +11,5 @@ action = Anmelden
 with-passkey = Mit einem Passkey anmelden
 with-provider = Weiter mit { $provider }
 forgotten = Passwort vergessen?
+replaced = In diesem Browser hat sich jemand anders angemeldet. Bitte melden Sie sich noch einmal an.
+unsaved = Was Sie noch nicht gespeichert hatten, ist verloren.

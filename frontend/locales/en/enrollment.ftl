@@ -60,12 +60,13 @@ turn-on = Turn on
 clock =
     .behind = Your phone's clock is about { $size } behind. Turn on automatic date and time in your phone's settings, then enter the next code.
     .ahead = Your phone's clock is about { $size } ahead. Turn on automatic date and time in your phone's settings, then enter the next code.
-lapsed = This setup took too long, so its key is no longer good. Please start again with a new one.
+lapsed = This setup is no longer good: it took too long, or another one has taken its place. Please start again.
 reset = Your second factor was reset, so a new one can be set up only at a sign-in that asks for your administrator's code.
 added =
     .passkey = A passkey was added.
     .totp = An authenticator was added.
     .replaced = The authenticator was replaced: the codes of the old one no longer work.
+    .unseen = Two-factor authentication is on, but your recovery codes did not reach you. Please make new ones.
 
 ## Where it is asked for
 

@@ -11,3 +11,5 @@ action = Sign in
 with-passkey = Sign in with a passkey
 with-provider = Continue with { $provider }
 forgotten = Forgot your password?
+replaced = Somebody else has signed in at this browser. Please sign in again.
+unsaved = What you had not saved yet is lost.

@@ -53,12 +53,13 @@ turn-on = Activar
 clock =
     .behind = El reloj de su teléfono va atrasado (alrededor de { $size }). Active la fecha y hora automáticas en sus ajustes y escriba el código siguiente.
     .ahead = El reloj de su teléfono va adelantado (alrededor de { $size }). Active la fecha y hora automáticas en sus ajustes y escriba el código siguiente.
-lapsed = Esta configuración tardó demasiado, así que su clave ya no sirve. Empiece de nuevo con otra.
+lapsed = Esta configuración ya no sirve: tardó demasiado, u otra ha ocupado su lugar. Empiece de nuevo.
 reset = Su segundo factor se restableció, así que solo puede configurar uno nuevo en un inicio de sesión que pida el código de su administrador.
 added =
     .passkey = Se añadió una llave de acceso.
     .totp = Se añadió un autenticador.
     .replaced = Se sustituyó el autenticador: los códigos del anterior ya no funcionan.
+    .unseen = La autenticación de dos factores está activada, pero sus códigos de recuperación no le llegaron. Cree otros nuevos.
 
 demanded = Su organización exige desde ahora la autenticación de dos factores. Configurarla lleva unos dos minutos.
     .other = Su organización exige un segundo factor distinto del que tiene. Configurarlo lleva unos dos minutos.

@@ -11,3 +11,5 @@ action = Iniciar sesión
 with-passkey = Iniciar sesión con una llave de acceso
 with-provider = Continuar con { $provider }
 forgotten = ¿Ha olvidado su contraseña?
+replaced = Otra persona ha iniciado sesión en este navegador. Vuelva a iniciar la suya.
+unsaved = Lo que aún no había guardado se ha perdido.

@@ -53,12 +53,13 @@ turn-on = Activer
 clock =
     .behind = L’horloge de votre téléphone retarde d’environ { $size }. Activez la date et l’heure automatiques dans ses réglages, puis saisissez le code suivant.
     .ahead = L’horloge de votre téléphone avance d’environ { $size }. Activez la date et l’heure automatiques dans ses réglages, puis saisissez le code suivant.
-lapsed = Cette configuration a pris trop de temps, sa clé n’est donc plus valable. Recommencez avec une nouvelle.
+lapsed = Cette configuration n’est plus valable : elle a pris trop de temps, ou une autre l’a remplacée. Veuillez recommencer.
 reset = Votre second facteur a été réinitialisé. Vous ne pouvez en configurer un nouveau qu’à une connexion qui demande le code de votre administrateur.
 added =
     .passkey = Une clé d’accès a été ajoutée.
     .totp = Une application d’authentification a été ajoutée.
     .replaced = L’application d’authentification a été remplacée : les codes de l’ancienne ne fonctionnent plus.
+    .unseen = L’authentification à deux facteurs est activée, mais vos codes de récupération ne vous sont pas parvenus. Veuillez en créer de nouveaux.
 
 demanded = Votre organisation exige désormais l’authentification à deux facteurs. La configuration prend environ deux minutes.
     .other = Votre organisation exige un autre second facteur que celui que vous avez. La configuration prend environ deux minutes.

@@ -11,3 +11,5 @@ action = Se connecter
 with-passkey = Se connecter avec une clé d’accès
 with-provider = Continuer avec { $provider }
 forgotten = Mot de passe oublié ?
+replaced = Une autre personne s’est connectée dans ce navigateur. Veuillez vous reconnecter.
+unsaved = Ce que vous n’aviez pas encore enregistré est perdu.

@@ -11,3 +11,5 @@ action = ログイン
 with-passkey = パスキーでログイン
 with-provider = { $provider } で続行
 forgotten = パスワードをお忘れですか？
+replaced = このブラウザーで別の人がログインしました。もう一度ログインしてください。
+unsaved = 保存していなかった内容は失われました。

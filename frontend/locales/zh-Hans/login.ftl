@@ -11,3 +11,5 @@ action = 登录
 with-passkey = 使用通行密钥登录
 with-provider = 通过 { $provider } 继续
 forgotten = 忘记密码？
+replaced = 已有其他人在此浏览器中登录。请重新登录。
+unsaved = 您尚未保存的内容已丢失。

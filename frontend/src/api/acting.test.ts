@@ -80,13 +80,13 @@ test("it ends at sign-out, and for whoever signs in next", () => {
   const { session, acting } = page(tab);
   session.adopt(signIn(root));
   acting.enter(harbour);
-  session.end({ expired: false });
+  session.end();
   expect(acting.current()).toEqual({ phase: "own" });
   expect(page(tab).acting.current()).toEqual({ phase: "own" });
 
   session.adopt(signIn(root));
   acting.enter(harbour);
-  session.end({ expired: true });
+  session.end("expired");
   session.adopt(signIn({ ...root, id: "09" }));
   expect(acting.current()).toEqual({ phase: "own" });
 });
@@ -95,7 +95,7 @@ test("a session that has expired goes on with it, for the same person", () => {
   const { session, acting } = page();
   session.adopt(signIn(root));
   acting.enter(harbour);
-  session.end({ expired: true });
+  session.end("expired");
   session.adopt(signIn(root));
   expect(acting.organizationId()).toBe("03");
 });

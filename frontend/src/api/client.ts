@@ -33,7 +33,9 @@ const send: Send = async (request) => {
 
 /** What breaks off before its end was not had. */
 async function whole(response: Response): Promise<Response> {
-  return response.body ? new Response(await response.arrayBuffer(), response) : response;
+  // Chromium has a body there, which no answer may be made with.
+  if (response.status === 204) return response;
+  return new Response(await response.arrayBuffer(), response);
 }
 
 /** A file takes as long as it takes, once it has begun. */

@@ -1,5 +1,5 @@
 /** The session, as components see it. */
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { Acting } from "./acting";
 import { acting, gate, session } from "./client";
 import type { SessionState } from "./session";
@@ -21,6 +21,11 @@ export function useFrozen(): boolean {
 
 export function usePermission(permission: Permission): boolean {
   return useSignedIn()?.user.permissions.includes(permission) ?? false;
+}
+
+/** While this is on the screen, its session stays as far as this page goes: it shows what is shown once. */
+export function useHeldSession(): void {
+  useEffect(() => session.hold(), []);
 }
 
 export function useActing(): Acting {

@@ -6,7 +6,7 @@ import type { SessionStore } from "./session";
 import type { Authenticated } from "./types";
 
 export type Send = (request: Request) => Promise<Response>;
-/** Answers whether somebody is signed in now. `used` is the token that is no longer good. */
+/** Answers whether whoever was signed in is so now, or anybody where nobody was. `used` is the token that is no longer good. */
 export type Refresh = (used: string | undefined) => Promise<boolean>;
 
 export function createRefresh(parts: {
@@ -26,13 +26,10 @@ export function createRefresh(parts: {
           body: "{}",
         }),
       );
-      if (response.ok) {
-        session.adopt((await response.json()) as Authenticated);
-        return true;
-      }
+      if (response.ok) return session.renew((await response.json()) as Authenticated);
       const problem = await problemOf(response);
       if (response.status !== 401) throw new Refusal(problem);
-      session.end({ expired: used !== undefined });
+      session.end(used === undefined ? undefined : "expired");
       return false;
     });
 }

@@ -1,8 +1,7 @@
 /** Ends the session, here and in the other tabs. */
 import { answer, api, session } from "./client";
+import { tellOtherTabs } from "./other-tabs";
 import { isRefusal } from "./problem";
-
-const tabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("nightlatch.session");
 
 export async function signOut(): Promise<void> {
   try {
@@ -16,12 +15,6 @@ export async function signOut(): Promise<void> {
 
 /** For a session that the service has ended. */
 export function endEverywhere(): void {
-  session.end({ expired: false });
-  tabs?.postMessage("ended");
-}
-
-export function followOtherTabs(): void {
-  tabs?.addEventListener("message", () => {
-    if (session.current().phase === "signedIn") session.end({ expired: false });
-  });
+  session.end();
+  tellOtherTabs({ word: "ended" });
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { ada, authenticated, json, refusal } from "@/testing/answers";
+import { ada, authenticated, bob, json, refusal } from "@/testing/answers";
 import { createExclusively } from "./exclusively";
 import { createGate } from "./gate";
 import { Cancelled } from "./problem";
@@ -106,7 +106,7 @@ describe("a dead token", () => {
     const { session, ask } = page(() => refusal(401, "session_expired"));
     session.adopt(authenticated("old"));
     expect((await ask("/v1/me")).status).toBe(401);
-    expect(session.current()).toEqual({ phase: "anonymous", expired: true });
+    expect(session.current()).toEqual({ phase: "anonymous", over: { because: "expired", email: ada.email } });
   });
 
   test("leaves the session alone while the service is down", async () => {
@@ -114,6 +114,50 @@ describe("a dead token", () => {
     session.adopt(authenticated("old"));
     await expect(refresh("old")).rejects.toThrow();
     expect(session.token()).toBe("old");
+  });
+});
+
+describe("a cookie that is somebody else's by now", () => {
+  function shared() {
+    let clock = 0;
+    const tab = page(
+      (request) => {
+        if (isRefresh(request)) return json(authenticated("bob's", bob));
+        return bearer(request) === "Bearer ada's" ? refusal(401, "session_expired") : json({});
+      },
+      { now: () => clock },
+    );
+    tab.session.adopt(authenticated("ada's"));
+    return { ...tab, wait: () => (clock = 290_000) };
+  }
+  const change = { method: "PATCH", body: '{"displayName":"Ada the Great"}' };
+  const paths = (seen: { path: string }[]) => seen.map(({ path }) => path);
+  const replaced = { phase: "anonymous", over: { because: "replaced", email: ada.email } };
+
+  test("carries nothing that its owner has not asked for", async () => {
+    const { session, ask, seen, wait } = shared();
+    wait();
+    await expect(ask("/v1/me", change)).rejects.toBeInstanceOf(Cancelled);
+    expect(paths(seen)).toEqual(["/v1/auth/refresh"]);
+    expect(session.current()).toEqual(replaced);
+  });
+
+  test("nor is it asked for by what comes after its end", async () => {
+    const { session, ask, seen } = page((request) =>
+      isRefresh(request) ? json(authenticated("bob's", bob)) : refusal(401, "unauthenticated"),
+    );
+    session.adopt(authenticated("ada's"));
+    session.end("replaced");
+    expect((await ask("/v1/me")).status).toBe(401);
+    expect(paths(seen)).toEqual(["/v1/me"]);
+    expect(session.current()).toEqual(replaced);
+  });
+
+  test("nor what was refused before", async () => {
+    const { session, ask, seen } = shared();
+    expect((await ask("/v1/me", change)).status).toBe(401);
+    expect(paths(seen)).toEqual(["/v1/me", "/v1/auth/refresh"]);
+    expect(session.current()).toEqual(replaced);
   });
 });
 
@@ -167,7 +211,7 @@ describe("a second factor that is asked for again", () => {
     const answer = ask("/v1/policy");
     const cancelled = expect(answer).rejects.toBeInstanceOf(Cancelled);
     await vi.waitFor(() => expect(gate.isOpen()).toBe(true));
-    session.end({ expired: true });
+    session.end("expired");
     expect(gate.isOpen()).toBe(false);
     await cancelled;
   });
@@ -175,7 +219,7 @@ describe("a second factor that is asked for again", () => {
   test("is not asked for by an answer that comes after the session", async () => {
     const { ask, gate, session } = guarded();
     const answer = ask("/v1/policy");
-    session.end({ expired: false });
+    session.end();
     await expect(answer).rejects.toBeInstanceOf(Cancelled);
     expect(gate.isOpen()).toBe(false);
   });

@@ -37,12 +37,13 @@ export function createTransport({ send, session, acting, refresh, stepUp, exclus
     // Once and for all: what waits for a second factor is done where it was asked for.
     const elsewhere = isAdministrative(request) ? acting.organizationId() : undefined;
     if (elsewhere) request.headers.set(ORGANIZATION, elsewhere);
-    if (session.isStale()) await refresh(session.token());
+    // Whose session is over has asked for nothing.
+    if (session.isStale() && !(await refresh(session.token()))) throw new Cancelled();
 
     const used = session.token();
     let response = await attempt(request.clone());
     if (session.current().phase === "enrolling") return response;
-    if (await says(response, "unauthenticated", "session_expired")) {
+    if (used && (await says(response, "unauthenticated", "session_expired"))) {
       if (!(await refresh(used))) return response;
       response = await attempt(request.clone());
     }

@@ -11,7 +11,7 @@ import { mayBeSignedIn } from "./signed-in-here";
 async function settled() {
   if (session.current().phase === "unknown") {
     if (mayBeSignedIn()) await refresh(undefined).catch(inWords);
-    else session.end({ expired: false });
+    else session.end();
   }
   return session.current();
 }

@@ -356,6 +356,8 @@ declare module "@tanstack/react-router" {
     email?: string;
     /** What was done, to be said on arrival. */
     done?: string;
+    /** Whether something was on the page that nobody saved. */
+    unsaved?: boolean;
     /** Filter and order of the list that somebody came from. */
     list?: Record<string, string>;
   }

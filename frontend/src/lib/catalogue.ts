@@ -781,6 +781,7 @@ export interface Catalogue {
     "added.passkey": Nothing;
     "added.totp": Nothing;
     "added.replaced": Nothing;
+    "added.unseen": Nothing;
     demanded: Nothing;
     "demanded.other": Nothing;
     "sign-out": Nothing;
@@ -1250,6 +1251,8 @@ export interface Catalogue {
     "with-passkey": Nothing;
     "with-provider": { provider: Text };
     forgotten: Nothing;
+    replaced: Nothing;
+    unsaved: Nothing;
   };
   objection: {
     ask: Nothing;

@@ -12,8 +12,10 @@ export const ada: User = {
   permissions: [],
 };
 
-export function authenticated(accessToken: string): Authenticated {
-  return { session: { accessToken, tokenType: "Bearer", expiresIn: 300, user: ada }, notices: [] };
+export const bob: User = { ...ada, id: "04", email: "bob@example.org", displayName: "Bob" };
+
+export function authenticated(accessToken: string, user = ada): Authenticated {
+  return { session: { accessToken, tokenType: "Bearer", expiresIn: 300, user }, notices: [] };
 }
 
 export function json(body: unknown, status = 200): Response {

@@ -2,7 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { noteUnsaved } from "@/lib/unsaved";
 import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "./dialog";
 
@@ -20,6 +21,7 @@ export function LeaveGuard({ active, title, children }: Props) {
     enableBeforeUnload: () => active,
     withResolver: true,
   });
+  useEffect(() => (active ? noteUnsaved() : undefined), [active]);
   if (status !== "blocked") return null;
   return (
     <Dialog title={title} onClose={reset}>

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { useHeldSession } from "@/api/hooks";
 import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "./dialog";
 import { LeaveGuard } from "./leave-guard";
@@ -20,6 +21,7 @@ interface Props {
 }
 
 export function OnceDialog({ title, wide, question, loss, onClose, children }: Props) {
+  useHeldSession();
   const [leaving, setLeaving] = useState(false);
   return (
     <>

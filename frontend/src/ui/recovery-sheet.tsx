@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { type CSSProperties, type ReactNode, useState } from "react";
+import { useHeldSession } from "@/api/hooks";
 import { asDate } from "@/lib/moments";
 import { recoveryFileName, recoveryText } from "@/lib/recovery-text";
 import { words } from "@/lib/words";
@@ -26,6 +27,7 @@ interface Props {
 }
 
 export function RecoverySheet({ codes, organization, account, onSaved }: Props) {
+  useHeldSession();
   const [saved, setSaved] = useState(false);
   const insisted = useInsisted();
   const unsaved = insisted.missing(!saved);

@@ -35,12 +35,15 @@ function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
 
-  const finish = useCallback(async () => {
-    // Of a first factor the top of the page tells by itself.
-    const done = replaces ? say("added.replaced") : factor && say(`added.${factor}`);
-    await navigate({ to: "/security", state: { done } });
-    await queries.invalidateQueries({ queryKey: mine });
-  }, [navigate, queries, replaces, factor]);
+  const finish = useCallback(
+    async (codesUnseen: boolean) => {
+      // Of a first factor the top of the page tells by itself.
+      const done = replaces ? say("added.replaced") : factor && say(`added.${factor}`);
+      await navigate({ to: "/security", state: { done: codesUnseen ? say("added.unseen") : done } });
+      await queries.invalidateQueries({ queryKey: mine });
+    },
+    [navigate, queries, replaces, factor],
+  );
   const leave = () => void navigate({ to: "/security", hash: replaces && "authenticators" });
   const signInAgain = useCallback(() => void refresh(session.token()), []);
 

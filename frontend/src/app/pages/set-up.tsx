@@ -2,7 +2,7 @@
 
 import { useLoaderData, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { answer, api, session } from "@/api/client";
+import { answer, api, refresh, session } from "@/api/client";
 import { signOut } from "@/api/sign-out";
 import type { Method } from "@/api/types";
 import type { Leave } from "@/features/enrollment/way-out";
@@ -24,8 +24,16 @@ export function SetUp() {
   const { next } = useSearch({ from: "/set-up" });
   const { offers, state } = useLoaderData({ from: "/set-up" });
   const navigate = useNavigate();
-  const finish = useCallback(() => navigate({ to: returnPath(next), replace: true }), [navigate, next]);
-  const giveUp = useCallback(() => session.end({ expired: true }), []);
+  const finish = useCallback(
+    async (codesUnseen: boolean) => {
+      if (!codesUnseen) return navigate({ to: returnPath(next), replace: true });
+      // The lost answer said that nothing is asked for any more.
+      await refresh(session.token()).catch(() => undefined);
+      await navigate({ to: "/security", state: { done: say("added.unseen") }, replace: true });
+    },
+    [navigate, next],
+  );
+  const giveUp = useCallback(() => session.end("expired"), []);
   return (
     <AuthCard wide>
       <EnrollmentWizard
@@ -55,7 +63,7 @@ interface Props {
 export function SetUpAtSignIn({ after, deadline, offers, leave, ...outcomes }: Props) {
   const first = after === "password" || after === "reset";
   function forget(): void {
-    session.end({ expired: false });
+    session.end();
     leave.onClick();
   }
   return (

@@ -3,7 +3,7 @@
 import { useLoaderData, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useReducer } from "react";
 import { session } from "@/api/client";
-import { begin, login } from "@/features/login/flow";
+import { begin, type LoginState, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
 import { Providers } from "@/features/login/providers";
 import { returnPath } from "@/lib/return-path";
@@ -11,7 +11,8 @@ import { withWords, words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { Loading } from "@/ui/states";
 
-const say = words("problems");
+const say = words("login");
+const problem = words("problems");
 
 const fetchLaterSteps = () => withWords(import("./later-steps"), "challenge");
 const LaterSteps = lazy(async () => ({ default: (await fetchLaterSteps()).LaterSteps }));
@@ -19,9 +20,9 @@ const LaterSteps = lazy(async () => ({ default: (await fetchLaterSteps()).LaterS
 export function SignIn() {
   const { next } = useSearch({ from: "/sign-in" });
   const config = useLoaderData({ from: "/sign-in" });
-  const { done } = useLocation().state;
+  const { done, unsaved } = useLocation().state;
   const navigate = useNavigate();
-  const [state, dispatch] = useReducer(login, undefined, () => begin(reasonToBeHere()));
+  const [state, dispatch] = useReducer(login, undefined, () => comeHere(unsaved));
 
   useEffect(() => {
     // While the password is being typed, the next steps arrive.
@@ -49,7 +50,10 @@ export function SignIn() {
   );
 }
 
-function reasonToBeHere(): string | undefined {
+/** Whoever was signed in a moment ago is told why they are not. */
+function comeHere(unsaved: boolean | undefined): LoginState {
   const state = session.current();
-  return state.phase === "anonymous" && state.expired ? say("session_expired") : undefined;
+  if (state.phase !== "anonymous" || !state.over) return begin();
+  const why = state.over.because === "replaced" ? say("replaced") : problem("session_expired");
+  return begin(unsaved ? `${why} ${say("unsaved")}` : why, state.over.email);
 }

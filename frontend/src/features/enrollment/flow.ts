@@ -9,7 +9,7 @@ export type EnrollmentState = (
   | { step: "app" }
   | { step: "connect"; enrollment: Enrollment }
   | { step: "codes"; sheet: Sheet }
-  | { step: "done" }
+  | { step: "done"; answerLost?: boolean | undefined }
 ) &
   Common;
 
@@ -21,6 +21,12 @@ interface Common {
   busy: boolean;
   failure?: Told | undefined;
   round: number;
+}
+
+/** What comes of it: with a first factor recovery codes, which nobody has seen where the answer that held them was lost. */
+export interface Confirmed {
+  sheet?: Sheet | undefined;
+  answerLost?: boolean;
 }
 
 /** The recovery codes that come with a first factor, and whose they are. */
@@ -36,7 +42,7 @@ export type EnrollmentEvent =
   | { type: "begun"; enrollment: Enrollment }
   | { type: "wentBack" }
   | { type: "submitted" }
-  | { type: "confirmed"; sheet?: Sheet | undefined }
+  | ({ type: "confirmed" } & Confirmed)
   | { type: "refused"; message: Told | undefined }
   | { type: "lapsed"; message: string }
   | { type: "codesSaved" };
@@ -65,7 +71,9 @@ export function enrollment(state: EnrollmentState, event: EnrollmentEvent): Enro
     case "wentBack":
       return back(state);
     case "confirmed":
-      return event.sheet ? { ...idle, step: "codes", sheet: event.sheet } : { ...idle, step: "done" };
+      return event.sheet
+        ? { ...idle, step: "codes", sheet: event.sheet }
+        : { ...idle, step: "done", answerLost: event.answerLost };
     case "refused":
       return { ...state, busy: false, failure: event.message, round: round + 1 };
     case "lapsed":

@@ -1,6 +1,6 @@
 /** Plays the setting-up against the service. */
 
-import { useEffect, useReducer } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { Enrollment } from "@/api/types";
@@ -14,17 +14,21 @@ import { type EnrollmentEvent, enrollment as reducer, start } from "./flow";
 const say = words("enrollment");
 
 interface Outcomes {
-  onDone: () => void;
+  /** `codesUnseen`: recovery codes were made, and nobody has seen them. */
+  onDone: (codesUnseen: boolean) => void;
   /** The token that only enrolls has lapsed: the password is needed again. */
   onSignedOut: () => void;
 }
 
-export function useEnrollment(offers: readonly Factor[], { onDone, onSignedOut }: Outcomes) {
+export function useEnrollment(offers: readonly Factor[], first: boolean, { onDone, onSignedOut }: Outcomes) {
+  // What was a first factor when it began stays one: its recovery codes are still to come.
+  const [begunAsFirst] = useState(first);
   const [state, dispatch] = useReducer(reducer, offers, start);
 
+  const codesUnseen = state.step === "done" && state.answerLost === true && begunAsFirst;
   useEffect(() => {
-    if (state.step === "done") onDone();
-  }, [state.step, onDone]);
+    if (state.step === "done") onDone(codesUnseen);
+  }, [state.step, codesUnseen, onDone]);
 
   async function attempt(event: EnrollmentEvent, action: () => Promise<EnrollmentEvent>): Promise<void> {
     if (state.busy) return;
@@ -39,6 +43,7 @@ export function useEnrollment(offers: readonly Factor[], { onDone, onSignedOut }
 
   return {
     state,
+    begunAsFirst,
     dispatch,
     begin: (purpose: Purpose) =>
       attempt({ type: "began" }, async () => ({ type: "begun", enrollment: await beginEnrollment(purpose) })),
@@ -47,7 +52,7 @@ export function useEnrollment(offers: readonly Factor[], { onDone, onSignedOut }
     confirm: (enrollment: Enrollment, code: string) =>
       attempt({ type: "submitted" }, async () => ({
         type: "confirmed",
-        sheet: await confirmEnrollment(enrollment, code),
+        ...(await confirmEnrollment(enrollment, code)),
       })),
   };
 }

@@ -1,6 +1,5 @@
 /** The guided set-up: make a passkey, or get an app and connect it; then keep the recovery codes. */
 
-import { useState } from "react";
 import type { Factor } from "@/lib/factors";
 import { words } from "@/lib/words";
 import { Help } from "@/ui/help";
@@ -28,16 +27,15 @@ interface Props {
   replaces?: string | undefined;
   /** Why it is asked for, where somebody did not come by themselves. */
   reason?: string;
-  onDone: () => void;
+  onDone: (codesUnseen: boolean) => void;
   onSignedOut: () => void;
   /** The way out, from the first step. */
   leave: Leave;
 }
 
 export function EnrollmentWizard({ offers, first, replaces, reason, onDone, onSignedOut, leave }: Props) {
-  const { state, dispatch, begin, enroll, confirm } = useEnrollment(offers, { onDone, onSignedOut });
-  // What was a first factor when it began stays one: its recovery codes are still to come.
-  const [begunAsFirst] = useState(first);
+  const outcomes = { onDone, onSignedOut };
+  const { state, begunAsFirst, dispatch, begin, enroll, confirm } = useEnrollment(offers, first, outcomes);
   const { current, total } = progress(state, begunAsFirst);
   const onBack = state.offers.length > 1 ? () => dispatch({ type: "wentBack" }) : undefined;
 
