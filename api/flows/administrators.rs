@@ -10,7 +10,7 @@ use crate::{
         api_key::Scope,
         audit::{Action, AuditEvent},
         id::{OrganizationId, UserId},
-        policy::Policy,
+        policy::{AdminReset, Policy},
         rejection::Rejection,
         role::{BuiltInRole, Permission},
         user::User,
@@ -140,7 +140,12 @@ impl Actor {
         }
     }
 
-    pub(super) fn is_superadmin(&self) -> bool {
+    /// Whether the policy leaves it to superadmins, of whom this is none, to reset this user, and to take from them what leaves it so.
+    pub(super) fn leaves_to_superadmins(&self, user: &User, policy: &Policy) -> bool {
+        policy.admin_reset == AdminReset::Superadmin && user.is_administrator() && !self.is_superadmin()
+    }
+
+    fn is_superadmin(&self) -> bool {
         match self {
             Self::Person(actor) => actor.holds(BuiltInRole::Superadmin),
             Self::Script { .. } => false,

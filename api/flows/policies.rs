@@ -13,10 +13,10 @@ use crate::{
         audit::Action,
         id::OrganizationId,
         message::Message,
-        policy::{Mode, Policy, StoredPolicy},
+        policy::{AdminReset, Mode, Policy, StoredPolicy},
         preset::Preset,
         rejection::{FieldError, Rejection},
-        role::Permission,
+        role::{BuiltInRole, Permission},
         rollout::Target,
     },
     error::{Failure, Fault},
@@ -51,7 +51,7 @@ pub fn replace(
             true => users::find(tx, caller.account())?,
             false => users::lock(tx, caller.account())?,
         };
-        permitted_user(tx, caller, Permission::PolicyWrite)?;
+        let actor = permitted_user(tx, caller, Permission::PolicyWrite)?;
         refuse_unknown_roles(tx, organization, policy)?;
         if policy.mode == Mode::Required && !editor.is_some_and(|editor| policy.stays_satisfied_by(&editor)) {
             return Err(Rejection::EnrollFirst.into());
@@ -61,6 +61,10 @@ pub fn replace(
             return Err(Rejection::LastAdministrator.into());
         }
         let old = policies::find(tx, organization)?.policy;
+        let loosens = old.admin_reset == AdminReset::Superadmin && policy.admin_reset != old.admin_reset;
+        if loosens && !actor.holds(BuiltInRole::Superadmin) {
+            return Err(Rejection::NotPermitted.into());
+        }
         let policy = Policy {
             past_phases: old.past_phases_before(policy, op.now),
             devices_trusted_since: old.devices_trusted_since(policy, op.now),

@@ -19,7 +19,7 @@ use crate::{
         id::UserId,
         message::Message,
         pass::{self, IdentityCheck, PassKind, RESET_CODE_LIFETIME, Reason, Ticket},
-        policy::{AdminReset, ResetProof},
+        policy::ResetProof,
         rejection::{FieldError, Rejection},
         role::Permission,
         session::EndReason,
@@ -122,9 +122,6 @@ fn lock_resettable(tx: &mut Tx, administrator: &Administrator, target: UserId) -
         return Err(Rejection::CannotResetSelf.into());
     }
     let Locked { actor, target } = lock_target(tx, administrator, target, Permission::UsersReset2fa)?;
-    let allowed = match administrator.rules().admin_reset {
-        AdminReset::Peer => true,
-        AdminReset::Superadmin => !target.is_administrator() || actor.is_superadmin(),
-    };
-    if allowed { Ok(target) } else { Err(Rejection::NotPermitted.into()) }
+    let left = actor.leaves_to_superadmins(&target, administrator.rules());
+    if left { Err(Rejection::NotPermitted.into()) } else { Ok(target) }
 }

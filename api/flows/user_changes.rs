@@ -53,7 +53,7 @@ pub fn update(
         let names = changes.roles.as_deref();
         let roles = names.map(|names| roles::resolve(tx, user.organization_id, names)).transpose()?;
         let suspended = changes.suspended.unwrap_or(user.suspended);
-        admit(op, tx, &locked, roles.as_ref(), suspended)?;
+        admit(op, tx, administrator, &locked, roles.as_ref(), suspended)?;
         if let Some(roles) = roles.map(|roles| roles.names).filter(|names| *names != user.role_names()) {
             change_roles(op, tx, administrator, user, &roles)?;
         }
@@ -109,6 +109,7 @@ pub(super) fn lock_target(
 fn admit(
     op: &Operation,
     tx: &mut Tx,
+    administrator: &Administrator,
     locked: &Locked,
     roles: Option<&RoleSet>,
     suspended: bool,
@@ -122,6 +123,11 @@ fn admit(
     let names = roles.map_or_else(|| user.role_names(), |roles| roles.names.clone());
     let roles = names.into_iter().map(|name| (name, op.now)).collect();
     let after = User { roles, suspended, ..user.clone() };
+    // Whoever is no administrator any more could be reset.
+    let others = !actor.is(user) && !after.is_administrator();
+    if others && actor.leaves_to_superadmins(user, administrator.rules()) {
+        return Err(Rejection::NotPermitted.into());
+    }
     admit_change(tx, user, &after)
 }
 

@@ -282,6 +282,30 @@ async fn a3_administrators_are_reset_by_their_peers_or_by_superadmins_only() {
 }
 
 #[tokio::test]
+async fn a3_what_is_left_to_superadmins_is_not_had_by_a_detour() {
+    let app = TestApp::start();
+    let superadmin = app.admin().await;
+    let admin = superadmin.colleague("admin", "admin").await;
+    let peer = superadmin.colleague("peer", "admin").await;
+    superadmin.change_policy(json!({"adminReset": "superadmin"})).await;
+    let (mut loosened, tag) = admin.policy().await;
+    loosened["adminReset"] = json!("peer");
+    let before = app.database.dump();
+
+    let demote =
+        |by: &Actor, whom: &Actor| by.patch(&format!("/v1/users/{}", whom.id), json!({"roles": ["member"]}));
+    demote(&admin, &peer).send().await.problem(403, "not_permitted");
+    admin.put_policy_call(loosened, &tag).send().await.problem(403, "not_permitted");
+    assert_eq!(app.database.dump(), before);
+
+    // Anything else is theirs, and so are they themselves.
+    admin.change_policy(json!({"recoveryCodeCount": 12})).await;
+    demote(&admin, &admin).send().await.ok();
+    demote(&superadmin, &peer).send().await.ok();
+    superadmin.change_policy(json!({"adminReset": "peer"})).await;
+}
+
+#[tokio::test]
 async fn a_reset_or_pass_is_for_somebody_who_is_there() {
     let app = TestApp::start();
     let admin = app.admin().await;

@@ -73,7 +73,7 @@ pub struct Policy {
     /// How old a second factor may be for a change of account settings.
     #[schema(minimum = 1, maximum = 60)]
     step_up_max_age_minutes: u16,
-    /// Who resets administrators.
+    /// Who resets administrators. Where that is left to superadministrators, so is to make one of them none, and to turn this back.
     admin_reset: named::AdminReset,
     /// What a login after a reset has to show before it may enroll.
     reset_proof: named::ResetProof,

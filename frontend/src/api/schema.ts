@@ -4203,7 +4203,7 @@ export interface components {
          *     }
          */
         Policy: {
-            /** @description Who resets administrators. */
+            /** @description Who resets administrators. Where that is left to superadministrators, so is to make one of them none, and to turn this back. */
             adminReset: components["schemas"]["AdminReset"];
             /** @description What a login is told after the deadline. */
             afterGrace: components["schemas"]["AfterGrace"];
