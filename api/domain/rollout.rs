@@ -117,7 +117,8 @@ impl Deadline {
 /// The earliest deadline that a roll-out has given a user by now; none while no phase that has begun concerns them.
 ///
 /// A phase counts from the time when the user came into its scope. What an earlier policy gave for the same target stays,
-/// so that nobody gains time by a change to and fro: only `extended_to` moves it.
+/// so that nobody gains time by a change to and fro: only `extended_to` moves it, of each phase that had begun for the user before
+/// that. What comes later is asked anew.
 pub fn deadline(
     phases: &[Phase],
     past: &[PastPhase],
@@ -129,11 +130,7 @@ pub fn deadline(
     let due = begun.clone().filter_map(|phase| due(phase, new_users, user, None));
     let stays = past.iter().filter(|past| begun.clone().any(|phase| phase.target == past.phase.target));
     let was_due = stays.filter_map(|past| due_by(past, user));
-    let earliest = due.chain(was_due).min_by_key(|deadline| (deadline.at, deadline.may_block()));
-    earliest.map(|deadline| match user.extended_to {
-        Some(at) => Deadline { at: Some(at), basis: Basis::Extended },
-        None => deadline,
-    })
+    due.chain(was_due).min_by_key(|deadline| (deadline.at, deadline.may_block()))
 }
 
 fn due_by(past: &PastPhase, user: &User) -> Option<Deadline> {
@@ -143,10 +140,12 @@ fn due_by(past: &PastPhase, user: &User) -> Option<Deadline> {
 fn due(phase: &Phase, new_users: NewUsers, user: &User, until: Option<Timestamp>) -> Option<Deadline> {
     let entered = phase.target.entered(user).filter(|entered| until.is_none_or(|until| *entered < until))?;
     let new = entered == user.created_at && entered >= phase.starts_at;
-    let (at, basis) = match new_users {
-        NewUsers::AtActivation | NewUsers::FirstLogin if new => (entered, Basis::NewUser(phase.clone())),
-        NewUsers::AtActivation | NewUsers::FirstLogin | NewUsers::Grace => {
-            (entered.max(phase.starts_at) + phase.grace(), Basis::Phase(phase.clone()))
+    let begun = entered.max(phase.starts_at);
+    let (at, basis) = match (user.extended_to, new_users) {
+        (Some(at), _) if at > begun => (at, Basis::Extended),
+        (_, NewUsers::AtActivation | NewUsers::FirstLogin) if new => (entered, Basis::NewUser(phase.clone())),
+        (_, NewUsers::AtActivation | NewUsers::FirstLogin | NewUsers::Grace) => {
+            (begun + phase.grace(), Basis::Phase(phase.clone()))
         }
     };
     Some(Deadline { at: Some(at), basis })
@@ -282,6 +281,12 @@ mod tests {
         let extended = User { extended_to: Some(at(60)), ..user() };
         assert_eq!(due_at(&[everyone(1, 7)], &[], &extended, 50), Some(at(60)));
         assert_eq!(due_at(&[everyone(55, 7)], &[], &extended, 50), None, "nothing is required yet");
+        assert_eq!(due_at(&[everyone(59, 7)], &[], &extended, 65), Some(at(60)));
+        for day in [60, 61] {
+            assert_eq!(due_at(&[everyone(day, 7)], &[], &extended, 65), Some(at(day + 7)), "begun after it");
+        }
+        let both = [everyone(1, 7), everyone(70, 7)];
+        assert_eq!(due_at(&both, &[], &extended, 75), Some(at(60)), "the earlier one still counts");
     }
 
     #[test]

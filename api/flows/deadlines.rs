@@ -84,12 +84,12 @@ fn set_in(
     deadline: &NewDeadline,
 ) -> Result<(), Failure> {
     let user = lock_target(tx, administrator, id, Permission::UsersWrite)?.target;
-    if let Err(error) = deadline.check(op.now) {
-        return Err(error.into());
-    }
-    let old = administrator.rules().deadline(&user, op.now).and_then(|deadline| deadline.at);
-    // One of their own stays while nobody is asked for a factor.
-    if deadline.only_later && old.or(user.extended_to).is_some_and(|old| old > deadline.at) {
+    deadline.check(op.now)?;
+    let rules = administrator.rules();
+    let old = rules.deadline(&user, op.now).and_then(|deadline| deadline.at);
+    // What a phase to come will give counts as well, and one of their own while nobody is asked for a factor.
+    let later = old.or_else(|| rules.coming_deadline(&user, op.now)).or(user.extended_to);
+    if deadline.only_later && later.is_some_and(|later| later > deadline.at) {
         return Err(Rejection::LaterDeadline.into());
     }
     users::set_deadline(tx, Account::of(&user), deadline.at)?;

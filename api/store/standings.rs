@@ -192,12 +192,12 @@ impl Rollout {
             }
         }
         let earliest = format!("least({})", due.join(", "));
-        let new = if fresh.is_empty() { "false".to_owned() } else { fresh.join(" OR ") };
-        Self {
-            due: format!("CASE WHEN {earliest} IS NOT NULL THEN coalesce(u.extended_to, {earliest}) END"),
-            fresh: format!("(u.extended_to IS NULL AND coalesce({new}, false))"),
-            joins,
-        }
+        let new = if fresh.is_empty() {
+            "false".to_owned()
+        } else {
+            format!("coalesce({}, false)", fresh.join(" OR "))
+        };
+        Self { due: earliest, fresh: new, joins }
     }
 }
 
@@ -228,12 +228,18 @@ impl<'a> Term<'a> {
             Some(until) => format!("{entered} < {}", statement.time(until)),
             None => format!("{entered} IS NOT NULL"),
         };
+        let begun = format!("greatest({entered}, {starts_at})");
+        let extended = format!("u.extended_to > {begun}");
         // Days of 24 hours, whatever the time zone.
-        let with_grace = format!("greatest({entered}, {starts_at}) + {days} * interval '24 hours'");
+        let with_grace = format!(
+            "CASE WHEN {extended} THEN u.extended_to ELSE {begun} + {days} * interval '24 hours' END"
+        );
         match self.new_users {
             NewUsers::Grace => (format!("CASE WHEN {within} THEN {with_grace} END"), None),
             NewUsers::AtActivation | NewUsers::FirstLogin => {
-                let new = format!("({within} AND {entered} = u.created_at AND {entered} >= {starts_at})");
+                let new = format!(
+                    "({within} AND {entered} = u.created_at AND {entered} >= {starts_at} AND ({extended}) IS NOT TRUE)"
+                );
                 let due = format!("CASE WHEN {new} THEN {entered} WHEN {within} THEN {with_grace} END");
                 (due, Some(new))
             }

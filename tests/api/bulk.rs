@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     actor::{Actor, text},
+    administration::phase,
     app::TestApp,
 };
 
@@ -110,6 +111,25 @@ async fn a6_more_time_is_never_less() {
     assert_eq!(until(json!({"ids": [bob.id]}), begin + TimeDelta::days(29)).await, [refused()]);
     assert_eq!(until(json!({"ids": [bob.id]}), begin + TimeDelta::days(31)).await, [done()]);
     assert_eq!(app.database.count("audit_events WHERE action = 'user.deadline_set'"), 5);
+}
+
+#[tokio::test]
+async fn a6_more_time_is_not_less_than_what_is_to_come() {
+    let app = TestApp::start();
+    let admin = app.enrolled_admin().await;
+    let ada = admin.create_user("ada", &["member"]).await;
+    let begin = admin.deadline_in(10);
+    admin
+        .change_policy(json!({"mode": "required", "phases": [phase(json!({"everyone": true}), begin, 10)]}))
+        .await;
+    for (days, told) in [(5, "refused"), (15, "refused"), (21, "done")] {
+        let order =
+            json!({"action": "extendDeadline", "deadline": admin.deadline_in(days), "reason": "Away"});
+        let [(status, _)] = &statuses(&bulk(&admin, with(order, json!({"ids": [ada.id]}))).await)[..] else {
+            panic!("one user")
+        };
+        assert_eq!(status, told, "{days}");
+    }
 }
 
 #[tokio::test]

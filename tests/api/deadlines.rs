@@ -157,6 +157,26 @@ async fn o2_the_strictest_of_several_phases_wins() {
 }
 
 #[tokio::test]
+async fn a_deadline_from_before_a_phase_says_nothing_of_it() {
+    let app = TestApp::start();
+    let mut admin = app.enrolled_admin().await;
+    let ada = admin.create_user("ada", &["member"]).await;
+    admin.set_deadline(&ada, admin.deadline_in(10)).await;
+    let begin = admin.deadline_in(20);
+    let phases = [phase(everyone(), begin, 7)];
+    let rules = json!({"mode": "required", "afterGrace": "block", "phases": phases});
+    admin.change_policy(rules).await;
+    wait(&app, &mut admin, 21).await;
+    assert_eq!(deadline(&admin, &ada).await, Some(begin + TimeDelta::days(7)));
+    assert_eq!(admin.effective_policy(&ada).await["rule"], "phase");
+    assert_eq!(ada.login().await.ok()["status"], "signedIn");
+    admin.set_deadline(&ada, admin.deadline_in(1)).await;
+    assert_eq!(deadline(&admin, &ada).await, Some(admin.deadline_in(1)));
+    wait(&app, &mut admin, 2).await;
+    ada.login().await.problem(403, "blocked_by_policy");
+}
+
+#[tokio::test]
 async fn o2_neither_a_reset_nor_a_suspension_gives_time() {
     let (app, mut admin, mut ada, begin) = week_for_everyone().await;
     let week = Some(begin + TimeDelta::days(7));
