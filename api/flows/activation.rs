@@ -81,7 +81,9 @@ pub fn activate(
     let step = op.write(|tx| {
         let user = use_up(op, tx, &token)?;
         let user = set_up(op, tx, &user, &hashed, &activation.display_name)?;
-        login::go_on(op, tx, login.entry(), user)
+        let means = means::find(tx, Account::of(&user), op.now)?;
+        let decision = means.policy.decide_activation(&user, means.holdings(), op.now);
+        login::go_on_as(op, tx, login.entry(), user, &means, decision)
     })?;
     Ok(step.issue(op)?)
 }
@@ -91,7 +93,7 @@ fn use_up(op: &Operation, tx: &mut Tx, token: &LinkToken) -> Result<User, Failur
         return Err(Rejection::LinkExpired.into());
     };
     let means = means::find(tx, Account::of(&user), op.now)?;
-    let decision = means.policy.decide_first_step(&user, means.holdings(), op.now);
+    let decision = means.policy.decide_activation(&user, means.holdings(), op.now);
     if let LoginDecision::Block(why) = decision {
         return sign_in::block(op, tx, &user, why, json!({}));
     }

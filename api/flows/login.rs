@@ -214,19 +214,32 @@ pub(super) fn charge_address(op: &Operation, tx: &mut Tx) -> Result<(), Fault> {
 pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Result<Step, Failure> {
     let means = means::find(tx, Account::of(&user), op.now)?;
     let policy = &means.policy;
-    let about = |action| AuditEvent::about_user(user.organization_id, Some(user.id), action);
-    let proof = |second_step| Proof { first_step: entry.first_step, authenticated_at: op.now, second_step };
     if let Some(device) = skipping_device(op, tx, entry, &user, policy)?
         && trusted_devices::touch(tx, Account::of(&user), device.id, op.now)?
     {
-        let proof = proof(SecondStep::TrustedDevice);
+        let proof = entry.proof(op, SecondStep::TrustedDevice);
         let detail = json!({"method": "trustedDevice", "device": device.id});
         let arrival = Arrival::by_first_step(proof, entry.cookie, detail, &means);
         return Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?));
     }
-    match policy.decide_first_step(&user, means.holdings(), op.now) {
+    let decision = policy.decide_first_step(&user, means.holdings(), op.now);
+    go_on_as(op, tx, entry, user, &means, decision)
+}
+
+/// The same, as was decided.
+pub(super) fn go_on_as(
+    op: &Operation,
+    tx: &mut Tx,
+    entry: Entry,
+    user: User,
+    means: &Means,
+    decision: LoginDecision,
+) -> Result<Step, Failure> {
+    let policy = &means.policy;
+    match decision {
         LoginDecision::SignIn => {
-            let arrival = Arrival::by_first_step(proof(SecondStep::None), entry.cookie, json!({}), &means);
+            let proof = entry.proof(op, SecondStep::None);
+            let arrival = Arrival::by_first_step(proof, entry.cookie, json!({}), means);
             Ok(Step::signed_in(sign_in::complete(op, tx, user, policy, arrival)?))
         }
         LoginDecision::Challenge { methods }
@@ -234,14 +247,17 @@ pub(super) fn go_on(op: &Operation, tx: &mut Tx, entry: Entry, user: User) -> Re
                 && policy.login_style == LoginStyle::SingleForm
                 && single_form::takes(entry, &methods) =>
         {
-            Ok(Step::Arrived(single_form::finish(op, tx, entry, user, &means, &methods)?))
+            Ok(Step::Arrived(single_form::finish(op, tx, entry, user, means, &methods)?))
         }
         LoginDecision::Challenge { methods } => {
             let may_trust = entry.cookie && methods.iter().any(|method| method.is_factor());
             let trust_device_days = if may_trust { policy.trusted_device_days } else { 0 };
             let purpose = Purpose::SignIn(entry.first_step);
-            let challenge = challenge::issue(op, tx, &user, methods, purpose, entry.cookie, &means)?;
-            op.record(tx, about(Action::LoginChallenged))?;
+            let challenge = challenge::issue(op, tx, &user, methods, purpose, entry.cookie, means)?;
+            op.record(
+                tx,
+                AuditEvent::about_user(user.organization_id, Some(user.id), Action::LoginChallenged),
+            )?;
             Ok(Step::Challenged(IssuedChallenge { trust_device_days, ..challenge }))
         }
         LoginDecision::Enroll { .. } => {

@@ -19,7 +19,7 @@ use crate::{
         message::{Message, Recipient},
         policy::Policy,
         rejection::Rejection,
-        session::{ENROLLMENT_GRANT_LIFETIME, FirstStep, Proof},
+        session::{ENROLLMENT_GRANT_LIFETIME, FirstStep, Proof, SecondStep},
         user::User,
     },
     error::{Failure, Fault},
@@ -44,6 +44,11 @@ impl Entry<'_> {
     /// Of the sign-in that a challenge is the second step of.
     pub(super) fn of(challenge: &Challenge) -> Self {
         Self { first_step: challenge.first_step(), answer: None, cookie: challenge.cookie }
+    }
+
+    /// What was proven where that came next, at once.
+    pub(super) fn proof(self, op: &Operation, second_step: SecondStep) -> Proof {
+        Proof { first_step: self.first_step, authenticated_at: op.now, second_step }
     }
 }
 

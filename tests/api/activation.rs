@@ -115,6 +115,20 @@ async fn o3_where_a_login_is_blocked_the_invitation_waits() {
 }
 
 #[tokio::test]
+async fn o4_where_a_factor_is_required_at_once_an_activation_leads_to_it() {
+    let (app, mut ada, link) = invited().await;
+    let admin = app.enrolled_admin().await;
+    admin.change_policy(json!({"mode": "required", "afterGrace": "block", "phases": []})).await;
+    let activated = ada.activate_call(&link).send().await.ok();
+    assert_eq!(activated["status"], "enrollment");
+    // Whoever leaves it there has had their time.
+    ada.login_call().send().await.problem(403, "blocked_by_policy");
+    ada.access = text(&activated["enrollmentToken"]);
+    ada.enroll().await;
+    assert!(ada.is_signed_in().await);
+}
+
+#[tokio::test]
 async fn a5_a_bad_password_or_name_does_not_use_the_link_up() {
     let (_app, ada, link) = invited().await;
     for (field, value) in [

@@ -157,6 +157,18 @@ impl Policy {
         }
     }
 
+    /// Decides how an activation goes on: as a login does, but where a factor is required at once, somebody who comes for the first
+    /// time sets one up.
+    pub fn decide_activation(&self, user: &User, holdings: Holdings, now: Timestamp) -> LoginDecision {
+        let at_once = self.deadline(user, now).is_some_and(|deadline| deadline.basis == Basis::AtOnce);
+        match self.decide_first_step(user, holdings, now) {
+            LoginDecision::Block(Blocked::PastDeadline) if at_once => {
+                LoginDecision::Enroll { deadline: None }
+            }
+            decision => decision,
+        }
+    }
+
     /// Whether a challenge is followed by an enrollment.
     fn leads_to_enrollment(&self, user: &User, now: Timestamp) -> bool {
         !user.factor.is_enrolled() || matches!(self.lack(user, now), Lack::Enroll { .. } | Lack::Refused)
