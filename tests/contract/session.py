@@ -1,4 +1,4 @@
-"""Keeps the requests of Schemathesis signed in: an access token lives five minutes, less than a run."""
+"""Keeps the requests of Schemathesis signed in (an access token lives five minutes, less than a run), and writes an import's lines."""
 
 import json
 import os
@@ -26,6 +26,12 @@ class Session:
 
     def set(self, case, data, context):
         case.headers = {**(case.headers or {}), "Authorization": f"Bearer {data}"}
+
+
+@schemathesis.serializer("application/x-ndjson")
+def lines(_context, value) -> bytes:
+    """A file that is generated is text; whatever else is made of one is a line."""
+    return value.encode(errors="replace") if isinstance(value, str) else json.dumps(value).encode()
 
 
 def post(path: str, body: dict) -> dict:
