@@ -17,7 +17,7 @@ use crate::{
     error::{Failure, Fault},
     flows::{
         Operation, alarms,
-        audit_seals::Pass,
+        audit_seals::SealingRound,
         figures,
         housekeeping::{self, Round},
         outbox, reminders, restoration, webhook_queue,
@@ -29,7 +29,7 @@ use crate::{
 
 /// So often it is looked whether housekeeping is due, which another replica may have seen to.
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(60);
-/// So long a round of housekeeping takes at most, which is less than from one to the next, and a pass of the sealer. What is left
+/// So long a round of housekeeping takes at most, which is less than from one to the next, and one of the sealer. What is left
 /// comes in the next one.
 const ROUND_DEADLINE: Duration = Duration::from_secs(480);
 /// So often it is looked whether the database is behind what was answered for.
@@ -63,8 +63,8 @@ pub fn start(app: Arc<App>) {
     task::spawn(keep_house(Arc::clone(&app)));
     task::spawn(regularly(Arc::clone(&app), REMINDERS_INTERVAL, "reminding", reminders::send_due));
     task::spawn(regularly(Arc::clone(&app), ALARMS_INTERVAL, "watching failures", alarms::watch));
-    task::spawn(seal(Arc::clone(&app), SEALING_INTERVAL, SEALING, Pass::recent));
-    task::spawn(seal(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", Pass::all));
+    task::spawn(seal(Arc::clone(&app), SEALING_INTERVAL, SEALING, SealingRound::recent));
+    task::spawn(seal(Arc::clone(&app), SEALING_ALL_INTERVAL, "sealing all", SealingRound::all));
     if app.settings.high_water.is_some() {
         task::spawn(regularly(
             Arc::clone(&app),
@@ -142,7 +142,7 @@ pub async fn clean_up(app: &Arc<App>) -> Option<usize> {
     Some(go_through(app, WHAT, round).await)
 }
 
-async fn seal(app: Arc<App>, pause: Duration, what: &'static str, begin: BeginPass) {
+async fn seal(app: Arc<App>, pause: Duration, what: &'static str, begin: BeginRound) {
     let mut ticks = rarely(pause);
     loop {
         ticks.tick().await;
@@ -152,16 +152,16 @@ async fn seal(app: Arc<App>, pause: Duration, what: &'static str, begin: BeginPa
     }
 }
 
-type BeginPass = fn(&Operation) -> Result<Pass, Failure>;
+type BeginRound = fn(&Operation) -> Result<SealingRound, Failure>;
 
-async fn seal_once(app: &Arc<App>, what: &'static str, begin: BeginPass) -> Option<usize> {
-    let pass = run(app, what, begin).await?;
-    Some(go_through(app, what, pass).await)
+async fn seal_once(app: &Arc<App>, what: &'static str, begin: BeginRound) -> Option<usize> {
+    let round = run(app, what, begin).await?;
+    Some(go_through(app, what, round).await)
 }
 
 /// Seals what happened lately; gives the number of events, of all organizations of which it could be done.
 pub async fn seal_recent(app: &Arc<App>) -> Option<usize> {
-    seal_once(app, SEALING, Pass::recent).await
+    seal_once(app, SEALING, SealingRound::recent).await
 }
 
 /// Work in steps, each of which is an operation.
@@ -187,7 +187,7 @@ impl Steps for Round {
     }
 }
 
-impl Steps for Pass {
+impl Steps for SealingRound {
     fn step(&mut self, op: &Operation) -> Result<Option<usize>, Failure> {
         self.seal_next(op)
     }

@@ -28,20 +28,20 @@ use crate::{
 /// Seals what there is in any organization, and closes what was sealed under a key that is no longer active; gives the number of
 /// events.
 pub fn seal_all(op: &Operation) -> Result<usize, Failure> {
-    Pass::all(op)?.finish(op)
+    SealingRound::all(op)?.finish(op)
 }
 
 /// What is left to be sealed, an organization after the other.
 #[derive(Clone)]
-pub struct Pass {
+pub struct SealingRound {
     left: Vec<OrganizationId>,
-    /// Of the next organization, once there is a seal of ours: its number, and where the pass has come to.
+    /// Of the next organization, once there is a seal of ours: its number, and where the round has come to.
     under_way: Option<(i64, Scan)>,
     /// Whether what was sealed under a key that is no longer active is closed.
     closes: bool,
 }
 
-impl Pass {
+impl SealingRound {
     /// Over what happened lately.
     pub fn recent(op: &Operation) -> Result<Self, Failure> {
         let left = op.read(|rx| audit_events::organizations_since(rx, op.now - seal::UNSEALED))?;
@@ -61,7 +61,7 @@ impl Pass {
         let Some(organization) = self.left.last().copied() else { return Ok(None) };
         let sealed = self.seal(op, organization)?;
         if self.under_way.is_none() {
-            // After all others: the next pass looks for what happened since the last seal.
+            // After all others: the next round looks for what happened since the last seal.
             if self.closes {
                 close_retired(op, organization)?;
             }
@@ -70,7 +70,7 @@ impl Pass {
         Ok(Some(sealed))
     }
 
-    /// Leaves the next organization for another pass.
+    /// Leaves the next organization for another round.
     pub fn skip(&mut self) {
         self.left.pop();
         self.under_way = None;

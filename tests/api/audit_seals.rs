@@ -8,7 +8,7 @@ use nightlatch::{
     background,
     clock::Clock,
     domain::audit::Origin,
-    flows::{Operation, audit_seals::Pass},
+    flows::{Operation, audit_seals::SealingRound},
 };
 use serde_json::{Value, json};
 
@@ -183,7 +183,7 @@ async fn replicas_that_seal_at_once_make_one_chain() {
                 scope.spawn(move || {
                     let origin = Origin::default();
                     let op = Operation::begin(service, &origin);
-                    Pass::recent(&op).and_then(|pass| pass.finish(&op)).expect("it is sealed")
+                    SealingRound::recent(&op).and_then(|round| round.finish(&op)).expect("it is sealed")
                 })
             })
             .collect();
@@ -292,10 +292,10 @@ async fn what_comes_late_is_sealed_though_a_pass_goes_on_into_the_next_minute() 
     app.clock.advance(TimeDelta::seconds(3));
     let (service, origin) = (app.service(), Origin::default());
     let begun = Operation::begin(&service, &origin);
-    let mut pass = Pass::recent(&begun).expect("it begins");
-    assert_eq!(pass.seal_next(&begun).expect("it is sealed"), Some(1_000));
+    let mut round = SealingRound::recent(&begun).expect("it begins");
+    assert_eq!(round.seal_next(&begun).expect("it is sealed"), Some(1_000));
     to_next_minute(&app);
-    let sealed = pass.finish(&Operation::begin(&service, &origin)).expect("it is sealed");
+    let sealed = round.finish(&Operation::begin(&service, &origin)).expect("it is sealed");
     assert!(sealed > 200, "{sealed}");
     // By whatever is sealed in this minute besides.
     app.clock.advance(TimeDelta::seconds(10));

@@ -8,7 +8,7 @@ use std::{
 use chrono::TimeDelta;
 use nightlatch::{
     domain::audit::Origin,
-    flows::{Operation, audit_seals::Pass},
+    flows::{Operation, audit_seals::SealingRound},
 };
 use serde_json::Value;
 use tempfile::TempDir;
@@ -27,7 +27,7 @@ pub fn seal(app: &TestApp) -> usize {
     let origin = Origin::default();
     let service = app.service();
     let op = Operation::begin(&service, &origin);
-    Pass::recent(&op).and_then(|pass| pass.finish(&op)).expect("it is sealed")
+    SealingRound::recent(&op).and_then(|round| round.finish(&op)).expect("it is sealed")
 }
 
 /// A log of some twenty events, all of them sealed in several seals.
