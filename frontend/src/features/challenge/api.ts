@@ -11,7 +11,7 @@ export function beginStepUp(): Promise<Challenge> {
 /** What a right code opens: a session, or the set-up of a factor that is asked for first. */
 export type Opened =
   | { type: "verified" }
-  | { type: "enrollmentDemanded"; deadline?: string | undefined; offers: Method[] };
+  | { type: "enrollmentDemanded"; method: Method; deadline?: string | undefined; offers: Method[] };
 
 export interface Answered {
   method: Method;
@@ -30,7 +30,8 @@ export async function verify(challengeId: string, body: Answered): Promise<Opene
     return { type: "verified" };
   }
   session.beginEnrollment(result.enrollmentToken);
-  return { type: "enrollmentDemanded", deadline: result.deadline, offers: result.offers };
+  const { deadline, offers } = result;
+  return { type: "enrollmentDemanded", method: body.method, deadline, offers };
 }
 
 /** Has this challenge signed by a passkey: the question is good for one answer. */

@@ -44,24 +44,29 @@ test("a browser without passkeys begins with another way, and keeps the link tha
 });
 
 test("each refusal begins a new round, so that the boxes are emptied and the words are spoken again", () => {
-  const once = challenge(submitted, { type: "refused", message: "No." });
-  const twice = challenge(challenge(once, { type: "submitted" }), { type: "refused", message: "No." });
+  const once = challenge(submitted, { type: "refused", method: "totp", message: "No." });
+  const twice = challenge(challenge(once, { type: "submitted" }), {
+    type: "refused",
+    method: "totp",
+    message: "No.",
+  });
   expect([once.round, twice.round]).toEqual([1, 2]);
   expect(twice).toMatchObject({ busy: false, failure: "No." });
 });
 
 test("where nobody has judged the code it stays, and is not marked as wrong", () => {
-  const refused = challenge(submitted, { type: "refused", message: "No." });
+  const refused = challenge(submitted, { type: "refused", method: "totp", message: "No." });
   expect(refused.wrong).toBe(true);
   const failed = challenge(challenge(refused, { type: "submitted" }), {
     type: "failed",
+    method: "totp",
     message: "Offline.",
   });
   expect(failed).toMatchObject({ busy: false, failure: "Offline.", wrong: false, round: 1 });
 });
 
 test("another method starts without the failure of the one before", () => {
-  const failed = challenge(submitted, { type: "refused", message: "No." });
+  const failed = challenge(submitted, { type: "refused", method: "totp", message: "No." });
   expect(challenge(failed, { type: "methodChosen", method: "recoveryCode" }).failure).toBeUndefined();
 });
 
@@ -73,16 +78,33 @@ test("a browser can be trusted with a factor, where the sign-in offers it", () =
   expect(daysOfTrust({ ...offered, method: "recoveryCode" })).toBeUndefined();
   expect(daysOfTrust(begin(issued))).toBeUndefined();
   const chosen = challenge(offered, { type: "trustChosen", trust: true });
-  const failed = challenge(challenge(chosen, { type: "submitted" }), { type: "refused", message: "No." });
+  const failed = challenge(challenge(chosen, { type: "submitted" }), {
+    type: "refused",
+    method: "totp",
+    message: "No.",
+  });
   expect(failed.trust).toBe(true);
 });
 
 test("a limit closes its method until its time has come, and no other", () => {
-  const blocked = challenge(submitted, { type: "throttled", until: 5000 });
+  const blocked = challenge(submitted, { type: "throttled", method: "totp", until: 5000 });
   expect(blocked).toMatchObject({ busy: false, blocked: { method: "totp", until: 5000 } });
   expect(isBlocked(blocked)).toBe(true);
   expect(isBlocked(challenge(blocked, { type: "methodChosen", method: "recoveryCode" }))).toBe(false);
   expect(isBlocked(challenge(blocked, { type: "released" }))).toBe(false);
+});
+
+test("an answer that comes late is none about the way that was taken meanwhile", () => {
+  const other = challenge(submitted, { type: "methodChosen", method: "recoveryCode" });
+  for (const type of ["refused", "failed"] as const) {
+    expect(challenge(other, { type, method: "totp", message: "No." })).toEqual({ ...other, busy: false });
+  }
+  const throttled = challenge(other, { type: "throttled", method: "totp", until: 5000 });
+  expect(throttled).toMatchObject({ busy: false, round: 0 });
+  expect(isBlocked(throttled)).toBe(false);
+  expect(isBlocked(challenge(throttled, { type: "methodChosen", method: "totp" }))).toBe(true);
+  const demanded = challenge(other, { type: "enrollmentDemanded", method: "totp", offers: ["totp"] });
+  expect(demanded.outcome).toMatchObject({ after: "totp" });
 });
 
 test("an administrator's code is one way among others, or after a reset the only one", () => {
@@ -97,7 +119,7 @@ test("an administrator's code is one way among others, or after a reset the only
 test("it ends verified, with an enrollment to come, too late, or after the last try", () => {
   expect(challenge(submitted, { type: "verified" }).outcome).toBe("verified");
   const demand = { deadline: "2026-02-01T00:00:00Z", offers: ["passkey" as const] };
-  const demanded = challenge(submitted, { type: "enrollmentDemanded", ...demand });
+  const demanded = challenge(submitted, { type: "enrollmentDemanded", method: "totp", ...demand });
   expect(demanded.outcome).toEqual({ after: "totp", ...demand });
   for (const ending of ["expired", "exhausted"] as const) {
     expect(challenge(submitted, { type: "ended", ending }).outcome).toBe(ending);

@@ -39,11 +39,12 @@ export type ChallengeEvent =
   | { type: "trustChosen"; trust: boolean }
   | { type: "submitted" }
   | { type: "verified" }
-  | { type: "enrollmentDemanded"; deadline?: string | undefined; offers: Method[] }
-  | { type: "throttled"; until: number }
+  | { type: "enrollmentDemanded"; method: Method; deadline?: string | undefined; offers: Method[] }
+  /** The ways stay open while an answer is waited for: each of these may be about one that was left meanwhile. */
+  | { type: "throttled"; method: Method; until: number }
+  | { type: "refused"; method: Method; message: Told | undefined }
+  | { type: "failed"; method: Method; message: Told | undefined }
   | { type: "released" }
-  | { type: "refused"; message: Told | undefined }
-  | { type: "failed"; message: Told | undefined }
   | { type: "ended"; ending: Ending };
 
 export function begin(challenge: Challenge, habits: Habits): ChallengeState {
@@ -70,22 +71,25 @@ export function challenge(state: ChallengeState, event: ChallengeEvent): Challen
     case "enrollmentDemanded":
       return {
         ...state,
-        outcome: { after: state.method, deadline: event.deadline, offers: event.offers },
+        outcome: { after: event.method, deadline: event.deadline, offers: event.offers },
       };
     case "throttled":
-      return { ...refused(state, undefined), blocked: { method: state.method, until: event.until } };
+      return { ...refused(state, event.method), blocked: { method: event.method, until: event.until } };
     case "released":
       return { ...state, blocked: undefined };
     case "refused":
-      return refused(state, event.message);
+      return refused(state, event.method, event.message);
     case "failed":
-      return { ...state, busy: false, failure: event.message };
+      return event.method === state.method
+        ? { ...state, busy: false, failure: event.message }
+        : { ...state, busy: false };
     case "ended":
       return { ...state, busy: false, outcome: event.ending };
   }
 }
 
-function refused(state: ChallengeState, failure: Told | undefined): ChallengeState {
+function refused(state: ChallengeState, method: Method, failure?: Told): ChallengeState {
+  if (method !== state.method) return { ...state, busy: false };
   return { ...state, busy: false, failure, wrong: failure !== undefined, round: state.round + 1 };
 }
 

@@ -85,7 +85,7 @@ function consequence(error: unknown, method: Method, again: boolean): ChallengeE
   if (isRefusal(error, "code_rejected") && error.problem.attemptsRemaining === 0)
     return { type: "ended", ending: "exhausted" };
   if (isRefusal(error, "too_many_attempts") && error.retryAt !== undefined)
-    return { type: "throttled", until: error.retryAt };
+    return { type: "throttled", method, until: error.retryAt };
   const type = isRefusal(error, "code_rejected") || isOnlyAbout(error, ["code"]) ? "refused" : "failed";
-  return { type, message: refusalOf(error, method, again) };
+  return { type, method, message: refusalOf(error, method, again) };
 }
