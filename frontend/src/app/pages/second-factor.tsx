@@ -45,7 +45,7 @@ function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
     [navigate, queries, replaces, factor],
   );
   const leave = () => void navigate({ to: "/security", hash: replaces && "authenticators" });
-  const signInAgain = useCallback(() => void refresh(session.token()), []);
+  const signInAgain = useCallback(() => refresh(session.token()), []);
 
   return (
     <Column>

@@ -1,8 +1,9 @@
 /** The guided set-up that is asked for: in a session, or on the way into one. */
 
 import { useLoaderData, useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { answer, api, refresh, session } from "@/api/client";
+import { describe } from "@/api/messages";
 import { signOut } from "@/api/sign-out";
 import type { Method } from "@/api/types";
 import type { Leave } from "@/features/enrollment/way-out";
@@ -13,6 +14,7 @@ import { asDeadline } from "@/lib/moments";
 import { returnPath } from "@/lib/return-path";
 import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
+import { Failure } from "@/ui/message";
 
 const say = words("enrollment");
 
@@ -34,15 +36,23 @@ export function SetUp() {
     [navigate, next],
   );
   const giveUp = useCallback(() => session.end("expired"), []);
+  const [failure, setFailure] = useState<unknown>();
+
+  function leave(): void {
+    setFailure(undefined);
+    signOut().catch(setFailure);
+  }
+
   return (
     <AuthCard wide>
+      <Failure message={describe(failure)} />
       <EnrollmentWizard
         offers={factorsOf(offers)}
         first={state === "notEnabled"}
         reason={say(state === "notEnabled" ? "demanded" : "demanded.other")}
         onDone={finish}
         onSignedOut={giveUp}
-        leave={{ label: say("sign-out"), onClick: () => void signOut() }}
+        leave={{ label: say("sign-out"), onClick: leave }}
       />
     </AuthCard>
   );

@@ -17,7 +17,7 @@ interface Outcomes {
   /** `codesUnseen`: recovery codes were made, and nobody has seen them. */
   onDone: (codesUnseen: boolean) => void;
   /** The token that only enrolls has lapsed: the password is needed again. */
-  onSignedOut: () => void;
+  onSignedOut: () => unknown;
 }
 
 export function useEnrollment(offers: readonly Factor[], first: boolean, { onDone, onSignedOut }: Outcomes) {
@@ -36,8 +36,18 @@ export function useEnrollment(offers: readonly Factor[], first: boolean, { onDon
     try {
       dispatch(await action());
     } catch (error) {
-      if (isRefusal(error, "unauthenticated") || isRefusal(error, "session_expired")) return onSignedOut();
-      dispatch(consequence(error, event));
+      const isOver = isRefusal(error, "unauthenticated") || isRefusal(error, "session_expired");
+      dispatch(isOver ? await signIn() : consequence(error, event));
+    }
+  }
+
+  /** Whoever is still here after it can try again. */
+  async function signIn(): Promise<EnrollmentEvent> {
+    try {
+      await onSignedOut();
+      return { type: "refused", message: undefined };
+    } catch (error) {
+      return { type: "refused", message: describe(error) };
     }
   }
 

@@ -28,7 +28,7 @@ interface Props {
   /** Why it is asked for, where somebody did not come by themselves. */
   reason?: string;
   onDone: (codesUnseen: boolean) => void;
-  onSignedOut: () => void;
+  onSignedOut: () => unknown;
   /** The way out, from the first step. */
   leave: Leave;
 }
