@@ -11,7 +11,8 @@ export function useChange<Input, Output>(change: (input: Input) => Promise<Outpu
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: mine }),
+    // Of several steps the first may be done where a later one fails.
+    onSettled: () => void queries.invalidateQueries({ queryKey: mine }),
   });
 }
 
@@ -54,8 +55,8 @@ export async function disable({
   code: string | undefined;
 }): Promise<void> {
   await answer(api.POST("/v1/me/two-factor/disable", { body: { password, ...(await proofBy(code)) } }));
-  // The token in hand died with the factor.
-  await refresh(session.token());
+  // The token in hand died with the factor. Where no other can be had now, the next request asks for one.
+  await refresh(session.token()).catch(() => undefined);
 }
 
 export async function endSession({ id, current }: LiveSession): Promise<void> {
