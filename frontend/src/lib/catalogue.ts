@@ -271,10 +271,13 @@ export interface Catalogue {
     "import.file": Nothing;
     "import.no-file": Nothing;
     "import.empty": Nothing;
+    "import.unreadable": Nothing;
     "import.check": Nothing;
     "import.checking": { file: Text };
     "import.running": Nothing;
     "import.stay": Nothing;
+    "import.loss": Nothing;
+    "import.loss-checking": Nothing;
     "import.checked": { file: Text };
     "import.again": Nothing;
     "import.action": { count: Text };

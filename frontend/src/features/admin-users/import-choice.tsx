@@ -27,7 +27,10 @@ export function ImportChoice({ why, onChosen, onClose }: Props) {
   async function submit(): Promise<void> {
     const file = input.current?.files?.[0];
     if (!file) return setObjection(say("import.no-file"));
-    const parts = partsOf(await file.text());
+    // It may have been moved or changed since.
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) return setObjection(say("import.unreadable"));
+    const parts = partsOf(text);
     if (parts.length === 0) return setObjection(say("import.empty"));
     onChosen({ name: file.name, parts });
   }

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "@/ui/dialog";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { Progress } from "@/ui/progress";
 import { ImportChoice } from "./import-choice";
 import { ImportReport } from "./import-report";
@@ -9,6 +10,7 @@ import { importedInWords } from "./import-words";
 import { useImport } from "./use-import";
 
 const say = words("admin-users-new");
+const sayOfList = words("admin-users");
 
 export function ImportDialog({ onClose }: { onClose: (done?: string) => void }) {
   const { state, dispatch } = useImport();
@@ -27,10 +29,15 @@ export function ImportDialog({ onClose }: { onClose: (done?: string) => void }) 
         state.step === "checking" ? say("import.checking", { file: state.file.name }) : say("import.running");
       const lines = state.file.parts.reduce((sum, part) => sum + part.lines, 0);
       return (
-        <Dialog title={title} onClose={() => undefined}>
-          <Progress label={title} value={state.file.parts[state.done]?.before ?? 0} max={lines} />
-          <p>{say("import.stay")}</p>
-        </Dialog>
+        <>
+          <LeaveGuard active title={sayOfList("running.leave")}>
+            {say(state.step === "checking" ? "import.loss-checking" : "import.loss")}
+          </LeaveGuard>
+          <Dialog title={title} onClose={() => undefined}>
+            <Progress label={title} value={state.file.parts[state.done]?.before ?? 0} max={lines} />
+            <p>{say("import.stay")}</p>
+          </Dialog>
+        </>
       );
     }
     case "checked":
