@@ -11,7 +11,9 @@ function begun(onSignedOut: () => unknown) {
   const response = new Response(null, { status: 401 });
   const over = { ...toProblem(undefined, response), code: "session_expired" as const };
   vi.mocked(beginEnrollment).mockRejectedValue(new Refusal(over));
-  const { result } = renderHook(() => useEnrollment(["totp"], { onDone: () => undefined, onSignedOut }));
+  const { result } = renderHook(() =>
+    useEnrollment(["totp"], true, { onDone: () => undefined, onSignedOut }),
+  );
   return { result, begin: () => act(() => result.current.begin({ kind: "add", name: "Phone" })) };
 }
 
