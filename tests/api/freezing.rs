@@ -141,14 +141,14 @@ async fn who_is_frozen_without_a_factor_is_led_to_no_enrollment() {
     let app = TestApp::start();
     let mut ada = app.enrolled_member("ada").await;
     ada.disable_call(&ada.password, &ada.phone().next_code()).send().await.no_content();
+    let admin = app.enrolled_admin().await;
+    let pass = admin.issue_pass(&ada).await;
     let token = objection(&app, &ada).await;
     object(&ada, &token).send().await.no_content();
     ada.phone = None;
     ada.sign_in().await;
     ada.post("/v1/me/authenticators", json!({})).send().await.problem(403, "account_frozen");
 
-    let admin = app.enrolled_admin().await;
-    let pass = admin.issue_pass(&ada).await;
     admin.change_policy(json!({"mode": "required"})).await;
     ada.login().await.problem(403, "account_frozen");
     let wrong = json!({"email": ada.email, "password": "not her password"});
@@ -174,6 +174,37 @@ async fn an_administrator_sees_and_lifts_it() {
     ada.enter_by(&code).await;
     ada.enroll().await;
     assert_eq!(ada.get("/v1/me").send().await.ok()["notices"], json!([]));
+}
+
+#[tokio::test]
+async fn an_administrator_has_a_new_password_set_before_the_freeze_is_lifted() {
+    let (app, mut ada) = with_a_frozen_member().await;
+    let admin = app.enrolled_admin().await;
+    app.mail_to(&ada.email).await;
+    ada.endpoint.post("/v1/auth/password/forgot", json!({"email": ada.email})).send().await.expect(202);
+    assert!(app.mail_to(&ada.email).await.0.is_empty(), "whoever asks may be the intruder");
+
+    admin.post(&format!("/v1/users/{}/password-reset", ada.id), json!({})).send().await.expect(202);
+    let link = app.link_to(&ada, "reset-password").await;
+    let new = "words that no intruder has ever seen";
+    let reset = json!({"token": link, "password": new});
+    ada.endpoint.post("/v1/auth/password/reset", reset).send().await.no_content();
+    assert_eq!(admin.look_at(&ada).await["frozen"], true, "a password does not lift it");
+    ada.login().await.problem(401, "login_failed");
+    ada.password = new.to_owned();
+    assert_eq!(text(&ada.login().await.ok()["status"]), "challenge");
+}
+
+#[tokio::test]
+async fn a_link_for_a_password_from_before_the_freeze_is_dead() {
+    let app = TestApp::start();
+    let ada = app.enrolled_member("ada").await;
+    let token = objection(&app, &ada).await;
+    ada.endpoint.post("/v1/auth/password/forgot", json!({"email": ada.email})).send().await.expect(202);
+    let link = app.link_to(&ada, "reset-password").await;
+    object(&ada, &token).send().await.no_content();
+    let reset = json!({"token": link, "password": "words that an intruder has chosen"});
+    ada.endpoint.post("/v1/auth/password/reset", reset).send().await.problem(410, "link_expired");
 }
 
 #[tokio::test]

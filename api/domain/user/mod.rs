@@ -166,10 +166,11 @@ pub struct User {
 
 impl User {
     /// Whether a mailed link may set a password: of somebody who was invited, only the invitation does, and whoever signs in at
-    /// a provider, where they have a `connected` account, would get around what it says.
+    /// a provider, where they have a `connected` account, would get around what it says. That of a frozen account may be set: the
+    /// freeze kills the links from before, and only an administrator has others mailed.
     pub fn may_set_password_by_mail(&self, connected: bool) -> bool {
         let is_theirs = self.has_password || self.imported || (self.activated && !connected);
-        is_theirs && !self.suspended && !self.frozen
+        is_theirs && !self.suspended
     }
 
     pub fn role_names(&self) -> BTreeSet<RoleName> {

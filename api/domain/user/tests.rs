@@ -82,7 +82,8 @@ fn a_mailed_link_sets_the_password_of_whoever_has_one_or_came_with_none() {
     };
     assert!(may(true, false, false, false) && may(false, true, false, false));
     assert!(!may(false, false, false, false), "by a provider alone");
-    assert!(!may(true, true, true, false) && !may(true, true, false, true));
+    assert!(!may(true, true, true, false));
+    assert!(may(true, false, false, true), "before the freeze is lifted");
     let alone = |activated| {
         let user = User::example(Factor::NotEnrolled);
         User { has_password: false, activated, ..user }.may_set_password_by_mail(false)

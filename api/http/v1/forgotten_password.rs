@@ -97,7 +97,8 @@ pub async fn reset_password(
 /// Mails a user a link to set a new password
 ///
 /// The link goes to the user alone: whoever asks learns neither it nor the password, and the one from before stays until it is used.
-/// It counts with those that the user asks for: at most 3 in 15 minutes, and 10 a day. Takes the permission `users.write`, and a
+/// It counts with those that the user asks for: at most 3 in 15 minutes, and 10 a day. A frozen account is mailed one too, and stays
+/// frozen. Takes the permission `users.write`, and a
 /// step-up of a caller who has a factor.
 #[utoipa::path(
     tag = "Administration",
@@ -107,7 +108,7 @@ pub async fn reset_password(
         (status = 202, description = "The link will be sent."),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`not_permitted`, also for a user above the caller; `enrollment_required`"),
-        (status = 409, description = "`nothing_to_reset`: the user has no password here, or is suspended or frozen."),
+        (status = 409, description = "`nothing_to_reset`: the user has no password here, or is suspended."),
         (status = 429, description = "`too_many_mails`: none is sent before `Retry-After`."),
     )
 )]

@@ -1645,7 +1645,8 @@ export interface paths {
         /**
          * Mails a user a link to set a new password
          * @description The link goes to the user alone: whoever asks learns neither it nor the password, and the one from before stays until it is used.
-         *     It counts with those that the user asks for: at most 3 in 15 minutes, and 10 a day. Takes the permission `users.write`, and a
+         *     It counts with those that the user asks for: at most 3 in 15 minutes, and 10 a day. A frozen account is mailed one too, and stays
+         *     frozen. Takes the permission `users.write`, and a
          *     step-up of a caller who has a factor.
          */
         post: operations["send_password_reset"];
@@ -16814,7 +16815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `nothing_to_reset`: the user has no password here, or is suspended or frozen.; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
+            /** @description `nothing_to_reset`: the user has no password here, or is suspended.; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */

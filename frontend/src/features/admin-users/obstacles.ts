@@ -55,9 +55,9 @@ export function isToBeReminded({ caller, target, policy }: Standing): boolean {
 }
 
 /** Whether a link can set a password: whoever signs in at a provider alone has none, unless that is gone. */
-export function canBeMailedALink({ loginMethods, activated, suspended, frozen }: ListedUser): boolean {
+export function canBeMailedALink({ loginMethods, activated, suspended }: ListedUser): boolean {
   const stranded = activated && loginMethods.length === 0;
-  return (hasPassword(loginMethods) || stranded) && !suspended && !frozen;
+  return (hasPassword(loginMethods) || stranded) && !suspended;
 }
 
 function isAdministrator(roles: readonly RoleName[]): boolean {
