@@ -98,7 +98,7 @@ pub enum Rejection {
     NothingToRemind,
     /// Who was to get more time has until later already.
     LaterDeadline,
-    /// They have no password yet, sign in at a provider alone, or are suspended.
+    /// They have not activated their account, sign in at a provider alone, or are suspended.
     NothingToReset,
     Invalid(Vec<FieldError>),
 }

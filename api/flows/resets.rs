@@ -53,7 +53,7 @@ impl ResetOrder {
 
 /// Wipes a user's second factor and ends whatever they have open. Gives the code that their next login has to show, where
 /// the policy demands one. Errors: the caller's own factor, a user above them, an administrator where only superadmins
-/// reset those, or the last administrator who can sign in.
+/// reset those, somebody who has not activated their account, or the last administrator who can sign in.
 pub fn reset(
     op: &Operation,
     administrator: &Administrator,
@@ -63,6 +63,10 @@ pub fn reset(
     op.write(|tx| {
         let target = lock_resettable(tx, administrator, target)?;
         let account = Account::of(&target);
+        if target.is_invited() {
+            // The code would stand between them and what they were invited to.
+            return Err(Rejection::NothingToReset.into());
+        }
         if target.is_administrator() && is_last_administrator(tx, &target)? {
             return Err(Rejection::LastAdministrator.into());
         }

@@ -374,3 +374,16 @@ async fn a2_what_is_wrong_with_a_reset_is_told_by_field() {
     assert_eq!(app.database.dump(), before);
     reset_with(&admin, &ada, right).send().await.ok();
 }
+
+#[tokio::test]
+async fn a2_nobody_is_reset_before_they_have_activated_their_account() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let ivy = admin.invite("ivy", &["member"]).await;
+    let link = app.link_to(&ivy, "activate").await;
+    admin.reset_call(&ivy).send().await.problem(409, "nothing_to_reset");
+    let all = json!({"action": "reset", "ids": [ivy.id], "identityCheck": "call", "reason": "The phone is lost"});
+    let answer = admin.post("/v1/users/bulk", all).send().await.ok();
+    assert_eq!(answer["results"][0]["code"], "nothing_to_reset");
+    assert_eq!(ivy.activate_call(&link).send().await.ok()["status"], "signedIn");
+}

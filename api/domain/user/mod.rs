@@ -173,6 +173,11 @@ impl User {
         is_theirs && !self.suspended
     }
 
+    /// Whether they were invited, and have not followed that yet.
+    pub fn is_invited(&self) -> bool {
+        !self.activated && !self.imported
+    }
+
     pub fn role_names(&self) -> BTreeSet<RoleName> {
         self.roles.keys().cloned().collect()
     }

@@ -76,7 +76,7 @@ codes! {
     WebhookDisabled = "webhook_disabled", CONFLICT, "This webhook is paused, or its receiver is gone: enable it first.";
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
     NothingToRemind = "nothing_to_remind", CONFLICT, "They have a second factor already, cannot sign in, or nobody is asked for one.";
-    NothingToReset = "nothing_to_reset", CONFLICT, "They have no password here, or are suspended.";
+    NothingToReset = "nothing_to_reset", CONFLICT, "They have not activated their account, have no password here, or are suspended.";
     LaterDeadline = "later_deadline", CONFLICT, "They have until later already.";
     IdempotencyConflict = "idempotency_conflict", CONFLICT,
         "This key came before with another request, or the answer to it held a secret, which is shown once.";

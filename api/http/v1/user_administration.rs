@@ -192,7 +192,7 @@ struct ResetAnswer {
         (status = 200, description = "The factor is reset.", body = ResetAnswer),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`not_permitted`, also for a user above the caller; `enrollment_required`"),
-        (status = 409, description = "`cannot_reset_self` or `last_admin`"),
+        (status = 409, description = "`cannot_reset_self`, `last_admin`, or `nothing_to_reset`: the user has not activated their account."),
     )
 )]
 #[post("/v1/users/{id}/two-factor/reset")]

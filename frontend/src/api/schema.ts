@@ -17366,7 +17366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cannot_reset_self` or `last_admin`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
+            /** @description `cannot_reset_self`, `last_admin`, or `nothing_to_reset`: the user has not activated their account.; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
