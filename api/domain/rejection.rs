@@ -100,6 +100,8 @@ pub enum Rejection {
     LaterDeadline,
     /// They have not activated their account, sign in at a provider alone, or are suspended.
     NothingToReset,
+    /// Of what their account would not take before that is lifted.
+    SuspendedOrFrozen,
     Invalid(Vec<FieldError>),
 }
 

@@ -92,7 +92,7 @@ pub fn reset(
 }
 
 /// Issues a code that stands in for a user's second factor once, and leads them to enroll. Errors: the policy has no
-/// passes or not so long ones, the caller themself, or a user above them.
+/// passes or not so long ones, the caller themself, a user above them, or one whose account takes none now.
 pub fn issue_pass(
     op: &Operation,
     administrator: &Administrator,
@@ -111,6 +111,9 @@ pub fn issue_pass(
     }
     op.write(|tx| {
         let target = lock_resettable(tx, administrator, target)?;
+        if target.suspended || target.frozen {
+            return Err(Rejection::SuspendedOrFrozen.into());
+        }
         let expires_at = op.now + TimeDelta::minutes(minutes.into());
         let issued = passes::issue(op, tx, Account::of(&target), PassKind::Temporary, expires_at)?;
         let event = administrator.event(Action::TemporaryPassIssued).on(target.id);

@@ -63,6 +63,7 @@ const CODES: &[&str] = &[
     "sso_refused",
     "stale_version",
     "step_up_required",
+    "suspended_or_frozen",
     "too_many_attempts",
     "too_many_mails",
     "too_many_sign_ins",

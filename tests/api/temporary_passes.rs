@@ -234,3 +234,20 @@ async fn a4_a_pass_needs_the_password_first() {
     ada.post("/v1/me/recovery-codes/regenerate", json!({"code": pass})).send().await.invalid("code");
     ada.disable_call(&ada.password, &pass).send().await.invalid("code");
 }
+
+#[tokio::test]
+async fn a4_no_pass_is_issued_that_would_open_nothing() {
+    let app = TestApp::start();
+    let (sue, fred) = (app.enrolled_member("sue").await, app.enrolled_member("fred").await);
+    let admin = app.admin().await;
+    admin.change(&sue, json!({"suspended": true})).await;
+    app.database.execute(&format!("UPDATE users SET frozen_at = now() WHERE id = '{}'", fred.id));
+    for user in [&sue, &fred] {
+        admin.pass_call(user, 60).send().await.problem(409, "suspended_or_frozen");
+    }
+    admin.change(&sue, json!({"suspended": false})).await;
+    admin.change(&fred, json!({"frozen": false})).await;
+    for user in [&sue, &fred] {
+        admin.issue_pass(user).await;
+    }
+}

@@ -77,6 +77,7 @@ codes! {
     CannotResetSelf = "cannot_reset_self", CONFLICT, "Nobody resets themselves: ask another administrator.";
     NothingToRemind = "nothing_to_remind", CONFLICT, "They have a second factor already, cannot sign in, or nobody is asked for one.";
     NothingToReset = "nothing_to_reset", CONFLICT, "They have not activated their account, have no password here, or are suspended.";
+    SuspendedOrFrozen = "suspended_or_frozen", CONFLICT, "They are suspended or frozen: that has to be lifted first.";
     LaterDeadline = "later_deadline", CONFLICT, "They have until later already.";
     IdempotencyConflict = "idempotency_conflict", CONFLICT,
         "This key came before with another request, or the answer to it held a secret, which is shown once.";

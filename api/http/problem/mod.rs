@@ -262,6 +262,7 @@ impl From<Rejection> for Problem {
             Rejection::NothingToRemind => ProblemCode::NothingToRemind,
             Rejection::LaterDeadline => ProblemCode::LaterDeadline,
             Rejection::NothingToReset => ProblemCode::NothingToReset,
+            Rejection::SuspendedOrFrozen => ProblemCode::SuspendedOrFrozen,
             Rejection::LastAdministrator => ProblemCode::LastAdmin,
             Rejection::LastSuperadmin => ProblemCode::LastSuperadmin,
             Rejection::Invalid(errors) => {

@@ -257,7 +257,7 @@ impl From<IssuedPass> for TemporaryPass {
         (status = 201, description = "The pass.", body = TemporaryPass),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`blocked_by_policy`: no passes here; `not_permitted`, also for a user above the caller; `enrollment_required`"),
-        (status = 409, description = "`cannot_reset_self`"),
+        (status = 409, description = "`cannot_reset_self`, or `suspended_or_frozen`: the account would not take it."),
     )
 )]
 #[post("/v1/users/{id}/temporary-pass")]

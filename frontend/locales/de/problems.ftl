@@ -45,6 +45,7 @@ last_factor = Das ist Ihr einziger zweiter Faktor. Schalten Sie die Zwei-Faktor-
 cannot_reset_self = Niemand setzt sich selbst zurück: Wenden Sie sich an einen anderen Administrator.
 nothing_to_remind = Dort gibt es schon einen zweiten Faktor, oder eine Anmeldung ist nicht möglich.
 nothing_to_reset = Das Konto wurde noch nicht aktiviert, hat hier kein Passwort oder ist gesperrt.
+suspended_or_frozen = Das Konto ist gesperrt oder eingefroren: Das muss zuerst aufgehoben werden.
 later_deadline = Die Frist dort ist schon länger.
 idempotency_conflict = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 last_admin = Das ist der letzte Administrator, der sich anmelden kann. Machen Sie zuerst jemand anderen dazu.

@@ -46,6 +46,7 @@ last_factor = This is your only second factor. Turn two-factor authentication of
 cannot_reset_self = Nobody resets themselves: ask another administrator.
 nothing_to_remind = They have a second factor already, or cannot sign in.
 nothing_to_reset = They have not activated their account, have no password here, or are suspended.
+suspended_or_frozen = They are suspended or frozen: that has to be lifted first.
 later_deadline = Their deadline is later already.
 idempotency_conflict = Something went wrong on our side. Please try again.
 last_admin = This is the last administrator who can sign in. Make somebody else an administrator first.

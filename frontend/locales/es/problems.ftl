@@ -45,6 +45,7 @@ last_factor = Es su único segundo factor. Desactive la autenticación de dos fa
 cannot_reset_self = Nadie se restablece a sí mismo: pídaselo a otro administrador.
 nothing_to_remind = Esa persona ya tiene un segundo factor, o no puede iniciar sesión.
 nothing_to_reset = Esa persona no ha activado su cuenta, no tiene contraseña aquí, o su cuenta está suspendida.
+suspended_or_frozen = La cuenta está suspendida o congelada: antes hay que reactivarla.
 later_deadline = Esa persona ya tiene un plazo más largo.
 idempotency_conflict = Algo ha fallado por nuestra parte. Vuelva a intentarlo.
 last_admin = Es el último administrador que puede iniciar sesión. Nombre primero a otra persona.

@@ -45,6 +45,7 @@ last_factor = C’est votre seul second facteur. Désactivez l’authentificatio
 cannot_reset_self = Personne ne se réinitialise soi-même : demandez à un autre administrateur.
 nothing_to_remind = Cette personne a déjà un second facteur, ou ne peut pas se connecter.
 nothing_to_reset = Cette personne n’a pas activé son compte, n’a pas de mot de passe ici, ou son compte est suspendu.
+suspended_or_frozen = Ce compte est suspendu ou gelé : il faut d’abord le rétablir.
 later_deadline = Le délai de cette personne est déjà plus long.
 idempotency_conflict = Un problème est survenu de notre côté. Veuillez réessayer.
 last_admin = C’est le dernier administrateur qui peut se connecter. Nommez-en d’abord un autre.

@@ -42,6 +42,7 @@ last_factor = 这是您唯一的双重验证方式。请先关闭双重验证，
 cannot_reset_self = 不能重置自己：请联系另一位管理员。
 nothing_to_remind = 对方已设置双重验证，或无法登录。
 nothing_to_reset = 对方尚未激活账户、在此没有密码，或账户已停用。
+suspended_or_frozen = 账户已停用或冻结，须先解除。
 later_deadline = 对方的截止时间已经更晚。
 idempotency_conflict = 我们这边出了问题。请重试。
 last_admin = 这是最后一位可以登录的管理员。请先指定另一位管理员。

@@ -1725,6 +1725,7 @@ export interface Catalogue {
     cannot_reset_self: Nothing;
     nothing_to_remind: Nothing;
     nothing_to_reset: Nothing;
+    suspended_or_frozen: Nothing;
     later_deadline: Nothing;
     idempotency_conflict: Nothing;
     last_admin: Nothing;
