@@ -120,11 +120,15 @@ fn invite_one(
 }
 
 /// Sends an invitation again; the link that was mailed before is dead. Errors: a user above the administrator, one who has
-/// activated their account, or too many mails.
+/// activated their account or is suspended, or too many mails.
 pub fn send_again(op: &Operation, administrator: &Administrator, target: UserId) -> Result<(), Failure> {
     op.write(|tx| {
         let user = lock_invited(tx, administrator, target)?;
         let account = Account::of(&user);
+        if user.suspended {
+            // The link would open nothing.
+            return Err(Rejection::SuspendedOrFrozen.into());
+        }
         if let Some(retry_at) = next_allowed(op, tx, account, MessageKind::Invitation)? {
             return Err(Rejection::TooManyMails { retry_at }.into());
         }

@@ -306,3 +306,20 @@ async fn i2_an_invitation_is_followed_or_taken_back() {
         }
     }
 }
+
+#[tokio::test]
+async fn a5_nobody_is_invited_again_while_they_are_suspended() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let ada = admin.invite("ada", &["member"]).await;
+    app.mail_to(&ada.email).await.only();
+    admin.change(&ada, json!({"suspended": true})).await;
+    send_again(&admin, &ada).send().await.problem(409, "suspended_or_frozen");
+    assert!(app.mail_to(&ada.email).await.0.is_empty());
+    admin.change(&ada, json!({"suspended": false})).await;
+    send_again(&admin, &ada).send().await.expect(202);
+    let link = app.link_to(&ada, "activate").await;
+    admin.change(&ada, json!({"suspended": true})).await;
+    revoke(&admin, &ada).send().await.no_content();
+    ada.activate_call(&link).send().await.problem(410, "link_expired");
+}

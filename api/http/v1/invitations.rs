@@ -132,7 +132,7 @@ pub async fn invite_users(
         (status = 202, description = "The invitation will be sent."),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`not_permitted`, also for a user above the caller; `enrollment_required`"),
-        (status = 409, description = "`already_activated`"),
+        (status = 409, description = "`already_activated`, or `suspended_or_frozen`: the link would open nothing."),
         (status = 429, description = "`too_many_mails`: none is sent before `Retry-After`."),
     )
 )]

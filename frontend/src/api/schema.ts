@@ -16573,7 +16573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_activated`; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
+            /** @description `already_activated`, or `suspended_or_frozen`: the link would open nothing.; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
