@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::{Timestamp, names::names, rejection::FieldError, role::RoleName, user::User};
@@ -11,6 +11,8 @@ use super::{Timestamp, names::names, rejection::FieldError, role::RoleName, user
 pub const MOST_PHASES: usize = 20;
 /// So many days a grace period may last.
 pub const LONGEST_GRACE_DAYS: u16 = 90;
+/// A year has four digits (RFC 3339, section 5.6).
+const LAST_YEAR: i32 = 9_999;
 
 names! {
     /// What is asked of users who were created after a phase had begun.
@@ -180,7 +182,7 @@ pub(super) fn add_past(past: &mut Vec<PastPhase>, phase: &Phase, new_users: NewU
     past.push(PastPhase { phase: phase.clone(), new_users, until: now });
 }
 
-/// Errors: too many phases, two for one target, or a grace period that is too long.
+/// Errors: too many phases, two for one target, a grace period that is too long, or a deadline that RFC 3339 cannot tell.
 pub(super) fn validate(phases: &[Phase]) -> Vec<FieldError> {
     let mut errors = Vec::new();
     if phases.len() > MOST_PHASES {
@@ -195,6 +197,10 @@ pub(super) fn validate(phases: &[Phase]) -> Vec<FieldError> {
         if phase.grace_days > LONGEST_GRACE_DAYS {
             let message = format!("From 0 to {LONGEST_GRACE_DAYS}.");
             errors.push(FieldError::new(format!("phases[{index}].graceDays"), "out_of_range", message));
+        }
+        if phase.deadline().year() > LAST_YEAR {
+            let message = format!("With the days of grace, no later than the year {LAST_YEAR}.");
+            errors.push(FieldError::new(format!("phases[{index}].startsAt"), "out_of_range", message));
         }
     }
     errors

@@ -103,6 +103,25 @@ async fn values_out_of_range_are_told_together() {
 }
 
 #[tokio::test]
+async fn a_phase_ends_in_a_year_of_four_digits() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let (policy, tag) = admin.policy().await;
+    let with = |start: &str, days: u16| {
+        let mut changed = policy.clone();
+        changed["phases"] = json!([{"everyone": true, "startsAt": start, "graceDays": days}]);
+        admin.put_policy_call(changed, &tag)
+    };
+    for (start, days) in
+        [("9999-12-31T23:59:59Z", 1), ("9999-12-31T23:59:59-01:00", 0), ("9999-10-03T00:00:00Z", 90)]
+    {
+        with(start, days).send().await.invalid("phases[0].startsAt");
+    }
+    let kept = with("9999-10-02T00:00:00Z", 90).send().await.ok();
+    assert_eq!(kept["phases"][0]["startsAt"], "9999-10-02T00:00:00Z");
+}
+
+#[tokio::test]
 async fn every_range_has_both_its_ends() {
     let app = TestApp::start();
     let admin = app.admin().await;
