@@ -29,6 +29,7 @@ pub mod pass;
 pub mod passkey;
 pub mod password;
 pub mod policy;
+pub mod precondition;
 pub mod preset;
 pub mod preview;
 pub mod qr_code;

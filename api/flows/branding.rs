@@ -15,6 +15,7 @@ use crate::{
         branding::{Branding, LogoMark, StoredBranding},
         id::OrganizationId,
         logo::Logo,
+        precondition::ExpectedVersion,
         rejection::Rejection,
         role::Permission,
         seal::hex,
@@ -45,15 +46,15 @@ fn named(rx: &mut Rx, id: OrganizationId, stored: StoredBranding) -> Result<Name
     Ok(NamedBranding { slug: found.slug, name: found.name, stored })
 }
 
-/// Puts another branding in the place of that version; the logo stays. Errors: another version is in force by now.
+/// Puts another branding in the place of one of the expected versions; the logo stays. Errors: another version is in force by now.
 pub fn replace(
     op: &Operation,
     caller: &Caller,
-    expected_version: i64,
+    expected: &ExpectedVersion,
     new: &Branding,
 ) -> Result<NamedBranding, Failure> {
     revise(op, caller, |tx, old| {
-        if old.version != expected_version {
+        if !expected.admits(old.version) {
             return Err(Rejection::StaleVersion.into());
         }
         let new = StoredBranding { branding: new.clone(), ..next(op, old) };

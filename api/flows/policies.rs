@@ -14,6 +14,7 @@ use crate::{
         id::OrganizationId,
         message::Message,
         policy::{AdminReset, Mode, Policy, StoredPolicy},
+        precondition::ExpectedVersion,
         preset::Preset,
         rejection::{FieldError, Rejection},
         role::{BuiltInRole, Permission},
@@ -33,13 +34,13 @@ pub fn presets(op: &Operation, _: &Administrator) -> Result<Vec<(Preset, Policy)
     Ok(Preset::ALL.iter().map(|preset| (*preset, preset.policy(op.now))).collect())
 }
 
-/// Puts a policy in the place of that version. It acts at each user's next request. Errors: values out of range, a role
+/// Puts a policy in the place of one of the expected versions. It acts at each user's next request. Errors: values out of range, a role
 /// that does not exist, another version in force by now, an editor who would require a factor that they have not got, or
 /// no administrator could sign in.
 pub fn replace(
     op: &Operation,
     caller: &Caller,
-    expected_version: i64,
+    expected: &ExpectedVersion,
     policy: &Policy,
 ) -> Result<StoredPolicy, Failure> {
     policy.validate().map_err(Rejection::Invalid)?;
@@ -60,7 +61,10 @@ pub fn replace(
         if policy.mode == Mode::Required && !administrators.iter().any(|user| policy.relies_on(user)) {
             return Err(Rejection::LastAdministrator.into());
         }
-        let old = policies::find(tx, organization)?.policy;
+        let StoredPolicy { policy: old, version, .. } = policies::find(tx, organization)?;
+        if !expected.admits(version) {
+            return Err(Rejection::StaleVersion.into());
+        }
         let loosens = old.admin_reset == AdminReset::Superadmin && policy.admin_reset != old.admin_reset;
         if loosens && !actor.holds(BuiltInRole::Superadmin) {
             return Err(Rejection::NotPermitted.into());
@@ -70,8 +74,8 @@ pub fn replace(
             devices_trusted_since: old.devices_trusted_since(policy, op.now),
             ..policy.clone()
         };
-        let stored = policies::update(tx, organization, expected_version, &policy, op.now)?
-            .ok_or(Rejection::StaleVersion)?;
+        let stored =
+            policies::update(tx, organization, version, &policy, op.now)?.ok_or(Rejection::StaleVersion)?;
         let event = caller.event(Action::PolicyChanged);
         let event = event.with(json!({"version": stored.version, "old": old, "new": policy}));
         let id = op.append(tx, &event)?;

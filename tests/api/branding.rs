@@ -103,7 +103,7 @@ async fn a_change_says_which_version_it_has_seen() {
     let app = TestApp::start();
     let admin = app.admin().await;
     admin.put(PATH, whole()).send().await.problem(428, "precondition_required");
-    for stale in ["\"1\"", "\"-1\"", "0", "*", "W/\"1\"", "\"1-gzip\"", "\"\""] {
+    for stale in ["\"1\"", "\"-1\"", "0", "", "1, 2", "\"1\", *", "W/\"1\"", "\"1-gzip\"", "\"\""] {
         admin.put(PATH, whole()).header("if-match", stale).send().await.problem(412, "stale_version");
     }
     let answers = race((0..6).map(|_| put_call(&admin, 0, whole())).collect()).await;
@@ -116,6 +116,22 @@ async fn a_change_says_which_version_it_has_seen() {
         assert_eq!(admin.get(PATH).send().await.ok()["version"], json!(version));
         admin.put(PATH, whole()).header("if-match", tag).send().await.ok();
     }
+}
+
+#[tokio::test]
+async fn a_change_may_expect_one_of_several_versions_or_any() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    for (version, tags) in [(1, "*"), (2, "\"7\", \"1\""), (3, "\"other\",W/\"2\" , \"9\""), (4, " * ")] {
+        let answer = admin.put(PATH, whole()).header("if-match", tags).send().await.ok();
+        assert_eq!(answer["version"], version, "{tags}");
+    }
+    admin.put(PATH, whole()).header("if-match", "\"1\", \"2\"").send().await.problem(412, "stale_version");
+    let (policy, tag) = admin.policy().await;
+    for tags in ["*".to_owned(), format!("\"0\", {}", tag.replace('1', "2"))] {
+        admin.put_policy_call(policy.clone(), &tags).send().await.ok();
+    }
+    admin.put_policy_call(policy, "\"1\", \"2\"").send().await.problem(412, "stale_version");
 }
 
 #[tokio::test]

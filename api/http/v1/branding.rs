@@ -17,7 +17,7 @@ use crate::{
         auth::{Can, PersonCanSteppedUp, PolicyRead, PolicyWrite},
         body::{Json, PngFile, Query},
         client::Anonymous,
-        precondition::{self, ExpectedVersion},
+        precondition::{self, IfMatch},
         problem::Problem,
     },
 };
@@ -161,7 +161,7 @@ impl ReplaceBrandingRequest {
 #[utoipa::path(
     tag = "Administration",
     security(("session" = ["policy.write"])),
-    params(("If-Match" = String, Header, description = "The `ETag` of the branding that is to be replaced.")),
+    params(("If-Match" = String, Header, description = "The `ETag` of the branding that is to be replaced, several of them, or `*` for whatever there is.")),
     request_body = ReplaceBrandingRequest,
     responses(
         (status = 200, description = "The new branding.", body = Branding, headers(("ETag" = String, description = "Its version."))),
@@ -175,10 +175,10 @@ impl ReplaceBrandingRequest {
 pub async fn replace_branding(
     caller: PersonCanSteppedUp<PolicyWrite>,
     Json(body): Json<ReplaceBrandingRequest>,
-    ExpectedVersion(version): ExpectedVersion,
+    IfMatch(expected): IfMatch,
 ) -> Result<HttpResponse, Problem> {
     let new = body.branding()?;
-    caller.run(move |op, caller| branding::replace(op, caller, version, &new)).await.map(respond)
+    caller.run(move |op, caller| branding::replace(op, caller, &expected, &new)).await.map(respond)
 }
 
 /// A PNG.

@@ -20,7 +20,7 @@ use crate::{
         body::Json,
         named,
         paging::within_database,
-        precondition::{self, ExpectedVersion},
+        precondition::{self, IfMatch},
         problem::Problem,
     },
 };
@@ -289,7 +289,7 @@ struct PresetList {
 #[utoipa::path(
     tag = "Administration",
     security(("session" = ["policy.write"])),
-    params(("If-Match" = String, Header, description = "The `ETag` of the policy that is to be replaced.")),
+    params(("If-Match" = String, Header, description = "The `ETag` of the policy that is to be replaced, several of them, or `*` for whatever there is.")),
     request_body = Policy,
     responses(
         (status = 200, description = "The new policy.", body = Policy, headers(("ETag" = String, description = "Its version."))),
@@ -304,8 +304,8 @@ struct PresetList {
 pub async fn replace_policy(
     caller: PersonCanSteppedUp<PolicyWrite>,
     Json(body): Json<Policy>,
-    ExpectedVersion(version): ExpectedVersion,
+    IfMatch(expected): IfMatch,
 ) -> Result<HttpResponse, Problem> {
     let policy = policy::Policy::try_from(body)?;
-    caller.run(move |op, caller| policies::replace(op, caller, version, &policy)).await.map(respond)
+    caller.run(move |op, caller| policies::replace(op, caller, &expected, &policy)).await.map(respond)
 }

@@ -9307,7 +9307,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `ETag` of the branding that is to be replaced. */
+                /** @description The `ETag` of the branding that is to be replaced, several of them, or `*` for whatever there is. */
                 "If-Match": string;
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
@@ -13610,7 +13610,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `ETag` of the policy that is to be replaced. */
+                /** @description The `ETag` of the policy that is to be replaced, several of them, or `*` for whatever there is. */
                 "If-Match": string;
                 /** @description The organization to act in: the caller's own where nothing is said. Another one takes the permission `organizations.write`; to whoever lacks it there is no other. */
                 "Nightlatch-Organization"?: components["parameters"]["ActingIn"];
