@@ -31,6 +31,19 @@ async fn emails(admin: &Actor, query: &str) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn a_name_that_nobody_can_see_is_none() {
+    let app = TestApp::start();
+    let admin = app.enrolled_admin().await;
+    for name in ["\u{200b}", "\u{2060}\u{200d}", "\u{3164}", "\u{ad}"] {
+        admin.patch("/v1/me", json!({"displayName": name})).send().await.invalid("displayName");
+        let path = format!("/v1/me/authenticators/{}", admin.authenticator);
+        admin.patch(&path, json!({"name": name})).send().await.invalid("name");
+    }
+    let answer = admin.patch("/v1/me", json!({"displayName": "Ada 👩\u{200d}💻"})).send().await.ok();
+    assert_eq!(answer["displayName"], "Ada 👩\u{200d}💻");
+}
+
+#[tokio::test]
 async fn a_created_user_is_answered_with_its_place_and_signs_in() {
     let app = TestApp::start();
     let admin = app.admin().await;

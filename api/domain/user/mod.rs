@@ -105,10 +105,10 @@ impl SearchText {
     }
 }
 
-/// `text` trimmed, if it has 1 to `most` characters and none of them steers what is around it.
+/// `text` trimmed, if it has 1 to `most` characters, something of it can be seen, and none of them steers what is around it.
 pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
     let text = text.trim();
-    if text.is_empty() {
+    if text.chars().all(|c| is_invisible(c) && !steers(c)) {
         return Err(FieldError::new(field, "required", "Please fill this in."));
     }
     if text.chars().count() > most {
@@ -124,6 +124,17 @@ pub fn visible_text(field: &str, text: &str, most: usize) -> Result<String, Fiel
 /// (UAX #9, section 2; UTR #36, section 2.4).
 fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Characters that leave no mark: spaces, those that are shown as nothing (Unicode's `Default_Ignorable_Code_Point`), and an empty
+/// pattern of Braille. Within visible text they have their place, as between the parts of an emoji or of a Persian word.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// A user as the flows see one.

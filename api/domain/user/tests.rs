@@ -144,6 +144,27 @@ fn an_address_has_its_longest_length() {
 }
 
 #[test]
+fn something_of_a_text_can_be_seen() {
+    let code = |text: &str| visible_text("name", text, 50).err().map(|error| error.code);
+    for nothing in [
+        "\u{200b}",
+        "\u{2060}\u{200d}",
+        "\u{3164}",
+        "\u{ad}",
+        "\u{200b} \u{200b}",
+        "\u{2800}",
+        "\u{e0020}\u{fe0f}",
+    ] {
+        assert_eq!(code(nothing), Some("required"), "{nothing:?}");
+    }
+    assert_eq!(code("\u{202e}"), Some("invalid_characters"));
+    for seen in ["👩\u{200d}💻", "می\u{200c}خواهم", "❤\u{fe0f}", "co\u{ad}operate", "\u{3164}한"]
+    {
+        assert_eq!(visible_text("name", seen, 50).as_deref(), Ok(seen));
+    }
+}
+
+#[test]
 fn text_has_as_many_characters_as_it_may() {
     let code = |text: &str| visible_text("name", text, 3).err().map(|error| error.code);
     assert_eq!(
