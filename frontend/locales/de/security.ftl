@@ -97,6 +97,7 @@ new-codes = Neue Wiederherstellungscodes erstellen
         [one] Dieser Passkey wurde nicht angenommen. Noch 1 Versuch.
        *[other] Dieser Passkey wurde nicht angenommen. Noch { $tries } Versuche.
     }
+    .unclear = Nightlatch war nicht zu erreichen, deshalb ist nicht sicher, ob neue Codes erstellt wurden. Die alten gelten vielleicht nicht mehr. Prüfen Sie Ihre Verbindung, und erstellen Sie neue.
     .save = Sichern Sie Ihre Wiederherstellungscodes
     .done = Neue Wiederherstellungscodes wurden erstellt: Die alten gelten nicht mehr.
 instead =

@@ -97,6 +97,7 @@ new-codes = Make new recovery codes
         [one] This passkey was not accepted. 1 try left.
        *[other] This passkey was not accepted. { $tries } tries left.
     }
+    .unclear = Nightlatch could not be reached, so it is not certain whether new codes were made. The old ones may no longer work. Check your connection and make new ones.
     .save = Save your recovery codes
     .done = New recovery codes were made: the old ones no longer work.
 instead =

@@ -103,6 +103,7 @@ new-codes = Crear códigos de recuperación nuevos
         [one] Esta llave de acceso no se aceptó. Queda 1 intento.
        *[other] Esta llave de acceso no se aceptó. Quedan { $tries } intentos.
     }
+    .unclear = No se pudo contactar con Nightlatch, así que no es seguro que se hayan creado códigos nuevos. Puede que los anteriores ya no funcionen. Compruebe su conexión y cree códigos nuevos.
     .save = Guarde sus códigos de recuperación
     .done = Se crearon códigos de recuperación nuevos: los anteriores ya no funcionan.
 instead =

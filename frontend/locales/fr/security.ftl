@@ -97,6 +97,7 @@ new-codes = Créer de nouveaux codes de récupération
         [one] Cette clé d’accès n’a pas été acceptée. Il reste { $tries } essai.
        *[other] Cette clé d’accès n’a pas été acceptée. Il reste { $tries } essais.
     }
+    .unclear = Nightlatch était injoignable : il n’est pas certain que de nouveaux codes aient été créés. Les anciens ne fonctionnent peut-être plus. Vérifiez votre connexion et créez de nouveaux codes.
     .save = Enregistrez vos codes de récupération
     .done = De nouveaux codes de récupération ont été créés : les anciens ne fonctionnent plus.
 instead =

@@ -94,6 +94,7 @@ new-codes = 生成新的恢复代码
     .cancel = 取消
     .refused = 此通行密钥未被接受。
     .refused-tries = 此通行密钥未被接受。还可以尝试 { $tries } 次。
+    .unclear = 无法连接 Nightlatch，因此无法确定是否已生成新代码。旧代码可能已失效。请检查您的网络连接，然后生成新代码。
     .save = 请保存您的恢复代码
     .done = 已生成新的恢复代码：旧代码不再有效。
 instead =

@@ -31,6 +31,11 @@ export function isRefusal(error: unknown, code?: ProblemCode): error is Refusal 
   return error instanceof Refusal && (code === undefined || error.problem.code === code);
 }
 
+/** Whether nobody can tell what became of a change: no answer came, or a proxy gave up waiting for one. */
+export function isUnclear(error: unknown): boolean {
+  return error instanceof Unreachable || (isRefusal(error) && [502, 504].includes(error.problem.status));
+}
+
 /** Reads a refusal; what is no problem document came from something in between, such as a proxy. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response

@@ -1954,6 +1954,7 @@ export interface Catalogue {
     "new-codes.cancel": Nothing;
     "new-codes.refused": Nothing;
     "new-codes.refused-tries": { tries: Text };
+    "new-codes.unclear": Nothing;
     "new-codes.save": Nothing;
     "new-codes.done": Nothing;
     "instead.passkey": Nothing;

@@ -4,12 +4,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSignedIn } from "@/api/hooks";
-import { describe, type Told } from "@/api/messages";
-import { isRefusal } from "@/api/problem";
 import { me, mine, twoFactor } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
 import { lengthsOf } from "@/lib/code-input";
-import type { Factor } from "@/lib/factors";
 import { prepare, stopAsking } from "@/lib/webauthn";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
@@ -23,6 +20,7 @@ import { QueryView } from "@/ui/query-view";
 import { RecoverySheet } from "@/ui/recovery-sheet";
 import { TextButton } from "@/ui/text-button";
 import { regenerate } from "./changes";
+import { reasonOf } from "./renewal-words";
 import { useWays } from "./ways";
 
 const say = words("security");
@@ -87,7 +85,7 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
   const [code, setCode] = useState<string>();
   const insisted = useInsisted();
   const [round, setRound] = useState(0);
-  const failure = busy ? undefined : reason(error, way);
+  const failure = busy ? undefined : reasonOf(error, way);
   useEffect(() => {
     if (!busy && error) setRound((before) => before + 1);
   }, [busy, error]);
@@ -133,10 +131,4 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
       )}
     </Form>
   );
-}
-
-function reason(error: unknown, way: Factor): Told | undefined {
-  if (way !== "passkey" || !isRefusal(error, "code_rejected")) return describe(error);
-  const tries = error.problem.attemptsRemaining;
-  return tries === undefined ? say("new-codes.refused") : say("new-codes.refused-tries", { tries });
 }
