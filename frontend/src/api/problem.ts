@@ -31,6 +31,15 @@ export function isRefusal(error: unknown, code?: ProblemCode): error is Refusal 
   return error instanceof Refusal && (code === undefined || error.problem.code === code);
 }
 
+/** Whether a code was judged, and found wrong; otherwise nobody has looked at it, and it stays for another try. */
+export function isWrongCode(error: unknown): boolean {
+  return (
+    isRefusal(error, "code_rejected") ||
+    isRefusal(error, "enrollment_code_rejected") ||
+    isOnlyAbout(error, ["code"])
+  );
+}
+
 /** Whether nobody can tell what became of a change: no answer came, or a proxy gave up waiting for one. */
 export function isUnclear(error: unknown): boolean {
   return error instanceof Unreachable || (isRefusal(error) && [502, 504].includes(error.problem.status));

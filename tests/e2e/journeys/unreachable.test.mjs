@@ -118,3 +118,49 @@ test("a code that could not be sent is not called wrong, and stays for another t
   await page.getByRole("button", { name: "Verify" }).click();
   await pages.heading(page, "My security");
 });
+
+test("neither are those that set up a factor or make new recovery codes", async (t) => {
+  const stage = await setStage(t);
+  const dora = await stage.member("Dora");
+  const { page } = await stage.openPage();
+  const field = pages.codeField(page);
+  let phone;
+
+  await t.test("at the step that connects an app", async () => {
+    await pages.signIn(page, dora);
+    await page.goto("/security/set-up");
+    await pages.chooseApp(page);
+    phone = await pages.scanIntoPhone(page);
+    await page.context().setOffline(true);
+    const code = await phone.code();
+    await pages.typeCode(page, code);
+    await page.getByRole("alert").getByText(/^Nightlatch cannot be reached/).waitFor();
+    await assertStays(code);
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Turn on" }).click();
+    await pages.shownRecoveryCodes(page);
+    await pages.saveRecoveryCodes(page);
+  });
+
+  await t.test("where new codes were made but never came, and the old ones are not to be relied on", async () => {
+    await page.goto("/security/recovery-codes/new");
+    await page.route("**/recovery-codes/regenerate", async (route) => {
+      await route.fetch();
+      await route.abort("internetdisconnected");
+    });
+    const code = await phone.code();
+    await pages.typeCode(page, code);
+    await page.getByRole("alert").getByText(/The old ones may no longer work/).waitFor();
+    await assertStays(code);
+    await page.unroute("**/recovery-codes/regenerate");
+    await field.focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(await phone.code());
+    await pages.shownRecoveryCodes(page);
+  });
+
+  async function assertStays(code) {
+    assert.equal(await field.inputValue(), code);
+    assert.equal(await field.getAttribute("aria-invalid"), null);
+  }
+});

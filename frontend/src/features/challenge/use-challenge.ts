@@ -1,6 +1,6 @@
 /** Plays the second step against the service. */
 import { useEffect, useReducer } from "react";
-import { isOnlyAbout, isRefusal } from "@/api/problem";
+import { isRefusal, isWrongCode } from "@/api/problem";
 import type { Challenge, Method } from "@/api/types";
 import { rememberedMethod, rememberMethod } from "@/lib/remembered-method";
 import { useCountdown } from "@/lib/use-countdown";
@@ -86,6 +86,6 @@ function consequence(error: unknown, method: Method, again: boolean): ChallengeE
     return { type: "ended", ending: "exhausted" };
   if (isRefusal(error, "too_many_attempts") && error.retryAt !== undefined)
     return { type: "throttled", method, until: error.retryAt };
-  const type = isRefusal(error, "code_rejected") || isOnlyAbout(error, ["code"]) ? "refused" : "failed";
+  const type = isWrongCode(error) ? "refused" : "failed";
   return { type, method, message: refusalOf(error, method, again) };
 }

@@ -19,15 +19,16 @@ const say = words("enrollment");
 
 interface Props {
   enrollment: Enrollment;
-  /** How many codes were refused, and what was wrong with the last one. */
+  /** How many codes were refused, what failed last, and whether that was the code. */
   round: number;
   failure: Told | undefined;
+  wrong: boolean;
   busy: boolean;
   onSubmit: (code: string) => void;
   onBack: () => void;
 }
 
-export function ConnectStep({ enrollment, round, failure, busy, onSubmit, onBack }: Props) {
+export function ConnectStep({ enrollment, round, failure, wrong, busy, onSubmit, onBack }: Props) {
   const [code, setCode] = useState<string>();
   const insisted = useInsisted();
   const [promptId, failureId] = [useId(), useId()];
@@ -44,7 +45,7 @@ export function ConnectStep({ enrollment, round, failure, busy, onSubmit, onBack
         // The keyboard of a phone stays away from the picture until a code is typed.
         round={round || undefined}
         busy={busy}
-        invalid={!!failure}
+        invalid={wrong}
         describedBy={`${promptId} ${failureId}`}
         error={insisted.missing(!code, "invalid_code")}
         onChange={(code) => {

@@ -41,6 +41,13 @@ test("a wrong code stays at its step, with the same key", () => {
   expect(state).toMatchObject({ step: "connect", enrollment: begun, failure: "No.", busy: false, round: 1 });
 });
 
+test("a code that nobody has judged is not called wrong, and stays", () => {
+  const failed = play(...shownKey, { type: "submitted" }, { type: "failed", message: "Nobody there." });
+  expect(failed).toMatchObject({ step: "connect", failure: "Nobody there.", busy: false, round: 0 });
+  expect(failed.wrong).toBe(false);
+  expect(enrollment(failed, { type: "refused", message: "No." })).toMatchObject({ wrong: true, round: 1 });
+});
+
 test("going back leads to the app again", () => {
   expect(play(...shownKey, { type: "wentBack" })).toMatchObject({ step: "app", busy: false });
 });

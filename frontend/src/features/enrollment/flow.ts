@@ -20,6 +20,9 @@ interface Common {
   factor?: Factor | undefined;
   busy: boolean;
   failure?: Told | undefined;
+  /** Whether the failure is about the code itself; otherwise nobody has judged it, and it stays for another try. */
+  wrong?: boolean;
+  /** Counts the codes that were refused, so that the field is emptied anew. */
   round: number;
 }
 
@@ -44,6 +47,7 @@ export type EnrollmentEvent =
   | { type: "submitted" }
   | ({ type: "confirmed" } & Confirmed)
   | { type: "refused"; message: Told | undefined }
+  | { type: "failed"; message: Told | undefined }
   | { type: "lapsed"; message: string }
   | { type: "codesSaved" };
 
@@ -65,7 +69,7 @@ export function enrollment(state: EnrollmentState, event: EnrollmentEvent): Enro
       return { ...idle, step: firstSteps[event.factor], factor: event.factor };
     case "began":
     case "submitted":
-      return { ...state, busy: true, failure: undefined };
+      return { ...state, busy: true, failure: undefined, wrong: false };
     case "begun":
       return { ...idle, step: "connect", enrollment: event.enrollment };
     case "wentBack":
@@ -75,7 +79,9 @@ export function enrollment(state: EnrollmentState, event: EnrollmentEvent): Enro
         ? { ...idle, step: "codes", sheet: event.sheet }
         : { ...idle, step: "done", answerLost: event.answerLost };
     case "refused":
-      return { ...state, busy: false, failure: event.message, round: round + 1 };
+      return { ...state, busy: false, failure: event.message, wrong: true, round: round + 1 };
+    case "failed":
+      return { ...state, busy: false, failure: event.message };
     case "lapsed":
       return { ...idle, step: "app", failure: event.message };
     case "codesSaved":

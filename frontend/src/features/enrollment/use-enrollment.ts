@@ -1,8 +1,8 @@
 /** Plays the setting-up against the service. */
 
 import { useEffect, useReducer, useState } from "react";
-import { describe } from "@/api/messages";
-import { isRefusal } from "@/api/problem";
+import { describe, type Told } from "@/api/messages";
+import { isRefusal, isWrongCode } from "@/api/problem";
 import type { Enrollment } from "@/api/types";
 import type { Factor } from "@/lib/factors";
 import { PasskeyError } from "@/lib/webauthn";
@@ -45,9 +45,9 @@ export function useEnrollment(offers: readonly Factor[], first: boolean, { onDon
   async function signIn(): Promise<EnrollmentEvent> {
     try {
       await onSignedOut();
-      return { type: "refused", message: undefined };
+      return { type: "failed", message: undefined };
     } catch (error) {
-      return { type: "refused", message: describe(error) };
+      return { type: "failed", message: describe(error) };
     }
   }
 
@@ -70,11 +70,13 @@ export function useEnrollment(offers: readonly Factor[], first: boolean, { onDon
 function consequence(error: unknown, attempted: EnrollmentEvent): EnrollmentEvent {
   if (attempted.type === "submitted" && isRefusal(error, "not_found"))
     return { type: "lapsed", message: say("lapsed") };
-  if (error instanceof PasskeyError && error.failure === "notGiven")
-    return { type: "refused", message: say("passkey-not-made") };
-  if (isRefusal(error, "blocked_by_policy")) return { type: "refused", message: say("reset") };
-  if (isRefusal(error, "enrollment_code_rejected") && error.problem.clockSkewSeconds) {
-    return { type: "refused", message: clockSkewMessage(error.problem.clockSkewSeconds) };
-  }
-  return { type: "refused", message: describe(error) };
+  return { type: isWrongCode(error) ? "refused" : "failed", message: messageOf(error) };
+}
+
+function messageOf(error: unknown): Told | undefined {
+  if (error instanceof PasskeyError && error.failure === "notGiven") return say("passkey-not-made");
+  if (isRefusal(error, "blocked_by_policy")) return say("reset");
+  if (isRefusal(error, "enrollment_code_rejected") && error.problem.clockSkewSeconds)
+    return clockSkewMessage(error.problem.clockSkewSeconds);
+  return describe(error);
 }

@@ -75,6 +75,7 @@ export function EnrollmentWizard({ offers, first, replaces, reason, onDone, onSi
           enrollment={state.enrollment}
           round={state.round}
           failure={state.failure}
+          wrong={!!state.wrong}
           busy={state.busy}
           onSubmit={(code) => void confirm(state.enrollment, code)}
           onBack={() => dispatch({ type: "wentBack" })}

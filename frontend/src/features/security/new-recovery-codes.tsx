@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSignedIn } from "@/api/hooks";
+import { isWrongCode } from "@/api/problem";
 import { me, mine, twoFactor } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
 import { lengthsOf } from "@/lib/code-input";
@@ -87,7 +88,7 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
   const [round, setRound] = useState(0);
   const failure = busy ? undefined : reasonOf(error, way);
   useEffect(() => {
-    if (!busy && error) setRound((before) => before + 1);
+    if (!busy && isWrongCode(error)) setRound((before) => before + 1);
   }, [busy, error]);
   useEffect(() => {
     prepare();
@@ -107,7 +108,7 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
           lengths={lengthsOf(held.authenticators)}
           round={round}
           busy={busy}
-          invalid={!!failure}
+          invalid={!busy && isWrongCode(error)}
           error={insisted.missing(!code, "invalid_code")}
           onChange={(code) => {
             setCode(code);
