@@ -1,7 +1,8 @@
 /** A button that works on something. While it cannot be used it still holds the focus: a disabled one would lose it. */
 import { Button, type ButtonProps, Loader } from "@mantine/core";
-import type { ComponentPropsWithoutRef } from "react";
+import { type ComponentPropsWithoutRef, type MouseEvent, useEffect } from "react";
 import classes from "./action-button.module.css";
+import { useLatch } from "./use-latch";
 
 type Props = ButtonProps & Omit<ComponentPropsWithoutRef<"button">, keyof ButtonProps> & Weight;
 
@@ -19,6 +20,12 @@ export function ActionButton({
   ...props
 }: Props) {
   const idle = loading || disabled;
+  const { once, release } = useLatch();
+  useEffect(() => (loading ? release : undefined), [loading, release]);
+  function press(event: MouseEvent<HTMLButtonElement>): void {
+    if (idle) event.preventDefault();
+    else if (onClick) once(() => onClick(event));
+  }
   return (
     <Button
       {...(grave && { variant: "default" })}
@@ -29,7 +36,7 @@ export function ActionButton({
       data-grave={grave || undefined}
       data-disabled={disabled && !loading ? true : undefined}
       // Enter in a field presses the form's button, so that this keeps a form from being sent twice, too.
-      onClick={(event) => (idle ? event.preventDefault() : onClick?.(event))}
+      onClick={press}
     >
       <span className={loading ? classes.covered : undefined}>{children}</span>
       {loading && <Loader className={classes.loader} size="1.375rem" color="currentColor" aria-hidden />}

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import classes from "./form.module.css";
 import type { Insisted } from "./insisted";
+import { useLatch } from "./use-latch";
 
 interface Props {
   onSubmit: () => void;
@@ -21,6 +22,13 @@ export function Form({ onSubmit, children, label, error, ready = true, insisted 
   useEffect(() => {
     if (error || round) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [error, round]);
+  const { once, release } = useLatch();
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    const busy = !!form.current?.querySelector("[aria-busy=true]");
+    if (wasBusy.current && !busy) release();
+    wasBusy.current = busy;
+  });
   return (
     <form
       ref={form}
@@ -30,7 +38,7 @@ export function Form({ onSubmit, children, label, error, ready = true, insisted 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) onSubmit();
+        if (ready) once(onSubmit);
         else insisted?.insist();
       }}
     >
