@@ -33,6 +33,7 @@ test("single sign-on", async (t) => {
     await dialog.getByRole("button", { name: "Connect provider" }).click();
     await pages.heading(page, "Example SSO is connected");
     provider.register(await dialog.getByText(/^https?:\/\//).innerText());
+    await pages.assertFocused(dialog.getByRole("button", { name: "Done" }));
     await assertAccessible(page, "single sign-on, callback URL");
     await dialog.getByRole("button", { name: "Done" }).click();
 

@@ -25,10 +25,11 @@ type Close = (done?: string) => void;
 
 export function CreateDialog({ onClose }: { onClose: Close }) {
   const create = useProviderChange(createProvider);
+  // Each is opened for itself, so that the focus goes to what it is about.
   if (create.data) {
     const { name, callbackUrl } = create.data;
     return (
-      <Dialog title={say("connected", { name })} onClose={() => onClose()}>
+      <Dialog key="connected" title={say("connected", { name })} onClose={() => onClose()}>
         <p>{say("connected.next")}</p>
         <CallbackUrl url={callbackUrl} />
         <DialogActions>
@@ -40,7 +41,7 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
     );
   }
   return (
-    <Dialog title={say("connect")} onClose={() => onClose()}>
+    <Dialog key="connect" title={say("connect")} onClose={() => onClose()}>
       <Fields
         draft={empty}
         isNew
