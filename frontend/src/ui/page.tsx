@@ -1,12 +1,15 @@
 /** A signed-in page and its parts. */
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import classes from "./page.module.css";
 import { PageTitle } from "./page-title";
 
 export function Page({ title, sign, intro, aside, children }: PageProps) {
+  const head = useRef<HTMLDivElement>(null);
+  // Of a whole section that goes, as a provider does, nothing nearer is left.
+  const keeping = useKeptFocus(() => head.current?.querySelector("h1"));
   return (
     <>
-      <div className={classes.head}>
+      <div className={classes.head} ref={head}>
         <div className={classes.named}>
           <PageTitle>{title}</PageTitle>
           {sign}
@@ -14,7 +17,9 @@ export function Page({ title, sign, intro, aside, children }: PageProps) {
         {aside}
       </div>
       {intro && <p className={classes.intro}>{intro}</p>}
-      <div className={classes.body}>{children}</div>
+      <div className={classes.body} {...keeping}>
+        {children}
+      </div>
     </>
   );
 }
@@ -36,7 +41,7 @@ export function Section({ title, id, aside, children, tone }: SectionProps) {
     heading.current?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
   }, [id]);
-  const keeping = useKeptFocus(heading);
+  const keeping = useKeptFocus(() => heading.current);
   const ownId = useId();
   const labelId = `${id ?? ownId}-title`;
   return (
@@ -61,10 +66,10 @@ interface SectionProps {
 }
 
 /** What had the focus may go with a change, as a list's item does when it is removed: then the heading takes it. */
-function useKeptFocus(heading: RefObject<HTMLElement | null>) {
+function useKeptFocus(heading: () => HTMLElement | null | undefined) {
   const within = useRef(false);
   useEffect(() => {
-    if (within.current && document.activeElement === document.body) heading.current?.focus();
+    if (within.current && document.activeElement === document.body) heading()?.focus();
   });
   return {
     onFocus: () => {

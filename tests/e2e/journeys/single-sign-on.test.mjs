@@ -113,6 +113,16 @@ test("single sign-on", async (t) => {
     await assertAccessible(page, "somebody disconnected");
   });
 
+  await t.test("one that is removed leaves the focus to the title of the page", async () => {
+    const { page } = await open();
+    await pages.signIn(page, stage.credentials);
+    await pages.visit(page, "SSO");
+    await page.getByRole("button", { name: "Remove Example SSO" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove provider" }).click();
+    await page.getByRole("region", { name: "Example SSO" }).waitFor({ state: "detached" });
+    await pages.assertFocused(page.getByRole("heading", { name: "Single sign-on", level: 1 }));
+  });
+
   await t.test("what does not work is said in plain words", async () => {
     const { page } = await open();
     await page.goto("/sign-in/sso#error=declined");
