@@ -2,6 +2,7 @@
 
 cancel = Abbrechen
 close = Schließen
+title = Benutzer
 back = Alle Benutzer
     .list = Zurück zur Liste
     .label = Zurück

@@ -2,6 +2,7 @@
 
 cancel = Cancel
 close = Close
+title = User
 back = All users
     .list = Back to the list
     .label = Way back

@@ -2,6 +2,7 @@
 
 cancel = Cancelar
 close = Cerrar
+title = Usuario
 back = Todos los usuarios
     .list = Volver a la lista
     .label = Volver

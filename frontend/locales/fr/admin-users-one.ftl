@@ -2,6 +2,7 @@
 
 cancel = Annuler
 close = Fermer
+title = Utilisateur
 back = Tous les utilisateurs
     .list = Retour à la liste
     .label = Retour

@@ -1,6 +1,7 @@
 ### Les webhooks : où sont envoyés les événements de l’organisation.
 
 title = Webhooks
+    .one = Webhook
     .about = Un webhook annonce à un autre service ce qui se passe ici, dès que cela se passe. Il est signé, et renvoyé pendant trois jours jusqu’à ce que le service l’ait reçu.
 list = Webhooks de l’organisation
     .none = Il n’y en a pas encore. Créez-en un pour annoncer les connexions et les modifications à un chat ou à un journal.

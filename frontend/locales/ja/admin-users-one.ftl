@@ -2,6 +2,7 @@
 
 cancel = キャンセル
 close = 閉じる
+title = ユーザー
 back = すべてのユーザー
     .list = 一覧に戻る
     .label = 戻る

@@ -2,6 +2,7 @@
 
 cancel = 取消
 close = 关闭
+title = 用户
 back = 所有用户
     .list = 返回列表
     .label = 返回

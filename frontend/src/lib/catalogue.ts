@@ -299,6 +299,7 @@ export interface Catalogue {
   "admin-users-one": {
     cancel: Nothing;
     close: Nothing;
+    title: Nothing;
     back: Nothing;
     "back.list": Nothing;
     "back.label": Nothing;
@@ -2229,6 +2230,7 @@ export interface Catalogue {
   };
   webhooks: {
     title: Nothing;
+    "title.one": Nothing;
     "title.about": Nothing;
     list: Nothing;
     "list.none": Nothing;

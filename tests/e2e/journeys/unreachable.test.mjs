@@ -90,6 +90,20 @@ test("a page that does not come leaves the others in reach", async (t) => {
     await page.getByRole("button", { name: "The Administrator", exact: true }).waitFor();
   });
 
+  await t.test("one whose content cannot be had has a title, which takes the focus", async () => {
+    const failing = /\/v1\/(users\/[^/?]+|me\/two-factor)$/;
+    await page.route(failing, (route) => route.fulfill({ status: 400, json: {} }));
+    await page.goto("/admin/users");
+    await page.getByRole("link", { name: "The Administrator", exact: true }).click();
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    await pages.assertFocused(page.getByRole("heading", { name: "User", level: 1 }));
+    assert.match(await page.title(), /^User/);
+    await page.goto("/security/set-up");
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    await pages.heading(page, "Choose your second factor");
+    await page.unroute(failing);
+  });
+
   await t.test("one that is not there", async () => {
     await page.goto("/nowhere");
     await pages.heading(page, "Page not found");

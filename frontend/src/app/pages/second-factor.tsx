@@ -8,6 +8,7 @@ import { EnrollmentWizard } from "@/features/enrollment/wizard";
 import { type Factor, factorsOf } from "@/lib/factors";
 import { words } from "@/lib/words";
 import { Column } from "@/ui/column";
+import { PageTitle } from "@/ui/page-title";
 import { QueryView } from "@/ui/query-view";
 
 const say = words("enrollment");
@@ -49,6 +50,7 @@ function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
 
   return (
     <Column>
+      {query.data === undefined && <PageTitle>{titleOf(factor)}</PageTitle>}
       <QueryView query={query}>
         {({ state, offers }) => (
           <EnrollmentWizard
@@ -63,4 +65,10 @@ function SetUp({ factor, replaces }: { factor?: Factor; replaces?: string }) {
       </QueryView>
     </Column>
   );
+}
+
+/** That of the first step, which takes its place. */
+function titleOf(factor: Factor | undefined): string {
+  if (factor === undefined) return say("step.choice");
+  return say(factor === "totp" ? "step.app" : "step.passkey");
 }

@@ -4,8 +4,8 @@ import { Link, useLocation, useParams } from "@tanstack/react-router";
 import { isRefusal } from "@/api/problem";
 import { userOf } from "@/api/queries";
 import { words } from "@/lib/words";
+import { NamedView } from "@/ui/named-view";
 import { Page } from "@/ui/page";
-import { QueryView } from "@/ui/query-view";
 import classes from "./user.module.css";
 import { UserView } from "./user-view";
 
@@ -27,9 +27,9 @@ export function UserPage() {
           <p>{say("missing.text")}</p>
         </Page>
       ) : (
-        <QueryView query={query} rows={8}>
+        <NamedView title={say("title")} query={query} rows={8}>
           {(user) => <UserView key={user.id} user={user} />}
-        </QueryView>
+        </NamedView>
       )}
     </>
   );

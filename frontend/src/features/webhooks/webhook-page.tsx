@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { isRefusal } from "@/api/problem";
 import { words } from "@/lib/words";
+import { NamedView } from "@/ui/named-view";
 import { Page } from "@/ui/page";
-import { QueryView } from "@/ui/query-view";
 import { webhookOf } from "./queries";
 import { WebhookView } from "./webhook-view";
 import classes from "./webhooks.module.css";
@@ -26,9 +26,9 @@ export function WebhookPage() {
           <p>{say("unknown.text")}</p>
         </Page>
       ) : (
-        <QueryView query={query} rows={8}>
+        <NamedView title={say("title.one")} query={query} rows={8}>
           {(webhook) => <WebhookView webhook={webhook} />}
-        </QueryView>
+        </NamedView>
       )}
     </>
   );
