@@ -61,4 +61,3 @@ disconnect = Trennen …
     .do = Trennen
     .keep = Behalten
     .done = Ihr Konto bei { $provider } ist getrennt.
-cancel = Abbrechen

@@ -4,7 +4,6 @@ title = API-Schlüssel
     .about = Ein Dienst oder ein Skript weist sich mit einem Schlüssel aus, wo sich ein Mensch anmelden würde. Der Schlüssel darf, wofür er erstellt wurde, und nicht mehr.
 list = Schlüssel der Organisation
     .none = Es gibt noch keine. Erstellen Sie für jeden Dienst einen eigenen, damit sich jeder einzeln widerrufen lässt.
-cancel = Abbrechen
 
 ## Die Liste
 

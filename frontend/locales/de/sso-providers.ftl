@@ -4,7 +4,6 @@ title = Single Sign-on
     .about = Benutzer melden sich bei einem Anbieter mit OpenID Connect an, zum Beispiel Keycloak, Entra ID oder Google. Ob hier außerdem ein zweiter Faktor verlangt wird, steht in den <link>Anmelderegeln</link>.
 list = Anbieter der Organisation
     .none = Es gibt noch keine. Alle melden sich mit einem Passwort an.
-cancel = Abbrechen
 
 ## Ein Anbieter
 

@@ -61,4 +61,3 @@ disconnect = Disconnect…
     .do = Disconnect
     .keep = Keep it
     .done = Your account at { $provider } is disconnected.
-cancel = Cancel

@@ -4,7 +4,6 @@ title = API keys
     .about = A service or a script shows a key where a person would sign in. It may do what it was made for, and no more.
 list = Keys of the organization
     .none = There are none yet. Make one for each service, so that each can be revoked alone.
-cancel = Cancel
 
 ## The list
 

@@ -4,7 +4,6 @@ title = Single sign-on
     .about = People sign in at a provider of OpenID Connect, such as Keycloak, Entra ID or Google. The <link>policy</link> says whether a second factor is asked for here as well.
 list = Providers of the organization
     .none = There are none yet. Everybody signs in with a password.
-cancel = Cancel
 
 ## A provider
 

@@ -5,7 +5,6 @@ title = Webhooks
     .about = A webhook tells another service what happens here, as soon as it happens. It is signed, and sent again for three days until the service has it.
 list = Webhooks of the organization
     .none = There are none yet. Make one to report sign-ins and changes to a chat or a log.
-cancel = Cancel
 
 ## The list
 

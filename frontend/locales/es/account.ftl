@@ -61,4 +61,3 @@ disconnect = Desvincular…
     .do = Desvincular
     .keep = Conservar
     .done = Su cuenta de { $provider } se ha desvinculado.
-cancel = Cancelar

@@ -4,7 +4,6 @@ title = Claves de API
     .about = Un servicio o un script presenta una clave donde una persona iniciaría sesión. La clave permite aquello para lo que se creó, y nada más.
 list = Claves de la organización
     .none = Todavía no hay ninguna. Cree una para cada servicio, para poder revocar cada una por separado.
-cancel = Cancelar
 
 ## La lista
 

@@ -4,7 +4,6 @@ title = Inicio de sesión único
     .about = Los usuarios inician sesión en un proveedor de OpenID Connect, como Keycloak, Entra ID o Google. Las <link>reglas de acceso</link> dicen si aquí se pide además un segundo factor.
 list = Proveedores de la organización
     .none = Todavía no hay ninguno. Todos inician sesión con una contraseña.
-cancel = Cancelar
 
 ## Un proveedor
 

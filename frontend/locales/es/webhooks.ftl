@@ -5,7 +5,6 @@ title = Webhooks
     .about = Un webhook comunica a otro servicio lo que ocurre aquí, en cuanto ocurre. Va firmado, y se reenvía durante tres días hasta que el servicio lo tenga.
 list = Webhooks de la organización
     .none = Todavía no hay ninguno. Cree uno para comunicar los inicios de sesión y los cambios a un chat o a un registro.
-cancel = Cancelar
 
 ## La lista
 

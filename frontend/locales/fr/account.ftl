@@ -61,4 +61,3 @@ disconnect = Détacher…
     .do = Détacher
     .keep = Garder
     .done = Votre compte chez { $provider } est détaché.
-cancel = Annuler

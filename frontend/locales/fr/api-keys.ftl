@@ -4,7 +4,6 @@ title = Clés d’API
     .about = Un service ou un script présente une clé là où une personne se connecterait. Elle permet ce pour quoi elle a été créée, et rien de plus.
 list = Clés de l’organisation
     .none = Il n’y en a pas encore. Créez-en une par service, pour pouvoir révoquer chacune séparément.
-cancel = Annuler
 
 ## La liste
 

@@ -4,7 +4,6 @@ title = Authentification unique
     .about = Les utilisateurs se connectent chez un fournisseur OpenID Connect, par exemple Keycloak, Entra ID ou Google. Les <link>règles de connexion</link> disent si un second facteur est aussi demandé ici.
 list = Fournisseurs de l’organisation
     .none = Il n’y en a pas encore. Tout le monde se connecte avec un mot de passe.
-cancel = Annuler
 
 ## Un fournisseur
 

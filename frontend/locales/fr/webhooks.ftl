@@ -5,7 +5,6 @@ title = Webhooks
     .about = Un webhook annonce à un autre service ce qui se passe ici, dès que cela se passe. Il est signé, et renvoyé pendant trois jours jusqu’à ce que le service l’ait reçu.
 list = Webhooks de l’organisation
     .none = Il n’y en a pas encore. Créez-en un pour annoncer les connexions et les modifications à un chat ou à un journal.
-cancel = Annuler
 
 ## La liste
 

@@ -61,4 +61,3 @@ disconnect = 連携を解除…
     .do = 連携を解除
     .keep = 残す
     .done = { $provider } のアカウントとの連携を解除しました。
-cancel = キャンセル

@@ -4,7 +4,6 @@ title = シングルサインオン
     .about = Keycloak、Entra ID、Google などの OpenID Connect プロバイダーでログインできます。ここでも二要素認証を求めるかどうかは、<link>ログインポリシー</link>で決まります。
 list = 組織のプロバイダー
     .none = まだありません。全員がパスワードでログインします。
-cancel = キャンセル
 
 ## 個々のプロバイダー
 

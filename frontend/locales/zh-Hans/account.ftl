@@ -61,4 +61,3 @@ disconnect = 取消关联…
     .do = 取消关联
     .keep = 保留
     .done = 已取消关联您在 { $provider } 的账户。
-cancel = 取消

@@ -4,7 +4,6 @@ title = 单点登录
     .about = 用户在 OpenID Connect 提供商处登录，例如 Keycloak、Entra ID 或 Google。这里是否还需要双重验证，由<link>登录策略</link>决定。
 list = 组织的提供商
     .none = 还没有提供商。所有人都用密码登录。
-cancel = 取消
 
 ## 单个提供商
 

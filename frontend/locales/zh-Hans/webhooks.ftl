@@ -5,7 +5,6 @@ title = Webhook
     .about = 这里一有事件发生，Webhook 就会通知另一个服务。通知带有签名；如果对方没有收到，会在三天内反复重发。
 list = 组织的 Webhook
     .none = 还没有 Webhook。创建一个，即可将登录和更改通知到聊天工具或日志系统。
-cancel = 取消
 
 ## 列表
 

@@ -62,7 +62,6 @@ export interface Catalogue {
     "disconnect.do": Nothing;
     "disconnect.keep": Nothing;
     "disconnect.done": { provider: Text };
-    cancel: Nothing;
   };
   activation: {
     opening: Nothing;
@@ -476,7 +475,6 @@ export interface Catalogue {
     "title.about": Nothing;
     list: Nothing;
     "list.none": Nothing;
-    cancel: Nothing;
     table: Nothing;
     "column.key": Nothing;
     "column.may": Nothing;
@@ -2086,7 +2084,6 @@ export interface Catalogue {
     "title.about": { link: Part };
     list: Nothing;
     "list.none": Nothing;
-    cancel: Nothing;
     "state.on": Nothing;
     "state.off": Nothing;
     "new-people": Nothing;
@@ -2234,7 +2231,6 @@ export interface Catalogue {
     "title.about": Nothing;
     list: Nothing;
     "list.none": Nothing;
-    cancel: Nothing;
     table: Nothing;
     "column.webhook": Nothing;
     "column.events": Nothing;

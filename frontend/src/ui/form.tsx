@@ -12,8 +12,8 @@ interface Props {
   /** Why the last try failed: the first field that is to blame takes the focus, and its words are read. */
   error?: unknown;
   /** Whether there is all that it takes. Where something lacks, the first field that says so takes the focus. */
-  ready?: boolean;
-  insisted?: Insisted;
+  ready?: boolean | undefined;
+  insisted?: Insisted | undefined;
 }
 
 export function Form({ onSubmit, children, label, error, ready = true, insisted }: Props) {

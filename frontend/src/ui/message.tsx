@@ -36,7 +36,7 @@ export function Alert({ id, children }: { id?: string | undefined; children: Rea
 interface FailureProps {
   message: Told | undefined;
   /** Tells one from the next with the same words. */
-  round?: number;
+  round?: number | undefined;
   /** For the field that it is about, which is described by it. */
   id?: string;
 }

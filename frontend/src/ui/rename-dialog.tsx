@@ -1,15 +1,12 @@
 /** Gives something another name. */
 
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
 import { words } from "@/lib/words";
-import { ActionButton } from "./action-button";
-import { Dialog, DialogActions } from "./dialog";
-import { Form } from "./form";
+import { FormDialog } from "./form-dialog";
 import { useInsisted } from "./insisted";
-import { Failure } from "./message";
 
 const say = words("ui");
 
@@ -29,27 +26,26 @@ export function RenameDialog({ name: before, maxLength, error, busy, onRename, o
   const insisted = useInsisted();
   const rename = () => (name === before ? onClose() : onRename(name));
   return (
-    <Dialog title={say("rename", { name: before })} onClose={onClose}>
-      <Form error={error} ready={name !== ""} insisted={insisted} onSubmit={rename}>
-        <Failure message={isOnlyAbout(error, ["name"]) ? undefined : describe(error)} />
-        <TextInput
-          data-autofocus
-          label={say("rename-label")}
-          maxLength={maxLength}
-          autoComplete="off"
-          value={text}
-          error={insisted.missing(name === "") ?? fieldMessage(error, "name")}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={busy}>
-            {say("rename-action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("rename", { name: before })}
+      action={say("rename-action")}
+      refusal={isOnlyAbout(error, ["name"]) ? undefined : describe(error)}
+      error={error}
+      ready={name !== ""}
+      insisted={insisted}
+      onSubmit={rename}
+      busy={busy}
+      onClose={() => onClose()}
+    >
+      <TextInput
+        data-autofocus
+        label={say("rename-label")}
+        maxLength={maxLength}
+        autoComplete="off"
+        value={text}
+        error={insisted.missing(name === "") ?? fieldMessage(error, "name")}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,16 +1,12 @@
 /** Asks for the password before somebody goes to a provider to connect their account there. */
-import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { SignInProvider } from "@/api/types";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
 import { startConnection } from "./sso";
 
@@ -38,29 +34,28 @@ export function ConnectDialog({ provider: { id, name: provider }, hasPassword, o
   }
 
   return (
-    <Dialog title={say("connect.title", { provider })} onClose={onClose}>
-      <Form error={start.error} ready={!hasPassword || password !== ""} insisted={insisted} onSubmit={submit}>
-        <p>{say("connect.about", { provider })}</p>
-        <Failure message={wrong ? undefined : describe(start.error)} />
-        {hasPassword && (
-          <PasswordField
-            data-autofocus
-            label={say("password.current")}
-            autoComplete="current-password"
-            value={password}
-            error={insisted.missing(password === "") ?? wrong}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-        )}
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={busy}>
-            {say("connect.go", { provider })}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("connect.title", { provider })}
+      intro={<p>{say("connect.about", { provider })}</p>}
+      action={say("connect.go", { provider })}
+      refusal={wrong ? undefined : describe(start.error)}
+      error={start.error}
+      ready={!hasPassword || password !== ""}
+      insisted={insisted}
+      onSubmit={submit}
+      busy={busy}
+      onClose={() => onClose()}
+    >
+      {hasPassword && (
+        <PasswordField
+          data-autofocus
+          label={say("password.current")}
+          autoComplete="current-password"
+          value={password}
+          error={insisted.missing(password === "") ?? wrong}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,16 +1,12 @@
 /** Asks for another address. Nothing changes before the link that is mailed there is followed. */
-import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
 import { EmailField } from "@/ui/email-field";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
 import { requestEmailChange } from "./api";
 
@@ -32,35 +28,34 @@ export function EmailDialog({ onClose }: { onClose: (done?: string) => void }) {
   }
 
   return (
-    <Dialog title={say("new-email")} onClose={() => onClose()}>
-      <Form error={error} ready={address !== "" && password !== ""} insisted={insisted} onSubmit={submit}>
-        <p>{say("new-email.about")}</p>
-        <Failure message={wrongPassword || isOnlyAbout(error, ["email"]) ? undefined : describe(error)} />
-        <EmailField
-          data-autofocus
-          label={say("new-email.label")}
-          autoComplete="email"
-          maxLength={254}
-          value={email}
-          error={insisted.missing(address === "") ?? fieldMessage(error, "email")}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        <PasswordField
-          label={say("password.current")}
-          autoComplete="current-password"
-          value={password}
-          error={insisted.missing(password === "") ?? wrongPassword}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={isPending}>
-            {say("new-email.send")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("new-email")}
+      intro={<p>{say("new-email.about")}</p>}
+      action={say("new-email.send")}
+      refusal={wrongPassword || isOnlyAbout(error, ["email"]) ? undefined : describe(error)}
+      error={error}
+      ready={address !== "" && password !== ""}
+      insisted={insisted}
+      onSubmit={submit}
+      busy={isPending}
+      onClose={() => onClose()}
+    >
+      <EmailField
+        data-autofocus
+        label={say("new-email.label")}
+        autoComplete="email"
+        maxLength={254}
+        value={email}
+        error={insisted.missing(address === "") ?? fieldMessage(error, "email")}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <PasswordField
+        label={say("password.current")}
+        autoComplete="current-password"
+        value={password}
+        error={insisted.missing(password === "") ?? wrongPassword}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,21 +1,14 @@
 /** What will happen and to how many; and what the audit log is to say about it. */
-import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { isOnlyAbout } from "@/api/problem";
-import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import type { Insisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import type { BulkAction, bulkWords } from "./bulk-words";
 import { DeadlineFields, useDeadlineDraft } from "./deadline-fields";
 import { ResetFields, useResetDraft } from "./reset-fields";
 import type { Terms } from "./use-bulk-run";
 import classes from "./user.module.css";
 import { refusalInWords } from "./words";
-
-const say = words("admin-users");
 
 interface Props {
   action: BulkAction;
@@ -84,29 +77,25 @@ interface FrameProps extends QuestionProps {
 function Question({ words, error, terms, insisted, grave = false, onSubmit, onClose, children }: FrameProps) {
   const inPlace = isOnlyAbout(error, ["reason", "ticket", "deadline"]);
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <ul className={classes.points}>
-        {words.consequences.map((consequence) => (
-          <li key={consequence}>{consequence}</li>
-        ))}
-      </ul>
-      <Form
-        error={error}
-        ready={!!terms}
-        {...(insisted && { insisted })}
-        onSubmit={() => terms && onSubmit(terms)}
-      >
-        <Failure message={inPlace ? undefined : refusalInWords(error)} />
-        {children}
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" color={grave ? "red.9" : undefined}>
-            {words.confirm}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={words.title}
+      intro={
+        <ul className={classes.points}>
+          {words.consequences.map((consequence) => (
+            <li key={consequence}>{consequence}</li>
+          ))}
+        </ul>
+      }
+      action={words.confirm}
+      grave={grave}
+      refusal={inPlace ? undefined : refusalInWords(error)}
+      error={error}
+      ready={!!terms}
+      insisted={insisted}
+      onSubmit={() => terms && onSubmit(terms)}
+      onClose={() => onClose()}
+    >
+      {children}
+    </FormDialog>
   );
 }

@@ -9,12 +9,9 @@ import { everyone } from "@/api/queries";
 import type { RoleName } from "@/api/types";
 import { suggestPassword } from "@/lib/suggest-password";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
 import { LanguageField } from "@/ui/language-field";
-import { Failure } from "@/ui/message";
 import { PasswordMeter } from "@/ui/password-meter";
 import { createUser, type NewUser } from "./queries";
 import { RoleChoice } from "./role-choice";
@@ -50,66 +47,60 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
   }
 
   return (
-    <Dialog title={say("create")} onClose={onClose}>
-      <Form
-        error={create.error}
-        ready={ready}
-        insisted={insisted}
-        onSubmit={() => create.mutate({ ...user, email: address, displayName: name })}
-      >
-        <Failure message={inPlace ? undefined : describe(create.error)} />
+    <FormDialog
+      title={say("create")}
+      action={say("create.action")}
+      refusal={inPlace ? undefined : describe(create.error)}
+      error={create.error}
+      ready={ready}
+      insisted={insisted}
+      onSubmit={() => create.mutate({ ...user, email: address, displayName: name })}
+      busy={create.isPending}
+      onClose={() => onClose()}
+    >
+      <TextInput
+        data-autofocus
+        label={say("create.email")}
+        type="email"
+        autoComplete="off"
+        value={email}
+        error={insisted.missing(address === "") ?? taken ?? fieldMessage(create.error, "email")}
+        onChange={(event) => setUser({ ...user, email: event.currentTarget.value })}
+      />
+      <TextInput
+        label={say("create.name")}
+        autoComplete="off"
+        value={displayName}
+        error={insisted.missing(name === "") ?? fieldMessage(create.error, "displayName")}
+        onChange={(event) => setUser({ ...user, displayName: event.currentTarget.value })}
+      />
+      <RoleChoice
+        value={roles}
+        error={insisted.missing(roles.length === 0, "choice") ?? fieldMessage(create.error, "roles")}
+        onChange={(roles: RoleName[]) => setUser({ ...user, roles })}
+      />
+      <div className={classes.password}>
         <TextInput
-          data-autofocus
-          label={say("create.email")}
-          type="email"
+          ref={passwordField}
+          label={say("create.password")}
+          description={say("create.password-about")}
           autoComplete="off"
-          value={email}
-          error={insisted.missing(address === "") ?? taken ?? fieldMessage(create.error, "email")}
-          onChange={(event) => setUser({ ...user, email: event.currentTarget.value })}
+          spellCheck={false}
+          value={password}
+          error={insisted.missing(password === "") ?? fieldMessage(create.error, "password")}
+          onChange={(event) => setUser({ ...user, password: event.currentTarget.value })}
         />
-        <TextInput
-          label={say("create.name")}
-          autoComplete="off"
-          value={displayName}
-          error={insisted.missing(name === "") ?? fieldMessage(create.error, "displayName")}
-          onChange={(event) => setUser({ ...user, displayName: event.currentTarget.value })}
-        />
-        <RoleChoice
-          value={roles}
-          error={insisted.missing(roles.length === 0, "choice") ?? fieldMessage(create.error, "roles")}
-          onChange={(roles: RoleName[]) => setUser({ ...user, roles })}
-        />
-        <div className={classes.password}>
-          <TextInput
-            ref={passwordField}
-            label={say("create.password")}
-            description={say("create.password-about")}
-            autoComplete="off"
-            spellCheck={false}
-            value={password}
-            error={insisted.missing(password === "") ?? fieldMessage(create.error, "password")}
-            onChange={(event) => setUser({ ...user, password: event.currentTarget.value })}
-          />
-          <PasswordMeter password={password} known={[email, displayName]} />
-          <Button variant="default" size="sm" onClick={suggest}>
-            {say("create.suggest")}
-          </Button>
-        </div>
-        <LanguageField
-          label={say("create.language")}
-          value={language}
-          error={fieldMessage(create.error, "language")}
-          onChange={(language) => setUser({ ...user, language })}
-        />
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={create.isPending}>
-            {say("create.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+        <PasswordMeter password={password} known={[email, displayName]} />
+        <Button variant="default" size="sm" onClick={suggest}>
+          {say("create.suggest")}
+        </Button>
+      </div>
+      <LanguageField
+        label={say("create.language")}
+        value={language}
+        error={fieldMessage(create.error, "language")}
+        onChange={(language) => setUser({ ...user, language })}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,9 @@
 /** Gives somebody until a day of the administrator's choice. */
-import { Button } from "@mantine/core";
 import { isOnlyAbout } from "@/api/problem";
 import type { ListedUser } from "@/api/types";
 import { asDate, dayOf } from "@/lib/moments";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
-import { Failure } from "@/ui/message";
+import { FormDialog } from "@/ui/form-dialog";
 import { setDeadline, useUserChange } from "./changes";
 import { DeadlineFields, useDeadlineDraft } from "./deadline-fields";
 import { refusalInWords } from "./words";
@@ -27,21 +23,20 @@ export function DeadlineDialog({ user, onClose }: { user: ListedUser; onClose: (
   }
 
   return (
-    <Dialog title={say("deadline.title", { name })} onClose={onClose}>
-      <p>{say("deadline.text")}</p>
-      <Form error={error} ready={!!terms} insisted={insisted} onSubmit={submit}>
-        <Failure message={isOnlyAbout(error, ["deadline", "reason"]) ? undefined : refusalInWords(error)} />
-        <DeadlineFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={isPending}>
-            {say("deadline.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("deadline.title", { name })}
+      intro={<p>{say("deadline.text")}</p>}
+      action={say("deadline.action")}
+      refusal={isOnlyAbout(error, ["deadline", "reason"]) ? undefined : refusalInWords(error)}
+      error={error}
+      ready={!!terms}
+      insisted={insisted}
+      onSubmit={submit}
+      busy={isPending}
+      onClose={() => onClose()}
+    >
+      <DeadlineFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
+    </FormDialog>
   );
 }
 

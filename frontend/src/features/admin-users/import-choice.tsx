@@ -1,11 +1,8 @@
 /** Which file is to be imported. */
-import { Button } from "@mantine/core";
 import { useId, useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { words } from "@/lib/words";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
-import { Failure } from "@/ui/message";
+import { FormDialog } from "@/ui/form-dialog";
 import type { ImportFile } from "./import";
 import classes from "./import.module.css";
 import example from "./import-example.jsonl?raw";
@@ -36,8 +33,9 @@ export function ImportChoice({ why, onChosen, onClose }: Props) {
   }
 
   return (
-    <Dialog title={say("import")} onClose={onClose}>
-      <Form error={objection ?? why} onSubmit={() => void submit()}>
+    <FormDialog
+      title={say("import")}
+      intro={
         <p>
           {say("import.about")}{" "}
           <a
@@ -47,35 +45,34 @@ export function ImportChoice({ why, onChosen, onClose }: Props) {
             {say("import.example")}
           </a>
         </p>
-        <Failure message={describe(why)} />
-        <div>
-          <label className={classes.label} htmlFor={id}>
-            {say("import.file")}
-          </label>
-          <input
-            ref={input}
-            id={id}
-            className={classes.file}
-            type="file"
-            accept=".jsonl,.ndjson,.json,.txt"
-            data-autofocus
-            aria-invalid={objection ? true : undefined}
-            aria-describedby={objection ? `${id}-objection` : undefined}
-            onChange={() => setObjection(undefined)}
-          />
-          {objection && (
-            <p id={`${id}-objection`} className={classes.objection}>
-              {objection}
-            </p>
-          )}
-        </div>
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <Button type="submit">{say("import.check")}</Button>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      }
+      action={say("import.check")}
+      refusal={describe(why)}
+      error={objection ?? why}
+      onSubmit={() => void submit()}
+      onClose={() => onClose()}
+    >
+      <div>
+        <label className={classes.label} htmlFor={id}>
+          {say("import.file")}
+        </label>
+        <input
+          ref={input}
+          id={id}
+          className={classes.file}
+          type="file"
+          accept=".jsonl,.ndjson,.json,.txt"
+          data-autofocus
+          aria-invalid={objection ? true : undefined}
+          aria-describedby={objection ? `${id}-objection` : undefined}
+          onChange={() => setObjection(undefined)}
+        />
+        {objection && (
+          <p id={`${id}-objection`} className={classes.objection}>
+            {objection}
+          </p>
+        )}
+      </div>
+    </FormDialog>
   );
 }

@@ -1,15 +1,12 @@
 /** Whom to invite, with which roles, and in which language they are written to. */
-import { Button, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
 import { LanguageField } from "@/ui/language-field";
-import { Failure } from "@/ui/message";
 import { TextButton } from "@/ui/text-button";
 import { AddressList } from "./address-list";
 import { addressesIn, objectionTo } from "./addresses";
@@ -48,53 +45,47 @@ export function InviteForm({ state: { busy, why }, text, onText, terms, onTerms,
   }
 
   return (
-    <Dialog title={say("invite")} onClose={on.onClose}>
-      <Form
-        error={wrong || why}
-        ready={addresses.length > 0 && terms.roles.length > 0}
-        insisted={insisted}
-        onSubmit={submit}
-      >
-        <p>{say("invite.about")}</p>
-        <Failure message={isOnlyAbout(why, FIELDS) ? undefined : describe(why)} />
-        <Textarea
-          data-autofocus
-          size="md"
-          label={say("addresses")}
-          description={say("addresses.about")}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          rows={3}
-          value={text}
-          error={insisted.missing(addresses.length === 0) ?? wrong ?? fieldMessage(why, "emails")}
-          onChange={(event) => {
-            setJudged(false);
-            onText(event.currentTarget.value);
-          }}
-        />
-        <AddressList addresses={addresses} />
-        <RoleChoice
-          value={terms.roles}
-          error={insisted.missing(terms.roles.length === 0, "choice") ?? fieldMessage(why, "roles")}
-          onChange={(roles) => onTerms({ ...terms, roles })}
-        />
-        <LanguageField
-          label={say("invite.language")}
-          value={terms.language}
-          error={fieldMessage(why, "language")}
-          onChange={(language) => onTerms({ ...terms, language })}
-        />
-        <TextButton onClick={on.onWithPassword}>{say("invite.with-password")}</TextButton>
-        <DialogActions>
-          <Button variant="default" onClick={on.onClose}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={busy}>
-            {say("invite.action", { count: plausible })}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("invite")}
+      intro={<p>{say("invite.about")}</p>}
+      action={say("invite.action", { count: plausible })}
+      refusal={isOnlyAbout(why, FIELDS) ? undefined : describe(why)}
+      error={wrong || why}
+      ready={addresses.length > 0 && terms.roles.length > 0}
+      insisted={insisted}
+      onSubmit={submit}
+      busy={busy}
+      onClose={on.onClose}
+    >
+      <Textarea
+        data-autofocus
+        size="md"
+        label={say("addresses")}
+        description={say("addresses.about")}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        rows={3}
+        value={text}
+        error={insisted.missing(addresses.length === 0) ?? wrong ?? fieldMessage(why, "emails")}
+        onChange={(event) => {
+          setJudged(false);
+          onText(event.currentTarget.value);
+        }}
+      />
+      <AddressList addresses={addresses} />
+      <RoleChoice
+        value={terms.roles}
+        error={insisted.missing(terms.roles.length === 0, "choice") ?? fieldMessage(why, "roles")}
+        onChange={(roles) => onTerms({ ...terms, roles })}
+      />
+      <LanguageField
+        label={say("invite.language")}
+        value={terms.language}
+        error={fieldMessage(why, "language")}
+        onChange={(language) => onTerms({ ...terms, language })}
+      />
+      <TextButton onClick={on.onWithPassword}>{say("invite.with-password")}</TextButton>
+    </FormDialog>
   );
 }

@@ -1,15 +1,12 @@
 /** Issues a temporary pass, and shows it once. */
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { fieldMessage } from "@/api/problem";
 import type { ListedUser } from "@/api/types";
 import { lifetimeInWords, lifetimesUpTo, usualLifetime } from "@/lib/lifetimes";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { issuePass } from "./changes";
 import { CodeSlip } from "./code-slip";
 import { ReasonField } from "./reason-field";
@@ -41,33 +38,27 @@ export function PassDialog({ user, maxMinutes, onClose }: Props) {
   const close = () => dispatch({ type: "closing" });
   const options = lifetimesUpTo(maxMinutes);
   return (
-    <Dialog title={say("pass.title", { name })} onClose={close}>
-      <p>{say(twoFactor.temporaryPass ? "pass.text-again" : "pass.text", { name })}</p>
-      <Form
-        error={error}
-        ready={reason.trim() !== ""}
-        insisted={insisted}
-        onSubmit={() => submit({ id, minutes, reason: reason.trim() })}
-      >
-        <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
-        <NativeSelect
-          data-autofocus
-          label={say("pass.lifetime")}
-          size="md"
-          data={options.map((value) => ({ value: String(value), label: lifetimeInWords(value) }))}
-          value={String(minutes)}
-          onChange={(event) => setMinutes(Number(event.currentTarget.value))}
-        />
-        <ReasonField value={reason} onChange={setReason} error={error} insisted={insisted} />
-        <DialogActions>
-          <Button variant="default" onClick={() => close()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={state.busy}>
-            {say("pass.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("pass.title", { name })}
+      intro={<p>{say(twoFactor.temporaryPass ? "pass.text-again" : "pass.text", { name })}</p>}
+      action={say("pass.action")}
+      refusal={fieldMessage(error, "reason") ? undefined : refusalInWords(error)}
+      error={error}
+      ready={reason.trim() !== ""}
+      insisted={insisted}
+      onSubmit={() => submit({ id, minutes, reason: reason.trim() })}
+      busy={state.busy}
+      onClose={close}
+    >
+      <NativeSelect
+        data-autofocus
+        label={say("pass.lifetime")}
+        size="md"
+        data={options.map((value) => ({ value: String(value), label: lifetimeInWords(value) }))}
+        value={String(minutes)}
+        onChange={(event) => setMinutes(Number(event.currentTarget.value))}
+      />
+      <ReasonField value={reason} onChange={setReason} error={error} insisted={insisted} />
+    </FormDialog>
   );
 }

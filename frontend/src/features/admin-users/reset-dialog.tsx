@@ -1,13 +1,9 @@
 /** Resets a second factor: how the identity was checked, and why; then the code, once. */
-import { Button } from "@mantine/core";
 import { fieldMessage } from "@/api/problem";
 import type { ListedUser } from "@/api/types";
 import { exactly } from "@/lib/duration";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
-import { Failure } from "@/ui/message";
+import { FormDialog } from "@/ui/form-dialog";
 import { resetSecondFactor } from "./changes";
 import { CodeSlip } from "./code-slip";
 import { ResetFields, useResetDraft } from "./reset-fields";
@@ -37,26 +33,21 @@ export function ResetDialog({ user: { id, displayName: name }, withCode, onClose
 
   const close = () => dispatch({ type: "closing" });
   return (
-    <Dialog title={say("reset.title", { name })} onClose={close}>
-      <Consequences name={name} withCode={withCode} />
-      <Form
-        error={error}
-        ready={!!terms}
-        insisted={insisted}
-        onSubmit={() => terms && submit({ id, order: terms })}
-      >
-        <Failure message={fieldMessage(error, "reason") ? undefined : refusalInWords(error)} />
-        <ResetFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
-        <DialogActions>
-          <Button variant="default" onClick={() => close()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" color="red.9" loading={state.busy}>
-            {say("reset.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("reset.title", { name })}
+      intro={<Consequences name={name} withCode={withCode} />}
+      action={say("reset.action")}
+      grave
+      refusal={fieldMessage(error, "reason") ? undefined : refusalInWords(error)}
+      error={error}
+      ready={!!terms}
+      insisted={insisted}
+      onSubmit={() => terms && submit({ id, order: terms })}
+      busy={state.busy}
+      onClose={close}
+    >
+      <ResetFields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
+    </FormDialog>
   );
 }
 

@@ -1,14 +1,10 @@
 /** Gives a user other roles. */
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { fieldMessage } from "@/api/problem";
 import type { ListedUser } from "@/api/types";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { changeRoles, useUserChange } from "./changes";
 import { RoleChoice } from "./role-choice";
 import { refusalInWords } from "./words";
@@ -29,23 +25,22 @@ export function RolesDialog({ user, onClose }: { user: ListedUser; onClose: (don
   }
 
   return (
-    <Dialog title={say("roles.title", { name: user.displayName })} onClose={onClose}>
-      <Form error={change.error} ready={roles.length > 0} insisted={insisted} onSubmit={submit}>
-        <Failure message={wrong ? undefined : refusalInWords(change.error)} />
-        <RoleChoice
-          value={roles}
-          error={insisted.missing(roles.length === 0, "choice") ?? wrong}
-          onChange={setRoles}
-        />
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={change.isPending}>
-            {say("roles.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("roles.title", { name: user.displayName })}
+      action={say("roles.action")}
+      refusal={wrong ? undefined : refusalInWords(change.error)}
+      error={change.error}
+      ready={roles.length > 0}
+      insisted={insisted}
+      onSubmit={submit}
+      busy={change.isPending}
+      onClose={() => onClose()}
+    >
+      <RoleChoice
+        value={roles}
+        error={insisted.missing(roles.length === 0, "choice") ?? wrong}
+        onChange={setRoles}
+      />
+    </FormDialog>
   );
 }

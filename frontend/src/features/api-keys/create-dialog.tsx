@@ -1,15 +1,12 @@
 /** Makes a key, and shows it once. */
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSignedIn } from "@/api/hooks";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
 import { CheckGroup } from "@/ui/check-group";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { type Insisted, useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { type Draft, emptyDraft, FIELDS, isRate, isReady, LIFETIMES, order, USUAL_RATE } from "./draft";
 import { IssuedDialog } from "./issued-dialog";
 import classes from "./keys.module.css";
@@ -34,28 +31,20 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
   }
 
   const { error, isPending } = create;
-  // What is under way brings a key that nobody would see.
-  const close = () => !isPending && onClose();
   return (
-    <Dialog title={say("make.title")} onClose={close}>
-      <Form
-        error={error}
-        ready={isReady(draft)}
-        insisted={insisted}
-        onSubmit={() => create.mutate(order(draft, Date.now()))}
-      >
-        <Failure message={isOnlyAbout(error, FIELDS) ? undefined : refusalInWords(error)} />
-        <Fields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
-        <DialogActions>
-          <Button variant="default" onClick={() => close()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={isPending}>
-            {say("make.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("make.title")}
+      action={say("make.action")}
+      refusal={isOnlyAbout(error, FIELDS) ? undefined : refusalInWords(error)}
+      error={error}
+      ready={isReady(draft)}
+      insisted={insisted}
+      onSubmit={() => create.mutate(order(draft, Date.now()))}
+      busy={isPending}
+      onClose={() => onClose()}
+    >
+      <Fields draft={draft} onChange={setDraft} error={error} insisted={insisted} />
+    </FormDialog>
   );
 }
 

@@ -1,13 +1,11 @@
 /** Gives a key another secret; the one before stays good for a while. */
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { fieldMessage } from "@/api/problem";
 import type { ApiKey } from "@/api/types";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
-import { Failure, Message } from "@/ui/message";
+import { FormDialog } from "@/ui/form-dialog";
+import { Message } from "@/ui/message";
 import { IssuedDialog } from "./issued-dialog";
 import { rotateKey, useKeyChange } from "./queries";
 import { hasTwoSecrets, overlapInWords, refusalInWords } from "./words";
@@ -32,31 +30,31 @@ export function RotateDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: (do
     );
 
   const { error, isPending } = rotate;
-  const close = () => !isPending && onClose();
   return (
-    <Dialog title={say("rotating", { name })} onClose={close}>
-      <p>{say("rotating.about")}</p>
-      {hasTwoSecrets(apiKey, now) && <Message tone="warn">{say("rotating.lately")}</Message>}
-      <Form error={error} onSubmit={() => rotate.mutate({ id, overlapMinutes })}>
-        <Failure message={refusalInWords(error)} />
-        <NativeSelect
-          data-autofocus
-          size="md"
-          label={say("overlap")}
-          data={OVERLAPS.map((minutes) => ({ value: String(minutes), label: overlapInWords(minutes) }))}
-          value={String(overlapMinutes)}
-          error={fieldMessage(error, "overlapMinutes")}
-          onChange={(event) => setOverlap(Number(event.currentTarget.value))}
-        />
-        <DialogActions>
-          <Button variant="default" onClick={() => close()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={isPending}>
-            {say("rotating.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("rotating", { name })}
+      intro={
+        <>
+          <p>{say("rotating.about")}</p>
+          {hasTwoSecrets(apiKey, now) && <Message tone="warn">{say("rotating.lately")}</Message>}
+        </>
+      }
+      action={say("rotating.action")}
+      refusal={refusalInWords(error)}
+      error={error}
+      onSubmit={() => rotate.mutate({ id, overlapMinutes })}
+      busy={isPending}
+      onClose={() => onClose()}
+    >
+      <NativeSelect
+        data-autofocus
+        size="md"
+        label={say("overlap")}
+        data={OVERLAPS.map((minutes) => ({ value: String(minutes), label: overlapInWords(minutes) }))}
+        value={String(overlapMinutes)}
+        error={fieldMessage(error, "overlapMinutes")}
+        onChange={(event) => setOverlap(Number(event.currentTarget.value))}
+      />
+    </FormDialog>
   );
 }

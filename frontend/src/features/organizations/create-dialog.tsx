@@ -6,12 +6,11 @@ import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { CreatedOrganization } from "@/api/types";
 import { signInAddressOf } from "@/lib/sign-in-address";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
 import { CopyButton } from "@/ui/copy-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { DialogActions } from "@/ui/dialog";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure, Message } from "@/ui/message";
+import { Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
 import { Slip } from "@/ui/slip";
 import { createOrganization, useOrganizationChange } from "./queries";
@@ -35,54 +34,47 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
   const administratorName = draft.administratorName.trim() || undefined;
   const taken = isRefusal(error, "email_taken") ? inWords(error) : undefined;
   const inPlace = taken || isOnlyAbout(error, FIELDS);
-  // What is under way brings a password that nobody would see.
-  const close = () => !isPending && onClose();
 
   return (
-    <Dialog title={say("create")} onClose={close}>
-      <Form
-        error={error}
-        ready={name !== "" && administratorEmail !== ""}
-        insisted={insisted}
-        onSubmit={() => create.mutate({ name, administratorEmail, administratorName })}
-      >
-        <Failure message={inPlace ? undefined : describe(error)} />
-        <p>{say("create.address")}</p>
-        <TextInput
-          data-autofocus
-          label={say("create.name")}
-          autoComplete="off"
-          value={draft.name}
-          error={insisted.missing(name === "") ?? fieldMessage(error, "name")}
-          onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={say("create.email")}
-          type="email"
-          autoComplete="off"
-          value={draft.administratorEmail}
-          error={
-            insisted.missing(administratorEmail === "") ?? taken ?? fieldMessage(error, "administratorEmail")
-          }
-          onChange={(event) => setDraft({ ...draft, administratorEmail: event.currentTarget.value })}
-        />
-        <TextInput
-          label={say("create.administrator")}
-          autoComplete="off"
-          value={draft.administratorName}
-          error={fieldMessage(error, "administratorName")}
-          onChange={(event) => setDraft({ ...draft, administratorName: event.currentTarget.value })}
-        />
-        <DialogActions>
-          <Button variant="default" onClick={() => close()}>
-            {say("create.cancel")}
-          </Button>
-          <ActionButton type="submit" loading={isPending}>
-            {say("create.do")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("create")}
+      action={say("create.do")}
+      wayOut={say("create.cancel")}
+      refusal={inPlace ? undefined : describe(error)}
+      error={error}
+      ready={name !== "" && administratorEmail !== ""}
+      insisted={insisted}
+      onSubmit={() => create.mutate({ name, administratorEmail, administratorName })}
+      busy={isPending}
+      onClose={() => onClose()}
+    >
+      <p>{say("create.address")}</p>
+      <TextInput
+        data-autofocus
+        label={say("create.name")}
+        autoComplete="off"
+        value={draft.name}
+        error={insisted.missing(name === "") ?? fieldMessage(error, "name")}
+        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={say("create.email")}
+        type="email"
+        autoComplete="off"
+        value={draft.administratorEmail}
+        error={
+          insisted.missing(administratorEmail === "") ?? taken ?? fieldMessage(error, "administratorEmail")
+        }
+        onChange={(event) => setDraft({ ...draft, administratorEmail: event.currentTarget.value })}
+      />
+      <TextInput
+        label={say("create.administrator")}
+        autoComplete="off"
+        value={draft.administratorName}
+        error={fieldMessage(error, "administratorName")}
+        onChange={(event) => setDraft({ ...draft, administratorName: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }
 

@@ -6,8 +6,8 @@ import { describe } from "@/api/messages";
 import type { PolicyPreset, PolicySettings } from "@/api/types";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Actions, Form } from "@/ui/form";
+import { Actions } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { Failure } from "@/ui/message";
 import { QueryView } from "@/ui/query-view";
 import { Choice } from "./choice";
@@ -70,31 +70,30 @@ function PresetDialog({ onClose, onChoose }: DialogProps) {
   const [chosen, setChosen] = useState<PolicyPreset["id"]>(RECOMMENDED);
   const preset = query.data?.items.find(({ id }) => id === chosen);
   return (
-    <Dialog title={say("presets")} onClose={onClose}>
-      <p>{say("presets.text")}</p>
-      <Form onSubmit={() => preset && onChoose(preset)}>
-        <QueryView query={query} rows={6}>
-          {() => (
-            <Choice
-              name="preset"
-              legend={say("presets.choice")}
-              quiet
-              words={presetWords()}
-              value={chosen}
-              editable
-              onChange={setChosen}
-            />
-          )}
-        </QueryView>
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("presets.cancel")}
-          </Button>
-          <ActionButton type="submit" disabled={!preset}>
-            {say("presets.fill-in")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("presets")}
+      intro={<p>{say("presets.text")}</p>}
+      action={say("presets.fill-in")}
+      wayOut={say("presets.cancel")}
+      disabled={!preset}
+      refusal={undefined}
+      onSubmit={() => preset && onChoose(preset)}
+      onClose={() => onClose()}
+    >
+      {" "}
+      <QueryView query={query} rows={6}>
+        {() => (
+          <Choice
+            name="preset"
+            legend={say("presets.choice")}
+            quiet
+            words={presetWords()}
+            value={chosen}
+            editable
+            onChange={setChosen}
+          />
+        )}
+      </QueryView>
+    </FormDialog>
   );
 }

@@ -1,15 +1,12 @@
 /** Creates a role, or changes one: whoever has it feels that at once. */
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { inWords } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import type { Role } from "@/api/types";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { cleaned, draftOf, emptyDraft, isChanged, isReady, NAME_LENGTH, nameProblem } from "./draft";
 import { PermissionChoice } from "./permission-choice";
 import { changeRole, createRole, useRoleChange } from "./queries";
@@ -40,56 +37,55 @@ export function RoleDialog({ role, onClose }: Props) {
   }
 
   return (
-    <Dialog title={role ? say("edit", { role: role.name }) : say("create")} onClose={onClose}>
-      {role && role.users > 0 && <p>{say("edit.effect", { users: role.users })}</p>}
-      <Form error={error} ready={isReady(draft)} insisted={insisted} onSubmit={submit}>
-        <Failure message={inPlace ? undefined : refusalInWords(error)} />
-        {!role && (
-          <TextInput
-            data-autofocus
-            label={say("name")}
-            description={say("name.description")}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={NAME_LENGTH}
-            value={draft.name}
-            error={
-              insisted.missing(draft.name === "") ??
-              nameProblem(draft.name) ??
-              taken ??
-              fieldMessage(error, "name")
-            }
-            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-          />
-        )}
-        <Textarea
-          size="md"
-          label={say("description")}
-          maxLength={200}
-          autosize
-          minRows={1}
-          data-autofocus={role ? true : undefined}
-          value={draft.description}
-          error={fieldMessage(error, "description")}
-          onChange={(event) => setDraft({ ...draft, description: event.currentTarget.value })}
+    <FormDialog
+      title={role ? say("edit", { role: role.name }) : say("create")}
+      intro={role && role.users > 0 && <p>{say("edit.effect", { users: role.users })}</p>}
+      action={say(role ? "edit.action" : "create.action")}
+      refusal={inPlace ? undefined : refusalInWords(error)}
+      error={error}
+      ready={isReady(draft)}
+      insisted={insisted}
+      onSubmit={submit}
+      busy={save.isPending}
+      onClose={() => onClose()}
+    >
+      {!role && (
+        <TextInput
+          data-autofocus
+          label={say("name")}
+          description={say("name.description")}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={NAME_LENGTH}
+          value={draft.name}
+          error={
+            insisted.missing(draft.name === "") ??
+            nameProblem(draft.name) ??
+            taken ??
+            fieldMessage(error, "name")
+          }
+          onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
         />
-        <PermissionChoice
-          value={draft.permissions}
-          given={role?.permissions ?? []}
-          error={fieldMessage(error, "permissions")}
-          onChange={(permissions) => setDraft({ ...draft, permissions })}
-        />
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={save.isPending}>
-            {say(role ? "edit.action" : "create.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      )}
+      <Textarea
+        size="md"
+        label={say("description")}
+        maxLength={200}
+        autosize
+        minRows={1}
+        data-autofocus={role ? true : undefined}
+        value={draft.description}
+        error={fieldMessage(error, "description")}
+        onChange={(event) => setDraft({ ...draft, description: event.currentTarget.value })}
+      />
+      <PermissionChoice
+        value={draft.permissions}
+        given={role?.permissions ?? []}
+        error={fieldMessage(error, "permissions")}
+        onChange={(permissions) => setDraft({ ...draft, permissions })}
+      />
+    </FormDialog>
   );
 }
 

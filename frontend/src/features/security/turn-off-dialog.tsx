@@ -1,5 +1,4 @@
 /** Asks for the password and a code or a passkey, and says what will be gone. */
-import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { describe, type Told } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
@@ -7,11 +6,8 @@ import type { TwoFactor } from "@/api/types";
 import { lengthsOf } from "@/lib/code-input";
 import { prepare, stopAsking } from "@/lib/webauthn";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { OneTimeCode } from "@/ui/one-time-code";
 import { PasswordField } from "@/ui/password-field";
 import { TextButton } from "@/ui/text-button";
@@ -56,52 +52,58 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
   }
 
   return (
-    <Dialog title={say(`${deed}.question`)} onClose={onClose}>
-      {intro && <p>{intro}</p>}
-      <ul className={classes.points}>
-        {!suspended && <li>{say("turn-off.opens")}</li>}
-        <li>{say("gone")}</li>
-        <li>{say("sessions-end")}</li>
-      </ul>
-      <Form ready={ready} insisted={insisted} onSubmit={turnOff}>
-        <Failure message={reason(change.error, change.variables?.code === undefined)} round={round} />
-        <PasswordField
-          data-autofocus
-          label={say("password")}
-          autoComplete="current-password"
-          value={password}
-          error={insisted.missing(password === "")}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+    <FormDialog
+      title={say(`${deed}.question`)}
+      intro={
+        <>
+          {intro && <p>{intro}</p>}
+          <ul className={classes.points}>
+            {!suspended && <li>{say("turn-off.opens")}</li>}
+            <li>{say("gone")}</li>
+            <li>{say("sessions-end")}</li>
+          </ul>
+        </>
+      }
+      action={say(`${deed}.do`)}
+      wayOut={say(`${deed}.keep`)}
+      grave
+      refusal={reason(change.error, change.variables?.code === undefined)}
+      round={round}
+      ready={ready}
+      insisted={insisted}
+      onSubmit={turnOff}
+      busy={change.isPending}
+      leavable={way === "passkey"}
+      onClose={onClose}
+    >
+      <PasswordField
+        data-autofocus
+        label={say("password")}
+        autoComplete="current-password"
+        value={password}
+        error={insisted.missing(password === "")}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      {way === "passkey" ? (
+        <p>{say("follows")}</p>
+      ) : (
+        <OneTimeCode
+          lengths={lengthsOf(twoFactor.authenticators)}
+          error={insisted.missing(!code, "invalid_code")}
+          onChange={(code) => {
+            setCode(code);
+            insisted.relent();
+          }}
+          busy={change.isPending}
+          round={round}
         />
-        {way === "passkey" ? (
-          <p>{say("follows")}</p>
-        ) : (
-          <OneTimeCode
-            lengths={lengthsOf(twoFactor.authenticators)}
-            error={insisted.missing(!code, "invalid_code")}
-            onChange={(code) => {
-              setCode(code);
-              insisted.relent();
-            }}
-            busy={change.isPending}
-            round={round}
-          />
-        )}
-        {other && (
-          <div>
-            <TextButton onClick={() => choose(other)}>{say(`instead.${other}`)}</TextButton>
-          </div>
-        )}
-        <DialogActions>
-          <Button variant="default" onClick={() => onClose()}>
-            {say(`${deed}.keep`)}
-          </Button>
-          <ActionButton type="submit" color="red.9" loading={change.isPending}>
-            {say(`${deed}.do`)}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      )}
+      {other && (
+        <div>
+          <TextButton onClick={() => choose(other)}>{say(`instead.${other}`)}</TextButton>
+        </div>
+      )}
+    </FormDialog>
   );
 }
 

@@ -8,12 +8,10 @@ import { roles } from "@/api/queries";
 import type { SsoProvider } from "@/api/types";
 import { ROLES, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
 import { Checkbox } from "@/ui/checkbox";
 import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { PasswordField } from "@/ui/password-field";
 import { CallbackUrl } from "./callback-url";
 import { changeOf, type Draft, draftOf, empty, isReady, orderOf } from "./draft";
@@ -41,15 +39,14 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
     );
   }
   return (
-    <Dialog key="connect" title={say("connect")} onClose={() => onClose()}>
-      <Fields
-        draft={empty}
-        isNew
-        change={create}
-        onSave={(draft) => create.mutate(orderOf(draft))}
-        onClose={() => onClose()}
-      />
-    </Dialog>
+    <DraftDialog
+      title={say("connect")}
+      draft={empty}
+      isNew
+      change={create}
+      onSave={(draft) => create.mutate(orderOf(draft))}
+      onClose={() => onClose()}
+    />
   );
 }
 
@@ -61,13 +58,18 @@ export function ChangeDialog({ provider, onClose }: { provider: SsoProvider; onC
       { onSuccess: ({ name }) => onClose(say("changing.done", { name })) },
     );
   return (
-    <Dialog title={say("changing", { name: provider.name })} onClose={() => onClose()}>
-      <Fields draft={draftOf(provider)} change={change} onSave={save} onClose={() => onClose()} />
-    </Dialog>
+    <DraftDialog
+      title={say("changing", { name: provider.name })}
+      draft={draftOf(provider)}
+      change={change}
+      onSave={save}
+      onClose={() => onClose()}
+    />
   );
 }
 
 interface Props {
+  title: string;
   draft: Draft;
   isNew?: boolean;
   change: { error: unknown; isPending: boolean };
@@ -77,7 +79,8 @@ interface Props {
 
 const IN_PLACE = ["name", "issuer", "clientId", "clientSecret", "defaultRole", "emailDomains"];
 
-function Fields({ draft: before, isNew = false, change: { error, isPending }, onSave, onClose }: Props) {
+function DraftDialog({ title, draft: before, isNew = false, change, onSave, onClose }: Props) {
+  const { error, isPending } = change;
   const [draft, setDraft] = useState(before);
   const insisted = useInsisted();
   const { data } = useQuery(roles);
@@ -85,13 +88,17 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
   const names = data?.items.map(({ name }) => name) ?? ROLES;
   const given = names.filter((name) => name !== "admin" && name !== "superadmin");
   return (
-    <Form
+    <FormDialog
+      title={title}
+      action={say(isNew ? "connect.action" : "changing.action")}
+      refusal={isOnlyAbout(error, IN_PLACE) ? undefined : describe(error)}
       error={error}
       ready={isReady(draft, isNew)}
       insisted={insisted}
-      onSubmit={() => !isPending && onSave(draft)}
+      busy={isPending}
+      onSubmit={() => onSave(draft)}
+      onClose={onClose}
     >
-      <Failure message={isOnlyAbout(error, IN_PLACE) ? undefined : describe(error)} />
       <TextInput
         data-autofocus
         label={say("name")}
@@ -158,14 +165,6 @@ function Fields({ draft: before, isNew = false, change: { error, isPending }, on
           />
         </>
       )}
-      <DialogActions>
-        <Button variant="default" onClick={() => onClose()}>
-          {say("cancel")}
-        </Button>
-        <ActionButton type="submit" loading={isPending}>
-          {say(isNew ? "connect.action" : "changing.action")}
-        </ActionButton>
-      </DialogActions>
-    </Form>
+    </FormDialog>
   );
 }

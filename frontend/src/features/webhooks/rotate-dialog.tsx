@@ -1,13 +1,10 @@
 /** Makes a new secret, and says how long the one before is good for. */
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { Webhook } from "@/api/types";
 import { exactly } from "@/lib/duration";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
-import { Failure } from "@/ui/message";
+import { FormDialog } from "@/ui/form-dialog";
 import { When } from "@/ui/when";
 import { rotateSecret, useWebhookChange } from "./queries";
 import { SecretDialog } from "./secret-dialog";
@@ -36,29 +33,24 @@ export function RotateDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
       </SecretDialog>
     );
   }
-  const close = () => !rotate.isPending && onClose();
   return (
-    <Dialog title={say("rotating", { name })} onClose={close}>
-      <p>{say("rotating.about")}</p>
-      <Form onSubmit={() => rotate.mutate({ id, overlapHours })}>
-        <Failure message={refusalInWords(rotate.error)} />
-        <NativeSelect
-          data-autofocus
-          label={say("overlap")}
-          size="md"
-          data={OVERLAPS.map((hours) => ({ value: String(hours), label: overlapInWords(hours) }))}
-          value={String(overlapHours)}
-          onChange={(event) => setOverlapHours(Number(event.currentTarget.value))}
-        />
-        <DialogActions>
-          <Button variant="default" onClick={() => close()}>
-            {say("cancel")}
-          </Button>
-          <ActionButton type="submit" loading={rotate.isPending}>
-            {say("rotating.action")}
-          </ActionButton>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say("rotating", { name })}
+      intro={<p>{say("rotating.about")}</p>}
+      action={say("rotating.action")}
+      refusal={refusalInWords(rotate.error)}
+      onSubmit={() => rotate.mutate({ id, overlapHours })}
+      busy={rotate.isPending}
+      onClose={() => onClose()}
+    >
+      <NativeSelect
+        data-autofocus
+        label={say("overlap")}
+        size="md"
+        data={OVERLAPS.map((hours) => ({ value: String(hours), label: overlapInWords(hours) }))}
+        value={String(overlapHours)}
+        onChange={(event) => setOverlapHours(Number(event.currentTarget.value))}
+      />
+    </FormDialog>
   );
 }

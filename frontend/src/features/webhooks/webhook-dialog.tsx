@@ -1,14 +1,11 @@
 /** Creates a webhook, and shows its secret once; or changes one. */
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
 import type { Webhook } from "@/api/types";
 import { words } from "@/lib/words";
-import { ActionButton } from "@/ui/action-button";
-import { Dialog, DialogActions } from "@/ui/dialog";
-import { Form } from "@/ui/form";
+import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
-import { Failure } from "@/ui/message";
 import { EventChoice } from "./event-choice";
 import { chosenOf, eventsOf } from "./events";
 import { changeWebhook, createWebhook, useWebhookChange } from "./queries";
@@ -33,19 +30,16 @@ export function CreateDialog({ onClose }: { onClose: Close }) {
     const done = () => onClose(say("create.done", { name }));
     return <SecretDialog title={say("created", { name })} secret={secret} onClose={done} />;
   }
-  // What is under way brings a secret that nobody would see.
-  const close = () => !create.isPending && onClose();
   const draft = { name: "", url: "", chosen: chosenOf(["*"]) };
   return (
-    <Dialog title={say("create")} onClose={close}>
-      <Fields
-        draft={draft}
-        save={say("create.action")}
-        change={create}
-        onSave={create.mutate}
-        onClose={close}
-      />
-    </Dialog>
+    <DraftDialog
+      title={say("create")}
+      draft={draft}
+      action={say("create.action")}
+      change={create}
+      onSave={create.mutate}
+      onClose={() => onClose()}
+    />
   );
 }
 
@@ -54,35 +48,45 @@ export function ChangeDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
   const change = useWebhookChange(changeWebhook);
   const done = (name: string) => onClose(say("changing.done", { name }));
   return (
-    <Dialog title={say("changing", { name })} onClose={onClose}>
-      <Fields
-        draft={{ name, url, chosen: chosenOf(events) }}
-        save={say("changing.action")}
-        change={change}
-        onSave={(order) => change.mutate({ id, ...order }, { onSuccess: ({ name }) => done(name) })}
-        onClose={onClose}
-      />
-    </Dialog>
+    <DraftDialog
+      title={say("changing", { name })}
+      draft={{ name, url, chosen: chosenOf(events) }}
+      action={say("changing.action")}
+      change={change}
+      onSave={(order) => change.mutate({ id, ...order }, { onSuccess: ({ name }) => done(name) })}
+      onClose={() => onClose()}
+    />
   );
 }
 
 interface Props {
+  title: string;
   draft: Draft;
-  save: string;
+  action: string;
   change: { error: unknown; isPending: boolean };
   onSave: (order: { name: string; url: string; events: string[] }) => void;
   onClose: () => void;
 }
 
-function Fields({ draft: before, save, change: { error, isPending }, onSave, onClose }: Props) {
+function DraftDialog({ title, draft: before, action, change, onSave, onClose }: Props) {
+  const { error, isPending } = change;
   const [draft, setDraft] = useState(before);
   const insisted = useInsisted();
   const order = { name: draft.name.trim(), url: draft.url.trim(), events: eventsOf(draft.chosen) };
   const ready = order.name !== "" && order.url !== "" && order.events.length > 0;
   const inPlace = isOnlyAbout(error, ["name", "url", "events"]);
   return (
-    <Form error={error} ready={ready} insisted={insisted} onSubmit={() => onSave(order)}>
-      <Failure message={inPlace ? undefined : refusalInWords(error)} />
+    <FormDialog
+      title={title}
+      action={action}
+      refusal={inPlace ? undefined : refusalInWords(error)}
+      error={error}
+      ready={ready}
+      insisted={insisted}
+      busy={isPending}
+      onSubmit={() => onSave(order)}
+      onClose={onClose}
+    >
       <TextInput
         data-autofocus
         label={say("name")}
@@ -110,14 +114,6 @@ function Fields({ draft: before, save, change: { error, isPending }, onSave, onC
         error={insisted.missing(order.events.length === 0) ?? fieldMessage(error, "events")}
         onChange={(chosen) => setDraft({ ...draft, chosen })}
       />
-      <DialogActions>
-        <Button variant="default" onClick={() => onClose()}>
-          {say("cancel")}
-        </Button>
-        <ActionButton type="submit" loading={isPending}>
-          {save}
-        </ActionButton>
-      </DialogActions>
-    </Form>
+    </FormDialog>
   );
 }
