@@ -7,6 +7,8 @@ use super::{Timestamp, api_key::Scope, passkey::Refusal};
 pub enum Rejection {
     /// Wrong password, unknown or suspended user, exhausted password budget: deliberately one answer.
     LoginFailed,
+    /// Of somebody signed in who gave a wrong current password, or gave wrong ones too often: deliberately one answer.
+    WrongPassword,
     CodeRejected {
         attempts_remaining: u32,
     },

@@ -98,5 +98,5 @@ pub(super) fn judge(
     };
     let event = AuditEvent::in_session(&caller.session, refused).failed();
     op.record(tx, event.with(serde_json::json!({"throttled": throttled})))?;
-    Err(Rejection::LoginFailed.into())
+    Err(Rejection::WrongPassword.into())
 }

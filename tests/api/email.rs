@@ -99,7 +99,8 @@ async fn a_change_takes_the_current_password() {
     let app = TestApp::start();
     let ada = app.member("ada").await;
     let wrong = ada.post("/v1/me/email", json!({"email": NEW, "password": "not her words at all"}));
-    wrong.send().await.problem(401, "login_failed");
+    let told = wrong.send().await.problem(401, "login_failed");
+    assert_eq!(told["detail"], "The current password is wrong, or was wrong too often.");
     assert!(app.mail_to(NEW).await.0.is_empty());
     for email in ["", "ada", "Ada <ada@lock.example>"] {
         change(&ada, email).send().await.invalid("email");

@@ -81,7 +81,8 @@ async fn a_password_changes_for_the_current_one_only() {
     let app = TestApp::start();
     let ada = app.member("ada").await;
     for wrong in ["", "not her words at all", NEW] {
-        change_password(&ada, wrong, NEW).send().await.problem(401, "login_failed");
+        let told = change_password(&ada, wrong, NEW).send().await.problem(401, "login_failed");
+        assert_eq!(told["detail"], "The current password is wrong, or was wrong too often.");
     }
     assert!(ada.is_signed_in().await);
     ada.login().await.ok();

@@ -30,6 +30,7 @@ const OVERLOAD_PAUSE: u64 = 2;
 /// Of a code it means: perhaps it is used up.
 const UNSETTLED: &str = "There was no answer in time. A change that you asked for may have happened all the same: look before you ask \
     again, or send it again with the same Idempotency-Key.";
+const WRONG_PASSWORD: &str = "The current password is wrong, or was wrong too often.";
 const LAST_FACTOR: &str = "Turn two-factor authentication off with POST /v1/me/two-factor/disable, or replace an \
     authenticator with POST /v1/me/authenticators/{id}/replace.";
 
@@ -185,6 +186,10 @@ impl From<Rejection> for Problem {
         let mut extras = Extras::default();
         let code = match rejection {
             Rejection::LoginFailed => ProblemCode::LoginFailed,
+            Rejection::WrongPassword => {
+                extras.detail = Some(WRONG_PASSWORD.into());
+                ProblemCode::LoginFailed
+            }
             Rejection::CodeRejected { attempts_remaining } => {
                 extras.attempts_remaining = Some(attempts_remaining);
                 ProblemCode::CodeRejected
