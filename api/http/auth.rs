@@ -272,7 +272,7 @@ impl<S: ServiceScope> ServiceKey<S> {
         flow: impl FnOnce(&Operation, &str) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Problem> {
         let Self { client, key, .. } = self;
-        client.run(move |op| flow(op, &key)).await.map_err(keys_only)
+        client.run(move |op| flow(op, &key)).await.map_err(of_a_bad_key)
     }
 }
 
@@ -280,7 +280,7 @@ impl ServiceKey<Verify> {
     /// Asks a question, together with others. Gives the time of the answer with it.
     pub async fn ask(self, question: Question) -> Result<(Answer, Timestamp), Problem> {
         let Self { client, request, key, .. } = self;
-        client.ask(Gathering::of(&request)?, question.alike(key), question).await.map_err(keys_only)
+        client.ask(Gathering::of(&request)?, question.alike(key), question).await.map_err(of_a_bad_key)
     }
 }
 
@@ -352,10 +352,19 @@ fn of_a_person(token: String) -> Result<String, Problem> {
     Ok(token)
 }
 
-/// The same problem where nothing but an API key is taken: whatever was shown in its place, the same is said.
+/// The same problem where nothing but an API key is taken, and something else or nothing was shown.
 fn keys_only(problem: Problem) -> Problem {
+    explained(problem, "This takes an API key.")
+}
+
+/// The same problem of a key that was shown: the same is said whether it never was, has ended, or comes from elsewhere.
+fn of_a_bad_key(problem: Problem) -> Problem {
+    explained(problem, "This API key is not valid, or not from this network.")
+}
+
+fn explained(problem: Problem, detail: &'static str) -> Problem {
     match problem.code {
-        ProblemCode::Unauthenticated => problem.with_detail("This takes an API key."),
+        ProblemCode::Unauthenticated => problem.with_detail(detail),
         _ => problem,
     }
 }

@@ -123,7 +123,7 @@ async fn an_expired_key_is_none() {
 async fn a_key_may_be_tied_to_networks() {
     let app = TestApp::start();
     let admin = app.admin().await;
-    let mut wanted = draft(&["users.read"]);
+    let mut wanted = draft(&["users.read", "verify"]);
     for wrong in ["203.0.113.0/33", "door", "", "203.0.113.9:80"] {
         wanted["networks"] = json!(["192.0.2.1", wrong]);
         admin.post("/v1/api-keys", wanted.clone()).send().await.invalid("networks[1]");
@@ -139,8 +139,12 @@ async fn a_key_may_be_tied_to_networks() {
     for address in ["203.0.114.1", "2001:db8::8"] {
         from(address).send().await.problem(401, "unauthenticated");
     }
+    let verify = json!({"userId": admin.id, "code": "123456"});
+    let elsewhere = app.endpoint().post("/v1/verify", verify).bearer(&key).forwarded_for("203.0.114.1");
+    let told = elsewhere.send().await.problem(401, "unauthenticated");
+    assert_eq!(told["detail"], "This API key is not valid, or not from this network.");
     let events = admin.get("/v1/audit-events?action=api_key.refused").send().await.ok();
-    assert_eq!(events["items"].as_array().map(Vec::len), Some(2), "somebody else has the key: {events}");
+    assert_eq!(events["items"].as_array().map(Vec::len), Some(3), "somebody else has the key: {events}");
 }
 
 #[tokio::test]
