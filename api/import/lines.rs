@@ -3,6 +3,9 @@
 /// In bytes; what is longer is told by its number and dropped.
 pub const LONGEST: usize = 64 * 1024;
 
+/// What some programs begin a text in UTF-8 with: the byte-order mark, which is no part of it.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// One line, without its end.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Line {
@@ -54,6 +57,7 @@ impl Lines {
         if std::mem::take(&mut self.too_long) {
             return Some(Line { number: self.number, text: None });
         }
+        let text = if self.number == 1 { text.strip_prefix(MARK).unwrap_or(&text) } else { &text[..] };
         let text = text.trim_ascii().to_vec();
         (!text.is_empty()).then_some(Line { number: self.number, text: Some(text) })
     }
@@ -77,6 +81,21 @@ mod tests {
             read.extend(lines.finish());
             assert_eq!(read, [line(1, "one"), line(3, "two"), line(4, "three")], "in pieces of {size}");
         }
+    }
+
+    #[test]
+    fn a_mark_at_the_beginning_is_no_part_of_the_text() {
+        let text = "\u{feff}one\n\u{feff}two";
+        for size in 1..=text.len() {
+            let mut lines = Lines::default();
+            let mut read: Vec<Line> =
+                text.as_bytes().chunks(size).flat_map(|piece| lines.push(piece)).collect();
+            read.extend(lines.finish());
+            assert_eq!(read, [line(1, "one"), line(2, "\u{feff}two")], "in pieces of {size}");
+        }
+        let mut nothing = Lines::default();
+        assert_eq!(nothing.push("\u{feff}".as_bytes()), []);
+        assert_eq!(nothing.finish(), None);
     }
 
     #[test]
