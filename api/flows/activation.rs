@@ -53,13 +53,13 @@ fn may_activate((link, user): &(MailedLink, User)) -> bool {
 /// What somebody who was invited fills in.
 pub struct Activation {
     pub token: Zeroizing<String>,
-    pub display_name: DisplayName,
+    pub display_name: String,
     /// Whether the refresh token goes into a cookie.
     pub cookie: bool,
 }
 
 /// Sets the first password of somebody who was invited, and goes on as a login with it does. Errors: the invitation is used,
-/// revoked, replaced or past its time; the password is not good enough; or a login would be blocked: the invitation stays
+/// revoked, replaced or past its time; the password is not good enough, or the name is none; or a login would be blocked: the invitation stays
 /// good then.
 pub fn activate(
     op: &Operation,
@@ -68,8 +68,16 @@ pub fn activate(
     password: &str,
 ) -> Result<LoggedIn, Failure> {
     let OpenInvitation { user, organization, policy, .. } = describe(op, &activation.token)?;
-    let known = [user.email.as_str(), activation.display_name.as_str(), organization.as_str()];
-    let new = NewPassword::parse("password", password, &policy, &known)?;
+    let name = DisplayName::parse(&activation.display_name);
+    let known = [user.email.as_str(), activation.display_name.trim(), organization.as_str()];
+    let new = NewPassword::parse("password", password, &policy, &known);
+    let (new, name) = match (new, name) {
+        (Ok(new), Ok(name)) => (new, name),
+        // Told together, so that nobody fills the form in twice.
+        (new, name) => {
+            return Err(Rejection::Invalid(new.err().into_iter().chain(name.err()).collect()).into());
+        }
+    };
     let hashed = op.app.passwords.hash(permit, op.keyring(), &*op.app.random, new.password())?;
     let login = Login {
         email: EmailAddress::parse(&user.email)?,
@@ -80,7 +88,7 @@ pub fn activate(
     let token = LinkToken::parse(op, LinkKind::Activation, &activation.token)?;
     let step = op.write(|tx| {
         let user = use_up(op, tx, &token)?;
-        let user = set_up(op, tx, &user, &hashed, &activation.display_name)?;
+        let user = set_up(op, tx, &user, &hashed, &name)?;
         let means = means::find(tx, Account::of(&user), op.now)?;
         let decision = means.policy.decide_activation(&user, means.holdings(), op.now);
         login::go_on_as(op, tx, login.entry(), user, &means, decision)

@@ -139,6 +139,10 @@ async fn a5_a_bad_password_or_name_does_not_use_the_link_up() {
     ] {
         activate_with(&ada, &link, json!({field: value})).send().await.invalid(field);
     }
+    let both = activate_with(&ada, &link, json!({"password": "short", "displayName": ""})).send().await;
+    let told = both.problem(422, "validation_failed");
+    let told: Vec<_> = told["errors"].as_array().unwrap().iter().map(|error| text(&error["field"])).collect();
+    assert_eq!(told, ["password", "displayName"]);
     activate_with(&ada, &link, json!({"roles": ["admin"]})).send().await.invalid("roles");
     ada.activate_call(&link).send().await.ok();
 }

@@ -10,7 +10,6 @@ use super::{
     auth::{LoginAnswer, answer_login},
 };
 use crate::{
-    domain::user::DisplayName,
     flows::activation::{self, Activation, OpenInvitation},
     http::{body::Json, client::Anonymous, problem::Problem},
 };
@@ -112,7 +111,6 @@ pub async fn activate_account(
     Json(body): Json<ActivateRequest>,
 ) -> Result<HttpResponse, Problem> {
     let ActivateRequest { token, password, display_name, cookie } = body;
-    let display_name = DisplayName::parse(&display_name)?;
     let activation = Activation { token: token.into_inner(), display_name, cookie };
     let app = client.app.clone();
     let permit = client.permit().await?;
