@@ -6,7 +6,7 @@ use clap::Args;
 use nightlatch::{
     config::{self, Environment},
     dev::{self, Credentials},
-    telemetry,
+    keyring_watch, telemetry,
 };
 use serde_json::json;
 use url::Url;
@@ -41,14 +41,18 @@ pub fn run(environment: &Environment, options: &Options) -> Result<(), Failed> {
     // First, so that no signal leaves a database behind.
     let runner = Runner::new()?;
     let stage = dev::set(&options.data_dir, options.port, options.metrics_port, options.pages_url.clone());
-    let dev::Stage { app, listener, metrics, url, credentials, has_page, cluster } =
+    let dev::Stage { app, keyring, listener, metrics, url, credentials, has_page, cluster } =
         stage.map_err(Failed::because)?;
     let text = if options.json {
         json!({"url": origin(&url), "email": credentials.email, "password": credentials.password}).to_string()
     } else {
         welcome(&url, &credentials, has_page, &options.data_dir)
     };
-    let served = runner.run(app, Listeners { public: listener, metrics }, |_| output::print(&text));
+    let ready = |app| {
+        keyring_watch::start(app, keyring).map_err(Failed::because)?;
+        output::print(&text)
+    };
+    let served = runner.run(app, Listeners { public: listener, metrics }, ready);
     cluster.stop().map_err(Failed::because)?;
     served
 }

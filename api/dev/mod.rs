@@ -40,6 +40,8 @@ const PAGE: &str = "frontend/dist";
 /// A service with everything that it needs, ready to take requests on `listener`.
 pub struct Stage {
     pub app: App,
+    /// The file of its key ring, which the `keys` commands write.
+    pub keyring: PathBuf,
     pub listener: TcpListener,
     /// Where metrics are asked for.
     pub metrics: Option<TcpListener>,
@@ -70,7 +72,8 @@ pub fn set(
     store::migrations::run(&owner_url, Some(SERVICE_ROLE), SystemClock.now())?;
     let database_url = format!("{}&options=-c%20role%3D{SERVICE_ROLE}", cluster.database_url()).into();
 
-    let keyring = keyring(&data_dir.join("keyring"))?;
+    let keyring_file = data_dir.join("keyring");
+    let keyring = keyring(&keyring_file)?;
     let settings = Settings { pages, ..settings(database_url, &listener, metrics.as_ref(), data_dir)? };
     let (url, has_page) = (settings.public_url.clone(), settings.frontend_dir.is_some());
     let credentials = Credentials::keep(&data_dir.join("credentials.json"), &SystemRandom)?;
@@ -78,7 +81,7 @@ pub fn set(
     if !app.db.read(store::organizations::any_exists)? {
         organizations::bootstrap(&app, ORGANIZATION, &credentials.email, Some(&credentials.password), false)?;
     }
-    Ok(Stage { app, listener, metrics, url, credentials, has_page, cluster })
+    Ok(Stage { app, keyring: keyring_file, listener, metrics, url, credentials, has_page, cluster })
 }
 
 fn listen(port: u16) -> Result<TcpListener, DevError> {

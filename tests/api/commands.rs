@@ -296,6 +296,34 @@ async fn dev_shows_metrics_where_it_is_asked_to() {
     assert!(metrics.text().await.unwrap().contains("nightlatch_build_info"));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn dev_takes_new_keys_while_it_runs() {
+    let home = tempfile::tempdir().unwrap();
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port().to_string();
+    drop(free);
+    let mut dev = Command::new(PROGRAM);
+    dev.args(["dev", "--json", "--port", &port, "--data-dir", "data"]);
+    dev.current_dir(home.path()).stdout(Stdio::piped());
+    let mut running = Running(hide_tests_settings(&mut dev).spawn().unwrap());
+    let mut ready = String::new();
+    BufReader::new(running.0.stdout.take().unwrap()).read_line(&mut ready).unwrap();
+
+    let mut keys = Command::new(PROGRAM);
+    keys.args(["keys", "add"]).current_dir(home.path());
+    let added = hide_tests_settings(&mut keys).env("NIGHTLATCH_KEYRING", "data/keyring").output().unwrap();
+    assert!(added.status.success(), "{added:?}");
+    let client = client_builder().build().unwrap();
+    for _ in 0..100 {
+        let jwks = client.get(format!("http://127.0.0.1:{port}/.well-known/jwks.json")).send().await.unwrap();
+        if jwks.text().await.unwrap().matches("\"kid\"").count() == 2 {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    panic!("the new ring is not taken");
+}
+
 /// Ends with the test, and ends its database before.
 struct Running(Child);
 
