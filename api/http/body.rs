@@ -9,14 +9,17 @@ use std::{
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
     dev::Payload,
-    http::header::CONTENT_LENGTH,
+    http::header::{CONTENT_ENCODING, CONTENT_LENGTH},
     web::{Bytes, BytesMut},
 };
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 
 use super::problem::{Problem, ProblemCode};
-use crate::{domain::logo, strict};
+use crate::{
+    domain::{logo, rejection::FieldError},
+    strict,
+};
 
 /// In bytes.
 const USUAL: usize = 16 * 1024;
@@ -26,7 +29,7 @@ const JSON: &str = "application/json";
 const PNG: &str = "image/png";
 const DEADLINE: Duration = Duration::from_secs(10);
 
-/// A JSON body. Errors: 415 for another media type, 413 over 16 KiB, 408 after ten seconds, 400 for what is not JSON,
+/// A JSON body. Errors: 415 for another media type or an encoding, 413 over 16 KiB, 408 after ten seconds, 400 for what is not JSON,
 /// 422 for what is not the expected JSON.
 pub struct Json<T>(pub T);
 
@@ -67,7 +70,7 @@ fn read<T: DeserializeOwned>(
     }
 }
 
-/// A file that is said to be a PNG. Errors: 415 for another media type, 413 over 64 KiB, 408 after ten seconds.
+/// A file that is said to be a PNG. Errors: 415 for another media type or an encoding, 413 over 64 KiB, 408 after ten seconds.
 pub struct PngFile(pub Bytes);
 
 impl FromRequest for PngFile {
@@ -102,11 +105,22 @@ fn admit(request: &HttpRequest, media_type: &str, largest: usize) -> Result<(), 
         let problem = Problem::new(ProblemCode::UnsupportedMediaType);
         return Err(problem.with_detail(format!("This request takes {media_type}.")));
     }
+    refuse_encodings(request)?;
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     if announced.is_some_and(|length: usize| length > largest) {
         return Err(Problem::new(ProblemCode::PayloadTooLarge));
     }
     Ok(())
+}
+
+/// Errors: the body is packed: how large it is could not be told before it is unpacked (RFC 9110, section 8.4).
+pub fn refuse_encodings(request: &HttpRequest) -> Result<(), Problem> {
+    let mut encodings = request.headers().get_all(CONTENT_ENCODING);
+    if encodings.all(|encoding| encoding.as_bytes().eq_ignore_ascii_case(b"identity")) {
+        return Ok(());
+    }
+    let detail = "No content encoding is taken: send the request as it is.";
+    Err(Problem::new(ProblemCode::UnsupportedMediaType).with_detail(detail))
 }
 
 async fn collect(mut payload: Payload, largest: usize) -> Result<Bytes, Problem> {
@@ -123,7 +137,15 @@ async fn collect(mut payload: Payload, largest: usize) -> Result<Bytes, Problem>
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let json = serde_json::from_slice(bytes).map_err(|_| Problem::new(ProblemCode::Malformed))?;
-    Ok(strict::from_json(json)?)
+    Ok(strict::from_json(json).map_err(in_the_whole)?)
+}
+
+/// What is wrong with the body itself, and not with a field, says so.
+fn in_the_whole(error: FieldError) -> FieldError {
+    match (error.field.as_str(), error.code) {
+        ("", "invalid") => FieldError { message: "The body has to be a JSON object.".to_owned(), ..error },
+        _ => error,
+    }
 }
 
 /// A query string. Errors: 422 for an unknown parameter or a value of the wrong kind.

@@ -13,7 +13,10 @@ use actix_web::{
 };
 use futures_util::StreamExt;
 
-use super::problem::{Problem, ProblemCode};
+use super::{
+    body::refuse_encodings,
+    problem::{Problem, ProblemCode},
+};
 use crate::import::lines::{Line, Lines};
 
 pub const MEDIA_TYPE: &str = "application/x-ndjson";
@@ -34,7 +37,7 @@ pub struct JsonLines {
 }
 
 impl JsonLines {
-    /// Some more lines, perhaps none yet; none at all at the end. Errors: 415 for another media type, 413 over 16 MiB, 408
+    /// Some more lines, perhaps none yet; none at all at the end. Errors: 415 for another media type or an encoding, 413 over 16 MiB, 408
     /// when nothing comes for ten seconds.
     pub async fn next(&mut self) -> Result<Option<Vec<Line>>, Problem> {
         std::mem::replace(&mut self.admitted, Ok(()))?;
@@ -79,6 +82,7 @@ fn admit(request: &HttpRequest) -> Result<(), Problem> {
             problem.with_detail("This request takes application/x-ndjson: one JSON object in each line.")
         );
     }
+    refuse_encodings(request)?;
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     if announced.is_some_and(|length: usize| length > LARGEST) { Err(too_large()) } else { Ok(()) }
 }

@@ -200,7 +200,7 @@ fn complete(path: &str, operation: &mut Operation, writes: bool) {
         expect("400", "`malformed`: not JSON.");
         expect("408", "`request_timeout`");
         expect("413", "`payload_too_large`: over 16 KiB.");
-        expect("415", "`unsupported_media_type`: not `application/json`.");
+        expect("415", "`unsupported_media_type`: not `application/json`, or packed.");
     }
     if repeats {
         expect("409", CONFLICT);

@@ -216,13 +216,29 @@ impl IntoDeserializer<'_, Flaw> for Json {
     }
 }
 
+impl Json {
+    /// What had to be in its place, where a number from `least` to `most` was read: the machine's range, which is not the field's.
+    fn whole_number(&self, least: i128, most: i128) -> &'static str {
+        let given = match self {
+            Self::Number(number) => number.as_i128(),
+            Self::Parameter(text) => text.parse().ok(),
+            _ => None,
+        };
+        match given {
+            Some(given) if given < least && least == 0 => "A whole number, not below 0",
+            Some(given) if given < least => "A larger whole number",
+            Some(given) if given > most => "A smaller whole number",
+            _ => "A whole number",
+        }
+    }
+}
+
 /// Whole numbers, which a query string has as text.
 macro_rules! integers {
     ($($read:ident $visit:ident $type:ty,)+) => {$(
         fn $read<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
-            let expected = || {
-                Expectation::Told(format!("a whole number from {} to {}", <$type>::MIN, <$type>::MAX))
-            };
+            let kind = self.whole_number(<$type>::MIN.into(), <$type>::MAX.into());
+            let expected = || Expectation::Kind(kind);
             let read = match self {
                 Self::Parameter(text) => match text.parse() {
                     Ok(value) => visitor.$visit(value),

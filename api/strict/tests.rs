@@ -65,10 +65,10 @@ fn what_is_expected_is_said_and_what_was_given_is_not() {
         ("at", r#""2026-12-24""#, "A time, as 2026-12-22T09:00:00Z."),
         ("at", "1", "A time, as 2026-12-22T09:00:00Z."),
         ("id", r#""ada""#, "An id, as 0199f3a1-5b7c-7d10-9a52-3f0e6f6f2c11."),
-        ("size", "70000", "This has to be a whole number from 0 to 65535."),
-        ("size", r#""7""#, "This has to be a whole number from 0 to 65535."),
-        ("size", "-1", "This has to be a whole number from 0 to 65535."),
-        ("size", "1.5", "This has to be a whole number from 0 to 65535."),
+        ("size", "70000", "A smaller whole number."),
+        ("size", r#""7""#, "A whole number."),
+        ("size", "-1", "A whole number, not below 0."),
+        ("size", "1.5", "A whole number."),
         ("sure", r#""yes""#, "Either true or false."),
         ("name", "1", "A text."),
         ("name", r#"["a"]"#, "A text."),
@@ -77,7 +77,7 @@ fn what_is_expected_is_said_and_what_was_given_is_not() {
         ("tags[1]", r#"["Red", "Blue"]"#, "One of: Red, Green."),
         ("tags", r#""Red""#, "A list."),
         ("part", "1", "An object."),
-        ("part.size", r#"{"name":"a","size":[]}"#, "This has to be a whole number from 0 to 65535."),
+        ("part.size", r#"{"name":"a","size":[]}"#, "A whole number."),
     ] {
         let name = field.split(['[', '.']).next().unwrap();
         let json = serde_json::from_str(&format!(r#"{{"{name}":{given}}}"#)).unwrap();
@@ -86,7 +86,7 @@ fn what_is_expected_is_said_and_what_was_given_is_not() {
     }
     let query = |text| from_query::<Kinds>(text).unwrap_err().message;
     assert_eq!(query("sure=yes"), "Either true or false.");
-    assert_eq!(query("size=70000"), "This has to be a whole number from 0 to 65535.");
+    assert_eq!(query("size=70000"), "A smaller whole number.");
     assert_eq!(query("at=now"), "A time, as 2026-12-22T09:00:00Z.");
     assert_eq!(query("tag=Blue"), "One of: Red, Green.");
 }

@@ -15,6 +15,7 @@ use crate::support::{
     answer::Answer,
     app::{ADMIN_EMAIL, ADMIN_PASSWORD, TestApp},
     call::Call,
+    imports::import_call,
 };
 
 const LOGIN: &str = "/v1/auth/login";
@@ -67,7 +68,10 @@ async fn a_body_has_the_documented_fields_once_each_and_no_other() {
         raw(&app, body).send().await.invalid(field);
     }
     let list = json!([ADMIN_EMAIL, ADMIN_PASSWORD, false]).to_string();
-    raw(&app, list).send().await.invalid("");
+    for body in ["null", "[]", &list] {
+        let told = raw(&app, body.to_owned()).send().await.invalid("");
+        assert_eq!(told["errors"][0]["message"], "The body has to be a JSON object.");
+    }
 }
 
 #[tokio::test]
@@ -83,11 +87,15 @@ async fn what_a_value_has_to_be_is_said() {
     let deadline = format!("/v1/users/{}/deadline", admin.id);
     for (call, message) in [
         (with("mode", json!("sometimes")), "One of: off, optional, required."),
-        (with("skewSteps", json!("many")), "This has to be a whole number from 0 to 255."),
+        (with("skewSteps", json!("many")), "A whole number."),
         (with("passkeyLogin", json!(1)), "Either true or false."),
         (with("allowedMethods", json!("totp")), "A list."),
         (admin.get("/v1/users?loginMethod=magic"), "One of: password, passwordAndFactor, singleSignOn."),
-        (admin.get("/v1/users?limit=many"), "This has to be a whole number from 0 to 65535."),
+        (with("recoveryCodeCount", json!(6.5)), "A whole number."),
+        (with("recoveryCodeCount", json!(-1)), "A whole number, not below 0."),
+        (with("recoveryCodeCount", json!(300)), "A smaller whole number."),
+        (with("recoveryCodeCount", json!(17)), "From 6 to 16."),
+        (admin.get("/v1/users?limit=many"), "A whole number."),
         (
             admin.put(&deadline, json!({"deadline": "2026-12-24", "reason": "On leave."})),
             "A time, as 2026-12-22T09:00:00Z.",
@@ -124,6 +132,21 @@ async fn a_value_is_never_repeated() {
         assert!(answer.status.is_client_error());
         assert!(!answer.text().contains("secret words"), "{}", answer.text());
     }
+}
+
+#[tokio::test]
+async fn a_packed_body_is_unsupported() {
+    let app = TestApp::start();
+    let admin = app.admin().await;
+    let body = json!({"email": ADMIN_EMAIL, "password": ADMIN_PASSWORD}).to_string();
+    for encoding in ["gzip", "br", "identity, gzip"] {
+        for call in [raw(&app, body.clone()), import_call(&admin, "{}")] {
+            let told = call.header("content-encoding", encoding).send().await;
+            let told = told.problem(415, "unsupported_media_type");
+            assert_eq!(told["detail"], "No content encoding is taken: send the request as it is.");
+        }
+    }
+    raw(&app, body).header("content-encoding", "identity").send().await.ok();
 }
 
 #[tokio::test]

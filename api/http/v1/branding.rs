@@ -200,7 +200,7 @@ pub struct PngPicture(Vec<u8>);
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`not_permitted` or `enrollment_required`"),
         (status = 413, description = "`payload_too_large`: over 64 KiB."),
-        (status = 415, description = "`unsupported_media_type`: not `image/png`."),
+        (status = 415, description = "`unsupported_media_type`: not `image/png`, or packed."),
     )
 )]
 #[put("/v1/branding/logo")]

@@ -114,7 +114,7 @@ impl ImportResult {
         (status = 403, description = "`not_permitted` or `enrollment_required`"),
         (status = 408, description = "`request_timeout`: nothing came for ten seconds."),
         (status = 413, description = "`payload_too_large`: over 16 MiB."),
-        (status = 415, description = "`unsupported_media_type`: not `application/x-ndjson`."),
+        (status = 415, description = "`unsupported_media_type`: not `application/x-ndjson`, or packed."),
     )
 )]
 #[post("/v1/users/import")]

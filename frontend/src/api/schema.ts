@@ -6230,7 +6230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -6485,7 +6485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -6964,7 +6964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7317,7 +7317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7537,7 +7537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7664,7 +7664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -7793,7 +7793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8060,7 +8060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8189,7 +8189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8318,7 +8318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8445,7 +8445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8570,7 +8570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8699,7 +8699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -8826,7 +8826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9413,7 +9413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9569,7 +9569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `image/png`. */
+            /** @description `unsupported_media_type`: not `image/png`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -9865,7 +9865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10091,7 +10091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10340,7 +10340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10494,7 +10494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10727,7 +10727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -10880,7 +10880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11101,7 +11101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11512,7 +11512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11652,7 +11652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -11862,7 +11862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12329,7 +12329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12469,7 +12469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -12955,7 +12955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13197,7 +13197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13340,7 +13340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13727,7 +13727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -13989,7 +13989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14253,7 +14253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14506,7 +14506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14757,7 +14757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14999,7 +14999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15402,7 +15402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15571,7 +15571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15731,7 +15731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/x-ndjson`. */
+            /** @description `unsupported_media_type`: not `application/x-ndjson`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -15900,7 +15900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16181,7 +16181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -16340,7 +16340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17216,7 +17216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17388,7 +17388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17544,7 +17544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -17700,7 +17700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -18072,7 +18072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -18412,7 +18412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -18789,7 +18789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: not `application/json`. */
+            /** @description `unsupported_media_type`: not `application/json`, or packed. */
             415: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
