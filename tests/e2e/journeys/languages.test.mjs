@@ -28,7 +28,11 @@ const MORE = { en: "More", de: "Mehr", fr: "Plus", es: "Más", ja: "その他", 
 
 test("languages", async (t) => {
   const stage = await setStage(t);
+  const administrator = await stage.administrator();
   const cora = await stage.member("Cora");
+  const { items } = (await administrator.send("GET", "/v1/users?q=cora")).body;
+  const hook = { name: "Chat", url: "https://example.org/", events: ["login.succeeded"] };
+  const { webhook } = (await administrator.send("POST", "/v1/webhooks", hook)).body;
 
   for (const [locale, tag, signInTitle, securityTitle] of LANGUAGES) {
     await t.test(`a browser that prefers ${locale} reads it`, async () => {
@@ -58,6 +62,22 @@ test("languages", async (t) => {
     await pages.heading(page, "マイセキュリティ");
     await assertSpeaks(page, "ja");
   });
+
+  for (const tag of ["en-US", "fr-CA", "zh-CN"]) {
+    await t.test(`what is told of somebody, or of a webhook, has room on the narrowest phone, ${tag}`, async () => {
+      const { page } = await stage.openPage({ locale: tag });
+      await page.setViewportSize({ width: 320, height: 740 });
+      await page.goto("/");
+      await signIn(page, stage.credentials);
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      for (const path of [`/admin/users/${items[0].id}`, `/webhooks/${webhook.id}`]) {
+        await page.goto(path);
+        await page.getByRole("main").locator("dl time").first().waitFor();
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(overflow <= 0, `${path} is ${overflow} pixels too wide`);
+      }
+    });
+  }
 
   for (const [tag, more] of Object.entries(MORE)) {
     await t.test(`who may see everything has one row of links, ${tag}`, async () => {
