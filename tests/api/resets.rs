@@ -382,7 +382,8 @@ async fn a2_nobody_is_reset_before_they_have_activated_their_account() {
     let ivy = admin.invite("ivy", &["member"]).await;
     let link = app.link_to(&ivy, "activate").await;
     admin.reset_call(&ivy).send().await.problem(409, "nothing_to_reset");
-    let all = json!({"action": "reset", "ids": [ivy.id], "identityCheck": "call", "reason": "The phone is lost"});
+    let all =
+        json!({"action": "reset", "ids": [ivy.id], "identityCheck": "call", "reason": "The phone is lost"});
     let answer = admin.post("/v1/users/bulk", all).send().await.ok();
     assert_eq!(answer["results"][0]["code"], "nothing_to_reset");
     assert_eq!(ivy.activate_call(&link).send().await.ok()["status"], "signedIn");
