@@ -59,8 +59,8 @@ pub struct Activation {
 }
 
 /// Sets the first password of somebody who was invited, and goes on as a login with it does. Errors: the invitation is used,
-/// revoked, replaced or past its time; the password is not good enough, or the name is none; or a login would be blocked: the invitation stays
-/// good then.
+/// revoked, replaced or past its time; the password is not good enough, or the name is none; or a login would be blocked: the
+/// invitation stays good then.
 pub fn activate(
     op: &Operation,
     permit: &HashingPermit,

@@ -37,8 +37,8 @@ pub struct JsonLines {
 }
 
 impl JsonLines {
-    /// Some more lines, perhaps none yet; none at all at the end. Errors: 415 for another media type or an encoding, 413 over 16 MiB, 408
-    /// when nothing comes for ten seconds.
+    /// Some more lines, perhaps none yet; none at all at the end. Errors: 415 for another media type or an encoding, 413 over 16
+    /// MiB, 408 when nothing comes for ten seconds.
     pub async fn next(&mut self) -> Result<Option<Vec<Line>>, Problem> {
         std::mem::replace(&mut self.admitted, Ok(()))?;
         let Some(lines) = &mut self.lines else { return Ok(None) };

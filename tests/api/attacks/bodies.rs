@@ -340,7 +340,7 @@ async fn no_body_is_unpacked() {
     call().body("{}").send().await.problem(401, "session_expired");
     for encoding in ["gzip", "GZIP", "identity, gzip", "x-gzip"] {
         let packed = call().header("content-encoding", encoding).body(PACKED.to_vec());
-        packed.send().await.problem(400, "malformed");
+        packed.send().await.problem(415, "unsupported_media_type");
     }
 }
 
