@@ -46,3 +46,22 @@ test.each(["Create", "Test"])("two presses of %s within a task are one", async (
   await ended();
   vi.useRealTimers();
 });
+
+test("the next press comes through as soon as the one before has ended, drawn or not", async () => {
+  const onSend = vi.fn(() => Promise.resolve());
+  render(
+    <MantineProvider>
+      <Form onSubmit={onSend}>
+        <ActionButton type="submit">Sign in</ActionButton>
+      </Form>
+    </MantineProvider>,
+  );
+  const button = screen.getByRole("button", { name: "Sign in" });
+  await act(async () => {
+    button.click();
+    button.click();
+  });
+  expect(onSend).toHaveBeenCalledTimes(1);
+  await act(async () => button.click());
+  expect(onSend).toHaveBeenCalledTimes(2);
+});

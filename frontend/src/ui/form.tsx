@@ -5,7 +5,8 @@ import type { Insisted } from "./insisted";
 import { useLatch } from "./use-latch";
 
 interface Props {
-  onSubmit: () => void;
+  /** What it gives is waited for, where that is a promise. */
+  onSubmit: () => unknown;
   children: ReactNode;
   /** Names the form for those who list a page's landmarks. */
   label?: string;

@@ -11,10 +11,11 @@ export function useLatch() {
     shut.current = undefined;
   }, []);
   const once = useCallback(
-    (act: () => void) => {
+    (act: () => unknown) => {
       if (shut.current !== undefined) return;
       shut.current = setTimeout(release, DRAWN_MS);
-      act();
+      const begun = act();
+      if (begun instanceof Promise) begun.then(release, release);
     },
     [release],
   );
