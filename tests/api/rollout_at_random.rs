@@ -188,9 +188,15 @@ impl Organization {
                 admin.set_deadline(self.person(*user), at).await;
             }
             Event::Reset(user) => {
-                admin.reset_call(self.person(*user)).send().await.ok();
-                let number = *user % self.people.len();
-                (self.people[number].phone, self.people[number].key) = (None, None);
+                let person = self.person(*user);
+                let reset = admin.reset_call(person).send().await;
+                if admin.look_at(person).await["activated"] == false {
+                    reset.problem(409, "nothing_to_reset");
+                } else {
+                    reset.ok();
+                    let number = *user % self.people.len();
+                    (self.people[number].phone, self.people[number].key) = (None, None);
+                }
             }
             Event::PassIssued(user) => {
                 let issued = admin.pass_call(self.person(*user), 1_440).send().await;

@@ -40,7 +40,7 @@ async fn a_name_that_nobody_can_see_is_none() {
         admin.patch(&path, json!({"name": name})).send().await.invalid("name");
     }
     let answer = admin.patch("/v1/me", json!({"displayName": "Ada 👩\u{200d}💻"})).send().await.ok();
-    assert_eq!(answer["displayName"], "Ada 👩\u{200d}💻");
+    assert_eq!(answer["user"]["displayName"], "Ada 👩\u{200d}💻");
 }
 
 #[tokio::test]
