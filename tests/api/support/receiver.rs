@@ -146,6 +146,8 @@ impl Receiver {
 
 impl Drop for Receiver {
     fn drop(&mut self) {
+        // Its worker may outlive the server by a moment, and with it a connection that is kept: it takes nothing any more.
+        self.answer(Reply::Status(503));
         drop(self.handle.stop(false));
         if let Some(thread) = self.thread.take() {
             thread.join().expect("the receiver did not panic");
