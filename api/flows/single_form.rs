@@ -16,7 +16,7 @@ use crate::{
         audit::{Action, AuditEvent},
         challenge::Method,
         rejection::Rejection,
-        session::{Proof, SecondStep},
+        session::SecondStep,
         user::User,
     },
     error::{Failure, Fault},
@@ -59,7 +59,7 @@ pub(super) fn finish(
         Proven::Pass => Ok(demand_enrollment(op, tx, &user, policy, Demand::new(entry, detail))?),
         Proven::Authenticator(_) | Proven::Passkey(_) | Proven::RecoveryCode { .. } => {
             let second_step = SecondStep::Factor(answer.method(), op.now);
-            let proof = Proof { first_step: entry.first_step, authenticated_at: op.now, second_step };
+            let proof = entry.proof(op, second_step);
             let (cookie, recovery_codes_left) = (entry.cookie, proven.recovery_codes_left(means));
             let (trusts_device, proven) = (false, Some(proven));
             let arrival = Arrival { proof, cookie, trusts_device, proven, detail, recovery_codes_left };
