@@ -1,5 +1,7 @@
 //! Organizations: their names and the short names in addresses.
 
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
 use super::rejection::FieldError;
 
 /// The name that people read, 1 to 100 characters.
@@ -16,11 +18,11 @@ impl OrganizationName {
         &self.0
     }
 
-    /// The short name in addresses: ASCII letters, digits and single hyphens, at most 40 characters.
-    /// A name without any such character gives `organization`.
+    /// The short name in addresses: ASCII letters, without the marks that they may have, digits and single hyphens, at most
+    /// 40 characters. A name without any such character gives `organization`.
     pub fn slug(&self) -> String {
-        let words: Vec<String> = self
-            .0
+        let unmarked: String = self.0.nfkd().filter(|c| !is_combining_mark(*c)).collect();
+        let words: Vec<String> = unmarked
             .split(|c: char| !c.is_ascii_alphanumeric())
             .filter(|word| !word.is_empty())
             .map(str::to_ascii_lowercase)
@@ -41,6 +43,7 @@ mod tests {
     fn slug_keeps_letters_and_digits() {
         let slug = |name| OrganizationName::parse(name).unwrap().slug();
         assert_eq!(slug("Night & Day, Ltd. 2"), "night-day-ltd-2");
+        assert_eq!(slug("Ärzte für Ｅuropa"), "arzte-fur-europa");
         assert_eq!(slug("夜"), "organization");
     }
 
