@@ -292,6 +292,12 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// Has a table read as it is now, without its partitions.
+    pub fn keep(&self, table: &str) {
+        let statement = format!("CREATE TEMPORARY TABLE {table} AS TABLE public.{table}");
+        self.connection.borrow_mut().batch_execute(&statement).expect("it is kept");
+    }
+
     /// The one column of a query, as text.
     pub fn column(&self, query: &str) -> Vec<String> {
         let query = format!("SELECT coalesce(q.value::text, '') AS value FROM ({query}) AS q (value)");
