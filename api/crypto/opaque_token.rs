@@ -45,6 +45,7 @@ impl TokenKind {
             Self::Mailed(LinkKind::PasswordReset) => "nlp_",
             Self::Mailed(LinkKind::EmailConfirmation) => "nlm_",
             Self::Mailed(LinkKind::Objection) => "nlo_",
+            Self::Mailed(LinkKind::AddressObjection) => "nlw_",
             Self::Device => "nld_",
             Self::Departure => "nls_",
             Self::Traveller => "nlt_",
@@ -114,7 +115,7 @@ mod tests {
         }
     }
 
-    const KINDS: [TokenKind; 13] = [
+    const KINDS: [TokenKind; 14] = [
         TokenKind::Challenge,
         TokenKind::Refresh,
         TokenKind::Enrollment,
@@ -123,6 +124,7 @@ mod tests {
         TokenKind::Mailed(LinkKind::PasswordReset),
         TokenKind::Mailed(LinkKind::EmailConfirmation),
         TokenKind::Mailed(LinkKind::Objection),
+        TokenKind::Mailed(LinkKind::AddressObjection),
         TokenKind::Device,
         TokenKind::Departure,
         TokenKind::Traveller,

@@ -11,6 +11,7 @@ names! {
         PasswordReset = "passwordReset",
         EmailConfirmation = "emailConfirmation",
         Objection = "objection",
+        AddressObjection = "addressObjection",
     }
 }
 
@@ -21,7 +22,7 @@ impl LinkKind {
             Self::PasswordReset => TimeDelta::minutes(30),
             Self::EmailConfirmation => TimeDelta::hours(24),
             // A notice may take three days to arrive, and its reader some more.
-            Self::Objection => TimeDelta::days(10),
+            Self::Objection | Self::AddressObjection => TimeDelta::days(10),
         }
     }
 
@@ -31,7 +32,7 @@ impl LinkKind {
             Self::Activation => "activate",
             Self::PasswordReset => "reset-password",
             Self::EmailConfirmation => "confirm-email",
-            Self::Objection => "not-me",
+            Self::Objection | Self::AddressObjection => "not-me",
         }
     }
 }
@@ -50,6 +51,7 @@ mod tests {
             ("passwordReset", 30, "reset-password"),
             ("emailConfirmation", 24 * hour, "confirm-email"),
             ("objection", 240 * hour, "not-me"),
+            ("addressObjection", 240 * hour, "not-me"),
         ];
         assert_eq!(links.collect::<Vec<_>>(), expected);
     }

@@ -3,7 +3,9 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::{Timestamp, id::UserId, language::Language, names::names, session::Client, user::User};
+use super::{
+    Timestamp, id::UserId, language::Language, link::LinkKind, names::names, session::Client, user::User,
+};
 
 /// So long it is tried to deliver a message that has no end of its own.
 pub const USUAL_LIFETIME: TimeDelta = TimeDelta::days(3);
@@ -44,6 +46,7 @@ names! {
         PasswordChanged = "passwordChanged",
         EmailChangeRequested = "emailChangeRequested",
         EmailChanged = "emailChanged",
+        EmailRestored = "emailRestored",
         IdentityLinked = "identityLinked",
         IdentityUnlinked = "identityUnlinked",
         NewDevice = "newDevice",
@@ -96,6 +99,11 @@ pub enum Message {
     },
     /// To the old address and to the new one.
     EmailChanged {
+        old: String,
+        new: String,
+    },
+    /// To both again: whoever has the old one's mailbox said that it was not them.
+    EmailRestored {
         old: String,
         new: String,
     },
@@ -182,6 +190,7 @@ impl Message {
             Self::PasswordChanged { .. } => MessageKind::PasswordChanged,
             Self::EmailChangeRequested { .. } => MessageKind::EmailChangeRequested,
             Self::EmailChanged { .. } => MessageKind::EmailChanged,
+            Self::EmailRestored { .. } => MessageKind::EmailRestored,
             Self::IdentityLinked { .. } => MessageKind::IdentityLinked,
             Self::IdentityUnlinked { .. } => MessageKind::IdentityUnlinked,
             Self::NewDevice => MessageKind::NewDevice,
@@ -216,9 +225,20 @@ impl Message {
             | Self::PasswordReset { .. }
             | Self::LoginCode { .. }
             | Self::EmailConfirmation { .. }
+            | Self::EmailRestored { .. }
             | Self::PolicyChanged { .. }
             | Self::SetUpReminder { .. }
             | Self::AccountFrozen { .. } => false,
+        }
+    }
+
+    /// By which link whoever reads it there says that it was not them; none where it asks nobody.
+    pub fn objection(&self, address: &str) -> Option<LinkKind> {
+        match self {
+            // It may have changed by the time that this is read.
+            Self::EmailChangeRequested { .. } => Some(LinkKind::AddressObjection),
+            Self::EmailChanged { old, .. } if old == address => Some(LinkKind::AddressObjection),
+            _ => self.is_security_notice().then_some(LinkKind::Objection),
         }
     }
 
@@ -253,6 +273,7 @@ mod tests {
             Message::PasswordChanged { forgotten: false },
             Message::EmailChangeRequested { new: text("b@example.org") },
             Message::EmailChanged { old: text("a@example.org"), new: text("b@example.org") },
+            Message::EmailRestored { old: text("a@example.org"), new: text("b@example.org") },
             Message::IdentityLinked { provider: text("Example") },
             Message::IdentityUnlinked { provider: text("Example") },
             Message::NewDevice,
@@ -302,6 +323,7 @@ mod tests {
         let harmless = messages().into_iter().filter(|message| !message.is_security_notice());
         let harmless: Vec<_> = harmless.map(|message| message.kind().name()).collect();
         let expected = [
+            "emailRestored",
             "invitation",
             "passwordReset",
             "loginCode",
@@ -311,6 +333,17 @@ mod tests {
             "accountFrozen",
         ];
         assert_eq!(harmless, expected);
+    }
+
+    #[test]
+    fn only_the_old_address_objects_to_a_change_of_it() {
+        let changed = Message::EmailChanged { old: "a@example.org".into(), new: "b@example.org".into() };
+        assert_eq!(changed.objection("a@example.org"), Some(LinkKind::AddressObjection));
+        assert_eq!(changed.objection("b@example.org"), Some(LinkKind::Objection));
+        let requested = Message::EmailChangeRequested { new: "b@example.org".into() };
+        assert_eq!(requested.objection("a@example.org"), Some(LinkKind::AddressObjection));
+        assert_eq!(Message::NewDevice.objection("a@example.org"), Some(LinkKind::Objection));
+        assert_eq!(Message::SetUpReminder { deadline: None }.objection("a@example.org"), None);
     }
 
     #[test]

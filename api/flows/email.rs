@@ -9,6 +9,7 @@ use super::{
     mailed_links::LinkToken,
     outbox::{self, next_allowed, post_link},
     password::judge,
+    sso_providers::told_of,
 };
 use crate::{
     crypto::passwords::HashingPermit,
@@ -19,6 +20,7 @@ use crate::{
         message::{Message, MessageKind, Recipient},
         password::Password,
         rejection::Rejection,
+        single_sign_on::Provider,
         user::{EmailAddress, User},
     },
     error::{Failure, Fault},
@@ -106,13 +108,19 @@ pub fn confirm(op: &Operation, token: &str) -> Result<(), Failure> {
             return Err(Rejection::LinkExpired.into());
         };
         let changes = link.email != user.email;
-        if changes {
-            move_address(tx, &link, &user)?;
+        let email = EmailAddress::parse(&link.email)?;
+        if changes && !claim(tx, &user, &email)? {
+            return Err(Rejection::EmailTaken.into());
         }
         if !token.consume(op, tx)? {
             return Err(Fault::internal("the link of a locked user was used").into());
         }
-        Ok(if changes { change(op, tx, &link, &user) } else { verify(op, tx, &user) }?)
+        if !changes {
+            return Ok(verify(op, tx, &user)?);
+        }
+        let event = AuditEvent::by_user(user.organization_id, user.id, Action::EmailChanged);
+        let message = Message::EmailChanged { old: user.email.clone(), new: link.email };
+        Ok(change(op, tx, &user, &email, &event, &message)?)
     })
 }
 
@@ -120,25 +128,64 @@ fn may_confirm((_, user): &(MailedLink, User)) -> bool {
     user.activated && !user.suspended && !user.frozen
 }
 
-fn move_address(tx: &mut Tx, link: &MailedLink, user: &User) -> Result<(), Failure> {
-    let new = EmailAddress::parse(&link.email)?;
-    let moved = login_directory::insert(tx, &new, user.organization_id, user.id)?;
-    if moved { Ok(()) } else { Err(Rejection::EmailTaken.into()) }
+/// Has a user whom a provider let in, and who has no password, follow to the address that it vouches for now, unless somebody else
+/// has that; gives them as they are then.
+pub(super) fn follow(
+    op: &Operation,
+    tx: &mut Tx,
+    user: User,
+    email: &EmailAddress,
+    provider: &Provider,
+) -> Result<User, Fault> {
+    if !claim(tx, &user, email)? {
+        return Ok(user);
+    }
+    let event = AuditEvent::by_user(user.organization_id, user.id, Action::EmailChanged);
+    let event = event.with(json!({"provider": told_of(provider)}));
+    let message = Message::EmailChanged { old: user.email.clone(), new: email.as_str().to_owned() };
+    change(op, tx, &user, email, &event, &message)?;
+    Ok(User { email: email.as_str().to_owned(), email_verified: true, ..user })
 }
 
-/// One event, told to the old address and to the new one.
-fn change(op: &Operation, tx: &mut Tx, link: &MailedLink, user: &User) -> Result<(), Fault> {
+/// Puts the address back that a link was mailed to when another took its place, unless somebody else has it by now. Whoever has a
+/// link that came with this one, or later, moves it no more: they had the account after this address had.
+pub(super) fn restore(op: &Operation, tx: &mut Tx, link: &MailedLink, user: &User) -> Result<(), Failure> {
+    mailed_tokens::close_since(tx, Account::of(user), LinkKind::AddressObjection, link, op.now)?;
+    if link.email == user.email {
+        return Ok(());
+    }
+    let email = EmailAddress::parse(&link.email)?;
+    let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::EmailRestored);
+    if !claim(tx, user, &email)? {
+        return Ok(op.record(tx, event.failed().with(json!({"reason": "emailTaken"})))?);
+    }
+    let message = Message::EmailRestored { old: link.email.clone(), new: user.email.clone() };
+    Ok(change(op, tx, user, &email, &event, &message)?)
+}
+
+/// Enters an address that is to be a user's; false when somebody has it.
+fn claim(tx: &mut Tx, user: &User, email: &EmailAddress) -> Result<bool, Fault> {
+    login_directory::insert(tx, email, user.organization_id, user.id)
+}
+
+/// Puts an address that was entered in the place of the user's, with one event that is told to both. Links to the old one are dead.
+fn change(
+    op: &Operation,
+    tx: &mut Tx,
+    user: &User,
+    email: &EmailAddress,
+    event: &AuditEvent,
+    message: &Message,
+) -> Result<(), Fault> {
     let account = Account::of(user);
     login_directory::delete(tx, &user.email, account)?;
-    users::set_email(tx, account, &link.email, op.now)?;
+    users::set_email(tx, account, email.as_str(), op.now)?;
     for kind in [LinkKind::PasswordReset, LinkKind::EmailConfirmation] {
         mailed_tokens::close_all(tx, account, kind, op.now)?;
     }
-    let event = AuditEvent::by_user(user.organization_id, user.id, Action::EmailChanged);
-    let id = op.append(tx, &event)?;
-    let message = Message::EmailChanged { old: user.email.clone(), new: link.email.clone() };
-    for email in [&user.email, &link.email] {
-        let to = Recipient { email: email.clone(), ..Recipient::from(user) };
+    let id = op.append(tx, event)?;
+    for email in [user.email.as_str(), email.as_str()] {
+        let to = Recipient { email: email.to_owned(), ..Recipient::from(user) };
         outbox::post(op, tx, user.organization_id, id, &to, message.clone(), None)?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{Operation, mailed_links::LinkToken, outbox, sessions::end_all};
+use super::{Operation, email, mailed_links::LinkToken, outbox, sessions::end_all};
 use crate::{
     domain::{
         account::Account,
@@ -31,12 +31,21 @@ pub(super) fn lock_unfrozen(tx: &mut Tx, account: Account) -> Result<User, Failu
 }
 
 /// Takes the word of whoever has the link of a notice that it was not them: the account is frozen, whatever is open ends, and
-/// the administrators are told. Errors: the link was used, or its time is over.
+/// the administrators are told. Where the notice told the old address of another one, it is put back. Errors: the link was used, or
+/// its time is over.
 pub fn object(op: &Operation, token: &str) -> Result<(), Failure> {
-    let token = LinkToken::parse(op, LinkKind::Objection, token)?;
+    let token = LinkToken::parse(op, LinkKind::Objection, token)
+        .or_else(|_| LinkToken::parse(op, LinkKind::AddressObjection, token))?;
     op.write(|tx| {
-        let Some((_, user)) = token.lock(op, tx)? else { return Err(Rejection::LinkExpired.into()) };
-        if token.consume(op, tx)? { Ok(freeze(op, tx, &user)?) } else { Err(Rejection::LinkExpired.into()) }
+        let Some((link, user)) = token.lock(op, tx)? else { return Err(Rejection::LinkExpired.into()) };
+        if !token.consume(op, tx)? {
+            return Err(Rejection::LinkExpired.into());
+        }
+        freeze(op, tx, &user)?;
+        if token.kind == LinkKind::AddressObjection {
+            email::restore(op, tx, &link, &user)?;
+        }
+        Ok(())
     })
 }
 

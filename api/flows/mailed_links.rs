@@ -14,7 +14,7 @@ use crate::{
 
 /// The token of a link that somebody follows.
 pub(super) struct LinkToken {
-    kind: LinkKind,
+    pub kind: LinkKind,
     pub organization_id: OrganizationId,
     digests: Vec<Vec<u8>>,
 }

@@ -49,11 +49,8 @@ pub(super) fn post(
     message: Message,
     secret: Option<&str>,
 ) -> Result<(), Fault> {
-    let objection = if message.is_security_notice() {
-        Some(issue_link(op, tx, organization, LinkKind::Objection, to)?)
-    } else {
-        None
-    };
+    let objection = message.objection(&to.email);
+    let objection = objection.map(|kind| issue_link(op, tx, organization, kind, to)).transpose()?;
     let secrets =
         Secrets { secret: secret.map(str::to_owned), objection: objection.as_ref().map(OpaqueToken::reveal) };
     insert(op, tx, organization, event, to, message, &secrets)?;

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{
     Operation,
     caller::Caller,
+    email,
     freezing::{lock_unfrozen, require_unfrozen},
     login::{self, LoggedIn, Step},
     roles,
@@ -22,12 +23,12 @@ use crate::{
         Timestamp,
         account::Account,
         audit::{Action, AuditEvent},
-        id::{IdentityId, UserId},
+        id::UserId,
         language::Language,
         rejection::Rejection,
         role::RoleName,
         session::{FirstStep, Proof, SecondStep},
-        single_sign_on::{Assertion, CONNECTION_LIFETIME, Provider, ProviderDecision},
+        single_sign_on::{Assertion, CONNECTION_LIFETIME, Identity, Provider, ProviderDecision},
         user::{DisplayName, EmailAddress, User},
     },
     error::{Failure, Fault},
@@ -119,13 +120,13 @@ impl Completion<'_> {
     fn run(&self, tx: &mut Tx) -> Result<Outcome, Failure> {
         let Arrival { organization_id, provider_id, assertion, .. } = self.arrival;
         match identity_rows::find(tx, *organization_id, *provider_id, assertion)? {
-            Some(identity) => self.sign_in_known(tx, identity.id, identity.user_id),
+            Some(identity) => self.sign_in_known(tx, &identity),
             None => self.receive_stranger(tx),
         }
     }
 
-    fn sign_in_known(&self, tx: &mut Tx, identity: IdentityId, user: UserId) -> Result<Outcome, Failure> {
-        let account = Account { organization_id: self.arrival.organization_id, user_id: user };
+    fn sign_in_known(&self, tx: &mut Tx, identity: &Identity) -> Result<Outcome, Failure> {
+        let account = Account { organization_id: self.arrival.organization_id, user_id: identity.user_id };
         let user =
             users::lock(tx, account)?.ok_or_else(|| Fault::internal("an identity without its user"))?;
         let Some(provider) = self.hold_provider(tx)? else {
@@ -137,9 +138,27 @@ impl Completion<'_> {
         if user.frozen {
             return self.refuse(tx, Some(user.id), "accountFrozen", Rejection::AccountFrozen);
         }
+        let user = self.follow(tx, &provider, identity, user)?;
         let email = self.arrival.assertion.email.as_ref();
-        identity_rows::touch(tx, account.organization_id, identity, email, self.op.now)?;
+        identity_rows::touch(tx, account.organization_id, identity.id, email, self.op.now)?;
         self.admit(tx, &provider, user)
+    }
+
+    /// Somebody who has no password to change their address with has the one that their first account tells.
+    fn follow(
+        &self,
+        tx: &mut Tx,
+        provider: &Provider,
+        identity: &Identity,
+        user: User,
+    ) -> Result<User, Fault> {
+        let told = self.arrival.assertion.verified_email().filter(|email| provider.creates(email));
+        let Some(email) = told.filter(|email| !user.has_password && email.as_str() != user.email) else {
+            return Ok(user);
+        };
+        let is_first =
+            identity_rows::list(tx, Account::of(&user))?.first().map(|first| first.id) == Some(identity.id);
+        if is_first { email::follow(self.op, tx, user, email, provider) } else { Ok(user) }
     }
 
     /// The provider, which nobody disables before the sign-in is done; none where it is disabled.
@@ -173,7 +192,7 @@ impl Completion<'_> {
         organizations::lock(tx, *organization_id)?;
         // Of two who come at once, the second is no stranger any more.
         if let Some(identity) = identity_rows::find(tx, *organization_id, *provider_id, assertion)? {
-            return self.sign_in_known(tx, identity.id, identity.user_id);
+            return self.sign_in_known(tx, &identity);
         }
         let Some(provider) = self.hold_provider(tx)? else {
             return self.refuse(tx, None, "providerDisabled", Rejection::SsoRefused);

@@ -95,6 +95,18 @@ pub fn close_changes(tx: &mut Tx, account: Account, now: Timestamp) -> Result<us
     Ok(diesel::update(changing).set(mailed_tokens::used_at.eq(now)).execute(tx.connection()?)?)
 }
 
+/// Uses up those of a kind that a user got with that one or after it, but for one that is used; gives their number.
+pub fn close_since(
+    tx: &mut Tx,
+    account: Account,
+    kind: LinkKind,
+    link: &MailedLink,
+    now: Timestamp,
+) -> Result<usize, Fault> {
+    let since = unused(account, kind).filter(mailed_tokens::expires_at.ge(link.expires_at));
+    Ok(diesel::update(since).set(mailed_tokens::used_at.eq(now)).execute(tx.connection()?)?)
+}
+
 #[diesel::dsl::auto_type(no_type_alias)]
 fn unused(account: Account, kind: LinkKind) -> _ {
     let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);

@@ -81,6 +81,7 @@ mod recovery_codes;
 mod reminders;
 mod reset_codes;
 mod resets;
+mod restored_addresses;
 mod restoring;
 mod roles;
 mod rollout;

@@ -190,3 +190,69 @@ async fn an_administrator_disconnects_whom_a_stranger_was_connected_with() {
     let grace = Actor { id: text(&login.ok()["session"]["user"]["id"]), ..ada };
     admin.disconnect_call(&grace).send().await.problem(409, "last_login_method");
 }
+
+/// The addresses of a user whom a provider has created as `sam`, and who comes again as the provider says of them then.
+async fn sam_comes_as(
+    app: &TestApp,
+    saying: &[Value],
+    connection: &Connection,
+    provider: &Provider,
+) -> Vec<String> {
+    let mut addresses = Vec::new();
+    for said in saying {
+        let mut said = said.clone();
+        said["sub"] = json!("sam");
+        let (_, completed) = Browser::sign_in(app, connection, provider, said).await;
+        addresses.push(text(&completed.ok()["session"]["user"]["email"]));
+    }
+    addresses
+}
+
+#[tokio::test]
+async fn who_has_no_password_follows_the_provider_to_another_address() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let at = |email: &str, verified: bool| json!({"email": email, "email_verified": verified});
+    let saying = [
+        at("sam@lock.example", true),
+        at("other@lock.example", false),
+        at("married@lock.example", true),
+        at("married@lock.example", true),
+    ];
+    let addresses = sam_comes_as(&app, &saying, &connection, &provider).await;
+    assert_eq!(addresses, ["sam", "sam", "married", "married"].map(|name| format!("{name}@lock.example")));
+    for email in ["sam@lock.example", "married@lock.example"] {
+        let told = app.mail_to(email).await;
+        assert_eq!(told.0.iter().filter(|mail| mail.subject == "Your email address was changed").count(), 1);
+    }
+    // The old one is free for whom the provider gives it next.
+    let next = json!({"sub": "another", "email": "sam@lock.example", "email_verified": true});
+    let (_, completed) = Browser::sign_in(&app, &connection, &provider, next).await;
+    assert_eq!(completed.ok()["session"]["user"]["email"], "sam@lock.example");
+}
+
+#[tokio::test]
+async fn nobody_follows_to_an_address_that_is_taken_or_not_the_providers_to_give() {
+    let app = TestApp::start();
+    let provider = Provider::start(&app.clock);
+    let settings = json!({"createsUsers": true, "emailDomains": ["lock.example"]});
+    let connection = app.admin().await.connect(&provider, settings).await;
+    let bob = app.member("bob").await;
+    let at = |email: &str| json!({"email": email, "email_verified": true});
+    let saying =
+        [at("sam@lock.example"), at(&bob.email), at("sam@lock.example"), at("sam@elsewhere.example")];
+    let addresses = sam_comes_as(&app, &saying, &connection, &provider).await;
+    assert_eq!(addresses, ["sam@lock.example"; 4]);
+    assert_eq!(app.database.count("audit_events WHERE action = 'email.changed'"), 0);
+}
+
+#[tokio::test]
+async fn who_has_a_password_keeps_the_address() {
+    let app = TestApp::start();
+    let (provider, connection) = connected(&app).await;
+    let ada = app.member("ada").await;
+    ada.link(&provider, &connection, claims(&ada, true)).await;
+    let said = json!({"sub": "at the provider", "email": "other@lock.example", "email_verified": true});
+    let (_, completed) = Browser::sign_in(&app, &connection, &provider, said).await;
+    assert_eq!(completed.ok()["session"]["user"]["email"], ada.email.as_str());
+}

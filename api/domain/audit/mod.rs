@@ -42,6 +42,7 @@ names! {
         EmailVerificationRequested = "email.verification_requested",
         EmailVerified = "email.verified",
         EmailChanged = "email.changed",
+        EmailRestored = "email.restored",
         RoleCreated = "role.created",
         RoleUpdated = "role.updated",
         RoleDeleted = "role.deleted",

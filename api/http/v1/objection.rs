@@ -22,7 +22,8 @@ struct ObjectionRequest {
 ///
 /// The account is frozen: its factors, recovery codes, password, address and devices do not change until an administrator
 /// lifts that. Whatever is open ends: sessions, challenges, recognized and trusted browsers, links to reset the password. The
-/// administrators are told. Signing in with the factor that there is goes on.
+/// administrators are told. Signing in with the factor that there is goes on. The link that tells an old address of a new one puts
+/// the old one back as well, unless somebody else has it by then.
 #[utoipa::path(
     tag = "Sign-in",
     request_body = ObjectionRequest,

@@ -88,6 +88,7 @@ fn variants() -> Vec<(&'static str, Message)> {
         ("Forgotten", Message::PasswordChanged { forgotten: true }),
         ("", Message::EmailChangeRequested { new: text("countess@example.org") }),
         ("", Message::EmailChanged { old: text("ada@example.org"), new: text("countess@example.org") }),
+        ("", Message::EmailRestored { old: text("ada@example.org"), new: text("countess@example.org") }),
         ("", Message::IdentityLinked { provider: text("Example SSO") }),
         ("", Message::IdentityUnlinked { provider: text("Example SSO") }),
         ("", Message::NewDevice),

@@ -77,9 +77,15 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
         Message::EmailChangeRequested { new } => {
             tell("email-change-requested").fact("fact-new-address", text(new)).whence()
         }
-        Message::EmailChanged { old, new } => tell("email-changed")
+        Message::EmailChanged { old, new } => {
+            let outline = tell("email-changed");
+            let outline = if old == draft.to { outline.say("back") } else { outline };
+            outline.fact("fact-old-address", text(old)).fact("fact-new-address", text(new)).whence()
+        }
+        Message::EmailRestored { old, new } => tell("email-restored")
             .fact("fact-old-address", text(old))
             .fact("fact-new-address", text(new))
+            .say("more")
             .whence(),
         Message::IdentityLinked { provider } => {
             tell("identity-linked").fact("fact-provider", named(provider)).whence()
@@ -248,9 +254,10 @@ impl<'a> Outline<'a> {
     }
 
     fn with_objection(mut self) -> Self {
-        let Some(token) = self.draft.objection else { return self };
-        self.objection = Some(self.draft.link(LinkKind::Objection, token));
-        let until = self.letter().occurred_at + LinkKind::Objection.lifetime();
+        let kind = self.letter().message.objection(self.draft.to);
+        let Some((kind, token)) = kind.zip(self.draft.objection) else { return self };
+        self.objection = Some(self.draft.link(kind, token));
+        let until = self.letter().occurred_at + kind.lifetime();
         self.with("objectionEnd", Value::Moment(until))
     }
 }

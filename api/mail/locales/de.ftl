@@ -110,6 +110,12 @@ email-change-requested =
 email-changed =
     .subject = Ihre E-Mail-Adresse wurde geändert
     .text = Sie melden sich jetzt mit der neuen Adresse an, und Mails gehen dorthin.
+    .back = Wenn Sie das nicht waren, bekommt Ihr Konto über den Link unten auch die alte Adresse zurück.
+
+email-restored =
+    .subject = Ihre E-Mail-Adresse wurde zurückgesetzt
+    .text = Jemand, der die Mails an die alte Adresse liest, hat gesagt, dass die Änderung nicht von ihm kam. Ihr Konto hat wieder diese Adresse und ist eingefroren: Niemand kann es ändern.
+    .more = Wenn Sie die Adresse selbst geändert haben, sprechen Sie mit Ihren Administratoren: Das Konto bleibt eingefroren, bis jemand von ihnen es mit Ihnen angesehen hat.
 
 identity-linked =
     .subject = Ein Konto wurde verbunden

@@ -110,6 +110,12 @@ email-change-requested =
 email-changed =
     .subject = Your email address was changed
     .text = You now sign in with the new address, and mail goes there.
+    .back = If it was not you, the link below gives your account the old address back as well.
+
+email-restored =
+    .subject = Your email address was put back
+    .text = Somebody who reads the mail of the old address said that it was not them who changed it. Your account has that address again, and it is frozen: nobody can change it.
+    .more = If you changed it yourself, speak to your administrators: the account stays frozen until one of them has looked at it with you.
 
 identity-linked =
     .subject = An account was connected

@@ -110,6 +110,12 @@ email-change-requested =
 email-changed =
     .subject = Se cambió su dirección de correo
     .text = Ahora inicia sesión con la dirección nueva, y allí recibe el correo.
+    .back = Si no fue usted, el enlace de abajo también devuelve a su cuenta la dirección anterior.
+
+email-restored =
+    .subject = Se restableció su dirección de correo
+    .text = Alguien que lee el correo de la dirección anterior dijo que no fue quien la cambió. Su cuenta vuelve a tener esa dirección y está congelada: nadie puede cambiarla.
+    .more = Si la cambió usted, hable con sus administradores: la cuenta seguirá congelada hasta que uno de ellos la haya revisado con usted.
 
 identity-linked =
     .subject = Se ha vinculado una cuenta

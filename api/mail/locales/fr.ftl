@@ -113,6 +113,12 @@ email-change-requested =
 email-changed =
     .subject = Votre adresse e-mail a été modifiée
     .text = Vous vous connectez maintenant avec la nouvelle adresse, et les e-mails y sont envoyés.
+    .back = Si ce n’était pas vous, le lien ci-dessous rend aussi à votre compte son ancienne adresse.
+
+email-restored =
+    .subject = Votre adresse e-mail a été rétablie
+    .text = Quelqu’un qui lit les e-mails de l’ancienne adresse a dit ne pas être à l’origine du changement. Votre compte a de nouveau cette adresse, et il est gelé : personne ne peut le modifier.
+    .more = Si c’est vous qui l’avez changée, parlez à vos administrateurs : le compte reste gelé jusqu’à ce que l’un d’eux l’ait vérifié avec vous.
 
 identity-linked =
     .subject = Un compte a été relié

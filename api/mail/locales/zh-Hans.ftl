@@ -93,6 +93,12 @@ email-change-requested =
 email-changed =
     .subject = 您的邮箱地址已更改
     .text = 现在请用新地址登录，邮件也会发往新地址。
+    .back = 如果不是您本人操作，下面的链接还会将您的账户恢复为原来的地址。
+
+email-restored =
+    .subject = 您的邮箱地址已恢复
+    .text = 能收到旧地址邮件的人表示，更改地址的不是其本人。您的账户已恢复为该地址，并已被冻结：任何人都无法更改。
+    .more = 如果是您自己更改的，请联系管理员：在管理员与您一起核实之前，账户将一直冻结。
 
 identity-linked =
     .subject = 已关联一个账户

@@ -40,6 +40,7 @@ email =
     .verification_requested = Bestätigung der E-Mail-Adresse angefordert
     .verified = E-Mail-Adresse bestätigt
     .changed = E-Mail-Adresse geändert
+    .restored = E-Mail-Adresse zurückgesetzt
 api_key =
     .created = API-Schlüssel erstellt
     .rotated = API-Schlüssel erneuert

@@ -40,6 +40,7 @@ email =
     .verification_requested = Confirmation of the email address asked for
     .verified = Email address confirmed
     .changed = Email address changed
+    .restored = Email address put back
 api_key =
     .created = API key made
     .rotated = API key rotated

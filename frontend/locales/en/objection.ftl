@@ -6,7 +6,7 @@ ask = Was this not you?
     .change = nobody can change your password, your second factor or your email address;
     .sign-out = everybody is signed out of your account, you as well;
     .told = your administrators are told.
-    .stays = What was done already stays as it is, until an administrator puts it right together with you.
+    .stays = What was done already stays as it is, until an administrator puts it right together with you. Only your email address is put back, if the mail told you of another one.
     .action = It was not me
 
 frozen = Your account is frozen
@@ -15,6 +15,7 @@ frozen = Your account is frozen
     .call = Call your administrator, or go there. Together you look at what was done, and put it right.
     .mailbox = Change the password of your mailbox, if somebody else could have read your mail.
     .elsewhere = Change your password wherever else you use the same one.
-    .sign-in = You can still <link>sign in</link> as before. Under My security you see what happened lately.
+    .address = If the mail told you of another email address, your account has yours again.
+    .sign-in = If you have a password, you can still <link>sign in</link>. Under My security you see what happened lately.
 
 dead = If you have pressed the button before, your account is frozen already. If something was done and it was not you, call your administrator, who can suspend the account.

@@ -40,6 +40,7 @@ email =
     .verification_requested = Confirmación de la dirección de correo solicitada
     .verified = Dirección de correo confirmada
     .changed = Dirección de correo cambiada
+    .restored = Dirección de correo restablecida
 api_key =
     .created = Clave de API creada
     .rotated = Clave de API renovada

@@ -40,6 +40,7 @@ email =
     .verification_requested = Confirmation de l’adresse e-mail demandée
     .verified = Adresse e-mail confirmée
     .changed = Adresse e-mail modifiée
+    .restored = Adresse e-mail rétablie
 api_key =
     .created = Clé d’API créée
     .rotated = Clé d’API renouvelée

@@ -40,6 +40,7 @@ email =
     .verification_requested = メールアドレスの確認を要求
     .verified = メールアドレスを確認
     .changed = メールアドレスを変更
+    .restored = メールアドレスを元に戻した
 api_key =
     .created = API キーを作成
     .rotated = API キーを再発行

@@ -40,6 +40,7 @@ email =
     .verification_requested = 已申请确认邮箱地址
     .verified = 已确认邮箱地址
     .changed = 已更改邮箱地址
+    .restored = 已恢复邮箱地址
 api_key =
     .created = 已创建 API 密钥
     .rotated = 已轮换 API 密钥

@@ -827,6 +827,7 @@ export interface Catalogue {
     "email.verification_requested": Nothing;
     "email.verified": Nothing;
     "email.changed": Nothing;
+    "email.restored": Nothing;
     "api_key.created": Nothing;
     "api_key.rotated": Nothing;
     "api_key.revoked": Nothing;
@@ -1271,6 +1272,7 @@ export interface Catalogue {
     "frozen.call": Nothing;
     "frozen.mailbox": Nothing;
     "frozen.elsewhere": Nothing;
+    "frozen.address": Nothing;
     "frozen.sign-in": { link: Part };
     dead: Nothing;
   };

@@ -62,6 +62,7 @@ function Frozen() {
     <AuthCard>
       <PageTitle>{say("frozen")}</PageTitle>
       <p>{say("frozen.about")}</p>
+      <p>{say("frozen.address")}</p>
       <h2 className={classes.next}>{say("frozen.next")}</h2>
       <ol className={classes.points}>
         <li>{say("frozen.call")}</li>
