@@ -51,6 +51,7 @@ names! {
         IdentityUnlinked = "identityUnlinked",
         NewDevice = "newDevice",
         CodesGuessed = "codesGuessed",
+        PasskeyCopied = "passkeyCopied",
         Invitation = "invitation",
         PasswordReset = "passwordReset",
         LoginCode = "loginCode",
@@ -120,6 +121,10 @@ pub enum Message {
     /// Wrong codes after a right password: somebody may have the password.
     CodesGuessed {
         failures: u32,
+    },
+    /// The passkey of that name was refused: its counter stands where another use has left it behind.
+    PasskeyCopied {
+        passkey: String,
     },
     Invitation {
         inviter: String,
@@ -195,6 +200,7 @@ impl Message {
             Self::IdentityUnlinked { .. } => MessageKind::IdentityUnlinked,
             Self::NewDevice => MessageKind::NewDevice,
             Self::CodesGuessed { .. } => MessageKind::CodesGuessed,
+            Self::PasskeyCopied { .. } => MessageKind::PasskeyCopied,
             Self::Invitation { .. } => MessageKind::Invitation,
             Self::PasswordReset { .. } => MessageKind::PasswordReset,
             Self::LoginCode { .. } => MessageKind::LoginCode,
@@ -220,7 +226,8 @@ impl Message {
             | Self::IdentityLinked { .. }
             | Self::IdentityUnlinked { .. }
             | Self::NewDevice
-            | Self::CodesGuessed { .. } => true,
+            | Self::CodesGuessed { .. }
+            | Self::PasskeyCopied { .. } => true,
             Self::Invitation { .. }
             | Self::PasswordReset { .. }
             | Self::LoginCode { .. }
@@ -278,6 +285,7 @@ mod tests {
             Message::IdentityUnlinked { provider: text("Example") },
             Message::NewDevice,
             Message::CodesGuessed { failures: 3 },
+            Message::PasskeyCopied { passkey: text("Laptop") },
             Message::Invitation { inviter: text("Ada"), expires_at },
             Message::PasswordReset { expires_at, by: None },
             Message::LoginCode { expires_at },

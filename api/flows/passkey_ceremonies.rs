@@ -8,6 +8,7 @@ use super::{
     caller::Caller,
     challenge::hold_open,
     freezing::lock_unfrozen,
+    outbox::next_allowed,
     second_factor::{Judgement, Proven},
 };
 use crate::{
@@ -20,6 +21,7 @@ use crate::{
         account::Account,
         audit::{Action, AuditEvent},
         challenge::Method,
+        message::{Message, MessageKind},
         passkey::{
             Assertion, CEREMONY_LIFETIME, Descriptor, Passkey, Refusal, RequestOptions, UserHandle,
             UserVerification,
@@ -31,7 +33,7 @@ use crate::{
     store::{
         Tx, budgets,
         passkey_ceremonies::{self, Owner},
-        passkeys,
+        passkeys, users,
     },
 };
 
@@ -146,11 +148,15 @@ pub(super) fn prove(
     }
 }
 
-/// Somebody has signed with a counter that is used up: perhaps with a copy of the key.
+/// Somebody has signed with a counter that is used up: perhaps with a copy of the key. Its owner is told, not each time of many.
 fn suspect_clone(op: &Operation, tx: &mut Tx, account: Account, passkey: &Passkey) -> Result<(), Fault> {
+    let user = users::find(tx, account)?.ok_or_else(|| Fault::internal("a passkey without its user"))?;
     let action = Action::PasskeyCloneSuspected;
     let event = AuditEvent::about_user(account.organization_id, Some(account.user_id), action);
-    op.record(tx, event.failed().with(json!({"passkey": passkey.id, "name": passkey.name})))
+    let event = event.failed().with(json!({"passkey": passkey.id, "name": passkey.name}));
+    let is_told = next_allowed(op, tx, account, MessageKind::PasskeyCopied)?.is_none();
+    let message = is_told.then(|| Message::PasskeyCopied { passkey: passkey.name.as_str().to_owned() });
+    op.tell(tx, event, &user, message)
 }
 
 pub(super) fn handle_of(account: Account) -> UserHandle {

@@ -254,6 +254,22 @@ async fn a_counter_that_does_not_rise_is_refused_and_raises_an_alarm() {
         CHALLENGE.refuses(&app, bob.verify_passkey(&challenge, &signed), "counterNotRisen", lie).await;
     }
     assert_eq!(app.database.count("audit_events WHERE action = 'passkey.clone_suspected'"), 4);
+    // Its owner is told, not each time of many.
+    for counter in [1, 2, 3] {
+        copy.counter = counter;
+        let challenge = bob.challenge().await;
+        let signed = copy.sign_uncounted(&bob.assertion_options(&challenge).await);
+        CHALLENGE.refuses(&app, bob.verify_passkey(&challenge, &signed), "counterNotRisen", "older").await;
+    }
+    let told = app.mail_to(&bob.email).await.0;
+    let told: Vec<_> =
+        told.iter().filter(|mail| mail.subject == "A passkey of yours may have been copied").collect();
+    assert_eq!(told.len(), 3, "in a quarter of an hour");
+    assert!(
+        told[0].text.contains("/not-me#token=") && told[0].text.contains("/security"),
+        "{}",
+        told[0].text
+    );
     bob.sign_in_with(&mut key).await;
 }
 

@@ -93,6 +93,7 @@ fn variants() -> Vec<(&'static str, Message)> {
         ("", Message::IdentityUnlinked { provider: text("Example SSO") }),
         ("", Message::NewDevice),
         ("", Message::CodesGuessed { failures: 3 }),
+        ("", Message::PasskeyCopied { passkey: text("Laptop") }),
         (
             "",
             Message::Invitation { inviter: text("Charles Babbage"), expires_at: until(LinkKind::Activation) },

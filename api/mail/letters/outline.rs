@@ -11,6 +11,7 @@ use crate::domain::{
 const FEW_CODES: usize = 3;
 const ENROLLMENT_PAGE: &str = "security/authenticators/new";
 const RECOVERY_CODES_PAGE: &str = "security/recovery-codes/new";
+const SECURITY_PAGE: &str = "security";
 const ACCOUNT_PAGE: &str = "account";
 const POLICY_PAGE: &str = "admin/policy";
 const USERS_PAGE: &str = "admin/users";
@@ -99,6 +100,11 @@ pub fn outline<'a>(draft: &'a Draft<'a>) -> Outline<'a> {
             .say("more")
             .whence()
             .page(ACCOUNT_PAGE),
+        Message::PasskeyCopied { passkey } => tell("passkey-copied")
+            .fact("fact-passkey", named(passkey))
+            .say("more")
+            .whence()
+            .page(SECURITY_PAGE),
         Message::Invitation { inviter, expires_at } => tell("invitation")
             .with("inviter", named(inviter))
             .mailed_link(LinkKind::Activation, *expires_at)

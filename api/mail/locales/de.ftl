@@ -138,6 +138,12 @@ codes-guessed =
     .more = Wenn Sie das nicht waren, hat jemand Ihr Passwort: Ändern Sie es hier und überall sonst, wo Sie es benutzen.
     .action = Mein Passwort ändern
 
+passkey-copied =
+    .subject = Ein Passkey von Ihnen wurde vielleicht kopiert
+    .text = Er wurde abgelehnt, weil er unterschrieben hat, als hätte es eine spätere Verwendung nie gegeben. Das Gerät selbst macht das nicht, eine Kopie seines Schlüssels schon.
+    .more = Wenn Sie den Passkey nur auf einem einzigen Gerät verwenden, entfernen Sie ihn aus Ihrem Konto und richten Sie einen neuen ein.
+    .action = Zu „Meine Sicherheit“
+
 invitation =
     .subject = { $inviter } lädt Sie zu { $organization } ein
     .text = Bei { $organization } wartet ein Konto auf Sie. Wählen Sie ein Passwort, und es gehört Ihnen.

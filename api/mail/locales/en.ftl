@@ -138,6 +138,12 @@ codes-guessed =
     .more = If it was not you, that person has your password: change it here, and wherever else you use it.
     .action = Change my password
 
+passkey-copied =
+    .subject = A passkey of yours may have been copied
+    .text = It was refused, since it signed as if one of its later uses had never been. The device itself does not do that, but a copy of its key does.
+    .more = If you use the passkey on one device alone, remove it from your account, and set up another one.
+    .action = Go to my security
+
 invitation =
     .subject = { $inviter } invites you to { $organization }
     .text = An account waits for you at { $organization }. Choose a password, and it is yours.

@@ -138,6 +138,12 @@ codes-guessed =
     .more = Si no fue usted, esa persona tiene su contraseña: cámbiela aquí y en cualquier otro sitio donde la use.
     .action = Cambiar mi contraseña
 
+passkey-copied =
+    .subject = Puede que se haya copiado una llave de acceso suya
+    .text = Se rechazó porque firmó como si uno de sus usos posteriores no hubiera existido. El propio dispositivo no hace eso, pero una copia de su clave sí.
+    .more = Si usa la llave de acceso en un solo dispositivo, quítela de su cuenta y configure otra.
+    .action = Ir a «Mi seguridad»
+
 invitation =
     .subject = { $inviter } le invita a unirse a { $organization }
     .text = Una cuenta le espera en { $organization }. Elija una contraseña y será suya.

@@ -141,6 +141,12 @@ codes-guessed =
     .more = Si ce n’était pas vous, cette personne a votre mot de passe : changez-le ici, et partout où vous l’utilisez.
     .action = Changer mon mot de passe
 
+passkey-copied =
+    .subject = Une de vos clés d’accès a peut-être été copiée
+    .text = Elle a été refusée, car elle a signé comme si l’une de ses utilisations ultérieures n’avait jamais eu lieu. L’appareil lui-même ne fait pas cela, mais une copie de sa clé, si.
+    .more = Si vous n’utilisez cette clé d’accès que sur un seul appareil, retirez-la de votre compte et configurez-en une autre.
+    .action = Aller à « Ma sécurité »
+
 invitation =
     .subject = { $inviter } vous invite à rejoindre { $organization }
     .text = Un compte vous attend chez { $organization }. Choisissez un mot de passe, et il est à vous.

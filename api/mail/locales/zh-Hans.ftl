@@ -118,6 +118,12 @@ codes-guessed =
     .more = 如果不是您本人，说明此人知道您的密码：请在这里以及您使用该密码的其他地方更改密码。
     .action = 更改我的密码
 
+passkey-copied =
+    .subject = 您的一个通行密钥可能已被复制
+    .text = 该通行密钥已被拒绝，因为它签名时仿佛之后的一次使用从未发生过。设备本身不会这样，但其密钥的副本会。
+    .more = 如果您只在一台设备上使用此通行密钥，请将其从账户中移除，并重新设置一个。
+    .action = 前往“我的安全”
+
 invitation =
     .subject = { $inviter } 邀请您加入 { $organization }
     .text = { $organization } 为您准备了一个账户。设置密码后即可使用。

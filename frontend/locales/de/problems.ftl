@@ -96,7 +96,7 @@ tries-left = { $tries ->
    *[other] Noch { $tries } Versuche.
 }
 
-passkey-unknown = Mit diesem Passkey können Sie sich nicht anmelden: Er wurde aus Ihrem Konto entfernt, oder er darf Ihr Passwort nicht ersetzen. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.
+passkey-unknown = Mit diesem Passkey können Sie sich nicht anmelden: Er wurde aus Ihrem Konto entfernt, darf Ihr Passwort nicht ersetzen, oder es gibt vielleicht eine Kopie davon. Versuchen Sie es noch einmal, oder melden Sie sich mit Ihrem Passwort an.
 passkey-not-given = Es wurde kein Passkey benutzt: Das wurde abgebrochen oder dauerte zu lange, oder Ihr Gerät hat keinen für Sie oder konnte nicht prüfen, dass Sie es sind. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.
 
 ## Was an einer Eingabe nicht stimmt

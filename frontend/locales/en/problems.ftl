@@ -100,7 +100,7 @@ tries-left = { $tries ->
 
 ## A passkey alone, in the place of a password
 
-passkey-unknown = This passkey does not sign you in: it was removed from your account, or it may not stand in for your password. Try again, or sign in with your password.
+passkey-unknown = This passkey does not sign you in: it was removed from your account, it may not stand in for your password, or there may be a copy of it. Try again, or sign in with your password.
 passkey-not-given = No passkey was used: that was cancelled or took too long, or your device has none for you or could not check that it is you. Try again, or sign in with your password.
 
 ## What is wrong with what was typed. English says it with the service's own words, which name the limits.

@@ -90,7 +90,7 @@ tries-left = { $tries ->
    *[other] Quedan { $tries } intentos.
 }
 
-passkey-unknown = Esta llave de acceso no sirve para iniciar sesión: se quitó de su cuenta, o no puede sustituir a su contraseña. Vuelva a intentarlo, o inicie sesión con su contraseña.
+passkey-unknown = Con esta llave de acceso no puede iniciar sesión: se quitó de su cuenta, no puede sustituir a su contraseña o puede que exista una copia. Vuelva a intentarlo o inicie sesión con su contraseña.
 passkey-not-given = No se usó ninguna llave de acceso: se canceló o tardó demasiado, o su dispositivo no tiene ninguna para usted o no pudo comprobar que es usted. Vuelva a intentarlo, o inicie sesión con su contraseña.
 
 ## Lo que está mal en lo escrito

@@ -96,7 +96,7 @@ tries-left = { $tries ->
    *[other] Il reste { $tries } essais.
 }
 
-passkey-unknown = Cette clé d’accès ne permet pas de vous connecter : elle a été retirée de votre compte, ou elle ne peut pas remplacer votre mot de passe. Réessayez, ou connectez-vous avec votre mot de passe.
+passkey-unknown = Cette clé d’accès ne vous permet pas de vous connecter : elle a été retirée de votre compte, elle ne peut pas remplacer votre mot de passe, ou il en existe peut-être une copie. Réessayez, ou connectez-vous avec votre mot de passe.
 passkey-not-given = Aucune clé d’accès n’a été utilisée : l’opération a été annulée ou a pris trop de temps, ou votre appareil n’en a pas pour vous ou n’a pas pu vérifier que c’est bien vous. Réessayez, ou connectez-vous avec votre mot de passe.
 
 ## Ce qui ne va pas dans une saisie
