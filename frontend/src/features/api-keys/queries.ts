@@ -1,5 +1,6 @@
 /** The organization's API keys, and their changes. */
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
+import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
 import type { IssuedApiKey, NewApiKey } from "@/api/types";
 
@@ -8,16 +9,7 @@ export const apiKeys = queryOptions({
   queryFn: () => answer(api.GET("/v1/api-keys")),
 });
 
-/** A change after which the keys are asked for anew. */
-export function useKeyChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    // A key's text goes with the dialog that shows it.
-    gcTime: 0,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: apiKeys.queryKey }),
-  });
-}
+export const useKeyChange = changesOf(apiKeys.queryKey);
 
 const at = (id: string) => ({ path: { id } });
 

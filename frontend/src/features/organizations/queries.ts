@@ -1,5 +1,6 @@
 /** All organizations of this installation: for superadministrators. */
-import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { changesOf } from "@/api/changes";
 import { acting, answer, api } from "@/api/client";
 import { installation, mine } from "@/api/queries";
 import type { CreatedOrganization, NewOrganization, Organization } from "@/api/types";
@@ -16,18 +17,8 @@ export const organizations = infiniteQueryOptions({
   getNextPageParam: ({ nextCursor }) => nextCursor,
 });
 
-/** A change after which the organizations are asked for anew. */
-export function useOrganizationChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: all });
-      // The caller's own is named there, and in the header.
-      void queries.invalidateQueries({ queryKey: mine });
-    },
-  });
-}
+// The caller's own is named there, and in the header.
+export const useOrganizationChange = changesOf(all, mine);
 
 export function createOrganization(order: NewOrganization): Promise<CreatedOrganization> {
   return answer(api.POST("/v1/organizations", { body: order }));

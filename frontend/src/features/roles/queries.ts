@@ -1,17 +1,10 @@
 /** The organization's roles, and their changes. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
 import { roles } from "@/api/queries";
 import type { NewRole, Permission, Role } from "@/api/types";
 
-/** A change after which the roles are asked for anew. */
-export function useRoleChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: roles.queryKey }),
-  });
-}
+export const useRoleChange = changesOf(roles.queryKey);
 
 const at = (id: string) => ({ path: { id } });
 

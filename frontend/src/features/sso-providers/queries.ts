@@ -1,5 +1,6 @@
 /** The organization's providers of single sign-on, and their changes. */
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
+import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
 import type { NewSsoProvider, SsoProvider, SsoProviderTest } from "@/api/types";
 
@@ -9,14 +10,7 @@ export const providers = queryOptions({
   staleTime: 0,
 });
 
-/** A change after which the list is asked for anew. */
-export function useProviderChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: providers.queryKey }),
-  });
-}
+export const useProviderChange = changesOf(providers.queryKey);
 
 const at = (id: string) => ({ path: { id } });
 

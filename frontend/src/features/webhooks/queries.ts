@@ -1,5 +1,6 @@
 /** The organization's webhooks, what was sent to them, and their changes. */
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
 import type { DeliveryStatus, NewWebhook, Webhook, WebhookDelivery, WebhookWithSecret } from "@/api/types";
 import { isOnItsWay } from "./words";
@@ -41,14 +42,7 @@ export const deliveriesOf = ({ id, enabled }: Webhook, status?: DeliveryStatus) 
     },
   });
 
-/** A change after which all about webhooks is asked for anew. */
-export function useWebhookChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: all }),
-  });
-}
+export const useWebhookChange = changesOf(all);
 
 const at = (id: string) => ({ path: { id } });
 
