@@ -51,6 +51,7 @@ export type LiveSession = Schemas["ListedSession"];
 /** A browser in which somebody is not asked for the second factor. */
 export type TrustedDevice = Schemas["TrustedDevice"];
 export type ListedUser = Schemas["ListedUser"];
+export type NewUser = Schemas["CreateUserRequest"];
 export type Policy = Schemas["Policy"];
 /** What can be chosen: a policy without its place in the history of changes. */
 export type PolicySettings = Omit<Policy, "version" | "updatedAt">;
@@ -99,6 +100,10 @@ export type NewOrganization =
 export type CreatedOrganization = Answer<"/v1/organizations", "post", 201>;
 /** How an administrator made sure who it is that asks, and why they reset. */
 export type ResetOrder = Schemas["ResetRequest"];
+/** Until when somebody may take, and why. */
+export type DeadlineOrder = Schemas["DeadlineRequest"];
+/** How long a temporary pass is good, and why there is one. */
+export type PassOrder = Schemas["IssuePassRequest"];
 export type IdentityCheck = Schemas["IdentityCheck"];
 export type AuditEvent = Schemas["Event"];
 /** A part of a check of the audit log. */

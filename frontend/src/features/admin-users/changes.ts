@@ -1,32 +1,26 @@
 /** What an administrator changes about somebody else. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
 import { everyone, roles, userOf } from "@/api/queries";
 import type {
   BulkAnswer,
   BulkOrder,
   BulkResult,
+  DeadlineOrder,
   ImportResult,
   ImportRow,
   InvitationOrder,
   ListedUser,
+  NewUser,
+  PassOrder,
   ResetOrder,
   RoleName,
 } from "@/api/types";
 import { lists } from "./queries";
 
-/** A change after which everything shown about users is asked for anew. */
-export function useUserChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: everyone });
-      // They tell how many users have each.
-      void queries.invalidateQueries({ queryKey: roles.queryKey });
-    },
-  });
-}
+// Roles tell how many users have each.
+export const useUserChange = changesOf(everyone, roles.queryKey);
 
 /** After it there is no such user: no list shows them again, and their page is left before it is asked for anew. */
 export function useRevocation(leave: () => Promise<void>) {
@@ -43,6 +37,10 @@ export function useRevocation(leave: () => Promise<void>) {
 }
 
 const at = (id: string) => ({ path: { id } });
+
+export function createUser(user: NewUser): Promise<ListedUser> {
+  return answer(api.POST("/v1/users", { body: user }));
+}
 
 export function changeRoles({ id, roles }: { id: string; roles: RoleName[] }): Promise<ListedUser> {
   return answer(api.PATCH("/v1/users/{id}", { params: at(id), body: { roles } }));
@@ -76,11 +74,11 @@ export function resetSecondFactor({ id, order }: { id: string; order: ResetOrder
   return answer(api.POST("/v1/users/{id}/two-factor/reset", { params: at(id), body: order }));
 }
 
-export function issuePass({ id, ...body }: { id: string; minutes: number; reason: string }) {
+export function issuePass({ id, ...body }: { id: string } & PassOrder) {
   return answer(api.POST("/v1/users/{id}/temporary-pass", { params: at(id), body }));
 }
 
-export function setDeadline({ id, ...body }: { id: string; deadline: string; reason: string }) {
+export function setDeadline({ id, ...body }: { id: string } & DeadlineOrder) {
   return answer(api.PUT("/v1/users/{id}/deadline", { params: at(id), body }));
 }
 

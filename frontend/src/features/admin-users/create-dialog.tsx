@@ -1,19 +1,17 @@
 /** Creates an account with a first password, which the administrator passes on. */
 import { Button, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { describe, inWords } from "@/api/messages";
 import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
-import { everyone } from "@/api/queries";
-import type { RoleName } from "@/api/types";
+import type { NewUser, RoleName } from "@/api/types";
 import { suggestPassword } from "@/lib/suggest-password";
 import { words } from "@/lib/words";
 import { FormDialog } from "@/ui/form-dialog";
 import { useInsisted } from "@/ui/insisted";
 import { LanguageField } from "@/ui/language-field";
 import { PasswordMeter } from "@/ui/password-meter";
-import { createUser, type NewUser } from "./queries";
+import { createUser, useUserChange } from "./changes";
 import { RoleChoice } from "./role-choice";
 import classes from "./users.module.css";
 
@@ -21,19 +19,18 @@ const say = words("admin-users-new");
 
 const FIELDS = ["email", "displayName", "password", "roles", "language"];
 
-const NOBODY: NewUser = { email: "", displayName: "", roles: ["member"], password: "", language: "en" };
+const NOBODY: Required<NewUser> = {
+  email: "",
+  displayName: "",
+  roles: ["member"],
+  password: "",
+  language: "en",
+};
 
 export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) {
-  const [user, setUser] = useState<NewUser>(NOBODY);
+  const [user, setUser] = useState(NOBODY);
   const passwordField = useRef<HTMLInputElement>(null);
-  const queries = useQueryClient();
-  const create = useMutation({
-    mutationFn: createUser,
-    onSuccess: ({ displayName }) => {
-      void queries.invalidateQueries({ queryKey: everyone });
-      onClose(say("create.done", { name: displayName }));
-    },
-  });
+  const create = useUserChange(createUser);
   const { email, displayName, roles, password, language } = user;
   const insisted = useInsisted();
   const [address, name] = [email.trim(), displayName.trim()];
@@ -46,6 +43,13 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
     passwordField.current?.select();
   }
 
+  function submit(): void {
+    create.mutate(
+      { ...user, email: address, displayName: name },
+      { onSuccess: ({ displayName }) => onClose(say("create.done", { name: displayName })) },
+    );
+  }
+
   return (
     <FormDialog
       title={say("create")}
@@ -54,7 +58,7 @@ export function CreateDialog({ onClose }: { onClose: (done?: string) => void }) 
       error={create.error}
       ready={ready}
       insisted={insisted}
-      onSubmit={() => create.mutate({ ...user, email: address, displayName: name })}
+      onSubmit={submit}
       busy={create.isPending}
       onClose={() => onClose()}
     >

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { everyone } from "@/api/queries";
-import type { Language, ListedUser, RoleName, UserOrder } from "@/api/types";
+import type { UserOrder } from "@/api/types";
 import type { Filter } from "./filter";
 
 const PAGE = 50;
@@ -30,15 +30,3 @@ export const effectivePolicyOf = (id: string) =>
     queryFn: () => answer(api.GET("/v1/users/{id}/effective-policy", { params: { path: { id } } })),
     staleTime: 0,
   });
-
-export interface NewUser {
-  email: string;
-  displayName: string;
-  roles: RoleName[];
-  password: string;
-  language: Language;
-}
-
-export function createUser(user: NewUser): Promise<ListedUser> {
-  return answer(api.POST("/v1/users", { body: user }));
-}

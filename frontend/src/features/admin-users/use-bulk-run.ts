@@ -2,29 +2,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { everyone } from "@/api/queries";
-import type { IdentityCheck } from "@/api/types";
+import type { DeadlineOrder, ResetOrder } from "@/api/types";
 import { type BulkEvent, type BulkRun, bulkRun, portionOf, start, type Work } from "./bulk-run";
 import { changeMany } from "./changes";
 
-export interface Deadline {
-  action: "extendDeadline";
-  deadline: string;
-  reason: string;
-}
-
-export interface Reset {
-  action: "reset";
-  identityCheck: IdentityCheck;
-  reason: string;
-  ticket?: string | undefined;
-}
-
-export interface Reminder {
-  action: "remind";
-}
-
 /** What happens to everybody. */
-export type Terms = Deadline | Reset | Reminder;
+export type Terms =
+  | ({ action: "reset" } & ResetOrder)
+  | ({ action: "extendDeadline" } & DeadlineOrder)
+  | { action: "remind" };
 
 export function useBulkRun() {
   const queries = useQueryClient();
