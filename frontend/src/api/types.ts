@@ -51,6 +51,7 @@ export type LiveSession = Schemas["ListedSession"];
 /** A browser in which somebody is not asked for the second factor. */
 export type TrustedDevice = Schemas["TrustedDevice"];
 export type ListedUser = Schemas["ListedUser"];
+export type UserPage = Schemas["UserList"];
 export type NewUser = Schemas["CreateUserRequest"];
 export type Policy = Schemas["Policy"];
 /** What can be chosen: a policy without its place in the history of changes. */

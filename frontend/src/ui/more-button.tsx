@@ -1,6 +1,6 @@
 /** Fetches the next part of a long list. */
 
-import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import { describe } from "@/api/messages";
 import { words } from "@/lib/words";
 import { ActionButton } from "./action-button";
@@ -8,7 +8,7 @@ import { Failure } from "./message";
 
 const say = words("ui");
 
-export function MoreButton<T>({ query }: { query: UseInfiniteQueryResult<InfiniteData<T>> }) {
+export function MoreButton({ query }: { query: UseInfiniteQueryResult }) {
   return (
     <>
       <Failure message={query.isFetchNextPageError ? describe(query.error) : undefined} />

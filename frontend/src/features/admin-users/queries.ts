@@ -1,8 +1,14 @@
 /** The organization's people. */
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+} from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
+import { itemsOf, paged } from "@/api/paged";
 import { everyone } from "@/api/queries";
-import type { UserOrder } from "@/api/types";
+import type { UserOrder, UserPage } from "@/api/types";
 import type { Filter } from "./filter";
 
 const PAGE = 50;
@@ -12,17 +18,20 @@ export const lists = [...everyone, "list"];
 
 export const users = (filter: Filter, sort: UserOrder) =>
   infiniteQueryOptions({
-    queryKey: [...lists, filter, sort],
-    queryFn: ({ pageParam: cursor, signal }) => {
+    ...paged([...lists, filter, sort], ({ pageParam: cursor, signal }) => {
       // Counting is work for the database, and the total is known after the first page.
       const query = { ...filter, sort, limit: PAGE, cursor, count: cursor === undefined ? true : undefined };
       return answer(api.GET("/v1/users", { params: { query }, signal }));
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    }),
+    select: known,
     // While somebody types, the list stays until the next one is there.
     placeholderData: keepPreviousData,
   });
+
+const known = (data: InfiniteData<UserPage, string | undefined>) => ({
+  people: itemsOf(data),
+  total: data.pages[0]?.total,
+});
 
 export const effectivePolicyOf = (id: string) =>
   queryOptions({

@@ -35,8 +35,7 @@ interface Props {
 export function UserList({ filter, order }: Props) {
   const navigate = useNavigate({ from: "/admin/users" });
   const query = useInfiniteQuery(users(filter, order));
-  const total = query.data?.pages[0]?.total;
-  const people = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const total = query.data?.total;
   const title = total === undefined ? say("count.unknown") : say("count", { count: total });
   const found = total === undefined ? undefined : say("count.found", { count: total });
   const columns = useColumns();
@@ -51,7 +50,7 @@ export function UserList({ filter, order }: Props) {
       <Filters filter={filter} order={order} untold={!isTold(order, columns.shown)} onSort={sort} />
       <Spoken>{query.isPlaceholderData || !isNarrow(filter) ? undefined : found}</Spoken>
       <QueryView query={query} rows={6}>
-        {() => (
+        {({ people }) => (
           <div className={classes.list} aria-busy={query.isPlaceholderData || undefined}>
             {people.length > 0 ? (
               // Who was ticked in one view is not meant in another.

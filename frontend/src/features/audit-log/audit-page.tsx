@@ -53,14 +53,9 @@ export function AuditPage() {
         <Filters filter={filter} names={names} />
         <ExportState run={exporting.run} onStop={exporting.stop} />
         <QueryView query={query} rows={8}>
-          {({ pages }) => {
-            const events = pages.flatMap(({ items }) => items);
-            return events.length > 0 ? (
-              <EventTable events={events} />
-            ) : (
-              <Empty>{nothingInWords(names)}</Empty>
-            );
-          }}
+          {(events) =>
+            events.length > 0 ? <EventTable events={events} /> : <Empty>{nothingInWords(names)}</Empty>
+          }
         </QueryView>
         <MoreButton query={query} />
       </Section>

@@ -1,6 +1,6 @@
 /** The organization's audit events, newest first. */
-import { infiniteQueryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
+import { paged } from "@/api/paged";
 import { isAction } from "@/lib/event-words";
 import { dayOf, startOfDay } from "@/lib/moments";
 import { type Filter, leavesRoutineOut } from "./filter";
@@ -11,14 +11,9 @@ const PAGE = 50;
 export const auditLog = ["audit"];
 
 export const auditEvents = (filter: Filter) =>
-  infiniteQueryOptions({
-    queryKey: [...auditLog, filter],
-    queryFn: ({ pageParam: cursor }) => {
-      const query = { ...asked(filter), limit: PAGE, cursor };
-      return answer(api.GET("/v1/audit-events", { params: { query } }));
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+  paged([...auditLog, filter], ({ pageParam: cursor }) => {
+    const query = { ...asked(filter), limit: PAGE, cursor };
+    return answer(api.GET("/v1/audit-events", { params: { query } }));
   });
 
 function asked(filter: Filter) {

@@ -39,17 +39,16 @@ export function OrganizationsPage() {
       <Outcome>{done}</Outcome>
       <Section title={say("all")}>
         <QueryView query={query} rows={4}>
-          {({ pages }) => {
-            const items = pages.flatMap(({ items }) => items);
-            return items.length > 0 ? (
+          {(items) =>
+            items.length > 0 ? (
               <OrganizationTable
                 organizations={items}
                 orders={mayWrite ? { onAdminister: administer, onRename: setOpen } : undefined}
               />
             ) : (
               <Empty>{say("all.none")}</Empty>
-            );
-          }}
+            )
+          }
         </QueryView>
         <MoreButton query={query} />
       </Section>

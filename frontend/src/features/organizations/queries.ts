@@ -1,7 +1,7 @@
 /** All organizations of this installation: for superadministrators. */
-import { infiniteQueryOptions } from "@tanstack/react-query";
 import { changesOf } from "@/api/changes";
 import { acting, answer, api } from "@/api/client";
+import { paged } from "@/api/paged";
 import { installation, mine } from "@/api/queries";
 import type { CreatedOrganization, NewOrganization, Organization } from "@/api/types";
 
@@ -9,13 +9,9 @@ const PAGE = 50;
 
 const all = [...installation, "organizations"];
 
-export const organizations = infiniteQueryOptions({
-  queryKey: all,
-  queryFn: ({ pageParam: cursor }) =>
-    answer(api.GET("/v1/organizations", { params: { query: { limit: PAGE, cursor } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ nextCursor }) => nextCursor,
-});
+export const organizations = paged(all, ({ pageParam: cursor }) =>
+  answer(api.GET("/v1/organizations", { params: { query: { limit: PAGE, cursor } } })),
+);
 
 // The caller's own is named there, and in the header.
 export const useOrganizationChange = changesOf(all, mine);

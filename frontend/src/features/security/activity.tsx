@@ -25,8 +25,8 @@ export function Activity() {
   return (
     <Section title={say("activity")} id="activity">
       <QueryView query={query} rows={5}>
-        {({ pages }) => {
-          const events = pages.flatMap(({ items }) => items).filter(({ action }) => !BEGINNINGS.has(action));
+        {(all) => {
+          const events = all.filter(({ action }) => !BEGINNINGS.has(action));
           if (events.length === 0 && !query.hasNextPage) return <Empty>{say("activity.none")}</Empty>;
           return (
             <ul className={classes.events}>

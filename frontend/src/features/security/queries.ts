@@ -1,6 +1,7 @@
 /** What the security page shows. */
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
+import { paged } from "@/api/paged";
 import { mine } from "@/api/queries";
 
 const PAGE = 20;
@@ -20,10 +21,6 @@ export const trustedDevices = queryOptions({
   queryFn: () => answer(api.GET("/v1/me/trusted-devices")),
 });
 
-export const activity = infiniteQueryOptions({
-  queryKey: [...mine, "activity"],
-  queryFn: ({ pageParam }) =>
-    answer(api.GET("/v1/me/activity", { params: { query: { limit: PAGE, cursor: pageParam } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ nextCursor }) => nextCursor,
-});
+export const activity = paged([...mine, "activity"], ({ pageParam: cursor }) =>
+  answer(api.GET("/v1/me/activity", { params: { query: { limit: PAGE, cursor } } })),
+);

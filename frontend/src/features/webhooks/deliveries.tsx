@@ -49,14 +49,13 @@ export function Deliveries({ webhook, onDone }: Props) {
         />
       </search>
       <QueryView query={query} rows={5}>
-        {({ pages }) => {
-          const deliveries = pages.flatMap(({ items }) => items);
-          return deliveries.length > 0 ? (
+        {(deliveries) =>
+          deliveries.length > 0 ? (
             <DeliveryTable deliveries={deliveries} onRepeat={webhook.enabled ? repeat : undefined} />
           ) : (
             <Empty>{say(status ? "deliveries.none-like-this" : "deliveries.none")}</Empty>
-          );
-        }}
+          )
+        }
       </QueryView>
       <MoreButton query={query} />
     </>

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
+import { itemsOf, paged } from "@/api/paged";
 import type { DeliveryStatus, NewWebhook, Webhook, WebhookDelivery, WebhookWithSecret } from "@/api/types";
 import { isOnItsWay } from "./words";
 
@@ -26,19 +27,14 @@ export const webhookOf = (id: string) =>
 /** The newest first. What is about to be sent is looked at again until it was. */
 export const deliveriesOf = ({ id, enabled }: Webhook, status?: DeliveryStatus) =>
   infiniteQueryOptions({
-    queryKey: [...all, "deliveries", id, status],
-    queryFn: ({ pageParam: cursor }) =>
-      answer(
-        api.GET("/v1/webhooks/{id}/deliveries", {
-          params: { ...at(id), query: { status, cursor, limit: 20 } },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...paged([...all, "deliveries", id, status], ({ pageParam: cursor }) => {
+      const query = { status, cursor, limit: 20 };
+      return answer(api.GET("/v1/webhooks/{id}/deliveries", { params: { ...at(id), query } }));
+    }),
     staleTime: 0,
-    refetchInterval: ({ state }) => {
-      const shown = state.data?.pages.flatMap(({ items }) => items) ?? [];
-      return enabled && shown.some((delivery) => isOnItsWay(delivery)) ? GLANCE_MS : false;
+    refetchInterval: ({ state: { data } }) => {
+      const waits = data && itemsOf(data).some((delivery) => isOnItsWay(delivery));
+      return enabled && waits ? GLANCE_MS : false;
     },
   });
 
