@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer, useRef } from "react";
 import { openFile } from "@/lib/save-file";
+import { counted } from "./counted";
 import { exportRun, start } from "./export-run";
 import type { Filter } from "./filter";
 import { auditLog, exportedEvents, type Format, fileName, mediaTypes } from "./queries";
@@ -19,12 +20,7 @@ export function useExport(filter: Filter) {
     const { signal } = stopping.current;
     try {
       const file = await openFile(fileName(format, Date.now()), mediaTypes[format]);
-      const count = new TransformStream<Uint8Array, Uint8Array>({
-        transform(part, stream) {
-          dispatch({ type: "received", bytes: part.byteLength });
-          stream.enqueue(part);
-        },
-      });
+      const count = counted((bytes) => dispatch({ type: "received", bytes }));
       const events = await exportedEvents(filter, format, signal).catch(async (why) => {
         await file.abort();
         throw why;
