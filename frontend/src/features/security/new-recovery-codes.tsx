@@ -2,27 +2,21 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
 import { useSignedIn } from "@/api/hooks";
 import { isWrongCode } from "@/api/problem";
 import { me, mine, twoFactor } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
-import { lengthsOf } from "@/lib/code-input";
-import { prepare, stopAsking } from "@/lib/webauthn";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Column } from "@/ui/column";
 import { Actions, Form } from "@/ui/form";
-import { useInsisted } from "@/ui/insisted";
 import { Failure } from "@/ui/message";
-import { OneTimeCode } from "@/ui/one-time-code";
 import { PageTitle } from "@/ui/page-title";
 import { QueryView } from "@/ui/query-view";
 import { RecoverySheet } from "@/ui/recovery-sheet";
-import { TextButton } from "@/ui/text-button";
 import { regenerate } from "./changes";
+import { OtherWay, ProofEntry, useProof } from "./proof";
 import { reasonOf } from "./renewal-words";
-import { useWays } from "./ways";
 
 const say = words("security");
 
@@ -82,41 +76,19 @@ interface QuestionProps {
 }
 
 function Question({ held, error, busy, onSubmit }: QuestionProps) {
-  const { way, other, choose } = useWays(held);
-  const [code, setCode] = useState<string>();
-  const insisted = useInsisted();
-  const [round, setRound] = useState(0);
-  const failure = busy ? undefined : reasonOf(error, way);
-  useEffect(() => {
-    if (!busy && isWrongCode(error)) setRound((before) => before + 1);
-  }, [busy, error]);
-  useEffect(() => {
-    prepare();
-    return () => void stopAsking();
-  }, []);
+  const proof = useProof(held, error);
+  const { way, code, ready, round, insisted } = proof;
   return (
-    <Form
-      ready={way === "passkey" || !!code}
-      insisted={insisted}
-      onSubmit={() => (way === "passkey" ? onSubmit({ code: undefined }) : code && onSubmit({ code }))}
-    >
-      <Failure message={failure} round={round} />
-      {way === "passkey" ? (
-        <p>{say("new-codes.passkey")}</p>
-      ) : (
-        <OneTimeCode
-          lengths={lengthsOf(held.authenticators)}
-          round={round}
-          busy={busy}
-          invalid={!busy && isWrongCode(error)}
-          error={insisted.missing(!code, "invalid_code")}
-          onChange={(code) => {
-            setCode(code);
-            insisted.relent();
-          }}
-          onComplete={(code) => onSubmit({ code })}
-        />
-      )}
+    <Form ready={ready} insisted={insisted} onSubmit={() => onSubmit({ code })}>
+      <Failure message={reasonOf(error, way)} round={round} />
+      <ProofEntry
+        proof={proof}
+        passkey={say("new-codes.passkey")}
+        round={round}
+        busy={busy}
+        invalid={isWrongCode(error)}
+        onComplete={(code) => onSubmit({ code })}
+      />
       <Actions>
         <ActionButton type="submit" loading={busy}>
           {say(way === "passkey" ? "new-codes.use-passkey" : "new-codes.make")}
@@ -125,11 +97,7 @@ function Question({ held, error, busy, onSubmit }: QuestionProps) {
           {say("new-codes.cancel")}
         </Button>
       </Actions>
-      {other && (
-        <div>
-          <TextButton onClick={() => choose(other)}>{say(`instead.${other}`)}</TextButton>
-        </div>
-      )}
+      <OtherWay proof={proof} />
     </Form>
   );
 }

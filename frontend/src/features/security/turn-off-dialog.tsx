@@ -1,19 +1,14 @@
 /** Asks for the password and a code or a passkey, and says what will be gone. */
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { describe, type Told } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { TwoFactor } from "@/api/types";
-import { lengthsOf } from "@/lib/code-input";
-import { prepare, stopAsking } from "@/lib/webauthn";
 import { words } from "@/lib/words";
 import { FormDialog } from "@/ui/form-dialog";
-import { useInsisted } from "@/ui/insisted";
-import { OneTimeCode } from "@/ui/one-time-code";
 import { PasswordField } from "@/ui/password-field";
-import { TextButton } from "@/ui/text-button";
 import { disable, useChange } from "./changes";
+import { OtherWay, ProofEntry, useProof } from "./proof";
 import classes from "./security.module.css";
-import { useWays } from "./ways";
 
 const say = words("security");
 
@@ -28,28 +23,12 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
   // The organization asks nobody for a second factor at the moment.
   const suspended = twoFactor.mode === "off";
   const deed = suspended ? "delete" : "turn-off";
-  const { way, other, choose } = useWays(twoFactor);
   const [password, setPassword] = useState("");
-  const [code, setCode] = useState<string>();
-  const [round, setRound] = useState<number>();
   const change = useChange(disable);
-  const insisted = useInsisted();
-  const ready = password !== "" && (way === "passkey" || code !== undefined);
-
-  useEffect(() => {
-    if (!change.error) return;
-    // A code counts once, so the next try takes the next one.
-    setRound((before = 0) => before + 1);
-  }, [change.error]);
-
-  useEffect(() => {
-    prepare();
-    return () => void stopAsking();
-  }, []);
-
-  function turnOff(): void {
-    change.mutate({ password, code: way === "passkey" ? undefined : code }, { onSuccess: onClose });
-  }
+  const proof = useProof(twoFactor, change.error);
+  const { code, insisted } = proof;
+  // At first, the focus is for the password.
+  const round = proof.round || undefined;
 
   return (
     <FormDialog
@@ -69,11 +48,11 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
       grave
       refusal={reason(change.error, change.variables?.code === undefined)}
       round={round}
-      ready={ready}
+      ready={password !== "" && proof.ready}
       insisted={insisted}
-      onSubmit={turnOff}
+      onSubmit={() => change.mutate({ password, code }, { onSuccess: onClose })}
       busy={change.isPending}
-      leavable={way === "passkey"}
+      leavable={proof.way === "passkey"}
       onClose={onClose}
     >
       <PasswordField
@@ -84,25 +63,8 @@ export function TurnOffDialog({ intro, twoFactor, onClose }: Props) {
         error={insisted.missing(password === "")}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      {way === "passkey" ? (
-        <p>{say("follows")}</p>
-      ) : (
-        <OneTimeCode
-          lengths={lengthsOf(twoFactor.authenticators)}
-          error={insisted.missing(!code, "invalid_code")}
-          onChange={(code) => {
-            setCode(code);
-            insisted.relent();
-          }}
-          busy={change.isPending}
-          round={round}
-        />
-      )}
-      {other && (
-        <div>
-          <TextButton onClick={() => choose(other)}>{say(`instead.${other}`)}</TextButton>
-        </div>
-      )}
+      <ProofEntry proof={proof} passkey={say("follows")} round={round} busy={change.isPending} />
+      <OtherWay proof={proof} />
     </FormDialog>
   );
 }
