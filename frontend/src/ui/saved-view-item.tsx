@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { type SavedView, type Viewed, viewedPages } from "@/lib/saved-views";
 import { words } from "@/lib/words";
+import quiet from "./quiet.module.css";
 import classes from "./saved-views.module.css";
 
 const say = words("tools");
@@ -29,7 +30,7 @@ export function SavedViewItem({ view: { name, search }, viewed, shown, focused, 
       <Link ref={link} to={viewedPages[viewed]} search={search} className={classes.name} onClick={on.onShow}>
         {name}
       </Link>
-      {shown && <span className={classes.quiet}>{say("views.shown")}</span>}
+      {shown && <span className={quiet.words}>{say("views.shown")}</span>}
       <Button
         variant="default"
         size="compact-sm"

@@ -5,6 +5,7 @@ import { type SavedView, type Viewed, viewOf } from "@/lib/saved-views";
 import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "./dialog";
 import { Spoken } from "./message";
+import quiet from "./quiet.module.css";
 import { RenameView } from "./rename-view";
 import { SaveView } from "./save-view";
 import { SavedViewItem } from "./saved-view-item";
@@ -68,7 +69,7 @@ function SavedViewsDialog({ viewed, search, onClose }: Props & { onClose: () => 
 
   return (
     <Dialog title={say("views")} onClose={onClose}>
-      <p className={classes.quiet}>{say("views.about")}</p>
+      <p className={quiet.words}>{say("views.about")}</p>
       <Spoken>{done}</Spoken>
       {!narrow && <p>{say("save.first")}</p>}
       {narrow && !shown && <SaveView names={names} onSave={save} />}

@@ -5,7 +5,7 @@ import { hasPassword } from "@/lib/login-method-words";
 import { words } from "@/lib/words";
 import { Page, Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
-import classes from "./account.module.css";
+import quiet from "@/ui/quiet.module.css";
 import { Appearance } from "./appearance";
 import { EmailAddress } from "./email-address";
 import { LanguageForm } from "./language-form";
@@ -33,7 +33,7 @@ export function AccountPage() {
             hasPassword(loginMethods) ? (
               <PasswordChange />
             ) : (
-              <p className={classes.quiet}>{say("password.none")}</p>
+              <p className={quiet.words}>{say("password.none")}</p>
             )
           }
         </QueryView>

@@ -8,6 +8,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Actions } from "@/ui/form";
 import { Done, Failure } from "@/ui/message";
+import quiet from "@/ui/quiet.module.css";
 import { Tag } from "@/ui/tag";
 import classes from "./account.module.css";
 import { requestVerification } from "./api";
@@ -40,7 +41,7 @@ export function EmailAddress({ user: { email, emailVerified }, hasPassword }: Pr
           {say(emailVerified ? "email.verified" : "email.not-verified")}
         </Tag>
       </p>
-      <p className={classes.quiet}>{meaning(emailVerified, hasPassword)}</p>
+      <p className={quiet.words}>{meaning(emailVerified, hasPassword)}</p>
       <Failure message={describe(verification.error)} />
       <Done>{done}</Done>
       <Actions>

@@ -8,6 +8,7 @@ import { words } from "@/lib/words";
 import { Done } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
+import quiet from "@/ui/quiet.module.css";
 import { When } from "@/ui/when";
 import classes from "./account.module.css";
 import { ConnectDialog } from "./connect-dialog";
@@ -54,11 +55,11 @@ export function SignInMethods({ me }: { me: Me }) {
                 ))}
               </ul>
             ) : (
-              <p className={classes.quiet}>{say("sign-in-methods.none")}</p>
+              <p className={quiet.words}>{say("sign-in-methods.none")}</p>
             )
           }
         </QueryView>
-        {connected.length > 0 && !removable && <p className={classes.quiet}>{say("sign-in-methods.last")}</p>}
+        {connected.length > 0 && !removable && <p className={quiet.words}>{say("sign-in-methods.last")}</p>}
         <div className={classes.address}>
           {others.map((provider) => (
             <Button
@@ -84,7 +85,7 @@ function Identity({ identity: { provider, email, linkedAt, lastUsedAt } }: { ide
   return (
     <div>
       <strong>{provider}</strong> {email}
-      <div className={classes.quiet}>
+      <div className={quiet.words}>
         {lastUsedAt
           ? say.rich("identity.used", { since, used: <When at={lastUsedAt} /> })
           : say.rich("identity", { since })}

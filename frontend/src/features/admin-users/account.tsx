@@ -7,6 +7,7 @@ import { roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";
+import quiet from "@/ui/quiet.module.css";
 import { When } from "@/ui/when";
 import type { SectionProps } from "./use-standing";
 import classes from "./user.module.css";
@@ -32,7 +33,7 @@ export function Account({ standing: { caller, target }, onOpen }: SectionProps) 
         <Fact name={say("account.email")} wide>
           {say.rich(emailVerified ? "account.verified" : "account.unverified", {
             email,
-            state: <span className={classes.quiet} />,
+            state: <span className={quiet.text} />,
           })}
         </Fact>
         <Fact name={say("account.roles")}>{listed(roles.map(roleWords))}</Fact>

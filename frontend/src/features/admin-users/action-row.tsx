@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
+import quiet from "@/ui/quiet.module.css";
 import type { Obstacle } from "./obstacles";
 import classes from "./user.module.css";
 
@@ -22,7 +23,7 @@ export function ActionRow({ title, label, obstacle, loading, grave = false, onCl
     <li className={classes.action}>
       <div className={classes.words}>
         <p className={classes.name}>{title}</p>
-        <p className={classes.quiet}>{obstacle ? say(`obstacle.${obstacle}`) : children}</p>
+        <p className={quiet.text}>{obstacle ? say(`obstacle.${obstacle}`) : children}</p>
       </div>
       {!obstacle && (
         <ActionButton variant="default" size="sm" grave={grave} loading={loading ?? false} onClick={onClick}>

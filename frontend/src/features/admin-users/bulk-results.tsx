@@ -8,6 +8,7 @@ import { CopyButton } from "@/ui/copy-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { Message } from "@/ui/message";
 import { OnceDialog } from "@/ui/once-dialog";
+import quiet from "@/ui/quiet.module.css";
 import { Tag } from "@/ui/tag";
 import { TextButton } from "@/ui/text-button";
 import { ToolIcon } from "@/ui/tool-icons";
@@ -93,7 +94,7 @@ function Result({ result, name, action }: { result: BulkResult; name: string; ac
         ) : (
           <Tag tone="good">{say(`${action}.done`)}</Tag>
         )}
-        {status === "refused" && <span className={classes.quiet}>{refusedInWords(result)}</span>}
+        {status === "refused" && <span className={quiet.small}>{refusedInWords(result)}</span>}
         {resetCode && (
           <>
             <code>{resetCode}</code>
@@ -104,9 +105,7 @@ function Result({ result, name, action }: { result: BulkResult; name: string; ac
               size="compact-sm"
             />
             {expiresAt && (
-              <span className={classes.quiet}>
-                {say.rich("code.until", { when: <When at={expiresAt} /> })}
-              </span>
+              <span className={quiet.small}>{say.rich("code.until", { when: <When at={expiresAt} /> })}</span>
             )}
           </>
         )}

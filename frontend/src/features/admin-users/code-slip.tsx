@@ -7,6 +7,7 @@ import { CopyButton } from "@/ui/copy-button";
 import { Dialog, DialogActions } from "@/ui/dialog";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Message } from "@/ui/message";
+import quiet from "@/ui/quiet.module.css";
 import { When } from "@/ui/when";
 import type { HandoverEvent, HandoverState } from "./handover";
 import classes from "./user.module.css";
@@ -43,9 +44,7 @@ function Slip({ title, name, lifetime, shown: { code, expiresAt }, dispatch }: P
           <code key={index}>{group}</code>
         ))}
       </section>
-      <p className={classes.quiet}>
-        {say.rich("slip.lifetime", { lifetime, when: <When at={expiresAt} /> })}
-      </p>
+      <p className={quiet.text}>{say.rich("slip.lifetime", { lifetime, when: <When at={expiresAt} /> })}</p>
       <Message tone="warn">{say("slip.once")}</Message>
       <p>{say("slip.use", { name })}</p>
       <DialogActions>

@@ -1,10 +1,10 @@
 /** Which file is to be imported. */
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { describe } from "@/api/messages";
 import { words } from "@/lib/words";
+import { FileField } from "@/ui/file-field";
 import { FormDialog } from "@/ui/form-dialog";
 import type { ImportFile } from "./import";
-import classes from "./import.module.css";
 import example from "./import-example.jsonl?raw";
 import { partsOf } from "./import-parts";
 
@@ -17,7 +17,6 @@ interface Props {
 }
 
 export function ImportChoice({ why, onChosen, onClose }: Props) {
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [objection, setObjection] = useState<string>();
 
@@ -52,27 +51,14 @@ export function ImportChoice({ why, onChosen, onClose }: Props) {
       onSubmit={() => void submit()}
       onClose={() => onClose()}
     >
-      <div>
-        <label className={classes.label} htmlFor={id}>
-          {say("import.file")}
-        </label>
-        <input
-          ref={input}
-          id={id}
-          className={classes.file}
-          type="file"
-          accept=".jsonl,.ndjson,.json,.txt"
-          data-autofocus
-          aria-invalid={objection ? true : undefined}
-          aria-describedby={objection ? `${id}-objection` : undefined}
-          onChange={() => setObjection(undefined)}
-        />
-        {objection && (
-          <p id={`${id}-objection`} className={classes.objection}>
-            {objection}
-          </p>
-        )}
-      </div>
+      <FileField
+        ref={input}
+        label={say("import.file")}
+        accept=".jsonl,.ndjson,.json,.txt"
+        data-autofocus
+        error={objection}
+        onChange={() => setObjection(undefined)}
+      />
     </FormDialog>
   );
 }

@@ -2,9 +2,9 @@
 
 import type { ListedUser } from "@/api/types";
 import { words } from "@/lib/words";
+import quiet from "@/ui/quiet.module.css";
 import { Tag } from "@/ui/tag";
 import { hasNoPassword, isDead, linkInWords } from "./invitation-words";
-import classes from "./users.module.css";
 
 const say = words("admin-users");
 
@@ -13,7 +13,7 @@ export function InvitationState({ user }: { user: ListedUser }) {
   return (
     <>
       <Tag tone={isDead(user) ? "warn" : "info"}>{say("invited")}</Tag>
-      <div className={classes.quiet}>{linkInWords(user)}</div>
+      <div className={quiet.small}>{linkInWords(user)}</div>
     </>
   );
 }

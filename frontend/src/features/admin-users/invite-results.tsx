@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { words } from "@/lib/words";
 import { Dialog, DialogActions } from "@/ui/dialog";
+import quiet from "@/ui/quiet.module.css";
 import { Tag } from "@/ui/tag";
 import classes from "./bulk.module.css";
 import { invited, type Outcome } from "./invite";
@@ -33,7 +34,7 @@ export function InviteResults({ outcomes, onAgain, onClose }: Props) {
               ) : (
                 <>
                   <Tag tone="warn">{say("sent.not-invited")}</Tag>
-                  <span className={classes.quiet}>{remedyOf(outcome)}</span>
+                  <span className={quiet.small}>{remedyOf(outcome)}</span>
                 </>
               )}
             </span>

@@ -11,6 +11,7 @@ import { Spoken } from "@/ui/message";
 import { MoreButton } from "@/ui/more-button";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
+import quiet from "@/ui/quiet.module.css";
 import { BulkBar } from "./bulk-bar";
 import { BulkDialog } from "./bulk-dialog";
 import type { Work } from "./bulk-run";
@@ -68,7 +69,7 @@ export function UserList({ filter, order }: Props) {
                 stale={query.isPlaceholderData}
               />
             ) : (
-              <p className={classes.quiet}>{say("count.none")}</p>
+              <p className={quiet.small}>{say("count.none")}</p>
             )}
           </div>
         )}

@@ -7,6 +7,7 @@ import { loginMethodsInWords } from "@/lib/login-method-words";
 import { isOwnMethod, methodWords } from "@/lib/method-words";
 import { roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
+import quiet from "@/ui/quiet.module.css";
 import { Cell, type ColumnName, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { TwoKeys } from "@/ui/two-keys";
@@ -71,7 +72,7 @@ const cells: Record<Exclude<Column, "email">, (user: ListedUser) => ReactNode> =
 };
 
 function LastSignIn({ at }: { at: string | null }) {
-  return at ? <When at={at} dateOnly /> : <span className={classes.quiet}>{say("no-sign-in")}</span>;
+  return at ? <When at={at} dateOnly /> : <span className={quiet.small}>{say("no-sign-in")}</span>;
 }
 
 interface PersonProps {
@@ -92,7 +93,7 @@ function Person({ user, withEmail, list }: PersonProps) {
         {suspended && <Tag tone="bad">{say("suspended")}</Tag>}{" "}
         {frozen && <Tag tone="warn">{say("frozen")}</Tag>}
       </span>
-      {withEmail && <span className={classes.quiet}>{email}</span>}
+      {withEmail && <span className={quiet.small}>{email}</span>}
     </div>
   );
 }
@@ -108,7 +109,7 @@ function Status({ user }: { user: ListedUser }) {
         <DueState user={user} />
       </span>
       {state !== "notEnabled" && (
-        <div className={classes.quiet}>
+        <div className={quiet.small}>
           {enrolledAt ? say.rich("since", { methods, when: <When at={enrolledAt} dateOnly /> }) : methods}
         </div>
       )}
@@ -118,12 +119,12 @@ function Status({ user }: { user: ListedUser }) {
 
 function RecoveryCodes({ count }: { count: ListedUser["twoFactor"]["recoveryCodes"] }) {
   const { total, remaining, generatedAt } = count;
-  if (total === 0) return <span className={classes.quiet}>{say("codes.none")}</span>;
+  if (total === 0) return <span className={quiet.small}>{say("codes.none")}</span>;
   return (
     <>
       {say("codes", { remaining, total })}
       {generatedAt && (
-        <div className={classes.quiet}>
+        <div className={quiet.small}>
           {say.rich("codes.made", { when: <When at={generatedAt} dateOnly /> })}
         </div>
       )}

@@ -3,6 +3,7 @@ import type { AuditFinding } from "@/api/types";
 import { words } from "@/lib/words";
 import { CopyButton } from "@/ui/copy-button";
 import { Alert, Done, Failure, Message } from "@/ui/message";
+import quiet from "@/ui/quiet.module.css";
 import { TextButton } from "@/ui/text-button";
 import { When } from "@/ui/when";
 import classes from "./audit.module.css";
@@ -68,7 +69,7 @@ function Finding({ finding }: { finding: AuditFinding }) {
     <>
       {inWords(finding)}{" "}
       {occurredAt && (
-        <span className={classes.quiet}>
+        <span className={quiet.small}>
           <When at={occurredAt} /> · {eventId}
         </span>
       )}

@@ -4,6 +4,7 @@ import type { AuditEvent } from "@/api/types";
 import { deviceName } from "@/lib/devices";
 import { eventInWords } from "@/lib/event-words";
 import { words } from "@/lib/words";
+import quiet from "@/ui/quiet.module.css";
 import { Cell, Row, WideCell } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
@@ -46,7 +47,7 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
         </Cell>
         <Cell label={say("column.from")}>
           {address ?? "—"}
-          {userAgent && <div className={classes.quiet}>{deviceName(userAgent)}</div>}
+          {userAgent && <div className={quiet.small}>{deviceName(userAgent)}</div>}
         </Cell>
       </Row>
       {open && (
@@ -70,15 +71,15 @@ export function EventRow({ event, columns }: { event: AuditEvent; columns: numbe
 function Actor({ event: { actor, detail } }: { event: AuditEvent }) {
   if ("apiKey" in detail) return say("api-key", { name: String(detail.apiKey) });
   // Of people elsewhere, an organization is told no more than that.
-  if (actor && "actingFrom" in detail) return <span className={classes.quiet}>{say("elsewhere")}</span>;
-  return nameOf(actor) ?? <span className={classes.quiet}>{say("nobody")}</span>;
+  if (actor && "actingFrom" in detail) return <span className={quiet.small}>{say("elsewhere")}</span>;
+  return nameOf(actor) ?? <span className={quiet.small}>{say("nobody")}</span>;
 }
 
 function Subject({ event }: { event: AuditEvent }) {
   const about = aboutWhom(event);
   if (about === "nobody") return "—";
   if (about === "somebody") return nameOf(event.subject) ?? "—";
-  return <span className={classes.quiet}>{say(about)}</span>;
+  return <span className={quiet.small}>{say(about)}</span>;
 }
 
 function nameOf(party: AuditEvent["actor"]): string | undefined {

@@ -3,6 +3,7 @@ import { TextInput } from "@mantine/core";
 import { useId } from "react";
 import { contrast, isColour, type Scheme, shadesOf } from "@/lib/accent";
 import { words } from "@/lib/words";
+import quiet from "@/ui/quiet.module.css";
 import classes from "./branding.module.css";
 
 const say = words("branding");
@@ -48,7 +49,7 @@ export function ColourField({ value, error, editable, onChange }: Props) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       </div>
-      <p className={classes.quiet}>{colour ? inWords(colour) : say("accent.none")}</p>
+      <p className={quiet.text}>{colour ? inWords(colour) : say("accent.none")}</p>
     </>
   );
 }

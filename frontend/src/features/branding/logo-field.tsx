@@ -1,13 +1,14 @@
 /** The logo: shown, put in by choosing or by dropping a file, and taken away. */
 import { Button } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { type DragEvent, useId, useState } from "react";
+import { type DragEvent, useState } from "react";
 import { inWords } from "@/api/messages";
 import { isRefusal } from "@/api/problem";
 import type { Branding } from "@/api/types";
 import { fitted, objectionTo } from "@/lib/logo";
 import { atService } from "@/lib/service";
 import { words } from "@/lib/words";
+import { FileField } from "@/ui/file-field";
 import { Done } from "@/ui/message";
 import classes from "./branding.module.css";
 
@@ -20,7 +21,6 @@ interface Props {
 }
 
 export function LogoField({ logo, change, editable }: Props) {
-  const id = useId();
   const [over, setOver] = useState(false);
   const [objection, setObjection] = useState<string>();
   const failure = objection ?? refusalInWords(change.error);
@@ -61,28 +61,18 @@ export function LogoField({ logo, change, editable }: Props) {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <label className={classes.label} htmlFor={id}>
-            {say("logo.file")}
-          </label>
-          <p className={classes.quiet} id={`${id}-about`}>
-            {say("logo.about")}
-          </p>
-          <input
-            id={id}
-            className={classes.file}
-            type="file"
+          <FileField
+            label={say("logo.file")}
+            description={say("logo.about")}
             accept="image/png"
-            aria-invalid={failure ? true : undefined}
-            aria-describedby={failure ? `${id}-about ${id}-objection` : `${id}-about`}
+            error={failure}
+            spoken
             onChange={(event) => {
               take(event.currentTarget.files?.[0]);
               // The same file again is a new try.
               event.currentTarget.value = "";
             }}
           />
-          <p role="alert" id={`${id}-objection`} className={classes.objection}>
-            {failure}
-          </p>
         </div>
       )}
       <Done>{change.isSuccess && say(change.variables ? "logo.saved" : "logo.removed")}</Done>

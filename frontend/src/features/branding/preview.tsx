@@ -7,6 +7,7 @@ import { atService } from "@/lib/service";
 import { words } from "@/lib/words";
 import { Brand } from "@/ui/brand";
 import { Section } from "@/ui/page";
+import quiet from "@/ui/quiet.module.css";
 import classes from "./branding.module.css";
 import { type Draft, shownAccent } from "./draft";
 
@@ -22,7 +23,7 @@ interface Props {
 export function Preview({ branding, draft }: Props) {
   return (
     <Section title={say("preview")}>
-      <p className={classes.quiet}>{say("preview.about")}</p>
+      <p className={quiet.text}>{say("preview.about")}</p>
       <Card scheme="light" branding={branding} draft={draft} />
       <Card scheme="dark" branding={branding} draft={draft} />
     </Section>

@@ -4,6 +4,7 @@ import { usePermission } from "@/api/hooks";
 import type { PolicyPreview, Standing } from "@/api/types";
 import { words } from "@/lib/words";
 import { Message } from "@/ui/message";
+import quiet from "@/ui/quiet.module.css";
 import { Tag } from "@/ui/tag";
 import { Deadline } from "@/ui/when";
 import { affected, standingWords } from "./consequences";
@@ -32,14 +33,16 @@ export function Affected({ preview: { users, counts } }: { preview: PolicyPrevie
               <Name id={id}>{displayName}</Name>{" "}
               <Tag tone={tones[standing]}>{standingWords(standing).title}</Tag>
             </p>
-            <p className={classes.quiet}>
+            <p className={`${quiet.words} ${classes.about}`}>
               {deadline ? say.rich("affected.by", { email, deadline: <Deadline at={deadline} /> }) : email}
             </p>
           </li>
         ))}
       </ul>
       {all > users.length && (
-        <p className={classes.quiet}>{say("affected.first", { shown: users.length, all })}</p>
+        <p className={`${quiet.words} ${classes.about}`}>
+          {say("affected.first", { shown: users.length, all })}
+        </p>
       )}
     </details>
   );

@@ -8,6 +8,7 @@ import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Message, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
+import quiet from "@/ui/quiet.module.css";
 import { Failed, Loading } from "@/ui/states";
 import { Affected, LockedOut } from "./affected";
 import { Chart, Legend } from "./chart";
@@ -36,7 +37,9 @@ export function Preview({ draft, changed }: Props) {
     <div className={classes.pane}>
       <Section title={say("preview")} id={PREVIEW}>
         {valid ? (
-          <p className={classes.quiet}>{say(changed ? "preview.changed" : "preview.unchanged")}</p>
+          <p className={`${quiet.words} ${classes.about}`}>
+            {say(changed ? "preview.changed" : "preview.unchanged")}
+          </p>
         ) : (
           <Message tone="warn">{say("preview.wrong")}</Message>
         )}

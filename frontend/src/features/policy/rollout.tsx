@@ -6,6 +6,7 @@ import type { Phase, PolicySettings } from "@/api/types";
 import { ROLES } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { Actions } from "@/ui/form";
+import quiet from "@/ui/quiet.module.css";
 import { Choice } from "./choice";
 import type { Edits } from "./draft";
 import { PhaseFields } from "./phase-fields";
@@ -74,7 +75,7 @@ function Phases({ phases, error, editable, onChange }: PhasesProps) {
 
   return (
     <div className={classes.phases}>
-      {phases.length === 0 && <p className={policy.quiet}>{say("no-phases")}</p>}
+      {phases.length === 0 && <p className={quiet.words}>{say("no-phases")}</p>}
       {phases.length > 0 && (
         <ol ref={list} className={classes.list} aria-label={say("setting.phases")}>
           {phases.map((phase, index) => (
@@ -111,7 +112,7 @@ function Phases({ phases, error, editable, onChange }: PhasesProps) {
             </Button>
           )}
           {phases.length >= MOST_PHASES && (
-            <span className={policy.quiet}>{say("most-phases", { most: MOST_PHASES })}</span>
+            <span className={quiet.words}>{say("most-phases", { most: MOST_PHASES })}</span>
           )}
         </Actions>
       )}

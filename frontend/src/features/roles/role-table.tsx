@@ -6,6 +6,7 @@ import { inOrder, permissionWords } from "@/lib/permission-words";
 import { fromTheLeast, rolePurpose, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
+import quiet from "@/ui/quiet.module.css";
 import { Cell, Changes, Lines, Name, Row, Table } from "@/ui/table";
 import classes from "./roles.module.css";
 
@@ -31,7 +32,7 @@ export function RoleTable({ caption, roles, orders }: Props) {
         <Row key={role.name}>
           <Cell label={say("role")} head>
             <Name>{roleWords(role.name)}</Name>
-            <div className={classes.quiet}>{rolePurpose(role)}</div>
+            <div className={quiet.small}>{rolePurpose(role)}</div>
           </Cell>
           <Cell label={say("permissions")}>
             <Permissions role={role} />
@@ -57,7 +58,7 @@ export function RoleTable({ caption, roles, orders }: Props) {
 }
 
 function Permissions({ role: { permissions } }: { role: Role }) {
-  if (permissions.length === 0) return <span className={classes.quiet}>{say("no-permissions")}</span>;
+  if (permissions.length === 0) return <span className={quiet.small}>{say("no-permissions")}</span>;
   return (
     <Lines wide>
       {inOrder(permissions).map((permission) => (

@@ -9,6 +9,7 @@ import { Help } from "@/ui/help";
 import { MoreButton } from "@/ui/more-button";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
+import quiet from "@/ui/quiet.module.css";
 import { Empty } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
@@ -36,12 +37,12 @@ export function Activity() {
                     {eventInWords(action)}{" "}
                     {outcome === "failure" && <Tag tone="warn">{say("activity.refused")}</Tag>}
                   </span>
-                  <span className={classes.quiet}>
+                  <span className={quiet.text}>
                     {listed(
                       [userAgent && deviceName(userAgent), address].filter((part) => part !== undefined),
                     )}
                   </span>
-                  <span className={classes.quiet}>
+                  <span className={quiet.text}>
                     <When at={occurredAt} />
                   </span>
                 </li>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Authenticator } from "@/api/types";
 import { words } from "@/lib/words";
+import quiet from "@/ui/quiet.module.css";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
 import { FactorActions } from "./factor-actions";
@@ -26,7 +27,7 @@ export function AuthenticatorItem({ authenticator, ...actions }: Props) {
           {name} {expired && <Tag tone="warn">{say("authenticator.old")}</Tag>}
           {!proved && <Tag tone="info">{say("authenticator.taken-over")}</Tag>}
         </p>
-        <p className={classes.quiet}>
+        <p className={quiet.text}>
           <Story authenticator={authenticator} />
         </p>
       </div>

@@ -9,6 +9,7 @@ import { words } from "@/lib/words";
 import { Help } from "@/ui/help";
 import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
+import quiet from "@/ui/quiet.module.css";
 import { Empty } from "@/ui/states";
 import { AuthenticatorItem } from "./authenticator-item";
 import { FactorDialogs, type OpenDialog, removalDialog } from "./factor-dialogs";
@@ -56,9 +57,9 @@ export function Authenticators({ twoFactor }: { twoFactor: TwoFactor }) {
           ))}
         </ul>
       )}
-      {authenticators.length >= LIMIT && <p className={classes.quiet}>{say("authenticators.most")}</p>}
+      {authenticators.length >= LIMIT && <p className={quiet.text}>{say("authenticators.most")}</p>}
       {removal === "never" && !frozen && authenticators.length > 0 && (
-        <p className={classes.quiet}>{say(`authenticators.stays-${whyItStays(twoFactor)}`)}</p>
+        <p className={quiet.text}>{say(`authenticators.stays-${whyItStays(twoFactor)}`)}</p>
       )}
       <Help topics={authenticators.length > 0 ? ["new-phone", "lost-phone"] : ["app", "which-app"]} />
       <FactorDialogs of="totp" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />

@@ -10,10 +10,10 @@ import type { TwoFactor } from "@/api/types";
 import { words } from "@/lib/words";
 import { Failure, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
+import quiet from "@/ui/quiet.module.css";
 import { Switch } from "@/ui/switch";
 import { setEmailCodes } from "./changes";
 import { type EmailCodesState, emailCodesState } from "./email-codes-state";
-import classes from "./security.module.css";
 
 const say = words("security");
 
@@ -53,7 +53,7 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
     <Section title={say("email-codes")} id="email-codes">
       <Failure message={change.isPending ? undefined : describe(change.error)} />
       <Spoken>{change.isSuccess ? say(enabled ? "email-codes.on" : "email-codes.off") : undefined}</Spoken>
-      <p className={classes.quiet}>{explained(state, user.email)}</p>
+      <p className={quiet.text}>{explained(state, user.email)}</p>
       {(state === "free" || enabled) && !frozen && (
         <Switch
           size="md"

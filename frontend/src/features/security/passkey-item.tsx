@@ -1,6 +1,7 @@
 /** One passkey and what can be done with it. */
 import type { Passkey } from "@/api/types";
 import { words } from "@/lib/words";
+import quiet from "@/ui/quiet.module.css";
 import { When } from "@/ui/when";
 import { FactorActions } from "./factor-actions";
 import classes from "./security.module.css";
@@ -22,7 +23,7 @@ export function PasskeyItem({ passkey, ...actions }: Props) {
     <li className={classes.item}>
       <div className={classes.words}>
         <p className={classes.name}>{name}</p>
-        <p className={classes.quiet}>
+        <p className={quiet.text}>
           {lastUsedAt
             ? say.rich(`passkey.${kept}-used`, { added, used: <When at={lastUsedAt} /> })
             : say.rich(`passkey.${kept}-unused`, { added })}

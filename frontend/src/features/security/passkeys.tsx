@@ -9,6 +9,7 @@ import { words } from "@/lib/words";
 import { Help } from "@/ui/help";
 import { Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
+import quiet from "@/ui/quiet.module.css";
 import { FactorDialogs, type OpenDialog, removalDialog } from "./factor-dialogs";
 import { PasskeyItem } from "./passkey-item";
 import { removalOf, whyItStays } from "./removal";
@@ -41,7 +42,7 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
       }
     >
       <Spoken>{done}</Spoken>
-      {passkeys.length === 0 && <p className={classes.quiet}>{say("passkeys.none")}</p>}
+      {passkeys.length === 0 && <p className={quiet.text}>{say("passkeys.none")}</p>}
       {passkeys.length > 0 && (
         <ul className={classes.list}>
           {passkeys.map((passkey) => (
@@ -55,10 +56,10 @@ export function Passkeys({ twoFactor }: { twoFactor: TwoFactor }) {
           ))}
         </ul>
       )}
-      {!offered && <p className={classes.quiet}>{say("passkeys.no-new")}</p>}
-      {passkeys.length >= LIMIT && <p className={classes.quiet}>{say("passkeys.most")}</p>}
+      {!offered && <p className={quiet.text}>{say("passkeys.no-new")}</p>}
+      {passkeys.length >= LIMIT && <p className={quiet.text}>{say("passkeys.most")}</p>}
       {removal === "never" && !frozen && passkeys.length > 0 && (
-        <p className={classes.quiet}>{say(`passkeys.stays-${whyItStays(twoFactor)}`)}</p>
+        <p className={quiet.text}>{say(`passkeys.stays-${whyItStays(twoFactor)}`)}</p>
       )}
       <Help topics={["passkey"]} />
       <FactorDialogs of="passkey" twoFactor={twoFactor} open={open} setOpen={setOpen} close={close} />

@@ -10,6 +10,7 @@ import { Help } from "@/ui/help";
 import { Message } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { QueryView } from "@/ui/query-view";
+import quiet from "@/ui/quiet.module.css";
 import { When } from "@/ui/when";
 import { recoveryCodes } from "./queries";
 import classes from "./security.module.css";
@@ -47,7 +48,7 @@ function CodeList({ data, renewable }: { data: Codes; renewable: boolean }) {
   return (
     <>
       {suggestNew && renewable && <Message tone="warn">{say(`recovery-codes.${alarmOf(data)}`)}</Message>}
-      <p className={classes.quiet}>
+      <p className={quiet.text}>
         {generatedAt
           ? say.rich("recovery-codes.about-made", { left, all, made: <When at={generatedAt} dateOnly /> })
           : say("recovery-codes.about", { left, all })}
@@ -62,7 +63,7 @@ function CodeList({ data, renewable }: { data: Codes; renewable: boolean }) {
         </ol>
       )}
       {gone.length > 0 && unused.length > 0 && (
-        <p className={classes.quiet}>{say("recovery-codes.unused", { numbers: listedRuns(unused) })}</p>
+        <p className={quiet.text}>{say("recovery-codes.unused", { numbers: listedRuns(unused) })}</p>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { listed } from "@/lib/lists";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { DeviceLine } from "@/ui/device-line";
+import quiet from "@/ui/quiet.module.css";
 import { When } from "@/ui/when";
 import classes from "./security.module.css";
 
@@ -27,7 +28,7 @@ export function SessionItem({
     <li className={classes.item}>
       <div className={classes.words}>
         <DeviceLine userAgent={userAgent} mark={current && say("sessions.this")} />
-        <p className={classes.quiet}>
+        <p className={quiet.text}>
           {say.rich("session", { from, since: <When at={createdAt} />, seen: <When at={lastSeenAt} /> })}
         </p>
       </div>

@@ -6,6 +6,7 @@ import type { TwoFactor } from "@/api/types";
 import { effectivePolicySentence } from "@/lib/effective-policy";
 import { words } from "@/lib/words";
 import { Icon } from "@/ui/icons";
+import quiet from "@/ui/quiet.module.css";
 import { When } from "@/ui/when";
 import classes from "./security.module.css";
 
@@ -30,11 +31,11 @@ export function Summary({ twoFactor }: { twoFactor: TwoFactor }) {
         <h2 id={SUMMARY_TITLE} className={classes.state} tabIndex={-1}>
           {say(suspended ? "state.suspended" : `state.${state}`)}
         </h2>
-        <p className={classes.quiet}>
+        <p className={quiet.text}>
           <Explanation twoFactor={twoFactor} />
         </p>
         {mode !== "off" && (
-          <p className={classes.quiet}>
+          <p className={quiet.text}>
             {say("asked", { policy: effectivePolicySentence(twoFactor.effectivePolicy) })}
           </p>
         )}

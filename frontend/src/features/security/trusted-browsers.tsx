@@ -11,6 +11,7 @@ import { ActionButton } from "@/ui/action-button";
 import { DeviceLine } from "@/ui/device-line";
 import { Failure, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
+import quiet from "@/ui/quiet.module.css";
 import { Empty } from "@/ui/states";
 import { When } from "@/ui/when";
 import { distrust, useChange } from "./changes";
@@ -36,7 +37,7 @@ export function TrustedBrowsers() {
         <Empty>{say("trusted-browsers.none")}</Empty>
       ) : (
         <>
-          <p className={classes.quiet}>{say("trusted-browsers.about")}</p>
+          <p className={quiet.text}>{say("trusted-browsers.about")}</p>
           <ul className={classes.list}>
             {items.map((device) => (
               <Item
@@ -68,7 +69,7 @@ function Item({ device: { userAgent, address, current, lastUsedAt, expiresAt }, 
     <li className={classes.item}>
       <div className={classes.words}>
         <DeviceLine userAgent={userAgent} mark={current && say("trusted-browsers.this")} />
-        <p className={classes.quiet}>
+        <p className={quiet.text}>
           {address
             ? say.rich("trusted-browsers.used-at", { address, used, until })
             : say.rich("trusted-browsers.used", { used, until })}

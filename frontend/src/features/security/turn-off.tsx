@@ -4,8 +4,8 @@ import type { TwoFactor } from "@/api/types";
 import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import { Section } from "@/ui/page";
+import quiet from "@/ui/quiet.module.css";
 import { whyItStays } from "./removal";
-import classes from "./security.module.css";
 import { SUMMARY_TITLE } from "./summary";
 import { TurnOffDialog } from "./turn-off-dialog";
 
@@ -27,7 +27,7 @@ export function TurnOff({ twoFactor }: { twoFactor: TwoFactor }) {
     <Section title={say(deed)} {...(canDisable && { tone: "danger" })}>
       {canDisable ? (
         <>
-          <p className={classes.quiet}>{say(`${deed}.text`)}</p>
+          <p className={quiet.text}>{say(`${deed}.text`)}</p>
           <div>
             <ActionButton grave onClick={() => setAsking(true)}>
               {say(`${deed}.begin`)}
@@ -35,7 +35,7 @@ export function TurnOff({ twoFactor }: { twoFactor: TwoFactor }) {
           </div>
         </>
       ) : (
-        <p className={classes.quiet}>{say(authenticators.length > 0 ? `${reason}.replace` : reason)}</p>
+        <p className={quiet.text}>{say(authenticators.length > 0 ? `${reason}.replace` : reason)}</p>
       )}
       {asking && <TurnOffDialog twoFactor={twoFactor} onClose={() => setAsking(false)} />}
     </Section>

@@ -8,6 +8,7 @@ import { words } from "@/lib/words";
 import { Failure } from "@/ui/message";
 import { MoreButton } from "@/ui/more-button";
 import { QueryView } from "@/ui/query-view";
+import quiet from "@/ui/quiet.module.css";
 import { Empty } from "@/ui/states";
 import { Cell, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
@@ -81,7 +82,7 @@ function DeliveryTable({ deliveries, onRepeat }: TableProps) {
         <Row key={delivery.id}>
           <Cell label={say("delivery.event")} head>
             {eventInWords(delivery.event)}
-            <div className={classes.quiet}>
+            <div className={quiet.small}>
               <When at={delivery.createdAt} />
             </div>
           </Cell>
@@ -116,7 +117,7 @@ function DeliveryState({ delivery }: { delivery: WebhookDelivery }) {
     <>
       <Tag tone={tone}>{words}</Tag>
       {attempts > 0 && nextAttemptAt && (
-        <div className={classes.quiet}>{say.rich("next", { when: <When at={nextAttemptAt} /> })}</div>
+        <div className={quiet.small}>{say.rich("next", { when: <When at={nextAttemptAt} /> })}</div>
       )}
     </>
   );
@@ -124,12 +125,12 @@ function DeliveryState({ delivery }: { delivery: WebhookDelivery }) {
 
 function LastAttempt({ delivery }: { delivery: WebhookDelivery }) {
   const { attempts, lastAttemptAt } = delivery;
-  if (!lastAttemptAt) return <span className={classes.quiet}>{say("attempt.none")}</span>;
+  if (!lastAttemptAt) return <span className={quiet.small}>{say("attempt.none")}</span>;
   const when = <When at={lastAttemptAt} />;
   return (
     <>
       {answerInWords(delivery) ?? say("attempt.under-way")}
-      <div className={classes.quiet}>
+      <div className={quiet.small}>
         {attempts > 1 ? say.rich("attempt", { number: attempts, when }) : when}
       </div>
     </>

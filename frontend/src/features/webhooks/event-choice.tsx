@@ -3,6 +3,7 @@ import { Radio } from "@mantine/core";
 import { listed } from "@/lib/lists";
 import { words } from "@/lib/words";
 import { CheckGroup } from "@/ui/check-group";
+import quiet from "@/ui/quiet.module.css";
 import { type Chosen, GROUPS, groupWords, patternInWords } from "./events";
 import classes from "./webhooks.module.css";
 
@@ -43,7 +44,7 @@ export function EventChoice({ value, error, onChange }: Props) {
         />
       )}
       {!value.everything && value.others.length > 0 && (
-        <p className={classes.quiet}>{say("also", { events: listed(value.others.map(patternInWords)) })}</p>
+        <p className={quiet.small}>{say("also", { events: listed(value.others.map(patternInWords)) })}</p>
       )}
     </>
   );

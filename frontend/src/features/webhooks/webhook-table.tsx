@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Webhook } from "@/api/types";
 import { words } from "@/lib/words";
+import quiet from "@/ui/quiet.module.css";
 import { Cell, Row, Table } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { When } from "@/ui/when";
@@ -43,12 +44,12 @@ export function State({ webhook }: { webhook: Webhook }) {
 }
 
 function LastDelivery({ webhook: { lastDelivery } }: { webhook: Webhook }) {
-  if (!lastDelivery) return <span className={classes.quiet}>{say("nothing-sent")}</span>;
+  if (!lastDelivery) return <span className={quiet.small}>{say("nothing-sent")}</span>;
   const { tone, words } = deliveryState(lastDelivery);
   return (
     <>
       <Tag tone={tone}>{words}</Tag>
-      <div className={classes.quiet}>
+      <div className={quiet.small}>
         <When at={lastDelivery.lastAttemptAt ?? lastDelivery.createdAt} />
       </div>
     </>
