@@ -1,6 +1,7 @@
 /** The organization's branding: read, replaced as a whole, and its logo by itself. */
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
+import { over, type Replacement } from "@/api/editing";
 import type { Branding, BrandingSettings } from "@/api/types";
 
 export const branding = queryOptions({
@@ -9,15 +10,8 @@ export const branding = queryOptions({
 });
 
 /** Replaces the version that the editor has seen, and no other. */
-export function saveBranding({
-  version,
-  settings,
-}: {
-  version: number;
-  settings: BrandingSettings;
-}): Promise<Branding> {
-  const params = { header: { "If-Match": `"${version}"` } };
-  return answer(api.PUT("/v1/branding", { params, body: settings }));
+export function saveBranding({ version, settings }: Replacement<BrandingSettings>): Promise<Branding> {
+  return answer(api.PUT("/v1/branding", { params: over(version), body: settings }));
 }
 
 /** Puts a picture in the place of the logo; nothing takes it away. */

@@ -9,22 +9,21 @@ import { Form } from "@/ui/form";
 import { useInsisted } from "@/ui/insisted";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Section } from "@/ui/page";
-import { SaveBar } from "@/ui/save-bar";
+import { SaveBar, SaveRefusal } from "@/ui/save-bar";
 import classes from "./branding.module.css";
 import { ColourField } from "./colour-field";
 import { objectionsTo } from "./draft";
 import { LogoField } from "./logo-field";
 import { Preview } from "./preview";
-import { SaveOutcome } from "./save-outcome";
 import { useBrandingEditor } from "./use-branding-editor";
 
 const say = words("branding");
 
 export function BrandingForm({ branding, editable }: { branding: Branding; editable: boolean }) {
-  const { draft, save, logo, changed, valid, edit, discard, submit } = useBrandingEditor(branding);
+  const { editor, logo } = useBrandingEditor(branding);
+  const { draft, save, changed, valid, edit, submit } = editor;
   const insisted = useInsisted();
   const wrong = objectionsTo(draft);
-  const saved = save.isSuccess && !changed;
   const refused = fieldMessage(save.error, "support.contact") && say("contact.wrong");
   return (
     <div className={classes.columns}>
@@ -77,18 +76,16 @@ export function BrandingForm({ branding, editable }: { branding: Branding; edita
           </Section>
           {editable && (
             <SaveBar
+              editing={editor}
               labels={{
                 save: say("save"),
                 discard: say("discard"),
                 unsaved: say("unsaved"),
                 wrong: say("unsaved.wrong"),
+                saved: say("saved"),
               }}
-              busy={save.isPending}
-              changed={changed}
-              valid={valid}
-              onDiscard={discard}
-              told={save.isError || saved}
-              outcome={<SaveOutcome error={save.error} explained={refused !== undefined} saved={saved} />}
+              // Unless the field says it already.
+              refusal={!refused && <SaveRefusal error={save.error} stale={say("stale")} />}
             />
           )}
         </Form>

@@ -1,47 +1,23 @@
-/** Edits on top of the stored branding, and what became of saving them. */
+/** Edits the branding, and its logo, which is stored by itself. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { isRefusal } from "@/api/problem";
+import { useEditing } from "@/api/editing";
 import { mine } from "@/api/queries";
 import type { Branding } from "@/api/types";
 import { saveBranding, saveLogo, branding as stored } from "./api";
-import { draftOf, type Edits, isChanged, isValid, settingsOf } from "./draft";
+import { draftOf, isChanged, isValid, settingsOf } from "./draft";
 
 export function useBrandingEditor(branding: Branding) {
-  const [edits, setEdits] = useState<Edits>({});
   const queries = useQueryClient();
-  const keep = (saved: Branding) => {
-    queries.setQueryData(stored.queryKey, saved);
+  const editor = useEditing(branding, {
+    queryKey: stored.queryKey,
+    draftOf,
+    isChanged,
+    isValid,
+    settingsOf,
+    replace: saveBranding,
     // The pages around this one are painted anew.
-    void queries.invalidateQueries({ queryKey: mine });
-  };
-  const save = useMutation({
-    mutationFn: saveBranding,
-    onSuccess: (saved) => {
-      keep(saved);
-      setEdits({});
-    },
-    onError: (error) => {
-      if (isRefusal(error, "stale_version")) void queries.invalidateQueries({ queryKey: stored.queryKey });
-    },
+    onStored: () => void queries.invalidateQueries({ queryKey: mine }),
   });
-  const logo = useMutation({ mutationFn: saveLogo, onSuccess: keep });
-
-  const draft = draftOf(branding, edits);
-  return {
-    draft,
-    save,
-    logo,
-    changed: isChanged(branding, edits),
-    valid: isValid(draft),
-    edit(change: Edits) {
-      if (save.isSuccess) save.reset();
-      setEdits((before) => ({ ...before, ...change }));
-    },
-    discard() {
-      save.reset();
-      setEdits({});
-    },
-    submit: () => save.mutate({ version: branding.version, settings: settingsOf(draft) }),
-  };
+  const logo = useMutation({ mutationFn: saveLogo, onSuccess: editor.keep });
+  return { editor, logo };
 }

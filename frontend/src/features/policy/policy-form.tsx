@@ -9,25 +9,25 @@ import { Done } from "@/ui/message";
 import { Section } from "@/ui/page";
 import { SaveBar } from "@/ui/save-bar";
 import { Choice } from "./choice";
-import type { Edits } from "./draft";
+import { type Edits, inOrder } from "./draft";
 import { Methods } from "./methods";
 import { NewAuthenticators } from "./new-authenticators";
 import { Numbers } from "./numbers";
 import classes from "./policy.module.css";
+import { PolicyRefusal } from "./policy-refusal";
 import { Presets } from "./presets";
 import { PREVIEW, Preview } from "./preview";
 import { Resets } from "./resets";
 import { ReviewDialog } from "./review-dialog";
 import { Rollout } from "./rollout";
-import { SaveOutcome } from "./save-outcome";
 import { usePolicyEditor } from "./use-policy-editor";
 import { loginStyleWords, modeWords, presetWords, ssoWords } from "./words";
 
 const say = words("policy");
 
 export function PolicyForm({ policy, editable }: { policy: Policy; editable: boolean }) {
-  const { draft, save, changed, valid, edit, discard, arrange, submit } = usePolicyEditor(policy);
-  const saved = save.isSuccess && !changed;
+  const editor = usePolicyEditor(policy);
+  const { draft, save, changed, valid, edit, submit } = editor;
   const insisted = useInsisted();
   const [reviewing, setReviewing] = useState(false);
   const [filled, setFilled] = useState<{ preset: PolicyPreset["id"] }>();
@@ -45,7 +45,7 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
 
   function review(): void {
     if (!changed) return;
-    arrange();
+    edit({ phases: inOrder(draft).phases });
     setReviewing(true);
   }
 
@@ -122,18 +122,15 @@ export function PolicyForm({ policy, editable }: { policy: Policy; editable: boo
           </Section>
           {editable && (
             <SaveBar
+              editing={editor}
               labels={{
                 save: say("save"),
                 discard: say("discard"),
                 unsaved: say("unsaved"),
                 wrong: say("unsaved.wrong"),
+                saved: say("saved"),
               }}
-              busy={save.isPending}
-              changed={changed}
-              valid={valid}
-              onDiscard={discard}
-              told={save.isError || saved}
-              outcome={<SaveOutcome error={save.error} saved={saved} />}
+              refusal={<PolicyRefusal error={save.error} />}
             />
           )}
         </Form>

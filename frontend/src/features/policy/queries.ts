@@ -1,19 +1,13 @@
 /** The organization's policy: what may be chosen, what a draft would do, and saving it. */
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
+import { over, type Replacement } from "@/api/editing";
 import { roles, policy as stored } from "@/api/queries";
 import type { Policy, PolicySettings, Role } from "@/api/types";
 
 /** Replaces the version that the editor has seen, and no other. */
-export function savePolicy({
-  version,
-  settings,
-}: {
-  version: number;
-  settings: PolicySettings;
-}): Promise<Policy> {
-  const params = { header: { "If-Match": `"${version}"` } };
-  return answer(api.PUT("/v1/policy", { params, body: settings }));
+export function savePolicy({ version, settings }: Replacement<PolicySettings>): Promise<Policy> {
+  return answer(api.PUT("/v1/policy", { params: over(version), body: settings }));
 }
 
 export const previews = [...stored.queryKey, "preview"];
