@@ -9,12 +9,12 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { acting } from "@/api/client";
-import type { Permission } from "@/api/types";
 import { type Config, readConfig, UNKNOWN } from "@/features/login/api";
 import { organizationOf, settleOrganization } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
 import { begun } from "@/lib/words";
 import { anybody, onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
+import { type GuardedPage, needed } from "./page-permissions";
 import { Broken } from "./pages/broken";
 import { NotFound } from "./pages/not-found";
 import { Pending } from "./pages/pending";
@@ -187,9 +187,9 @@ const account = createRoute({
 });
 
 /** A page that somebody may not see is, for them, not there. */
-const needs = (permission: Permission) => ({
+const needs = (page: GuardedPage) => ({
   loader: () => {
-    if (!permits(permission)) throw notFound();
+    if (!permits(needed[page])) throw notFound();
   },
   // Asked each time, before anything is drawn.
   gcTime: 0,
@@ -200,7 +200,7 @@ const needs = (permission: Permission) => ({
 const overview = createRoute({
   getParentRoute: () => signedIn,
   path: "/overview",
-  ...needs("users.read"),
+  ...needs("/overview"),
   component: lazyRouteComponent(async () => (await pages()).overview(), "OverviewPage"),
 });
 
@@ -208,49 +208,49 @@ const users = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users",
   validateSearch: filteringUsers,
-  ...needs("users.read"),
+  ...needs("/admin/users"),
   component: lazyRouteComponent(async () => (await pages()).users(), "UsersPage"),
 });
 
 const user = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users/$id",
-  ...needs("users.read"),
+  ...needs("/admin/users"),
   component: lazyRouteComponent(async () => (await pages()).users(), "UserPage"),
 });
 
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: "/roles",
-  ...needs("users.read"),
+  ...needs("/roles"),
   component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
 });
 
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: "/api-keys",
-  ...needs("keys.write"),
+  ...needs("/api-keys"),
   component: lazyRouteComponent(async () => (await pages()).apiKeys(), "KeysPage"),
 });
 
 const policy = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/policy",
-  ...needs("policy.read"),
+  ...needs("/admin/policy"),
   component: lazyRouteComponent(async () => (await pages()).policy(), "PolicyPage"),
 });
 
 const branding = createRoute({
   getParentRoute: () => signedIn,
   path: "/branding",
-  ...needs("policy.read"),
+  ...needs("/branding"),
   component: lazyRouteComponent(async () => (await pages()).branding(), "BrandingPage"),
 });
 
 const singleSignOn = createRoute({
   getParentRoute: () => signedIn,
   path: "/single-sign-on",
-  ...needs("sso.write"),
+  ...needs("/single-sign-on"),
   component: lazyRouteComponent(async () => (await pages()).singleSignOn(), "ProvidersPage"),
 });
 
@@ -258,28 +258,28 @@ const audit = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/audit",
   validateSearch: filteringEvents,
-  ...needs("audit.read"),
+  ...needs("/admin/audit"),
   component: lazyRouteComponent(async () => (await pages()).auditLog(), "AuditPage"),
 });
 
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks",
-  ...needs("webhooks.write"),
+  ...needs("/webhooks"),
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhooksPage"),
 });
 
 const webhook = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks/$id",
-  ...needs("webhooks.write"),
+  ...needs("/webhooks"),
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhookPage"),
 });
 
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations",
-  ...needs("organizations.read"),
+  ...needs("/organizations"),
   component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
 });
 

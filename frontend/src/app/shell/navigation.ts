@@ -1,25 +1,26 @@
-/** The pages in the header, each with the permission that it takes, and the key that leads there after `g`. */
+/** The pages in the header, each with the key that leads there after `g`. */
 import type { Permission } from "@/api/types";
+import { isFor } from "../page-permissions";
 
 export const navigation = [
   { to: "/security", name: "security", key: "s" },
-  { to: "/overview", name: "overview", needs: "users.read", key: "o" },
-  { to: "/admin/users", name: "users", needs: "users.read", key: "u" },
-  { to: "/roles", name: "roles", needs: "users.read", key: "r" },
-  { to: "/api-keys", name: "api-keys", needs: "keys.write", key: "k", more: true },
-  { to: "/admin/policy", name: "policy", needs: "policy.read", key: "p" },
-  { to: "/single-sign-on", name: "single-sign-on", needs: "sso.write", key: "i", more: true },
-  { to: "/admin/audit", name: "audit-log", needs: "audit.read", key: "l" },
-  { to: "/webhooks", name: "webhooks", needs: "webhooks.write", key: "w", more: true },
-  { to: "/organizations", name: "organizations", needs: "organizations.read", key: "t", more: true },
-] as const satisfies readonly { to: string; name: string; needs?: Permission; key: string; more?: true }[];
+  { to: "/overview", name: "overview", key: "o" },
+  { to: "/admin/users", name: "users", key: "u" },
+  { to: "/roles", name: "roles", key: "r" },
+  { to: "/api-keys", name: "api-keys", key: "k", more: true },
+  { to: "/admin/policy", name: "policy", key: "p" },
+  { to: "/single-sign-on", name: "single-sign-on", key: "i", more: true },
+  { to: "/admin/audit", name: "audit-log", key: "l" },
+  { to: "/webhooks", name: "webhooks", key: "w", more: true },
+  { to: "/organizations", name: "organizations", key: "t", more: true },
+] as const satisfies readonly { to: string; name: string; key: string; more?: true }[];
 
 /** Pages that the menu behind somebody's name leads to, beside their security. */
 export const behindName = [
   { to: "/account", name: "account", key: "a" },
-  { to: "/branding", name: "branding", needs: "policy.read", key: "b" },
+  { to: "/branding", name: "branding", key: "b" },
   { to: "/help", name: "help", key: "h" },
-] as const satisfies readonly { to: string; name: string; needs?: Permission; key: string }[];
+] as const satisfies readonly { to: string; name: string; key: string }[];
 
 export type NavigationPage = (typeof navigation)[number] | (typeof behindName)[number];
 
@@ -37,7 +38,3 @@ export function layOut(permissions: readonly Permission[]) {
 
 /** The same of those behind the name. */
 export const pagesBehindName = (permissions: readonly Permission[]) => behindName.filter(isFor(permissions));
-
-function isFor(permissions: readonly Permission[]) {
-  return (page: NavigationPage) => !("needs" in page) || permissions.includes(page.needs);
-}

@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import type { Permission } from "@/api/types";
-import { navigation } from "../shell/navigation";
+import { needed } from "../page-permissions";
 import { type Begun, keysOf, pressed, type Shortcut, shortcutsFor } from "./shortcuts";
 
-const everything = navigation.flatMap((page): Permission[] => ("needs" in page ? [page.needs] : []));
-const all = shortcutsFor(everything);
+const all = shortcutsFor(Object.values(needed));
 const keysIn = (shortcuts: readonly Shortcut[]) => shortcuts.map(({ keys }) => keys);
 
 /** What comes of keys that are pressed one after the other, so many milliseconds apart. */

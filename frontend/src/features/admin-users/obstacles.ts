@@ -1,5 +1,6 @@
 /** What stands between an administrator and a change of somebody's account. The service decides; this spares a refusal. */
-import type { ListedUser, PolicySettings, RoleName, User } from "@/api/types";
+import type { ListedUser, PolicySettings, User } from "@/api/types";
+import { isAdministrator } from "@/lib/administrators";
 import { hasPassword } from "@/lib/login-method-words";
 
 export interface Standing {
@@ -58,8 +59,4 @@ export function isToBeReminded({ caller, target, policy }: Standing): boolean {
 export function canBeMailedALink({ loginMethods, activated, suspended }: ListedUser): boolean {
   const stranded = activated && loginMethods.length === 0;
   return (hasPassword(loginMethods) || stranded) && !suspended;
-}
-
-function isAdministrator(roles: readonly RoleName[]): boolean {
-  return roles.includes("admin") || roles.includes("superadmin");
 }

@@ -7,6 +7,7 @@ import { useFrozen, useSignedIn } from "@/api/hooks";
 import { describe } from "@/api/messages";
 import { twoFactor as factorQuery, mine } from "@/api/queries";
 import type { TwoFactor } from "@/api/types";
+import { isAdministrator } from "@/lib/administrators";
 import { words } from "@/lib/words";
 import { Failure, Spoken } from "@/ui/message";
 import { Section } from "@/ui/page";
@@ -34,9 +35,8 @@ export function EmailCodes({ twoFactor }: { twoFactor: TwoFactor }) {
   const [known, know] = useState(false);
   if (twoFactor.email.enabled && !known) know(true);
   if (!user) return null;
-  const administers = user.roles.some((role) => role === "admin" || role === "superadmin");
   const email = { ...twoFactor.email, enabled: twoFactor.email.enabled || known };
-  const state = emailCodesState({ ...twoFactor, email }, administers);
+  const state = emailCodesState({ ...twoFactor, email }, isAdministrator(user.roles));
   const { enabled } = twoFactor.email;
   if (state === "pointless" || (frozen && !enabled)) return null;
 

@@ -6,6 +6,7 @@ import { describe } from "@/api/messages";
 import { fieldMessage, isOnlyAbout } from "@/api/problem";
 import { roles } from "@/api/queries";
 import type { SsoProvider } from "@/api/types";
+import { isAdministrator } from "@/lib/administrators";
 import { ROLES, roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { Checkbox } from "@/ui/checkbox";
@@ -86,7 +87,7 @@ function DraftDialog({ title, draft: before, isNew = false, change, onSave, onCl
   const { data } = useQuery(roles);
   const edit = (edits: Partial<Draft>) => setDraft({ ...draft, ...edits });
   const names = data?.items.map(({ name }) => name) ?? ROLES;
-  const given = names.filter((name) => name !== "admin" && name !== "superadmin");
+  const given = names.filter((name) => !isAdministrator([name]));
   return (
     <FormDialog
       title={title}
