@@ -1,5 +1,6 @@
 /** Night blue, in contrasts that hold on both grounds. */
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { OURS } from "../lib/ours";
 
 const night: MantineColorsTuple = [
   "#eef1fb",
@@ -8,8 +9,8 @@ const night: MantineColorsTuple = [
   "#9aabe5",
   "#7c93de",
   "#5c78d3",
-  "#4c6acb",
-  "#3c58b3",
+  OURS.dark,
+  OURS.light,
   "#2f4795",
   "#233672",
 ];

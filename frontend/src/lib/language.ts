@@ -18,9 +18,10 @@ export function languageOf(account: Language, offered: readonly Language[]): Lan
   return preferredLanguage(offered, account === "en" ? navigator.languages : [account]);
 }
 
-/** Kept for this browser: it goes before what an account says. */
+/** Kept for this browser: it goes before what an account says. What is drawn has its words, so it is drawn anew. */
 export function chooseLanguage(language: Language): void {
   remember(KEY, language);
+  window.location.reload();
 }
 
 /** `de-AT` is German. Of Chinese, the script decides (RFC 4647, 3.4, after likely subtags): Taiwan writes another one. */

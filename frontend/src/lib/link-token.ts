@@ -1,4 +1,7 @@
-/** The token of a mailed link. It stands behind the `#` of the address, which no server is told. */
-export function tokenIn(hash: string): string | undefined {
-  return new URLSearchParams(hash.replace(/^#/, "")).get("token") || undefined;
+/** What a link says behind the `#` of its address, which no server is told. */
+export function saidIn(hash: string, name: "token" | "error"): string | undefined {
+  return new URLSearchParams(hash.replace(/^#/, "")).get(name) || undefined;
 }
+
+/** The token of a mailed link, or of a sign-in at a provider. */
+export const tokenIn = (hash: string) => saidIn(hash, "token");

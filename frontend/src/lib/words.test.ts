@@ -74,9 +74,12 @@ test("somebody reads what was chosen here, or else what was chosen for the accou
     setItem: (key: string, text: string) => kept.set(key, text),
   });
   vi.stubGlobal("navigator", { languages: ["de-AT"] });
+  const reload = vi.fn();
+  vi.stubGlobal("window", { location: { reload } });
   const offered = ["en", "de", "ja"] as const;
   expect([languageOf("en", offered), languageOf("ja", offered)]).toEqual(["de", "ja"]);
   chooseLanguage("en");
   expect([languageOf("en", offered), languageOf("ja", offered)]).toEqual(["en", "en"]);
+  expect(reload).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });

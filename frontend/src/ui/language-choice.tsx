@@ -9,18 +9,13 @@ const say = words("ui");
 
 export function LanguageChoice() {
   if (OFFERED.length < 2) return null;
-  function choose(chosen: Language): void {
-    chooseLanguage(chosen);
-    // What is drawn keeps its words; nothing is lost where there is a choice.
-    window.location.reload();
-  }
   return (
     <select
       className={classes.choice}
       aria-label={say("language")}
       value={language()}
       // The options are these languages and no others.
-      onChange={(event) => choose(event.currentTarget.value as Language)}
+      onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
     >
       {OFFERED.map((offered) => (
         <option key={offered} value={offered} lang={offered}>

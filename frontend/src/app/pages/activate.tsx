@@ -2,22 +2,19 @@
 
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
+import { Suspense, useCallback, useEffect, useReducer } from "react";
 import { ActivationForm } from "@/features/activation/activation-form";
 import { activate, readInvitation } from "@/features/activation/api";
 import { activation, start } from "@/features/activation/flow";
 import { HOME } from "@/lib/return-path";
-import { withWords, words } from "@/lib/words";
+import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
 import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { PageTitle } from "@/ui/page-title";
 import { Failed, Loading } from "@/ui/states";
+import { SetUpAtSignIn } from "./set-up-at-sign-in";
 
 const say = words("activation");
-
-const SetUpAtSignIn = lazy(async () => ({
-  default: (await withWords(import("./set-up"), "enrollment", "help", "lib", "recovery")).SetUpAtSignIn,
-}));
 
 export function Activate() {
   return <MailedLink>{(token) => <Activation token={token} />}</MailedLink>;

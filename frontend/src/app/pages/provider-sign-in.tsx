@@ -9,6 +9,7 @@ import { begin, login } from "@/features/login/flow";
 import { PasswordForm } from "@/features/login/password-form";
 import { complete, connect } from "@/features/single-sign-on/api";
 import { arrival, arrive, errorInWords } from "@/features/single-sign-on/flow";
+import { saidIn, tokenIn } from "@/lib/link-token";
 import { returnPath } from "@/lib/return-path";
 import { words } from "@/lib/words";
 import { AuthCard } from "@/ui/auth-card";
@@ -21,8 +22,8 @@ const say = words("single-sign-on");
 
 /** What stands behind the `#`, read once: the token is of no use to whoever finds it in the history. */
 function taken(): { token: string | undefined; error: string | undefined } {
-  const said = new URLSearchParams(window.location.hash.slice(1));
-  return { token: said.get("token") ?? undefined, error: said.get("error") ?? undefined };
+  const { hash } = window.location;
+  return { token: tokenIn(hash), error: saidIn(hash, "error") };
 }
 
 export function ProviderSignIn() {

@@ -1,5 +1,4 @@
 /** All that somebody can go to or do from anywhere. */
-import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { signOut } from "@/api/sign-out";
 import type { Language, User } from "@/api/types";
@@ -8,6 +7,7 @@ import { chooseLanguage } from "@/lib/language";
 import { languageNames } from "@/lib/languages";
 import { readViews, type Viewed, viewedPages } from "@/lib/saved-views";
 import { language, OFFERED, words } from "@/lib/words";
+import { SCHEMES, useColourScheme } from "@/ui/colour-scheme";
 import { useViewsOwner } from "@/ui/use-saved-views";
 import { type NavigationPage, pagesBehindName, pagesFor } from "../shell/navigation";
 import type { Entry } from "./entries";
@@ -22,7 +22,7 @@ export function useEntries({ user, onOpen, onClose }: ToolProps): Entry[] {
   const { pathname, search: shown } = useLocation();
   const pages = pagesFor(user.permissions);
   const views = useViews(pages);
-  const schemes = useColorSchemes(onClose);
+  const schemes = useColourSchemes(onClose);
 
   function go(to: NavigationPage["to"], search: Record<string, string> = {}): void {
     onClose();
@@ -67,11 +67,8 @@ function useViews(pages: ReturnType<typeof pagesFor>) {
   });
 }
 
-const SCHEMES = ["light", "dark", "auto"] as const satisfies MantineColorScheme[];
-
-function useColorSchemes(onClose: () => void): Entry[] {
-  // To still them Mantine would put a style into the page, which the content security policy does not allow.
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+function useColourSchemes(onClose: () => void): Entry[] {
+  const { colorScheme, setColorScheme } = useColourScheme();
   return SCHEMES.filter((scheme) => scheme !== colorScheme).map((scheme) => ({
     group: "actions",
     name: say(`colours.${scheme}`),
@@ -94,6 +91,4 @@ function languages(user: User): Entry[] {
 async function speak(chosen: Language, user: User): Promise<void> {
   if (user.language !== chosen) await changeLanguage(chosen);
   chooseLanguage(chosen);
-  // What is drawn keeps its words.
-  window.location.reload();
 }

@@ -1,15 +1,13 @@
 /** Light or dark, in this browser. */
-import { type MantineColorScheme, Radio, useMantineColorScheme } from "@mantine/core";
+import { type MantineColorScheme, Radio } from "@mantine/core";
 import { words } from "@/lib/words";
+import { SCHEMES, useColourScheme } from "@/ui/colour-scheme";
 import classes from "./account.module.css";
 
 const say = words("account");
 
-const SCHEMES = ["auto", "light", "dark"] as const satisfies MantineColorScheme[];
-
 export function Appearance() {
-  // To still them Mantine would put a style into the page, which the content security policy does not allow.
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const { colorScheme, setColorScheme } = useColourScheme();
   return (
     <Radio.Group
       label={say("appearance.colours")}

@@ -18,11 +18,7 @@ export function LanguageForm({ saved }: { saved: Language }) {
   const [language, setLanguage] = useState(saved);
   const change = useMutation({
     mutationFn: changeLanguage,
-    onSuccess: () => {
-      chooseLanguage(language);
-      // What is drawn keeps its words.
-      window.location.reload();
-    },
+    onSuccess: () => chooseLanguage(language),
   });
   const unchanged = language === saved;
   return (

@@ -2,14 +2,12 @@
 import { TextInput } from "@mantine/core";
 import { useId } from "react";
 import { contrast, isColour, type Scheme, shadesOf } from "@/lib/accent";
+import { OURS } from "@/lib/ours";
 import { words } from "@/lib/words";
 import quiet from "@/ui/quiet.module.css";
 import classes from "./branding.module.css";
 
 const say = words("branding");
-
-/** What a chooser of colours begins with: it cannot be empty. */
-const OURS = "#3c58b3";
 
 interface Props {
   value: string;
@@ -33,13 +31,14 @@ export function ColourField({ value, error, editable, onChange }: Props) {
             type="color"
             className={classes.swatch}
             disabled={!editable}
-            value={colour ?? OURS}
+            // It cannot be empty.
+            value={colour ?? OURS.light}
             onChange={(event) => onChange(event.currentTarget.value)}
           />
         </div>
         <TextInput
           label={say("accent.typed")}
-          placeholder={OURS}
+          placeholder={OURS.light}
           autoComplete="off"
           spellCheck={false}
           maxLength={7}

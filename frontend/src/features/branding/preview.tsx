@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import type { Branding } from "@/api/types";
 import { type Scheme, shadesOf } from "@/lib/accent";
 import { fitted } from "@/lib/logo";
+import { OURS } from "@/lib/ours";
 import { atService } from "@/lib/service";
 import { words } from "@/lib/words";
 import { Brand } from "@/ui/brand";
@@ -12,8 +13,6 @@ import classes from "./branding.module.css";
 import { type Draft, shownAccent } from "./draft";
 
 const say = words("branding");
-
-const OURS: Record<Scheme, string> = { light: "#3c58b3", dark: "#4c6acb" };
 
 interface Props {
   branding: Branding;

@@ -1,6 +1,6 @@
 /** What a policy would do to people, in plain words. */
 import type { PolicyPreview, PolicySettings, Standing, StandingCounts } from "@/api/types";
-import { startOfDay } from "@/lib/moments";
+import { endOfDay } from "@/lib/moments";
 import { roleWords } from "@/lib/role-words";
 import { words } from "@/lib/words";
 import { byDate, endOf } from "./phases";
@@ -52,8 +52,8 @@ export function warningInWords({ code, role }: PolicyPreview["warnings"][number]
 /** The moment that a picked day is looked at: its end, or at once where it is none that comes. */
 export function lookAt(day: string, now: number): string | undefined {
   if (!day) return undefined;
-  const end = Date.parse(startOfDay(day, 1)) - 1000;
-  return end - now > DAY_MS ? new Date(end).toISOString() : undefined;
+  const end = endOfDay(day);
+  return Date.parse(end) - now > DAY_MS ? end : undefined;
 }
 
 /** The moments at which a policy that is about to be saved is worth a look: at once, and when all its deadlines have passed. */
