@@ -1,10 +1,10 @@
 /** Accounts at providers: which are connected, and how that changes. */
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import { me } from "@/api/queries";
+import { mine } from "@/api/queries";
 
 export const identities = queryOptions({
-  queryKey: ["ssoIdentities"],
+  queryKey: [...mine, "sso-identities"],
   queryFn: () => answer(api.GET("/v1/me/sso-identities")),
   staleTime: 0,
 });
@@ -12,7 +12,7 @@ export const identities = queryOptions({
 /** The providers that an account can be connected at. */
 export const providersOf = (organization: string) =>
   queryOptions({
-    queryKey: ["ssoProvidersOf", organization],
+    queryKey: [...mine, "sso-providers", organization],
     queryFn: () => answer(api.GET("/v1/auth/config", { params: { query: { organization } } })),
   });
 
@@ -27,10 +27,7 @@ export function useDisconnect() {
     mutationFn: async (id: string) => {
       await answer(api.DELETE("/v1/me/sso-identities/{id}", { params: { path: { id } } }));
     },
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: identities.queryKey }),
-        queries.invalidateQueries({ queryKey: me.queryKey }),
-      ]),
+    // Waited for: the dialog goes when what it was opened by is gone.
+    onSuccess: () => queries.invalidateQueries({ queryKey: mine }),
   });
 }

@@ -5,7 +5,7 @@ import { answer, api } from "@/api/client";
 import type { NewSsoProvider, SsoProvider, SsoProviderTest } from "@/api/types";
 
 export const providers = queryOptions({
-  queryKey: ["ssoProviders"],
+  queryKey: ["sso-providers"],
   queryFn: () => answer(api.GET("/v1/sso-providers")),
   staleTime: 0,
 });
