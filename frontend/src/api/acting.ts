@@ -65,7 +65,7 @@ export function organizationIdOf(state: Acting): string | undefined {
 }
 
 /** What a change of session leaves of it. An expired session may go on, if the same person signs in again. */
-export function after(state: Acting, session: SessionState): Acting {
+function after(state: Acting, session: SessionState): Acting {
   if (session.phase === "anonymous" && !session.over) return OWN;
   if (state.phase !== "elsewhere" || session.phase !== "signedIn") return state;
   if (session.user.id !== state.by) return OWN;

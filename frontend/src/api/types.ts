@@ -8,7 +8,6 @@ export type RoleName = Schemas["RoleName"];
 export type Permission = Schemas["Permission"];
 export type Language = Schemas["Language"];
 export type Method = Schemas["Method"];
-export type FactorState = Schemas["FactorState"];
 export type Mode = Schemas["Mode"];
 export type Session = Schemas["Session"];
 export type Notice = Schemas["Notice"];

@@ -2,7 +2,7 @@
 import type { Permission } from "@/api/types";
 import { isFor } from "../page-permissions";
 
-export const navigation = [
+const navigation = [
   { to: "/security", name: "security", key: "s" },
   { to: "/overview", name: "overview", key: "o" },
   { to: "/admin/users", name: "users", key: "u" },
@@ -16,7 +16,7 @@ export const navigation = [
 ] as const satisfies readonly { to: string; name: string; key: string; more?: true }[];
 
 /** Pages that the menu behind somebody's name leads to, beside their security. */
-export const behindName = [
+const behindName = [
   { to: "/account", name: "account", key: "a" },
   { to: "/branding", name: "branding", key: "b" },
   { to: "/help", name: "help", key: "h" },

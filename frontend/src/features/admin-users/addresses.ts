@@ -10,7 +10,7 @@ export interface Address {
 }
 
 /** As many as the service invites at once. */
-export const MOST_INVITED = 100;
+const MOST_INVITED = 100;
 
 /** In their order, each once. Of `Grace Hopper <grace@example.org>` the address is what is in the brackets. */
 export function addressesIn(text: string): Address[] {

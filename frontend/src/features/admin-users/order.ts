@@ -19,7 +19,7 @@ export const ORDERS = Object.keys(names) as UserOrder[];
 export const nameOf = (order: UserOrder) => names[order];
 
 /** Where nothing else was chosen; the address says nothing of it. */
-export const USUAL_ORDER: UserOrder = "email";
+const USUAL_ORDER: UserOrder = "email";
 
 export function orderOf(sort: string | undefined): UserOrder {
   return ORDERS.find((order) => order === sort) ?? USUAL_ORDER;

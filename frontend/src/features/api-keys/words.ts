@@ -18,7 +18,7 @@ const messages = {
   "audit.read": "read-log",
 } as const satisfies Record<Scope, string>;
 
-export const SCOPES = Object.keys(messages) as Scope[];
+const SCOPES = Object.keys(messages) as Scope[];
 
 /** What a key with it may do. */
 export const scopeWords = (scope: Scope): string => say(messages[scope]);

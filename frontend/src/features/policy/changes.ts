@@ -63,7 +63,7 @@ const told: Told = {
 const settingWords = (key: keyof PolicySettings): string => say(`setting.${key}`);
 
 /** "Everyone from 1 Dec 2026, 09:00, with 7 days to set it up". */
-export function phaseInWords(phase: Phase): string {
+function phaseInWords(phase: Phase): string {
   const [role, start, days] = [roleOf(phase), asDateAndTime(phase.startsAt), phase.graceDays];
   return role === undefined
     ? say("value.phase-everyone", { start, days })

@@ -95,7 +95,7 @@ export function areValid(phases: readonly Phase[]): boolean {
 }
 
 /** When those who were there at its start have to have a factor, in milliseconds. */
-export function deadlineOf({ startsAt, graceDays }: Phase): number {
+function deadlineOf({ startsAt, graceDays }: Phase): number {
   return Date.parse(startsAt) + graceDays * DAY_MS;
 }
 

@@ -68,7 +68,7 @@ function Item({ change: { setting, before, after, danger } }: { change: Change }
       <p className={classes.setting}>{setting}</p>
       <div className={classes.values} data-long={before.length > 1 || after.length > 1 || undefined}>
         <Lines lines={before} />
-        <span className={classes.arrow}>
+        <span>
           <span aria-hidden="true">→</span>
           <span className={unseen.words}>{say("review.becomes")}</span>
         </span>

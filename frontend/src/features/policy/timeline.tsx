@@ -16,7 +16,7 @@ export function TimelinePicture({ phases }: { phases: readonly Phase[] }) {
   return (
     <ol className={classes.timeline} aria-label={say("timeline")}>
       {stretches.map(({ phase, deadline, from, to }) => (
-        <li key={targetOf(phase)} className={classes.stretch}>
+        <li key={targetOf(phase)}>
           <p className={classes.who}>{targetInWords(phase)}</p>
           <p className={classes.when}>
             {say.rich("timeline-phase", {

@@ -62,7 +62,7 @@ const groupOf: Record<Subject, Group> = {
 
 export const groupWords = (group: Group): string => say(`group.${group}`);
 
-export const EVERYTHING = "*";
+const EVERYTHING = "*";
 
 function patternsOf(group: Group): string[] {
   const subjects = Object.entries(groupOf).filter(([, of]) => of === group);
