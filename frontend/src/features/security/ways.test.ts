@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { Authenticator, Passkey } from "@/api/types";
-import { removalOf } from "./removal";
 import { waysOf } from "./ways";
 
 const authenticators = [{ id: "a" } as Authenticator];
@@ -19,10 +18,4 @@ test("what worked last comes first, and what the browser cannot do comes last", 
   expect(waysOf(both, fresh)).toEqual(["passkey", "totp"]);
   expect(waysOf(both, { passkeys: true, remembered: "totp" })).toEqual(["totp", "passkey"]);
   expect(waysOf(both, { passkeys: false, remembered: "passkey" })).toEqual(["totp", "passkey"]);
-});
-
-test("the last factor of all goes with the rest, or not at all", () => {
-  expect(removalOf({ ...both, canDisable: false })).toBe("alone");
-  expect(removalOf({ authenticators: [], passkeys, canDisable: true })).toBe("turnOff");
-  expect(removalOf({ authenticators, passkeys: [], canDisable: false })).toBe("never");
 });
