@@ -1,12 +1,10 @@
 /** Something that can be done, what it is for, and the button; or why it cannot be done. */
 import type { ReactNode } from "react";
-import { words } from "@/lib/words";
 import { ActionButton } from "@/ui/action-button";
 import quiet from "@/ui/quiet.module.css";
 import type { Obstacle } from "./obstacles";
 import classes from "./user.module.css";
-
-const say = words("admin-users-one");
+import { obstacleInWords } from "./words";
 
 interface Props {
   title: string;
@@ -23,7 +21,7 @@ export function ActionRow({ title, label, obstacle, loading, grave = false, onCl
     <li className={classes.action}>
       <div className={classes.words}>
         <p className={classes.name}>{title}</p>
-        <p className={quiet.text}>{obstacle ? say(`obstacle.${obstacle}`) : children}</p>
+        <p className={quiet.text}>{obstacle ? obstacleInWords(obstacle) : children}</p>
       </div>
       {!obstacle && (
         <ActionButton variant="default" size="sm" grave={grave} loading={loading ?? false} onClick={onClick}>

@@ -9,6 +9,7 @@ import {
   obstacleToReset,
   type Standing,
 } from "./obstacles";
+import { obstacleInWords } from "./words";
 
 const all: Permission[] = ["users.read", "users.write", "users.reset2fa"];
 
@@ -95,6 +96,19 @@ test("a pass stands in for a second factor, also for one that was reset", () => 
     temporaryPass: { enabled: false, maxMinutes: 60 },
   };
   expect(obstacleToPass(standing(["admin"], ["member"], { policy }))).toBe("passesOff");
+});
+
+test("who cannot sign in gets no pass for it", () => {
+  const ada = user("2", ["member"]);
+  for (const target of [
+    { ...ada, suspended: true },
+    { ...ada, frozen: true },
+  ]) {
+    expect(obstacleToPass(standing(["admin"], [], { target }))).toBe("suspendedOrFrozen");
+    expect(obstacleToReset(standing(["admin"], [], { target }))).toBeUndefined();
+    expect(linkedDialogs(standing(["admin"], [], { target }))).toEqual(["roles", "reset"]);
+  }
+  expect(obstacleInWords("suspendedOrFrozen")).toMatch(/suspended or frozen/);
 });
 
 test("whoever could set up a second factor, and has not, can be reminded of it", () => {

@@ -14,7 +14,7 @@ export interface Standing {
 export type Bar = "self" | "above" | "reader";
 
 /** One thing is not to be had. */
-export type Obstacle = "superadminOnly" | "passesOff" | "nothingToStandInFor";
+export type Obstacle = "superadminOnly" | "passesOff" | "suspendedOrFrozen" | "nothingToStandInFor";
 
 export function barTo({ caller, target }: Standing): Bar | undefined {
   const { permissions, roles } = caller;
@@ -29,8 +29,10 @@ export function obstacleToReset({ caller, target, policy }: Standing): Obstacle 
 }
 
 export function obstacleToPass(standing: Standing): Obstacle | undefined {
-  const { state, resetPending } = standing.target.twoFactor;
+  const { suspended, frozen, twoFactor } = standing.target;
+  const { state, resetPending } = twoFactor;
   if (standing.policy?.temporaryPass.enabled === false) return "passesOff";
+  if (suspended || frozen) return "suspendedOrFrozen";
   // A sign-in without a factor asks for none, so there is nothing to stand in for.
   if (state === "notEnabled" && !resetPending) return "nothingToStandInFor";
   return obstacleToReset(standing);

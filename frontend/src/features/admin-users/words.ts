@@ -4,8 +4,10 @@ import { isRefusal } from "@/api/problem";
 import type { IdentityCheck, ListedUser, ProblemCode } from "@/api/types";
 import { words } from "@/lib/words";
 import type { HandoverOutcome } from "./handover";
+import type { Obstacle } from "./obstacles";
 
 const say = words("admin-users-one");
+const problem = words("problems");
 
 /** In the order in which they are offered. */
 const identityChecks: Record<IdentityCheck, true> = { call: true, video: true, inPerson: true, other: true };
@@ -79,6 +81,11 @@ export function resetOutcome(outcome: HandoverOutcome, name: string): string | u
 
 export function passOutcome(outcome: HandoverOutcome, name: string): string | undefined {
   return outcome === "passedOn" || outcome === "left" ? say(`pass.${outcome}`, { name }) : undefined;
+}
+
+/** Why something is not to be had; where the service would say the same, in those words. */
+export function obstacleInWords(obstacle: Obstacle): string {
+  return obstacle === "suspendedOrFrozen" ? problem("suspended_or_frozen") : say(`obstacle.${obstacle}`);
 }
 
 /** What a refusal means here, where it is about somebody else's account. */
