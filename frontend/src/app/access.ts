@@ -1,7 +1,6 @@
 /** Who may see which page, decided before it loads. */
 import { redirect } from "@tanstack/react-router";
 import { refresh, session } from "@/api/client";
-import type { Permission } from "@/api/types";
 import { languageOf } from "@/lib/language";
 import { returnPath } from "@/lib/return-path";
 import { OFFERED, openAreas, speak } from "@/lib/words";
@@ -46,10 +45,4 @@ export async function onlyToEnroll(next: unknown, href: string): Promise<void> {
   // A demand is known from the service's last refusal; whoever comes without one gets it at the page they want.
   if (!state.mustEnroll) throw redirect({ to: returnPath(next), replace: true });
   await speak(languageOf(state.user.language, OFFERED));
-}
-
-/** Whether the service agrees is decided there, at every request; this only spares a page full of refusals. */
-export function permits(permission: Permission): boolean {
-  const state = session.current();
-  return state.phase === "signedIn" && state.user.permissions.includes(permission);
 }

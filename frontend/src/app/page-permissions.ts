@@ -1,4 +1,4 @@
-/** What each page takes of those who see it. The others are for everybody who is signed in. */
+/** What each page, and those below it, takes of those who see it. The others are for everybody who is signed in. */
 import type { Permission } from "@/api/types";
 
 export const needed = {
@@ -14,10 +14,9 @@ export const needed = {
   "/organizations": "organizations.read",
 } as const satisfies Record<string, Permission>;
 
-export type GuardedPage = keyof typeof needed;
-
-const isGuarded = (page: string): page is GuardedPage => page in needed;
-
 export function isFor(permissions: readonly Permission[]) {
-  return ({ to }: { to: string }) => !isGuarded(to) || permissions.includes(needed[to]);
+  return ({ to }: { to: string }) => {
+    const guarded = Object.entries(needed).find(([page]) => `${to}/`.startsWith(`${page}/`));
+    return !guarded || permissions.includes(guarded[1]);
+  };
 }

@@ -13,8 +13,7 @@ import { type Config, readConfig, UNKNOWN } from "@/features/login/api";
 import { organizationOf, settleOrganization } from "@/lib/organization";
 import { HOME } from "@/lib/return-path";
 import { begun } from "@/lib/words";
-import { anybody, onlySignedIn, onlySignedOut, onlyToEnroll, permits } from "./access";
-import { type GuardedPage, needed } from "./page-permissions";
+import { anybody, onlySignedIn, onlySignedOut, onlyToEnroll } from "./access";
 import { Broken } from "./pages/broken";
 import { NotFound } from "./pages/not-found";
 import { Pending } from "./pages/pending";
@@ -187,20 +186,20 @@ const account = createRoute({
 });
 
 /** A page that somebody may not see is, for them, not there. */
-const needs = (page: GuardedPage) => ({
-  loader: () => {
-    if (!permits(needed[page])) throw notFound();
+const guarded = {
+  loader: async ({ route }: { route: { fullPath: string } }) => {
+    if (!(await pages()).isPermitted(route.fullPath)) throw notFound();
   },
   // Asked each time, before anything is drawn.
   gcTime: 0,
   // Within the frame, whose pages are there.
   notFoundComponent: NotFound,
-});
+};
 
 const overview = createRoute({
   getParentRoute: () => signedIn,
   path: "/overview",
-  ...needs("/overview"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).overview(), "OverviewPage"),
 });
 
@@ -208,49 +207,49 @@ const users = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users",
   validateSearch: filteringUsers,
-  ...needs("/admin/users"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).users(), "UsersPage"),
 });
 
 const user = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/users/$id",
-  ...needs("/admin/users"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).users(), "UserPage"),
 });
 
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: "/roles",
-  ...needs("/roles"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).roles(), "RolesPage"),
 });
 
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: "/api-keys",
-  ...needs("/api-keys"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).apiKeys(), "KeysPage"),
 });
 
 const policy = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/policy",
-  ...needs("/admin/policy"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).policy(), "PolicyPage"),
 });
 
 const branding = createRoute({
   getParentRoute: () => signedIn,
   path: "/branding",
-  ...needs("/branding"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).branding(), "BrandingPage"),
 });
 
 const singleSignOn = createRoute({
   getParentRoute: () => signedIn,
   path: "/single-sign-on",
-  ...needs("/single-sign-on"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).singleSignOn(), "ProvidersPage"),
 });
 
@@ -258,28 +257,28 @@ const audit = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin/audit",
   validateSearch: filteringEvents,
-  ...needs("/admin/audit"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).auditLog(), "AuditPage"),
 });
 
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks",
-  ...needs("/webhooks"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhooksPage"),
 });
 
 const webhook = createRoute({
   getParentRoute: () => signedIn,
   path: "/webhooks/$id",
-  ...needs("/webhooks"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).webhooks(), "WebhookPage"),
 });
 
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations",
-  ...needs("/organizations"),
+  ...guarded,
   component: lazyRouteComponent(async () => (await pages()).organizations(), "OrganizationsPage"),
 });
 

@@ -1,6 +1,6 @@
 /** Night blue, in contrasts that hold on both grounds. */
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
-import { OURS } from "../lib/ours";
+import { OURS } from "../lib/ours.ts";
 
 const night: MantineColorsTuple = [
   "#eef1fb",

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Suspense, useCallback, useEffect, useReducer } from "react";
+import { lazy, Suspense, useCallback, useEffect, useReducer } from "react";
 import { ActivationForm } from "@/features/activation/activation-form";
 import { activate, readInvitation } from "@/features/activation/api";
 import { activation, start } from "@/features/activation/flow";
@@ -12,9 +12,11 @@ import { AuthCard } from "@/ui/auth-card";
 import { DeadLink, MailedLink } from "@/ui/mailed-link";
 import { PageTitle } from "@/ui/page-title";
 import { Failed, Loading } from "@/ui/states";
-import { SetUpAtSignIn } from "./set-up-at-sign-in";
+import { setUpAtSignIn } from "./signed-out";
 
 const say = words("activation");
+
+const SetUpAtSignIn = lazy(setUpAtSignIn);
 
 export function Activate() {
   return <MailedLink>{(token) => <Activation token={token} />}</MailedLink>;

@@ -8,7 +8,6 @@ import { Blocked } from "@/features/login/blocked";
 import type { LoginEvent, LoginState } from "@/features/login/flow";
 import { withWords, words } from "@/lib/words";
 import { Loading } from "@/ui/states";
-import { SetUpAtSignIn } from "./set-up-at-sign-in";
 
 const say = words("challenge");
 
@@ -17,6 +16,7 @@ export const fetchChallengeForm = () =>
 /** What is drawn around the first page behind the sign-in. */
 export const fetchFrame = async () => (await import("./signed-in")).shell();
 const ChallengeForm = lazy(async () => ({ default: (await fetchChallengeForm()).ChallengeForm }));
+const SetUpAtSignIn = lazy(async () => (await import("./signed-out")).setUpAtSignIn());
 
 interface Props {
   state: LoginState;

@@ -4,6 +4,8 @@
  */
 import { withWords } from "@/lib/words";
 
+export { isPermitted } from "../permitted";
+
 export const shell = () => withWords(import("../shell/shell"), "shell");
 export const stepUpDialog = () =>
   withWords(import("@/features/challenge/step-up-dialog"), "challenge", "help");

@@ -15,3 +15,4 @@ export const providerSignIn = () => withWords(import("./provider-sign-in"), "cha
 export const resetPassword = () =>
   withWords(import("@/features/password-reset/reset-page"), "links", "password-reset", "passwords");
 export const setUp = () => withWords(import("./set-up"), "enrollment", "help", "lib", "recovery");
+export const setUpAtSignIn = async () => ({ default: (await setUp()).SetUpAtSignIn });
