@@ -1,6 +1,5 @@
 /** A labelled field for a file of one's own. */
 import { type ComponentPropsWithRef, useId } from "react";
-import { FieldError } from "./field-error";
 import classes from "./file-field.module.css";
 import quiet from "./quiet.module.css";
 
@@ -35,7 +34,11 @@ export function FileField({ label, description, error, spoken = false, ...input 
         aria-describedby={about || undefined}
       />
       <div role={spoken ? "alert" : undefined}>
-        <FieldError id={`${id}-error`}>{error}</FieldError>
+        {error && (
+          <p id={`${id}-error`} className={classes.error}>
+            {error}
+          </p>
+        )}
       </div>
     </div>
   );
