@@ -30,6 +30,7 @@ export type ProviderAnswer = LoginAnswer | ConnectionNeeded;
 export type SsoIdentity = Schemas["SsoIdentity"];
 export type SsoProvider = Schemas["SsoProvider"];
 export type NewSsoProvider = Schemas["CreateSsoProviderRequest"];
+export type SsoProviderChange = Schemas["UpdateSsoProviderRequest"];
 export type SsoProviderTest = Schemas["SsoProviderTest"];
 export type LoginMethod = Schemas["LoginMethod"];
 /** A code by mail that is on its way. */
@@ -87,6 +88,7 @@ export type BulkAnswer = Answer<"/v1/users/bulk", "post", 200>;
 export type BulkResult = BulkAnswer["results"][number];
 export type Role = Answer<"/v1/roles", "get", 200>["items"][number];
 export type NewRole = paths["/v1/roles"]["post"]["requestBody"]["content"]["application/json"];
+export type RoleChange = Schemas["UpdateRoleRequest"];
 /** What a service or a script shows in place of a session, without its secret. */
 export type ApiKey = Answer<"/v1/api-keys", "get", 200>["items"][number];
 export type NewApiKey = paths["/v1/api-keys"]["post"]["requestBody"]["content"]["application/json"];
@@ -115,6 +117,7 @@ export type Action = NonNullable<
 >;
 export type Webhook = Schemas["Webhook"];
 export type NewWebhook = Schemas["CreateWebhookRequest"];
+export type WebhookChange = Schemas["UpdateWebhookRequest"];
 export type WebhookWithSecret = Schemas["WebhookWithSecret"];
 export type WebhookDelivery = Schemas["WebhookDelivery"];
 export type DeliveryStatus = Schemas["DeliveryStatus"];

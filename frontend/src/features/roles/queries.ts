@@ -2,7 +2,7 @@
 import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
 import { roles } from "@/api/queries";
-import type { NewRole, Permission, Role } from "@/api/types";
+import type { NewRole, Role, RoleChange } from "@/api/types";
 
 export const useRoleChange = changesOf(roles.queryKey);
 
@@ -12,7 +12,7 @@ export function createRole(role: NewRole): Promise<Role> {
   return answer(api.POST("/v1/roles", { body: role }));
 }
 
-export function changeRole({ id, ...body }: { id: string; description: string; permissions: Permission[] }) {
+export function changeRole({ id, ...body }: { id: string } & RoleChange) {
   return answer(api.PATCH("/v1/roles/{id}", { params: at(id), body }));
 }
 

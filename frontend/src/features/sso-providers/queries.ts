@@ -2,7 +2,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
-import type { NewSsoProvider, SsoProvider, SsoProviderTest } from "@/api/types";
+import type { NewSsoProvider, SsoProvider, SsoProviderChange, SsoProviderTest } from "@/api/types";
 
 export const providers = queryOptions({
   queryKey: ["sso-providers"],
@@ -18,9 +18,7 @@ export function createProvider(provider: NewSsoProvider): Promise<SsoProvider> {
   return answer(api.POST("/v1/sso-providers", { body: provider }));
 }
 
-export type ProviderChange = { id: string } & Partial<Omit<NewSsoProvider, "issuer">>;
-
-export function changeProvider({ id, ...body }: ProviderChange): Promise<SsoProvider> {
+export function changeProvider({ id, ...body }: { id: string } & SsoProviderChange): Promise<SsoProvider> {
   return answer(api.PATCH("/v1/sso-providers/{id}", { params: at(id), body }));
 }
 

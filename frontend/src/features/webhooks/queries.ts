@@ -3,7 +3,14 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { changesOf } from "@/api/changes";
 import { answer, api } from "@/api/client";
 import { itemsOf, paged } from "@/api/paged";
-import type { DeliveryStatus, NewWebhook, Webhook, WebhookDelivery, WebhookWithSecret } from "@/api/types";
+import type {
+  DeliveryStatus,
+  NewWebhook,
+  Webhook,
+  WebhookChange,
+  WebhookDelivery,
+  WebhookWithSecret,
+} from "@/api/types";
 import { isOnItsWay } from "./words";
 
 /** Everything under this key is about webhooks. */
@@ -46,7 +53,7 @@ export function createWebhook(webhook: NewWebhook): Promise<WebhookWithSecret> {
   return answer(api.POST("/v1/webhooks", { body: webhook }));
 }
 
-export function changeWebhook({ id, ...body }: { id: string } & Partial<NewWebhook>): Promise<Webhook> {
+export function changeWebhook({ id, ...body }: { id: string } & WebhookChange): Promise<Webhook> {
   return answer(api.PATCH("/v1/webhooks/{id}", { params: at(id), body }));
 }
 
