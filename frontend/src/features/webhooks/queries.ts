@@ -17,6 +17,8 @@ import { isOnItsWay } from "./words";
 const all = ["webhooks"];
 
 const GLANCE_MS = 2000;
+/** Where it is off, what is under way still ends, and the rest waits for a long time. */
+const GLANCE_WHERE_OFF_MS = 15_000;
 
 export const webhooks = queryOptions({
   queryKey: [...all, "list"],
@@ -41,7 +43,8 @@ export const deliveriesOf = ({ id, enabled }: Webhook, status?: DeliveryStatus) 
     staleTime: 0,
     refetchInterval: ({ state: { data } }) => {
       const waits = data && itemsOf(data).some((delivery) => isOnItsWay(delivery));
-      return enabled && waits ? GLANCE_MS : false;
+      if (!waits) return false;
+      return enabled ? GLANCE_MS : GLANCE_WHERE_OFF_MS;
     },
   });
 
