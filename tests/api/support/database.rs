@@ -292,6 +292,13 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// Has everything read as it is when the first query comes.
+    pub fn at_one_moment(self) -> Self {
+        let begun = "BEGIN ISOLATION LEVEL REPEATABLE READ";
+        self.connection.borrow_mut().batch_execute(begun).expect("a transaction begins");
+        self
+    }
+
     /// Has a table read as it is now, without its partitions.
     pub fn keep(&self, table: &str) {
         let statement = format!("CREATE TEMPORARY TABLE {table} AS TABLE public.{table}");
