@@ -1,6 +1,6 @@
 //! The way to a provider of single sign-on and back: a browser leaves with what it has to bring back, and comes back once.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use url::{ParseError, Url};
 
 use super::{
@@ -233,7 +233,7 @@ impl Returned {
             None => !metadata.names_itself(),
         };
         if !named {
-            return Err(Untrusted::Refused("wrongIssuer"));
+            return Err(Untrusted::refused("wrongIssuer"));
         }
         Ok(Response { client: &self.doorway.client, code, secrets: &self.secrets })
     }
@@ -265,10 +265,10 @@ pub fn arrive(
         let assertion = match outcome {
             Ok(assertion) => assertion,
             Err(why) => {
-                record_refusal(op, tx, departure, &why.to_string())?;
+                record_told(op, tx, departure, told_of(why))?;
                 let rejection = match why {
-                    Untrusted::Unreachable(_) => Rejection::ProviderUnreachable,
-                    Untrusted::Refused(_) => Rejection::SsoRefused,
+                    Untrusted::Unreachable(_) | Untrusted::Failed { .. } => Rejection::ProviderUnreachable,
+                    Untrusted::Refused { .. } => Rejection::SsoRefused,
                 };
                 return Err(rejection.into());
             }
@@ -319,7 +319,25 @@ fn connect_at_once(
 }
 
 fn record_refusal(op: &Operation, tx: &mut Tx, departure: &Departure, reason: &str) -> Result<(), Fault> {
+    record_told(op, tx, departure, json!({"reason": reason}))
+}
+
+fn record_told(op: &Operation, tx: &mut Tx, departure: &Departure, mut told: Value) -> Result<(), Fault> {
     let user = departure.connecting.map(|(_, account)| account.user_id);
     let event = AuditEvent::about_user(departure.organization_id, user, Action::SsoRefused).failed();
-    op.record(tx, event.with(json!({"reason": reason, "provider": {"id": departure.provider_id}})))
+    told["provider"] = json!({"id": departure.provider_id});
+    op.record(tx, event.with(told))
+}
+
+/// What the log tells of a provider: names from closed lists, and none of its own words.
+fn told_of(why: &Untrusted) -> Value {
+    let (reason, error) = match why {
+        Untrusted::Unreachable(cause) => return json!({"reason": "unreachable", "cause": cause}),
+        Untrusted::Failed { error } => ("providerFailed", error),
+        Untrusted::Refused { reason, error } => (*reason, error),
+    };
+    match error {
+        Some(error) => json!({"reason": reason, "error": error}),
+        None => json!({"reason": reason}),
+    }
 }

@@ -12,6 +12,7 @@ use openidconnect::{
         CoreClient, CoreClientAuthMethod, CoreIdToken, CoreIdTokenClaims, CoreIdTokenVerifier,
         CoreJwsSigningAlgorithm as Alg, CoreResponseType, CoreUserInfoClaims,
     },
+    http::StatusCode,
 };
 use url::Url;
 
@@ -87,15 +88,19 @@ impl Providers {
             .exchange_code(AuthorizationCode::new(code))
             .map_err(|_| Untrusted::Unreachable("it names no token endpoint".to_owned()))?
             .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier.clone()));
-        let send = |request| self.transport.send(request);
-        let answer = exchange.request_async(&send).await.map_err(|error| match error {
-            RequestTokenError::Request(why) => Untrusted::Unreachable(why.to_string()),
-            RequestTokenError::ServerResponse(_) => Untrusted::Refused("codeRefused"),
-            RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-                Untrusted::Refused("tokenUnreadable")
-            }
+        let transport = &self.transport;
+        // The library would tell an error of its own for each answer, and keep no status.
+        let ask_for_token = |request| async move {
+            let answer = transport.send(request).await?;
+            if answer.status() == StatusCode::OK { Ok(answer) } else { Err(Untrusted::answered(&answer)) }
+        };
+        let answer = exchange.request_async(&ask_for_token).await.map_err(|error| match error {
+            RequestTokenError::Request(why) => why,
+            RequestTokenError::ServerResponse(_)
+            | RequestTokenError::Parse(..)
+            | RequestTokenError::Other(_) => Untrusted::refused("tokenUnreadable"),
         })?;
-        let token = answer.id_token().ok_or(Untrusted::Refused("tokenMissing"))?;
+        let token = answer.id_token().ok_or(Untrusted::refused("tokenMissing"))?;
         let verification = Verification { client, secrets, now };
         let assertion = self.believe(&metadata, &verification, token).await?;
         if assertion.email.is_some() {
@@ -106,9 +111,13 @@ impl Providers {
         let Ok(asked) = oidc.user_info(answer.access_token().clone(), Some(subject)) else {
             return Ok(assertion);
         };
+        let send = |request| transport.send(request);
         let told: CoreUserInfoClaims = asked.request_async(&send).await.map_err(|error| match error {
-            UserInfoError::Request(why) => Untrusted::Unreachable(why.to_string()),
-            _ => Untrusted::Refused("userInfoRefused"),
+            UserInfoError::Request(why) => why.into(),
+            UserInfoError::Response(status, ..) if status.is_server_error() => {
+                Untrusted::Failed { error: None }
+            }
+            _ => Untrusted::refused("userInfoRefused"),
         })?;
         Ok(Assertion {
             email: told.email().and_then(|email| EmailAddress::parse(email).ok()),
@@ -130,7 +139,7 @@ impl Providers {
                 SignatureVerificationError::NoMatchingKey,
             )) => {
                 let fresh = self.with_fresh_keys(metadata, verification.now).await?;
-                let fresh = fresh.ok_or(Untrusted::Refused("keyUnknown"))?;
+                let fresh = fresh.ok_or(Untrusted::refused("keyUnknown"))?;
                 verification.verify(&fresh, token).map_err(|error| refused(&error))
             }
             verified => verified.map_err(|error| refused(&error)),
@@ -202,7 +211,7 @@ fn refused(error: &ClaimsVerificationError) -> Untrusted {
     use ClaimsVerificationError as Claims;
     use SignatureVerificationError as Signature;
 
-    Untrusted::Refused(match error {
+    Untrusted::refused(match error {
         Claims::Expired(_) => "tokenExpired",
         Claims::InvalidAudience(_) => "wrongAudience",
         Claims::InvalidIssuer(_) => "wrongIssuer",

@@ -144,7 +144,7 @@ impl Providers {
     fn admit(&self, document: &Document) -> Result<(), Untrusted> {
         let logout = document.additional_metadata().end_session_endpoint.as_ref();
         for url in [Some(document.authorization_endpoint().url()), logout].into_iter().flatten() {
-            self.transport.admit(url).map_err(|why| Untrusted::Unreachable(why.to_string()))?;
+            self.transport.admit(url)?;
         }
         if document.token_endpoint().is_none() {
             return Err(unreachable("it names no token endpoint"));
@@ -198,11 +198,11 @@ fn unreachable(why: &str) -> Untrusted {
 }
 
 fn undiscovered(error: DiscoveryError<Unanswered>) -> Untrusted {
-    Untrusted::Unreachable(match error {
-        DiscoveryError::Request(why) => why.to_string(),
-        DiscoveryError::Response(status, ..) => format!("it answers {}", status.as_u16()),
-        DiscoveryError::Validation(_) => "it calls itself by another issuer".to_owned(),
-        DiscoveryError::Parse(_) => "what it says of itself cannot be read".to_owned(),
-        _ => "it does not say who it is".to_owned(),
-    })
+    match error {
+        DiscoveryError::Request(why) => why.into(),
+        DiscoveryError::Response(status, ..) => unreachable(&format!("it answers {}", status.as_u16())),
+        DiscoveryError::Validation(_) => unreachable("it calls itself by another issuer"),
+        DiscoveryError::Parse(_) => unreachable("what it says of itself cannot be read"),
+        _ => unreachable("it does not say who it is"),
+    }
 }

@@ -1,6 +1,7 @@
 //! OpenID Connect as a client of it: what providers say of themselves, where browsers are sent, and whom an ID token names.
 
 mod exchange;
+mod failure;
 mod metadata;
 mod transport;
 
@@ -17,9 +18,23 @@ pub enum Untrusted {
     /// It did not answer as it should.
     #[error("{0}")]
     Unreachable(String),
-    /// It answered, and what it said is not to be believed.
-    #[error("{0}")]
-    Refused(&'static str),
+    /// It says that it has failed itself; with its error, if that is one of the standard's.
+    #[error("it says that it has failed")]
+    Failed { error: Option<&'static str> },
+    /// It answered, and either refuses what it was asked, by an error as above, or is not to be believed.
+    #[error("{reason}")]
+    Refused { reason: &'static str, error: Option<&'static str> },
+}
+
+impl Untrusted {
+    pub fn refused(reason: &'static str) -> Self {
+        Self::Refused { reason, error: None }
+    }
+
+    /// Whether it only says that whoever was asked there did not want to, or may not.
+    pub fn is_declined(&self) -> bool {
+        matches!(self, Self::Refused { reason: "declined", .. })
+    }
 }
 
 /// Us, as a provider knows us.

@@ -7,6 +7,7 @@ use openidconnect::{HttpRequest, HttpResponse, http};
 use reqwest::{Client, header::USER_AGENT};
 use url::Url;
 
+use super::Untrusted;
 use crate::outbound::{self, AGENT};
 
 /// So long a provider has for its answer.
@@ -18,6 +19,12 @@ const LONGEST_ANSWER: usize = 256 * 1024;
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub(super) struct Unanswered(String);
+
+impl From<Unanswered> for Untrusted {
+    fn from(Unanswered(why): Unanswered) -> Self {
+        Self::Unreachable(why)
+    }
+}
 
 /// What sends requests to providers.
 pub(super) struct Transport {

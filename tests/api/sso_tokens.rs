@@ -8,7 +8,7 @@ use crate::support::{
     app::TestApp,
     provider::{CLIENT_ID, CLIENT_SECRET, Provider, Saying, Signature, asked},
     race::{AT_ONCE, race},
-    sso::{Browser, Connection, reasons, refused, token},
+    sso::{Browser, Connection, reasons, refused, token, told},
 };
 
 /// The service with a provider that creates users.
@@ -211,7 +211,96 @@ async fn somebody_who_declines_is_told_so() {
     let state = asked(&location)["state"].clone();
     let back = browser.come_back(&connection, &format!("error=access_denied&state={state}")).await;
     refused(&back, "declined");
-    assert_eq!(reasons(&app), ["declined"]);
+    assert_eq!(told(&app), ["declined: access_denied"]);
+}
+
+#[tokio::test]
+async fn whose_fault_it_is_that_a_provider_sends_a_browser_back_is_told() {
+    let (app, _provider, connection) = connected().await;
+    for (error, page) in [
+        ("login_required", "declined"),
+        ("server_error", "provider_unreachable"),
+        ("temporarily_unavailable", "provider_unreachable"),
+        ("invalid_scope", "sso_refused"),
+        ("unauthorized_client", "sso_refused"),
+        ("%3Cb%3Eour+own+words", "declined"),
+    ] {
+        let (browser, location) = Browser::leave(&app, &connection).await;
+        let state = asked(&location)["state"].clone();
+        refused(&browser.come_back(&connection, &format!("error={error}&state={state}")).await, page);
+    }
+    let expected = [
+        "clientRefused: unauthorized_client",
+        "declined",
+        "declined: login_required",
+        "providerFailed: server_error",
+        "providerFailed: temporarily_unavailable",
+        "requestRefused: invalid_scope",
+    ];
+    assert_eq!(told(&app), expected);
+}
+
+#[tokio::test]
+async fn whose_fault_it_is_that_a_provider_gives_no_token_is_told() {
+    let (app, provider, connection) = connected().await;
+    let answers = [
+        (500, "", "provider_unreachable", "providerFailed"),
+        (502, "<html>Bad Gateway</html>", "provider_unreachable", "providerFailed"),
+        (
+            503,
+            r#"{"error":"temporarily_unavailable"}"#,
+            "provider_unreachable",
+            "providerFailed: temporarily_unavailable",
+        ),
+        (400, r#"{"error":"server_error"}"#, "provider_unreachable", "providerFailed: server_error"),
+        (429, "", "provider_unreachable", "providerFailed"),
+        (
+            401,
+            r#"{"error":"invalid_client","error_description":"a secret"}"#,
+            "sso_refused",
+            "clientRefused: invalid_client",
+        ),
+        (401, "", "sso_refused", "clientRefused"),
+        (400, r#"{"error":"unauthorized_client"}"#, "sso_refused", "clientRefused: unauthorized_client"),
+        (400, r#"{"error":"invalid_grant"}"#, "sso_refused", "codeRefused: invalid_grant"),
+        (400, r#"{"error":"invalid_request"}"#, "sso_refused", "requestRefused: invalid_request"),
+        (400, r#"{"error":"our own words"}"#, "sso_refused", "codeRefused"),
+        (400, "", "sso_refused", "codeRefused"),
+        (302, "", "sso_refused", "tokenUnreadable"),
+        (200, "{}", "sso_refused", "tokenUnreadable"),
+    ];
+    for (status, body, page, _) in answers {
+        provider.answer_codes_with(status, body);
+        let (browser, location) = Browser::leave(&app, &connection).await;
+        refused(&browser.come_back(&connection, &provider.consent(&location, grace())).await, page);
+    }
+    let mut expected = answers.map(|(.., reason)| reason);
+    expected.sort_unstable();
+    assert_eq!(told(&app), expected);
+}
+
+#[tokio::test]
+async fn whose_fault_it_is_that_a_provider_tells_no_address_is_told() {
+    let (app, provider, connection) = connected().await;
+    for (path, page) in [("broken", "provider_unreachable"), ("nothing", "sso_refused")] {
+        provider.describe(json!({"userinfo_endpoint": format!("{}/{path}", provider.issuer)}));
+        app.clock.advance(TimeDelta::hours(1));
+        let (browser, location) = Browser::leave(&app, &connection).await;
+        let query = provider.consent(&location, json!({"sub": "grace"}));
+        refused(&browser.come_back(&connection, &query).await, page);
+    }
+    assert_eq!(told(&app), ["providerFailed", "userInfoRefused"]);
+}
+
+#[tokio::test]
+async fn a_token_endpoint_that_is_not_there_is_no_refusal() {
+    let (app, provider, connection) = connected().await;
+    provider.describe(json!({"token_endpoint": "http://127.0.0.1:1/token"}));
+    let (browser, location) = Browser::leave(&app, &connection).await;
+    let back = browser.come_back(&connection, &provider.consent(&location, grace())).await;
+    refused(&back, "provider_unreachable");
+    assert_eq!(reasons(&app), ["unreachable"]);
+    assert!(told(&app)[0].starts_with("unreachable: "), "{:?}", told(&app));
 }
 
 #[tokio::test]

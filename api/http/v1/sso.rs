@@ -124,7 +124,8 @@ pub async fn finish_sso_sign_in(
     provider: Path<Uuid>,
     Query(query): Query<CallbackQuery>,
 ) -> HttpResponse {
-    let (app, declined) = (client.app.clone(), query.error.is_some());
+    let app = client.app.clone();
+    let declined = query.error.as_deref().is_some_and(|error| Untrusted::sent_back(error).is_declined());
     match finish(client, ProviderId(*provider), query).await {
         Ok(Landing::SignIn { token, return_to }) => {
             let next = return_to.map(|path| {
@@ -153,10 +154,10 @@ async fn finish(client: Anonymous, provider: ProviderId, query: CallbackQuery) -
 
 /// Asks the provider whom it vouches for.
 async fn ask(app: &App, returned: &Returned, query: CallbackQuery) -> Result<Assertion, Untrusted> {
-    if query.error.is_some() {
-        return Err(Untrusted::Refused("declined"));
+    if let Some(error) = &query.error {
+        return Err(Untrusted::sent_back(error));
     }
-    let code = query.code.ok_or(Untrusted::Refused("codeMissing"))?;
+    let code = query.code.ok_or(Untrusted::refused("codeMissing"))?;
     let now = app.clock.now();
     let metadata = app.providers.metadata(&returned.doorway.provider.issuer, now).await?;
     let response = returned.response(&metadata, code, query.iss.as_deref())?;

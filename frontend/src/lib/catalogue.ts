@@ -980,6 +980,8 @@ export interface Catalogue {
     "disabledBecause.gone": Nothing;
     formerSecretUntil: Nothing;
     provider: Nothing;
+    error: Nothing;
+    cause: Nothing;
     issuer: Nothing;
     clientId: Nothing;
     createsUsers: Nothing;
@@ -1071,6 +1073,10 @@ export interface Catalogue {
     "reason.identityTaken": Nothing;
     "reason.declined": Nothing;
     "reason.codeRefused": Nothing;
+    "reason.clientRefused": Nothing;
+    "reason.requestRefused": Nothing;
+    "reason.unreachable": Nothing;
+    "reason.providerFailed": Nothing;
     "reason.tokenMissing": Nothing;
     "reason.tokenUnreadable": Nothing;
     "reason.tokenExpired": Nothing;

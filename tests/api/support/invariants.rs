@@ -26,6 +26,7 @@ pub fn check(database: &Database, exchanges: &[Exchange]) {
     i3_decisions_are_what_the_audit_log_tells(&rows, exchanges);
     words::are_there_for_codes(exchanges);
     words::are_there_for_facts(&rows);
+    words::are_there_for_refusals_after_a_provider(&rows);
 }
 
 fn keeps_the_contract(exchange: &Exchange) {

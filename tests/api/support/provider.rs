@@ -10,6 +10,7 @@ use std::{
 use actix_web::{
     App, HttpRequest, HttpResponse, HttpServer,
     dev::ServerHandle,
+    http::StatusCode,
     rt::System,
     web::{self, Data, Form, Json},
 };
@@ -69,6 +70,8 @@ struct State {
     published: Vec<u8>,
     consents: HashMap<String, Consent>,
     document: Value,
+    /// What it answers to every code, in place of a token.
+    instead: Option<(u16, String)>,
     keys_asked: usize,
 }
 
@@ -91,6 +94,7 @@ impl Provider {
             published: vec![1],
             consents: HashMap::new(),
             document: json!({}),
+            instead: None,
             keys_asked: 0,
         };
         let state = Arc::new(Mutex::new(state));
@@ -104,6 +108,7 @@ impl Provider {
                         .route("/.well-known/openid-configuration", web::get().to(discover))
                         .route("/jwks", web::get().to(keys))
                         .route("/token", web::post().to(exchange))
+                        .route("/broken", web::to(async || HttpResponse::InternalServerError()))
                 };
                 let server = HttpServer::new(app).workers(1).disable_signals().listen(listener);
                 let server = server.expect("it listens").run();
@@ -149,6 +154,11 @@ impl Provider {
     /// Says something else of itself from now on.
     pub fn describe(&self, document: Value) {
         self.state.lock().unwrap().document = document;
+    }
+
+    /// Gives no token from now on, and says this instead.
+    pub fn answer_codes_with(&self, status: u16, body: &str) {
+        self.state.lock().unwrap().instead = Some((status, body.to_owned()));
     }
 
     /// How often it was asked for its keys.
@@ -215,6 +225,10 @@ async fn exchange(
     state: Data<Mutex<State>>,
 ) -> HttpResponse {
     let mut state = state.lock().unwrap();
+    if let Some((status, body)) = &state.instead {
+        let status = StatusCode::from_u16(*status).expect("a status");
+        return HttpResponse::build(status).content_type("application/json").body(body.clone());
+    }
     let consent = form.get("code").and_then(|code| state.consents.remove(code));
     let right = consent.filter(|consent| {
         let verifier = form.get("code_verifier").map(String::as_str).unwrap_or_default();

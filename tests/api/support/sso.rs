@@ -136,3 +136,11 @@ pub fn reasons(app: &TestApp) -> Vec<String> {
     app.database
         .column("SELECT detail ->> 'reason' FROM audit_events WHERE action = 'sso.refused' ORDER BY 1")
 }
+
+/// The same with what the provider said or how it was silent: `reason`, `reason: error` or `reason: cause`.
+pub fn told(app: &TestApp) -> Vec<String> {
+    app.database.column(
+        "SELECT concat_ws(': ', detail ->> 'reason', detail ->> 'error', detail ->> 'cause') FROM audit_events \
+         WHERE action = 'sso.refused' ORDER BY 1",
+    )
+}

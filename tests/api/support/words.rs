@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{call::Exchange, database::Reader};
 
 const FACTS: &str = include_str!("../../../frontend/locales/en/facts.ftl");
+const GUIDE: &str = include_str!("../../../docs/single-sign-on.md");
 const LIB: &str = include_str!("../../../frontend/locales/en/lib.ftl");
 const POLICY: &str = include_str!("../../../frontend/locales/en/policy.ftl");
 const PROBLEMS: &str = include_str!("../../../frontend/locales/en/problems.ftl");
@@ -58,6 +59,17 @@ pub fn are_there_for_facts(rows: &Reader) {
         assert!(named, "{name}, a fact of the audit log, has no words in facts.ftl");
         let spoken = value.is_empty() || !is_closed(name) || value_has_words(name, value);
         assert!(spoken, "{value}, a value of {name} in the audit log, has no words in facts.ftl");
+    }
+}
+
+/// The guide says of each reason what to do.
+pub fn are_there_for_refusals_after_a_provider(rows: &Reader) {
+    let reasons = "SELECT DISTINCT detail ->> 'reason' FROM audit_events WHERE action = 'sso.refused'";
+    for reason in rows.column(reasons) {
+        let mut cells =
+            GUIDE.lines().filter(|line| line.starts_with("| `")).map(|line| line.split(" | ").next());
+        let listed = cells.any(|cell| cell.is_some_and(|cell| cell.contains(&format!("`{reason}`"))));
+        assert!(listed, "{reason}, why a sign-in was refused, is not in the table of docs/single-sign-on.md");
     }
 }
 
