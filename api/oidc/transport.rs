@@ -68,10 +68,10 @@ impl Transport {
         if !(url.scheme() == "https" || self.private_targets && url.scheme() == "http") {
             return Err(Unanswered("it names an address without https".to_owned()));
         }
-        outbound::admit(url, self.private_targets).map_err(|refused| Unanswered(refused.to_string()))
+        outbound::admit(url, self.private_targets).map_err(|obstacle| Unanswered(obstacle.to_string()))
     }
 }
 
 fn unanswered(error: reqwest::Error) -> Unanswered {
-    Unanswered(outbound::reason(error))
+    Unanswered(outbound::obstacle(&error).to_string())
 }

@@ -148,8 +148,8 @@ impl Traces {
         let Some(url) = &self.collector else { return Ok(()) };
         let client = self.client.get_or_init(client);
         let request = client.post(url.clone()).header(CONTENT_TYPE, "application/json");
-        let response =
-            request.body(otlp::request(spans).to_string()).send().await.map_err(outbound::reason)?;
+        let sent = request.body(otlp::request(spans).to_string()).send().await;
+        let response = sent.map_err(|error| outbound::obstacle(&error).to_string())?;
         match response.status() {
             status if status.is_success() => Ok(()),
             status => Err(status.to_string()),

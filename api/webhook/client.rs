@@ -8,7 +8,7 @@ use reqwest::{
 };
 
 use super::{Answer, Post, RetryAfter, Unreached};
-use crate::outbound::{self, AGENT};
+use crate::outbound::{self, AGENT, Obstacle};
 
 /// So long a receiver has for its answer.
 const DEADLINE: Duration = Duration::from_secs(15);
@@ -32,7 +32,7 @@ impl WebhookClient {
 
     /// Sends a delivery once. Errors: nobody answered, or nobody may be asked there.
     pub async fn send(&self, post: &Post) -> Result<Answer, Unreached> {
-        outbound::admit(&post.url, self.private_targets).map_err(|refused| Unreached(refused.to_string()))?;
+        outbound::admit(&post.url, self.private_targets).map_err(unreached)?;
         let request = self.client.get_or_init(|| client(self.private_targets)).post(post.url.clone());
         let request = request
             .header(CONTENT_TYPE, "application/json")
@@ -41,13 +41,17 @@ impl WebhookClient {
             .header("webhook-timestamp", post.timestamp)
             .header("webhook-signature", &post.signatures)
             .body(post.body.clone());
-        let response = request.send().await.map_err(|error| Unreached(outbound::reason(error)))?;
+        let response = request.send().await.map_err(|error| unreached(outbound::obstacle(&error)))?;
         let retry_after = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok());
         let retry_after = retry_after.and_then(RetryAfter::parse);
         let answer = Answer { status: response.status().as_u16(), retry_after };
         drain(response).await;
         Ok(answer)
     }
+}
+
+fn unreached(obstacle: Obstacle) -> Unreached {
+    Unreached(obstacle.to_string())
 }
 
 fn client(private_targets: bool) -> Client {

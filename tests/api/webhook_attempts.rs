@@ -1,6 +1,6 @@
 //! Attempts at a delivery: tried until it is acknowledged, by one worker at a time, and given up at last.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, net::TcpListener, sync::Arc, thread};
 
 use chrono::TimeDelta;
 use nightlatch::{background, flows::Operation};
@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::support::{
     app::TestApp,
     receiver::{Received, Receiver, Reply},
+    tls_receiver::TlsReceiver,
     webhooks::{Hook, kinds, later, with_a_hook},
 };
 
@@ -82,6 +83,29 @@ async fn v4_a_private_target_is_refused_at_the_connection_too() {
     assert!(receiver.received().is_empty());
     let told = app.database.column("SELECT DISTINCT last_error FROM webhook_deliveries");
     assert_eq!(told, ["the address is not on the public Internet"]);
+}
+
+#[tokio::test]
+async fn why_nobody_answered_is_told_in_plain_words() {
+    let (app, admin, receiver, _) = with_a_hook(&["role.deleted"]).await;
+    let hangs_up = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = hangs_up.local_addr().expect("an address").port();
+    thread::spawn(move || hangs_up.incoming().for_each(drop));
+    let places = [
+        ("connection refused", "http://127.0.0.1:1/".to_owned()),
+        ("its certificate is not trusted", TlsReceiver::start().url("localhost")),
+        ("no TLS there", format!("https://127.0.0.1:{}/", receiver.port)),
+        ("no such host name", "https://nobody.invalid/".to_owned()),
+        ("the connection broke off", format!("http://127.0.0.1:{port}/")),
+    ];
+    for (_, url) in &places {
+        let hook = Hook::of(&admin.hook_call(url, &["role.created"]).send().await.created());
+        admin.test_hook(&hook).await;
+    }
+    assert_eq!(app.deliver().await, places.len());
+    let told =
+        app.database.column("SELECT last_error FROM webhook_deliveries ORDER BY last_error COLLATE \"C\"");
+    assert_eq!(told, places.map(|(why, _)| why));
 }
 
 #[tokio::test]

@@ -68,6 +68,9 @@ async fn v4_https_is_spoken_with_whom_the_machine_trusts_and_nobody_else() {
     assert!(told.starts_with("POST /hook HTTP/1.1\r\n") && told.contains("\"role.created\""), "{told}");
     assert_eq!(delivered("status = 'delivered'"), 1);
     assert_eq!(other.received(), [""; 0]);
+    let told = "SELECT last_error FROM webhook_deliveries WHERE last_error IS NOT NULL ORDER BY 1";
+    let why = ["its certificate is for another name", "its certificate is not trusted"];
+    assert_eq!(installation.database.column(told), why);
 }
 
 #[tokio::test]
