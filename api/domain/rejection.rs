@@ -70,6 +70,8 @@ pub enum Rejection {
         retry_at: Timestamp,
     },
     RoleTaken,
+    /// A provider of single sign-on has that name.
+    ProviderTaken,
     RoleInUse,
     /// Of a delivery to a webhook that is told nothing now.
     WebhookDisabled,

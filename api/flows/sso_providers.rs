@@ -59,7 +59,7 @@ pub struct ProviderDraft {
     pub email_domains: BTreeSet<String>,
 }
 
-/// Connects a provider. Errors: too many; a role that users cannot get by it.
+/// Connects a provider. Errors: too many; a name that another one has; a role that users cannot get by it.
 pub fn create(op: &Operation, caller: &Caller, draft: ProviderDraft) -> Result<ProviderEntry, Failure> {
     let organization_id = caller.organization_id();
     let ProviderDraft { name, issuer, client_id, scopes, enabled, .. } = draft;
@@ -83,6 +83,7 @@ pub fn create(op: &Operation, caller: &Caller, draft: ProviderDraft) -> Result<P
             let message = format!("An organization has at most {MOST_PROVIDERS} providers.");
             return Err(FieldError::new("", "too_many_providers", message).into());
         }
+        admit_name(tx, organization_id, &provider)?;
         admit_role(tx, organization_id, &actor, &provider.default_role)?;
         sso_providers::insert(tx, organization_id, &provider, &sealed)?;
         let detail = json!({"provider": told_of(&provider), "new": settings(&provider)});
@@ -122,8 +123,8 @@ impl ProviderChanges {
     }
 }
 
-/// Changes a provider. With one that is disabled the sessions end that began there. Errors: there is none; a role that users
-/// cannot get by it.
+/// Changes a provider. With one that is disabled the sessions end that began there. Errors: there is none; a name that
+/// another one has; a role that users cannot get by it.
 pub fn update(
     op: &Operation,
     caller: &Caller,
@@ -135,6 +136,9 @@ pub fn update(
     op.write(|tx| {
         let (actor, old) = lock(tx, caller, id)?;
         let new = changes.apply(&old);
+        if new.name != old.name {
+            admit_name(tx, organization, &new)?;
+        }
         if new.default_role != old.default_role {
             admit_role(tx, organization, &actor, &new.default_role)?;
         }
@@ -210,6 +214,14 @@ fn lock(tx: &mut Tx, caller: &Caller, id: ProviderId) -> Result<(User, Provider)
     let actor = admit(tx, caller)?;
     let provider = sso_providers::lock(tx, caller.organization_id(), id)?;
     provider.map(|provider| (actor, provider)).ok_or(Rejection::NotFound.into())
+}
+
+/// Whether a provider may be called so: the sign-in page tells providers apart by nothing else. The organization is locked. A
+/// rejection: another one is.
+fn admit_name(tx: &mut Tx, organization: OrganizationId, provider: &Provider) -> Result<(), Failure> {
+    let all = sso_providers::list(tx, organization)?;
+    let taken = all.iter().any(|other| other.id != provider.id && other.name.looks_like(&provider.name));
+    if taken { Err(Rejection::ProviderTaken.into()) } else { Ok(()) }
 }
 
 /// Whether a provider may give that role to users: whoever administers the provider decides about them. A rejection: there is no

@@ -226,7 +226,8 @@ pub async fn target(admin: &Actor, operation: &Operation, user: &Actor, number: 
         admin.post("/v1/webhooks", webhook).send().await.expect(201)["webhook"].clone()
     } else if operation.path.contains("/sso-providers/") {
         let provider = json!({
-            "name": "Example SSO", "issuer": "https://login.example.org", "clientId": "nightlatch", "clientSecret": "secret",
+            "name": format!("Example SSO {number}"), "issuer": "https://login.example.org", "clientId": "nightlatch",
+            "clientSecret": "secret",
         });
         admin.post("/v1/sso-providers", provider).send().await.expect(201)
     } else {

@@ -51,6 +51,7 @@ const CODES: &[&str] = &[
     "password_by_mail",
     "payload_too_large",
     "precondition_required",
+    "provider_taken",
     "provider_unreachable",
     "rate_limited",
     "request_timeout",

@@ -6,6 +6,7 @@ use crate::support::{
     actor::text,
     app::TestApp,
     provider::{CLIENT_SECRET, Provider},
+    race::race,
     sso::{Browser, refused},
 };
 
@@ -82,6 +83,41 @@ async fn a_provider_is_checked_before_it_is_connected() {
     }
     let strict = TestApp::start_with(|settings| settings.sso_private_providers = false);
     strict.admin().await.connect_call(&provider, json!({})).send().await.invalid("issuer");
+}
+
+#[tokio::test]
+async fn a_name_belongs_to_one_provider_of_an_organization() {
+    let app = TestApp::start();
+    let provider = Provider::start(&app.clock);
+    let (admin, foreign) = (app.admin().await, app.foreign_admin().await);
+    let first = admin.connect(&provider, json!({"name": "Élan"})).await;
+    let second = admin.connect(&provider, json!({"name": "T2"})).await;
+    for taken in ["T2", " t2 ", "éLAN"] {
+        let named = json!({"name": taken});
+        admin.connect_call(&provider, named).send().await.problem(409, "provider_taken");
+    }
+    admin.patch(&first.path, json!({"name": "t2"})).send().await.problem(409, "provider_taken");
+    // Its own.
+    admin.patch(&second.path, json!({"name": "t2", "enabled": false})).send().await.ok();
+    foreign.connect(&provider, json!({"name": "T2"})).await;
+    admin.delete(&second.path).send().await.no_content();
+    admin.patch(&first.path, json!({"name": "T2"})).send().await.ok();
+
+    let calls = (0..8).map(|_| admin.connect_call(&provider, json!({"name": "Twins"}))).collect();
+    let mut statuses: Vec<u16> = race(calls).await.iter().map(|answer| answer.status.as_u16()).collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 409, 409, 409, 409, 409, 409, 409]);
+}
+
+#[tokio::test]
+async fn providers_that_were_named_alike_can_still_be_changed() {
+    let app = TestApp::start();
+    let provider = Provider::start(&app.clock);
+    let admin = app.admin().await;
+    let connection = admin.connect(&provider, json!({"name": "T1"})).await;
+    admin.connect(&provider, json!({"name": "T2"})).await;
+    app.database.execute("UPDATE sso_providers SET name = 'T2'");
+    admin.patch(&connection.path, json!({"name": "T2", "createsUsers": true})).send().await.ok();
 }
 
 #[tokio::test]

@@ -72,6 +72,11 @@ impl ProviderName {
         visible_text("name", text, 60).map(Self)
     }
 
+    /// Whether people would take one for the other: large and small letters are the same.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        self.0.to_lowercase() == other.0.to_lowercase()
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

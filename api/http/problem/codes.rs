@@ -71,6 +71,7 @@ codes! {
     LastLoginMethod = "last_login_method", CONFLICT, "It is the only way to sign in.";
     EmailTaken = "email_taken", CONFLICT, "Somebody has this email address already.";
     AlreadyActivated = "already_activated", CONFLICT, "This account was activated already.";
+    ProviderTaken = "provider_taken", CONFLICT, "There is a provider of this name already.";
     RoleTaken = "role_taken", CONFLICT, "There is a role of this name already.";
     RoleInUse = "role_in_use", CONFLICT, "Somebody has this role, or a phase of the policy is for it.";
     WebhookDisabled = "webhook_disabled", CONFLICT, "This webhook is paused, or its receiver is gone: enable it first.";

@@ -247,6 +247,7 @@ impl From<Rejection> for Problem {
             Rejection::AlreadyActivated => ProblemCode::AlreadyActivated,
             Rejection::LinkExpired => ProblemCode::LinkExpired,
             Rejection::RoleTaken => ProblemCode::RoleTaken,
+            Rejection::ProviderTaken => ProblemCode::ProviderTaken,
             Rejection::RoleInUse => ProblemCode::RoleInUse,
             Rejection::WebhookDisabled => ProblemCode::WebhookDisabled,
             Rejection::NoPassword => ProblemCode::NoPassword,

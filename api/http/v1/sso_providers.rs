@@ -195,6 +195,7 @@ fn client_secret(secret: Secret) -> Result<Zeroizing<String>, FieldError> {
         (status = 201, description = "The new provider.", body = SsoProvider),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`not_permitted` or `enrollment_required`"),
+        (status = 409, description = "`provider_taken`: another one has that name, in large or small letters."),
     )
 )]
 #[post("/v1/sso-providers")]
@@ -263,6 +264,7 @@ impl UpdateSsoProviderRequest {
         (status = 200, description = "The changed provider.", body = SsoProvider),
         (status = 401, description = "`unauthenticated` or `step_up_required`"),
         (status = 403, description = "`not_permitted` or `enrollment_required`"),
+        (status = 409, description = "`provider_taken`: another one has that name, in large or small letters."),
     )
 )]
 #[patch("/v1/sso-providers/{id}")]

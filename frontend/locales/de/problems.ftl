@@ -36,6 +36,7 @@ email_unverified = Bestätigen Sie zuerst, dass diese E-Mail-Adresse Ihnen gehö
 password_by_mail = Ihr Passwort wurde mit einem Link gesetzt, den wir geschickt haben. Wählen Sie zuerst ein anderes.
 email_taken = Jemand mit dieser E-Mail-Adresse ist schon hier.
 already_activated = Dieses Konto wurde schon aktiviert.
+provider_taken = Einen Anbieter mit diesem Namen gibt es schon.
 role_taken = Eine Rolle mit diesem Namen gibt es schon.
 role_in_use = Jemand hat diese Rolle, ein Anbieter für Single Sign-on vergibt sie, oder eine Phase der Anmelderegeln gilt für sie. Ändern Sie zuerst das, und löschen Sie sie dann.
 webhook_disabled = Dieser Webhook ist ausgeschaltet. Setzen Sie ihn zuerst fort.

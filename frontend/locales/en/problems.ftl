@@ -37,6 +37,7 @@ email_unverified = Confirm that this email address is yours first.
 password_by_mail = Your password was set by a link that we mailed. Choose another one first.
 email_taken = Somebody with this email address is already here.
 already_activated = This account was activated already.
+provider_taken = There is a provider of this name already.
 role_taken = There is a role of this name already.
 role_in_use = Somebody has this role, a provider of single sign-on gives it, or a phase of the policy is for it. Change that first, then delete it.
 webhook_disabled = This webhook is off. Resume it first.

@@ -36,6 +36,7 @@ email_unverified = Confirme primero que esta dirección de correo es suya.
 password_by_mail = Su contraseña se estableció con un enlace que enviamos. Elija primero otra.
 email_taken = Ya hay alguien aquí con esta dirección de correo.
 already_activated = Esta cuenta ya se había activado.
+provider_taken = Ya hay un proveedor con este nombre.
 role_taken = Ya hay un rol con este nombre.
 role_in_use = Alguien tiene este rol, un proveedor de inicio de sesión único lo da, o una fase de las reglas es para él. Cambie eso primero y elimínelo después.
 webhook_disabled = Este webhook está desactivado. Reanúdelo primero.

@@ -36,6 +36,7 @@ email_unverified = Confirmez d’abord que cette adresse e-mail est la vôtre.
 password_by_mail = Votre mot de passe a été choisi avec un lien que nous avons envoyé. Choisissez-en d’abord un autre.
 email_taken = Quelqu’un a déjà cette adresse e-mail ici.
 already_activated = Ce compte a déjà été activé.
+provider_taken = Il existe déjà un fournisseur de ce nom.
 role_taken = Il existe déjà un rôle de ce nom.
 role_in_use = Quelqu’un a ce rôle, un fournisseur d’authentification unique le donne, ou une phase des règles le vise. Changez cela d’abord, puis supprimez-le.
 webhook_disabled = Ce webhook est désactivé. Reprenez-le d’abord.

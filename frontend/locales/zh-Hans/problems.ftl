@@ -33,6 +33,7 @@ email_unverified = 请先确认此邮箱地址属于您。
 password_by_mail = 您的密码是通过我们邮件中的链接设置的。请先更换密码。
 email_taken = 已有人使用此邮箱地址。
 already_activated = 此账户已激活。
+provider_taken = 已有同名提供商。
 role_taken = 已有同名角色。
 role_in_use = 仍有人拥有此角色，或单点登录提供商会授予此角色，或策略的某个阶段针对此角色。请先更改，再将其删除。
 webhook_disabled = 此 Webhook 已关闭。请先恢复它。

@@ -4492,7 +4492,7 @@ export interface components {
          * @description What kind of problem it is: a closed list.
          * @enum {string}
          */
-        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "nothing_to_reset" | "suspended_or_frozen" | "later_deadline" | "idempotency_conflict" | "last_admin" | "last_superadmin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_sign_ins" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
+        ProblemCode: "malformed" | "unauthenticated" | "session_expired" | "login_failed" | "code_rejected" | "step_up_required" | "cross_origin" | "enrollment_required" | "blocked_by_policy" | "account_frozen" | "sso_not_connected" | "sso_refused" | "not_permitted" | "missing_scope" | "not_found" | "method_not_allowed" | "request_timeout" | "required_by_policy" | "last_factor" | "enroll_first" | "email_unverified" | "password_by_mail" | "no_password" | "identity_taken" | "last_login_method" | "email_taken" | "already_activated" | "provider_taken" | "role_taken" | "role_in_use" | "webhook_disabled" | "cannot_reset_self" | "nothing_to_remind" | "nothing_to_reset" | "suspended_or_frozen" | "later_deadline" | "idempotency_conflict" | "last_admin" | "last_superadmin" | "authenticator_limit" | "passkey_limit" | "challenge_expired" | "sso_expired" | "link_expired" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "enrollment_code_rejected" | "passkey_rejected" | "precondition_required" | "too_many_attempts" | "too_many_sign_ins" | "too_many_mails" | "rate_limited" | "internal" | "provider_unreachable" | "overloaded" | "not_ready";
         /** @description What failed within a quarter of an hour, counted as for a day. */
         QuarterHourFailures: {
             /**
@@ -14736,7 +14736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
+            /** @description `provider_taken`: another one has that name, in large or small letters.; `idempotency_conflict`: the key came before with another request, or the answer to it held a secret, which is shown once. */
             409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
@@ -14980,6 +14980,17 @@ export interface operations {
             };
             /** @description `request_timeout` */
             408: {
+                headers: {
+                    /** @description The request's id: yours, or one of ours. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider_taken`: another one has that name, in large or small letters. */
+            409: {
                 headers: {
                     /** @description The request's id: yours, or one of ours. */
                     "x-request-id"?: string;

@@ -1723,6 +1723,7 @@ export interface Catalogue {
     password_by_mail: Nothing;
     email_taken: Nothing;
     already_activated: Nothing;
+    provider_taken: Nothing;
     role_taken: Nothing;
     role_in_use: Nothing;
     webhook_disabled: Nothing;

@@ -2,8 +2,8 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { describe } from "@/api/messages";
-import { fieldMessage, isOnlyAbout } from "@/api/problem";
+import { describe, inWords } from "@/api/messages";
+import { fieldMessage, isOnlyAbout, isRefusal } from "@/api/problem";
 import { roles } from "@/api/queries";
 import type { SsoProvider } from "@/api/types";
 import { isAdministrator } from "@/lib/administrators";
@@ -82,6 +82,7 @@ const IN_PLACE = ["name", "issuer", "clientId", "clientSecret", "defaultRole", "
 
 function DraftDialog({ title, draft: before, isNew = false, change, onSave, onClose }: Props) {
   const { error, isPending } = change;
+  const taken = isRefusal(error, "provider_taken") ? inWords(error) : undefined;
   const [draft, setDraft] = useState(before);
   const insisted = useInsisted();
   const { data } = useQuery(roles);
@@ -92,7 +93,7 @@ function DraftDialog({ title, draft: before, isNew = false, change, onSave, onCl
     <FormDialog
       title={title}
       action={say(isNew ? "connect.action" : "changing.action")}
-      refusal={isOnlyAbout(error, IN_PLACE) ? undefined : describe(error)}
+      refusal={taken || isOnlyAbout(error, IN_PLACE) ? undefined : describe(error)}
       error={error}
       ready={isReady(draft, isNew)}
       insisted={insisted}
@@ -107,7 +108,7 @@ function DraftDialog({ title, draft: before, isNew = false, change, onSave, onCl
         autoComplete="off"
         maxLength={60}
         value={draft.name}
-        error={insisted.missing(!draft.name.trim()) ?? fieldMessage(error, "name")}
+        error={insisted.missing(!draft.name.trim()) ?? taken ?? fieldMessage(error, "name")}
         onChange={(event) => edit({ name: event.currentTarget.value })}
       />
       <TextInput
