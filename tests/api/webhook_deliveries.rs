@@ -8,7 +8,7 @@ use crate::support::{
     actor::text,
     app::TestApp,
     receiver::{Receiver, Reply},
-    webhooks::{Hook, with_a_hook},
+    webhooks::{Hook, kinds, with_a_hook},
 };
 
 #[tokio::test]
@@ -102,6 +102,35 @@ async fn v4_after_a_rotation_both_secrets_sign_for_a_day() {
     app.deliver().await;
     let [only] = &receiver.take()[..] else { panic!("one delivery") };
     assert!(only.is_signed_with(&newest.secret) && !only.is_signed_with(&new.secret));
+}
+
+#[tokio::test]
+async fn v4_of_two_rotations_in_one_day_the_first_secret_ends_with_the_second() {
+    let (app, admin, receiver, first) = with_a_hook(&["role.created"]).await;
+    let rotate = format!("{}/rotate-secret", first.path);
+    let second = Hook::of(&admin.post(&rotate, json!({"overlapHours": 24})).send().await.ok());
+    let third = Hook::of(&admin.post(&rotate, json!({"overlapHours": 24})).send().await.ok());
+    admin.test_hook(&third).await;
+    app.deliver().await;
+    let [told] = &receiver.take()[..] else { panic!("one delivery") };
+    let signed = [&first, &second, &third].map(|hook| told.is_signed_with(&hook.secret));
+    assert_eq!(signed, [false, true, true]);
+}
+
+#[tokio::test]
+async fn a_test_is_told_to_each_that_is_told_of_it() {
+    let (app, admin, _, hook) = with_a_hook(&["role.created"]).await;
+    let others =
+        ["*", "webhook.*", "webhook.test", "webhook.created"].map(|events| (events, Receiver::start()));
+    for (events, receiver) in &others {
+        admin.hook(receiver, &[events]).await;
+    }
+    app.deliver().await;
+    others.iter().for_each(|(_, receiver)| drop(receiver.take()));
+    admin.test_hook(&hook).await;
+    app.deliver().await;
+    let told = others.each_ref().map(|(_, receiver)| kinds(&receiver.take()));
+    assert_eq!(told, [&["webhook.test"][..], &["webhook.test"], &["webhook.test"], &[]]);
 }
 
 #[tokio::test]

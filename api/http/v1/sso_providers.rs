@@ -127,7 +127,7 @@ pub async fn list_sso_providers(caller: PersonCan<SsoWrite>) -> Result<HttpRespo
     "clientSecret": "what the provider gave for it"
 }))]
 struct CreateSsoProviderRequest {
-    /// Stands on a button of the sign-in page.
+    /// Stands on a button of the sign-in page, so that no two providers of an organization have the same.
     #[schema(min_length = 1, max_length = 60)]
     name: String,
     /// Exactly as the provider calls itself. It cannot be changed later.

@@ -155,8 +155,8 @@ pub async fn list_webhook_deliveries(
 
 /// Tells a webhook of a test
 ///
-/// The event `webhook.test` goes the way of all others, also to a webhook that is told of other events only. Takes the
-/// permission `webhooks.write`.
+/// The event `webhook.test` goes the way of all others, also to a webhook that is told of other events only. Whoever else is told of
+/// `*`, `webhook.*` or `webhook.test` is told of this one as well. Takes the permission `webhooks.write`.
 #[utoipa::path(
     tag = "Administration",
     security(("session" = ["webhooks.write"])),

@@ -155,7 +155,8 @@ struct CreateWebhookRequest {
     /// By `https` and on the public Internet, without a user name and a password.
     #[schema(max_length = 2000)]
     url: String,
-    /// Each as `login.succeeded`, `login.*`, or `*` for all.
+    /// Names of events, as the enum of `action` of `GET /v1/audit-events` lists them: `login.succeeded`. Kinds of them: `login.*`. Or `*` for
+    /// all, those of later versions too.
     #[schema(min_items = 1)]
     events: Vec<String>,
     /// True where nothing is said.
@@ -225,7 +226,8 @@ struct UpdateWebhookRequest {
     /// By `https` and on the public Internet, without a user name and a password.
     #[schema(nullable = false, max_length = 2000)]
     url: Option<String>,
-    /// Each as `login.succeeded`, `login.*`, or `*` for all.
+    /// Names of events, as the enum of `action` of `GET /v1/audit-events` lists them: `login.succeeded`. Kinds of them: `login.*`. Or `*` for
+    /// all, those of later versions too.
     #[schema(nullable = false, min_items = 1)]
     events: Option<Vec<String>>,
     /// False pauses it: nothing is sent, what waits is kept, and events from then on are not told.

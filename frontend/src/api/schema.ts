@@ -1929,8 +1929,8 @@ export interface paths {
         put?: never;
         /**
          * Tells a webhook of a test
-         * @description The event `webhook.test` goes the way of all others, also to a webhook that is told of other events only. Takes the
-         *     permission `webhooks.write`.
+         * @description The event `webhook.test` goes the way of all others, also to a webhook that is told of other events only. Whoever else is told of
+         *     `*`, `webhook.*` or `webhook.test` is told of this one as well. Takes the permission `webhooks.write`.
          */
         post: operations["test_webhook"];
         delete?: never;
@@ -2668,7 +2668,7 @@ export interface components {
             enabled?: boolean;
             /** @description Exactly as the provider calls itself. It cannot be changed later. */
             issuer: string;
-            /** @description Stands on a button of the sign-in page. */
+            /** @description Stands on a button of the sign-in page, so that no two providers of an organization have the same. */
             name: string;
             /** @description `openid`, `email` and `profile` where nothing is said; `openid` is always asked for. */
             scopes?: string[];
@@ -2716,7 +2716,10 @@ export interface components {
         CreateWebhookRequest: {
             /** @description True where nothing is said. */
             enabled?: boolean;
-            /** @description Each as `login.succeeded`, `login.*`, or `*` for all. */
+            /**
+             * @description Names of events, as the enum of `action` of `GET /v1/audit-events` lists them: `login.succeeded`. Kinds of them: `login.*`. Or `*` for
+             *     all, those of later versions too.
+             */
             events: string[];
             name: string;
             /** @description By `https` and on the public Internet, without a user name and a password. */
@@ -5450,7 +5453,10 @@ export interface components {
         UpdateWebhookRequest: {
             /** @description False pauses it: nothing is sent, what waits is kept, and events from then on are not told. */
             enabled?: boolean;
-            /** @description Each as `login.succeeded`, `login.*`, or `*` for all. */
+            /**
+             * @description Names of events, as the enum of `action` of `GET /v1/audit-events` lists them: `login.succeeded`. Kinds of them: `login.*`. Or `*` for
+             *     all, those of later versions too.
+             */
             events?: string[];
             name?: string;
             /** @description By `https` and on the public Internet, without a user name and a password. */

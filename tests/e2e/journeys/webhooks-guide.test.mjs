@@ -28,8 +28,8 @@ const receivers = {
 for (const [language, written] of Object.entries(receivers)) {
   test(`the guide to webhooks works with its receiver in ${language}`, async (t) => {
     const blocks = await walk(GUIDE);
-    assert.equal(blocks.length, 4);
-    const [make, send, look, rotate] = blocks;
+    assert.equal(blocks.length, 5);
+    const [make, list, send, look, rotate] = blocks;
     const [signIn] = await walk(README);
     const service = await startService();
     t.after(() => service.stop());
@@ -38,6 +38,8 @@ for (const [language, written] of Object.entries(receivers)) {
     const told = [make, 'printf "%s\\n" "$webhook" "$token"'];
     const [secret, webhook, token] = run(service, [signIn, ...told], { RECEIVER });
     assert.match(secret, /^whsec_/);
+    const names = run(service, [signIn, list]);
+    assert.ok(names.includes("two_factor.reset") && names.includes("webhook.test"), names.join());
 
     const receiver = await start(t, await command(t, written), { WEBHOOK_SECRET: secret, PORT: String(port) });
     const again = { webhook, token };
