@@ -151,6 +151,9 @@ test("webhooks", async (t) => {
     await button("Resume").click();
     await page.getByRole("status").getByText("It is on").waitFor();
     await button("Send a test").waitFor();
+    // Of this it is told as well, beside the change before.
+    await row("Webhook changed").nth(1).waitFor();
+    await row("Webhook changed").first().getByText("Delivered").waitFor();
   });
 
   await t.test("one whose receiver is gone is off", async () => {
