@@ -25,7 +25,7 @@ use crate::{
     },
     error::{Failure, Fault},
     store::{
-        Tx, login_directory,
+        Tx, audit_events, login_directory,
         mailed_tokens::{self, MailedLink},
         passwords as password_rows, sessions as session_rows, users,
     },
@@ -148,7 +148,8 @@ pub(super) fn follow(
 }
 
 /// Puts the address back that a link was mailed to when another took its place, unless somebody else has it by now. Whoever has a
-/// link that came with this one, or later, moves it no more: they had the account after this address had.
+/// link that came with this one, or later, moves it no more: they had the account after this address had. Nor does anybody once an
+/// administrator has looked at the account with its owner, who may have left a mailbox to somebody else.
 pub(super) fn restore(op: &Operation, tx: &mut Tx, link: &MailedLink, user: &User) -> Result<(), Failure> {
     mailed_tokens::close_since(tx, Account::of(user), LinkKind::AddressObjection, link, op.now)?;
     if link.email == user.email {
@@ -156,8 +157,15 @@ pub(super) fn restore(op: &Operation, tx: &mut Tx, link: &MailedLink, user: &Use
     }
     let email = EmailAddress::parse(&link.email)?;
     let event = AuditEvent::about_user(user.organization_id, Some(user.id), Action::EmailRestored);
-    if !claim(tx, user, &email)? {
-        return Ok(op.record(tx, event.failed().with(json!({"reason": "emailTaken"})))?);
+    let issued_at = link.expires_at - LinkKind::AddressObjection.lifetime();
+    let settled_since = issued_at - LinkKind::AddressObjection.lifetime();
+    let obstacle = if audit_events::was_unfrozen_since(tx, Account::of(user), settled_since)? {
+        Some("recentlyUnfrozen")
+    } else {
+        (!claim(tx, user, &email)?).then_some("emailTaken")
+    };
+    if let Some(reason) = obstacle {
+        return Ok(op.record(tx, event.failed().with(json!({"reason": reason})))?);
     }
     let message = Message::EmailRestored { old: link.email.clone(), new: user.email.clone() };
     Ok(change(op, tx, user, &email, &event, &message)?)

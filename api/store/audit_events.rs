@@ -337,25 +337,31 @@ pub fn oldest_unsealed(rx: &mut Rx) -> Result<Option<Timestamp>, Fault> {
 /// Whether the user has signed in before, and since then never from that address with that program.
 pub fn is_new_place(rx: &mut Rx, account: Account, client: &Client, since: Timestamp) -> Result<bool, Fault> {
     let address = client.address.map(|address| address.to_string());
-    let there = sign_ins(account)
+    let there = of(account, Action::LoginSucceeded)
         .filter(audit_events::occurred_at.gt(since))
         .filter(audit_events::address.is_not_distinct_from(address))
         .filter(audit_events::user_agent.is_not_distinct_from(client.user_agent.as_deref()));
-    let is_new = not(exists(there)).and(exists(sign_ins(account)));
+    let is_new = not(exists(there)).and(exists(of(account, Action::LoginSucceeded)));
     Ok(diesel::select(is_new).get_result(rx.connection_aside())?)
 }
 
 /// Whether the user has ever signed in.
 pub fn signed_in_before(rx: &mut Rx, account: Account) -> Result<bool, Fault> {
-    Ok(diesel::select(exists(sign_ins(account))).get_result(rx.connection_aside())?)
+    Ok(diesel::select(exists(of(account, Action::LoginSucceeded))).get_result(rx.connection_aside())?)
+}
+
+/// Whether an administrator has lifted a freeze of the user since then.
+pub fn was_unfrozen_since(rx: &mut Rx, account: Account, since: Timestamp) -> Result<bool, Fault> {
+    let lifted = of(account, Action::AccountUnfrozen).filter(audit_events::occurred_at.ge(since));
+    Ok(diesel::select(exists(lifted)).get_result(rx.connection()?)?)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
-fn sign_ins(account: Account) -> _ {
+fn of(account: Account, action: Action) -> _ {
     let (organization, user): (Uuid, Uuid) = (account.organization_id.0, account.user_id.0);
-    let succeeded: &'static str = Action::LoginSucceeded.name();
+    let action: &'static str = action.name();
     audit_events::table
         .filter(audit_events::org_id.eq(organization))
         .filter(audit_events::subject_id.eq(user))
-        .filter(audit_events::action.eq(succeeded))
+        .filter(audit_events::action.eq(action))
 }

@@ -131,6 +131,31 @@ async fn an_address_that_somebody_else_has_by_then_stays_theirs() {
     assert_eq!(told, ["emailTaken"]);
 }
 
+/// Otherwise they could never leave a mailbox that somebody else reads.
+#[tokio::test]
+async fn whoever_has_settled_it_with_an_administrator_keeps_the_next_address() {
+    let app = TestApp::start();
+    let mut ada = app.member("ada").await;
+    let own = ada.email.clone();
+    let (thiefs, _) = move_to(&app, &mut ada, "new@lock.example").await;
+    object(&ada, &thiefs).send().await.no_content();
+    assert_eq!(address(&app, &ada).await, own);
+    app.admin().await.change(&ada, json!({"frozen": false})).await;
+
+    app.clock.advance(chrono::TimeDelta::days(9));
+    ada.email = own;
+    ada.sign_in().await;
+    let (thiefs, _) = move_to(&app, &mut ada, "new@lock.example").await;
+    app.clock.advance(chrono::TimeDelta::days(9));
+    object(&ada, &thiefs).send().await.no_content();
+    assert_eq!(address(&app, &ada).await, "new@lock.example");
+    assert_eq!(app.admin().await.look_at(&ada).await["frozen"], true);
+    let told = app.database.column(
+        "SELECT coalesce(detail ->> 'reason', outcome) FROM audit_events WHERE action = 'email.restored' ORDER BY id",
+    );
+    assert_eq!(told, ["success", "recentlyUnfrozen"]);
+}
+
 #[tokio::test]
 async fn i2_fifty_objections_put_an_address_back_once() {
     let (app, replica) = two_replicas();

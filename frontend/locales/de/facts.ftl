@@ -180,6 +180,7 @@ reason = Grund
     .passwordByMail = das Passwort wurde über einen Link aus einer Mail gesetzt
     .mailsThrottled = zu viele Mails
     .emailTaken = diese Adresse ist schon vergeben
+    .recentlyUnfrozen = ein Administrator hat das Konto vor Kurzem freigegeben
     .codeMissing = der Code fehlte
     .wrongCode = falscher Code
     .codeThrottled = zu viele falsche Codes

@@ -181,6 +181,7 @@ reason = Reason
     .passwordByMail = the password was set by a mailed link
     .mailsThrottled = too many mails
     .emailTaken = somebody has this address
+    .recentlyUnfrozen = an administrator has lifted a freeze lately
     .codeMissing = there was no code
     .wrongCode = wrong code
     .codeThrottled = too many wrong codes

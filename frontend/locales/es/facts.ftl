@@ -180,6 +180,7 @@ reason = Motivo
     .passwordByMail = la contraseña se estableció con un enlace enviado por correo
     .mailsThrottled = demasiados correos
     .emailTaken = esta dirección ya está en uso
+    .recentlyUnfrozen = un administrador descongeló la cuenta hace poco
     .codeMissing = faltaba el código
     .wrongCode = código incorrecto
     .codeThrottled = demasiados códigos incorrectos

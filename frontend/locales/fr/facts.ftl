@@ -180,6 +180,7 @@ reason = Raison
     .passwordByMail = le mot de passe a été défini par un lien envoyé par e-mail
     .mailsThrottled = trop d’e-mails
     .emailTaken = cette adresse est déjà utilisée
+    .recentlyUnfrozen = un administrateur a dégelé le compte récemment
     .codeMissing = le code manquait
     .wrongCode = code incorrect
     .codeThrottled = trop de codes incorrects

@@ -180,6 +180,7 @@ reason = 理由
     .passwordByMail = メールで設定されたパスワード
     .mailsThrottled = メール数の超過
     .emailTaken = アドレスが使用済み
+    .recentlyUnfrozen = 最近、管理者が凍結を解除した
     .codeMissing = コードの未入力
     .wrongCode = コードの誤り
     .codeThrottled = 誤ったコードの回数の超過

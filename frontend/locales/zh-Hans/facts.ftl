@@ -180,6 +180,7 @@ reason = 原因
     .passwordByMail = 密码通过邮件设置
     .mailsThrottled = 邮件过多
     .emailTaken = 地址已被使用
+    .recentlyUnfrozen = 管理员最近解除过冻结
     .codeMissing = 缺少验证码
     .wrongCode = 验证码错误
     .codeThrottled = 错误验证码过多

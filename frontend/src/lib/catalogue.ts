@@ -1049,6 +1049,7 @@ export interface Catalogue {
     "reason.passwordByMail": Nothing;
     "reason.mailsThrottled": Nothing;
     "reason.emailTaken": Nothing;
+    "reason.recentlyUnfrozen": Nothing;
     "reason.codeMissing": Nothing;
     "reason.wrongCode": Nothing;
     "reason.codeThrottled": Nothing;
