@@ -35,6 +35,8 @@ export function ActionButton({
       aria-busy={loading || undefined}
       data-grave={grave || undefined}
       data-disabled={disabled && !loading ? true : undefined}
+      // Whatever took the focus, as a dialog does, was begun and drawn.
+      onBlur={release}
       // Enter in a field presses the form's button, so that this keeps a form from being sent twice, too.
       onClick={press}
     >

@@ -65,3 +65,22 @@ test("the next press comes through as soon as the one before has ended, drawn or
   await act(async () => button.click());
   expect(onSend).toHaveBeenCalledTimes(2);
 });
+
+test("what a press has opened is opened again as soon as it is closed", () => {
+  const onOpen = vi.fn();
+  render(
+    <MantineProvider>
+      <ActionButton onClick={onOpen}>Remove</ActionButton>
+    </MantineProvider>,
+  );
+  const button = screen.getByRole("button", { name: "Remove" });
+  const press = () => {
+    act(() => button.focus());
+    act(() => button.click());
+  };
+  press();
+  // As a dialog does that takes the focus.
+  act(() => button.blur());
+  press();
+  expect(onOpen).toHaveBeenCalledTimes(2);
+});
